@@ -1,0 +1,54 @@
+import { defineCommand } from "../src/command.ts";
+import { type Librarian, nameCase } from "../src/librarian.ts";
+import type { Quote } from "../src/library/quote.ts";
+import type { NamedCase, Reply } from "../src/reply.ts";
+
+/** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
+export const LONGEST_QUESTION = 300;
+export const USUAL_QUOTES = 3;
+
+export const ask = defineCommand({
+  name: "ask",
+  description: "Ask a question; the articles answer in their own words",
+  audience: "members",
+  options: [
+    {
+      name: "question",
+      description: "What you want to know",
+      kind: "text",
+      required: true,
+      maxLength: LONGEST_QUESTION,
+    },
+    { name: "case", description: "Only this case", kind: "case", required: false },
+  ],
+  run: ({ question, case: name }, { librarian }) => answer(librarian, question, name),
+});
+
+/** Answers a question with up to `limit` quotations, from one case where `name` is its slug, title or alias. */
+export async function answer(
+  librarian: Librarian,
+  asked: string,
+  name?: string,
+  limit: number = USUAL_QUOTES,
+): Promise<Reply> {
+  const question = asked.trim();
+  const length = [...question].length;
+  if (length === 0) return { kind: "no question" };
+  if (length > LONGEST_QUESTION) return { kind: "question too long", length, limit: LONGEST_QUESTION };
+  const stock = await librarian.describe();
+  if (stock.passages === 0) return { kind: "empty shelf" };
+  const match = name === undefined ? undefined : await librarian.findCase(name);
+  if (name !== undefined && match?.kind === "unknown")
+    return { kind: "unknown case", name, cases: stock.cases.map(nameCase) };
+  if (name !== undefined && match?.kind === "ambiguous")
+    return { kind: "ambiguous case", name, cases: match.cases.map(nameCase) };
+  const slug = match?.kind === "found" ? match.case.slug : undefined;
+  const { quotes, missing } = await librarian.ask({ question, case: slug, limit });
+  if (quotes.length === 0) return { kind: "nothing found", question, missing, cases: stock.cases.map(nameCase) };
+  return { kind: "quotes", question, quotes, cases: casesOf(quotes, stock.cases) };
+}
+
+function casesOf(quotes: readonly Quote[], cases: readonly NamedCase[]): NamedCase[] {
+  const quoted = new Set(quotes.map((quote) => quote.article.case));
+  return cases.filter((one) => quoted.has(one.slug)).map(nameCase);
+}

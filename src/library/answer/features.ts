@@ -1,0 +1,194 @@
+import type { Library } from "../library.ts";
+import type { Passage, Sentence } from "../passage.ts";
+import { readTerms, readWords, type Token } from "../words/term.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Concept, Question } from "./question.ts";
+import { boundsOf, listWindows, type Window } from "./window.ts";
+
+/** What can be said of a window as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
+export interface Features {
+  /** The passage's search score. */
+  readonly passage: number;
+  /** The whole article's evidence. */
+  readonly article: number;
+  /** The share of the question, by weight, that the window itself covers, … */
+  readonly covered: number;
+  /** … and that its paragraph, its heading and the paragraphs beside it cover besides. */
+  readonly coveredNear: number;
+  /** How many of the question's words, by number, the window has nothing of. */
+  readonly uncovered: number;
+  /** The share of the question, by weight, that is names which stand neither in the window nor near it. */
+  readonly namesMissing: number;
+  /** Words that follow one another in the question and in the window too. */
+  readonly pairs: number;
+  /** The share of the question that stands in the window in the very form that was asked. */
+  readonly forms: number;
+  /** 1 where the window holds the kind of thing that is asked for, -1 where it doesn't, 0 where no kind is asked for. */
+  readonly type: number;
+  /** 1 for an article's first passage, ½ for its second, … : news tells first what matters most. */
+  readonly lead: number;
+  /** The window's length against the longest quote's: a longer one holds more answers. */
+  readonly length: number;
+  /** Whether the window ends by asking. */
+  readonly asks: number;
+}
+
+export interface MeasuredWindow extends Window {
+  readonly features: Features;
+}
+
+type Credits = readonly number[];
+
+/** Measures every window of a passage against a question; reads each sentence once. */
+export function measurePassage(
+  library: Library,
+  question: Question,
+  evidence: Evidence,
+  passage: Passage,
+): MeasuredWindow[] {
+  const { concepts } = question;
+  const share = (credits: Credits) => weighShare(concepts, credits);
+  const notes = passage.sentences.map((sentence) => noteSentence(question, passage, sentence));
+  const beside = besidesOf(library, passage)
+    .map((one) => coverPassage(concepts, one))
+    .reduce(maxOf);
+  const ofPassage = {
+    passage: evidence.scorePassage(passage),
+    article: evidence.scoreArticle(passage.article),
+    lead: 1 / orderInArticle(library, passage),
+  };
+  return listWindows(passage).map((window) => {
+    const inside = notes.slice(window.first, window.last + 1);
+    const fits = inside.some((note) => note.fits);
+    const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf));
+    const covered = share(own);
+    const { start, end } = boundsOf(window);
+    const features: Features = {
+      ...ofPassage,
+      covered,
+      coveredNear: share(maxOf(own, beside)) - covered,
+      uncovered: own.filter((credit) => credit === 0).length / Math.max(1, own.length),
+      namesMissing: share(maxOf(own, beside).map((credit, at) => Number(credit === 0 && concepts[at]?.isName))),
+      pairs: sharePairs(
+        concepts,
+        inside.flatMap((note) => note.tokens),
+      ),
+      forms: share(inside.map((note) => note.forms).reduce(maxOf)),
+      type: question.type === undefined ? 0 : fits ? 1 : -1,
+      length: (end - start) / 600,
+      asks: Number(inside.at(-1)?.asks ?? false),
+    };
+    return { ...window, features };
+  });
+}
+
+interface Note {
+  readonly tokens: readonly Token[];
+  readonly credits: Credits;
+  readonly forms: Credits;
+  readonly fits: boolean;
+  readonly asks: boolean;
+}
+
+function noteSentence(question: Question, passage: Passage, sentence: Sentence): Note {
+  const text = passage.article.text.slice(sentence.start, sentence.end);
+  return {
+    tokens: sentence.tokens,
+    credits: creditTokens(question.concepts, sentence.tokens),
+    forms: question.concepts.map(({ forms }) => Number(sentence.tokens.some((token) => forms.has(token.form)))),
+    fits: fitsType(question, text),
+    asks: /\?["”']?$/.test(text),
+  };
+}
+
+/** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
+function creditAsked(question: Question, fits: boolean, credits: Credits): Credits {
+  const { type } = question;
+  if (!type || !fits) return credits;
+  const least = type.speaksForItself ? 1 : 0.5;
+  return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
+}
+
+function fitsType(question: Question, text: string): boolean {
+  if (!question.type) return false;
+  return question.type.name === "person" ? namesAnother(question, text) : question.type.answer.test(text);
+}
+
+/** What stands before the names of places, days and bodies, and rarely before a person's. */
+const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
+function namesAnother(question: Question, text: string): boolean {
+  const asked = new Set(question.concepts.flatMap((concept) => [...concept.forms]));
+  let barred = true;
+  for (const word of readWords(text)) {
+    const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
+    if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
+    barred = NO_PERSON.has(word.form) || (barred && capital);
+  }
+  return false;
+}
+
+function besidesOf(library: Library, passage: Passage): Passage[] {
+  const beside = [library.index.passages[passage.id - 1], library.index.passages[passage.id + 1]];
+  return [passage, ...beside.flatMap((one) => (one?.article === passage.article ? one : []))];
+}
+
+function coverPassage(concepts: readonly Concept[], passage: Passage): Credits {
+  const heading = creditTerms(concepts, new Set(readTerms(passage.paragraph.heading ?? "")));
+  return passage.sentences.map((sentence) => creditTokens(concepts, sentence.tokens)).reduce(maxOf, heading);
+}
+
+function creditTokens(concepts: readonly Concept[], tokens: readonly Token[]): Credits {
+  return creditTerms(concepts, new Set(tokens.map((token) => token.term)));
+}
+
+function creditTerms(concepts: readonly Concept[], terms: ReadonlySet<string>): Credits {
+  return concepts.map(({ credits }) => {
+    let best = 0;
+    for (const [term, credit] of credits) if (credit > best && terms.has(term)) best = credit;
+    return best;
+  });
+}
+
+function maxOf(one: Credits, other: Credits): Credits {
+  return one.map((credit, at) => Math.max(credit, other[at] ?? 0));
+}
+
+function weighShare(concepts: readonly Concept[], credits: Credits): number {
+  let whole = 0;
+  let share = 0;
+  for (const [at, { weight }] of concepts.entries()) {
+    whole += weight;
+    share += weight * (credits[at] ?? 0);
+  }
+  return whole === 0 ? 0 : share / whole;
+}
+
+/** How far apart, in words worth searching for, a pair may stand. */
+const PAIR_REACH = 3;
+
+function sharePairs(concepts: readonly Concept[], tokens: readonly Token[]): number {
+  let whole = 0;
+  let found = 0;
+  for (const [at, one] of concepts.entries()) {
+    const other = concepts[at + 1];
+    if (!other) break;
+    whole += one.weight + other.weight;
+    const follows = (place: number) =>
+      tokens.slice(place + 1, place + 1 + PAIR_REACH).some((token) => other.credits.has(token.term));
+    if (tokens.some((token, place) => one.credits.has(token.term) && follows(place)))
+      found += one.weight + other.weight;
+  }
+  return whole === 0 ? 0 : found / whole;
+}
+
+const LAST_ORDER = 10;
+
+function orderInArticle(library: Library, passage: Passage): number {
+  let order = 1;
+  while (order < LAST_ORDER && library.index.passages[passage.id - order]?.article === passage.article) order += 1;
+  return order;
+}

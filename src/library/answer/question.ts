@@ -1,0 +1,87 @@
+import type { PassageIndex } from "../search.ts";
+import { readTerms, readWords } from "../words/term.ts";
+import { findSynonyms } from "../words/thesaurus.ts";
+import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
+
+/** One thing that a question asks about. */
+export interface Concept {
+  /** The words as they were typed, folded. */
+  readonly forms: ReadonlySet<string>;
+  /** How telling the concept is: rarer on the shelf is more (an inverse passage frequency, natural logarithm). */
+  readonly weight: number;
+  /** The terms of the index that stand for it, and how well: 1 is the word itself. */
+  readonly credits: ReadonlyMap<string, number>;
+  /** Whether it was typed as a name, with a capital inside the question. */
+  readonly isName: boolean;
+  /** Whether the question asks *for* this (the `tall` of *how tall*) rather than about it. */
+  readonly asked: boolean;
+}
+
+/** A question as the index can understand it. */
+export interface Question {
+  readonly concepts: readonly Concept[];
+  readonly type: AnswerType | undefined;
+  /** Words of the question that no passage has, nor any word spelt nearly so. */
+  readonly missing: readonly string[];
+}
+
+/** Words that put a question together and say little of what it asks about. */
+const LIGHT_WORDS = new Set(
+  readTerms("face happen involve concern describe mention regard relate kind type exactly actually"),
+);
+const LIGHT = 0.25;
+
+/** How well another word stands for the one that was asked. */
+const CREDIT = { synonym: 0.6, misspelt: 0.8 };
+
+export function readQuestion(text: string, index: PassageIndex): Question {
+  const plain = stripMarks(text);
+  const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
+  const concepts = new Map<string, Concept & { forms: Set<string> }>();
+  const missing = new Set<string>();
+  for (const word of readWords(plain)) {
+    if (word.term === "") continue;
+    const known = concepts.get(word.term);
+    if (known) known.forms.add(word.form);
+    else {
+      const asked = type?.askingWords.includes(word.form) ?? false;
+      const concept = {
+        ...weighTerm(word.term, index),
+        forms: new Set([word.form]),
+        asked,
+        isName: isName(plain, word.start),
+      };
+      concepts.set(word.term, concept);
+      if (concept.credits.size === 0 && !asked && !LIGHT_WORDS.has(word.term))
+        missing.add(plain.slice(word.start, word.end));
+    }
+  }
+  return { concepts: [...concepts.values()], type, missing: [...missing] };
+}
+
+/** What Discord writes for mentions, channels, emoji and times says nothing about a case. */
+function stripMarks(text: string): string {
+  return text.replace(/<(?:[@#/]|a?:|t:|id:)[^<>]{1,80}>/g, " ");
+}
+
+/** A capital says nothing where the question starts, nor in a question that is all capitals. */
+function isName(question: string, start: number): boolean {
+  return (
+    /^\P{L}*\p{L}/u.test(question.slice(0, start)) && /^\p{Lu}/u.test(question.slice(start)) && /\p{Ll}/u.test(question)
+  );
+}
+
+function weighTerm(term: string, index: PassageIndex): Pick<Concept, "weight" | "credits"> {
+  const credits = new Map<string, number>();
+  for (const synonym of findSynonyms(term)) if (index.countPassages(synonym) > 0) credits.set(synonym, CREDIT.synonym);
+  let count = index.countPassages(term);
+  if (count > 0) credits.set(term, 1);
+  else {
+    for (const near of index.findNearTerms(term)) {
+      credits.set(near, CREDIT.misspelt);
+      count = Math.max(count, index.countPassages(near));
+    }
+  }
+  const rarity = Math.log(1 + (index.passages.length + 1) / (count + 0.5));
+  return { weight: LIGHT_WORDS.has(term) ? LIGHT * rarity : rarity, credits };
+}

@@ -1,0 +1,41 @@
+import { foldText } from "./words/term.ts";
+
+/** A court case that the shelf has a folder for. `outcomeDate` is an ISO 8601 date. */
+export interface Case {
+  /** The folder's name; wherever a case is named, this, the title or an alias will do. */
+  readonly slug: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly court?: string;
+  readonly docket?: string;
+  readonly outcome?: string;
+  readonly outcomeDate?: string;
+  /** A few words of the operator's own about the case; never quoted. */
+  readonly description?: string;
+}
+
+export type CaseMatch =
+  | { readonly kind: "found"; readonly case: Case }
+  | { readonly kind: "ambiguous"; readonly cases: readonly Case[] }
+  | { readonly kind: "unknown" };
+
+/**
+ * Finds the case that a person named. A slug wins over a title, a title over an alias; letter
+ * case, accents and punctuation don't count. An alias that several cases share names none of them.
+ */
+export function findCase(cases: readonly Case[], name: string): CaseMatch {
+  const wanted = foldName(name);
+  const ways: ((one: Case) => readonly string[])[] = [(one) => [one.slug], (one) => [one.title], (one) => one.aliases];
+  for (const namesOf of ways) {
+    const found = cases.filter((one) => namesOf(one).some((known) => foldName(known) === wanted));
+    if (found.length > 1) return { kind: "ambiguous", cases: found };
+    if (found[0]) return { kind: "found", case: found[0] };
+  }
+  return { kind: "unknown" };
+}
+
+function foldName(name: string): string {
+  return foldText(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,39 @@
+import type { Article } from "./article.ts";
+import type { Case } from "./case.ts";
+import { type Passage, readPassages } from "./passage.ts";
+import { buildIndex, type PassageIndex } from "./search.ts";
+import { readTerms } from "./words/term.ts";
+
+/** How often each term stands in an article, its title included. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** Everything the bot knows at one time: made whole, never changed, replaced whole. */
+export interface Library {
+  /** In the order of their slugs. */
+  readonly cases: readonly Case[];
+  /** Retracted articles too, so that the shelf can say so; hidden ones not. */
+  readonly articles: readonly Article[];
+  readonly index: PassageIndex;
+  readonly termCounts: ReadonlyMap<Article, TermCounts>;
+}
+
+export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
+  const passages: Passage[] = [];
+  const termCounts = new Map<Article, TermCounts>();
+  for (const article of articles) {
+    const own = readPassages(article, passages.length);
+    for (const passage of own) passages.push(passage);
+    termCounts.set(article, countTerms(article, own));
+  }
+  const sorted = [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1));
+  return { cases: sorted, articles, index: buildIndex(passages), termCounts };
+}
+
+function countTerms(article: Article, passages: readonly Passage[]): TermCounts {
+  const counts = new Map<string, number>();
+  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of readTerms(article.title)) add(term);
+  for (const passage of passages)
+    for (const sentence of passage.sentences) for (const { term } of sentence.tokens) add(term);
+  return counts;
+}

@@ -1,0 +1,79 @@
+import type { Article, Source } from "./article.ts";
+import { citeArticle } from "./citation.ts";
+import type { Passage } from "./passage.ts";
+import { linkToQuote } from "./textFragment.ts";
+
+declare const verbatim: unique symbol;
+
+/** What a reader is told of the article that a quotation comes from. Dates are ISO 8601, as in the front matter. */
+export interface QuotedArticle {
+  readonly id: string;
+  /** The slug of the article's own folder. */
+  readonly case: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url?: string;
+  readonly updated?: string;
+  readonly correction?: string;
+  readonly sources?: readonly Source[];
+}
+
+/**
+ * A quotation: `text` is `article.text.slice(start, end)`, in UTF-16 code units. Only `takeQuote`
+ * makes one, so no other text can pass for a quotation. Plain data: it travels between threads and as JSON.
+ */
+export interface Quote {
+  readonly [verbatim]: true;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The paragraph's number among the article's prose, from 1. */
+  readonly paragraph: number;
+  readonly article: QuotedArticle;
+  readonly citation: string;
+  /** Opens the page at the quotation; absent where the article has no address. */
+  readonly link?: string;
+  /** The question's words in `text`, as offsets into it. */
+  readonly matches: readonly (readonly [start: number, end: number])[];
+}
+
+/** Longest quotation of several sentences, and of one sentence that stands alone; UTF-16 code units. */
+export const LONGEST_QUOTE = 600;
+export const LONGEST_SENTENCE = 1000;
+
+/** The one place where quotations are made: a slice of the passage's article. */
+export function takeQuote(passage: Passage, start: number, end: number, matches: Quote["matches"]): Quote {
+  const { article, paragraph } = passage;
+  const quote: Omit<Quote, typeof verbatim> = {
+    text: article.text.slice(start, end),
+    start,
+    end,
+    paragraph: paragraph.number,
+    article: describeArticle(article),
+    citation: citeArticle(article, paragraph.number),
+    link: linkToQuote(article, start, end),
+    matches,
+  };
+  return quote as Quote; // The brand exists for the compiler alone; this cast is what the one place is for.
+}
+
+/** Whether a quotation says, to the letter, what its article says there. */
+export function isVerbatim(article: Article, quote: Pick<Quote, "text" | "start" | "end">): boolean {
+  return quote.text !== "" && article.text.slice(quote.start, quote.end) === quote.text;
+}
+
+function describeArticle(article: Article): QuotedArticle {
+  const { id, cases, title, publisher, published, url, updated, correction, sources } = article;
+  return {
+    id,
+    case: cases[0],
+    title,
+    publisher,
+    published,
+    url,
+    updated,
+    correction,
+    sources: sources.length > 0 ? sources : undefined,
+  };
+}

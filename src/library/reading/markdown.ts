@@ -1,0 +1,157 @@
+import { Parser } from "htmlparser2";
+import MarkdownIt from "markdown-it";
+
+/** One block of a page as a reader sees it. `text` has no markup, no blank line and no control characters. */
+export interface Block {
+  readonly kind: "paragraph" | "heading" | "item" | "caption";
+  readonly text: string;
+  /** Whether the whole of the text is one or more links. */
+  readonly linked: boolean;
+  /** Whether the whole of the text is bold. */
+  readonly bold: boolean;
+}
+
+const markdown = new MarkdownIt({ html: true });
+
+/**
+ * Reads Markdown, and HTML inside it, into the blocks that a reader would see. One library renders
+ * the Markdown and another reads the HTML that came out, so both kinds of markup take one way.
+ */
+export function readMarkdown(source: string): Block[] {
+  const reader = new BlockReader();
+  const parser = new Parser({
+    onopentagname: (name) => reader.open(name),
+    onclosetag: (name) => reader.close(name),
+    ontext: (text) => reader.read(text),
+  });
+  parser.end(markdown.render(source));
+  reader.endBlock();
+  return reader.blocks;
+}
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** What a page shows by other means than text, or not at all. */
+const UNSEEN = words(
+  "script style template noscript head title iframe video audio object canvas svg math button form select textarea nav",
+);
+const HEADINGS = words("h1 h2 h3 h4 h5 h6");
+const CAPTIONS = words("figure figcaption caption");
+const BLOCKS = new Set([
+  ...HEADINGS,
+  ...CAPTIONS,
+  ...words(
+    "p div section article header footer main aside blockquote pre ul ol li dl dt dd table tr hr details summary address",
+  ),
+]);
+/** Control characters but tab and line feed: a page never shows them, and a terminal would obey them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it finds
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+type Ground = "unseen" | "heading" | "caption" | "item" | "pre" | "link" | "bold";
+
+function groundOf(name: string): Ground | undefined {
+  if (UNSEEN.has(name)) return "unseen";
+  if (HEADINGS.has(name)) return "heading";
+  if (CAPTIONS.has(name)) return "caption";
+  if (name === "li") return "item";
+  if (name === "pre") return "pre";
+  if (name === "a") return "link";
+  return name === "strong" || name === "b" ? "bold" : undefined;
+}
+
+/** Lays text into blocks with white space folded as a browser folds it, in one pass over the page. */
+class BlockReader {
+  readonly blocks: Block[] = [];
+  private readonly within: Record<Ground, number> = {
+    unseen: 0,
+    heading: 0,
+    caption: 0,
+    item: 0,
+    pre: 0,
+    link: 0,
+    bold: 0,
+  };
+  private pieces: string[] = [];
+  private space = false;
+  private broken = false;
+  private linked = true;
+  private bold = true;
+
+  open(name: string): void {
+    if (BLOCKS.has(name)) this.endBlock();
+    if (name === "br") this.breakLine();
+    if (name === "td" || name === "th") this.openCell();
+    const ground = groundOf(name);
+    if (ground) this.within[ground] += 1;
+  }
+
+  close(name: string): void {
+    if (BLOCKS.has(name)) this.endBlock();
+    const ground = groundOf(name);
+    if (ground) this.within[ground] -= 1;
+  }
+
+  read(raw: string): void {
+    if (this.within.unseen > 0) return;
+    const text = raw.replace(CONTROLS, "");
+    if (this.within.pre > 0) this.readPreformatted(text);
+    else this.readFlowing(text.replace(/[ \t\n]+/g, " "));
+  }
+
+  /** Ends the block that is being read, if it has any text. */
+  endBlock(): void {
+    const text = this.pieces.join("").trim();
+    if (text !== "") this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold });
+    this.pieces = [];
+    this.space = false;
+    this.broken = false;
+    this.linked = true;
+    this.bold = true;
+  }
+
+  private readFlowing(folded: string): void {
+    if (folded.startsWith(" ")) this.space = true;
+    const text = folded.trim();
+    if (text === "") return;
+    if (this.space && this.pieces.length > 0 && !this.broken) this.pieces.push(" ");
+    this.write(text);
+    this.space = folded.endsWith(" ");
+  }
+
+  private readPreformatted(text: string): void {
+    for (const [index, part] of text.split(/\n(?:[ \t]*\n)+/).entries()) {
+      if (index > 0) this.endBlock();
+      if (part !== "") this.write(part);
+    }
+  }
+
+  private write(text: string): void {
+    this.pieces.push(text);
+    this.broken = false;
+    if (text.trim() === "") return;
+    this.linked &&= this.within.link > 0;
+    this.bold &&= this.within.bold > 0;
+  }
+
+  /** A table's row is a block, its cells apart by a tab, as a browser copies it. */
+  private openCell(): void {
+    if (this.pieces.length > 0) this.pieces.push("\t");
+    this.space = false;
+    this.broken = true;
+  }
+
+  /** Two line breaks in a row are how many pages write a new paragraph. */
+  private breakLine(): void {
+    if (this.broken || this.pieces.length === 0) return this.endBlock();
+    this.pieces.push("\n");
+    this.broken = true;
+    this.space = false;
+  }
+
+  private kind(): Block["kind"] {
+    if (this.within.heading > 0) return "heading";
+    if (this.within.caption > 0) return "caption";
+    return this.within.item > 0 ? "item" : "paragraph";
+  }
+}

@@ -1,0 +1,82 @@
+import { stemmer } from "stemmer";
+import { eng } from "stopword";
+import lemmatize from "wink-lemmatizer";
+
+/** What a word counts as, however it was written. */
+export interface Token {
+  /** Small letters, no accents, no possessive, no points: `Baldwin’s` is `baldwin`, `U.S.` is `us`. */
+  readonly form: string;
+  /** The stem of its base form (`shot` is `shoot`); empty where the word says too little to search for. */
+  readonly term: string;
+}
+
+/** A word where it stands in a text, in UTF-16 code units. */
+export interface Word extends Token {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers keep their points and primes (`4.5`, `6'4`); letters keep inner points and apostrophes (`U.S`, `don't`). */
+const WORD = /\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Words beyond the library's list that say nothing about a case, and what is left of contractions. */
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...eng,
+  ..."am being doing does done having its me ours whom whose shall tell please say ve ll".split(" "),
+]);
+const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
+
+/** Every word of a text in order, stop words too. Linear in the text's length. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { form, term } = tokenOf(foldWord(match[0]));
+    words.push({ start: match.index, end: match.index + match[0].length, form, term });
+  }
+  return words;
+}
+
+/** The words of a text that are worth searching for, in order. Equal words are one object, so that an index stays small. */
+export function readTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const token = tokenOf(foldWord(match[0]));
+    if (token.term !== "") tokens.push(token);
+  }
+  return tokens;
+}
+
+export function readTerms(text: string): string[] {
+  return readTokens(text).map((token) => token.term);
+}
+
+/** Small letters, no accents, straight quotes, no invisible characters: what two spellings of one name share. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
+    .replace(/[‘’ʼ′`]/g, "'")
+    .toLowerCase();
+}
+
+function foldWord(raw: string): string {
+  const folded = /^[a-z0-9]+$/.test(raw) ? raw : foldText(raw);
+  if (/^\p{N}/u.test(folded)) return folded.replaceAll(",", "");
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(folded)) return folded.replaceAll(".", "");
+  return folded.replace(/'s?$/, "");
+}
+
+/** Stemming and looking up base forms cost more than remembering; cleared when full, so that hostile text can't fill the memory. */
+const known = new Map<string, Token>();
+const MOST_KNOWN = 200_000;
+
+function tokenOf(form: string): Token {
+  const remembered = known.get(form);
+  if (remembered) return remembered;
+  const base = lemmatize.verb(form);
+  const says = !STOP_WORDS.has(form) && !STOP_WORDS.has(base) && !CONTRACTED.test(form);
+  const token = { form, term: says ? stemmer(base) : "" };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(form, token);
+  return token;
+}

@@ -1,0 +1,62 @@
+import { readTerms } from "./term.ts";
+
+/** Words that reports of court cases use for one another. A line is a group; a word may stand in several. */
+const GROUPS = `
+lawyer attorney counsel solicitor barrister represent representation defend
+sue lawsuit suit plaintiff complaint litigation
+award owe damages compensation payout
+settle settlement
+dismiss dismissal drop toss
+charge accuse indict indictment allege allegation
+arrest detain custody
+convict conviction guilty
+acquit acquittal clear
+sentence prison jail imprison
+bail bond
+judge justice magistrate
+juror jury
+prosecutor prosecution district state
+evidence proof exhibit
+conceal hide withhold suppress
+kill death die fatal murder slay dead
+shoot shooting gunfire
+gun weapon firearm pistol
+injure injury wound hurt
+buy purchase acquire acquisition deal
+company business firm
+job occupation profession career
+movie film
+begin start
+end finish
+wife husband spouse marry marriage
+child son daughter
+school university college graduate
+nickname alias
+supply supplier distributor provide
+help assist
+hold detain jail
+nationality citizen
+birth born
+tweet twitter post
+lie mislead false
+`;
+
+const SYNONYMS = readGroups();
+
+/** Terms that may stand in an article for `term`; it is not among them. */
+export function findSynonyms(term: string): ReadonlySet<string> {
+  return SYNONYMS.get(term) ?? new Set();
+}
+
+function readGroups(): ReadonlyMap<string, ReadonlySet<string>> {
+  const synonyms = new Map<string, Set<string>>();
+  for (const line of GROUPS.trim().split("\n")) {
+    const group = readTerms(line);
+    for (const term of group) {
+      const others = synonyms.get(term) ?? new Set();
+      for (const other of group) if (other !== term) others.add(other);
+      synonyms.set(term, others);
+    }
+  }
+  return synonyms;
+}

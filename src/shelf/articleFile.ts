@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type Article, makeArticle } from "../library/article.ts";
+import { readMarkdown } from "../library/reading/markdown.ts";
+import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, readFields, webAddress } from "./fields.ts";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { fail, type Reading } from "./rejection.ts";
+
+/** The fields of an article, and what the common clippers call them. */
+const NAMES: FieldNames = {
+  title: [],
+  publisher: ["sitename", "site", "publication"],
+  published: ["date", "datePublished"],
+  url: ["source", "link"],
+  author: ["authors", "byline"],
+  updated: ["dateModified"],
+  accessed: ["created", "retrieved"],
+  cases: [],
+  hidden: [],
+  retracted: [],
+  correction: [],
+  sources: [],
+};
+
+const source = z.object(
+  { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
+  { error: "must have an outlet and a date" },
+);
+
+const SCHEMA = z.object({
+  title: oneLine(500),
+  publisher: oneLine(200),
+  published: dateOrTime,
+  url: webAddress.optional(),
+  author: oneOrMore(oneLine(200).transform(stripLink)).default([]),
+  updated: dateOrTime.optional(),
+  accessed: dateOrTime.optional(),
+  cases: oneOrMore(oneLine(200)).default([]),
+  hidden: flag.default(false),
+  retracted: flag.default(false),
+  correction: oneLine(1000).optional(),
+  sources: z.array(source, { error: "must be a list" }).max(100, "must have at most 100 entries").default([]),
+});
+
+/** An article as its file tells it: `hidden` keeps it off the shelf, `alsoCovers` are slugs still to be checked. */
+export interface ArticleFile {
+  readonly article: Article;
+  readonly hidden: boolean;
+  readonly alsoCovers: { readonly slugs: readonly string[]; readonly line: number };
+}
+
+/** Reads the text of an article's file; `id` is its path without `.md`, `slug` its folder. */
+export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
+  const matter = readFrontMatter(text);
+  if (!matter.ok) return matter;
+  const misnamed = findMisnamedTakedown(matter.value);
+  if (misnamed)
+    return fail(
+      matter.value.lineOf(misnamed),
+      `has a field ${misnamed}; write hidden or retracted, with true or false`,
+    );
+  const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden", "retracted"]);
+  if (!fields.ok) return fields;
+  const { cases, hidden, author, ...facts } = fields.value;
+  const blocks = readMarkdown(matter.value.body);
+  if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");
+  const article = makeArticle(
+    id,
+    [slug, ...cases.filter((other) => other !== slug)],
+    { ...facts, authors: author },
+    blocks,
+  );
+  return { ok: true, value: { article, hidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } } };
+}
+
+/** A takedown that is nearly spelt right must not be passed over like any unknown field. */
+function findMisnamedTakedown(matter: FrontMatter): string | undefined {
+  return [...matter.fields.keys()].find(
+    (name) => /^(?:hid|retract)/.test(name) && name !== "hidden" && name !== "retracted",
+  );
+}
+
+/** Clippers that write for note-taking programs put names in `[[ ]]`. */
+function stripLink(name: string): string {
+  return name.replace(/^\[\[(.*)\]\]$/, "$1");
+}

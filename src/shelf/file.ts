@@ -1,0 +1,66 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { sep } from "node:path";
+import { fail, type Reading } from "./rejection.ts";
+
+/** 1 MiB: the longest article of a newspaper is a tenth of it. */
+export const LARGEST_FILE = 1024 * 1024;
+
+/** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
+export function readTextFile(path: string, root: string): Reading<string> {
+  let file: number | undefined;
+  try {
+    if (!isWithin(realpathSync(path), root))
+      return fail(1, "is a link that leads out of the knowledge folder; put the file itself here");
+    // A pipe would keep the reader waiting without this; it is refused below.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const status = fstatSync(file);
+    if (!status.isFile()) return fail(1, "is not a regular file; only files can be articles");
+    if (status.size > LARGEST_FILE) return fail(1, "is larger than 1 MiB; split it into several articles");
+    return decode(readFileSync(file));
+  } catch (error) {
+    return fail(1, `can't be read (${codeOf(error)}); check that it exists and that the bot's user may read it`);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whether a real path is the folder `root` or lies below it. */
+export function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** The system's short name for what went wrong, such as `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
+function decode(bytes: Buffer): Reading<string> {
+  if (bytes.length > LARGEST_FILE) return fail(1, "is larger than 1 MiB; split it into several articles");
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return fail(1, "is UTF-16; save it as UTF-8");
+  const text = decodeStrictly(bytes);
+  if (text === undefined) return fail(findBadLine(bytes), "has bytes that are not UTF-8; save the file as UTF-8");
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return fail(text.slice(0, nul).split("\n").length, "has a NUL character; remove it");
+  return { ok: true, value: text };
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line feed is never part of another character in UTF-8, so each line decodes alone. */
+function findBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    if (decodeStrictly(bytes.subarray(start, end)) === undefined) return line;
+    start = end;
+  }
+  return 1;
+}

@@ -1,0 +1,123 @@
+import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, realMapTag, YAMLException } from "js-yaml";
+import { fail, type Problem, type Reading } from "./rejection.ts";
+
+/** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
+const LARGEST_FRONT_MATTER = 16 * 1024;
+const DEEPEST = 6;
+
+/** Text as it was typed, a list, or a map: front matter has no dates, numbers or booleans until a field asks for one. */
+export type Value = string | readonly Value[] | ReadonlyMap<string, Value>;
+
+/** What stands before an article's text. */
+export interface FrontMatter {
+  /** By the field's name in small letters. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** The line where a field stands; the front matter's first where it doesn't. */
+  lineOf(name: string): number;
+  readonly body: string;
+}
+
+type YamlEvent = ReturnType<typeof parseEvents>[number];
+
+/** Parts a file into front matter and body. YAML that could do more than hold data is refused. */
+export function readFrontMatter(text: string): Reading<FrontMatter> {
+  if (!/^---[ \t]*\r?\n/.test(text))
+    return fail(
+      1,
+      "has no front matter; begin the file with a line of three dashes, the fields, and three dashes again",
+    );
+  const start = text.indexOf("\n") + 1;
+  const closing = /^---[ \t]*\r?$/m.exec(text.slice(start));
+  if (!closing) return fail(1, "has front matter that is not closed; put a line of three dashes after the fields");
+  const yaml = text.slice(start, start + closing.index);
+  if (Buffer.byteLength(yaml) > LARGEST_FRONT_MATTER) return fail(1, "has front matter above 16 KiB; shorten it");
+  const body = text.slice(start + closing.index + closing[0].length);
+  return readYaml(yaml, body);
+}
+
+function readYaml(yaml: string, body: string): Reading<FrontMatter> {
+  if (yaml.trim() === "") return { ok: true, value: { fields: new Map(), lineOf: () => 1, body } };
+  try {
+    const events = parseEvents(yaml, { maxDepth: DEEPEST });
+    const forbidden = findForbidden(events, yaml);
+    if (forbidden) return { ok: false, problems: [forbidden] };
+    const [document] = constructFromEvents(events, {
+      source: yaml,
+      schema: FAILSAFE_SCHEMA.withTags(realMapTag),
+      maxAliases: 0,
+    });
+    if (!(document instanceof Map))
+      return fail(2, "has front matter that is not a list of fields; write each as `name: value`");
+    return readFields(document as ReadonlyMap<string, Value>, findKeyLines(events, yaml), body); // the failsafe schema gives nothing else
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return fail(
+      (error.mark?.line ?? 0) + 2,
+      `has front matter that is not YAML (${error.reason}); put quotes around values with : or #`,
+    );
+  }
+}
+
+function readFields(
+  document: ReadonlyMap<string, Value>,
+  lines: ReadonlyMap<string, number>,
+  body: string,
+): Reading<FrontMatter> {
+  const fields = new Map<string, Value>();
+  for (const [key, value] of document) {
+    const name = key.toLowerCase();
+    if (fields.has(name)) return fail(lines.get(key) ?? 1, `has the field ${name} twice; remove one`);
+    fields.set(name, value);
+  }
+  const lower = new Map([...lines].map(([key, line]) => [key.toLowerCase(), line]));
+  return { ok: true, value: { fields, lineOf: (name) => lower.get(name.toLowerCase()) ?? 1, body } };
+}
+
+/** Anchors, aliases and tags are how YAML grows beyond its size or makes more than data. */
+function findForbidden(events: readonly YamlEvent[], yaml: string): Problem | undefined {
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) continue;
+    if (event.type === EVENT_ID.DOCUMENT) {
+      if (event.directives.length > 0)
+        return { line: 2, reason: "has a YAML directive in its front matter; remove it" };
+    } else if (event.anchorStart >= 0) {
+      return {
+        line: lineAt(yaml, event.anchorStart),
+        reason:
+          "has a YAML anchor or alias in its front matter; write the value out, in quotes if it begins with & or *",
+      };
+    } else if (event.type !== EVENT_ID.ALIAS && event.tagStart >= 0) {
+      return {
+        line: lineAt(yaml, event.tagStart),
+        reason: "has a YAML tag in its front matter; remove it, or put quotes around a value that begins with !",
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Lines of the outermost keys: every other node at that depth is a key, the one after it its value. */
+function findKeyLines(events: readonly YamlEvent[], yaml: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  let depth = 0;
+  let isKey = true;
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) depth -= 1;
+    else {
+      if (depth === 2) {
+        if (isKey && event.type === EVENT_ID.SCALAR)
+          lines.set(yaml.slice(event.valueStart, event.valueEnd), lineAt(yaml, event.valueStart));
+        isKey = !isKey;
+      }
+      if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) depth += 1;
+    }
+  }
+  return lines;
+}
+
+/** The line in the file of a place in its front matter, whose first line is the file's second. */
+function lineAt(yaml: string, offset: number): number {
+  let line = 2;
+  for (let feed = yaml.indexOf("\n"); feed >= 0 && feed < offset; feed = yaml.indexOf("\n", feed + 1)) line += 1;
+  return line;
+}

@@ -1,0 +1,138 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../library/article.ts";
+import type { Case } from "../library/case.ts";
+import { type ArticleFile, readArticleFile } from "./articleFile.ts";
+import { nameAfterFolder, readCaseFile } from "./caseFile.ts";
+import { codeOf, isWithin, readTextFile } from "./file.ts";
+import { fail, type Reading, type Rejection, spellPath } from "./rejection.ts";
+
+/** What a knowledge folder holds: all that could be read, and every file that could not. */
+export interface Shelf {
+  readonly cases: readonly Case[];
+  /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
+  readonly articles: readonly Article[];
+  readonly hidden: number;
+  readonly rejected: readonly Rejection[];
+}
+
+export type ShelfReading =
+  | { readonly kind: "read"; readonly shelf: Shelf }
+  | { readonly kind: "no folder"; readonly reason: string };
+
+const CASE_FILE = "case.md";
+
+/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
+export function readShelf(folder: string): ShelfReading {
+  try {
+    const root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
+    return { kind: "read", shelf: new ShelfReader(root).read() };
+  } catch (error) {
+    const code = codeOf(error);
+    return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
+  }
+}
+
+/** One walk through the folder; what can't be read is set down as the walk meets it. */
+class ShelfReader {
+  private readonly root: string;
+  private readonly cases: Case[] = [];
+  private readonly files: { readonly path: string; readonly file: ArticleFile }[] = [];
+  private readonly rejected: Rejection[] = [];
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  read(): Shelf {
+    for (const name of listFolder(this.root)) {
+      if (isFolder(join(this.root, name))) this.readCase(name);
+      else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
+        this.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
+      }
+    }
+    const slugs = new Set(this.cases.map((one) => one.slug));
+    const known = this.files.filter(({ path, file }) => this.take(path, checkCases(file, slugs)) !== undefined);
+    const shown = known.filter(({ file }) => !file.hidden);
+    return {
+      cases: this.cases,
+      articles: shown.map(({ file }) => file.article),
+      hidden: known.length - shown.length,
+      rejected: this.rejected,
+    };
+  }
+
+  private readCase(slug: string): void {
+    const names = this.take(slug, listCaseFolder(slug, this.root));
+    if (!names) return;
+    const caseFile = names.includes(CASE_FILE)
+      ? this.readFile(slug, CASE_FILE, (text) => readCaseFile(text, slug))
+      : undefined;
+    this.cases.push(caseFile ?? nameAfterFolder(slug));
+    for (const name of names.filter((one) => isArticleName(one) && one !== CASE_FILE)) {
+      const path = `${slug}/${name}`;
+      const file = this.readFile(slug, name, (text) => readArticleFile(text, path.slice(0, -".md".length), slug));
+      if (file) this.files.push({ path, file });
+    }
+  }
+
+  private readFile<T>(slug: string, name: string, read: (text: string) => Reading<T>): T | undefined {
+    const named = checkName(name);
+    const text = named.ok ? readTextFile(join(this.root, slug, name), this.root) : named;
+    return this.take(`${slug}/${name}`, text.ok ? read(text.value) : text);
+  }
+
+  /** What was read, or nothing, and then why not stands among the rejected. */
+  private take<T>(path: string, reading: Reading<T>): T | undefined {
+    if (reading.ok) return reading.value;
+    for (const problem of reading.problems) this.rejected.push({ path: spellPath(path), ...problem });
+    return undefined;
+  }
+}
+
+function listCaseFolder(slug: string, root: string): Reading<string[]> {
+  const named = checkName(slug);
+  if (!named.ok) return named;
+  try {
+    const path = join(root, slug);
+    if (!isWithin(realpathSync(path), root)) return fail(1, "is a link that leads out of the knowledge folder");
+    return { ok: true, value: listFolder(path) };
+  } catch (error) {
+    return fail(1, `can't be read (${codeOf(error)}); check that the bot's user may read the folder`);
+  }
+}
+
+/** A name that a terminal shows otherwise than it is could pass for another file's. */
+function checkName(name: string): Reading<string> {
+  return /\p{C}/u.test(name) ? fail(1, "has invisible characters in its name; rename it") : { ok: true, value: name };
+}
+
+function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
+  const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
+  if (unknown.length === 0) return { ok: true, value: true };
+  return fail(
+    alsoCovers.line,
+    `cases names ${unknown.join(", ")}, which has no folder; there are ${[...slugs].join(", ")}`,
+  );
+}
+
+/** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
+function listFolder(path: string): string[] {
+  return readdirSync(path)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
+
+/** A link to a folder counts as one, as a mounted volume may be made of them; one that leads nowhere does not. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isArticleName(name: string): boolean {
+  return name.endsWith(".md");
+}

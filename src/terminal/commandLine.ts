@@ -1,0 +1,73 @@
+import type { Command, CommandOption } from "../command.ts";
+
+/** A line typed at the prompt, understood or not. */
+export type TypedLine =
+  | { readonly kind: "command"; readonly command: Command; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: "unknown command"; readonly name: string }
+  | { readonly kind: "missing"; readonly option: string };
+
+/**
+ * Reads `/ask Why was it dismissed? case:rust` as Discord would: the first required option may
+ * be typed bare, any may be named, and a value with spaces may stand in quotes. A line without a slash
+ * is a question.
+ */
+export function readCommandLine(line: string, commands: readonly Command[]): TypedLine {
+  const typed = line.trim().startsWith("/") ? line.trim().slice(1) : `ask ${line.trim()}`;
+  const [name = ""] = typed.split(/\s/, 1);
+  const command = commands.find((one) => one.name === name.toLowerCase());
+  if (!command) return { kind: "unknown command", name };
+  const values = readValues(typed.slice(name.length), command.options);
+  const missing = command.options.find((option) => option.required && !values[option.name]);
+  return missing ? { kind: "missing", option: missing.name } : { kind: "command", command, values };
+}
+
+function readValues(typed: string, options: readonly CommandOption[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  let rest = typed;
+  for (const option of options) {
+    const named = new RegExp(`(?:^|\\s)${option.name}:(?:"([^"]*)"|(\\S+))`).exec(rest);
+    if (!named) continue;
+    values[option.name] = named[1] ?? named[2] ?? "";
+    rest = rest.slice(0, named.index) + rest.slice(named.index + named[0].length);
+  }
+  const bare = options.find((option) => option.required && values[option.name] === undefined);
+  if (bare && rest.trim() !== "") values[bare.name] = rest.trim();
+  return values;
+}
+
+/** What the end of a typed line may become, and the part of it that would be replaced: readline's own shape. */
+export function completeLine(line: string, commands: readonly Command[], slugs: readonly string[]): [string[], string] {
+  const word = line.slice(line.search(/\S*$/));
+  if (line.startsWith("/") && word === line)
+    return [
+      startingWith(
+        commands.map((one) => `/${one.name}`),
+        word,
+      ),
+      word,
+    ];
+  const command = commands.find((one) => line.startsWith(`/${one.name} `));
+  const options = command?.options ?? [];
+  const named = options.find((option) => option.kind === "case" && word.startsWith(`${option.name}:`));
+  if (named)
+    return [
+      startingWith(
+        slugs.map((slug) => `${named.name}:${slug}`),
+        word,
+      ),
+      word,
+    ];
+  return [
+    word === ""
+      ? []
+      : startingWith(
+          options.map((option) => `${option.name}:`),
+          word,
+        ),
+    word,
+  ];
+}
+
+function startingWith(choices: readonly string[], start: string): string[] {
+  return choices.filter((choice) => choice.startsWith(start));
+}

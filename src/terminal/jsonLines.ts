@@ -1,0 +1,53 @@
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { answer } from "../../commands/ask.ts";
+import type { Librarian } from "../librarian.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const REQUEST = z.object({ question: z.string(), case: z.string().optional() });
+
+/**
+ * Answers one JSON object a line, `{"question", "case"?}`, with one Reply a line, in the same
+ * order. A line that can't be read is answered by its number and what is wrong with it.
+ */
+export async function answerJsonLines(
+  terminal: Terminal,
+  librarian: Librarian,
+  name: string | undefined,
+  limit: number,
+): Promise<ExitCode> {
+  let number = 0;
+  let unreadable = 0;
+  for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const request = readRequest(line);
+    if (request.success)
+      await write(terminal, await answer(librarian, request.data.question, request.data.case ?? name, limit));
+    else {
+      unreadable += 1;
+      await write(terminal, {
+        kind: "unreadable line",
+        line: number,
+        reason: 'is not a JSON object with a "question" and, if wanted, a "case", both text',
+      });
+    }
+  }
+  if (unreadable === 0) return 0;
+  terminal.error.write(
+    `${unreadable} of ${number} lines could not be read; each needs a JSON object with a "question".\n`,
+  );
+  return 2;
+}
+
+function readRequest(line: string) {
+  try {
+    return REQUEST.safeParse(JSON.parse(line));
+  } catch {
+    return { success: false } as const;
+  }
+}
+
+async function write({ output }: Terminal, value: unknown): Promise<void> {
+  if (!output.write(`${JSON.stringify(value)}\n`)) await new Promise((resolve) => output.once("drain", resolve));
+}

@@ -1,0 +1,120 @@
+import { writeDate } from "../library/citation.ts";
+import type { Quote } from "../library/quote.ts";
+import type { NamedCase, Reply, ShelvedCase } from "../reply.ts";
+import type { Colours } from "./terminal.ts";
+
+type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
+
+/** A reply in words for a terminal, without a line feed at its end. */
+export function printReply(reply: Reply, colours: Colours): string {
+  switch (reply.kind) {
+    case "quotes":
+      return printQuotes(reply, colours);
+    case "nothing found":
+      return printNothing(reply, colours);
+    case "no question":
+      return 'There is no question; type one in quotes, such as "Why was the case dismissed?".';
+    case "question too long":
+      return `The question has ${reply.length} characters; ask it in ${reply.limit} or fewer.`;
+    case "unknown case":
+      return `No case is called “${tame(reply.name)}”; the cases are ${listCases(reply.cases)}.`;
+    case "ambiguous case":
+      return `“${tame(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
+    case "empty shelf":
+      return "The shelf is empty: put an article as a Markdown file into knowledge/<case>/ (the README says how), then ask again.";
+    case "help":
+      return printHelp(reply, colours);
+    case "about":
+      return printAbout(reply, colours);
+  }
+}
+
+function printQuotes({ quotes, cases }: ReplyOf<"quotes">, colours: Colours): string {
+  const outcomes = cases.flatMap((one) =>
+    one.outcome === undefined ? [] : printOutcome(one.title, one.outcome, one.outcomeDate),
+  );
+  return [...quotes.map((quote) => printQuote(quote, colours)), ...outcomes.map((line) => colours.dim(line))].join(
+    "\n\n",
+  );
+}
+
+function printOutcome(title: string, outcome: string, date: string | undefined): string {
+  const when = date === undefined || outcome.includes(writeDate(date)) ? "" : ` (${writeDate(date)})`;
+  return `How it ended — ${tame(title)}: ${tame(outcome)}${when}`;
+}
+
+function printQuote(quote: Quote, colours: Colours): string {
+  const bar = colours.dim("│ ");
+  const text = markWords(quote, colours)
+    .split("\n")
+    .map((line) => bar + line);
+  const source = [quote.citation, ...(quote.link === undefined ? [] : [quote.link])].map((line) =>
+    colours.dim(`  ${tame(line)}`),
+  );
+  return [...text, ...source].join("\n");
+}
+
+/** The quotation with the question's words standing out. */
+function markWords({ text, matches }: Quote, colours: Colours): string {
+  let marked = "";
+  let at = 0;
+  for (const [start, end] of matches) {
+    marked += tame(text.slice(at, start)) + colours.bold(tame(text.slice(start, end)));
+    at = end;
+  }
+  return marked + tame(text.slice(at));
+}
+
+/** Bidirectional marks would make a terminal show the letters in another order than the source's. */
+function tame(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+}
+
+function printNothing({ missing, cases }: ReplyOf<"nothing found">, colours: Colours): string {
+  const words = missing.map((word) => `“${tame(word)}”`);
+  const why =
+    words.length === 0
+      ? "No article here answers that."
+      : `No article here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
+  return `${colours.bold("Nothing found.")} ${why}\n${colours.dim(`On the shelf: ${listCases(cases)}.`)}`;
+}
+
+const MOST_LISTED = 25;
+
+function listCases(cases: readonly NamedCase[]): string {
+  const more = cases.length > MOST_LISTED ? [`${cases.length - MOST_LISTED} more`] : [];
+  return [...cases.slice(0, MOST_LISTED).map((one) => tame(one.slug)), ...more].join(", ");
+}
+
+function printHelp({ commands }: ReplyOf<"help">, colours: Colours): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length));
+  return [
+    "Casebook answers questions about court cases with the articles' own words.",
+    "",
+    ...commands.map(({ usage, description }) => `  ${colours.bold(usage.padEnd(width))}  ${description}`),
+    "",
+    "It quotes English articles word for word and cites them. It gives no opinions, writes no summaries,",
+    "and where the articles are silent it says so.",
+  ].join("\n");
+}
+
+function printAbout({ contact, cases, articles, passages }: ReplyOf<"about">, colours: Colours): string {
+  const writeTo =
+    contact === undefined
+      ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
+      : `Corrections and takedowns: ${tame(contact)}`;
+  return [
+    `${colours.bold("Casebook")} quotes articles about court cases, word for word, and says where each quotation stands.`,
+    "It gives no opinions and writes nothing about a case itself; it reads English articles only.",
+    writeTo,
+    "",
+    articles === 0
+      ? printReply({ kind: "empty shelf" }, colours)
+      : `On the shelf: ${articles} articles with ${passages} passages.`,
+    ...cases.map((one) => `  ${printShelved(one)}`),
+  ].join("\n");
+}
+
+function printShelved({ slug, title, articles }: ShelvedCase): string {
+  return `${tame(slug)} — ${tame(title)} (${articles === 1 ? "1 article" : `${articles} articles`})`;
+}
