@@ -143,7 +143,8 @@ class BlockReader {
 
   /** Two line breaks in a row are how many pages write a new paragraph. */
   private breakLine(): void {
-    if (this.broken || this.pieces.length === 0) return this.endBlock();
+    if (this.broken) this.endBlock();
+    if (this.pieces.length === 0) return;
     this.pieces.push("\n");
     this.broken = true;
     this.space = false;
