@@ -52,6 +52,7 @@ export function measurePassage(
   const beside = besidesOf(library, passage)
     .map((one) => coverPassage(concepts, one))
     .reduce(maxOf);
+  const led = creditHeading(concepts, passage);
   const ofPassage = {
     passage: evidence.scorePassage(passage),
     article: evidence.scoreArticle(passage.article),
@@ -60,7 +61,7 @@ export function measurePassage(
   return listWindows(passage).map((window) => {
     const inside = notes.slice(window.first, window.last + 1);
     const fits = inside.some((note) => note.fits);
-    const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf));
+    const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf, led));
     const covered = share(own);
     const { start, end } = boundsOf(window);
     const features: Features = {
@@ -139,6 +140,15 @@ function besidesOf(library: Library, passage: Passage): Passage[] {
 function coverPassage(concepts: readonly Concept[], passage: Passage): Credits {
   const heading = creditTerms(concepts, new Set(readTerms(passage.paragraph.heading ?? "")));
   return passage.sentences.map((sentence) => creditTokens(concepts, sentence.tokens)).reduce(maxOf, heading);
+}
+
+/** How well a heading's words count for the paragraph that answers it. */
+const HEADING_CREDIT = 0.7;
+
+/** A heading that asks is answered by what follows it, which need not repeat its words. */
+function creditHeading(concepts: readonly Concept[], { paragraph: { heading = "" } }: Passage): Credits {
+  if (!heading.endsWith("?")) return concepts.map(() => 0);
+  return creditTerms(concepts, new Set(readTerms(heading))).map((credit) => credit * HEADING_CREDIT);
 }
 
 function creditTokens(concepts: readonly Concept[], tokens: readonly Token[]): Credits {

@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from "../passage.ts";
 import { LONGEST_QUOTE, LONGEST_SENTENCE } from "../quote.ts";
+import { isPromotion } from "../reading/furniture.ts";
 import { findLeanings } from "./leaning.ts";
 
 /** One to three whole, adjacent sentences of a passage: what could be quoted. Indices into its sentences, `last` included. */
@@ -49,8 +50,16 @@ function takeAlong(core: Window, leanings: ReturnType<typeof findLeanings>): Win
 
 function fits(window: Window, most: number): boolean {
   const { start, end } = boundsOf(window);
-  if (window.first === window.last) return end - start <= LONGEST_SENTENCE;
-  return window.last - window.first < MOST_SENTENCES && end - start <= Math.min(most, LONGEST_QUOTE);
+  const alone = window.first === window.last;
+  if (end - start > (alone ? LONGEST_SENTENCE : Math.min(most, LONGEST_QUOTE))) return false;
+  return (
+    window.last - window.first < MOST_SENTENCES &&
+    !sentencesOf(window).some((sentence) => isPromotion(textOf(window, sentence)))
+  );
+}
+
+function textOf({ passage }: Window, { start, end }: Sentence): string {
+  return passage.article.text.slice(start, end);
 }
 
 /** Where the window's text starts and ends in the article's. */

@@ -26,22 +26,24 @@ function isShouted(text: string): boolean {
   return small <= letters * 0.05 && !/[.!]["”]?$|^["“].*["”]$/.test(text);
 }
 
-const AGENCIES =
-  "AP|AFP|EPA|UPI|Getty|Getty Images|Reuters|Associated Press|Shutterstock|Alamy|Bloomberg|Pool|Zuma|Corbis|WireImage|FilmMagic|Handout|File|Courtesy|iStock|Splash News";
-const CREDIT_AT_END = new RegExp(
-  `\\((?:(?:photo|image|picture|illustration|screenshot|video|credit|courtesy)\\b[^()]{0,120}|[^()]{0,80}(?:${AGENCIES})(?: (?:photo|images|news|via [^()]{0,30}))?)\\)\\s*$`,
-  "i",
+const CREDITED =
+  /\b(?:AP|AFP|EPA|UPI|PA|Getty|Reuters|Associated Press|Shutterstock|Alamy|Bloomberg|Pool|Zuma|Corbis|WireImage|FilmMagic|Handout|iStock|Splash News|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|[Ii]llustration|[Ss]creenshot|[Ff]ile)\b/;
+/** Small words that a credit may have; any other makes what stands in the brackets a remark. */
+const CREDIT_WORDS = new Set(
+  "photo photos image images picture credit courtesy illustration screenshot by via for of the and from file pool handout de del la van von".split(
+    " ",
+  ),
 );
 const CREDIT_LINE =
   /^(?:photo(?:graph)?s?|image|picture|photo credit|credit|caption|source|video|illustration)\s*(?:by|:)\s*.{0,160}$/i;
 
+/** `FILE - …`, `Photo: …`, or a line that ends by crediting who took the picture, in brackets. */
 function isCaption(text: string): boolean {
-  const end = text.slice(-160);
-  return (
-    /^FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]/.test(text) ||
-    CREDIT_AT_END.test(end) ||
-    (text.length < 200 && CREDIT_LINE.test(text))
-  );
+  if (/^FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]/.test(text)) return true;
+  if (text.length < 200 && CREDIT_LINE.test(text)) return true;
+  const credit = /\(([^()]{1,120})\)\.?$/.exec(text.slice(-160))?.[1];
+  if (credit === undefined || !CREDITED.test(credit)) return false;
+  return credit.split(/[\s/,:-]+/).every((word) => !/^\p{Ll}/u.test(word) || CREDIT_WORDS.has(word));
 }
 
 /** What players, newsletters, share buttons and colophons say, wherever on the line they may go on. */
@@ -60,13 +62,18 @@ const NOTICES: readonly RegExp[] = [
   /\b(?:all rights reserved|may not be (?:published, broadcast|reproduced))\b/i,
   /\bcontributed to this (?:report|story|article)\.?$/i,
   /^(?:this (?:material|article|story) (?:may not|was (?:originally|first) published|has been (?:updated|corrected)))/i,
-  /^(?:by|written by|reporting by|editing by) (?:\p{Lu}[\p{L}.'’-]*[ ,]*(?:and |of )?){1,8}(?:[|,–—-].{0,60})?$/u,
+  /^(?:[Bb]y|[Ww]ritten by|[Rr]eporting by|[Ee]diting by) (?:\p{Lu}[\p{L}.'’-]*[ ,]*(?:and |of )?){1,8}(?:[|,–—-].{0,60})?$/u,
   /^(?:(?:first |last )?(?:published|updated|posted)|last modified)\b.{0,10}\d.{0,60}$/i,
   /^\d{1,3} (?:min(?:ute)?s?) read$/i,
 ];
 
 function isNotice(text: string): boolean {
   return text.length <= 400 && NOTICES.some((notice) => notice.test(text));
+}
+
+/** A link to another story that stands as a sentence among the article's own: `Watch the verdict »`. */
+export function isPromotion(sentence: string): boolean {
+  return /[»›]$/.test(sentence);
 }
 
 const LONGEST_HEADING = 120;

@@ -6,7 +6,7 @@ lawyer attorney counsel solicitor barrister represent representation defend
 sue lawsuit suit plaintiff complaint litigation
 award owe damages compensation payout
 settle settlement
-dismiss dismissal drop toss
+dismiss dismissal drop toss throw
 charge accuse indict indictment allege allegation
 arrest detain custody
 convict conviction guilty

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { answerQuestion } from "../../../src/library/answer/answer.ts";
+import { articleOf, libraryOf } from "../shelving.ts";
+
+const ask = (markdown: string, question: string, limit = 3) =>
+  answerQuestion(libraryOf(articleOf(markdown)), question, limit).quotes.map((quote) => quote.text);
+
+/** Paragraphs about other things, so that a shelf has words to tell apart. */
+const REST = `
+The harbour of Port Amber was built in 1890 and rebuilt after the great storm.
+
+Fishing boats leave the quay at dawn, and the market opens at seven.
+
+The town council met on Tuesday to speak about the price of ice.
+
+A new bridge over the Amber river will be opened by the mayor in spring.
+`;
+
+describe("answering a question", () => {
+  it("quotes the sentence that answers", () => {
+    const [first] = ask(
+      `Ada Harrow was acquitted of theft on Friday. Crowds cheered outside.\n${REST}`,
+      "Who was acquitted of theft?",
+    );
+    expect(first).toContain("Ada Harrow was acquitted of theft on Friday.");
+  });
+
+  it("never quotes a heading that asks the reader's question", () => {
+    const page = `Why was the theft case dismissed?\n\nA judge threw it out because the violin had never left the workshop.\n${REST}`;
+    for (const quote of ask(page, "Why was the theft case dismissed?")) expect(quote).not.toContain("?");
+    expect(ask(page, "Why was the theft case dismissed?")[0]).toContain("never left the workshop");
+    expect(ask(page.replace("Why", "## Why"), "Why was the theft case dismissed?")[0]).toContain(
+      "never left the workshop",
+    );
+  });
+
+  it("takes along the sentence before one that opens with a bare pronoun", () => {
+    const page = `Ada Harrow built violins for forty years in Port Amber. She was charged with stealing the Pell violin.\n${REST}`;
+    expect(ask(page, "Who was charged with stealing the Pell violin?")[0]).toMatch(/^Ada Harrow built/);
+  });
+
+  it("never cuts speech off from its speaker", () => {
+    const page = `"The state's case was careless and incomplete," Judge Moss said. "If this is not bad faith, it comes near to it."\n${REST}`;
+    expect(ask(page, "What did the judge say about bad faith?")[0]).toContain("Judge Moss said");
+    const after = `"I never touched the Pell violin. I was at sea that night," Ada Harrow told the court.\n${REST}`;
+    expect(ask(after, "Who touched the Pell violin?")[0]).toContain("told the court");
+  });
+
+  it("gives no two quotes that say the same thing", () => {
+    const told = "Ada Harrow was acquitted of the theft of the Pell violin on Friday in Port Amber.";
+    const library = libraryOf(
+      articleOf(`${told}\n${REST}`),
+      articleOf(`${told.replace("Friday", "Friday evening")}\n${REST}`, {}, "harrow/other"),
+    );
+    const { quotes } = answerQuestion(library, "Who was acquitted of the theft of the Pell violin?", 3);
+    expect(quotes.filter((quote) => quote.text.includes("acquitted"))).toHaveLength(1);
+  });
+
+  it("finds words that are misspelt, plural, in capitals or beside a mention", () => {
+    const page = `Ada Gutierrez Harrow was acquitted of theft on Friday.\n${REST}`;
+    for (const question of [
+      "was gutierez acquitted",
+      "ADA HARROW ACQUITTED OF THEFTS?",
+      "<@1234567890123> who was acquitted of theft <:violin:1234>",
+    ]) {
+      expect(ask(page, question)[0]).toContain("acquitted");
+    }
+  });
+
+  it("lets no number of words that it knows hide the one that it doesn't", () => {
+    const page = `Ada Harrow, a violin maker, was acquitted of theft on Friday.\n${REST}`;
+    const answer = answerQuestion(libraryOf(articleOf(page)), "What is Ada Harrow's salary?", 3);
+    expect(answer.quotes).toEqual([]);
+    expect(answer.missing).toEqual(["salary"]);
+  });
+
+  it("answers how tall, how old and how much with a height, an age and a sum alone", () => {
+    const page = `Ada Harrow is a 6'4" sailor. Her brother Tom, a 41-year-old baker, owes Pell $4.5 million.\n\nAda Harrow and Tom Harrow were born in Port Amber.\n${REST}`;
+    expect(ask(page, "How tall is Ada Harrow?")[0]).toContain(`6'4"`);
+    expect(ask(page, "How old is Tom?")[0]).toContain("41-year-old");
+    expect(ask(page, "How much does Tom owe Pell?")[0]).toContain("$4.5 million");
+    expect(ask("Ada Harrow was acquitted of theft on Friday.", "How old is Ada Harrow?")).toEqual([]);
+  });
+
+  it("gives as many quotes as asked, and none of a question without words", () => {
+    const things = [
+      "an old boat",
+      "her brother's bakery",
+      "cold tea",
+      "seven gulls",
+      "the mayor's hat",
+      "a broken lamp",
+    ];
+    const page = things.map((thing) => `A witness spoke about ${thing}.`).join("\n\n");
+    expect(ask(page, "Which witness spoke?", 5)).toHaveLength(5);
+    expect(ask(page, "who is it?")).toEqual([]);
+    expect(ask(page, "???")).toEqual([]);
+  });
+
+  it("searches one case alone where one is named", () => {
+    const library = libraryOf(
+      articleOf(`Ada Harrow was acquitted.\n${REST}`),
+      articleOf(`Tom Pell was acquitted.\n${REST}`, {}, "pell/one"),
+    );
+    const { quotes } = answerQuestion(library, "Who was acquitted?", 3, "pell");
+    expect(quotes.map((quote) => quote.article.id)).toEqual(["pell/one"]);
+  });
+
+  it("never quotes a retracted article", () => {
+    const library = libraryOf(articleOf(`Ada Harrow was acquitted of theft.\n${REST}`, { retracted: true }));
+    expect(answerQuestion(library, "Who was acquitted of theft?", 3).quotes).toEqual([]);
+  });
+
+  it("quotes a single sentence whole up to 1,000 characters, and not at all beyond", () => {
+    const long = (length: number) =>
+      `Ada Harrow was acquitted of theft ${"and so on ".repeat(200)}`.slice(0, length - 1).concat(".");
+    expect(ask(`${long(1000)}\n${REST}`, "Who was acquitted of theft?")[0]).toHaveLength(1000);
+    for (const quote of ask(`${long(1001)}\n${REST}`, "Who was acquitted of theft?"))
+      expect(quote).not.toContain("acquitted");
+  });
+
+  it("marks the question's words by their places in the quote", () => {
+    const library = libraryOf(articleOf(`The court acquitted Ada Harrow’s brother.\n${REST}`));
+    const [quote] = answerQuestion(library, "Was Harrow's brother acquitted?", 1).quotes;
+    expect(quote?.matches.map(([start, end]) => quote.text.slice(start, end))).toEqual([
+      "acquitted",
+      "Harrow’s",
+      "brother",
+    ]);
+  });
+});

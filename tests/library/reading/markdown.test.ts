@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../../src/library/reading/markdown.ts";
+
+const textsOf = (source: string) => readMarkdown(source).map((block) => block.text);
+
+describe("reading Markdown", () => {
+  it.each([
+    [
+      "markup is not text",
+      "The **court** ruled *today* in [Pell](https://a.test).",
+      ["The court ruled today in Pell."],
+    ],
+    ["a soft line break is a space", "The court\nruled.", ["The court ruled."]],
+    ["a hard line break is a line feed", "The court  \nruled.", ["The court\nruled."]],
+    ["two line breaks in a row part paragraphs", "One.<br><br>Two.", ["One.", "Two."]],
+    ["list items are apart", "- one\n- two\n  more", ["one", "two more"]],
+    ["a table's row is a line with tabs", "| a | b |\n|---|---|\n| c | d |", ["a\tb", "c\td"]],
+    ["entities are the characters they stand for", "Smith &amp; Sons &lt;b&gt;", ["Smith & Sons <b>"]],
+    ["curly and straight quotes stay as they are", '“Yes,” she said. "No."', ['“Yes,” she said. "No."']],
+    ["HTML inside Markdown is read as HTML", "<div>One <b>two</b><p>three</div>", ["One two", "three"]],
+    [
+      "scripts and styles are not text",
+      "Before.\n\n<script>alert(1)</script>\n\n<style>p{}</style>\n\nAfter.",
+      ["Before.", "After."],
+    ],
+    ["what a player says is not text", "<video>Your browser is old.</video>\n\nAfter.", ["After."]],
+    ["a picture has no text", "![a violin](violin.png)\n\nAfter.", ["After."]],
+    ["comments are not text", "One <!-- two --> three.", ["One three."]],
+    ["blank lines part a code block", "```\none\n\n  two\n```", ["one", "two"]],
+    ["control characters are not seen", "One\u0007 \u001b[31mtwo\u009b.", ["One [31mtwo."]],
+    ["non-breaking spaces stay", "No.\u00a03 won.", ["No.\u00a03 won."]],
+    ["CRLF is a line feed", "One.\r\n\r\nTwo\r\nthree.", ["One.", "Two three."]],
+    ["unclosed markup ends with the page", "One <b>two", ["One two"]],
+  ])("%s", (_fact, source, expected) => {
+    expect(textsOf(source)).toEqual(expected);
+  });
+
+  it("tells headings, captions and items from paragraphs", () => {
+    const source = "# Title\n\nText.\n\n- item\n\n<figure><img><figcaption>A hall.</figcaption></figure>\n\n> Said.";
+    expect(readMarkdown(source).map((block) => block.kind)).toEqual([
+      "heading",
+      "paragraph",
+      "item",
+      "caption",
+      "paragraph",
+    ]);
+  });
+
+  it("knows a block that is nothing but links, or nothing but bold", () => {
+    const [link, bold, neither] = readMarkdown(
+      "[One](https://a.test) [two](https://b.test)\n\n**Bold**\n\n**Bold** and [link](https://a.test)",
+    );
+    expect(link).toMatchObject({ linked: true, bold: false });
+    expect(bold).toMatchObject({ linked: false, bold: true });
+    expect(neither).toMatchObject({ linked: false, bold: false });
+  });
+
+  it("reads deeply nested lists and quotes to their end", () => {
+    expect(textsOf(`${"> ".repeat(60)}deep`).join(" ")).toContain("deep");
+    expect(textsOf(`${"<div>".repeat(20_000)}deep`)).toEqual(["deep"]);
+  });
+});
