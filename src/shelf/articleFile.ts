@@ -31,7 +31,7 @@ const SCHEMA = z.object({
   publisher: oneLine(200),
   published: dateOrTime,
   url: webAddress.optional(),
-  author: oneOrMore(oneLine(200).transform(stripLink)).default([]),
+  author: oneOrMore(z.preprocess(stripLink, oneLine(200))).default([]),
   updated: dateOrTime.optional(),
   accessed: dateOrTime.optional(),
   cases: oneOrMore(oneLine(200)).default([]),
@@ -80,6 +80,6 @@ function findMisnamedTakedown(matter: FrontMatter): string | undefined {
 }
 
 /** Clippers that write for note-taking programs put names in `[[ ]]`. */
-function stripLink(name: string): string {
-  return name.replace(/^\[\[(.*)\]\]$/, "$1");
+function stripLink(name: unknown): unknown {
+  return typeof name === "string" ? name.trim().replace(/^\[\[(.*)\]\]$/, "$1") : name;
 }

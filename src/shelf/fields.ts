@@ -5,7 +5,7 @@ import type { Problem, Reading } from "./rejection.ts";
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
 /** Controls and bidirectional marks can make a line read as another one. */
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
+const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
 
 /** One line of text, white space folded, with at most `most` characters. */
 export const oneLine = (most: number) =>

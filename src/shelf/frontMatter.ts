@@ -1,4 +1,12 @@
-import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, realMapTag, YAMLException } from "js-yaml";
+import {
+  constructFromEvents,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  parseEvents,
+  realMapTag,
+  YAMLException,
+} from "js-yaml";
 import { fail, type Problem, type Reading } from "./rejection.ts";
 
 /** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
@@ -41,14 +49,19 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
     const events = parseEvents(yaml, { maxDepth: DEEPEST });
     const forbidden = findForbidden(events, yaml);
     if (forbidden) return { ok: false, problems: [forbidden] };
-    const [document] = constructFromEvents(events, {
+    const documents = constructFromEvents(events, {
       source: yaml,
       schema: FAILSAFE_SCHEMA.withTags(realMapTag),
       maxAliases: 0,
     });
+    if (documents.length > 1) return fail(2, "has more than one YAML document in its front matter; join them into one");
+    const [document] = documents;
     if (!(document instanceof Map))
       return fail(2, "has front matter that is not a list of fields; write each as `name: value`");
-    return readFields(document as ReadonlyMap<string, Value>, findKeyLines(events, yaml), body); // the failsafe schema gives nothing else
+    const keys = findKeys(events, yaml);
+    const odd = keys.find((key) => key.name === undefined);
+    if (odd) return fail(odd.line, "has a field whose name is not text; write each as `name: value`");
+    return readFields(document as ReadonlyMap<string, Value>, keys, body); // the failsafe schema gives nothing else
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return fail(
@@ -58,19 +71,14 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
   }
 }
 
-function readFields(
-  document: ReadonlyMap<string, Value>,
-  lines: ReadonlyMap<string, number>,
-  body: string,
-): Reading<FrontMatter> {
-  const fields = new Map<string, Value>();
-  for (const [key, value] of document) {
-    const name = key.toLowerCase();
-    if (fields.has(name)) return fail(lines.get(key) ?? 1, `has the field ${name} twice; remove one`);
-    fields.set(name, value);
+function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[], body: string): Reading<FrontMatter> {
+  const lines = new Map<string, number>();
+  for (const { name = "", line } of keys) {
+    if (lines.has(name)) return fail(line, `has the field ${name} twice; remove one`);
+    lines.set(name, line);
   }
-  const lower = new Map([...lines].map(([key, line]) => [key.toLowerCase(), line]));
-  return { ok: true, value: { fields, lineOf: (name) => lower.get(name.toLowerCase()) ?? 1, body } };
+  const fields = new Map([...document].map(([key, value]) => [key.toLowerCase(), value]));
+  return { ok: true, value: { fields, lineOf: (name) => lines.get(name.toLowerCase()) ?? 1, body } };
 }
 
 /** Anchors, aliases and tags are how YAML grows beyond its size or makes more than data. */
@@ -96,23 +104,34 @@ function findForbidden(events: readonly YamlEvent[], yaml: string): Problem | un
   return undefined;
 }
 
-/** Lines of the outermost keys: every other node at that depth is a key, the one after it its value. */
-function findKeyLines(events: readonly YamlEvent[], yaml: string): Map<string, number> {
-  const lines = new Map<string, number>();
+/** An outermost key in small letters; without a name where it is a list or a map. */
+interface Key {
+  readonly name?: string;
+  readonly line: number;
+}
+
+/** Every other node of the outermost map is a key, the one after it its value. */
+function findKeys(events: readonly YamlEvent[], yaml: string): Key[] {
+  const keys: Key[] = [];
   let depth = 0;
   let isKey = true;
   for (const event of events) {
     if (event.type === EVENT_ID.POP) depth -= 1;
     else {
       if (depth === 2) {
-        if (isKey && event.type === EVENT_ID.SCALAR)
-          lines.set(yaml.slice(event.valueStart, event.valueEnd), lineAt(yaml, event.valueStart));
+        if (isKey) keys.push(readKey(event, yaml));
         isKey = !isKey;
       }
       if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) depth += 1;
     }
   }
-  return lines;
+  return keys;
+}
+
+function readKey(event: Exclude<YamlEvent, { type: typeof EVENT_ID.POP }>, yaml: string): Key {
+  if (event.type === EVENT_ID.SCALAR)
+    return { name: getScalarValue(yaml, event).toLowerCase(), line: lineAt(yaml, event.valueStart) };
+  return { line: "start" in event ? lineAt(yaml, event.start) : 2 };
 }
 
 /** The line in the file of a place in its front matter, whose first line is the file's second. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { writeRejection } from "../shelf/rejection.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { count } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -23,8 +24,4 @@ export function checkShelf(terminal: Terminal, folder: string): ExitCode {
   ];
   terminal.error.write(`${parts.join(", ")}\n`);
   return files === 0 ? 0 : 1;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

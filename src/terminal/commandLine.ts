@@ -52,7 +52,7 @@ export function completeLine(line: string, commands: readonly Command[], slugs: 
   if (named)
     return [
       startingWith(
-        slugs.map((slug) => `${named.name}:${slug}`),
+        slugs.map((slug) => `${named.name}:${/\s/.test(slug) ? `"${slug}"` : slug}`),
         word,
       ),
       word,

@@ -110,11 +110,16 @@ function printAbout({ contact, cases, articles, passages }: ReplyOf<"about">, co
     "",
     articles === 0
       ? printReply({ kind: "empty shelf" }, colours)
-      : `On the shelf: ${articles} articles with ${passages} passages.`,
+      : `On the shelf: ${count(articles, "article")} with ${count(passages, "passage")}.`,
     ...cases.map((one) => `  ${printShelved(one)}`),
   ].join("\n");
 }
 
 function printShelved({ slug, title, articles }: ShelvedCase): string {
-  return `${tame(slug)} — ${tame(title)} (${articles === 1 ? "1 article" : `${articles} articles`})`;
+  return `${tame(slug)} — ${tame(title)} (${count(articles, "article")})`;
+}
+
+/** `1 article`, `2 articles`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -7,7 +7,7 @@ import { openLibrarian } from "../librarian.ts";
 import type { Reply } from "../reply.ts";
 import { checkShelf } from "./check.ts";
 import { answerJsonLines } from "./jsonLines.ts";
-import { printReply } from "./print.ts";
+import { count, printReply } from "./print.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -31,7 +31,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal, co
     .command("prompt", { isDefault: true })
     .description("open a prompt for the same commands as in Discord")
     .option(...folder)
-    .action(async ({ knowledge }: { knowledge: string }) => {
+    .allowExcessArguments()
+    .action(async ({ knowledge }: { knowledge: string }, prompt: Program) => {
+      if (prompt.args.length > 0) return prompt.error(`there is no command '${prompt.args[0]}'`);
       const desk = openDesk(terminal, config, knowledge);
       if (desk) await runPrompt(terminal, commands, desk);
       else code = 2;
@@ -72,14 +74,19 @@ function makeProgram(terminal: Terminal): Program {
     .configureOutput({
       writeOut: (text) => terminal.output.write(text),
       writeErr: (text) => terminal.error.write(text),
-      outputError: (text, write) =>
-        write(
-          `${text
-            .replace(/^error: /, "")
-            .trim()
-            .replace(/\s*\n\s*/g, " ")}; --help lists what there is.\n`,
-        ),
+      outputError: (text, write) => write(`${joinSentences(text)}; --help lists what there is.\n`),
     });
+}
+
+function joinSentences(text: string): string {
+  const line = text
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\s*\n\s*/g, " ");
+  return line
+    .replace(/\. (?=It must)/, ": ")
+    .replace("It must", "it must")
+    .replace(/\.$/, "");
 }
 
 async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
@@ -106,10 +113,7 @@ function openDesk(terminal: Terminal, config: Config, folder: string): Desk | un
     return undefined;
   }
   const files = new Set(opening.rejected.map(({ path }) => path)).size;
-  if (files > 0)
-    terminal.error.write(
-      `${files === 1 ? "1 file is" : `${files} files are`} rejected and not served; npm run check lists them.\n`,
-    );
+  if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; npm run check lists why.\n`);
   return { librarian: opening.librarian, contact: config.contact, commands: commands.map(describeUsage) };
 }
 

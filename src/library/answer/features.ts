@@ -1,7 +1,10 @@
 import type { Library } from "../library.ts";
 import type { Passage, Sentence } from "../passage.ts";
-import { readTerms, readWords, type Token } from "../words/term.ts";
+import { LONGEST_QUOTE } from "../quote.ts";
+import type { Token } from "../words/term.ts";
+import { type Credits, creditHeading, creditPassage, creditTokens, maxOf, weighShare } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
+import { creditAsked, fitsType } from "./fitting.ts";
 import type { Concept, Question } from "./question.ts";
 import { boundsOf, listWindows, type Window } from "./window.ts";
 
@@ -37,8 +40,6 @@ export interface MeasuredWindow extends Window {
   readonly features: Features;
 }
 
-type Credits = readonly number[];
-
 /** Measures every window of a passage against a question; reads each sentence once. */
 export function measurePassage(
   library: Library,
@@ -50,7 +51,7 @@ export function measurePassage(
   const share = (credits: Credits) => weighShare(concepts, credits);
   const notes = passage.sentences.map((sentence) => noteSentence(question, passage, sentence));
   const beside = besidesOf(library, passage)
-    .map((one) => coverPassage(concepts, one))
+    .map((one) => creditPassage(concepts, one))
     .reduce(maxOf);
   const led = creditHeading(concepts, passage);
   const ofPassage = {
@@ -76,7 +77,7 @@ export function measurePassage(
       ),
       forms: share(inside.map((note) => note.forms).reduce(maxOf)),
       type: question.type === undefined ? 0 : fits ? 1 : -1,
-      length: (end - start) / 600,
+      length: Math.min(1, (end - start) / LONGEST_QUOTE),
       asks: Number(inside.at(-1)?.asks ?? false),
     };
     return { ...window, features };
@@ -102,79 +103,9 @@ function noteSentence(question: Question, passage: Passage, sentence: Sentence):
   };
 }
 
-/** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
-function creditAsked(question: Question, fits: boolean, credits: Credits): Credits {
-  const { type } = question;
-  if (!type || !fits) return credits;
-  const least = type.speaksForItself ? 1 : 0.5;
-  return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
-}
-
-function fitsType(question: Question, text: string): boolean {
-  if (!question.type) return false;
-  return question.type.name === "person" ? namesAnother(question, text) : question.type.answer.test(text);
-}
-
-/** What stands before the names of places, days and bodies, and rarely before a person's. */
-const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-/** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
-function namesAnother(question: Question, text: string): boolean {
-  const asked = new Set(question.concepts.flatMap((concept) => [...concept.forms]));
-  let barred = true;
-  for (const word of readWords(text)) {
-    const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
-    if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
-    barred = NO_PERSON.has(word.form) || (barred && capital);
-  }
-  return false;
-}
-
 function besidesOf(library: Library, passage: Passage): Passage[] {
   const beside = [library.index.passages[passage.id - 1], library.index.passages[passage.id + 1]];
   return [passage, ...beside.flatMap((one) => (one?.article === passage.article ? one : []))];
-}
-
-function coverPassage(concepts: readonly Concept[], passage: Passage): Credits {
-  const heading = creditTerms(concepts, new Set(readTerms(passage.paragraph.heading ?? "")));
-  return passage.sentences.map((sentence) => creditTokens(concepts, sentence.tokens)).reduce(maxOf, heading);
-}
-
-/** How well a heading's words count for the paragraph that answers it. */
-const HEADING_CREDIT = 0.7;
-
-/** A heading that asks is answered by what follows it, which need not repeat its words. */
-function creditHeading(concepts: readonly Concept[], { paragraph: { heading = "" } }: Passage): Credits {
-  if (!heading.endsWith("?")) return concepts.map(() => 0);
-  return creditTerms(concepts, new Set(readTerms(heading))).map((credit) => credit * HEADING_CREDIT);
-}
-
-function creditTokens(concepts: readonly Concept[], tokens: readonly Token[]): Credits {
-  return creditTerms(concepts, new Set(tokens.map((token) => token.term)));
-}
-
-function creditTerms(concepts: readonly Concept[], terms: ReadonlySet<string>): Credits {
-  return concepts.map(({ credits }) => {
-    let best = 0;
-    for (const [term, credit] of credits) if (credit > best && terms.has(term)) best = credit;
-    return best;
-  });
-}
-
-function maxOf(one: Credits, other: Credits): Credits {
-  return one.map((credit, at) => Math.max(credit, other[at] ?? 0));
-}
-
-function weighShare(concepts: readonly Concept[], credits: Credits): number {
-  let whole = 0;
-  let share = 0;
-  for (const [at, { weight }] of concepts.entries()) {
-    whole += weight;
-    share += weight * (credits[at] ?? 0);
-  }
-  return whole === 0 ? 0 : share / whole;
 }
 
 /** How far apart, in words worth searching for, a pair may stand. */

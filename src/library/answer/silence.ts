@@ -27,7 +27,7 @@ export function answers(question: Question, best: Features): boolean {
   return shareUnknown(question, best) < MOST_UNKNOWN && weighAnswer(question, best) >= LEAST;
 }
 
-export function weighAnswer(question: Question, best: Features): number {
+function weighAnswer(question: Question, best: Features): number {
   let odds = BIAS + PER_WORD * Math.min(8, question.concepts.length) + UNKNOWN * shareUnknown(question, best);
   for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) odds += WEIGHTS[name] * best[name]; // keys of a constant
   return odds;

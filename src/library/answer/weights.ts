@@ -1,10 +1,10 @@
 import type { Features } from "./features.ts";
 
 /**
- * How much each feature counts, fitted on questions about news and encyclopaedia articles and
- * rounded. `rank` orders windows of one question; `answers` says whether the best of them answers at all.
+ * How much each feature counts when windows compete for one question: fitted on questions about
+ * news and encyclopaedia articles, none of which are on this shelf, and rounded.
  */
-export const RANK: Readonly<Record<keyof Features, number>> = {
+const RANK: Readonly<Record<keyof Features, number>> = {
   passage: 1.2,
   article: 4.6,
   covered: 3,

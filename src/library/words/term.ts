@@ -23,7 +23,7 @@ const WORD =
 /** Words beyond the library's list that say nothing about a case, and what is left of contractions. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...eng,
-  ..."am being doing does done having its me ours whom whose shall tell please say ve ll".split(" "),
+  ..."am being doing does done having its me ours whom whose shall tell please say else ve ll".split(" "),
 ]);
 const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
 
@@ -74,7 +74,7 @@ const MOST_KNOWN = 200_000;
 function tokenOf(form: string): Token {
   const remembered = known.get(form);
   if (remembered) return remembered;
-  const base = lemmatize.verb(form);
+  const base = form === "born" ? form : lemmatize.verb(form); // to be born and to bear blame are two things
   const says = !STOP_WORDS.has(form) && !STOP_WORDS.has(base) && !CONTRACTED.test(form);
   const token = { form, term: says ? stemmer(base) : "" };
   if (known.size >= MOST_KNOWN) known.clear();

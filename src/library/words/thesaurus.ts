@@ -17,6 +17,7 @@ judge justice magistrate
 juror jury
 prosecutor prosecution district state
 evidence proof exhibit
+analyze analysis examine test
 conceal hide withhold suppress
 kill death die fatal murder slay dead
 shoot shooting gunfire

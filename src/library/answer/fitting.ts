@@ -1,0 +1,34 @@
+import { readWords } from "../words/term.ts";
+import type { Credits } from "./coverage.ts";
+import type { Question } from "./question.ts";
+
+/** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
+export function creditAsked(question: Question, fits: boolean, credits: Credits): Credits {
+  const { type } = question;
+  if (!type || !fits) return credits;
+  const least = type.speaksForItself ? 1 : 0.5;
+  return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
+}
+
+/** Whether a sentence holds the kind of thing that the question asks for. */
+export function fitsType(question: Question, text: string): boolean {
+  if (!question.type) return false;
+  return question.type.name === "person" ? namesAnother(question, text) : question.type.answer.test(text);
+}
+
+/** What stands before the names of places, days and bodies, and rarely before a person's. */
+const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
+function namesAnother(question: Question, text: string): boolean {
+  const asked = new Set(question.concepts.flatMap((concept) => [...concept.forms]));
+  let barred = true;
+  for (const word of readWords(text)) {
+    const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
+    if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
+    barred = NO_PERSON.has(word.form) || (barred && capital);
+  }
+  return false;
+}
