@@ -35,17 +35,25 @@ export async function answer(
   const length = [...question].length;
   if (length === 0) return { kind: "no question" };
   if (length > LONGEST_QUESTION) return { kind: "question too long", length, limit: LONGEST_QUESTION };
+  const chosen = await chooseCase(librarian, name);
+  if (chosen.kind !== "chosen") return chosen;
   const stock = await librarian.describe();
   if (stock.passages === 0) return { kind: "empty shelf" };
-  const match = name === undefined ? undefined : await librarian.findCase(name);
-  if (name !== undefined && match?.kind === "unknown")
-    return { kind: "unknown case", name, cases: stock.cases.map(nameCase) };
-  if (name !== undefined && match?.kind === "ambiguous")
-    return { kind: "ambiguous case", name, cases: match.cases.map(nameCase) };
-  const slug = match?.kind === "found" ? match.case.slug : undefined;
-  const { quotes, missing } = await librarian.ask({ question, case: slug, limit });
+  const { quotes, missing } = await librarian.ask({ question, case: chosen.slug, limit });
   if (quotes.length === 0) return { kind: "nothing found", question, missing, cases: stock.cases.map(nameCase) };
   return { kind: "quotes", question, quotes, cases: casesOf(quotes, stock.cases) };
+}
+
+/** The slug of the case that was named, none where none was, or the reply that says why it can't be told. */
+export async function chooseCase(
+  librarian: Librarian,
+  name: string | undefined,
+): Promise<{ readonly kind: "chosen"; readonly slug?: string } | Extract<Reply, { name: string }>> {
+  if (name === undefined) return { kind: "chosen" };
+  const match = await librarian.findCase(name);
+  if (match.kind === "found") return { kind: "chosen", slug: match.case.slug };
+  if (match.kind === "ambiguous") return { kind: "ambiguous case", name, cases: match.cases.map(nameCase) };
+  return { kind: "unknown case", name, cases: (await librarian.describe()).cases.map(nameCase) };
 }
 
 function casesOf(quotes: readonly Quote[], cases: readonly NamedCase[]): NamedCase[] {

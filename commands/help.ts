@@ -2,8 +2,13 @@ import { defineCommand } from "../src/command.ts";
 
 export const help = defineCommand({
   name: "help",
-  description: "How to ask",
+  description: "How to ask, and all that /about says",
   audience: "members",
   options: [],
-  run: async (_values, { commands }) => ({ kind: "help", commands }),
+  run: async (_values, { librarian, contact, commands }) => ({
+    kind: "help",
+    commands,
+    contact,
+    ...(await librarian.describe()),
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Answer, answerQuestion } from "./library/answer/answer.ts";
 import { type CaseMatch, findCase } from "./library/case.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
-import type { NamedCase, ShelvedCase } from "./reply.ts";
+import type { Introduction, NamedCase } from "./reply.ts";
 import type { Rejection } from "./shelf/rejection.ts";
 import { readShelf } from "./shelf/shelf.ts";
 
@@ -13,11 +13,7 @@ export interface Query {
 }
 
 /** What is on the shelf, in figures. */
-export interface Stock {
-  readonly cases: readonly ShelvedCase[];
-  readonly articles: number;
-  readonly passages: number;
-}
+export type Stock = Omit<Introduction, "contact">;
 
 /**
  * Holds the library in use and answers from it. Asks and answers are plain data and come as

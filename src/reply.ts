@@ -13,6 +13,15 @@ export interface ShelvedCase extends NamedCase {
   readonly articles: number;
 }
 
+/** Whose copy this is and what is on its shelf, in figures. */
+export interface Introduction {
+  /** Whom to write to for a correction or takedown; absent where the operator named nobody. */
+  readonly contact?: string;
+  readonly cases: readonly ShelvedCase[];
+  readonly articles: number;
+  readonly passages: number;
+}
+
 /** How a command is typed, and what it does. */
 export interface CommandUsage {
   readonly usage: string;
@@ -40,12 +49,5 @@ export type Reply =
   | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "empty shelf" }
-  | { readonly kind: "help"; readonly commands: readonly CommandUsage[] }
-  | {
-      readonly kind: "about";
-      /** Whom to write to for a correction or takedown; absent where the operator named nobody. */
-      readonly contact?: string;
-      readonly cases: readonly ShelvedCase[];
-      readonly articles: number;
-      readonly passages: number;
-    };
+  | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
+  | (Introduction & { readonly kind: "about" });

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { closeSync, constants, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -17,6 +18,13 @@ export function makeKnowledge(files: Readonly<Record<string, string | Buffer>>):
     if (!path.endsWith("/")) writeFileSync(full, content);
   }
   return folder;
+}
+
+/** A pipe that is held open, so that whoever reads it by mistake fails the test instead of waiting for a writer. */
+export function makePipe(path: string): void {
+  execFileSync("mkfifo", [path]);
+  const held = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  onTestFinished(() => closeSync(held));
 }
 
 /** The file of an article that lacks nothing; `fields` are more lines of front matter, the first of them line 5. */

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type Article, makeArticle } from "../library/article.ts";
 import { readMarkdown } from "../library/reading/markdown.ts";
@@ -72,14 +73,19 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
   return { ok: true, value: { article, hidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } } };
 }
 
+const TAKEDOWNS = ["hidden", "retracted"];
+const MOST_SLIPS = 2;
+
 /** A takedown that is nearly spelt right must not be passed over like any unknown field. */
 function findMisnamedTakedown(matter: FrontMatter): string | undefined {
   return [...matter.fields.keys()].find(
-    (name) => /^(?:hid|retract)/.test(name) && name !== "hidden" && name !== "retracted",
+    (name) =>
+      !TAKEDOWNS.includes(name) &&
+      (/hid(?:e|den)|retract/.test(name) || TAKEDOWNS.some((one) => distance(one, name) <= MOST_SLIPS)),
   );
 }
 
 /** Clippers that write for note-taking programs put names in `[[ ]]`. */
 function stripLink(name: unknown): unknown {
-  return typeof name === "string" ? name.trim().replace(/^\[\[(.*)\]\]$/, "$1") : name;
+  return typeof name === "string" ? name.trim().replace(/^\[\[([^[\]]*)\]\]$/, "$1") : name;
 }

@@ -34,10 +34,11 @@ export function readFrontMatter(text: string): Reading<FrontMatter> {
       1,
       "has no front matter; begin the file with a line of three dashes, the fields, and three dashes again",
     );
-  const start = text.indexOf("\n") + 1;
-  const closing = /^---[ \t]*\r?$/m.exec(text.slice(start));
+  // From the line feed before it, so that front matter without any field is closed too.
+  const start = text.indexOf("\n");
+  const closing = /\n---[ \t]*\r?(?=\n|$)/.exec(text.slice(start));
   if (!closing) return fail(1, "has front matter that is not closed; put a line of three dashes after the fields");
-  const yaml = text.slice(start, start + closing.index);
+  const yaml = text.slice(start + 1, start + closing.index + 1);
   if (Buffer.byteLength(yaml) > LARGEST_FRONT_MATTER) return fail(1, "has front matter above 16 KiB; shorten it");
   const body = text.slice(start + closing.index + closing[0].length);
   return readYaml(yaml, body);
@@ -64,10 +65,8 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
     return readFields(document as ReadonlyMap<string, Value>, keys, body); // the failsafe schema gives nothing else
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return fail(
-      (error.mark?.line ?? 0) + 2,
-      `has front matter that is not YAML (${error.reason}); put quotes around values with : or #`,
-    );
+    const remedy = error.reason.startsWith("duplicated") ? "remove one" : "put quotes around values with : or #";
+    return fail((error.mark?.line ?? 0) + 2, `has front matter that is not YAML (${error.reason}); ${remedy}`);
   }
 }
 
@@ -77,8 +76,8 @@ function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[], 
     if (lines.has(name)) return fail(line, `has the field ${name} twice; remove one`);
     lines.set(name, line);
   }
-  const fields = new Map([...document].map(([key, value]) => [key.toLowerCase(), value]));
-  return { ok: true, value: { fields, lineOf: (name) => lines.get(name.toLowerCase()) ?? 1, body } };
+  const fields = new Map([...document].map(([key, value]) => [nameKey(key), value]));
+  return { ok: true, value: { fields, lineOf: (name) => lines.get(nameKey(name)) ?? 1, body } };
 }
 
 /** Anchors, aliases and tags are how YAML grows beyond its size or makes more than data. */
@@ -128,9 +127,13 @@ function findKeys(events: readonly YamlEvent[], yaml: string): Key[] {
   return keys;
 }
 
+function nameKey(key: string): string {
+  return key.trim().toLowerCase();
+}
+
 function readKey(event: Exclude<YamlEvent, { type: typeof EVENT_ID.POP }>, yaml: string): Key {
   if (event.type === EVENT_ID.SCALAR)
-    return { name: getScalarValue(yaml, event).toLowerCase(), line: lineAt(yaml, event.valueStart) };
+    return { name: nameKey(getScalarValue(yaml, event)), line: lineAt(yaml, event.valueStart) };
   return { line: "start" in event ? lineAt(yaml, event.start) : 2 };
 }
 

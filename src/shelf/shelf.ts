@@ -20,10 +20,10 @@ export type ShelfReading =
   | { readonly kind: "read"; readonly shelf: Shelf }
   | { readonly kind: "no folder"; readonly reason: string };
 
-const CASE_FILE = "case.md";
-
 /** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
 export function readShelf(folder: string): ShelfReading {
+  // An empty path would mean wherever the program happens to run.
+  if (folder.trim() === "") return { kind: "no folder", reason: "has no name" };
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
@@ -66,15 +66,23 @@ class ShelfReader {
   private readCase(slug: string): void {
     const names = this.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
-    const caseFile = names.includes(CASE_FILE)
-      ? this.readFile(slug, CASE_FILE, (text) => readCaseFile(text, slug))
-      : undefined;
-    this.cases.push(caseFile ?? nameAfterFolder(slug));
-    for (const name of names.filter((one) => isArticleName(one) && one !== CASE_FILE)) {
+    const caseName = names.find(isCaseName);
+    const caseFile = caseName && this.readFile(slug, caseName, (text) => readCaseFile(text, slug));
+    this.cases.push(caseFile || nameAfterFolder(slug));
+    for (const name of names) {
       const path = `${slug}/${name}`;
-      const file = this.readFile(slug, name, (text) => readArticleFile(text, path.slice(0, -".md".length), slug));
-      if (file) this.files.push({ path, file });
+      if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
+      else if (name.endsWith(".markdown"))
+        this.take(path, fail(1, "is not read by that name; rename it to end in .md"));
+      else if (holdsArticles(join(this.root, path)))
+        this.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
     }
+  }
+
+  private readArticle(slug: string, name: string): void {
+    const path = `${slug}/${name}`;
+    const file = this.readFile(slug, name, (text) => readArticleFile(text, path.slice(0, -".md".length), slug));
+    if (file) this.files.push({ path, file });
   }
 
   private readFile<T>(slug: string, name: string, read: (text: string) => Reading<T>): T | undefined {
@@ -133,6 +141,18 @@ function isFolder(path: string): boolean {
   }
 }
 
+function holdsArticles(path: string): boolean {
+  try {
+    return isFolder(path) && readdirSync(path).some(isArticleName);
+  } catch {
+    return false;
+  }
+}
+
 function isArticleName(name: string): boolean {
-  return name.endsWith(".md");
+  return /\.md$/i.test(name);
+}
+
+function isCaseName(name: string): boolean {
+  return name.toLowerCase() === "case.md";
 }

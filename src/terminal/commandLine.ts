@@ -12,13 +12,18 @@ export type TypedLine =
  * is a question.
  */
 export function readCommandLine(line: string, commands: readonly Command[]): TypedLine {
-  const typed = line.trim().startsWith("/") ? line.trim().slice(1) : `ask ${line.trim()}`;
+  const typed = asTyped(line.trim());
   const [name = ""] = typed.split(/\s/, 1);
   const command = commands.find((one) => one.name === name.toLowerCase());
   if (!command) return { kind: "unknown command", name };
   const values = readValues(typed.slice(name.length), command.options);
   const missing = command.options.find((option) => option.required && !values[option.name]);
   return missing ? { kind: "missing", option: missing.name } : { kind: "command", command, values };
+}
+
+/** The line without its slash; one that never had any is a question. */
+function asTyped(line: string): string {
+  return line.startsWith("/") ? line.slice(1) : `ask ${line}`;
 }
 
 function readValues(typed: string, options: readonly CommandOption[]): Record<string, string> {
@@ -38,15 +43,10 @@ function readValues(typed: string, options: readonly CommandOption[]): Record<st
 /** What the end of a typed line may become, and the part of it that would be replaced: readline's own shape. */
 export function completeLine(line: string, commands: readonly Command[], slugs: readonly string[]): [string[], string] {
   const word = line.slice(line.search(/\S*$/));
-  if (line.startsWith("/") && word === line)
-    return [
-      startingWith(
-        commands.map((one) => `/${one.name}`),
-        word,
-      ),
-      word,
-    ];
-  const command = commands.find((one) => line.startsWith(`/${one.name} `));
+  // A command that takes something is completed with a space after it, ready for its first value.
+  const names = commands.map((one) => (one.options.length > 0 ? `/${one.name} ` : `/${one.name}`));
+  if (line.startsWith("/") && word === line) return [startingWith(names, word), word];
+  const command = commands.find((one) => asTyped(line).startsWith(`${one.name} `));
   const options = command?.options ?? [];
   const named = options.find((option) => option.kind === "case" && word.startsWith(`${option.name}:`));
   if (named)

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { answer } from "../../commands/ask.ts";
+import { answer, chooseCase } from "../../commands/ask.ts";
 import type { Librarian } from "../librarian.ts";
+import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const REQUEST = z.object({ question: z.string(), case: z.string().optional() });
@@ -16,6 +17,11 @@ export async function answerJsonLines(
   name: string | undefined,
   limit: number,
 ): Promise<ExitCode> {
+  const chosen = await chooseCase(librarian, name);
+  if (chosen.kind !== "chosen") {
+    terminal.error.write(`${printReply(chosen, terminal.colours)}\n`);
+    return 2;
+  }
   let number = 0;
   let unreadable = 0;
   for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -23,7 +29,7 @@ export async function answerJsonLines(
     if (line.trim() === "") continue;
     const request = readRequest(line);
     if (request.success)
-      await write(terminal, await answer(librarian, request.data.question, request.data.case ?? name, limit));
+      await write(terminal, await answer(librarian, request.data.question, request.data.case ?? chosen.slug, limit));
     else {
       unreadable += 1;
       await write(terminal, {

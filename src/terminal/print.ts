@@ -1,6 +1,6 @@
 import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
-import type { NamedCase, Reply, ShelvedCase } from "../reply.ts";
+import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
 import type { Colours } from "./terminal.ts";
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
@@ -25,7 +25,7 @@ export function printReply(reply: Reply, colours: Colours): string {
     case "help":
       return printHelp(reply, colours);
     case "about":
-      return printAbout(reply, colours);
+      return printIntroduction(reply, colours);
   }
 }
 
@@ -86,27 +86,22 @@ function listCases(cases: readonly NamedCase[]): string {
   return [...cases.slice(0, MOST_LISTED).map((one) => tame(one.slug)), ...more].join(", ");
 }
 
-function printHelp({ commands }: ReplyOf<"help">, colours: Colours): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return [
-    "Casebook answers questions about court cases with the articles' own words.",
-    "",
-    ...commands.map(({ usage, description }) => `  ${colours.bold(usage.padEnd(width))}  ${description}`),
-    "",
-    "It quotes English articles word for word and cites them. It gives no opinions, writes no summaries,",
-    "and where the articles are silent it says so.",
-  ].join("\n");
+function printHelp(reply: ReplyOf<"help">, colours: Colours): string {
+  const width = Math.max(...reply.commands.map(({ usage }) => usage.length));
+  const commands = reply.commands.map(
+    ({ usage, description }) => `  ${colours.bold(usage.padEnd(width))}  ${description}`,
+  );
+  return [...commands, "", printIntroduction(reply, colours)].join("\n");
 }
 
-function printAbout({ contact, cases, articles, passages }: ReplyOf<"about">, colours: Colours): string {
-  const writeTo =
+function printIntroduction({ contact, cases, articles, passages }: Introduction, colours: Colours): string {
+  return [
+    `${colours.bold("Casebook")} answers questions about court cases by quoting articles word for word, and cites them.`,
+    "It gives no opinions and writes nothing about a case itself; it reads English articles only,",
+    "and where they are silent it says so.",
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
-      : `Corrections and takedowns: ${tame(contact)}`;
-  return [
-    `${colours.bold("Casebook")} quotes articles about court cases, word for word, and says where each quotation stands.`,
-    "It gives no opinions and writes nothing about a case itself; it reads English articles only.",
-    writeTo,
+      : `Corrections and takedowns: ${tame(contact)}`,
     "",
     articles === 0
       ? printReply({ kind: "empty shelf" }, colours)

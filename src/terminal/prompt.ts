@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type { Command, Desk } from "../command.ts";
 import { completeLine, readCommandLine } from "./commandLine.ts";
 import { printReply } from "./print.ts";
-import type { Terminal } from "./terminal.ts";
+import { apologise, type Terminal } from "./terminal.ts";
 
 /** Answers typed commands until the input ends or somebody types `exit`. */
 export async function runPrompt(terminal: Terminal, commands: readonly Command[], desk: Desk): Promise<void> {
@@ -20,7 +20,8 @@ export async function runPrompt(terminal: Terminal, commands: readonly Command[]
   lines.prompt();
   for await (const line of lines) {
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
-    if (line.trim() !== "") say(await answerLine(line, commands, desk, terminal));
+    if (line.trim() !== "")
+      say(await answerLine(line, commands, desk, terminal).catch((fault) => apologise(terminal, fault)));
     lines.prompt();
   }
   lines.close();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import pico from "picocolors";
 
 export type Colours = ReturnType<typeof pico.createColors>;
@@ -17,3 +18,13 @@ export function chooseColours(output: Terminal["output"], noColour: boolean): Co
 
 /** How a run of the program ended: 0 is answered (silence is an answer), 1 is a shelf with rejected files, 2 is asked wrongly. */
 export type ExitCode = 0 | 1 | 2;
+
+/**
+ * The outlet's boundary: what nobody expected becomes a short apology with an id, under which the
+ * details stand on `error`. Answers never show an error's own words.
+ */
+export function apologise(terminal: Terminal, fault: unknown): string {
+  const id = randomBytes(4).toString("hex");
+  terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
+  return `Something went wrong here, and it is not your doing (${id}).`;
+}

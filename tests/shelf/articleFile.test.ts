@@ -328,7 +328,7 @@ describe("a takedown", () => {
     },
   );
 
-  it.each([["hiden"], ["hide"], ["Hidden?"], ["retract"], ["Retraction"], ["retractd"], ["'hidden '"]])(
+  it.each([["hiden"], ["hide"], ["Hidden?"], ["retract"], ["Retraction"], ["retractd"], ["hdden"], ["is_hidden"]])(
     "a misspelt %s takes the article down",
     (name) => {
       const spelt = name.replaceAll("'", "").toLowerCase();

@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isWithin, LARGEST_FILE, readTextFile } from "../../src/shelf/file.ts";
-import { makeKnowledge } from "../temporary.ts";
+import { makeKnowledge, makePipe } from "../temporary.ts";
 
 const UTF8 = "has bytes that are not UTF-8; save the file as UTF-8";
 const TOO_LARGE = "is larger than 1 MiB; split it into several articles";
@@ -83,9 +82,9 @@ describe("what is not a file of the folder", () => {
     );
   });
 
-  it("a pipe is not a regular file, and nobody waits for a writer", () => {
+  it("a pipe is not a regular file", () => {
     const root = makeKnowledge({});
-    execFileSync("mkfifo", [join(root, "violin.md")]);
+    makePipe(join(root, "violin.md"));
     expect(tell(readTextFile(join(root, "violin.md"), root))).toBe(
       "1: is not a regular file; only files can be articles",
     );

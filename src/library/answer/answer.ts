@@ -33,7 +33,7 @@ function rankWindows(library: Library, question: Question, keep: (passage: Passa
   const evidence = gatherEvidence(library, question, keep);
   return evidence.passages
     .flatMap((passage) => measurePassage(library, question, evidence, passage))
-    .filter((window) => !question.type?.needed || window.features.type > 0)
+    .filter(({ features }) => features.covered > 0 && (!question.type?.needed || features.type > 0))
     .map((window) => ({ window, score: scoreWindow(window.features) }))
     .sort((one, other) => other.score - one.score)
     .map(({ window }) => window);

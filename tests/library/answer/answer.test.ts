@@ -119,6 +119,16 @@ describe("answering a question", () => {
       expect(quote).not.toContain("acquitted");
   });
 
+  it("gives no quote that has nothing of the question", () => {
+    const article = articleOf(REST, { title: "The violin of Ada Harrow" });
+    expect(answerQuestion(libraryOf(article), "Who is Ada Harrow?", 3).quotes).toEqual([]);
+  });
+
+  it("keeps links to other stories out of what it quotes", () => {
+    const page = `Ada Harrow was acquitted of theft on Friday. Watch the crowd cheer »\n${REST}`;
+    expect(ask(page, "Who was acquitted of theft?")[0]).toBe("Ada Harrow was acquitted of theft on Friday.");
+  });
+
   it("marks the question's words by their places in the quote", () => {
     const library = libraryOf(articleOf(`The court acquitted Ada Harrow’s brother.\n${REST}`));
     const [quote] = answerQuestion(library, "Was Harrow's brother acquitted?", 1).quotes;

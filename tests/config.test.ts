@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+describe("the configuration", () => {
+  it.each([
+    ["nothing", {}, { knowledge: "knowledge" }],
+    [
+      "all of it",
+      { KNOWLEDGE_DIR: "articles", CONTACT: "desk@casebook.test", DISCORD_TOKEN: "abc.def" },
+      { knowledge: "articles", contact: "desk@casebook.test", token: "abc.def" },
+    ],
+    [
+      "empty variables count as absent",
+      { KNOWLEDGE_DIR: "", CONTACT: "", DISCORD_TOKEN: "" },
+      { knowledge: "knowledge" },
+    ],
+    ["so do blank ones", { KNOWLEDGE_DIR: " ", CONTACT: "\t", DISCORD_TOKEN: "\n" }, { knowledge: "knowledge" }],
+    ["undefined ones", { KNOWLEDGE_DIR: undefined }, { knowledge: "knowledge" }],
+    [
+      "white space around a value doesn't count",
+      { CONTACT: "  Mara Quill \n" },
+      { knowledge: "knowledge", contact: "Mara Quill" },
+    ],
+    ["what others need is passed over", { PATH: "/bin", HOME: "/" }, { knowledge: "knowledge" }],
+    ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
+  ])("is read: %s", (_what, env, config) => {
+    expect(readConfig(env)).toEqual({ ok: true, config });
+  });
+
+  it("says in words what is wrong, by the variable's name", () => {
+    expect(readConfig({ CONTACT: "v".repeat(201) })).toEqual({
+      ok: false,
+      problems: ["CONTACT must have at most 200 characters"],
+    });
+  });
+
+  it("never tells the token", () => {
+    const reading = readConfig({ DISCORD_TOKEN: "abc.def", CONTACT: "v".repeat(201) });
+    expect(JSON.stringify(reading)).not.toContain("abc.def");
+  });
+});
