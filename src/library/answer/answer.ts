@@ -33,7 +33,7 @@ function rankWindows(library: Library, question: Question, keep: (passage: Passa
   const evidence = gatherEvidence(library, question, keep);
   return evidence.passages
     .flatMap((passage) => measurePassage(library, question, evidence, passage))
-    .filter(({ features }) => features.covered > 0 && (!question.type?.needed || features.type > 0))
+    .filter(({ features }) => !question.type?.needed || features.type > 0)
     .map((window) => ({ window, score: scoreWindow(window.features) }))
     .sort((one, other) => other.score - one.score)
     .map(({ window }) => window);
@@ -65,8 +65,7 @@ function termsOf(window: Window): Set<string> {
 
 function quoteWindow(question: Question, window: Window): Quote {
   const { start, end } = boundsOf(window);
-  const sought = new Set(question.concepts.flatMap((concept) => [...concept.credits.keys()]));
   const words = readWords(window.passage.article.text.slice(start, end));
-  const matches = words.filter((word) => sought.has(word.term)).map((word) => [word.start, word.end] as const);
+  const matches = words.filter((word) => question.sought.has(word.term)).map((word) => [word.start, word.end] as const);
   return takeQuote(window.passage, start, end, matches);
 }

@@ -40,12 +40,8 @@ export function gatherEvidence(library: Library, question: Question, keep: (pass
   };
 }
 
-function soughtTerms(question: Question): Map<string, number> {
-  const sought = new Map<string, number>();
-  for (const { credits } of question.concepts) {
-    for (const [term, credit] of credits) sought.set(term, Math.max(credit, sought.get(term) ?? 0));
-  }
-  return sought;
+function soughtTerms({ sought }: Question): Map<string, number> {
+  return new Map([...sought].map(([term, some]) => [term, Math.max(...some.map((one) => one.credit))]));
 }
 
 /** BM25's saturation: a word's tenth mention adds less than its second. */

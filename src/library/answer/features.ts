@@ -1,11 +1,19 @@
 import type { Library } from "../library.ts";
 import type { Passage, Sentence } from "../passage.ts";
 import { LONGEST_QUOTE } from "../quote.ts";
-import type { Token } from "../words/term.ts";
-import { type Credits, creditHeading, creditPassage, creditTokens, maxOf, weighShare } from "./coverage.ts";
+import {
+  type Coverage,
+  type Credits,
+  coverByHeading,
+  coverPassage,
+  coverTokens,
+  maxOf,
+  sharePairs,
+  weighShare,
+} from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { creditAsked, fitsType } from "./fitting.ts";
-import type { Concept, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { boundsOf, listWindows, type Window } from "./window.ts";
 
 /** What can be said of a window as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
@@ -40,90 +48,64 @@ export interface MeasuredWindow extends Window {
   readonly features: Features;
 }
 
-/** Measures every window of a passage against a question; reads each sentence once. */
+/** Measures the windows of a passage that have anything of the question; reads each sentence once. */
 export function measurePassage(
   library: Library,
   question: Question,
   evidence: Evidence,
   passage: Passage,
 ): MeasuredWindow[] {
-  const { concepts } = question;
-  const share = (credits: Credits) => weighShare(concepts, credits);
+  const share = (credits: Credits) => weighShare(question, credits);
   const notes = passage.sentences.map((sentence) => noteSentence(question, passage, sentence));
   const beside = besidesOf(library, passage)
-    .map((one) => creditPassage(concepts, one))
+    .map((one) => coverPassage(question, one))
     .reduce(maxOf);
-  const led = creditHeading(concepts, passage);
+  const led = coverByHeading(question, passage);
   const ofPassage = {
     passage: evidence.scorePassage(passage),
     article: evidence.scoreArticle(passage.article),
     lead: 1 / orderInArticle(library, passage),
   };
-  return listWindows(passage).map((window) => {
+  return listWindows(passage).flatMap((window) => {
     const inside = notes.slice(window.first, window.last + 1);
     const fits = inside.some((note) => note.fits);
     const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf, led));
+    if (own.every((credit) => credit === 0)) return [];
+    const near = maxOf(own, beside);
     const covered = share(own);
     const { start, end } = boundsOf(window);
     const features: Features = {
       ...ofPassage,
       covered,
-      coveredNear: share(maxOf(own, beside)) - covered,
+      coveredNear: share(near) - covered,
       uncovered: own.filter((credit) => credit === 0).length / Math.max(1, own.length),
-      namesMissing: share(maxOf(own, beside).map((credit, at) => Number(credit === 0 && concepts[at]?.isName))),
+      namesMissing: share(near.map((credit, at) => Number(credit === 0 && question.concepts[at]?.isName))),
       pairs: sharePairs(
-        concepts,
-        inside.flatMap((note) => note.tokens),
+        question,
+        inside.flatMap((note) => note.marks),
       ),
       forms: share(inside.map((note) => note.forms).reduce(maxOf)),
       type: question.type === undefined ? 0 : fits ? 1 : -1,
       length: Math.min(1, (end - start) / LONGEST_QUOTE),
       asks: Number(inside.at(-1)?.asks ?? false),
     };
-    return { ...window, features };
+    return [{ ...window, features }];
   });
 }
 
-interface Note {
-  readonly tokens: readonly Token[];
-  readonly credits: Credits;
-  readonly forms: Credits;
+interface Note extends Coverage {
   readonly fits: boolean;
   readonly asks: boolean;
 }
 
 function noteSentence(question: Question, passage: Passage, sentence: Sentence): Note {
   const text = passage.article.text.slice(sentence.start, sentence.end);
-  return {
-    tokens: sentence.tokens,
-    credits: creditTokens(question.concepts, sentence.tokens),
-    forms: question.concepts.map(({ forms }) => Number(sentence.tokens.some((token) => forms.has(token.form)))),
-    fits: fitsType(question, text),
-    asks: /\?["”']?$/.test(text),
-  };
+  return { ...coverTokens(question, sentence.tokens), fits: fitsType(question, text), asks: /\?["”']?$/.test(text) };
 }
 
 function besidesOf(library: Library, passage: Passage): Passage[] {
   const beside = [library.index.passages[passage.id - 1], library.index.passages[passage.id + 1]];
   return [passage, ...beside.flatMap((one) => (one?.article === passage.article ? one : []))];
-}
-
-/** How far apart, in words worth searching for, a pair may stand. */
-const PAIR_REACH = 3;
-
-function sharePairs(concepts: readonly Concept[], tokens: readonly Token[]): number {
-  let whole = 0;
-  let found = 0;
-  for (const [at, one] of concepts.entries()) {
-    const other = concepts[at + 1];
-    if (!other) break;
-    whole += one.weight + other.weight;
-    const follows = (place: number) =>
-      tokens.slice(place + 1, place + 1 + PAIR_REACH).some((token) => other.credits.has(token.term));
-    if (tokens.some((token, place) => one.credits.has(token.term) && follows(place)))
-      found += one.weight + other.weight;
-  }
-  return whole === 0 ? 0 : found / whole;
 }
 
 const LAST_ORDER = 10;

@@ -5,7 +5,9 @@ import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
 
 /** One thing that a question asks about. */
 export interface Concept {
-  /** The words as they were typed, folded. */
+  /** The word as it was first typed. */
+  readonly typed: string;
+  /** Its words, folded. */
   readonly forms: ReadonlySet<string>;
   /** How telling the concept is: rarer on the shelf is more (an inverse passage frequency, natural logarithm). */
   readonly weight: number;
@@ -13,13 +15,25 @@ export interface Concept {
   readonly credits: ReadonlyMap<string, number>;
   /** Whether it was typed as a name, with a capital inside the question. */
   readonly isName: boolean;
+  /** Whether it only puts the question together. */
+  readonly light: boolean;
   /** Whether the question asks *for* this (the `tall` of *how tall*) rather than about it. */
   readonly asked: boolean;
 }
 
+/** A term of the index, as it stands for one of a question's concepts. */
+export interface Sought {
+  /** The concept's place among the question's. */
+  readonly concept: number;
+  readonly credit: number;
+}
+
 /** A question as the index can understand it. */
 export interface Question {
+  /** In the order in which they were asked; at most 30. */
   readonly concepts: readonly Concept[];
+  /** What each term that the question looks for stands for. */
+  readonly sought: ReadonlyMap<string, readonly Sought[]>;
   readonly type: AnswerType | undefined;
   /** Words of the question that no passage has, nor any word spelt nearly so. */
   readonly missing: readonly string[];
@@ -34,29 +48,40 @@ const LIGHT = 0.25;
 /** How well another word stands for the one that was asked. */
 const CREDIT = { synonym: 0.6, misspelt: 0.8 };
 
+/** As many bits as a mask of concepts has room for; a question of 300 characters rarely has half of that. */
+const MOST_CONCEPTS = 30;
+
 export function readQuestion(text: string, index: PassageIndex): Question {
   const plain = stripMarks(text);
   const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
+  const concepts = readConcepts(plain, type, index);
+  const unknown = concepts.filter(({ credits, asked, light }) => credits.size === 0 && !asked && !light);
+  return { concepts, sought: collectSought(concepts), type, missing: unknown.map((concept) => concept.typed) };
+}
+
+function readConcepts(plain: string, type: AnswerType | undefined, index: PassageIndex): Concept[] {
   const concepts = new Map<string, Concept & { forms: Set<string> }>();
-  const missing = new Set<string>();
   for (const word of readWords(plain)) {
-    if (word.term === "") continue;
     const known = concepts.get(word.term);
-    if (known) known.forms.add(word.form);
-    else {
-      const asked = type?.askingWords.includes(word.form) ?? false;
-      const concept = {
-        ...weighTerm(word.term, index),
-        forms: new Set([word.form]),
-        asked,
-        isName: isName(plain, word.start),
-      };
-      concepts.set(word.term, concept);
-      if (concept.credits.size === 0 && !asked && !LIGHT_WORDS.has(word.term))
-        missing.add(plain.slice(word.start, word.end));
-    }
+    known?.forms.add(word.form);
+    if (word.term === "" || known || concepts.size === MOST_CONCEPTS) continue;
+    concepts.set(word.term, {
+      ...weighTerm(word.term, index),
+      typed: plain.slice(word.start, word.end),
+      forms: new Set([word.form]),
+      asked: type?.askingWords.includes(word.form) ?? false,
+      isName: isName(plain, word.start),
+    });
   }
-  return { concepts: [...concepts.values()], type, missing: [...missing] };
+  return [...concepts.values()];
+}
+
+function collectSought(concepts: readonly Concept[]): Map<string, Sought[]> {
+  const sought = new Map<string, Sought[]>();
+  for (const [concept, { credits }] of concepts.entries()) {
+    for (const [term, credit] of credits) sought.set(term, [...(sought.get(term) ?? []), { concept, credit }]);
+  }
+  return sought;
 }
 
 /** What Discord writes for mentions, channels, emoji and times says nothing about a case. */
@@ -71,7 +96,7 @@ function isName(question: string, start: number): boolean {
   );
 }
 
-function weighTerm(term: string, index: PassageIndex): Pick<Concept, "weight" | "credits"> {
+function weighTerm(term: string, index: PassageIndex): Pick<Concept, "weight" | "credits" | "light"> {
   const credits = new Map<string, number>();
   for (const synonym of findSynonyms(term)) if (index.countPassages(synonym) > 0) credits.set(synonym, CREDIT.synonym);
   let count = index.countPassages(term);
@@ -83,5 +108,6 @@ function weighTerm(term: string, index: PassageIndex): Pick<Concept, "weight" | 
     }
   }
   const rarity = Math.log(1 + (index.passages.length + 1) / (count + 0.5));
-  return { weight: LIGHT_WORDS.has(term) ? LIGHT * rarity : rarity, credits };
+  const light = LIGHT_WORDS.has(term);
+  return { weight: light ? LIGHT * rarity : rarity, credits, light };
 }
