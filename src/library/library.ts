@@ -15,6 +15,8 @@ export interface Library {
   readonly articles: readonly Article[];
   readonly index: PassageIndex;
   readonly termCounts: ReadonlyMap<Article, TermCounts>;
+  /** Terms that the articles mostly write with a capital: people type names in small letters. */
+  readonly names: ReadonlySet<string>;
 }
 
 export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
@@ -25,8 +27,9 @@ export function buildLibrary(cases: readonly Case[], articles: readonly Article[
     for (const passage of own) passages.push(passage);
     termCounts.set(article, countTerms(article, own));
   }
+  const names = findNames(passages, termCounts.values());
   const sorted = [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1));
-  return { cases: sorted, articles, index: buildIndex(passages), termCounts };
+  return { cases: sorted, articles, index: buildIndex(passages), termCounts, names };
 }
 
 function countTerms(article: Article, passages: readonly Passage[]): TermCounts {
@@ -36,4 +39,20 @@ function countTerms(article: Article, passages: readonly Passage[]): TermCounts 
   for (const passage of passages)
     for (const sentence of passage.sentences) for (const { term } of sentence.tokens) add(term);
   return counts;
+}
+
+/** A capital after a small letter or a comma; one that opens a sentence says nothing. */
+const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
+const MOSTLY = 0.5;
+
+function findNames(passages: readonly Passage[], counts: Iterable<TermCounts>): Set<string> {
+  const capitals = new Map<string, number>();
+  for (const { article, paragraph } of passages) {
+    for (const [words] of article.text.slice(paragraph.start, paragraph.end).matchAll(CAPITALISED)) {
+      for (const term of readTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + 1);
+    }
+  }
+  const all = new Map<string, number>();
+  for (const one of counts) for (const [term, count] of one) all.set(term, (all.get(term) ?? 0) + count);
+  return new Set([...capitals].filter(([term, count]) => count >= (all.get(term) ?? 0) * MOSTLY).map(([term]) => term));
 }

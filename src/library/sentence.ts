@@ -1,5 +1,3 @@
-import { segment } from "sentencex";
-
 /** A whole sentence of a text: `text.slice(start, end)`, in UTF-16 code units, without white space around it. */
 export interface Span {
   readonly start: number;
@@ -7,49 +5,71 @@ export interface Span {
 }
 
 /**
- * Splits one paragraph into whole sentences. The library finds the boundaries; what it is known to
- * get wrong in reports of court cases is mended at those boundaries. Where it does not give the
- * text back, as with characters that it can't read, the paragraph counts as one sentence.
+ * Splits one paragraph into whole sentences. The platform's segmenter (Unicode's own rules) finds
+ * every place where a sentence may end; shortened words, initials and speech that goes on make some
+ * of them false, and those are closed again.
  */
 export function splitSentences(paragraph: string): Span[] {
   const spans: Span[] = [];
-  let at = 0;
-  for (const piece of segment("en", paragraph)) {
-    for (const part of piece.split(MISSED)) {
-      const span = trimSpan(paragraph, at, at + part.length);
-      const last = spans.at(-1);
-      if (last && span.start < span.end && isFalseBoundary(paragraph, last, span))
-        spans[spans.length - 1] = { start: last.start, end: span.end };
-      else if (span.start < span.end) spans.push(span);
-      at += part.length;
+  for (const span of findPieces(paragraph)) {
+    const last = spans.at(-1);
+    if (last && isFalseBoundary(paragraph, last, span)) spans[spans.length - 1] = { start: last.start, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The segmenter's time grows with the square of what it is given, so a long paragraph goes in parts of so many UTF-16 code units. */
+const PART = 4096;
+
+function* findPieces(paragraph: string): Generator<Span> {
+  for (let at = 0; at < paragraph.length; ) {
+    const pieces = [...SEGMENTER.segment(paragraph.slice(at, at + PART))].map((piece) => piece.segment);
+    // The last piece of a part may go on in the next one, unless it fills the part alone.
+    if (at + PART < paragraph.length && pieces.length > 1) pieces.pop();
+    for (const piece of pieces) {
+      const body = piece.trimStart();
+      const start = at + piece.length - body.length;
+      const end = start + body.trimEnd().length;
+      if (end > start) yield { start, end };
+      at += piece.length;
     }
   }
-  return at === paragraph.length ? spans : [trimSpan(paragraph, 0, paragraph.length)];
 }
 
-function trimSpan(text: string, start: number, end: number): Span {
-  const part = text.slice(start, end);
-  const body = part.trimStart();
-  const from = end - body.length;
-  return { start: from, end: from + body.trimEnd().length };
-}
+const words = (list: string) => list.trim().split(/\s+/).join("|");
 
-/** Shortenings in citations and ranks that stand before a capital without ending the sentence. */
-const SHORTENED =
-  /(?:^|[\s(])(?:v|vs|No|Nos|Art|Sec|Ch|Ex|Fed|Civ|Crim|Evid|App|Supp|Cir|Ct|Dist|Div|Super|Mass|Cal|Conn|Fla|Ill|Mich|Minn|Tenn|Tex|Wash|Pa|Va|Ga|Ala|Ariz|Ark|Colo|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Wis|Wyo|Gov|Lt|Sgt|Cpl|Det|Insp|Supt|Rep|Sen|Atty|Asst|Hon|Rev|St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|Bros|\p{Lu})\.$/u;
+/** Shortened words that stand before a name or a number and never end a sentence. */
+const BEFORE_NAMES = words(`
+  Mr Mrs Ms Mx Dr Prof Hon Rev Fr Gov Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp Supt Rep Reps Sen Sens Pres Atty Asst
+  St Ste Mt Ft v vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf e\\.g i\\.e`);
+/** Those that may also end one: it ended where a word follows that opens sentences and no names. */
+const ANYWHERE = words(`
+  Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
+  Ark Colo Del Ind Kan Ky La Md Miss Mo Mont Neb Nev Okla Ore Wis Wyo Ave Blvd Rd al etc est [ap]\\.m \\p{Lu} (?:\\p{Lu}\\.)+\\p{Lu}`);
+const MONTHS = words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec");
+const STARTERS = words(`
+  The This That These Those He She It They We You I His Her Their Its Our Your But And Or So Yet In On At After Before When
+  While If As A An Then There Here Now No Not Prosecutors Police Officials Authorities Investigators Lawyers Attorneys Jurors`);
+
+const ENDS_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${BEFORE_NAMES})\\.$`, "u");
+const MAY_END_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${ANYWHERE})\\.$`, "u");
+const ENDS_MONTH = new RegExp(`(?:^|\\s)(?:${MONTHS}|No|Nos)\\.$`, "u");
+const STARTER = new RegExp(`^["“‘']?(?:${STARTERS})(?![\\p{L}\\p{N}.'’-])`, "u");
+/** Goes on in small letters, or with what only stands inside a sentence. */
+const GOES_ON = /^["“‘'([]?(?:\p{Ll}|[,;:)\]”’]|$)/u;
+const ONLY_NUMBER = /^[("“]?\p{N}{1,3}[.)]*$/u;
+
+/** The longest of the shortened words, with the mark before it. */
+const TAIL = 16;
 
 function isFalseBoundary(text: string, last: Span, next: Span): boolean {
-  const start = text.slice(next.start, next.start + 2);
-  if (/^["“'‘(]?\p{Ll}/u.test(start) || /^[,;)]/.test(start)) return true;
-  const tail = text.slice(Math.max(last.start, last.end - 12), last.end);
-  if (!SHORTENED.test(tail)) return false;
-  return !/(?:Jr|Sr)\.$/.test(tail) || !STARTER.test(text.slice(next.start, next.start + 12));
+  const start = text.slice(next.start, Math.min(next.end, next.start + TAIL));
+  const tail = text.slice(Math.max(last.start, last.end - TAIL), last.end);
+  if (GOES_ON.test(start) || ENDS_SHORT.test(tail)) return true;
+  if (ENDS_MONTH.test(tail)) return /^\p{N}/u.test(start);
+  if (MAY_END_SHORT.test(tail)) return !STARTER.test(start);
+  return last.end - last.start <= 5 && ONLY_NUMBER.test(text.slice(last.start, last.end));
 }
-
-/** A sentence may well end in these; it did when a word follows that opens sentences but no names. */
-const STARTERS =
-  "The|This|That|These|Those|He|She|It|They|We|His|Her|Their|But|And|In|On|At|After|Before|When|While|If|A|An|As|Then|There|Prosecutors|Police";
-const STARTER = new RegExp(`^["“]?(?:${STARTERS})\\s`);
-const MISSED = new RegExp(
-  `(?<=\\b(?:[ap]\\.m|U\\.[SKN]|D\\.C|Jr|Sr|Inc|Corp|Co|Ltd|et al|etc)\\.["”]?)(?=\\s+["“]?(?:${STARTERS})\\s)`,
-);

@@ -18,7 +18,7 @@ export interface Answer {
 
 /** Finds up to `limit` quotations that answer a question, among the passages of one case where `slug` is given. */
 export function answerQuestion(library: Library, text: string, limit: number, slug?: string): Answer {
-  const question = readQuestion(text, library.index);
+  const question = readQuestion(text, library);
   const keep = (passage: Passage) => slug === undefined || passage.article.cases.includes(slug);
   const windows = rankWindows(library, question, keep);
   const best = windows[0];

@@ -8,8 +8,12 @@ export interface AnswerType {
   readonly answer: RegExp;
   /** Whether a sentence without it can't be the answer. */
   readonly needed: boolean;
-  /** Whether an answer of this look says the asking words' meaning in full: `6'4"` says *tall*. */
-  readonly speaksForItself: boolean;
+  /**
+   * Whether an answer of this look says the asking words' meaning in full, as `6'4"` says *tall*:
+   * then within so many characters of it (UTF-16 code units) something must stand that the question
+   * is about, or the sentence open with a pronoun, lest it be somebody else's.
+   */
+  readonly speaksWithin?: number;
 }
 
 const words = (list: string) => list.split(" ");
@@ -29,7 +33,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     answer:
       /\b\d\s?['′’]\s?\d{1,2}\b|\b\d[\d,.]*[- ](?:foot|feet|ft|inch(?:es)?|cm|m|met(?:er|re)s?|centimet(?:er|re)s?)\b/i,
     needed: true,
-    speaksForItself: true,
+    speaksWithin: 300,
   },
   {
     name: "age",
@@ -40,26 +44,25 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
       "i",
     ),
     needed: true,
-    speaksForItself: true,
+    speaksWithin: 60,
   },
   {
     name: "other name",
     asks: /\b(?:real|full|legal|birth|given|actual)\s+name\b/i,
     askingWords: words("real full legal birth given actual name"),
     answer: /\b(?:full|real|legal|birth|given) name\b|\bborn\b|\bknown as\b|\ba\.?k\.?a\b/i,
-    needed: false,
-    speaksForItself: true,
+    needed: true,
+    speaksWithin: 30,
   },
   {
     name: "sum",
     asks: /\bhow much\b|\bwhat (?:sum|amount|price|fine)\b/i,
-    askingWords: words("much worth cost price sum amount value total"),
+    askingWords: words("much money worth cost price sum amount value total"),
     answer: new RegExp(
       `\\d|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b`,
       "i",
     ),
     needed: true,
-    speaksForItself: false,
   },
   {
     name: "number",
@@ -67,7 +70,6 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     askingWords: words("many number often far big large total"),
     answer: new RegExp(`\\d|\\b(?:${NUMBER_WORDS}|once|twice|an?|no|none|both)\\b`, "i"),
     needed: true,
-    speaksForItself: false,
   },
   {
     name: "span",
@@ -78,7 +80,6 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
       "i",
     ),
     needed: true,
-    speaksForItself: false,
   },
   {
     name: "date",
@@ -88,7 +89,6 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
       `\\b(?:${MONTHS})|\\b(?:1[0-9]|20)\\d\\d\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|[Ll]ast (?:week|month|year))\\b|\\d(?:st|nd|rd|th) centur|\\b\\d{1,2} (?:a\\.m|p\\.m|o'clock)`,
     ),
     needed: false,
-    speaksForItself: false,
   },
   {
     name: "reason",
@@ -97,7 +97,6 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     answer:
       /\b(?:because|after|since|due to|so that|as a result|in order to|citing|over|ruling that|finding that|found that|on the grounds?|reason|caused?|for \w+ing|to \w+)\b/i,
     needed: false,
-    speaksForItself: false,
   },
   {
     name: "place",
@@ -105,7 +104,6 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     askingWords: words("place city country state town"),
     answer: /\b(?:in|at|from|near|to|of|outside|on) (?:the )?(?:\p{L}+ )?\p{Lu}/u,
     needed: false,
-    speaksForItself: false,
   },
   {
     name: "person",
@@ -113,6 +111,5 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     askingWords: words("name person"),
     answer: /\p{Lu}\p{Ll}/u,
     needed: false,
-    speaksForItself: false,
   },
 ];

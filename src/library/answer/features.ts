@@ -13,6 +13,7 @@ import {
 } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { creditAsked, fitsType } from "./fitting.ts";
+import { pointsBack } from "./leaning.ts";
 import type { Question } from "./question.ts";
 import { boundsOf, listWindows, type Window } from "./window.ts";
 
@@ -28,7 +29,7 @@ export interface Features {
   readonly coveredNear: number;
   /** How many of the question's words, by number, the window has nothing of. */
   readonly uncovered: number;
-  /** The share of the question, by weight, that is names which stand neither in the window nor near it. */
+  /** The share of the question, by weight, that is names which stand neither in the window nor up to a passage before it. */
   readonly namesMissing: number;
   /** Words that follow one another in the question and in the window too. */
   readonly pairs: number;
@@ -57,9 +58,8 @@ export function measurePassage(
 ): MeasuredWindow[] {
   const share = (credits: Credits) => weighShare(question, credits);
   const notes = passage.sentences.map((sentence) => noteSentence(question, passage, sentence));
-  const beside = besidesOf(library, passage)
-    .map((one) => coverPassage(question, one))
-    .reduce(maxOf);
+  const upToHere = coverPassages(question, [passage, neighbour(library, passage, -1)]);
+  const beside = maxOf(upToHere, coverPassages(question, [neighbour(library, passage, 1)]));
   const led = coverByHeading(question, passage);
   const ofPassage = {
     passage: evidence.scorePassage(passage),
@@ -70,16 +70,17 @@ export function measurePassage(
     const inside = notes.slice(window.first, window.last + 1);
     const fits = inside.some((note) => note.fits);
     const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf, led));
+    const named = maxOf(own, upToHere);
     if (own.every((credit) => credit === 0)) return [];
-    const near = maxOf(own, beside);
+    if (question.accuses && !namesOne(question, inside[0]?.pointsBack ? named : own)) return [];
     const covered = share(own);
     const { start, end } = boundsOf(window);
     const features: Features = {
       ...ofPassage,
       covered,
-      coveredNear: share(near) - covered,
+      coveredNear: share(maxOf(own, beside)) - covered,
       uncovered: own.filter((credit) => credit === 0).length / Math.max(1, own.length),
-      namesMissing: share(near.map((credit, at) => Number(credit === 0 && question.concepts[at]?.isName))),
+      namesMissing: share(named.map((credit, at) => Number(credit === 0 && question.concepts[at]?.isName))),
       pairs: sharePairs(
         question,
         inside.flatMap((note) => note.marks),
@@ -93,19 +94,35 @@ export function measurePassage(
   });
 }
 
+function namesOne({ concepts }: Question, credits: Credits): boolean {
+  return concepts.some(({ isName }, at) => isName && credits[at]);
+}
+
 interface Note extends Coverage {
   readonly fits: boolean;
+  readonly pointsBack: boolean;
   readonly asks: boolean;
 }
 
 function noteSentence(question: Question, passage: Passage, sentence: Sentence): Note {
   const text = passage.article.text.slice(sentence.start, sentence.end);
-  return { ...coverTokens(question, sentence.tokens), fits: fitsType(question, text), asks: /\?["”']?$/.test(text) };
+  return {
+    ...coverTokens(question, sentence.tokens),
+    fits: fitsType(question, text),
+    pointsBack: pointsBack(text),
+    asks: /\?["”']?$/.test(text),
+  };
 }
 
-function besidesOf(library: Library, passage: Passage): Passage[] {
-  const beside = [library.index.passages[passage.id - 1], library.index.passages[passage.id + 1]];
-  return [passage, ...beside.flatMap((one) => (one?.article === passage.article ? one : []))];
+/** The passage so many places on in the same article, if there is one. */
+function neighbour(library: Library, passage: Passage, places: number): Passage | undefined {
+  const other = library.index.passages[passage.id + places];
+  return other?.article === passage.article ? other : undefined;
+}
+
+function coverPassages(question: Question, passages: readonly (Passage | undefined)[]): Credits {
+  const none: Credits = question.concepts.map(() => 0);
+  return passages.reduce((credits, one) => (one ? maxOf(credits, coverPassage(question, one)) : credits), none);
 }
 
 const LAST_ORDER = 10;

@@ -6,14 +6,24 @@ import type { Question } from "./question.ts";
 export function creditAsked(question: Question, fits: boolean, credits: Credits): Credits {
   const { type } = question;
   if (!type || !fits) return credits;
-  const least = type.speaksForItself ? 1 : 0.5;
+  const least = type.speaksWithin === undefined ? 0.5 : 1;
   return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
 }
 
 /** Whether a sentence holds the kind of thing that the question asks for. */
 export function fitsType(question: Question, text: string): boolean {
-  if (!question.type) return false;
-  return question.type.name === "person" ? namesAnother(question, text) : question.type.answer.test(text);
+  const { type } = question;
+  if (!type) return false;
+  if (type.name === "person") return namesAnother(question, text);
+  const found = type.answer.exec(text);
+  if (!found || type.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return found !== null;
+  const about = question.concepts.filter((concept) => !concept.asked);
+  const beside = text.slice(
+    Math.max(0, found.index - type.speaksWithin),
+    found.index + found[0].length + type.speaksWithin,
+  );
+  const forms = new Set(readWords(beside).map((word) => word.form));
+  return about.length === 0 || about.some((concept) => [...concept.forms].some((form) => forms.has(form)));
 }
 
 /** What stands before the names of places, days and bodies, and rarely before a person's. */

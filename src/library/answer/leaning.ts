@@ -16,13 +16,17 @@ export function findLeanings(passage: Passage): Leaning[] {
     const spoken = opensInSpeech || /^["“]/.test(text);
     const nameless = spoken && !ATTRIBUTION.test(withoutSpeech(text, opensInSpeech));
     return {
-      back: index > 0 && (opensInSpeech || nameless || PRONOUN.test(text)),
+      back: index > 0 && (opensInSpeech || nameless || pointsBack(text)),
       forward: inSpeech || (nameless && index === 0),
     };
   });
 }
 
-/** A bare pronoun, or a phrase that points back to what was said before. */
+/** Whether a sentence opens with a bare pronoun, or a phrase that points back to what was said before. */
+export function pointsBack(sentence: string): boolean {
+  return PRONOUN.test(sentence);
+}
+
 const PRONOUN =
   /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:former|latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;
 const ATTRIBUTION =

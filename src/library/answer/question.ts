@@ -1,3 +1,4 @@
+import type { Library } from "../library.ts";
 import type { PassageIndex } from "../search.ts";
 import { readTerms, readWords } from "../words/term.ts";
 import { findSynonyms } from "../words/thesaurus.ts";
@@ -13,7 +14,7 @@ export interface Concept {
   readonly weight: number;
   /** The terms of the index that stand for it, and how well: 1 is the word itself. */
   readonly credits: ReadonlyMap<string, number>;
-  /** Whether it was typed as a name, with a capital inside the question. */
+  /** Whether it is a name: typed with a capital inside the question, or written so on the shelf. */
   readonly isName: boolean;
   /** Whether it only puts the question together. */
   readonly light: boolean;
@@ -35,13 +36,24 @@ export interface Question {
   /** What each term that the question looks for stands for. */
   readonly sought: ReadonlyMap<string, readonly Sought[]>;
   readonly type: AnswerType | undefined;
+  /** Whether it names somebody and speaks of guilt or punishment: then no quote about somebody else will do. */
+  readonly accuses: boolean;
   /** Words of the question that no passage has, nor any word spelt nearly so. */
   readonly missing: readonly string[];
 }
 
+/** What people say around a question, and question words as they are typed in a hurry. */
+const CHAT_WORDS = new Set(
+  `hey hi hello yo ok okay so well um guys bro dude lol lmao omg wtf idk tbh imo btw tho pls plz thx thanks thank sorry
+  someone somebody anyone anybody everyone know knows tell explain wondering curious question ask asking heard hear
+  casebook bot whos whats wheres whens hows whys whose didnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
+    /\s+/,
+  ),
+);
+
 /** Words that put a question together and say little of what it asks about. */
 const LIGHT_WORDS = new Set(
-  readTerms("face happen involve concern describe mention regard relate kind type exactly actually"),
+  readTerms("face happen involve concern describe mention regard relate kind type exactly actually work thing guy"),
 );
 const LIGHT = 0.25;
 
@@ -51,26 +63,43 @@ const CREDIT = { synonym: 0.6, misspelt: 0.8 };
 /** As many bits as a mask of concepts has room for; a question of 300 characters rarely has half of that. */
 const MOST_CONCEPTS = 30;
 
-export function readQuestion(text: string, index: PassageIndex): Question {
+export function readQuestion(text: string, { index, names }: Library): Question {
   const plain = stripMarks(text);
   const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
-  const concepts = readConcepts(plain, type, index);
+  const concepts = readConcepts(plain, type, index, names);
   const unknown = concepts.filter(({ credits, asked, light }) => credits.size === 0 && !asked && !light);
-  return { concepts, sought: collectSought(concepts), type, missing: unknown.map((concept) => concept.typed) };
+  return {
+    concepts,
+    sought: collectSought(concepts),
+    type,
+    accuses: concepts.some((one) => one.isName) && readTerms(plain).some((term) => ACCUSING.has(term)),
+    missing: unknown.map((concept) => concept.typed),
+  };
 }
 
-function readConcepts(plain: string, type: AnswerType | undefined, index: PassageIndex): Concept[] {
+/** What is said of somebody who is accused, and of how it ends. */
+const ACCUSING = new Set(
+  readTerms(`guilty innocent convict conviction criminal crime murder murderer kill killer thief steal rape rapist abuse fraud
+    defraud liar racist charge arrest accuse indict sentence prison jail acquit cleared liable plead pleaded felony felon`),
+);
+
+function readConcepts(
+  plain: string,
+  type: AnswerType | undefined,
+  index: PassageIndex,
+  names: ReadonlySet<string>,
+): Concept[] {
   const concepts = new Map<string, Concept & { forms: Set<string> }>();
   for (const word of readWords(plain)) {
     const known = concepts.get(word.term);
     known?.forms.add(word.form);
-    if (word.term === "" || known || concepts.size === MOST_CONCEPTS) continue;
+    if (word.term === "" || known || CHAT_WORDS.has(word.form) || concepts.size === MOST_CONCEPTS) continue;
     concepts.set(word.term, {
       ...weighTerm(word.term, index),
       typed: plain.slice(word.start, word.end),
       forms: new Set([word.form]),
       asked: type?.askingWords.includes(word.form) ?? false,
-      isName: isName(plain, word.start),
+      isName: names.has(word.term) || isTypedAsName(plain, word.start),
     });
   }
   return [...concepts.values()];
@@ -90,7 +119,7 @@ function stripMarks(text: string): string {
 }
 
 /** A capital says nothing where the question starts, nor in a question that is all capitals. */
-function isName(question: string, start: number): boolean {
+function isTypedAsName(question: string, start: number): boolean {
   return (
     /^\P{L}*\p{L}/u.test(question.slice(0, start)) && /^\p{Lu}/u.test(question.slice(start)) && /\p{Ll}/u.test(question)
   );

@@ -23,7 +23,7 @@ const WORD =
 /** Words beyond the library's list that say nothing about a case, and what is left of contractions. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...eng,
-  ..."am being doing does done having its me ours whom whose shall tell please say else ve ll".split(" "),
+  ..."when why am being doing does done having its me ours whom whose shall tell please say else ve ll".split(" "),
 ]);
 const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
 

@@ -19,7 +19,12 @@ prosecutor prosecution district state
 evidence proof exhibit
 analyze analysis examine test
 conceal hide withhold suppress
-kill death die fatal murder slay dead
+kill death die fatal dead
+murder homicide slay
+steal theft thief rob robbery burglary
+win lose verdict liable
+verdict guilty convict acquit liable
+again retry refile
 shoot shooting gunfire
 gun weapon firearm pistol
 injure injury wound hurt

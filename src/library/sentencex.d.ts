@@ -1,4 +1,0 @@
-declare module "sentencex" {
-  /** The text's sentences with the white space after them: joined, they are the text. */
-  export function segment(language: string, text: string): string[];
-}
