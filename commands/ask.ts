@@ -41,7 +41,7 @@ export async function answer(
   if (stock.passages === 0) return { kind: "empty shelf" };
   const { quotes, missing } = await librarian.ask({ question, case: chosen.slug, limit });
   if (quotes.length === 0) return { kind: "nothing found", question, missing, cases: stock.cases.map(nameCase) };
-  return { kind: "quotes", question, quotes, cases: casesOf(quotes, stock.cases) };
+  return { kind: "quotes", question, quotes, cases: casesOf(quotes, stock.cases, chosen.slug) };
 }
 
 /** The slug of the case that was named, none where none was, or the reply that says why it can't be told. */
@@ -56,7 +56,8 @@ export async function chooseCase(
   return { kind: "unknown case", name, cases: (await librarian.describe()).cases.map(nameCase) };
 }
 
-function casesOf(quotes: readonly Quote[], cases: readonly NamedCase[]): NamedCase[] {
-  const quoted = new Set(quotes.map((quote) => quote.article.case));
+/** The cases whose outcome stands with the quotes: those of the articles, and the one that was asked about. */
+function casesOf(quotes: readonly Quote[], cases: readonly NamedCase[], asked: string | undefined): NamedCase[] {
+  const quoted = new Set([asked, ...quotes.map((quote) => quote.article.case)]);
   return cases.filter((one) => quoted.has(one.slug)).map(nameCase);
 }

@@ -7,7 +7,7 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** A paragraph of prose: what the index finds, and what a quotation is taken from. */
+/** A paragraph of prose, or a part of a very long one: what the index finds, and what a quotation is taken from. */
 export interface Passage {
   /** Its place among all passages of the library; passages of one article stand together, in order. */
   readonly id: number;
@@ -16,17 +16,21 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
+/** A paragraph with more sentences becomes several passages, so that none costs a question more than others. */
+const MOST_SENTENCES = 40;
+
 /** The passages of an article in order, numbered from `firstId`; none where it is retracted. */
 export function readPassages(article: Article, firstId: number): Passage[] {
   if (article.retracted) return [];
-  return article.paragraphs
-    .filter((paragraph) => paragraph.kind === "prose")
-    .map((paragraph, index) => ({
-      id: firstId + index,
-      article,
-      paragraph,
-      sentences: readSentences(article, paragraph),
-    }));
+  const passages: Passage[] = [];
+  for (const paragraph of article.paragraphs.filter(({ kind }) => kind === "prose")) {
+    const sentences = readSentences(article, paragraph);
+    for (let at = 0; at < sentences.length; at += MOST_SENTENCES) {
+      const part = sentences.slice(at, at + MOST_SENTENCES);
+      passages.push({ id: firstId + passages.length, article, paragraph, sentences: part });
+    }
+  }
+  return passages;
 }
 
 function readSentences(article: Article, paragraph: Paragraph): Sentence[] {

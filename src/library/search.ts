@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import type { Passage } from "./passage.ts";
 import { readTerms } from "./words/term.ts";
@@ -78,11 +79,15 @@ function search(
 /** Shorter words are too near to others: *born* is no misspelt *bar*. */
 const SHORTEST_MISSPELT = 5;
 const LONG_WORD = 8;
+const MOST_NEAR = 3;
 
 /** People rarely get a word's first letter wrong, and a wider net turns words that are meant into others. */
 function findNearTerms(index: MiniSearch, term: string): string[] {
   if (term.length < SHORTEST_MISSPELT || /\d/.test(term)) return [];
   const results = index.search(term, { fuzzy: term.length >= LONG_WORD ? 2 : 1, combineWith: "OR" });
   const near = new Set(results.flatMap((result) => result.terms));
-  return [...near].filter((other) => other[0] === term[0] && other.length >= SHORTEST_MISSPELT).slice(0, 3);
+  return [...near]
+    .filter((other) => other[0] === term[0] && other.length >= SHORTEST_MISSPELT)
+    .sort((one, other) => distance(term, one) - distance(term, other))
+    .slice(0, MOST_NEAR);
 }

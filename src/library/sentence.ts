@@ -43,8 +43,8 @@ const words = (list: string) => list.trim().split(/\s+/).join("|");
 
 /** Shortened words that stand before a name or a number and never end a sentence. */
 const BEFORE_NAMES = words(`
-  Mr Mrs Ms Mx Dr Prof Hon Rev Fr Gov Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp Supt Rep Reps Sen Sens Pres Atty Asst
-  St Ste Mt Ft v vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf e\\.g i\\.e`);
+  Mr Mrs Ms Mx Messrs Mmes Dr Prof Hon Rev Fr Gov Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp Supt Rep Reps Sen Sens Pres Atty Asst
+  St Ste Mt Ft v vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf Stat e\\.g i\\.e`);
 /** Those that may also end one: it ended where a word follows that opens sentences and no names. */
 const ANYWHERE = words(`
   Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
@@ -59,7 +59,7 @@ const MAY_END_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${ANYWHERE})\\.$`, "u")
 const ENDS_MONTH = new RegExp(`(?:^|\\s)(?:${MONTHS}|No|Nos)\\.$`, "u");
 const STARTER = new RegExp(`^["“‘']?(?:${STARTERS})(?![\\p{L}\\p{N}.'’-])`, "u");
 /** Goes on in small letters, or with what only stands inside a sentence. */
-const GOES_ON = /^["“‘'([]?(?:\p{Ll}|[,;:)\]”’]|$)/u;
+const GOES_ON = /^["“‘'([]?(?:\p{Ll}|[,;:)\]”’§]|$)/u;
 const ONLY_NUMBER = /^[("“]?\p{N}{1,3}[.)]*$/u;
 
 /** The longest of the shortened words, with the mark before it. */

@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 
-/** Discord's limit for the address of a link button; a longer address falls back to the page's own. */
+/** Discord's limit for the address of a link button: beyond it the page's own address, or none. */
 export const LONGEST_LINK = 512;
 
 /**
@@ -8,56 +8,61 @@ export const LONGEST_LINK = 512;
  * it. The browser marks from the first place where the opening words stand to the first place
  * after it where the closing words do, so both grow until they are found nowhere earlier.
  */
-export function linkToQuote(article: Article, start: number, end: number): string | undefined {
-  const { url, text } = article;
+export function linkToQuote({ url, title, text }: Article, start: number, end: number): string | undefined {
   if (url === undefined) return undefined;
-  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*/gu)].map(
-    (match) => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    }),
-  );
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last) return url;
-  const page = foldCase(text);
-  const fragments = [wholeFragment(text, page, first.start, last.end), rangeFragment(text, page, words)];
-  const links = fragments.flatMap((fragment) =>
+  const own = url.length <= LONGEST_LINK ? url : undefined;
+  const words = [...text.slice(start, end).matchAll(WORDS)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+  const page = { text, folded: foldCase(text), title: foldCase(title) };
+  const links = [wholeFragment(page, words), rangeFragment(page, words)].flatMap((fragment) =>
     fragment === undefined ? [] : `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`,
   );
-  return links.find((link) => link.length <= LONGEST_LINK) ?? url;
+  return links.find((link) => link.length <= LONGEST_LINK) ?? own;
 }
+
+/** Whole words, and what joins them without a space. */
+const WORDS = /[\p{L}\p{M}\p{N}]+(?:[^\s\p{L}\p{M}\p{N}]+[\p{L}\p{M}\p{N}]+)*/gu;
+/** What parts blocks and cells, across which a browser finds no words. */
+const PARTED = /[\n\t]/;
 
 interface Place {
   readonly start: number;
   readonly end: number;
 }
 
+/** The article's text, and with its headline what a browser searches before it. */
+interface Page {
+  readonly text: string;
+  readonly folded: string;
+  readonly title: string;
+}
+
 const SHORT_QUOTE = 80;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 24;
 
-function wholeFragment(text: string, page: string, start: number, end: number): string | undefined {
-  const whole = text.slice(start, end);
-  if (whole.length > SHORT_QUOTE || whole.includes("\n")) return undefined;
-  return isFirstAt(page, start, end, 0) ? encodeFragment(whole) : undefined;
+function wholeFragment(page: Page, words: readonly Place[]): string | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || last.end - first.start > SHORT_QUOTE) return undefined;
+  const whole = { start: first.start, end: last.end };
+  return isFirstAt(page, whole, 0) ? encodeFragment(page.text, whole) : undefined;
 }
 
-function rangeFragment(text: string, page: string, words: readonly Place[]): string | undefined {
-  const first = words[0];
-  const last = words.at(-1);
+function rangeFragment(page: Page, words: readonly Place[]): string | undefined {
+  const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < FEWEST_WORDS * 2) return undefined;
-  const most = Math.min(MOST_WORDS, words.length - FEWEST_WORDS);
-  const opening = range(FEWEST_WORDS, most)
-    .flatMap((count) => words[count - 1] ?? [])
-    .find((word) => isFirstAt(page, first.start, word.end, 0));
+  const opening = range(FEWEST_WORDS, Math.min(MOST_WORDS, words.length - FEWEST_WORDS))
+    .map((count) => ({ start: first.start, end: words[count - 1]?.end ?? last.end }))
+    .find((place) => isFirstAt(page, place, 0));
   if (!opening) return undefined;
-  const closing = range(FEWEST_WORDS, MOST_WORDS)
-    .flatMap((count) => words.at(-count) ?? [])
-    .find((word) => word.start > opening.end && isFirstAt(page, word.start, last.end, opening.end));
+  const closing = range(FEWEST_WORDS, Math.min(MOST_WORDS, words.length))
+    .map((count) => ({ start: words.at(-count)?.start ?? first.start, end: last.end }))
+    .find((place) => place.start > opening.end && isFirstAt(page, place, opening.end));
   if (!closing) return undefined;
-  const ends = [text.slice(first.start, opening.end), text.slice(closing.start, last.end)];
-  return ends.some((part) => part.includes("\n")) ? undefined : ends.map(encodeFragment).join(",");
+  const parts = [opening, closing].map((place) => encodeFragment(page.text, place));
+  return parts.includes(undefined) ? undefined : parts.join(",");
 }
 
 function range(from: number, to: number): number[] {
@@ -71,13 +76,16 @@ function foldCase(text: string): string {
 }
 
 /** Whether the words stand nowhere on the page, in whatever letter case, between `from` and their own place. */
-function isFirstAt(page: string, start: number, end: number, from: number): boolean {
-  return page.indexOf(page.slice(start, end), from) === start;
+function isFirstAt({ folded, title }: Page, { start, end }: Place, from: number): boolean {
+  const words = folded.slice(start, end);
+  return folded.indexOf(words, from) === start && (from > 0 || !title.includes(words));
 }
 
 /** `-`, `,` and `&` part a text fragment's own pieces; brackets and quotes end a link where it is pasted into Markdown. */
-function encodeFragment(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
+function encodeFragment(text: string, { start, end }: Place): string | undefined {
+  const words = text.slice(start, end);
+  if (PARTED.test(words)) return undefined;
+  return encodeURIComponent(words.toWellFormed()).replace(
     /[-!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

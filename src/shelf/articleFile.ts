@@ -1,9 +1,17 @@
-import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type Article, makeArticle } from "../library/article.ts";
 import { readMarkdown } from "../library/reading/markdown.ts";
-import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, readFields, webAddress } from "./fields.ts";
-import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import {
+  dateOrTime,
+  type FieldNames,
+  findMisnamedTakedown,
+  flag,
+  oneLine,
+  oneOrMore,
+  readFields,
+  webAddress,
+} from "./fields.ts";
+import { readFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading } from "./rejection.ts";
 
 /** The fields of an article, and what the common clippers call them. */
@@ -53,7 +61,7 @@ export interface ArticleFile {
 export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
-  const misnamed = findMisnamedTakedown(matter.value);
+  const misnamed = findMisnamedTakedown(matter.value, ["hidden", "retracted"]);
   if (misnamed)
     return fail(
       matter.value.lineOf(misnamed),
@@ -63,6 +71,7 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const blocks = readMarkdown(matter.value.body);
+  if (!blocks) return fail(1, "has more than 1,000 elements open at one time; clean up its HTML");
   if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");
   const article = makeArticle(
     id,
@@ -71,18 +80,6 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
     blocks,
   );
   return { ok: true, value: { article, hidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } } };
-}
-
-const TAKEDOWNS = ["hidden", "retracted"];
-const MOST_SLIPS = 2;
-
-/** A takedown that is nearly spelt right must not be passed over like any unknown field. */
-function findMisnamedTakedown(matter: FrontMatter): string | undefined {
-  return [...matter.fields.keys()].find(
-    (name) =>
-      !TAKEDOWNS.includes(name) &&
-      (/hid(?:e|den)|retract/.test(name) || TAKEDOWNS.some((one) => distance(one, name) <= MOST_SLIPS)),
-  );
 }
 
 /** Clippers that write for note-taking programs put names in `[[ ]]`. */

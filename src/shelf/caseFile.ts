@@ -1,11 +1,19 @@
 import { z } from "zod";
 import type { Case } from "../library/case.ts";
 import { readMarkdown } from "../library/reading/markdown.ts";
-import { date, type FieldNames, oneLine, oneOrMore, readFields } from "./fields.ts";
+import { date, type FieldNames, findMisnamedTakedown, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import type { Reading } from "./rejection.ts";
+import { fail, type Reading } from "./rejection.ts";
 
-const NAMES: FieldNames = { title: [], aliases: ["alias"], court: [], docket: [], outcome: [], outcomeDate: [] };
+const NAMES: FieldNames = {
+  title: [],
+  aliases: ["alias"],
+  court: [],
+  docket: [],
+  outcome: [],
+  outcomeDate: [],
+  hidden: [],
+};
 
 const SCHEMA = z.object({
   title: oneLine(200),
@@ -14,18 +22,35 @@ const SCHEMA = z.object({
   docket: oneLine(100).optional(),
   outcome: oneLine(500).optional(),
   outcomeDate: date.optional(),
+  hidden: flag.default(false),
 });
 
+/** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */
+export interface CaseFile {
+  readonly case: Case;
+  readonly hidden: boolean;
+}
+
 /** Reads the text of a `case.md`; `slug` is its folder's name. */
-export function readCaseFile(text: string, slug: string): Reading<Case> {
+export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
-  const fields = readFields(matter.value, NAMES, SCHEMA);
+  const misnamed = findMisnamedTakedown(matter.value, ["hidden"]);
+  if (misnamed) return fail(matter.value.lineOf(misnamed), `has a field ${misnamed}; write hidden, with true or false`);
+  const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden"]);
   if (!fields.ok) return fields;
-  const description = readMarkdown(matter.value.body)
-    .map((block) => block.text)
-    .join("\n\n");
-  return { ok: true, value: { slug, ...fields.value, description: description === "" ? undefined : description } };
+  const { hidden, ...facts } = fields.value;
+  const blocks = readMarkdown(matter.value.body) ?? [];
+  const description = blocks.map((block) => block.text).join("\n\n");
+  return {
+    ok: true,
+    value: { hidden, case: { slug, ...facts, description: description === "" ? undefined : description } },
+  };
+}
+
+/** Whether a case file that could not be read may have meant to take its case down. */
+export function mayHide(text: string): boolean {
+  return /^\W*(?:\w{0,10}hid|retract)/im.test(text.slice(0, 16_384));
 }
 
 /** A folder without a `case.md` is a case all the same. */

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { FrontMatter, Value } from "./frontMatter.ts";
 import type { Problem, Reading } from "./rejection.ts";
@@ -10,18 +11,20 @@ const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
 /** One line of text, white space folded, with at most `most` characters. */
 export const oneLine = (most: number) =>
   z
-    .string({ error: "must be one line of text" })
+    .preprocess(uncurl, z.string({ error: "must be one line of text" }))
     .transform((text) => text.replace(UNPRINTABLE, " ").trim())
     .pipe(z.string().min(1, "must not be empty").max(most, `must have at most ${most} characters`));
 
+/** Word processors turn the quotation marks around a YAML value into curly ones, which YAML takes for text. */
+const uncurl = (value: unknown) => (typeof value === "string" ? value.trim().replace(/^“(.*)”$/su, "$1") : value);
+
 const ISO_DATE = "must be an ISO 8601 date such as 2024-07-13, and a day that exists";
 
-export const date = z.string({ error: ISO_DATE }).trim().pipe(z.iso.date(ISO_DATE));
+export const date = z.preprocess(uncurl, z.string({ error: ISO_DATE })).pipe(z.iso.date(ISO_DATE));
 
 /** A date, or a date-time with or without an offset. */
 export const dateOrTime = z
-  .string({ error: ISO_DATE })
-  .trim()
+  .preprocess(uncurl, z.string({ error: ISO_DATE }))
   .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: ISO_DATE }));
 
 const WEB_ADDRESS = "must be a web address that begins with http:// or https://, without a user name";
@@ -31,7 +34,8 @@ export const webAddress = z
   .trim()
   .max(2048, "must have at most 2048 characters")
   .refine(isWebAddress, WEB_ADDRESS)
-  .transform((text) => new URL(text).href);
+  // An address that was copied with a highlight of its own would mark that, and not the quotation.
+  .transform((text) => new URL(text).href.replace(/#?:~:.*$/, ""));
 
 function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -68,19 +72,19 @@ export function readFields<T>(
   mustBeRead: readonly string[] = [],
 ): Reading<T> {
   const given: Record<string, unknown> = Object.create(null);
-  const lines = new Map<string, number>();
+  const typed = new Map<string, string>();
   for (const [field, aliases] of Object.entries(names)) {
     for (const name of [field, ...aliases]) {
       const value = matter.fields.get(name.toLowerCase());
       if (value === undefined || (isEmpty(value) && !mustBeRead.includes(field))) continue;
       given[field] = plain(value);
-      lines.set(field, matter.lineOf(name));
+      typed.set(field, name);
       break;
     }
   }
   const read = schema.safeParse({ ...given });
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problems: firstOfEach(read.error.issues.map((issue) => describe(issue, lines))) };
+  return { ok: false, problems: firstOfEach(read.error.issues.map((issue) => describe(issue, typed, matter))) };
 }
 
 function isEmpty(value: Value): boolean {
@@ -98,14 +102,22 @@ function plain(value: Value): unknown {
   return object;
 }
 
-function describe(issue: z.core.$ZodIssue, lines: ReadonlyMap<string, number>): Problem {
+/** Names the field as it was typed: who wrote `date` looks for that. */
+function describe(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, matter: FrontMatter): Problem {
   const [field = "", ...inside] = issue.path.map(String);
-  const where = [field, ...inside.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key))].join(", ");
-  const missing = inside.length === 0 && !lines.has(field);
-  return {
-    line: lines.get(field) ?? 1,
-    reason: missing ? `${field} is missing; add it to the front matter` : `${where} ${issue.message}`,
-  };
+  const name = typed.get(field);
+  if (name === undefined) return { line: 1, reason: `${field} is missing; add it to the front matter` };
+  const where = [name, ...inside.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key))].join(", ");
+  return { line: matter.lineOf(name), reason: `${where} ${issue.message}` };
+}
+
+const MOST_SLIPS = 2;
+
+/** A takedown that is nearly spelt right must not be passed over like any unknown field. */
+export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly string[]): string | undefined {
+  const isNearly = (name: string) =>
+    /hid(?:e|den)|retract/.test(name) || takedowns.some((one) => distance(one, name) <= MOST_SLIPS);
+  return [...matter.fields.keys()].find((name) => !takedowns.includes(name) && isNearly(name));
 }
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {

@@ -65,9 +65,27 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
     return readFields(document as ReadonlyMap<string, Value>, keys, body); // the failsafe schema gives nothing else
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const remedy = error.reason.startsWith("duplicated") ? "remove one" : "put quotes around values with : or #";
+    const odd = findOddLine(yaml);
+    if (odd) return { ok: false, problems: [odd] };
+    const remedy = error.reason.startsWith("duplicated")
+      ? "remove one"
+      : "put straight quotes around values with : or #";
     return fail((error.mark?.line ?? 0) + 2, `has front matter that is not YAML (${error.reason}); ${remedy}`);
   }
+}
+
+/** What people get wrong most, where YAML's own words would mislead them. */
+function findOddLine(yaml: string): Problem | undefined {
+  for (const [index, text] of yaml.split(/\r?\n/).entries()) {
+    const line = index + 2;
+    if (/^\s*\t/.test(text)) return { line, reason: "has a tab before a field; use spaces" };
+    if (/^\w+:\S/.test(text)) return { line, reason: "needs a space after the colon that follows the field's name" };
+    if (/^\w+\s+[^\s:]/.test(text) && !/:(?:\s|$)/.test(text))
+      return { line, reason: "has no colon; write each field as `name: value`" };
+    if (/^[\w-]+:\s*[“”]/.test(text))
+      return { line, reason: 'has curly quotation marks around a value; use straight ones (")' };
+  }
+  return undefined;
 }
 
 function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[], body: string): Reading<FrontMatter> {

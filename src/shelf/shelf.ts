@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../library/article.ts";
 import type { Case } from "../library/case.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
-import { nameAfterFolder, readCaseFile } from "./caseFile.ts";
+import { type CaseFile, mayHide, nameAfterFolder, readCaseFile } from "./caseFile.ts";
 import { codeOf, isWithin, readTextFile } from "./file.ts";
 import { fail, type Reading, type Rejection, spellPath } from "./rejection.ts";
 
@@ -40,6 +40,8 @@ class ShelfReader {
   private readonly cases: Case[] = [];
   private readonly files: { readonly path: string; readonly file: ArticleFile }[] = [];
   private readonly rejected: Rejection[] = [];
+  private readonly slugs = new Set<string>();
+  private hidden = 0;
 
   constructor(root: string) {
     this.root = root;
@@ -52,13 +54,12 @@ class ShelfReader {
         this.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
       }
     }
-    const slugs = new Set(this.cases.map((one) => one.slug));
-    const known = this.files.filter(({ path, file }) => this.take(path, checkCases(file, slugs)) !== undefined);
+    const known = this.files.filter(({ path, file }) => this.take(path, checkCases(file, this.slugs)) !== undefined);
     const shown = known.filter(({ file }) => !file.hidden);
     return {
       cases: this.cases,
       articles: shown.map(({ file }) => file.article),
-      hidden: known.length - shown.length,
+      hidden: this.hidden + known.length - shown.length,
       rejected: this.rejected,
     };
   }
@@ -66,17 +67,32 @@ class ShelfReader {
   private readCase(slug: string): void {
     const names = this.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
-    const caseName = names.find(isCaseName);
-    const caseFile = caseName && this.readFile(slug, caseName, (text) => readCaseFile(text, slug));
-    this.cases.push(caseFile || nameAfterFolder(slug));
+    this.slugs.add(slug);
+    const caseFile = this.readCaseFile(slug, names.find(isCaseName));
+    if (caseFile.hidden) {
+      this.hidden += names.filter((name) => isArticleName(name) && !isCaseName(name)).length;
+      return;
+    }
+    this.cases.push(caseFile.case);
     for (const name of names) {
       const path = `${slug}/${name}`;
       if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
-      else if (name.endsWith(".markdown"))
-        this.take(path, fail(1, "is not read by that name; rename it to end in .md"));
+      else if (TEXT_NAME.test(name)) this.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
       else if (holdsArticles(join(this.root, path)))
         this.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
     }
+  }
+
+  /** A case file that can't be read names its case no more, and takes it down if it may have meant to. */
+  private readCaseFile(slug: string, name: string | undefined): CaseFile {
+    const unread = { case: nameAfterFolder(slug), hidden: false };
+    if (name === undefined) return unread;
+    let hidden = false;
+    const read = this.readFile(slug, name, (text) => {
+      hidden = mayHide(text);
+      return readCaseFile(text, slug);
+    });
+    return read ?? { ...unread, hidden };
   }
 
   private readArticle(slug: string, name: string): void {
@@ -85,10 +101,16 @@ class ShelfReader {
     if (file) this.files.push({ path, file });
   }
 
+  /** A fault in reading one file must not take the others along. */
   private readFile<T>(slug: string, name: string, read: (text: string) => Reading<T>): T | undefined {
     const named = checkName(name);
     const text = named.ok ? readTextFile(join(this.root, slug, name), this.root) : named;
-    return this.take(`${slug}/${name}`, text.ok ? read(text.value) : text);
+    try {
+      return this.take(`${slug}/${name}`, text.ok ? read(text.value) : text);
+    } catch (fault) {
+      const reason = `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`;
+      return this.take(`${slug}/${name}`, fail(1, reason));
+    }
   }
 
   /** What was read, or nothing, and then why not stands among the rejected. */
@@ -152,6 +174,9 @@ function holdsArticles(path: string): boolean {
 function isArticleName(name: string): boolean {
   return /\.md$/i.test(name);
 }
+
+/** What a moderator may have saved an article as. */
+const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
 
 function isCaseName(name: string): boolean {
   return name.toLowerCase() === "case.md";

@@ -28,16 +28,13 @@ export async function answerJsonLines(
     number += 1;
     if (line.trim() === "") continue;
     const request = readRequest(line);
-    if (request.success)
-      await write(terminal, await answer(librarian, request.data.question, request.data.case ?? chosen.slug, limit));
-    else {
-      unreadable += 1;
-      await write(terminal, {
-        kind: "unreadable line",
-        line: number,
-        reason: 'is not a JSON object with a "question" and, if wanted, a "case", both text',
-      });
-    }
+    if (!request.success) unreadable += 1;
+    await write(
+      terminal,
+      request.success
+        ? await answer(librarian, request.data.question, request.data.case ?? chosen.slug, limit)
+        : refuse(number),
+    );
   }
   if (unreadable === 0) return 0;
   terminal.error.write(
@@ -46,9 +43,18 @@ export async function answerJsonLines(
   return 2;
 }
 
+function refuse(line: number) {
+  return {
+    kind: "unreadable line",
+    line,
+    reason: 'is not a JSON object with a "question" and, if wanted, a "case", both text',
+  };
+}
+
+/** A pipe on Windows may begin with a byte order mark. */
 function readRequest(line: string) {
   try {
-    return REQUEST.safeParse(JSON.parse(line));
+    return REQUEST.safeParse(JSON.parse(line.replace(/^\ufeff/, "")));
   } catch {
     return { success: false } as const;
   }

@@ -16,8 +16,11 @@ export function chooseColours(output: Terminal["output"], noColour: boolean): Co
   return pico.createColors(output.isTTY === true && !noColour);
 }
 
-/** How a run of the program ended: 0 is answered (silence is an answer), 1 is a shelf with rejected files, 2 is asked wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * How a run of the program ended: 0 is answered (silence is an answer), 1 is a shelf with rejected
+ * files, 2 is asked wrongly, 3 is a fault of the program's own.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /**
  * The outlet's boundary: what nobody expected becomes a short apology with an id, under which the

@@ -8,6 +8,8 @@ const split = (text: string) => splitSentences(text).map(({ start, end }) => tex
 describe("splitting sentences", () => {
   it.each([
     ["feet and inches", `He is 6'4" tall. She is 5'2" and won.`],
+    ["an inch mark before speech", `He is 6'4" and strong. | She left. | "No," he said. | He left.`],
+    ["speech of several sentences", `"I was home. | I slept," he said. | It was late.`],
     ["Jr. before a verb", "Harrow Jr. agreed. The court rose."],
     ["Jr. before a new sentence", "They called Ada Harrow Jr. | The court rose."],
     ["v. between parties", "Harrow v. Pell was heard first. It took an hour."],

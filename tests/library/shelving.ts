@@ -14,7 +14,7 @@ const FACTS: ArticleFacts = {
 /** An article as if it had been read from `harrow/violin.md`. */
 export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Article {
   const [slug = ""] = id.split("/");
-  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown));
+  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown) ?? []);
 }
 
 /** A library of these articles and no described cases. */

@@ -48,11 +48,25 @@ describe("a link to a quotation", () => {
     expect(linkTo("One two three.", "One two three.", `${url}#part`)).toBe(`${url}#part:~:text=One%20two%20three`);
   });
 
+  it("says more than the headline, which stands before it on the page", () => {
+    const quote =
+      "Ada Harrow was acquitted of theft on Friday, after a trial of three weeks in the town where she lives.";
+    const article = articleOf(quote, { url, title: "Ada Harrow was acquitted of theft" });
+    expect(linkToQuote(article, 0, quote.length)).toContain("text=Ada%20Harrow%20was%20acquitted%20of%20theft%20on,");
+  });
+
+  it("reaches across no cells of a table, and cuts no accent off", () => {
+    expect(linkTo("| Tom Harrow | lost the case |\n|---|---|", "Tom Harrow\tlost the case")).toBe(url);
+    expect(linkTo("They sang for Beyonce\u0301", "They sang for Beyonce\u0301")).toMatch(/Beyonce%CC%81$/);
+  });
+
   it("falls back to the page's own address where the fragment would pass 512 characters", () => {
     const long = (length: number) => `https://news.test/${"a".repeat(length - 18)}`;
     const room = LONGEST_LINK - "#:~:text=One%20two%20three".length;
     expect(linkTo("One two three.", "One two three.", long(room))).toHaveLength(LONGEST_LINK);
     expect(linkTo("One two three.", "One two three.", long(room + 1))).toBe(long(room + 1));
+    expect(linkTo("One two three.", "One two three.", long(LONGEST_LINK))).toHaveLength(LONGEST_LINK);
+    expect(linkTo("One two three.", "One two three.", long(LONGEST_LINK + 1))).toBeUndefined();
   });
 
   it("says enough of the quote to be found nowhere earlier on the page", () => {

@@ -111,8 +111,8 @@ describe("the names that clippers give to fields", () => {
     expect(readFile(write("title: x", `${name}: y`, "published: 2031-03-04")).article.publisher).toBe("y");
   });
 
-  it("a wrong value is reported in the line where the clipper's name stands", () => {
-    expect(problemsWith("tags: x\nsource: courier.test/violin")).toEqual([`6: url ${ADDRESS}`]);
+  it("a wrong value is reported by the clipper's name, in the line where it stands", () => {
+    expect(problemsWith("tags: x\nsource: courier.test/violin")).toEqual([`6: source ${ADDRESS}`]);
   });
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { nameAfterFolder, readCaseFile } from "../../src/shelf/caseFile.ts";
+import { mayHide, nameAfterFolder, readCaseFile } from "../../src/shelf/caseFile.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 
 function read(text: string) {
   const reading = readCaseFile(text, "harrow-v-pell");
   if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
-  return reading.value;
+  expect(reading.value.hidden).toBe(false);
+  return reading.value.case;
 }
 
 function problemsOf(text: string): string[] {
@@ -94,5 +95,33 @@ describe("a case's file", () => {
 
   it("a folder without one is a case that bears the folder's name", () => {
     expect(nameAfterFolder("harrow-v-pell")).toEqual({ slug: "harrow-v-pell", title: "harrow-v-pell", aliases: [] });
+  });
+});
+
+describe("a case's takedown", () => {
+  it("is hidden: true, and reads as nothing else", () => {
+    const reading = readCaseFile(write("title: Harrow v. Pell\nhidden: true"), "harrow-v-pell");
+    expect(reading.ok && reading.value.hidden).toBe(true);
+  });
+
+  it.each([
+    ["hidden: maybe", "3: hidden must be true or false"],
+    ["hidden:", "3: hidden must be true or false"],
+    ["hiden: true", "3: has a field hiden"],
+    ["retracted: true", "3: has a field retracted"],
+  ])("is refused where it can't be read: %s", (field, problem) => {
+    const [said = ""] = problemsOf(write(`title: Harrow v. Pell\n${field}`));
+    expect(said).toContain(problem);
+  });
+
+  it.each([["title: x\nhidden: maybe"], ["title: [\nHidden: true"], ["is_hidden: true"], ["retracted: yes"]])(
+    "may be meant by a file that can't be read: %s",
+    (text) => {
+      expect(mayHide(write(text))).toBe(true);
+    },
+  );
+
+  it("is not meant by every broken file", () => {
+    expect(mayHide(write("title: [\ncourt: The High Court"))).toBe(false);
   });
 });

@@ -172,7 +172,7 @@ describe("a bad file is rejected and the rest is served", () => {
     );
     expect(ids).toEqual(["harrow/C"]);
     expect(rejected).toEqual([
-      "harrow/b.markdown:1: is not read by that name; rename it to end in .md",
+      "harrow/b.markdown:1: is not Markdown; save it as a file that ends in .md",
       "harrow/old:1: is a folder inside a case; move its articles up into the case's",
     ]);
   });
@@ -292,6 +292,34 @@ describe("links", () => {
 });
 
 describe("takedowns", () => {
+  it("of a case keep all its articles off the shelf, and other articles may still name it", () => {
+    const { shelf, slugs, ids, rejected } = read(
+      makeKnowledge({
+        "harrow/case.md": "---\ntitle: Harrow\nhidden: true\n---\n",
+        "harrow/a.md": GOOD,
+        "marsh/a.md": writeArticle("x", "cases: [harrow]"),
+      }),
+    );
+    expect({ slugs, ids, rejected, hidden: shelf.hidden }).toEqual({
+      slugs: ["marsh"],
+      ids: ["marsh/a"],
+      rejected: [],
+      hidden: 1,
+    });
+  });
+
+  it("of a case that can't be read take it down all the same", () => {
+    const { slugs, ids, rejected } = read(
+      makeKnowledge({
+        "harrow/case.md": "---\ntitle: Harrow\nhidden: yes\n---\n",
+        "harrow/a.md": GOOD,
+        "marsh/a.md": GOOD,
+      }),
+    );
+    expect({ slugs, ids }).toEqual({ slugs: ["marsh"], ids: ["marsh/a"] });
+    expect(rejected).toHaveLength(1);
+  });
+
   it("a hidden article is counted and kept off the shelf, a retracted one stays on it", () => {
     const folder = makeKnowledge({
       "harrow/a.md": GOOD,

@@ -26,7 +26,7 @@ function quote(text: string, words: readonly string[] = [], facts: { url?: strin
       sources: [],
       ...facts,
     },
-    readMarkdown(text),
+    readMarkdown(text) ?? [],
   );
   const [passage] = readPassages(article, 0);
   if (!passage) throw new Error("no passage");

@@ -209,6 +209,7 @@ describe("what was asked wrongly", () => {
     ],
     ["an unknown folder for the prompt", ["--knowledge", "no/such/folder"], "no/such/folder does not exist"],
     ["a folder without a name", ["ask", QUESTION, "--knowledge", ""], "knowledge folder"],
+    ["a question beside --jsonl", ["ask", QUESTION, "--jsonl"], "standard input alone"],
     ["no question", ["ask"], "There is no question"],
     ["a question of 301 characters", ["ask", "v".repeat(301)], "301 characters"],
   ])("%s gets one plain sentence on stderr, nothing on stdout and exit 2", async (_what, args, part) => {

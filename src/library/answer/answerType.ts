@@ -6,6 +6,8 @@ export interface AnswerType {
   readonly askingWords: readonly string[];
   /** What stands in a sentence that can answer. */
   readonly answer: RegExp;
+  /** What makes it a full answer; a sentence that only has `answer` is a poor one: *Friday* is no date a year later. */
+  readonly full?: RegExp;
   /** Whether a sentence without it can't be the answer. */
   readonly needed: boolean;
   /**
@@ -88,6 +90,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     answer: new RegExp(
       `\\b(?:${MONTHS})|\\b(?:1[0-9]|20)\\d\\d\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|[Ll]ast (?:week|month|year))\\b|\\d(?:st|nd|rd|th) centur|\\b\\d{1,2} (?:a\\.m|p\\.m|o'clock)`,
     ),
+    full: new RegExp(`\\b(?:${MONTHS})|\\b(?:1[0-9]|20)\\d\\d\\b|\\d(?:st|nd|rd|th) centur`),
     needed: false,
   },
   {
@@ -95,7 +98,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bwhy\b|\b(?:what (?:was|is|were) the|for what) (?:reason|cause|motive)s?\b/i,
     askingWords: words("reason cause motive"),
     answer:
-      /\b(?:because|after|since|due to|so that|as a result|in order to|citing|over|ruling that|finding that|found that|on the grounds?|reason|caused?|for \w+ing|to \w+)\b/i,
+      /\b(?:because|after|since|due to|so that|as a result|in order to|citing|rul(?:ed|ing) that|finding|found|on the grounds?|reasons?|caused?|for \w+ing)\b/i,
     needed: false,
   },
   {

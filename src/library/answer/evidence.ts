@@ -24,7 +24,7 @@ export function gatherEvidence(library: Library, question: Question, keep: (pass
     if (!articles.has(passage.article))
       articles.set(passage.article, weighArticle(question, library.termCounts.get(passage.article)));
   }
-  const bestArticle = Math.max(...articles.values(), Number.MIN_VALUE);
+  const bestArticle = [...articles.values()].reduce((best, score) => Math.max(best, score), Number.MIN_VALUE);
   const scorePassage = (passage: Passage) => passageScores.get(passage) ?? 0;
   const scoreArticle = (article: Article) => (articles.get(article) ?? 0) / bestArticle;
   const promise = new Map(

@@ -12,7 +12,7 @@ import {
   weighShare,
 } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
-import { creditAsked, fitsType } from "./fitting.ts";
+import { creditAsked, fitType } from "./fitting.ts";
 import { pointsBack } from "./leaning.ts";
 import type { Question } from "./question.ts";
 import { boundsOf, listWindows, type Window } from "./window.ts";
@@ -35,7 +35,7 @@ export interface Features {
   readonly pairs: number;
   /** The share of the question that stands in the window in the very form that was asked. */
   readonly forms: number;
-  /** 1 where the window holds the kind of thing that is asked for, -1 where it doesn't, 0 where no kind is asked for. */
+  /** From 1 where the window holds the kind of thing that is asked for to -1 where it doesn't; 0 where no kind is asked for. */
   readonly type: number;
   /** 1 for an article's first passage, ½ for its second, … : news tells first what matters most. */
   readonly lead: number;
@@ -68,8 +68,8 @@ export function measurePassage(
   };
   return listWindows(passage).flatMap((window) => {
     const inside = notes.slice(window.first, window.last + 1);
-    const fits = inside.some((note) => note.fits);
-    const own = creditAsked(question, fits, inside.map((note) => note.credits).reduce(maxOf, led));
+    const fit = Math.max(...inside.map((note) => note.fit));
+    const own = creditAsked(question, fit, inside.map((note) => note.credits).reduce(maxOf, led));
     const named = maxOf(own, upToHere);
     if (own.every((credit) => credit === 0)) return [];
     if (question.accuses && !namesOne(question, inside[0]?.pointsBack ? named : own)) return [];
@@ -86,7 +86,7 @@ export function measurePassage(
         inside.flatMap((note) => note.marks),
       ),
       forms: share(inside.map((note) => note.forms).reduce(maxOf)),
-      type: question.type === undefined ? 0 : fits ? 1 : -1,
+      type: question.type === undefined ? 0 : 2 * fit - 1,
       length: Math.min(1, (end - start) / LONGEST_QUOTE),
       asks: Number(inside.at(-1)?.asks ?? false),
     };
@@ -99,7 +99,7 @@ function namesOne({ concepts }: Question, credits: Credits): boolean {
 }
 
 interface Note extends Coverage {
-  readonly fits: boolean;
+  readonly fit: number;
   readonly pointsBack: boolean;
   readonly asks: boolean;
 }
@@ -108,7 +108,7 @@ function noteSentence(question: Question, passage: Passage, sentence: Sentence):
   const text = passage.article.text.slice(sentence.start, sentence.end);
   return {
     ...coverTokens(question, sentence.tokens),
-    fits: fitsType(question, text),
+    fit: fitType(question, text),
     pointsBack: pointsBack(text),
     asks: /\?["”']?$/.test(text),
   };

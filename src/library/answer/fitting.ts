@@ -3,25 +3,32 @@ import type { Credits } from "./coverage.ts";
 import type { Question } from "./question.ts";
 
 /** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
-export function creditAsked(question: Question, fits: boolean, credits: Credits): Credits {
+export function creditAsked(question: Question, fit: number, credits: Credits): Credits {
   const { type } = question;
-  if (!type || !fits) return credits;
+  if (!type || fit === 0) return credits;
   const least = type.speaksWithin === undefined ? 0.5 : 1;
   return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
 }
 
-/** Whether a sentence holds the kind of thing that the question asks for. */
-export function fitsType(question: Question, text: string): boolean {
+/** A poor answer's fit. */
+const POOR = 0.25;
+
+/** How far a sentence holds the kind of thing that the question asks for, from 0 to 1. */
+export function fitType(question: Question, text: string): number {
   const { type } = question;
-  if (!type) return false;
-  if (type.name === "person") return namesAnother(question, text);
+  if (!type) return 0;
+  if (type.name === "person") return Number(namesAnother(question, text));
   const found = type.answer.exec(text);
-  if (!found || type.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return found !== null;
-  const about = question.concepts.filter((concept) => !concept.asked);
-  const beside = text.slice(
-    Math.max(0, found.index - type.speaksWithin),
-    found.index + found[0].length + type.speaksWithin,
-  );
+  if (!found || !isSubjectNear(question, text, found)) return 0;
+  return type.full && !type.full.test(text) ? POOR : 1;
+}
+
+/** A height, an age or a name that stands far from everybody the question is about is somebody else's. */
+function isSubjectNear({ type, concepts }: Question, text: string, found: RegExpExecArray): boolean {
+  if (type?.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return true;
+  const about = concepts.filter((concept) => !concept.asked);
+  const end = found.index + found[0].length;
+  const beside = text.slice(Math.max(0, found.index - type.speaksWithin), end + type.speaksWithin);
   const forms = new Set(readWords(beside).map((word) => word.form));
   return about.length === 0 || about.some((concept) => [...concept.forms].some((form) => forms.has(form)));
 }

@@ -4,6 +4,8 @@ import type { Passage } from "../passage.ts";
 export interface Leaning {
   readonly back: boolean;
   readonly forward: boolean;
+  /** Whether it leans because somebody speaks, whose name may not be cut off. */
+  readonly spoken: boolean;
 }
 
 /** One for each sentence of the passage. */
@@ -18,6 +20,7 @@ export function findLeanings(passage: Passage): Leaning[] {
     return {
       back: index > 0 && (opensInSpeech || nameless || pointsBack(text)),
       forward: inSpeech || (nameless && index === 0),
+      spoken: opensInSpeech || inSpeech || nameless,
     };
   });
 }

@@ -36,7 +36,7 @@ export interface Question {
   /** What each term that the question looks for stands for. */
   readonly sought: ReadonlyMap<string, readonly Sought[]>;
   readonly type: AnswerType | undefined;
-  /** Whether it names somebody and speaks of guilt or punishment: then no quote about somebody else will do. */
+  /** Whether it names somebody and asks about guilt: then no quote about somebody else will do. */
   readonly accuses: boolean;
   /** Words of the question that no passage has, nor any word spelt nearly so. */
   readonly missing: readonly string[];
@@ -79,8 +79,9 @@ export function readQuestion(text: string, { index, names }: Library): Question 
 
 /** What is said of somebody who is accused, and of how it ends. */
 const ACCUSING = new Set(
-  readTerms(`guilty innocent convict conviction criminal crime murder murderer kill killer thief steal rape rapist abuse fraud
-    defraud liar racist charge arrest accuse indict sentence prison jail acquit cleared liable plead pleaded felony felon`),
+  readTerms(
+    "guilty innocent convict conviction criminal murderer killer thief rapist liar racist acquit cleared liable jail prison felon",
+  ),
 );
 
 function readConcepts(

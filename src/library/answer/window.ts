@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from "../passage.ts";
 import { LONGEST_QUOTE, LONGEST_SENTENCE } from "../quote.ts";
 import { isPromotion } from "../reading/furniture.ts";
-import { findLeanings } from "./leaning.ts";
+import { findLeanings, type Leaning } from "./leaning.ts";
 
 /** One to three whole, adjacent sentences of a passage: what could be quoted. Indices into its sentences, `last` included. */
 export interface Window {
@@ -10,14 +10,17 @@ export interface Window {
   readonly last: number;
 }
 
-/** About as much as a reader takes in at a glance, and as much as context may add to it; UTF-16 code units. */
+/** About as much as a reader takes in at a glance, in UTF-16 code units; what the window leans on may fill the longest quote. */
 const COMFORTABLE_LENGTH = 300;
-const LENGTH_WITH_CONTEXT = 450;
 const MOST_SENTENCES = 3;
+
+/** For a pronoun's sake a quotation grows so far; for a speaker's, up to the longest. */
+const LENGTH_WITH_PRONOUN = 450;
 
 /**
  * Every window of a passage that is comfortable to read and stands on its own: one that leans on
- * the sentence before or after it takes that along where it fits.
+ * the sentence before or after it takes that along where it fits. Speech that would lose its speaker
+ * is no window.
  */
 export function listWindows(passage: Passage): Window[] {
   const leanings = findLeanings(passage);
@@ -25,33 +28,31 @@ export function listWindows(passage: Passage): Window[] {
   for (const first of passage.sentences.keys()) {
     for (let last = first; last < Math.min(first + MOST_SENTENCES, passage.sentences.length); last += 1) {
       const core = { passage, first, last };
-      if (!fits(core, COMFORTABLE_LENGTH)) continue;
-      const window = takeAlong(core, leanings);
-      windows.set(`${window.first}-${window.last}`, window);
+      const window = fits(core, COMFORTABLE_LENGTH) ? takeAlong(core, leanings) : undefined;
+      if (window) windows.set(`${window.first}-${window.last}`, window);
     }
   }
   return [...windows.values()];
 }
 
-function takeAlong(core: Window, leanings: ReturnType<typeof findLeanings>): Window {
+function takeAlong(core: Window, leanings: readonly Leaning[]): Window | undefined {
   let window = core;
-  while (leanings[window.first]?.back && window.first > 0) {
-    const wider = { ...window, first: window.first - 1 };
-    if (!fits(wider, LENGTH_WITH_CONTEXT)) break;
-    window = wider;
+  for (;;) {
+    const [first, last] = [leanings[window.first], leanings[window.last]];
+    const back = first?.back && window.first > 0;
+    const forward = last?.forward && window.last < leanings.length - 1;
+    if (!back && !forward) return window;
+    const spoken = (back && first.spoken) || (forward && last.spoken);
+    const wider = back ? { ...window, first: window.first - 1 } : { ...window, last: window.last + 1 };
+    if (fits(wider, spoken ? LONGEST_QUOTE : LENGTH_WITH_PRONOUN)) window = wider;
+    else return spoken ? undefined : window;
   }
-  while (leanings[window.last]?.forward && window.last < window.passage.sentences.length - 1) {
-    const wider = { ...window, last: window.last + 1 };
-    if (!fits(wider, LENGTH_WITH_CONTEXT)) break;
-    window = wider;
-  }
-  return window;
 }
 
 function fits(window: Window, most: number): boolean {
   const { start, end } = boundsOf(window);
   const alone = window.first === window.last;
-  if (end - start > (alone ? LONGEST_SENTENCE : Math.min(most, LONGEST_QUOTE))) return false;
+  if (end - start > (alone ? LONGEST_SENTENCE : most)) return false;
   return (
     window.last - window.first < MOST_SENTENCES &&
     !sentencesOf(window).some((sentence) => isPromotion(textOf(window, sentence)))

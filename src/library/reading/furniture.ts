@@ -1,15 +1,36 @@
 import type { Block } from "./markdown.ts";
 
-/** Prose can be quoted. A heading lends its words to what follows. Furniture is the page's, not the article's. */
+/** Prose can be quoted. A heading lends its words to what follows. Furniture is the page's, or can't stand alone. */
 export type ParagraphKind = "prose" | "heading" | "furniture";
 
 /** Says of each block of a page what it is; as long as `blocks`. */
 export function judgeBlocks(blocks: readonly Block[]): ParagraphKind[] {
+  let lead = "";
   return blocks.map((block) => {
+    if (block.kind !== "item") lead = block.text;
     if (block.kind === "heading") return "heading";
-    if (isFurniture(block)) return "furniture";
+    if (isFurniture(block) || (block.kind === "item" && leadsElsewhere(lead))) return "furniture";
     return looksLikeHeading(block) ? "heading" : "prose";
   });
+}
+
+/**
+ * Whether the line above a list makes its items something else than the article's own words: links
+ * to other stories, or what somebody claims, whose name would not be quoted with them.
+ */
+function leadsElsewhere(lead: string): boolean {
+  if (
+    /^(?:related|more|most read|most popular|trending|recommended|read (?:more|next)|latest|top stories|up next|you may (?:also )?like)\b[^.]{0,60}$/i.test(
+      lead,
+    )
+  )
+    return true;
+  return (
+    lead.endsWith(":") &&
+    /\b(?:said|says|told|claim(?:s|ed)?|argue[sd]?|alleg(?:es?|ed)|list(?:s|ed)|according|accus(?:es?|ed)|wrote|testified)\b/i.test(
+      lead.slice(-400),
+    )
+  );
 }
 
 function isFurniture(block: Block): boolean {
@@ -23,7 +44,7 @@ function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 8 || !/\s/.test(text)) return false;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return small <= letters * 0.05 && !/[.!]["”]?$|^["“].*["”]$/.test(text);
+  return small <= letters * 0.05 && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
 }
 
 const CREDITED =
@@ -35,36 +56,51 @@ const CREDIT_WORDS = new Set(
   ),
 );
 const CREDIT_LINE =
-  /^(?:photo(?:graph)?s?|image|picture|photo credit|credit|caption|source|video|illustration)\s*(?:by|:)\s*.{0,160}$/i;
+  /^(?:photo(?:graph)?s?|image|picture|file photo|photo credit|image source|image caption|credit|caption|source|video|illustration)(?: by| caption|,| ?:) .{0,160}$/i;
+/** A credit that ends a line as no sentence ends: without a full stop, or behind its label. */
+const CREDIT_TAIL =
+  /\bAP Photo\/[^.]{2,40}$|\b(?:Getty Images|Reuters|AFP|Shutterstock|Alamy)(?: via \p{Lu}[\p{L} ]{1,30})?$|\b(?:Photo|Photograph|Picture|Image): [^.]{2,60}\.?$/u;
 
-/** `FILE - …`, `Photo: …`, or a line that ends by crediting who took the picture, in brackets. */
+/** `FILE - …`, `Photo: …`, or a line that credits who took the picture: in brackets, or at its very end. */
 function isCaption(text: string): boolean {
-  if (/^FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]/.test(text)) return true;
+  if (/^FILE(?:\s(?:PHOTO|IMAGE|PICTURE))?\s?[-–—:]/i.test(text.slice(0, 20))) return true;
   if (text.length < 200 && CREDIT_LINE.test(text)) return true;
-  const credit = /\(([^()]{1,120})\)\.?$/.exec(text.slice(-160))?.[1];
-  if (credit === undefined || !CREDITED.test(credit)) return false;
-  return credit.split(/[\s/,:-]+/).every((word) => !/^\p{Ll}/u.test(word) || CREDIT_WORDS.has(word));
+  if (text.length < 500 && CREDIT_TAIL.test(text.slice(-80))) return true;
+  const credits = [/^\(([^()]{1,120})\)/.exec(text.slice(0, 130)), /\(([^()]{1,120})\)\.?$/.exec(text.slice(-160))];
+  return credits.some((credit) => credit?.[1] !== undefined && isCredit(credit[1]));
+}
+
+/** A bare `(AP)` or `(Reuters)` only says whose report it is. */
+function isCredit(remark: string): boolean {
+  if (!CREDITED.test(remark) || /^(?:AP|AFP|UPI|PA|Reuters|Bloomberg)$/.test(remark)) return false;
+  return remark.split(/[\s/,:-]+/).every((word) => !/^\p{Ll}/u.test(word) || CREDIT_WORDS.has(word));
 }
 
 /** What players, newsletters, share buttons and colophons say, wherever on the line they may go on. */
 const NOTICES: readonly RegExp[] = [
-  /^loading (?:video|audio|player|ad|comments|more)\b/i,
+  /^loading (?:video|audio|player|ad|comments|more)\b|^loading\W*$/i,
   /^(?:this|your) browser (?:does not|doesn['’]t|is not)/i,
-  /^(?:please )?enable javascript\b/i,
+  /^video player is loading\b|^this is a modal window\b|^this video (?:is|can)(?: not|not)\b/i,
+  /\benable javascript\b/i,
   /^(?:now playing|play video|watch live|live updates|video ad feedback|advertisement|sponsored|story continues below|article continues below|scroll to continue)\b/i,
   /^(?:read|see|learn|find out|watch|listen to) (?:more|the full|full|next|also)\b(?!.*\b(?:said|told)\b)/i,
-  /^(?:related|more|also read|read|read more|watch|listen|see also|recommended|trending|most read|up next|further reading)\s*(?::|\||»|>|—)/i,
-  /^(?:related|recommended|trending|more|top|latest|popular) (?:articles?|stor(?:y|ies)|news|videos?|topics?|links?|coverage|content)\b.{0,60}$/i,
+  /^listen to this (?:article|story)\b/i,
+  /^(?:related|more|also read|read|read more|watch|listen|see also|recommended|trending|most read|up next|further reading|don['’]t miss)\s?(?::|\||»|>|—)/i,
+  /^(?:related|recommended|trending|more|latest|popular) (?:articles?|stor(?:y|ies)|news|videos?|topics?|links?|coverage|content)[^.]{0,60}$/i,
+  /^comments? ?\(\d+\)$/i,
   /^click (?:here|to|for|on)\b/i,
-  /^(?:sign up|subscribe|register|log in|download|follow us|join (?:us|our)|get (?:the|our|breaking|all the))\b.{0,120}(?:newsletters?|app|inbox|alerts?|updates?|account|facebook|twitter|instagram|x|email|channel|today|now|free)\b.{0,20}$/i,
-  /^(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard)(?:\s*[|,/·•]?\s*(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard|this (?:article|story|page)|on))*\s*$/i,
-  /^(?:©|\(c\)|copyright\b|all rights reserved)/i,
+  /^(?:what do you think|have a tip|got a tip|already a subscriber|not a subscriber|by signing up|by subscribing|editor['’]s note)\b/i,
+  /^(?:sign up|subscribe|register|log in|download|follow us|join (?:us|our)|get (?:the|our|breaking|all the))\b.{0,120}(?:newsletters?|app|inbox|alerts?|updates?|account|facebook|twitter|instagram|x|email|channel|today|now|free|reading)\b.{0,20}$/i,
+  /\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b|\bfollow (?:him|her|them|me|us|\p{Lu}[\p{L} ]{2,40}) on (?:x|twitter|facebook|instagram)\b/iu,
+  /^(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard)(?:\s?[|,/·•]?\s?(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard|this (?:article|story|page)|on))*$/i,
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/i,
   /\b(?:all rights reserved|may not be (?:published, broadcast|reproduced))\b/i,
   /\bcontributed to this (?:report|story|article)\.?$/i,
-  /^(?:this (?:material|article|story) (?:may not|was (?:originally|first) published|has been (?:updated|corrected)))/i,
-  /^(?:[Bb]y|[Ww]ritten by|[Rr]eporting by|[Ee]diting by) (?:\p{Lu}[\p{L}.'’-]*[ ,]*(?:and |of )?){1,8}(?:[|,–—-].{0,60})?$/u,
-  /^(?:(?:first |last )?(?:published|updated|posted)|last modified)\b.{0,10}\d.{0,60}$/i,
+  /^this (?:material|article|story) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected))/i,
+  /^\(?(?:[Bb]y|[Ww]ritten by|[Rr]eporting by|[Ee]diting by) (?:\p{Lu}[\p{L}.'’-]*[ ,;]*(?:and |of |in |[Ee]diting by )?){1,12}(?:[|–—-].{0,60})?\)?$/u,
+  /^(?:(?:first |last )?(?:published|updated|posted)|last modified):? (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})[^.]{0,40}$/iu,
   /^\d{1,3} (?:min(?:ute)?s?) read$/i,
+  /^\[\^[^\]]{1,40}\]:/,
 ];
 
 function isNotice(text: string): boolean {

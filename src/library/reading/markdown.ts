@@ -13,18 +13,29 @@ export interface Block {
 
 const markdown = new MarkdownIt({ html: true });
 
+/** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
+const DEEPEST = 1000;
+/** So many UTF-16 code units are parsed before the depth is looked at again. */
+const PART = 4096;
+
 /**
- * Reads Markdown, and HTML inside it, into the blocks that a reader would see. One library renders
- * the Markdown and another reads the HTML that came out, so both kinds of markup take one way.
+ * Reads Markdown, and HTML inside it, into the blocks that a reader would see; `undefined` where its
+ * elements are open more than a thousand deep. One library renders the Markdown and another reads
+ * the HTML that came out, so both kinds of markup take one way.
  */
-export function readMarkdown(source: string): Block[] {
+export function readMarkdown(source: string): Block[] | undefined {
   const reader = new BlockReader();
   const parser = new Parser({
-    onopentagname: (name) => reader.open(name),
+    onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.read(text),
   });
-  parser.end(markdown.render(source));
+  const html = markdown.render(source);
+  for (let at = 0; at < html.length; at += PART) {
+    parser.write(html.slice(at, at + PART));
+    if (reader.depth > DEEPEST) return undefined;
+  }
+  parser.end();
   reader.endBlock();
   return reader.blocks;
 }
@@ -33,7 +44,7 @@ const words = (list: string) => new Set(list.split(" "));
 
 /** What a page shows by other means than text, or not at all. */
 const UNSEEN = words(
-  "script style template noscript head title iframe video audio object canvas svg math button form select textarea nav",
+  "script style template noscript head title iframe video audio object canvas svg math button form select textarea nav del s strike",
 );
 const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 const CAPTIONS = words("figure figcaption caption");
@@ -44,9 +55,11 @@ const BLOCKS = new Set([
     "p div section article header footer main aside blockquote pre ul ol li dl dt dd table tr hr details summary address",
   ),
 ]);
-/** Control characters but tab and line feed: a page never shows them, and a terminal would obey them. */
+/** Control characters but white space: a page never shows them, and a terminal would obey them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it finds
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+/** What a browser folds into one space, and the control characters that stand for a line's or a page's end. */
+const WHITE_SPACE = /[ \t\n\v\f\r\u0085]+/g;
 
 type Ground = "unseen" | "heading" | "caption" | "item" | "pre" | "link" | "bold";
 
@@ -58,6 +71,10 @@ function groundOf(name: string): Ground | undefined {
   if (name === "pre") return "pre";
   if (name === "a") return "link";
   return name === "strong" || name === "b" ? "bold" : undefined;
+}
+
+function isHidden({ hidden, style = "" }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 1000));
 }
 
 /** Lays text into blocks with white space folded as a browser folds it, in one pass over the page. */
@@ -72,23 +89,33 @@ class BlockReader {
     link: 0,
     bold: 0,
   };
+  private readonly grounds: (Ground | undefined)[] = [];
   private pieces: string[] = [];
   private space = false;
   private broken = false;
   private linked = true;
   private bold = true;
 
-  open(name: string): void {
+  /** How many elements are open. */
+  get depth(): number {
+    return this.grounds.length;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (BLOCKS.has(name)) this.endBlock();
     if (name === "br") this.breakLine();
     if (name === "td" || name === "th") this.openCell();
-    const ground = groundOf(name);
+    if (name === "q") this.read("“");
+    const ground = isHidden(attributes) ? "unseen" : groundOf(name);
+    this.grounds.push(ground);
     if (ground) this.within[ground] += 1;
   }
 
+  /** The parser closes every element that it opened, innermost first. */
   close(name: string): void {
+    if (name === "q") this.read("”");
     if (BLOCKS.has(name)) this.endBlock();
-    const ground = groundOf(name);
+    const ground = this.grounds.pop();
     if (ground) this.within[ground] -= 1;
   }
 
@@ -96,7 +123,7 @@ class BlockReader {
     if (this.within.unseen > 0) return;
     const text = raw.replace(CONTROLS, "");
     if (this.within.pre > 0) this.readPreformatted(text);
-    else this.readFlowing(text.replace(/[ \t\n]+/g, " "));
+    else this.readFlowing(text.replace(WHITE_SPACE, " "));
   }
 
   /** Ends the block that is being read, if it has any text. */

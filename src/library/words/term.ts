@@ -18,7 +18,7 @@ export interface Word extends Token {
 
 /** Numbers keep their points and primes (`4.5`, `6'4`); letters keep inner points and apostrophes (`U.S`, `don't`). */
 const WORD =
-  /\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?!\p{L})|[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+  /\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
 
 /** Words beyond the library's list that say nothing about a case, and what is left of contractions. */
 const STOP_WORDS: ReadonlySet<string> = new Set([

@@ -46,6 +46,38 @@ describe("answering a question", () => {
     expect(ask(after, "Who touched the Pell violin?")[0]).toContain("told the court");
   });
 
+  it("takes the speaker along up to the longest quote, and drops speech that would lose its speaker", () => {
+    const speaker = `Prosecutor Lee Moss, ${"who has tried cases in Port Amber for many years, ".repeat(4)}spoke first.`;
+    const speech = `"Ada Harrow stole the Pell violin, ${"and then she lied about it to the police, ".repeat(4)}and that is theft."`;
+    expect(ask(`${speaker} ${speech}\n${REST}`, "Who stole the Pell violin?")[0]).toBe(`${speaker} ${speech}`);
+    const far = `${speaker.replace("first.", `first${" and at length".repeat(20)}.`)} ${speech}`;
+    for (const quote of ask(`${far}\n${REST}`, "Who stole the Pell violin?")) expect(quote).not.toContain("stole");
+  });
+
+  it("offers nobody else's guilt where somebody is named, in whatever letters", () => {
+    const page = `Ada Harrow built the violin that was stolen.\n\nThe jury found Tom Pell guilty of theft.\n\nThe court met Ada Harrow in May.\n${REST}`;
+    for (const question of ["Is Ada Harrow guilty?", "is harrow guilty of theft"]) {
+      for (const quote of ask(page, question)) expect(quote).toContain("Harrow");
+    }
+    expect(ask(page, "Who was found guilty?")[0]).toContain("Tom Pell guilty");
+  });
+
+  it("takes no other's height, age or name for the one that is asked", () => {
+    const page = `Ada Harrow travelled with her old friend from school to the theft trial of Tom Pell, whose full name is Thomas Pellegrin.\n${REST}`;
+    expect(ask(page, "What is Tom Pell's real name?")[0]).toContain("Pellegrin");
+    expect(ask(page, "What is Ada Harrow's real name?")).toEqual([]);
+  });
+
+  it("hears the question through the chat around it", () => {
+    const page = `Ada Harrow was acquitted of theft on Friday.\n${REST}`;
+    for (const question of [
+      "hey does anyone know who was acquitted of theft lol",
+      "thanks! whos acquitted of theft pls",
+    ]) {
+      expect(ask(page, question)[0]).toContain("acquitted");
+    }
+  });
+
   it("gives no two quotes that say the same thing", () => {
     const told = "Ada Harrow was acquitted of the theft of the Pell violin on Friday in Port Amber.";
     const library = libraryOf(

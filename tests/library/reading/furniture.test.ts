@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judgeBlocks } from "../../../src/library/reading/furniture.ts";
 import { readMarkdown } from "../../../src/library/reading/markdown.ts";
 
-const judge = (source: string) => judgeBlocks(readMarkdown(source))[0];
+const judge = (source: string) => judgeBlocks(readMarkdown(source) ?? [])[0];
 
 describe("page furniture", () => {
   it.each([
@@ -21,6 +21,24 @@ describe("page furniture", () => {
     "A violin like the one that was stolen. (Getty Images)",
     "Harrow leaves court. (Photo courtesy of the Port Amber Police)",
     "Photo: Lee Moss",
+    "Lou Tarrant arrives at court on Aug. 1, 2031. AP Photo/Kim Reyes",
+    "Ada Harrow leaves the court in Port Amber. Getty Images",
+    "(Photo by Lee Moss/Getty Images) Ada Harrow in court.",
+    "Photograph: Lee Moss/Reuters.",
+    "Image source, Getty Images",
+    "Video Player is loading. This is a modal window.",
+    "To play the media you will need to enable JavaScript.",
+    "Loading...",
+    "What do you think? Leave a comment below.",
+    "By signing up, you agree to our terms.",
+    "Subscribe to continue reading.",
+    "Have a tip? Email the desk.",
+    "Comments (142)",
+    "Editor's note: An earlier version misspelled the judge's name.",
+    "Jo Pell is a senior crime reporter for Amber News. Follow her on X.",
+    "(Reporting by Lee Moss; Editing by Jo Pell)",
+    "JUDGE FREES ADA HARROW!",
+    "[^1]: A note.",
     "Read more from Amber News Digital",
     "See the full article at Amber News",
     "RELATED: Violin maker charged",
@@ -49,6 +67,13 @@ describe("page furniture", () => {
     "Read the verdict aloud, the judge told the clerk.",
     "The price had doubled by then (as Reuters first reported)",
     "The clerk could not find it (the file was empty).",
+    "Copyright infringement was the heart of the suit, Judge Moss ruled.",
+    "Published in 1984, the book made Ada Harrow famous.",
+    "Top story of the trial was the verdict of Judge Moss.",
+    "More news of the theft came to the court on Friday.",
+    "Ada Harrow sued the news agency for libel (Reuters).",
+    "The judge threw out the suit on Friday. (AP)",
+    "Ada Harrow sued Getty Images.",
     "Photos shown to the jury were taken in 2029, a police officer said.",
     "By the time the jury came back, the hall was empty.",
     "Share prices of the maker fell after the verdict.",
@@ -69,6 +94,20 @@ describe("page furniture", () => {
     "Who stole the violin",
   ])("a heading leads and is never quoted: %s", (source) => {
     expect(judge(source)).toBe("heading");
+  });
+
+  it("a list of other stories, or of what somebody claims, is not what the article says", () => {
+    const kinds = (source: string) => judgeBlocks(readMarkdown(source) ?? []);
+    expect(kinds("## Most read\n\n- Nurse pleads guilty to fraud\n- Mayor arrested")).toEqual([
+      "heading",
+      "furniture",
+      "furniture",
+    ]);
+    expect(kinds("Pike listed what the police had not done:\n\n- They did not test the door.")).toEqual([
+      "prose",
+      "furniture",
+    ]);
+    expect(kinds("The counts are these:\n\n- Theft of a violin")).toEqual(["prose", "prose"]);
   });
 
   it("an item of a list needs no full stop to be prose", () => {

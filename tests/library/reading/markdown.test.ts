@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../../src/library/reading/markdown.ts";
 
-const textsOf = (source: string) => readMarkdown(source).map((block) => block.text);
+const textsOf = (source: string) => (readMarkdown(source) ?? []).map((block) => block.text);
 
 describe("reading Markdown", () => {
   it.each([
@@ -25,6 +25,22 @@ describe("reading Markdown", () => {
     ],
     ["what a player says is not text", "<video>Your browser is old.</video>\n\nAfter.", ["After."]],
     ["a picture has no text", "![a violin](violin.png)\n\nAfter.", ["After."]],
+    [
+      "text that is struck out is not text",
+      "Harrow ~~was convicted~~ was <del>jailed</del> <s>fined</s> freed.",
+      ["Harrow was freed."],
+    ],
+    [
+      "hidden text is not text",
+      '<p style="color:red; display: none">Convicted.</p><p hidden>Jailed.</p><p>Freed.</p>',
+      ["Freed."],
+    ],
+    [
+      "a quotation in the markup has its marks",
+      "She said <q>I was at sea</q> to the jury.",
+      ["She said “I was at sea” to the jury."],
+    ],
+    ["a form feed is white space", "One.\u000bTwo.\u0085Three.", ["One. Two. Three."]],
     ["comments are not text", "One <!-- two --> three.", ["One three."]],
     ["blank lines part a code block", "```\none\n\n  two\n```", ["one", "two"]],
     ["control characters are not seen", "One\u0007 \u001b[31mtwo\u009b.", ["One [31mtwo."]],
@@ -37,7 +53,7 @@ describe("reading Markdown", () => {
 
   it("tells headings, captions and items from paragraphs", () => {
     const source = "# Title\n\nText.\n\n- item\n\n<figure><img><figcaption>A hall.</figcaption></figure>\n\n> Said.";
-    expect(readMarkdown(source).map((block) => block.kind)).toEqual([
+    expect(readMarkdown(source)?.map((block) => block.kind)).toEqual([
       "heading",
       "paragraph",
       "item",
@@ -47,16 +63,18 @@ describe("reading Markdown", () => {
   });
 
   it("knows a block that is nothing but links, or nothing but bold", () => {
-    const [link, bold, neither] = readMarkdown(
-      "[One](https://a.test) [two](https://b.test)\n\n**Bold**\n\n**Bold** and [link](https://a.test)",
-    );
+    const [link, bold, neither] =
+      readMarkdown("[One](https://a.test) [two](https://b.test)\n\n**Bold**\n\n**Bold** and [link](https://a.test)") ??
+      [];
     expect(link).toMatchObject({ linked: true, bold: false });
     expect(bold).toMatchObject({ linked: false, bold: true });
     expect(neither).toMatchObject({ linked: false, bold: false });
   });
 
-  it("reads deeply nested lists and quotes to their end", () => {
+  it("reads deeply nested markup to its end, and none that is deeper than any page", () => {
     expect(textsOf(`${"> ".repeat(60)}deep`).join(" ")).toContain("deep");
-    expect(textsOf(`${"<div>".repeat(20_000)}deep`)).toEqual(["deep"]);
+    expect(textsOf(`${"<div>".repeat(900)}deep`)).toEqual(["deep"]);
+    expect(readMarkdown(`${"<div>".repeat(200_000)}deep`)).toBeUndefined();
+    expect(readMarkdown("<p><b>".repeat(100_000))).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ describe("reading words", () => {
     ["a possessive without its apostrophe stems alike", "harrows", ["harrow"]],
     ["points in shortenings don't count", "U.S. D.C.", ["us", "dc"]],
     ["numbers keep their points and lose their commas", "$4.5 44,000", ["4.5", "44000"]],
+    ["letters behind a number stay with it", "500m £44bn 137k 2019AD", ["500m", "44bn", "137k", "2019ad"]],
     ["feet and inches are one word", `6'4"`, ["6'4"]],
     ["accents and letter case don't count", "BEYONCÉ Beyonce", ["beyonc", "beyonc"]],
     ["irregular verbs are their base form", "shot fought withheld", ["shoot", "fight", "withhold"]],
