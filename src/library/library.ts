@@ -27,7 +27,7 @@ export function buildLibrary(cases: readonly Case[], articles: readonly Article[
     for (const passage of own) passages.push(passage);
     termCounts.set(article, countTerms(article, own));
   }
-  const names = findNames(passages, termCounts.values());
+  const names = findNames(termCounts);
   const sorted = [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1));
   return { cases: sorted, articles, index: buildIndex(passages), termCounts, names };
 }
@@ -45,14 +45,14 @@ function countTerms(article: Article, passages: readonly Passage[]): TermCounts 
 const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
 const MOSTLY = 0.5;
 
-function findNames(passages: readonly Passage[], counts: Iterable<TermCounts>): Set<string> {
+function findNames(termCounts: ReadonlyMap<Article, TermCounts>): Set<string> {
   const capitals = new Map<string, number>();
-  for (const { article, paragraph } of passages) {
-    for (const [words] of article.text.slice(paragraph.start, paragraph.end).matchAll(CAPITALISED)) {
+  const all = new Map<string, number>();
+  for (const [{ text }, counts] of termCounts) {
+    for (const [words] of text.matchAll(CAPITALISED)) {
       for (const term of readTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + 1);
     }
+    for (const [term, count] of counts) all.set(term, (all.get(term) ?? 0) + count);
   }
-  const all = new Map<string, number>();
-  for (const one of counts) for (const [term, count] of one) all.set(term, (all.get(term) ?? 0) + count);
   return new Set([...capitals].filter(([term, count]) => count >= (all.get(term) ?? 0) * MOSTLY).map(([term]) => term));
 }
