@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import split from "split2";
 import { z } from "zod";
 import { answer, chooseCase } from "../../commands/ask.ts";
 import type { Librarian } from "../librarian.ts";
@@ -24,7 +24,8 @@ export async function answerJsonLines(
   }
   let number = 0;
   let unreadable = 0;
-  for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  // Not readline: from Node 24 on it ends lines at U+2028 too, which may stand inside a JSON text.
+  for await (const line of terminal.input.pipe(split()) as AsyncIterable<string>) {
     number += 1;
     if (line.trim() === "") continue;
     const request = readRequest(line);

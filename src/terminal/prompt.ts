@@ -17,12 +17,20 @@ export async function runPrompt(terminal: Terminal, commands: readonly Command[]
   });
   const say = (text: string) => output.write(`${text}\n\n`);
   say("Type a question, or /help. Tab completes; exit leaves.");
-  lines.prompt();
+  let open = true;
+  lines.once("close", () => {
+    open = false;
+  });
+  // Lines may be left to answer after the input has ended, and a closed interface prompts no more.
+  const prompt = () => {
+    if (open) lines.prompt();
+  };
+  prompt();
   for await (const line of lines) {
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== "")
       say(await answerLine(line, commands, desk, terminal).catch((fault) => apologise(terminal, fault)));
-    lines.prompt();
+    prompt();
   }
   lines.close();
 }
