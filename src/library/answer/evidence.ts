@@ -16,7 +16,11 @@ const MOST_PASSAGES = 40;
 
 /** A passage counts by its own words and by its article's: the answer often stands where the names don't. */
 export function gatherEvidence(library: Library, question: Question, keep: (passage: Passage) => boolean): Evidence {
-  const candidates = library.index.search(soughtTerms(question), keep);
+  const isAbout = readSubjects(library, question);
+  const candidates = library.index.search(
+    soughtTerms(question),
+    (passage) => keep(passage) && isAbout(passage.article),
+  );
   const bestScore = candidates[0]?.score ?? 1;
   const passageScores = new Map(candidates.map(({ passage, score }) => [passage, score / bestScore]));
   const articles = new Map<Article, number>();
@@ -37,6 +41,23 @@ export function gatherEvidence(library: Library, question: Question, keep: (pass
       .map(([passage]) => passage),
     scorePassage,
     scoreArticle,
+  };
+}
+
+/**
+ * Whether an article mentions at least half of the names that the question has and the shelf knows:
+ * one that doesn't tells of another case.
+ */
+function readSubjects(library: Library, question: Question): (article: Article) => boolean {
+  const names = question.concepts.filter(({ isName, credits }) => isName && credits.size > 0);
+  const known = new Map<Article, boolean>();
+  return (article) => {
+    const remembered = known.get(article);
+    if (remembered !== undefined) return remembered;
+    const counts = library.termCounts.get(article);
+    const mentioned = names.filter(({ credits }) => [...credits.keys()].some((term) => counts?.has(term)));
+    known.set(article, mentioned.length >= names.length / 2);
+    return mentioned.length >= names.length / 2;
   };
 }
 

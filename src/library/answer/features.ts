@@ -14,7 +14,7 @@ import {
 import type { Evidence } from "./evidence.ts";
 import { creditAsked, fitType } from "./fitting.ts";
 import { pointsBack } from "./leaning.ts";
-import type { Question } from "./question.ts";
+import { ACCUSING, type Question } from "./question.ts";
 import { boundsOf, listWindows, type Window } from "./window.ts";
 
 /** What can be said of a window as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
@@ -72,7 +72,7 @@ export function measurePassage(
     const own = creditAsked(question, fit, inside.map((note) => note.credits).reduce(maxOf, led));
     const named = maxOf(own, upToHere);
     if (own.every((credit) => credit === 0)) return [];
-    if (question.accuses && !namesOne(question, inside[0]?.pointsBack ? named : own)) return [];
+    if (question.accuses && speaksOfAnother(question, inside, named)) return [];
     const covered = share(own);
     const { start, end } = boundsOf(window);
     const features: Features = {
@@ -94,6 +94,12 @@ export function measurePassage(
   });
 }
 
+/** Whether it names nobody whom the question names, or has a sentence about guilt that doesn't. */
+function speaksOfAnother(question: Question, inside: readonly Note[], named: Credits): boolean {
+  const about = (note: Note) => namesOne(question, note.pointsBack ? named : note.credits);
+  return !inside.some(about) || inside.some((note) => note.accuses && !about(note));
+}
+
 function namesOne({ concepts }: Question, credits: Credits): boolean {
   return concepts.some(({ isName }, at) => isName && credits[at]);
 }
@@ -101,6 +107,7 @@ function namesOne({ concepts }: Question, credits: Credits): boolean {
 interface Note extends Coverage {
   readonly fit: number;
   readonly pointsBack: boolean;
+  readonly accuses: boolean;
   readonly asks: boolean;
 }
 
@@ -110,6 +117,7 @@ function noteSentence(question: Question, passage: Passage, sentence: Sentence):
     ...coverTokens(question, sentence.tokens),
     fit: fitType(question, text),
     pointsBack: pointsBack(text),
+    accuses: sentence.tokens.some((token) => ACCUSING.has(token.term)),
     asks: /\?["”']?$/.test(text),
   };
 }

@@ -46,7 +46,7 @@ export interface Question {
 const CHAT_WORDS = new Set(
   `hey hi hello yo ok okay so well um guys bro dude lol lmao omg wtf idk tbh imo btw tho pls plz thx thanks thank sorry
   someone somebody anyone anybody everyone know knows tell explain wondering curious question ask asking heard hear
-  casebook bot whos whats wheres whens hows whys whose didnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
+  casebook bot s whos whats wheres whens hows whys whose didnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
     /\s+/,
   ),
 );
@@ -77,10 +77,10 @@ export function readQuestion(text: string, { index, names }: Library): Question 
   };
 }
 
-/** What is said of somebody who is accused, and of how it ends. */
-const ACCUSING = new Set(
+/** Terms of guilt and of what follows it. */
+export const ACCUSING: ReadonlySet<string> = new Set(
   readTerms(
-    "guilty innocent convict conviction criminal murderer killer thief rapist liar racist acquit cleared liable jail prison felon",
+    "guilty innocent convict conviction criminal murderer killer thief rapist liar racist acquit cleared liable jail prison sentence plead felon",
   ),
 );
 

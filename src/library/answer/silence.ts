@@ -18,7 +18,7 @@ const PER_WORD = 0.09;
 const UNKNOWN = -1.2;
 
 /** Below these log odds the shelf counts as silent. */
-const LEAST = -1.5;
+const LEAST = -1.4;
 /** Where the shelf doesn't have this share of the question at all, what it has is about something else. */
 const MOST_UNKNOWN = 0.4;
 

@@ -62,6 +62,15 @@ describe("answering a question", () => {
     expect(ask(page, "Who was found guilty?")[0]).toContain("Tom Pell guilty");
   });
 
+  it("keeps to the case of those who are named", () => {
+    const library = libraryOf(
+      articleOf(`Ada Harrow carried the violin home on Friday.\n${REST}`),
+      articleOf(`Tom Pell carried a loaded gun to the harbour.\n${REST}`, { title: "The gun" }, "pell/gun"),
+    );
+    const { quotes } = answerQuestion(library, "did harrow know that the gun was loaded", 3);
+    for (const quote of quotes) expect(quote.article.id).toBe("harrow/violin");
+  });
+
   it("takes no other's height, age or name for the one that is asked", () => {
     const page = `Ada Harrow travelled with her old friend from school to the theft trial of Tom Pell, whose full name is Thomas Pellegrin.\n${REST}`;
     expect(ask(page, "What is Tom Pell's real name?")[0]).toContain("Pellegrin");
