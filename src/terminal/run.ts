@@ -23,6 +23,11 @@ export interface AskFlags {
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
   const desk = openDesk(terminal, config, folder);
   if (!desk) return 2;
+  if (config.token !== undefined) {
+    terminal.error.write(
+      "DISCORD_TOKEN is set, but this version doesn't connect to Discord yet; here is the prompt.\n",
+    );
+  }
   await runPrompt(terminal, commands, desk);
   return 0;
 }

@@ -23,15 +23,16 @@ interface Options {
   readonly input?: string;
   readonly isTTY?: boolean;
   readonly contact?: string;
+  readonly token?: string;
 }
 
 /** What the program writes and how it ends; `--knowledge` is a folder of these files. */
 async function run(args: readonly string[], options: Options = {}) {
-  const { files = FILES, input = "", isTTY = false, contact } = options;
+  const { files = FILES, input = "", isTTY = false, contact, token } = options;
   const knowledge = makeKnowledge(files);
   const opened = openTerminal({ isTTY });
   opened.input.end(input);
-  const code = await runProgram(args, opened.terminal, { knowledge, contact });
+  const code = await runProgram(args, opened.terminal, { knowledge, contact, token });
   return { code, ...opened.written, knowledge };
 }
 
@@ -285,6 +286,15 @@ describe("the prompt", () => {
     const { code, output } = await run([], { input: `${QUESTION}\n/about\n`, contact: "desk@casebook.test" });
     expect(output).toContain("Mara Quill");
     expect(output).toContain("Corrections and takedowns: desk@casebook.test");
+    expect(code).toBe(0);
+  });
+});
+
+describe("a token", () => {
+  it("is said to be of no use yet, and keeps nobody from the prompt", async () => {
+    const { code, output, error } = await run([], { input: `${QUESTION}\n`, token: "x" });
+    expect(output).toContain("Mara Quill");
+    expect(error).toContain("doesn't connect to Discord yet");
     expect(code).toBe(0);
   });
 });

@@ -70,7 +70,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     name: "number",
     asks: /\bhow (?:many|often|far|big|large)\b|\bwhat number\b/i,
     askingWords: words("many number often far big large total"),
-    answer: new RegExp(`\\d|\\b(?:${NUMBER_WORDS}|once|twice|an?|no|none|both)\\b`, "i"),
+    answer: new RegExp(`\\d|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`, "i"),
     needed: true,
   },
   {
@@ -88,7 +88,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /^\W*when\b|\bwhen (?:was|were|is|did|does|will|has)\b|\b(?:what|which) (?:date|day|year|month|time)\b/i,
     askingWords: words("date day year month time"),
     answer: new RegExp(
-      `\\b(?:${MONTHS})|\\b(?:1[0-9]|20)\\d\\d\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|[Ll]ast (?:week|month|year))\\b|\\d(?:st|nd|rd|th) centur|\\b\\d{1,2} (?:a\\.m|p\\.m|o'clock)`,
+      `\\b(?:${MONTHS})|\\b\\d{3,4}s?\\b|\\b[Cc]entur|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|[Ll]ast (?:week|month|year))\\b|\\d(?:st|nd|rd|th) centur|\\b\\d{1,2} (?:a\\.m|p\\.m|o'clock)`,
     ),
     full: new RegExp(`\\b(?:${MONTHS})|\\b(?:1[0-9]|20)\\d\\d\\b|\\d(?:st|nd|rd|th) centur`),
     needed: false,
