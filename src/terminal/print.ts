@@ -74,8 +74,8 @@ function printNothing({ missing, cases }: ReplyOf<"nothing found">, colours: Col
   const words = missing.map((word) => `“${tame(word)}”`);
   const why =
     words.length === 0
-      ? "No article here answers that."
-      : `No article here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
+      ? "Nothing here answers that."
+      : `No passage here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
   return `${colours.bold("Nothing found.")} ${why}\n${colours.dim(`On the shelf: ${listCases(cases)}.`)}`;
 }
 

@@ -129,15 +129,15 @@ describe("other replies in a terminal", () => {
   it.each<[Reply, string]>([
     [
       { kind: "nothing found", question: "x", missing: [], cases },
-      "Nothing found. No article here answers that.\nOn the shelf: harrow, marsh.",
+      "Nothing found. Nothing here answers that.\nOn the shelf: harrow, marsh.",
     ],
     [
       { kind: "nothing found", question: "x", missing: ["sourdough"], cases },
-      "Nothing found. No article here mentions “sourdough”.\nOn the shelf: harrow, marsh.",
+      "Nothing found. No passage here mentions “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [
       { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases },
-      "Nothing found. No article here mentions “bake” or “sourdough”.\nOn the shelf: harrow, marsh.",
+      "Nothing found. No passage here mentions “bake” or “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [{ kind: "no question" }, 'There is no question; type one in quotes, such as "Why was the case dismissed?".'],
     [
