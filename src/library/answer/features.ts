@@ -56,42 +56,58 @@ export function measurePassage(
   evidence: Evidence,
   passage: Passage,
 ): MeasuredWindow[] {
-  const share = (credits: Credits) => weighShare(question, credits);
   const notes = passage.sentences.map((sentence) => noteSentence(question, passage, sentence));
-  const upToHere = coverPassages(question, [passage, neighbour(library, passage, -1)]);
-  const beside = maxOf(upToHere, coverPassages(question, [neighbour(library, passage, 1)]));
-  const led = coverByHeading(question, passage);
-  const ofPassage = {
+  const before = coverPassages(question, [passage, neighbour(library, passage, -1)]);
+  const surroundings: Surroundings = {
     passage: evidence.scorePassage(passage),
     article: evidence.scoreArticle(passage.article),
     lead: 1 / orderInArticle(library, passage),
+    heading: coverByHeading(question, passage),
+    before,
+    around: maxOf(before, coverPassages(question, [neighbour(library, passage, 1)])),
   };
   return listWindows(passage).flatMap((window) => {
-    const inside = notes.slice(window.first, window.last + 1);
-    const fit = Math.max(...inside.map((note) => note.fit));
-    const own = creditAsked(question, fit, inside.map((note) => note.credits).reduce(maxOf, led));
-    const named = maxOf(own, upToHere);
-    if (own.every((credit) => credit === 0)) return [];
-    if (question.accuses && speaksOfAnother(question, inside, named)) return [];
-    const covered = share(own);
-    const { start, end } = boundsOf(window);
-    const features: Features = {
-      ...ofPassage,
-      covered,
-      coveredNear: share(maxOf(own, beside)) - covered,
-      uncovered: own.filter((credit) => credit === 0).length / Math.max(1, own.length),
-      namesMissing: share(named.map((credit, at) => Number(credit === 0 && question.concepts[at]?.isName))),
-      pairs: sharePairs(
-        question,
-        inside.flatMap((note) => note.marks),
-      ),
-      forms: share(inside.map((note) => note.forms).reduce(maxOf)),
-      type: question.type === undefined ? 0 : 2 * fit - 1,
-      length: Math.min(1, (end - start) / LONGEST_QUOTE),
-      asks: Number(inside.at(-1)?.asks ?? false),
-    };
-    return [{ ...window, features }];
+    const features = measureWindow(question, window, notes.slice(window.first, window.last + 1), surroundings);
+    return features ? [{ ...window, features }] : [];
   });
+}
+
+/** What all windows of a passage share: its scores, and what stands above, before and around them. */
+interface Surroundings extends Pick<Features, "passage" | "article" | "lead"> {
+  readonly heading: Credits;
+  readonly before: Credits;
+  readonly around: Credits;
+}
+
+function measureWindow(
+  question: Question,
+  window: Window,
+  inside: readonly Note[],
+  { heading, before, around, ...shared }: Surroundings,
+): Features | undefined {
+  const share = (credits: Credits) => weighShare(question, credits);
+  const fit = Math.max(...inside.map((note) => note.fit));
+  const own = creditAsked(question, fit, inside.map((note) => note.credits).reduce(maxOf, heading));
+  const named = maxOf(own, before);
+  if (own.every((credit) => credit === 0)) return undefined;
+  if (question.accuses && speaksOfAnother(question, inside, named)) return undefined;
+  const covered = share(own);
+  const { start, end } = boundsOf(window);
+  return {
+    ...shared,
+    covered,
+    coveredNear: share(maxOf(own, around)) - covered,
+    uncovered: own.filter((credit) => credit === 0).length / own.length,
+    namesMissing: share(named.map((credit, at) => Number(credit === 0 && question.concepts[at]?.isName))),
+    pairs: sharePairs(
+      question,
+      inside.flatMap((note) => note.marks),
+    ),
+    forms: share(inside.map((note) => note.forms).reduce(maxOf)),
+    type: question.type === undefined ? 0 : 2 * fit - 1,
+    length: Math.min(1, (end - start) / LONGEST_QUOTE),
+    asks: Number(inside.at(-1)?.asks ?? false),
+  };
 }
 
 /** Whether it names nobody whom the question names, or has a sentence about guilt that doesn't. */
