@@ -1,5 +1,5 @@
 import type { Features } from "./features.ts";
-import type { Question } from "./question.ts";
+import type { Concept, Question } from "./question.ts";
 
 /** Fitted on questions whose article was and was not on the shelf, and rounded; their sum is log odds. */
 const BIAS = -1.1;
@@ -19,23 +19,30 @@ const UNKNOWN = -1.2;
 
 /** Below these log odds the shelf counts as silent. */
 const LEAST = -1.4;
-/** Where the shelf doesn't have this share of the question at all, what it has is about something else. */
-const MOST_UNKNOWN = 0.4;
+/** Where the shelf lacks this share of the question by weight, and of its words, what it has is about something else. */
+const MOST_UNKNOWN = { weight: 0.4, words: 0.25 };
 
 /** Whether the best window covers enough of what was asked to be shown as an answer. */
 export function answers(question: Question, best: Features): boolean {
-  return shareUnknown(question, best) < MOST_UNKNOWN && weighAnswer(question, best) >= LEAST;
+  const unknown = findUnknown(question, best);
+  const words = unknown.length / Math.max(1, question.concepts.length);
+  if (shareOf(question, unknown) >= MOST_UNKNOWN.weight && words > MOST_UNKNOWN.words) return false;
+  return weighAnswer(question, best) >= LEAST;
 }
 
 function weighAnswer(question: Question, best: Features): number {
-  let odds = BIAS + PER_WORD * Math.min(8, question.concepts.length) + UNKNOWN * shareUnknown(question, best);
+  let odds =
+    BIAS + PER_WORD * Math.min(8, question.concepts.length) + UNKNOWN * shareOf(question, findUnknown(question, best));
   for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) odds += WEIGHTS[name] * best[name]; // keys of a constant
   return odds;
 }
 
 /** What the question asks *for* is not unknown where the window holds it, whatever words it uses. */
-function shareUnknown({ concepts }: Question, best: Features): number {
-  const weigh = (some: Question["concepts"]) => some.reduce((sum, concept) => sum + concept.weight, 0);
-  const unknown = concepts.filter((concept) => concept.credits.size === 0 && !(concept.asked && best.type > 0));
-  return weigh(unknown) / (weigh(concepts) || 1);
+function findUnknown({ concepts }: Question, best: Features): readonly Concept[] {
+  return concepts.filter((concept) => concept.credits.size === 0 && !(concept.asked && best.type > 0));
+}
+
+function shareOf({ concepts }: Question, some: readonly Concept[]): number {
+  const weigh = (these: readonly Concept[]) => these.reduce((sum, concept) => sum + concept.weight, 0);
+  return weigh(some) / (weigh(concepts) || 1);
 }
