@@ -25,7 +25,7 @@ const MOST_UNKNOWN = { weight: 0.4, words: 0.25 };
 /** Whether the best window covers enough of what was asked to be shown as an answer. */
 export function answers(question: Question, best: Features): boolean {
   const unknown = findUnknown(question, best);
-  const words = unknown.length / Math.max(1, question.concepts.length);
+  const words = unknown.length / Math.max(1, countWords(question));
   if (shareOf(question, unknown) >= MOST_UNKNOWN.weight && words > MOST_UNKNOWN.words) return false;
   return weighAnswer(question, best) >= LEAST;
 }
@@ -35,6 +35,11 @@ function weighAnswer(question: Question, best: Features): number {
     BIAS + PER_WORD * Math.min(8, question.concepts.length) + UNKNOWN * shareOf(question, findUnknown(question, best));
   for (const name of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) odds += WEIGHTS[name] * best[name]; // keys of a constant
   return odds;
+}
+
+/** A name of several words counts once. */
+function countWords({ concepts }: Question): number {
+  return concepts.filter(({ isName }, at) => !isName || !concepts[at - 1]?.isName).length;
 }
 
 /** What the question asks *for* is not unknown where the window holds it, whatever words it uses. */
