@@ -22,7 +22,7 @@ export function citeArticle(article: Article, paragraph?: number): string {
   const notes = [
     ...(article.sources.length === 0 ? [] : [`based on ${article.sources.map(citeSource).join("; ")}`]),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),
-    ...(article.retracted ? ["retracted by its publisher"] : []),
+    ...(article.retracted ? ["retracted"] : []),
   ];
   return [parts.join(", "), ...notes].join(" — ");
 }

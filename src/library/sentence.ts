@@ -25,18 +25,39 @@ const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 const PART = 4096;
 
 function* findPieces(paragraph: string): Generator<Span> {
+  let open: Span | undefined;
   for (let at = 0; at < paragraph.length; ) {
     const pieces = [...SEGMENTER.segment(paragraph.slice(at, at + PART))].map((piece) => piece.segment);
-    // The last piece of a part may go on in the next one, unless it fills the part alone.
-    if (at + PART < paragraph.length && pieces.length > 1) pieces.pop();
+    const goesOn = at + PART < paragraph.length;
+    // The last piece of a part may go on in the next one; one that fills the part alone is joined to what follows.
+    if (goesOn && pieces.length > 1) pieces.pop();
+    const isCut = goesOn && pieces[0]?.length === PART && !ENDED.test(pieces[0].slice(-TAIL));
     for (const piece of pieces) {
-      const body = piece.trimStart();
-      const start = at + piece.length - body.length;
-      const end = start + body.trimEnd().length;
-      if (end > start) yield { start, end };
+      const span = joinSpans(open, trimPiece(piece, at));
+      if (isCut) open = span;
+      else {
+        if (span) yield span;
+        open = undefined;
+      }
       at += piece.length;
     }
   }
+  if (open) yield open;
+}
+
+/** How a sentence ends, and the white space after it. */
+const ENDED = /[.!?…]["”’)\]]*\s*$/;
+
+/** Where a piece stands without the white space around it; nowhere if it is nothing else. */
+function trimPiece(piece: string, at: number): Span | undefined {
+  const body = piece.trimStart();
+  const start = at + piece.length - body.length;
+  const end = start + body.trimEnd().length;
+  return end > start ? { start, end } : undefined;
+}
+
+function joinSpans(one: Span | undefined, other: Span | undefined): Span | undefined {
+  return one && other ? { start: one.start, end: other.end } : (one ?? other);
 }
 
 const words = (list: string) => list.trim().split(/\s+/).join("|");

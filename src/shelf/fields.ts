@@ -121,7 +121,7 @@ export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly st
 }
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {
-  const byLine = new Map<string, Problem>();
-  for (const problem of problems) if (!byLine.has(problem.reason)) byLine.set(problem.reason, problem);
-  return [...byLine.values()].sort((one, other) => one.line - other.line);
+  const byReason = new Map<string, Problem>();
+  for (const problem of problems) if (!byReason.has(problem.reason)) byReason.set(problem.reason, problem);
+  return [...byReason.values()].sort((one, other) => one.line - other.line);
 }

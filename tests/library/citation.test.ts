@@ -22,7 +22,7 @@ describe("a citation", () => {
       retracted: true,
     });
     expect(citeArticle(article)).toBe(
-      "“The violin of Port Amber”, Amber News, July 13, 2031 (updated July 14, 2031) — corrected: The violin was a viola. — retracted by its publisher",
+      "“The violin of Port Amber”, Amber News, July 13, 2031 (updated July 14, 2031) — corrected: The violin was a viola. — retracted",
     );
   });
 

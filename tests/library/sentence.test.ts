@@ -58,6 +58,13 @@ describe("splitting sentences", () => {
     expect(split(text)).toEqual(expected);
   });
 
+  it.each([4095, 4096, 4097, 4400, 9000])("keeps a sentence of %i characters whole, and those around it", (length) => {
+    const long = `It ${"went on and ".repeat(1000)}`.slice(0, length - 1).concat(".");
+    expect(split(`First. ${long} Last.`)).toEqual(["First.", long, "Last."]);
+    expect(split(`${long} Last.`)).toEqual([long, "Last."]);
+    expect(split(`First. ${long.slice(0, -1)}`)).toEqual(["First.", long.slice(0, -1).trim()]);
+  });
+
   it("loses nothing but white space, whatever the text", () => {
     const parts = fc.constantFrom(
       "Harrow",

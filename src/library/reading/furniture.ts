@@ -76,6 +76,15 @@ function isCredit(remark: string): boolean {
   return remark.split(/[\s/,:-]+/).every((word) => !/^\p{Ll}/u.test(word) || CREDIT_WORDS.has(word));
 }
 
+const SHARE = "share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard";
+/** One button after another. What parts them is of other characters than they are, so a line can be read in one way alone. */
+const SHARE_BAR = new RegExp(`^(?:${SHARE})(?:[\\s|,/·•]+(?:${SHARE}|this (?:article|story|page)|on))*$`, "i");
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+const BYLINE = new RegExp(
+  `^\\(?(?:[Bb]y|[Ww]ritten by|[Rr]eporting by|[Ee]diting by) ${NAME}(?:[ ,;]+(?:(?:and|of|in|[Ee]diting by) )?${NAME}){0,11}(?: ?[|–—-].{0,60})?\\)?$`,
+  "u",
+);
+
 /** What players, newsletters, share buttons and colophons say, wherever on the line they may go on. */
 const NOTICES: readonly RegExp[] = [
   /^loading (?:video|audio|player|ad|comments|more)\b|^loading\W*$/i,
@@ -92,12 +101,12 @@ const NOTICES: readonly RegExp[] = [
   /^(?:what do you think|have a tip|got a tip|already a subscriber|not a subscriber|by signing up|by subscribing|editor['’]s note)\b/i,
   /^(?:sign up|subscribe|register|log in|download|follow us|join (?:us|our)|get (?:the|our|breaking|all the))\b.{0,120}(?:newsletters?|app|inbox|alerts?|updates?|account|facebook|twitter|instagram|x|email|channel|today|now|free|reading)\b.{0,20}$/i,
   /\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b|\bfollow (?:him|her|them|me|us|\p{Lu}[\p{L} ]{2,40}) on (?:x|twitter|facebook|instagram)\b/iu,
-  /^(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard)(?:\s?[|,/·•]?\s?(?:share|print|email|copy link|save|comments?|tweet|facebook|twitter|reddit|whatsapp|flipboard|this (?:article|story|page)|on))*$/i,
+  SHARE_BAR,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/i,
   /\b(?:all rights reserved|may not be (?:published, broadcast|reproduced))\b/i,
   /\bcontributed to this (?:report|story|article)\.?$/i,
   /^this (?:material|article|story) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected))/i,
-  /^\(?(?:[Bb]y|[Ww]ritten by|[Rr]eporting by|[Ee]diting by) (?:\p{Lu}[\p{L}.'’-]*[ ,;]*(?:and |of |in |[Ee]diting by )?){1,12}(?:[|–—-].{0,60})?\)?$/u,
+  BYLINE,
   /^(?:(?:first |last )?(?:published|updated|posted)|last modified):? (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})[^.]{0,40}$/iu,
   /^\d{1,3} (?:min(?:ute)?s?) read$/i,
   /^\[\^[^\]]{1,40}\]:/,

@@ -110,6 +110,15 @@ describe("page furniture", () => {
     expect(kinds("The counts are these:\n\n- Theft of a violin")).toEqual(["prose", "prose"]);
   });
 
+  it.each([
+    ["share buttons", `${"share ".repeat(60)}!`],
+    ["share buttons apart by bars", `${"share | ".repeat(45)}!`],
+    ["a byline of capitals", `By ${"Aa".repeat(190)}!x.`],
+    ["a byline of many names", `By ${"Aa, Bb and ".repeat(35)}!x.`],
+  ])("a line that is nearly %s is read to its end", (_what, text) => {
+    expect(judge(text)).toBe("prose");
+  });
+
   it("an item of a list needs no full stop to be prose", () => {
     expect(judge("- Count one: theft of a violin")).toBe("prose");
   });
