@@ -3,7 +3,9 @@ import { defineCommand } from "../src/command.ts";
 export const about = defineCommand({
   name: "about",
   description: "What Casebook is, what is on the shelf, and whom to write to",
+  calledFrom: "slash",
   audience: "members",
+  shownTo: "asker",
   options: [],
-  run: async (_values, { librarian, contact }) => ({ kind: "about", contact, ...(await librarian.describe()) }),
+  run: async (_values, { library, contact }) => ({ kind: "about", contact, ...(await library.describe()) }),
 });

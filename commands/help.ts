@@ -3,12 +3,14 @@ import { defineCommand } from "../src/command.ts";
 export const help = defineCommand({
   name: "help",
   description: "How to ask, and all that /about says",
+  calledFrom: "slash",
   audience: "members",
+  shownTo: "asker",
   options: [],
-  run: async (_values, { librarian, contact, commands }) => ({
+  run: async (_values, { library, contact, commands }) => ({
     kind: "help",
     commands,
     contact,
-    ...(await librarian.describe()),
+    ...(await library.describe()),
   }),
 });

@@ -1,7 +1,10 @@
 import type { Command } from "../src/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
+import { checkMessage } from "./checkMessage.ts";
 import { help } from "./help.ts";
+import { reload } from "./reload.ts";
+import { sources } from "./sources.ts";
 
 /** Every command of every outlet, in the order in which help lists them. */
-export const commands: readonly Command[] = [ask, about, help];
+export const commands: readonly Command[] = [ask, sources, checkMessage, about, help, reload];

@@ -6,7 +6,22 @@ export interface Config {
   readonly knowledge: string;
   /** Whom members write to for a correction or takedown: an address or a name. */
   readonly contact?: string;
-  readonly token?: string;
+  /** Present where the program is to connect to Discord. */
+  readonly discord?: DiscordConfig;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** The id of the home server: the only one with moderators' commands, and unless `isPublic` the only one served. */
+  readonly home?: string;
+  /** Whether members' commands are for every server and direct message. */
+  readonly isPublic: boolean;
+  /** Ids of roles of the home server whose members count as moderators without a permission of their own. */
+  readonly moderatorRoles: readonly string[];
+  /** Discord's own address, or that of a proxy, without a version or a slash at its end. */
+  readonly api: string;
+  /** Whether the log may hold what members ask. */
+  readonly logsQuestions: boolean;
 }
 
 export type ConfigReading =
@@ -18,10 +33,51 @@ const variable = z
   .optional()
   .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
 
+const ID = /^\d{17,20}$/;
+
+const id = (name: string) =>
+  variable.pipe(
+    z
+      .string()
+      .regex(ID, `${name} must be a server's id, 17 to 20 digits: turn on Developer Mode, then Copy Server ID`)
+      .optional(),
+  );
+
+const ids = (name: string) =>
+  variable
+    .transform((value) => (value ?? "").split(/[\s,]+/).filter((one) => one !== ""))
+    .refine(
+      (list) => list.every((one) => ID.test(one)),
+      `${name} must be ids of roles, 17 to 20 digits each, apart by commas`,
+    );
+
+const yesOrNo = (name: string) =>
+  variable
+    .transform((value) => value?.toLowerCase() ?? "false")
+    .pipe(z.enum(["true", "false"], { error: `${name} must be true or false` }))
+    .transform((value) => value === "true");
+
+const api = variable
+  .transform((value) => value ?? "https://discord.com/api")
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    "DISCORD_API_URL must be a web address such as https://discord.com/api; leave it empty for Discord's own",
+  );
+
 const SCHEMA = z.object({
   KNOWLEDGE_DIR: variable,
   CONTACT: variable.pipe(z.string().max(200, "CONTACT must have at most 200 characters").optional()),
-  DISCORD_TOKEN: variable,
+  DISCORD_TOKEN: variable.pipe(
+    z
+      .string()
+      .regex(/^[^\s"'“”‘’<>]+$/, "DISCORD_TOKEN must be the bare token, without quotation marks, brackets or spaces")
+      .optional(),
+  ),
+  DISCORD_GUILD_ID: id("DISCORD_GUILD_ID"),
+  DISCORD_PUBLIC: yesOrNo("DISCORD_PUBLIC"),
+  DISCORD_API_URL: api,
+  MODERATOR_ROLE_IDS: ids("MODERATOR_ROLE_IDS"),
+  LOG_QUESTIONS: yesOrNo("LOG_QUESTIONS"),
 });
 
 /** Reads all variables and says all that is wrong with them. An empty variable counts as absent. */
@@ -29,5 +85,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = SCHEMA.safeParse(env);
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
   const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN } = read.data;
-  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, token: DISCORD_TOKEN } };
+  const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
+  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, discord } };
+}
+
+function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {
+  return {
+    token,
+    home: data.DISCORD_GUILD_ID,
+    isPublic: data.DISCORD_PUBLIC,
+    moderatorRoles: data.MODERATOR_ROLE_IDS,
+    api: data.DISCORD_API_URL.replace(/\/+$/, "").replace(/\/v\d+$/, ""),
+    logsQuestions: data.LOG_QUESTIONS,
+  };
 }

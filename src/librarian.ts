@@ -1,58 +1,49 @@
-import { type Answer, answerQuestion } from "./library/answer/answer.ts";
-import { type CaseMatch, findCase } from "./library/case.ts";
-import { buildLibrary, type Library } from "./library/library.ts";
-import type { Introduction, NamedCase } from "./reply.ts";
-import type { Rejection } from "./shelf/rejection.ts";
-import { readShelf } from "./shelf/shelf.ts";
-
-export interface Query {
-  readonly question: string;
-  /** The slug of the one case to search. */
-  readonly case?: string;
-  readonly limit: number;
-}
+import type { Answer, Query } from "./library/answer/answer.ts";
+import type { CaseMatch } from "./library/case.ts";
+import type { CataloguePage } from "./library/catalogue.ts";
+import type { StyledCitations } from "./library/citationStyle.ts";
+import type { Context } from "./library/context.ts";
+import type { Quote } from "./library/quote.ts";
+import type { QuoteReference } from "./library/recall.ts";
+import type { Reloading, ShelfReport } from "./reloading.ts";
+import type { Introduction, NamedCase, NearestOnShelf } from "./reply.ts";
 
 /** What is on the shelf, in figures. */
 export type Stock = Omit<Introduction, "contact">;
 
 /**
- * Holds the library in use and answers from it. Asks and answers are plain data and come as
- * promises, so that the library may live in another thread without anybody noticing.
+ * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
+ * Asks and answers are plain data and come as promises: the library lives in a thread of its own.
  */
-export interface Librarian {
+export interface LentLibrary {
   ask(query: Query): Promise<Answer>;
+  /** Up to `limit` quotations for each claim, in the claims' order. */
+  findClosest(claims: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
+  /** What a question that found nothing may have meant; in one case alone where its slug is given. */
+  findNearest(question: string, slug?: string): Promise<NearestOnShelf>;
   findCase(name: string): Promise<CaseMatch>;
+  /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
+  completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   describe(): Promise<Stock>;
+  listSources(slug: string | undefined, page: number): Promise<CataloguePage>;
+  /** Each quotation again, or nothing in its place if its article is gone or has changed. */
+  recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
+  readContext(reference: QuoteReference): Promise<Context | undefined>;
+  /** The articles of these quotations in the styles of citation, in order; nothing where one is gone or has changed. */
+  cite(references: readonly QuoteReference[]): Promise<readonly (StyledCitations | undefined)[]>;
 }
 
-export type Opening =
-  | { readonly kind: "open"; readonly librarian: Librarian; readonly rejected: readonly Rejection[] }
-  | { readonly kind: "no folder"; readonly reason: string };
-
-/** Reads the knowledge folder and builds the library from it. */
-export function openLibrarian(folder: string): Opening {
-  const reading = readShelf(folder);
-  if (reading.kind === "no folder") return reading;
-  const { cases, articles, rejected } = reading.shelf;
-  return { kind: "open", librarian: serve(buildLibrary(cases, articles)), rejected };
-}
-
-function serve(library: Library): Librarian {
-  return {
-    ask: async ({ question, case: slug, limit }) => answerQuestion(library, question, limit, slug),
-    findCase: async (name) => findCase(library.cases, name),
-    describe: async () => ({
-      cases: library.cases.map((one) => ({
-        ...nameCase(one),
-        articles: library.articles.filter((article) => article.cases.includes(one.slug)).length,
-      })),
-      articles: library.articles.length,
-      passages: library.index.passages.length,
-    }),
-  };
-}
-
-/** What a reply says of a case. */
-export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
-  return { slug, title, outcome, outcomeDate };
+/** Holds the library in use. */
+export interface Librarian {
+  /**
+   * Runs `use` on the library in use. A reload meanwhile changes nothing for it; if the library's thread dies,
+   * `use` runs once more on the next one. Throws what `use` throws.
+   */
+  lend<T>(use: (library: LentLibrary) => Promise<T>): Promise<T>;
+  /** Reads the folder anew and swaps the library as a whole, or leaves it as it is. One at a time. */
+  reload(): Promise<Reloading>;
+  /** What the folder held when the library in use was built. */
+  readonly shelf: ShelfReport;
+  /** Ends the thread; what is still being answered fails. */
+  close(): Promise<void>;
 }

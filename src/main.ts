@@ -1,23 +1,47 @@
 import { config as loadEnvFile } from "dotenv";
-import { readConfig } from "./config.ts";
-import { runProgram } from "./terminal/program.ts";
-import { chooseColours, type Terminal } from "./terminal/terminal.ts";
+import { type Config, readConfig } from "./config.ts";
+import { type OtherOutlets, runProgram } from "./terminal/program.ts";
+import { chooseColours, type ExitCode, type Terminal } from "./terminal/terminal.ts";
+
+const { stdin: input, stdout: output, stderr: error } = process;
+output.on("error", leaveOnClosedPipe);
 
 loadEnvFile({ quiet: true });
-process.stdout.on("error", leaveOnClosedPipe);
-
+const args = process.argv.slice(2);
 const reading = readConfig(process.env);
-if (reading.ok) {
-  const { stdin: input, stdout: output, stderr: error } = process;
+
+/** Other outlets are loaded only where they are used: asking in the terminal shouldn't wait for Discord's library. */
+const outlets: OtherOutlets = {
+  connect: async (config) => {
+    const { startBot } = await import("./discord/start.ts");
+    const code = await startBot(config, { output, error, stop: untilAsked() });
+    process.exit(code); // Whatever is not done by now, such as reading a large shelf, is not waited for.
+  },
+  diagnose: async (knowledge) => {
+    const { diagnose } = await import("./doctor/doctor.ts");
+    return diagnose(reading, { folder: process.cwd(), knowledge, node: process.version }, output);
+  },
+};
+process.exitCode = await run();
+
+async function run(): Promise<ExitCode> {
   const terminal: Terminal = { input, output, error, colours: chooseColours(output, Boolean(process.env["NO_COLOR"])) };
-  process.exitCode = await runProgram(process.argv.slice(2), terminal, reading.config);
-} else {
-  for (const problem of reading.problems) process.stderr.write(`${problem}\n`);
-  process.exitCode = 2;
+  if (reading.ok) return runProgram(args, terminal, reading.config, outlets);
+  const nothingSet: Config = { knowledge: "knowledge" };
+  if (args[0] === "doctor") return runProgram(args, terminal, nothingSet, outlets);
+  for (const problem of reading.problems) error.write(`${problem}\n`);
+  return 2;
+}
+
+/** Only the first signal counts: npm hands its own on to its child once more. */
+function untilAsked(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
+  return stop.signal;
 }
 
 /** Whoever reads along (`| head`) may stop before the end; that is no fault. */
-function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function leaveOnClosedPipe(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
   process.exit(0);
 }

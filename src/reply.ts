@@ -1,4 +1,6 @@
+import type { CataloguePage, ListedArticle } from "./library/catalogue.ts";
 import type { Quote } from "./library/quote.ts";
+import type { Reloading } from "./reloading.ts";
 
 /** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
 export interface NamedCase {
@@ -8,9 +10,20 @@ export interface NamedCase {
   readonly outcomeDate?: string;
 }
 
+/** What a reply says of a case. */
+export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
+  return { slug, title, outcome, outcomeDate };
+}
+
 /** A case and how many articles of the shelf cover it. */
 export interface ShelvedCase extends NamedCase {
   readonly articles: number;
+}
+
+/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
+export interface NearestOnShelf {
+  readonly cases: readonly NamedCase[];
+  readonly articles: readonly ListedArticle[];
 }
 
 /** Whose copy this is and what is on its shelf, in figures. */
@@ -22,10 +35,16 @@ export interface Introduction {
   readonly passages: number;
 }
 
-/** How a command is typed, and what it does. */
+/** How a command is called, and what it does. */
 export interface CommandUsage {
   readonly usage: string;
   readonly description: string;
+}
+
+/** One sentence of a message, and the quotations closest to it. */
+export interface Claim {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
 }
 
 /** All that a command may answer, as plain data: each outlet puts it in its own words. */
@@ -34,6 +53,13 @@ export type Reply =
       readonly kind: "quotes";
       readonly question: string;
       readonly quotes: readonly Quote[];
+      /** How many better ones were left out before these. */
+      readonly skipped: number;
+      /** Whether there are more after these. */
+      readonly more: boolean;
+      /** The slug of the one case that was asked about. */
+      readonly case?: string;
+      /** Those whose outcome stands with the quotes. */
       readonly cases: readonly NamedCase[];
     }
   | {
@@ -43,11 +69,21 @@ export type Reply =
       readonly missing: readonly string[];
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];
+      readonly nearest: NearestOnShelf;
     }
   | { readonly kind: "no question" }
   | { readonly kind: "question too long"; readonly length: number; readonly limit: number }
   | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "empty shelf" }
+  | (CataloguePage & { readonly kind: "sources"; readonly case?: NamedCase })
+  | {
+      readonly kind: "claims";
+      readonly claims: readonly Claim[];
+      /** How many sentences of the message were left out. */
+      readonly unchecked: number;
+    }
+  | { readonly kind: "no claims" }
+  | Reloading
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
   | (Introduction & { readonly kind: "about" });

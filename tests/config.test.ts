@@ -7,7 +7,18 @@ describe("the configuration", () => {
     [
       "all of it",
       { KNOWLEDGE_DIR: "articles", CONTACT: "desk@casebook.test", DISCORD_TOKEN: "abc.def" },
-      { knowledge: "articles", contact: "desk@casebook.test", token: "abc.def" },
+      {
+        knowledge: "articles",
+        contact: "desk@casebook.test",
+        discord: {
+          token: "abc.def",
+          home: undefined,
+          isPublic: false,
+          moderatorRoles: [],
+          api: "https://discord.com/api",
+          logsQuestions: false,
+        },
+      },
     ],
     [
       "empty variables count as absent",

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { openLibrarian } from "../src/librarian.ts";
+import { openFolder } from "./opening.ts";
 
 const FURNITURE = /Loading Video|does not support|JUDGE DISMISSES|FATAL TIMELINE|FILE -|Getty Images|Read more from/;
 
@@ -20,10 +20,9 @@ function readGolden(name: string): Golden[] {
 }
 
 function checkGolden(folder: string, name: string): void {
-  const opening = openLibrarian(folder);
-  if (opening.kind !== "open") throw new Error(opening.reason);
+  const library = openFolder(folder);
   it.each(readGolden(name))("$question → $expected", async ({ question, expected }) => {
-    const { quotes } = await opening.librarian.ask({ question, limit: 3 });
+    const { quotes } = await library.ask({ question, limit: 3 });
     const texts = quotes.map((quote) => quote.text);
     for (const text of texts) expect(text).not.toMatch(FURNITURE);
     if (expected === "silence") expect(texts).toEqual([]);

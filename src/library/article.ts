@@ -34,6 +34,14 @@ export interface Paragraph {
   readonly heading?: string;
 }
 
+/** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
+export interface Fingerprint {
+  /** Of its id. */
+  readonly article: string;
+  /** Of its text. */
+  readonly text: string;
+}
+
 /**
  * An article as it was read. `text` never changes afterwards: every quotation is a slice of it.
  */
@@ -44,20 +52,25 @@ export interface Article extends ArticleFacts {
   readonly cases: readonly [string, ...string[]];
   /** What a reader of the page would see: no markup, paragraphs apart by one blank line. */
   readonly text: string;
+  readonly fingerprint: Fingerprint;
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** `fingerprint` gives a text its short name. */
 export function makeArticle(
   id: string,
   cases: readonly [string, ...string[]],
   facts: ArticleFacts,
   blocks: readonly Block[],
+  fingerprint: (text: string) => string,
 ): Article {
+  const text = blocks.map((block) => block.text).join("\n\n");
   return {
     ...facts,
     id,
     cases,
-    text: blocks.map((block) => block.text).join("\n\n"),
+    text,
+    fingerprint: { article: fingerprint(id), text: fingerprint(text) },
     paragraphs: layParagraphs(blocks),
   };
 }

@@ -34,6 +34,20 @@ export function findCase(cases: readonly Case[], name: string): CaseMatch {
   return { kind: "unknown" };
 }
 
+/** Every name that a case goes by. */
+export function namesOf({ slug, title, aliases }: Case): string[] {
+  return [slug, title, ...aliases];
+}
+
+/** The cases that have a name which begins as typed, then those with a word in a name that does; all where nothing is typed. */
+export function completeCase(cases: readonly Case[], typed: string, limit: number): Case[] {
+  const wanted = foldName(typed);
+  const names = cases.map((one) => ({ one, names: namesOf(one).map(foldName) }));
+  const opening = names.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
+  const inside = names.filter(({ names }) => names.some((name) => name.includes(` ${wanted}`)));
+  return [...new Set([...opening, ...inside].map(({ one }) => one))].slice(0, limit);
+}
+
 function foldName(name: string): string {
   return foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")

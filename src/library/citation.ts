@@ -19,12 +19,18 @@ export function citeArticle(article: Article, paragraph?: number): string {
     writeDate(article.published) + (article.updated === undefined ? "" : ` (updated ${writeDate(article.updated)})`),
     ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
   ];
-  const notes = [
+  return parts.join(", ") + noteArticle(article);
+}
+
+/** What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing. */
+export function noteArticle(article: Article): string {
+  return [
     ...(article.sources.length === 0 ? [] : [`based on ${article.sources.map(citeSource).join("; ")}`]),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),
     ...(article.retracted ? ["retracted"] : []),
-  ];
-  return [parts.join(", "), ...notes].join(" — ");
+  ]
+    .map((note) => ` — ${note}`)
+    .join("");
 }
 
 function citeSource(source: Source): string {

@@ -7,6 +7,12 @@ import { readTerms } from "./words/term.ts";
 /** How often each term stands in an article, its title included. */
 export type TermCounts = ReadonlyMap<string, number>;
 
+export interface ShelvedArticle {
+  readonly article: Article;
+  /** None where it is retracted. */
+  readonly passages: readonly Passage[];
+}
+
 /** Everything the bot knows at one time: made whole, never changed, replaced whole. */
 export interface Library {
   /** In the order of their slugs. */
@@ -14,6 +20,8 @@ export interface Library {
   /** Retracted articles too, so that the shelf can say so; hidden ones not. */
   readonly articles: readonly Article[];
   readonly index: PassageIndex;
+  /** Every article and its passages in order, by the fingerprint of its id. */
+  readonly shelved: ReadonlyMap<string, ShelvedArticle>;
   readonly termCounts: ReadonlyMap<Article, TermCounts>;
   /** Terms that the articles mostly write with a capital: people type names in small letters. */
   readonly names: ReadonlySet<string>;
@@ -22,14 +30,16 @@ export interface Library {
 export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
   const passages: Passage[] = [];
   const termCounts = new Map<Article, TermCounts>();
+  const shelved = new Map<string, ShelvedArticle>();
   for (const article of articles) {
     const own = readPassages(article, passages.length);
+    shelved.set(article.fingerprint.article, { article, passages: own });
     for (const passage of own) passages.push(passage);
     termCounts.set(article, countTerms(article, own));
   }
   const names = findNames(termCounts);
   const sorted = [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1));
-  return { cases: sorted, articles, index: buildIndex(passages), termCounts, names };
+  return { cases: sorted, articles, index: buildIndex(passages), shelved, termCounts, names };
 }
 
 function countTerms(article: Article, passages: readonly Passage[]): TermCounts {

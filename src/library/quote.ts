@@ -1,4 +1,4 @@
-import type { Article, Source } from "./article.ts";
+import type { Article, Fingerprint, Source } from "./article.ts";
 import { citeArticle } from "./citation.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
@@ -12,22 +12,28 @@ export interface QuotedArticle {
   readonly case: string;
   readonly title: string;
   readonly publisher: string;
+  readonly authors?: readonly string[];
   readonly published: string;
   readonly url?: string;
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
+  readonly fingerprint: Fingerprint;
 }
 
 /**
- * A quotation: `text` is `article.text.slice(start, end)`, in UTF-16 code units. Only `takeQuote`
- * makes one, so no other text can pass for a quotation. Plain data: it travels between threads and as JSON.
+ * A part of an article, to the letter: `text` is `article.text.slice(start, end)`, in UTF-16 code units. Only this
+ * room makes one, so no other text can pass for it. Plain data: it travels between threads and as JSON.
  */
-export interface Quote {
+export interface Excerpt {
   readonly [verbatim]: true;
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A quotation: an excerpt that answers, with where it stands. Only `takeQuote` makes one. */
+export interface Quote extends Excerpt {
   /** The paragraph's number among the article's prose, from 1. */
   readonly paragraph: number;
   readonly article: QuotedArticle;
@@ -42,20 +48,23 @@ export interface Quote {
 export const LONGEST_QUOTE = 600;
 export const LONGEST_SENTENCE = 1000;
 
+/** The one place where an article's words are taken from it. */
+export function takeExcerpt({ text }: Article, start: number, end: number): Excerpt {
+  const excerpt: Omit<Excerpt, typeof verbatim> = { text: text.slice(start, end), start, end };
+  return excerpt as Excerpt; // The brand exists for the compiler alone; this cast is what the one place is for.
+}
+
 /** The one place where quotations are made: a slice of the passage's article. */
 export function takeQuote(passage: Passage, start: number, end: number, matches: Quote["matches"]): Quote {
   const { article, paragraph } = passage;
-  const quote: Omit<Quote, typeof verbatim> = {
-    text: article.text.slice(start, end),
-    start,
-    end,
+  return {
+    ...takeExcerpt(article, start, end),
     paragraph: paragraph.number,
     article: describeArticle(article),
     citation: citeArticle(article, paragraph.number),
     link: linkToQuote(article, start, end),
     matches,
   };
-  return quote as Quote; // The brand exists for the compiler alone; this cast is what the one place is for.
 }
 
 /** Whether a quotation says, to the letter, what its article says there. */
@@ -64,16 +73,18 @@ export function isVerbatim(article: Article, quote: Pick<Quote, "text" | "start"
 }
 
 function describeArticle(article: Article): QuotedArticle {
-  const { id, cases, title, publisher, published, url, updated, correction, sources } = article;
+  const { id, cases, title, publisher, authors, published, url, updated, correction, sources, fingerprint } = article;
   return {
     id,
     case: cases[0],
     title,
     publisher,
+    authors: authors.length > 0 ? authors : undefined,
     published,
     url,
     updated,
     correction,
     sources: sources.length > 0 ? sources : undefined,
+    fingerprint,
   };
 }

@@ -11,6 +11,7 @@ import {
   readFields,
   webAddress,
 } from "./fields.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading } from "./rejection.ts";
 
@@ -78,6 +79,7 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
     [slug, ...cases.filter((other) => other !== slug)],
     { ...facts, authors: author },
     blocks,
+    fingerprint,
   );
   return { ok: true, value: { article, hidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } } };
 }

@@ -2,9 +2,10 @@ import type { Command, CommandOption } from "../command.ts";
 
 /** A line typed at the prompt, understood or not. */
 export type TypedLine =
-  | { readonly kind: "command"; readonly command: Command; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: "command"; readonly command: Command; readonly values: Readonly<Record<string, string | number>> }
   | { readonly kind: "unknown command"; readonly name: string }
-  | { readonly kind: "missing"; readonly option: string };
+  | { readonly kind: "missing"; readonly option: string }
+  | { readonly kind: "not a number"; readonly option: string; readonly least: number };
 
 /**
  * Reads `/ask Why was it dismissed? case:rust` as Discord would: the first required option may
@@ -18,7 +19,19 @@ export function readCommandLine(line: string, commands: readonly Command[]): Typ
   if (!command) return { kind: "unknown command", name };
   const values = readValues(typed.slice(name.length), command.options);
   const missing = command.options.find((option) => option.required && !values[option.name]);
-  return missing ? { kind: "missing", option: missing.name } : { kind: "command", command, values };
+  if (missing) return { kind: "missing", option: missing.name };
+  return readNumbers(command, values);
+}
+
+function readNumbers(command: Command, typed: Readonly<Record<string, string>>): TypedLine {
+  const values: Record<string, string | number> = { ...typed };
+  for (const { name, kind, least = 0 } of command.options) {
+    const value = typed[name];
+    if (kind !== "number" || value === undefined) continue;
+    if (!/^\d{1,6}$/.test(value) || Number(value) < least) return { kind: "not a number", option: name, least };
+    values[name] = Number(value);
+  }
+  return { kind: "command", command, values };
 }
 
 /** The line without its slash; one that never had any is a question. */

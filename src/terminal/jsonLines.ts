@@ -1,7 +1,7 @@
 import split from "split2";
 import { z } from "zod";
 import { answer, chooseCase } from "../../commands/ask.ts";
-import type { Librarian } from "../librarian.ts";
+import type { LentLibrary } from "../librarian.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -13,11 +13,11 @@ const REQUEST = z.object({ question: z.string(), case: z.string().optional() });
  */
 export async function answerJsonLines(
   terminal: Terminal,
-  librarian: Librarian,
+  library: LentLibrary,
   name: string | undefined,
   limit: number,
 ): Promise<ExitCode> {
-  const chosen = await chooseCase(librarian, name);
+  const chosen = await chooseCase(library, name);
   if (chosen.kind !== "chosen") {
     terminal.error.write(`${printReply(chosen, terminal.colours)}\n`);
     return 2;
@@ -33,7 +33,7 @@ export async function answerJsonLines(
     await write(
       terminal,
       request.success
-        ? await answer(librarian, request.data.question, request.data.case ?? chosen.slug, limit)
+        ? await answer(library, { ...request.data, case: request.data.case ?? chosen.slug, limit })
         : refuse(number),
     );
   }

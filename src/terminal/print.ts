@@ -1,6 +1,8 @@
-import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
+import { count, tellOutcome } from "../wording.ts";
+import { printReloaded, printSources } from "./printShelf.ts";
+import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
@@ -9,7 +11,7 @@ type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 export function printReply(reply: Reply, colours: Colours): string {
   switch (reply.kind) {
     case "quotes":
-      return printQuotes(reply, colours);
+      return printQuotes(reply.quotes, reply.cases, colours);
     case "nothing found":
       return printNothing(reply, colours);
     case "no question":
@@ -22,6 +24,20 @@ export function printReply(reply: Reply, colours: Colours): string {
       return `“${tame(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
     case "empty shelf":
       return "The shelf is empty: put an article as a Markdown file into knowledge/<case>/ (the README says how), then ask again.";
+    case "sources":
+      return printSources(reply, colours);
+    case "claims":
+      return reply.claims
+        .map(({ text, quotes }) => `${colours.bold(tame(text))}\n\n${printQuotes(quotes, [], colours)}`)
+        .join("\n\n");
+    case "no claims":
+      return "There is no sentence to look up.";
+    case "reloaded":
+      return printReloaded(reply, colours);
+    case "already reloading":
+      return "A reload is running already.";
+    case "not reloaded":
+      return `The knowledge folder ${tame(reply.reason)}. The library in use stays as it is.`;
     case "help":
       return printHelp(reply, colours);
     case "about":
@@ -29,18 +45,12 @@ export function printReply(reply: Reply, colours: Colours): string {
   }
 }
 
-function printQuotes({ quotes, cases }: ReplyOf<"quotes">, colours: Colours): string {
-  const outcomes = cases.flatMap((one) =>
-    one.outcome === undefined ? [] : printOutcome(one.title, one.outcome, one.outcomeDate),
-  );
-  return [...quotes.map((quote) => printQuote(quote, colours)), ...outcomes.map((line) => colours.dim(line))].join(
-    "\n\n",
-  );
-}
-
-function printOutcome(title: string, outcome: string, date: string | undefined): string {
-  const when = date === undefined || outcome.includes(writeDate(date)) ? "" : ` (${writeDate(date)})`;
-  return `How it ended — ${tame(title)}: ${tame(outcome)}${when}`;
+function printQuotes(quotes: readonly Quote[], cases: readonly NamedCase[], colours: Colours): string {
+  const outcomes = cases.flatMap((one) => {
+    const outcome = tellOutcome(one);
+    return outcome === undefined ? [] : [colours.dim(`How it ended — ${tame(outcome)}`)];
+  });
+  return [...quotes.map((quote) => printQuote(quote, colours)), ...outcomes].join("\n\n");
 }
 
 function printQuote(quote: Quote, colours: Colours): string {
@@ -65,18 +75,18 @@ function markWords({ text, matches }: Quote, colours: Colours): string {
   return marked + tame(text.slice(at));
 }
 
-/** Bidirectional marks would make a terminal show the letters in another order than the source's. */
-function tame(text: string): string {
-  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
-}
-
-function printNothing({ missing, cases }: ReplyOf<"nothing found">, colours: Colours): string {
+function printNothing({ missing, cases, nearest }: ReplyOf<"nothing found">, colours: Colours): string {
   const words = missing.map((word) => `“${tame(word)}”`);
   const why =
     words.length === 0
       ? "Nothing here answers that."
       : `No passage here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
-  return `${colours.bold("Nothing found.")} ${why}\n${colours.dim(`On the shelf: ${listCases(cases)}.`)}`;
+  const articles = nearest.articles.map(({ id, title }) => `Nearest: “${tame(title)}” (${tame(id)}).`);
+  const shelf =
+    nearest.cases.length > 0 ? `Nearest cases: ${listCases(nearest.cases)}.` : `On the shelf: ${listCases(cases)}.`;
+  return [`${colours.bold("Nothing found.")} ${why}`, ...[...articles, shelf].map((line) => colours.dim(line))].join(
+    "\n",
+  );
 }
 
 const MOST_LISTED = 25;
@@ -112,9 +122,4 @@ function printIntroduction({ contact, cases, articles, passages }: Introduction,
 
 function printShelved({ slug, title, articles }: ShelvedCase): string {
   return `${tame(slug)} — ${tame(title)} (${count(articles, "article")})`;
-}
-
-/** `1 article`, `2 articles`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
 import { USUAL_QUOTES } from "../../commands/ask.ts";
-import type { Config } from "../config.ts";
+import type { Config, DiscordConfig } from "../config.ts";
 import { type AskFlags, runAsk, runCheck, runQuestions, startPrompt } from "./run.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
 
@@ -11,24 +11,53 @@ interface FolderFlag {
   readonly knowledge: string;
 }
 
-/** Runs what the arguments ask for; without any, the prompt. Throws nothing. */
-export async function runProgram(args: readonly string[], terminal: Terminal, config: Config): Promise<ExitCode> {
+/** What the program can do besides what stands here: connect to Discord, and look for what keeps it from doing so. */
+export interface OtherOutlets {
+  /** Serves the folder's articles in Discord until it is asked to stop. */
+  connect(config: Config & { readonly discord: DiscordConfig }): Promise<ExitCode>;
+  diagnose(knowledge: string): Promise<ExitCode>;
+}
+
+/**
+ * Runs what the arguments ask for; without any, Discord where there is a token, else the prompt. Throws nothing.
+ */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  config: Config,
+  outlets: OtherOutlets,
+): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = makeProgram(terminal);
   const folder = ["--knowledge <folder>", "folder of cases and articles", config.knowledge] as const;
   program
-    .command("prompt", { isDefault: true })
-    .description("open a prompt for the same commands as in Discord")
+    .command("start", { isDefault: true })
+    .description("connect to Discord if DISCORD_TOKEN is set, else open the prompt")
     .option(...folder)
     .allowExcessArguments()
-    .action(async ({ knowledge }: FolderFlag, prompt: Program) => {
-      if (prompt.args.length > 0) prompt.error(`there is no command '${prompt.args[0]}'`);
+    .action(async ({ knowledge }: FolderFlag, start: Program) => {
+      if (start.args.length > 0) start.error(`there is no command '${start.args[0]}'`);
+      const { discord } = config;
+      code = await (discord
+        ? outlets.connect({ ...config, knowledge, discord })
+        : startPrompt(terminal, config, knowledge));
+    });
+  program
+    .command("prompt")
+    .description("open a prompt for the same commands as in Discord")
+    .option(...folder)
+    .action(async ({ knowledge }: FolderFlag) => {
       code = await startPrompt(terminal, config, knowledge);
     });
+  program
+    .command("doctor")
+    .description("look for what keeps the bot from working in Discord")
+    .option(...folder)
+    .action(async ({ knowledge }: FolderFlag) => {
+      code = await outlets.diagnose(knowledge);
+    });
   addAsk(program, folder, async (words, flags) => {
-    code = await (flags.jsonl
-      ? runQuestions(flags, terminal, config)
-      : runAsk(words.join(" "), flags, terminal, config));
+    code = await (flags.jsonl ? runQuestions(flags, terminal) : runAsk(words.join(" "), flags, terminal));
   });
   program
     .command("check")

@@ -1,14 +1,18 @@
 import { join } from "node:path";
 import { answer } from "../../commands/ask.ts";
 import { commands } from "../../commands/index.ts";
-import { type Desk, describeUsage } from "../command.ts";
+import { describeUsage } from "../command.ts";
 import type { Config } from "../config.ts";
-import { openLibrarian } from "../librarian.ts";
+import { hireLibrarian } from "../librarian/hire.ts";
+import { openLibrary } from "../librarian/openLibrary.ts";
+import { readLibrary } from "../librarian/readLibrary.ts";
+import type { LentLibrary } from "../librarian.ts";
 import type { Reply } from "../reply.ts";
 import { type Rejection, writeRejection } from "../shelf/rejection.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { count } from "../wording.ts";
 import { answerJsonLines } from "./jsonLines.ts";
-import { count, printReply } from "./print.ts";
+import { printReply } from "./print.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -21,22 +25,24 @@ export interface AskFlags {
 
 /** Opens the prompt and answers until its input ends. */
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
-  const desk = openDesk(terminal, config, folder);
-  if (!desk) return 2;
-  if (config.token !== undefined) {
-    terminal.error.write(
-      "DISCORD_TOKEN is set, but this version doesn't connect to Discord yet; here is the prompt.\n",
-    );
-  }
-  await runPrompt(terminal, commands, desk);
+  const hiring = await hireLibrarian(folder, {
+    died: (reason) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
+    restarted: () => {},
+  });
+  if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
+  const { librarian } = hiring;
+  warnOfRejected(terminal, librarian.shelf.rejected);
+  const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
+  await runPrompt(terminal, typed, { librarian, contact: config.contact, commands: typed.map(describeUsage) });
+  await librarian.close();
   return 0;
 }
 
 /** Answers one question. */
-export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
-  const desk = openDesk(terminal, config, flags.knowledge);
-  if (!desk) return 2;
-  const reply = await answer(desk.librarian, question, flags.case, flags.limit);
+export async function runAsk(question: string, flags: AskFlags, terminal: Terminal): Promise<ExitCode> {
+  const library = readOnce(terminal, flags.knowledge);
+  if (!library) return 2;
+  const reply = await answer(library, { question, case: flags.case, limit: flags.limit });
   const code = isAnswered(reply) ? 0 : 2;
   const words = `${printReply(reply, terminal.colours)}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
@@ -50,9 +56,9 @@ function isAnswered(reply: Reply): boolean {
 }
 
 /** Answers the questions that come in JSON lines. */
-export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
-  const desk = openDesk(terminal, config, flags.knowledge);
-  return desk ? answerJsonLines(terminal, desk.librarian, flags.case, flags.limit) : 2;
+export async function runQuestions(flags: AskFlags, terminal: Terminal): Promise<ExitCode> {
+  const library = readOnce(terminal, flags.knowledge);
+  return library ? answerJsonLines(terminal, library, flags.case, flags.limit) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -71,15 +77,20 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
   return rejected.length === 0 ? 0 : 1;
 }
 
-function openDesk(terminal: Terminal, config: Config, folder: string): Desk | undefined {
-  const opening = openLibrarian(folder);
-  if (opening.kind === "no folder") {
-    refuseFolder(terminal, folder, opening.reason);
+/** A library that is read once and never again needs no thread of its own. */
+function readOnce(terminal: Terminal, folder: string): LentLibrary | undefined {
+  const reading = readLibrary(folder);
+  if (reading.kind === "no folder") {
+    refuseFolder(terminal, folder, reading.reason);
     return undefined;
   }
-  const files = countFiles(opening.rejected);
+  warnOfRejected(terminal, reading.shelf.rejected);
+  return openLibrary(reading.library);
+}
+
+function warnOfRejected(terminal: Terminal, rejected: readonly Rejection[]): void {
+  const files = countFiles(rejected);
   if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; npm run check lists why.\n`);
-  return { librarian: opening.librarian, contact: config.contact, commands: commands.map(describeUsage) };
 }
 
 function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {

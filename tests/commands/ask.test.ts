@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answer, ask, LONGEST_QUESTION, USUAL_QUOTES } from "../../commands/ask.ts";
-import { openLibrarian } from "../../src/librarian.ts";
-import { makeKnowledge, writeArticle } from "../temporary.ts";
-
-function open(files: Readonly<Record<string, string>>) {
-  const opening = openLibrarian(makeKnowledge(files));
-  if (opening.kind !== "open") throw new Error(opening.reason);
-  return opening.librarian;
-}
+import { answer as answerQuery, ask, LONGEST_QUESTION, USUAL_QUOTES } from "../../commands/ask.ts";
+import type { LentLibrary } from "../../src/librarian.ts";
+import { lendOnly, openFiles } from "../opening.ts";
+import { writeArticle } from "../temporary.ts";
 
 const VIOLIN =
   "Mara Quill found the stolen violin inside a piano stool. The stool had stood in her shop for two years.";
@@ -23,9 +18,12 @@ const SHELF = {
 };
 const QUESTION = "Who found the stolen violin?";
 
+const answer = (library: LentLibrary, question: string, name?: string, limit = USUAL_QUOTES) =>
+  answerQuery(library, { question, case: name, limit });
+
 describe("asking", () => {
   it("answers with quotes and with how their case ended", async () => {
-    const reply = await answer(open(SHELF), QUESTION);
+    const reply = await answer(openFiles(SHELF), QUESTION);
     expect(reply).toMatchObject({
       kind: "quotes",
       question: QUESTION,
@@ -36,7 +34,7 @@ describe("asking", () => {
   });
 
   it("says that nothing was found, which words no article has, and what the shelf covers", async () => {
-    const reply = await answer(open(SHELF), "How do I bake sourdough bread?");
+    const reply = await answer(openFiles(SHELF), "How do I bake sourdough bread?");
     expect(reply).toMatchObject({
       kind: "nothing found",
       question: "How do I bake sourdough bread?",
@@ -46,16 +44,16 @@ describe("asking", () => {
   });
 
   it("passes white space around a question over", async () => {
-    expect(await answer(open(SHELF), `  ${QUESTION}\n`)).toEqual(await answer(open(SHELF), QUESTION));
+    expect(await answer(openFiles(SHELF), `  ${QUESTION}\n`)).toEqual(await answer(openFiles(SHELF), QUESTION));
   });
 
   it.each([[""], ["   "], ["\n\t"]])("%j is no question", async (question) => {
-    expect(await answer(open(SHELF), question)).toEqual({ kind: "no question" });
+    expect(await answer(openFiles(SHELF), question)).toEqual({ kind: "no question" });
   });
 
   it("an empty shelf says so", async () => {
-    expect(await answer(open({}), QUESTION)).toEqual({ kind: "empty shelf" });
-    expect(await answer(open({ "harrow/": "" }), QUESTION)).toEqual({ kind: "empty shelf" });
+    expect(await answer(openFiles({}), QUESTION)).toEqual({ kind: "empty shelf" });
+    expect(await answer(openFiles({ "harrow/": "" }), QUESTION)).toEqual({ kind: "empty shelf" });
   });
 });
 
@@ -64,15 +62,15 @@ describe("the length of a question", () => {
     ["letters", "v"],
     ["characters of two code units", "🎻"],
   ])("300 characters are answered and 301 are not, counted in %s", async (_unit, character) => {
-    const librarian = open(SHELF);
+    const library = openFiles(SHELF);
     expect(LONGEST_QUESTION).toBe(300);
-    expect((await answer(librarian, character.repeat(300))).kind).toBe("nothing found");
+    expect((await answer(library, character.repeat(300))).kind).toBe("nothing found");
     const tooLong = { kind: "question too long", length: 301, limit: 300 };
-    expect(await answer(librarian, character.repeat(301))).toEqual(tooLong);
+    expect(await answer(library, character.repeat(301))).toEqual(tooLong);
   });
 
   it("white space around it doesn't count", async () => {
-    expect((await answer(open(SHELF), ` ${"v".repeat(300)} `)).kind).toBe("nothing found");
+    expect((await answer(openFiles(SHELF), ` ${"v".repeat(300)} `)).kind).toBe("nothing found");
   });
 
   it("is declared to the outlets", () => {
@@ -87,23 +85,23 @@ describe("asking about one case", () => {
     ["its title in another letter case", "HARROW V PELL"],
     ["an alias", "the violin case"],
   ])("the case is found by %s", async (_way, name) => {
-    expect(await answer(open(SHELF), QUESTION, name)).toMatchObject({ kind: "quotes" });
+    expect(await answer(openFiles(SHELF), QUESTION, name)).toMatchObject({ kind: "quotes" });
   });
 
   it("leaves out what other cases say", async () => {
-    expect(await answer(open(SHELF), QUESTION, "in-re-marsh")).toMatchObject({ kind: "nothing found" });
+    expect(await answer(openFiles(SHELF), QUESTION, "in-re-marsh")).toMatchObject({ kind: "nothing found" });
   });
 
   it("finds articles of other folders that cover the case", async () => {
     const files = { ...SHELF, "harrow-v-pell/violin.md": writeArticle(VIOLIN, "cases: [in-re-marsh]") };
-    expect(await answer(open(files), QUESTION, "in-re-marsh")).toMatchObject({
+    expect(await answer(openFiles(files), QUESTION, "in-re-marsh")).toMatchObject({
       kind: "quotes",
       quotes: [{ article: { id: "harrow-v-pell/violin" } }],
     });
   });
 
   it("an unknown case is told, with those that there are", async () => {
-    expect(await answer(open(SHELF), QUESTION, "doe")).toMatchObject({
+    expect(await answer(openFiles(SHELF), QUESTION, "doe")).toMatchObject({
       kind: "unknown case",
       name: "doe",
       cases: [{ slug: "harrow-v-pell" }, { slug: "in-re-marsh" }],
@@ -111,7 +109,7 @@ describe("asking about one case", () => {
   });
 
   it("an alias that two cases share names neither", async () => {
-    expect(await answer(open(SHELF), QUESTION, "the Tarn dispute")).toMatchObject({
+    expect(await answer(openFiles(SHELF), QUESTION, "the Tarn dispute")).toMatchObject({
       kind: "ambiguous case",
       name: "the Tarn dispute",
       cases: [{ slug: "harrow-v-pell" }, { slug: "in-re-marsh" }],
@@ -123,13 +121,13 @@ describe("takedowns", () => {
   it.each([["hidden: true"], ["retracted: true"], ["hidden: yes"], ["retracted: maybe"], ["hiden: true"]])(
     "an article with %s is never quoted",
     async (field) => {
-      const librarian = open({ ...SHELF, "harrow-v-pell/violin.md": writeArticle(VIOLIN, field) });
-      expect(await answer(librarian, QUESTION)).toMatchObject({ kind: "nothing found" });
+      const library = openFiles({ ...SHELF, "harrow-v-pell/violin.md": writeArticle(VIOLIN, field) });
+      expect(await answer(library, QUESTION)).toMatchObject({ kind: "nothing found" });
     },
   );
 
   it("a shelf of nothing but a retracted article is empty", async () => {
-    expect(await answer(open({ "harrow/a.md": writeArticle(VIOLIN, "retracted: true") }), QUESTION)).toEqual({
+    expect(await answer(openFiles({ "harrow/a.md": writeArticle(VIOLIN, "retracted: true") }), QUESTION)).toEqual({
       kind: "empty shelf",
     });
   });
@@ -150,7 +148,7 @@ describe("how many quotes there are", () => {
     [USUAL_QUOTES, 3],
   ])("a limit of %i gives %i", async (limit, expected) => {
     const reply = await answer(
-      open({ "harrow/a.md": writeArticle(body) }),
+      openFiles({ "harrow/a.md": writeArticle(body) }),
       "Where was the stolen violin?",
       undefined,
       limit,
@@ -159,13 +157,13 @@ describe("how many quotes there are", () => {
   });
 
   it("three are usual", async () => {
-    const reply = await answer(open({ "harrow/a.md": writeArticle(body) }), "Where was the stolen violin?");
+    const reply = await answer(openFiles({ "harrow/a.md": writeArticle(body) }), "Where was the stolen violin?");
     expect(reply.kind === "quotes" && reply.quotes.length).toBe(3);
   });
 
   it("25 gives more than three", async () => {
     const reply = await answer(
-      open({ "harrow/a.md": writeArticle(body) }),
+      openFiles({ "harrow/a.md": writeArticle(body) }),
       "Where was the stolen violin?",
       undefined,
       25,
@@ -177,8 +175,11 @@ describe("how many quotes there are", () => {
 
 describe("the command", () => {
   it("gives what its values ask for", async () => {
-    const librarian = open(SHELF);
-    const reply = await ask.run({ question: QUESTION, case: "in-re-marsh" }, { librarian, commands: [] });
-    expect(reply).toEqual(await answer(librarian, QUESTION, "in-re-marsh"));
+    const library = openFiles(SHELF);
+    const reply = await ask.run(
+      { question: QUESTION, case: "in-re-marsh" },
+      { library, librarian: lendOnly(library), commands: [] },
+    );
+    expect(reply).toEqual(await answer(library, QUESTION, "in-re-marsh"));
   });
 });

@@ -74,7 +74,7 @@ describe("a quotation", () => {
       fc.property(page, question, (markdown, asked) => {
         const article = articleOf(markdown);
         const library = libraryOf(article);
-        for (const quote of answerQuestion(library, asked, 3).quotes) {
+        for (const quote of answerQuestion(library, { question: asked, limit: 3 }).quotes) {
           answered += 1;
           expect(article.text.slice(quote.start, quote.end)).toBe(quote.text);
           expect(isVerbatim(article, quote)).toBe(true);
@@ -96,7 +96,7 @@ describe("a quotation", () => {
 
   it("is refused when one of its characters changes, goes or comes", () => {
     const article = articleOf("Ada Harrow was acquitted of theft on Friday. “It is over,” she said.");
-    const quotes = answerQuestion(libraryOf(article), "Who was acquitted of theft?", 1).quotes;
+    const quotes = answerQuestion(libraryOf(article), { question: "Who was acquitted of theft?", limit: 1 }).quotes;
     expect(quotes).toHaveLength(1);
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import { type Article, type ArticleFacts, makeArticle } from "../../src/library/article.ts";
 import { buildLibrary, type Library } from "../../src/library/library.ts";
 import { readMarkdown } from "../../src/library/reading/markdown.ts";
+import { fingerprint } from "../../src/shelf/fingerprint.ts";
 
 const FACTS: ArticleFacts = {
   title: "The violin of Port Amber",
@@ -14,7 +15,7 @@ const FACTS: ArticleFacts = {
 /** An article as if it had been read from `harrow/violin.md`. */
 export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Article {
   const [slug = ""] = id.split("/");
-  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown) ?? []);
+  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown) ?? [], fingerprint);
 }
 
 /** A library of these articles and no described cases. */

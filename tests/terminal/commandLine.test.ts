@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
+import { commands as all } from "../../commands/index.ts";
 import { completeLine, readCommandLine } from "../../src/terminal/commandLine.ts";
+
+const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
 
 /** The command's name and values, or what is wrong. */
 function read(line: string) {
@@ -55,7 +57,7 @@ describe("completing a line", () => {
   const slugs = ["harrow-v-pell", "harvest", "marsh"];
 
   it.each([
-    ["a slash may become any command", "/", ["/ask ", "/about", "/help"], "/"],
+    ["a slash may become any command", "/", ["/ask ", "/sources ", "/about", "/help", "/reload"], "/"],
     ["the start of a command becomes it, with a space where it takes something", "/as", ["/ask "], "/as"],
     ["a start that several commands share becomes any of them", "/a", ["/ask ", "/about"], "/a"],
     ["a start that no command has stays", "/x", [], "/x"],

@@ -1,28 +1,24 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it, vi } from "vitest";
 import { answer } from "../../commands/ask.ts";
-import { openLibrarian } from "../../src/librarian.ts";
 import { answerJsonLines } from "../../src/terminal/jsonLines.ts";
-import { makeKnowledge, openTerminal, writeArticle } from "../temporary.ts";
+import { openFiles } from "../opening.ts";
+import { openTerminal, writeArticle } from "../temporary.ts";
 
 const FOUND = "Who found the stolen violin?";
 const CLOSED = "Who closed the orchard?";
 const UNREADABLE = 'is not a JSON object with a "question" and, if wanted, a "case", both text';
 
 function openShelf() {
-  const opening = openLibrarian(
-    makeKnowledge({
-      "harrow/violin.md": writeArticle(
-        "Mara Quill found the stolen violin inside a piano stool.\n\nJoss Ferrant stole the violin, prosecutors said.",
-      ),
-      "marsh/orchard.md": writeArticle("Judge Oda Fenn closed the orchard after the flood.").replace(
-        "The Stolen Violin",
-        "The Orchard",
-      ),
-    }),
-  );
-  if (opening.kind !== "open") throw new Error(opening.reason);
-  return opening.librarian;
+  return openFiles({
+    "harrow/violin.md": writeArticle(
+      "Mara Quill found the stolen violin inside a piano stool.\n\nJoss Ferrant stole the violin, prosecutors said.",
+    ),
+    "marsh/orchard.md": writeArticle("Judge Oda Fenn closed the orchard after the flood.").replace(
+      "The Stolen Violin",
+      "The Orchard",
+    ),
+  });
 }
 
 /** What the lines are answered with, each answer parsed. */
@@ -44,7 +40,7 @@ const lineOf = (value: unknown) => `${JSON.stringify(value)}\n`;
 describe("JSON lines", () => {
   it("an answer is the Reply itself", async () => {
     const { code, answers, error, librarian } = await run(lineOf({ question: FOUND }));
-    expect(answers).toEqual([JSON.parse(JSON.stringify(await answer(librarian, FOUND)))]);
+    expect(answers).toEqual([JSON.parse(JSON.stringify(await answer(librarian, { question: FOUND, limit: 3 })))]);
     expect(answers[0].kind).toBe("quotes");
     expect({ code, error }).toEqual({ code: 0, error: "" });
   });

@@ -6,6 +6,7 @@ import { type Quote, takeQuote } from "../../src/library/quote.ts";
 import { readMarkdown } from "../../src/library/reading/markdown.ts";
 import type { Reply } from "../../src/reply.ts";
 import { printReply } from "../../src/terminal/print.ts";
+import { fingerprint } from "../../src/shelf/fingerprint.ts";
 import { chooseColours } from "../../src/terminal/terminal.ts";
 
 const plain = chooseColours(new PassThrough(), false);
@@ -27,6 +28,7 @@ function quote(text: string, words: readonly string[] = [], facts: { url?: strin
       ...facts,
     },
     readMarkdown(text) ?? [],
+    fingerprint,
   );
   const [passage] = readPassages(article, 0);
   if (!passage) throw new Error("no passage");
@@ -34,7 +36,9 @@ function quote(text: string, words: readonly string[] = [], facts: { url?: strin
   return takeQuote(passage, passage.paragraph.start, passage.paragraph.end, matches);
 }
 
-const quotes = (...all: Quote[]): Reply => ({ kind: "quotes", question: "Who?", quotes: all, cases: [] });
+const quotes = (...all: Quote[]) =>
+  ({ kind: "quotes", question: "Who?", quotes: all, skipped: 0, more: false, cases: [] }) satisfies Reply;
+const nearest = { cases: [], articles: [] };
 const CITATION = "  “The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 1";
 
 describe("quotes in a terminal", () => {
@@ -101,9 +105,7 @@ describe("quotes in a terminal", () => {
     ],
   ])("are followed by %s", (_what, outcome, line) => {
     const reply: Reply = {
-      kind: "quotes",
-      question: "Who?",
-      quotes: [quote("One.")],
+      ...quotes(quote("One.")),
       cases: [{ slug: "harrow", title: "Harrow v. Pell", ...outcome }],
     };
     expect(printReply(reply, plain)).toBe(`│ One.\n${CITATION}\n\n${line}`);
@@ -111,9 +113,7 @@ describe("quotes in a terminal", () => {
 
   it("are followed by nothing where no outcome is known", () => {
     const reply: Reply = {
-      kind: "quotes",
-      question: "Who?",
-      quotes: [quote("One.")],
+      ...quotes(quote("One.")),
       cases: [{ slug: "harrow", title: "Harrow v. Pell" }],
     };
     expect(printReply(reply, plain)).toBe(`│ One.\n${CITATION}`);
@@ -128,15 +128,15 @@ describe("other replies in a terminal", () => {
 
   it.each<[Reply, string]>([
     [
-      { kind: "nothing found", question: "x", missing: [], cases },
+      { kind: "nothing found", question: "x", missing: [], cases, nearest },
       "Nothing found. Nothing here answers that.\nOn the shelf: harrow, marsh.",
     ],
     [
-      { kind: "nothing found", question: "x", missing: ["sourdough"], cases },
+      { kind: "nothing found", question: "x", missing: ["sourdough"], cases, nearest },
       "Nothing found. No passage here mentions “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [
-      { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases },
+      { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases, nearest },
       "Nothing found. No passage here mentions “bake” or “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [{ kind: "no question" }, 'There is no question; type one in quotes, such as "Why was the case dismissed?".'],

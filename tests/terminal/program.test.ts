@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { answer } from "../../commands/ask.ts";
-import { openLibrarian } from "../../src/librarian.ts";
-import { runProgram } from "../../src/terminal/program.ts";
+import { type DiscordConfig, readConfig } from "../../src/config.ts";
+import { type OtherOutlets, runProgram } from "../../src/terminal/program.ts";
+import { openFolder } from "../opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../temporary.ts";
 
 const FILES = {
@@ -32,8 +33,22 @@ async function run(args: readonly string[], options: Options = {}) {
   const knowledge = makeKnowledge(files);
   const opened = openTerminal({ isTTY });
   opened.input.end(input);
-  const code = await runProgram(args, opened.terminal, { knowledge, contact, token });
+  const discord = token === undefined ? undefined : readDiscord(token);
+  const code = await runProgram(args, opened.terminal, { knowledge, contact, discord }, OUTLETS);
   return { code, ...opened.written, knowledge };
+}
+
+/** Other outlets that only say that they were called. */
+const OUTLETS: OtherOutlets = {
+  connect: async ({ discord, knowledge }) => {
+    throw new Error(`connected with ${discord.token} to ${knowledge}`);
+  },
+  diagnose: async () => 1,
+};
+
+function readDiscord(token: string): DiscordConfig | undefined {
+  const reading = readConfig({ DISCORD_TOKEN: token });
+  return reading.ok ? reading.config.discord : undefined;
 }
 
 const writeRequest = (question: string) => `${JSON.stringify({ question })}\n`;
@@ -127,8 +142,7 @@ describe("--json", () => {
     ["question too long", "v".repeat(301)],
   ])("prints the Reply itself on exactly one line: %s", async (kind, question) => {
     const { output, knowledge } = await run(["ask", question, "--json"]);
-    const opening = openLibrarian(knowledge);
-    const reply = opening.kind === "open" ? await answer(opening.librarian, question) : opening;
+    const reply = await answer(openFolder(knowledge), { question, limit: 3 });
     expect(reply.kind).toBe(kind);
     expect(output).toBe(`${JSON.stringify(reply)}\n`);
     expect(output.indexOf("\n")).toBe(output.length - 1);
@@ -291,10 +305,15 @@ describe("the prompt", () => {
 });
 
 describe("a token", () => {
-  it("is said to be of no use yet, and keeps nobody from the prompt", async () => {
-    const { code, output, error } = await run([], { input: `${QUESTION}\n`, token: "x" });
+  it("makes the start a connection to Discord, with the folder that was named", async () => {
+    const { code, output, error } = await run(["--knowledge", "shelf"], { token: "x" });
+    expect(error).toContain("connected with x to shelf");
+    expect({ code, output }).toMatchObject({ code: 3 });
+  });
+
+  it("keeps nobody from the prompt", async () => {
+    const { code, output } = await run(["prompt"], { input: `${QUESTION}\n`, token: "x" });
     expect(output).toContain("Mara Quill");
-    expect(error).toContain("doesn't connect to Discord yet");
     expect(code).toBe(0);
   });
 });

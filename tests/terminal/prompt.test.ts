@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { commands } from "../../commands/index.ts";
+import { commands as all } from "../../commands/index.ts";
 import { describeUsage } from "../../src/command.ts";
-import { openLibrarian } from "../../src/librarian.ts";
 import { runPrompt } from "../../src/terminal/prompt.ts";
-import { makeKnowledge, openTerminal, writeArticle } from "../temporary.ts";
+import { lendOnly, openFiles } from "../opening.ts";
+import { openTerminal, writeArticle } from "../temporary.ts";
+
+const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
 
 const FILES = {
   "harrow-v-pell/case.md": "---\ntitle: Harrow v. Pell\n---\n",
@@ -13,10 +15,9 @@ const FILES = {
 
 /** A prompt that runs until its input ends. */
 function openPrompt(options: { isTTY?: boolean } = {}, files: Readonly<Record<string, string>> = FILES) {
-  const opening = openLibrarian(makeKnowledge(files));
-  if (opening.kind !== "open") throw new Error(opening.reason);
+  const librarian = lendOnly(openFiles(files));
   const { terminal, written, input } = openTerminal(options);
-  const desk = { librarian: opening.librarian, contact: "desk@casebook.test", commands: commands.map(describeUsage) };
+  const desk = { librarian, contact: "desk@casebook.test", commands: commands.map(describeUsage) };
   const ended = runPrompt(terminal, commands, desk);
   return { written, input, ended };
 }
@@ -47,7 +48,7 @@ describe("the prompt", () => {
     ['/ask Who found the stolen violin? case:"In re Marsh"', "Nothing found."],
     ["/ask Who found it? case:doe", "No case is called “doe”; the cases are harrow-v-pell, marsh."],
     ["/ask", "The command needs a question; /help shows how it is typed."],
-    ["/sue Pell", "There is no command /sue; the commands are /ask, /about, /help."],
+    ["/sue Pell", "There is no command /sue; the commands are /ask, /sources, /about, /help, /reload."],
     [`/ask ${"v".repeat(301)}`, "The question has 301 characters; ask it in 300 or fewer."],
     ["/help", "/ask <question> [case:…]"],
     ["help", "/ask <question> [case:…]"],
@@ -83,9 +84,8 @@ describe("the prompt", () => {
       ...commands[0],
       run: () => Promise.reject(new Error("disk on fire")),
     } as (typeof commands)[number];
-    const opening = openLibrarian(makeKnowledge(FILES));
-    if (opening.kind !== "open") throw new Error(opening.reason);
-    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { librarian: opening.librarian, commands: [] });
+    const librarian = lendOnly(openFiles(FILES));
+    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { librarian, commands: [] });
     input.end("Who?\n/about\n");
     await ended;
     const id = /not your doing \((\w+)\)/.exec(written.output)?.[1] ?? "none";

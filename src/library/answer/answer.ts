@@ -5,28 +5,52 @@ import { readWords } from "../words/term.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { type MeasuredWindow, measurePassage } from "./features.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { answers } from "./silence.ts";
+import { answers, isClose } from "./silence.ts";
 import { scoreWindow } from "./weights.ts";
 import { boundsOf, sentencesOf, type Window } from "./window.ts";
 
 export interface Answer {
   /** Best first; empty where the shelf has no answer. */
   readonly quotes: readonly Quote[];
+  /** Whether there are more after these. */
+  readonly more: boolean;
   /** Words of the question that no passage on the shelf has. */
   readonly missing: readonly string[];
 }
 
-/** Finds up to `limit` quotations that answer a question, among the passages of one case where `slug` is given. */
-export function answerQuestion(library: Library, text: string, limit: number, slug?: string): Answer {
+/** What to look for, and which of the answers in order: `limit` of them after the first `skip`. */
+export interface Query {
+  readonly question: string;
+  /** The slug of the one case to search. */
+  readonly case?: string;
+  readonly limit: number;
+  readonly skip?: number;
+}
+
+/** Finds the quotations that answer a question. */
+export function answerQuestion(library: Library, { question: text, case: slug, limit, skip = 0 }: Query): Answer {
   const question = readQuestion(text, library);
-  const keep = (passage: Passage) => slug === undefined || passage.article.cases.includes(slug);
-  const windows = rankWindows(library, question, keep);
+  const windows = rankWindows(library, question, (passage) => isInCase(passage, slug));
   const best = windows[0];
-  const quotes =
-    best && answers(question, best.features)
-      ? pickDistinct(windows, limit).map((window) => quoteWindow(question, window))
-      : [];
-  return { quotes, missing: question.missing };
+  const found = best && answers(question, best.features) ? pickDistinct(windows, skip + limit + 1) : [];
+  return {
+    quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
+    more: found.length > skip + limit,
+    missing: question.missing,
+  };
+}
+
+/** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
+export function findClosest(library: Library, claim: string, limit: number): Quote[] {
+  const question = readQuestion(claim, library);
+  const windows = rankWindows(library, question, () => true);
+  const best = windows[0];
+  if (!best || !isClose(question, best.features)) return [];
+  return pickDistinct(windows, limit).map((window) => quoteWindow(question, window));
+}
+
+function isInCase(passage: Passage, slug: string | undefined): boolean {
+  return slug === undefined || passage.article.cases.includes(slug);
 }
 
 function rankWindows(library: Library, question: Question, keep: (passage: Passage) => boolean): MeasuredWindow[] {
@@ -65,7 +89,12 @@ function termsOf(window: Window): Set<string> {
 
 function quoteWindow(question: Question, window: Window): Quote {
   const { start, end } = boundsOf(window);
-  const words = readWords(window.passage.article.text.slice(start, end));
-  const matches = words.filter((word) => question.sought.has(word.term)).map((word) => [word.start, word.end] as const);
-  return takeQuote(window.passage, start, end, matches);
+  return takeQuote(window.passage, start, end, matchWords(question, window.passage.article.text.slice(start, end)));
+}
+
+/** Where the question's words stand in a text. */
+export function matchWords({ sought }: Question, text: string): Quote["matches"] {
+  return readWords(text)
+    .filter((word) => sought.has(word.term))
+    .map((word) => [word.start, word.end] as const);
 }

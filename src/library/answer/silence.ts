@@ -30,6 +30,14 @@ export function answers(question: Question, best: Features): boolean {
   return weighAnswer(question, best) >= LEAST;
 }
 
+/** How much of a claim, by weight, a window must speak of to be shown beside it, and of how many of its words. */
+const CLOSE = { covered: 0.4, words: 2 };
+
+/** Whether the best window speaks of what is claimed, be it to say the contrary. */
+export function isClose({ concepts }: Question, best: Features): boolean {
+  return best.covered >= CLOSE.covered && (1 - best.uncovered) * concepts.length >= CLOSE.words;
+}
+
 function weighAnswer(question: Question, best: Features): number {
   let odds =
     BIAS + PER_WORD * Math.min(8, question.concepts.length) + UNKNOWN * shareOf(question, findUnknown(question, best));

@@ -3,7 +3,7 @@ import { answerQuestion } from "../../../src/library/answer/answer.ts";
 import { articleOf, libraryOf } from "../shelving.ts";
 
 const ask = (markdown: string, question: string, limit = 3) =>
-  answerQuestion(libraryOf(articleOf(markdown)), question, limit).quotes.map((quote) => quote.text);
+  answerQuestion(libraryOf(articleOf(markdown)), { question, limit }).quotes.map((quote) => quote.text);
 
 /** Paragraphs about other things, so that a shelf has words to tell apart. */
 const REST = `
@@ -67,7 +67,7 @@ describe("answering a question", () => {
       articleOf(`Ada Harrow carried the violin home on Friday.\n${REST}`),
       articleOf(`Tom Pell carried a loaded gun to the harbour.\n${REST}`, { title: "The gun" }, "pell/gun"),
     );
-    const { quotes } = answerQuestion(library, "did harrow know that the gun was loaded", 3);
+    const { quotes } = answerQuestion(library, { question: "did harrow know that the gun was loaded", limit: 3 });
     for (const quote of quotes) expect(quote.article.id).toBe("harrow/violin");
   });
 
@@ -93,7 +93,10 @@ describe("answering a question", () => {
       articleOf(`${told}\n${REST}`),
       articleOf(`${told.replace("Friday", "Friday evening")}\n${REST}`, {}, "harrow/other"),
     );
-    const { quotes } = answerQuestion(library, "Who was acquitted of the theft of the Pell violin?", 3);
+    const { quotes } = answerQuestion(library, {
+      question: "Who was acquitted of the theft of the Pell violin?",
+      limit: 3,
+    });
     expect(quotes.filter((quote) => quote.text.includes("acquitted"))).toHaveLength(1);
   });
 
@@ -110,7 +113,7 @@ describe("answering a question", () => {
 
   it("lets no number of words that it knows hide the one that it doesn't", () => {
     const page = `Ada Harrow, a violin maker, was acquitted of theft on Friday.\n${REST}`;
-    const answer = answerQuestion(libraryOf(articleOf(page)), "What is Ada Harrow's salary?", 3);
+    const answer = answerQuestion(libraryOf(articleOf(page)), { question: "What is Ada Harrow's salary?", limit: 3 });
     expect(answer.quotes).toEqual([]);
     expect(answer.missing).toEqual(["salary"]);
   });
@@ -143,13 +146,13 @@ describe("answering a question", () => {
       articleOf(`Ada Harrow was acquitted.\n${REST}`),
       articleOf(`Tom Pell was acquitted.\n${REST}`, {}, "pell/one"),
     );
-    const { quotes } = answerQuestion(library, "Who was acquitted?", 3, "pell");
+    const { quotes } = answerQuestion(library, { question: "Who was acquitted?", limit: 3, case: "pell" });
     expect(quotes.map((quote) => quote.article.id)).toEqual(["pell/one"]);
   });
 
   it("never quotes a retracted article", () => {
     const library = libraryOf(articleOf(`Ada Harrow was acquitted of theft.\n${REST}`, { retracted: true }));
-    expect(answerQuestion(library, "Who was acquitted of theft?", 3).quotes).toEqual([]);
+    expect(answerQuestion(library, { question: "Who was acquitted of theft?", limit: 3 }).quotes).toEqual([]);
   });
 
   it("quotes a single sentence whole up to 1,000 characters, and not at all beyond", () => {
@@ -162,7 +165,7 @@ describe("answering a question", () => {
 
   it("gives no quote that has nothing of the question", () => {
     const article = articleOf(REST, { title: "The violin of Ada Harrow" });
-    expect(answerQuestion(libraryOf(article), "Who is Ada Harrow?", 3).quotes).toEqual([]);
+    expect(answerQuestion(libraryOf(article), { question: "Who is Ada Harrow?", limit: 3 }).quotes).toEqual([]);
   });
 
   it("keeps links to other stories out of what it quotes", () => {
@@ -172,7 +175,7 @@ describe("answering a question", () => {
 
   it("marks the question's words by their places in the quote", () => {
     const library = libraryOf(articleOf(`The court acquitted Ada Harrow’s brother.\n${REST}`));
-    const [quote] = answerQuestion(library, "Was Harrow's brother acquitted?", 1).quotes;
+    const [quote] = answerQuestion(library, { question: "Was Harrow's brother acquitted?", limit: 1 }).quotes;
     expect(quote?.matches.map(([start, end]) => quote.text.slice(start, end))).toEqual([
       "acquitted",
       "Harrow’s",

@@ -1,0 +1,45 @@
+import { defineCommand } from "../src/command.ts";
+import { splitSentences } from "../src/library/sentence.ts";
+import { readTerms } from "../src/library/words/term.ts";
+import { LONGEST_QUESTION } from "./ask.ts";
+
+/** As many as a message has room to answer. */
+const MOST_CLAIMS = 5;
+const QUOTES_PER_CLAIM = 2;
+
+/** A Discord message has at most 4,000 characters. */
+const LONGEST_MESSAGE = 4000;
+
+export const checkMessage = defineCommand({
+  name: "Check against the sources",
+  description: "Shows what the articles say closest to each sentence of a message; the reader judges",
+  calledFrom: "message",
+  audience: "members",
+  shownTo: "asker",
+  options: [
+    { name: "message", description: "The message's text", kind: "text", required: true, maxLength: LONGEST_MESSAGE },
+  ],
+  run: async ({ message }, { library }) => {
+    if ((await library.describe()).passages === 0) return { kind: "empty shelf" };
+    const claims = readClaims(message);
+    if (claims.length === 0) return { kind: "no claims" };
+    const checked = claims.slice(0, MOST_CLAIMS);
+    const quotes = await library.findClosest(
+      checked.map((claim) => [...claim].slice(0, LONGEST_QUESTION).join("")),
+      QUOTES_PER_CLAIM,
+    );
+    return {
+      kind: "claims",
+      claims: checked.map((text, at) => ({ text, quotes: quotes[at] ?? [] })),
+      unchecked: claims.length - checked.length,
+    };
+  },
+});
+
+/** The sentences of a message, each line by itself, that say something. */
+function readClaims(message: string): string[] {
+  return message
+    .split("\n")
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
+    .filter((sentence) => readTerms(sentence).length > 0);
+}

@@ -1,0 +1,12 @@
+import { defineCommand } from "../src/command.ts";
+
+export const reload = defineCommand({
+  name: "reload",
+  description: "Read the folder of articles again and report what changed",
+  calledFrom: "slash",
+  audience: "moderators",
+  shownTo: "asker",
+  isSlow: true,
+  options: [],
+  run: (_values, { librarian }) => librarian.reload(),
+});

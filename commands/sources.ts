@@ -1,0 +1,27 @@
+import { defineCommand } from "../src/command.ts";
+import type { LentLibrary } from "../src/librarian.ts";
+import type { Reply } from "../src/reply.ts";
+import { chooseCase } from "./ask.ts";
+
+export const sources = defineCommand({
+  name: "sources",
+  description: "The articles on the shelf, newest first",
+  calledFrom: "slash",
+  audience: "members",
+  shownTo: "asker",
+  options: [
+    { name: "case", description: "Only this case", kind: "case", required: false },
+    { name: "page", description: "Which page of the list", kind: "number", required: false, least: 1 },
+  ],
+  run: ({ case: name, page }, { library }) => listSources(library, name, page),
+});
+
+/** One page of the articles, of one case where `name` is its slug, title or alias. */
+async function listSources(library: LentLibrary, name: string | undefined, page = 1): Promise<Reply> {
+  const chosen = await chooseCase(library, name);
+  if (chosen.kind !== "chosen") return chosen;
+  const listed = await library.listSources(chosen.slug, page);
+  if (listed.total === 0 && chosen.slug === undefined) return { kind: "empty shelf" };
+  const { cases } = await library.describe();
+  return { kind: "sources", case: cases.find(({ slug }) => slug === chosen.slug), ...listed };
+}

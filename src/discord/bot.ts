@@ -1,0 +1,150 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client, Events, GatewayIntentBits, type Interaction, Options, type RateLimitData } from "discord.js";
+import { commands } from "../../commands/index.ts";
+import type { Config, DiscordConfig } from "../config.ts";
+import type { Librarian } from "../librarian.ts";
+import type { Log } from "../log.ts";
+import { count } from "../wording.ts";
+import { explainClose, explainLogin } from "./fatal.ts";
+import { serveInteraction } from "./interaction.ts";
+import { keepPace } from "./pace.ts";
+import { registerCommands, writeInvite } from "./registration.ts";
+import type { Station } from "./station.ts";
+
+/** What the bot is started with. */
+export interface BotOptions {
+  readonly config: Config & { readonly discord: DiscordConfig };
+  /** Comes when the shelf is read; who asks before that waits. */
+  readonly librarian: Promise<Librarian>;
+  readonly log: Log;
+  /** Says something to whoever runs the bot, in a line. */
+  readonly say: (line: string) => void;
+  /** Asks the bot to finish and leave. */
+  readonly stop: AbortSignal;
+}
+
+/** How a bot's run ended: asked to, or for a reason that trying again wouldn't mend, in a sentence. */
+export type BotEnd = { readonly kind: "stopped" } | { readonly kind: "fatal"; readonly reason: string };
+
+/** How long open interactions may take after the bot was asked to stop, in milliseconds: containers are killed at 10 s. */
+const LONGEST_DRAIN = 9_000;
+
+/** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
+export async function runBot(options: BotOptions): Promise<BotEnd> {
+  const { config, stop } = options;
+  const client = makeClient(config.discord);
+  const open = new Set<Promise<void>>();
+  const station = openStation(options);
+  const take = (interaction: Interaction) => {
+    const served = serveInteraction(interaction, station).finally(() => open.delete(served));
+    open.add(served);
+  };
+  client.on(Events.InteractionCreate, take);
+  const ended = Promise.race([
+    new Promise<BotEnd>((resolve) =>
+      stop.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true }),
+    ),
+    connect(client, options),
+    options.librarian.then(never, (fault: unknown) => ({ kind: "fatal", reason: wordsOf(fault) }) as const),
+  ]);
+  const end = stop.aborted ? ({ kind: "stopped" } as const) : await ended;
+  client.off(Events.InteractionCreate, take);
+  await Promise.race([Promise.all(open), pause(LONGEST_DRAIN, undefined, { ref: false })]);
+  await client.destroy();
+  return end;
+}
+
+function makeClient({ api }: DiscordConfig): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // Every message comes with the interaction that is about it; none needs to be remembered.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api, rejectOnRateLimit: isTooLongToWait },
+  });
+}
+
+/** Waiting longer for an interaction's first answer than this (milliseconds) loses it without a word. */
+const LONGEST_CALLBACK_WAIT = 2_000;
+
+function isTooLongToWait({ route, retryAfter }: RateLimitData): boolean {
+  return route.startsWith("/interactions/") && retryAfter > LONGEST_CALLBACK_WAIT;
+}
+
+function openStation({ config, librarian, log }: BotOptions): Station {
+  return {
+    config: config.discord,
+    contact: config.contact,
+    commands,
+    librarian: {
+      lend: async (use) => (await librarian).lend(use),
+      reload: async () => (await librarian).reload(),
+    },
+    log,
+    pace: keepPace(),
+  };
+}
+
+/** Resolves only if something happened that ends the bot. */
+async function connect(client: Client, options: BotOptions): Promise<BotEnd> {
+  const { config, log } = options;
+  const { token } = config.discord;
+  const fatal = new Promise<BotEnd>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      resolve({
+        kind: "fatal",
+        reason: explainClose(code, token) ?? `Discord closed the connection for good (${code}).`,
+      });
+    });
+  });
+  client.on(Events.Error, (fault) => log.error({ event: "client error", why: fault.message }));
+  client.on(Events.ShardError, (fault) => log.warn({ event: "connection error", why: fault.message }));
+  client.on(Events.ShardReconnecting, () => log.info({ event: "reconnecting" }));
+  client.on(Events.ShardResume, () => log.info({ event: "resumed" }));
+  client.on(Events.Warn, (why) => log.warn({ event: "client warning", why }));
+  client.once(Events.ClientReady, (ready) => void greet(ready, options));
+  // Whoever invites the bot into its home server after it has started gets the commands there too.
+  client.on(Events.GuildCreate, ({ id, client: ready }) => {
+    if (id === config.discord.home) void register(ready, options);
+  });
+  const failed = client.login(token).then(never, (fault: unknown) => {
+    return { kind: "fatal", reason: explainLogin(fault, token) } as const;
+  });
+  return Promise.race([fatal, failed]);
+}
+
+async function greet(client: Client<true>, options: BotOptions): Promise<void> {
+  const { say, config, librarian } = options;
+  say(`Invite Casebook to a server: ${writeInvite(client.application.id)}`);
+  await register(client, options);
+  const { shelf } = await librarian;
+  const { home, isPublic } = config.discord;
+  const served =
+    home === undefined
+      ? "every server; there is no home server (DISCORD_GUILD_ID), so moderators' commands work in the terminal only"
+      : isPublic
+        ? `every server; moderators' commands in the home server ${home}`
+        : `the home server ${home}`;
+  const stock = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
+  say(`Ready as ${client.user.tag} with ${stock}: serving ${served}.`);
+}
+
+async function register(client: Client<true>, { config, log, say }: BotOptions): Promise<void> {
+  try {
+    const { written, missing } = await registerCommands(client.rest, client.application.id, commands, config.discord);
+    log.info({ event: "commands registered", written });
+    if (missing) say(`Casebook is not in its home server ${config.discord.home} yet: open the invite link above.`);
+  } catch (fault) {
+    log.error({ event: "registering commands failed", why: wordsOf(fault) });
+    say(`Discord did not take the commands (${wordsOf(fault)}); those that it had stay. npm run doctor says more.`);
+  }
+}
+
+function wordsOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** What settles well never ends the bot. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

@@ -1,0 +1,90 @@
+import type { QuoteReference } from "../library/recall.ts";
+
+/** Discord's limit for a button's id, in characters. */
+export const LONGEST_CUSTOM_ID = 100;
+
+/** What a button does, and all that it needs to know: no button keeps anything elsewhere. A case goes by its slug's fingerprint. */
+export type ButtonAction =
+  /** `place` only keeps two buttons of one message for one quotation apart. */
+  | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
+  | { readonly kind: "more"; readonly skip: number; readonly case?: string }
+  | { readonly kind: "cite" }
+  | { readonly kind: "share"; readonly case?: string }
+  | { readonly kind: "delete" }
+  /** Opens a list of sources anew. */
+  | { readonly kind: "sources"; readonly case?: string }
+  /** Turns the pages of the list that it stands below. */
+  | { readonly kind: "page"; readonly page: number; readonly case?: string };
+
+const VERSION = "v1";
+/** What stands for no case; a fingerprint is longer. */
+const NONE = "-";
+
+export function writeCustomId(action: ButtonAction): string {
+  return [VERSION, action.kind, ...fieldsOf(action)].join(":");
+}
+
+function fieldsOf(action: ButtonAction): (string | number)[] {
+  switch (action.kind) {
+    case "context": {
+      const { fingerprint, start, end } = action.reference;
+      return [action.place, fingerprint.article, fingerprint.text, start, end];
+    }
+    case "more":
+      return [action.skip, action.case ?? NONE];
+    case "page":
+      return [action.page, action.case ?? NONE];
+    case "share":
+    case "sources":
+      return [action.case ?? NONE];
+    case "cite":
+    case "delete":
+      return [];
+  }
+}
+
+const NUMBER = "(0|[1-9]\\d{0,6})";
+const FINGERPRINT = "([\\w-]{8})";
+const CASE = `(${NONE}|[\\w-]{8})`;
+const pattern = (...fields: string[]) => new RegExp(`^${[VERSION, ...fields].join(":")}$`);
+
+const PATTERNS = {
+  context: pattern("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
+  more: pattern("more", NUMBER, CASE),
+  page: pattern("page", NUMBER, CASE),
+  share: pattern("share", CASE),
+  sources: pattern("sources", CASE),
+  cite: pattern("cite"),
+  delete: pattern("delete"),
+} satisfies Record<ButtonAction["kind"], RegExp>;
+
+/** What a button's id asks for; nothing where it is none of ours, or of another version's: ids may be forged. */
+export function readCustomId(customId: string): ButtonAction | undefined {
+  if (customId.length > LONGEST_CUSTOM_ID) return undefined;
+  for (const kind of Object.keys(PATTERNS) as ButtonAction["kind"][]) {
+    const match = PATTERNS[kind].exec(customId);
+    if (match) return readFields(kind, match.slice(1));
+  }
+  return undefined;
+}
+
+function readFields(kind: ButtonAction["kind"], fields: readonly string[]): ButtonAction {
+  const [one = "", two = "", three = "", four = "", five = ""] = fields;
+  const slug = (field: string) => (field === NONE ? undefined : field);
+  switch (kind) {
+    case "context": {
+      const reference = { fingerprint: { article: two, text: three }, start: Number(four), end: Number(five) };
+      return { kind, place: Number(one), reference };
+    }
+    case "more":
+      return { kind, skip: Number(one), case: slug(two) };
+    case "page":
+      return { kind, page: Number(one), case: slug(two) };
+    case "share":
+    case "sources":
+      return { kind, case: slug(one) };
+    case "cite":
+    case "delete":
+      return { kind };
+  }
+}

@@ -1,0 +1,54 @@
+import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from "discord.js";
+import type { OutgoingMessage } from "./message/message.ts";
+
+/**
+ * The one door out: every message to Discord passes here, so that none can mention anybody, unfold a link, or be
+ * of the old kind.
+ */
+
+const NO_MENTIONS = { parse: [] } as const;
+const ALWAYS = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+
+function pack({ components }: OutgoingMessage, flags: number) {
+  return { components: [...components], allowedMentions: NO_MENTIONS, flags };
+}
+
+function forWhom(ephemeral: boolean): number {
+  return ephemeral ? ALWAYS | MessageFlags.Ephemeral : ALWAYS;
+}
+
+/** The first answer. */
+export async function sendReply(interaction: RepliableInteraction, message: OutgoingMessage, ephemeral: boolean) {
+  await interaction.reply(pack(message, forWhom(ephemeral)));
+}
+
+/** Shows “thinking …”; whether others see it can't be changed by what follows. */
+export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean) {
+  await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+/** What “thinking …” becomes. */
+export async function fillReply(interaction: RepliableInteraction, message: OutgoingMessage) {
+  await interaction.editReply(pack(message, ALWAYS));
+}
+
+/** A further answer, which only whoever asked sees. */
+export async function sendPrivately(interaction: RepliableInteraction, message: OutgoingMessage) {
+  await interaction.followUp(pack(message, forWhom(true)));
+}
+
+/** A button's own message becomes this one. */
+export async function replaceMessage(interaction: ButtonInteraction, message: OutgoingMessage) {
+  await interaction.update(pack(message, ALWAYS));
+}
+
+/** Takes away the message that a button stands in. Needs no permission: the interaction's own token may do it. */
+export async function deleteMessage(interaction: ButtonInteraction) {
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
+/** Takes back what the interaction showed so far. */
+export async function takeBack(interaction: RepliableInteraction) {
+  await interaction.deleteReply();
+}

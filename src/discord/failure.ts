@@ -1,0 +1,37 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+
+/** Why Discord did not take what it was sent. */
+export type Failure =
+  /** The interaction is unknown: it was answered too late, or was never Discord's. */
+  | "too late"
+  /** Somebody answered it before: most likely a second process with the same token. */
+  | "answered elsewhere"
+  | "stopped by AutoMod"
+  | "forbidden"
+  /** The message that it was about is gone. */
+  | "gone"
+  | "rate-limited"
+  | "out of reach"
+  | "unexpected";
+
+const CODES: Readonly<Record<number, Failure>> = {
+  10062: "too late",
+  10015: "too late",
+  50027: "too late",
+  40060: "answered elsewhere",
+  200000: "stopped by AutoMod",
+  200001: "stopped by AutoMod",
+  50013: "forbidden",
+  50001: "forbidden",
+  10003: "forbidden",
+  10008: "gone",
+};
+
+export function classifyFailure(fault: unknown): Failure {
+  if (fault instanceof RateLimitError) return "rate-limited";
+  if (fault instanceof HTTPError) return "out of reach";
+  if (fault instanceof DiscordAPIError) return CODES[Number(fault.code)] ?? "unexpected";
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const name = fault instanceof Error ? fault.name : "";
+  return /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code) || name === "AbortError" ? "out of reach" : "unexpected";
+}

@@ -1,0 +1,43 @@
+import { GatewayCloseCodes } from "discord.js";
+import { classifyFailure } from "./failure.ts";
+
+/** Why connecting to Discord can't go on, in a sentence for whoever runs the bot. */
+export function explainLogin(fault: unknown, token: string): string {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const words = fault instanceof Error ? fault.message : String(fault);
+  if (code === "TokenInvalid" || /authentication failed/i.test(words))
+    return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
+  if (/not enough sessions/i.test(words))
+    return "Discord lets this bot connect no more today; try again tomorrow, and see what restarts it so often.";
+  if (classifyFailure(fault) === "out of reach")
+    return `Discord can't be reached (${words}); check the network and DISCORD_API_URL, then start again.`;
+  return `Connecting to Discord failed: ${words}`;
+}
+
+/** What was most likely pasted in the token's place. */
+export function guessToken(token: string): string {
+  if (/^[0-9a-f]{64}$/.test(token))
+    return "It looks like the application's public key; copy the token from the page Bot → Reset Token.";
+  if (/^\d{17,20}$/.test(token)) return "It looks like an id; copy the token from the page Bot → Reset Token.";
+  if (/^[\w-]{32}$/.test(token))
+    return "It looks like the client secret; copy the token from the page Bot → Reset Token.";
+  return "Copy a new one from the page Bot → Reset Token in the Developer Portal.";
+}
+
+/** What the gateway's close codes mean after which it takes no one back; nothing for the others. */
+export function explainClose(code: number, token: string): string | undefined {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
+    case GatewayCloseCodes.InvalidIntents:
+    case GatewayCloseCodes.DisallowedIntents:
+      return `Discord refuses this bot's intents (${code}), although it asks for none that need a switch; install the latest Casebook.`;
+    case GatewayCloseCodes.InvalidAPIVersion:
+      return `Discord no longer speaks this bot's version of its protocol (${code}); install the latest Casebook.`;
+    case GatewayCloseCodes.InvalidShard:
+    case GatewayCloseCodes.ShardingRequired:
+      return `Discord wants a bot in so many servers to connect in parts (${code}), which Casebook doesn't do.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
+} from "discord.js";
+import type { Command } from "../command.ts";
+import { type Admission, admit } from "./audience.ts";
+import { readCaller } from "./caller.ts";
+import { compose, notice } from "./message/compose.ts";
+import { shorten } from "./message/message.ts";
+import { PRIVATE } from "./registration.ts";
+import { type Answer, respond } from "./respond.ts";
+import { openDesk, type Station } from "./station.ts";
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Runs a command and shows what it replies; says in a word or two what came of it. */
+export async function runCommand(interaction: CommandInteraction, station: Station): Promise<string> {
+  const command = station.commands.find(
+    ({ name, calledFrom }) =>
+      name === interaction.commandName && (calledFrom === "slash") === interaction.isChatInputCommand(),
+  );
+  if (!command) return refuse(interaction, "unknown command");
+  const admission = admit(command.audience, readCaller(interaction), station.config);
+  if (admission !== "admitted") return refuse(interaction, admission);
+  const isSearch = command.name === "ask" || command.calledFrom === "message";
+  if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
+  const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
+  const working = answer(interaction, command, station, ephemeral);
+  return respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+}
+
+async function answer(
+  interaction: CommandInteraction,
+  command: Command,
+  station: Station,
+  ephemeral: boolean,
+): Promise<Answer> {
+  const values = readValues(interaction, command);
+  const reply = await station.librarian.lend((library) => command.run(values, openDesk(station, library)));
+  const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
+  return { message, isForChannel: reply.kind === "quotes", outcome: reply.kind };
+}
+
+/** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
+function isPrivate(interaction: CommandInteraction): boolean {
+  if (!interaction.isChatInputCommand()) return true;
+  return interaction.options.getBoolean(PRIVATE) === true && interaction.context !== InteractionContextType.BotDM;
+}
+
+/** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */
+function readValues(interaction: CommandInteraction, { options }: Command): Readonly<Record<string, string | number>> {
+  if (!interaction.isChatInputCommand()) return { [options[0]?.name ?? ""]: interaction.targetMessage.content };
+  const values: Record<string, string | number> = {};
+  for (const { name, kind, required } of options) {
+    const value = interaction.options.get(name)?.value;
+    if (typeof value === "number" && kind === "number") values[name] = value;
+    else if (typeof value === "string" && kind !== "number") values[name] = value;
+    else if (required) values[name] = "";
+  }
+  return values;
+}
+
+export type Refusal = Exclude<Admission, "admitted"> | "unknown command" | "unknown button" | "too fast" | "not yours";
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  "not served here": "This copy of Casebook answers in its home server only.",
+  "home server only": "Moderators' commands work in this copy's home server only.",
+  "moderators only":
+    "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
+  "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
+  "unknown button": "This button is from another version of Casebook; ask again.",
+  "too fast": "That is a lot of questions at once. Take a breath, and ask again in ten seconds.",
+  "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
+};
+
+/** Tells whoever asked, and nobody else, why not. */
+export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
+  const refused = { message: notice(REFUSALS[refusal]), isForChannel: false, outcome: `refused: ${refusal}` };
+  return respond(interaction, Promise.resolve(refused), { ephemeral: true });
+}
+
+/** Discord's limits for what it offers while somebody types. */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+/** Choices that come later than this (milliseconds) are of no use to whoever types. */
+const LONGEST_COMPLETION = 1000;
+
+/** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
+export async function completeOption(interaction: AutocompleteInteraction, station: Station): Promise<string> {
+  const focused = interaction.options.getFocused(true);
+  const command = station.commands.find(({ name }) => name === interaction.commandName);
+  const option = command?.options.find(({ name }) => name === focused.name);
+  const isAdmitted = command && admit(command.audience, readCaller(interaction), station.config) === "admitted";
+  const cases =
+    isAdmitted && option?.kind === "case"
+      ? await Promise.race([
+          station.librarian.lend((library) => library.completeCase(focused.value, MOST_CHOICES)),
+          pause(LONGEST_COMPLETION, [], { ref: false }),
+        ])
+      : [];
+  const choices = cases
+    .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
+    .map(({ slug, title }) => ({ name: shorten(title, LONGEST_CHOICE), value: slug }));
+  await interaction.respond(choices);
+  return `${choices.length} choices`;
+}

@@ -1,0 +1,42 @@
+import type { Config, DiscordConfig } from "../config.ts";
+import { hireLibrarian } from "../librarian/hire.ts";
+import type { Librarian } from "../librarian.ts";
+import { type Log, openLog } from "../log.ts";
+import { runBot } from "./bot.ts";
+
+/** The world that the bot runs in: its log goes to `output`, what it says to whoever runs it to `error`. */
+export interface World {
+  readonly output: NodeJS.WritableStream;
+  readonly error: NodeJS.WritableStream;
+  readonly stop: AbortSignal;
+}
+
+/** Serves in Discord until it is asked to stop: 0, or 2 for a reason that only whoever runs it can mend. */
+export async function startBot(
+  config: Config & { readonly discord: DiscordConfig },
+  { output, error, stop }: World,
+): Promise<0 | 2> {
+  const say = (line: string) => void error.write(`${line}\n`);
+  const log = openLog((line) => output.write(line), [config.discord.token]);
+  const librarian = openShelf(config.knowledge, log);
+  const end = await runBot({ config, librarian, log, say, stop });
+  await librarian.then(
+    (hired) => hired.close(),
+    () => {},
+  );
+  if (end.kind === "stopped") return 0;
+  say(end.reason);
+  return 2;
+}
+
+async function openShelf(folder: string, log: Log): Promise<Librarian> {
+  const hiring = await hireLibrarian(folder, {
+    died: (why) => log.error({ event: "the library's thread ended", why }),
+    restarted: () => log.info({ event: "the library's thread runs again" }),
+  });
+  if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
+  const { rejected } = hiring.librarian.shelf;
+  const files = new Set(rejected.map(({ path }) => path)).size;
+  if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
+  return hiring.librarian;
+}

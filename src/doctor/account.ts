@@ -1,0 +1,54 @@
+import { DiscordAPIError, OAuth2Routes, OAuth2Scopes, type REST, Routes } from "discord.js";
+import { z } from "zod";
+import type { DiscordConfig } from "../config.ts";
+import { guessToken } from "../discord/fatal.ts";
+import { spellPath } from "../shelf/rejection.ts";
+import { type Finding, fix, ok } from "./finding.ts";
+import { explainRefusal } from "./refusal.ts";
+
+/** Whom a token belongs to. */
+export interface Account {
+  readonly application: string;
+  /** How many servers the bot is in, as far as Discord counts them. */
+  readonly servers?: number;
+}
+
+const USER = z.object({ username: z.string(), discriminator: z.string().optional() });
+const APPLICATION = z.object({ id: z.string().regex(/^\d+$/), approximate_guild_count: z.number().optional() });
+
+/** What can be said of a token before Discord is asked; nothing if it may be one. */
+export function checkToken(token: string): Finding | undefined {
+  if (/[^\x21-\x7e]/.test(token))
+    return fix(
+      "DISCORD_TOKEN has signs that no token has: copy it again from the page Bot → Reset Token.",
+      "DISCORD_TOKEN",
+    );
+  const guess = guessToken(token);
+  return guess.startsWith("It looks like") ? fix(`DISCORD_TOKEN is no token. ${guess}`, "DISCORD_TOKEN") : undefined;
+}
+
+export async function askAccount(
+  rest: REST,
+  config: DiscordConfig,
+): Promise<{ readonly finding: Finding; readonly account?: Account }> {
+  try {
+    const { username, discriminator = "0" } = USER.parse(await rest.get(Routes.user()));
+    const { id, approximate_guild_count } = APPLICATION.parse(await rest.get(Routes.currentApplication()));
+    const tag = discriminator === "0" ? username : `${username}#${discriminator}`;
+    const account = { application: id, servers: approximate_guild_count };
+    return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${spellPath(tag)}.`), account };
+  } catch (fault) {
+    if (!(fault instanceof DiscordAPIError && fault.status === 401)) return { finding: explainRefusal(fault, config) };
+    return { finding: fix(`Discord refuses DISCORD_TOKEN. ${guessToken(config.token)}`, "DISCORD_TOKEN") };
+  }
+}
+
+/** Where whoever manages a server lets the bot in, with its commands and without any permission. */
+export function writeInvite({ application }: Account): string {
+  const query = new URLSearchParams({
+    client_id: application,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "),
+    permissions: "0",
+  });
+  return `${OAuth2Routes.authorizationURL}?${query}`;
+}

@@ -1,0 +1,30 @@
+import { type REST, Routes } from "discord.js";
+import { commands } from "../../commands/index.ts";
+import type { DiscordConfig } from "../config.ts";
+import { isRegistered, planRegistration } from "../discord/registration.ts";
+import { type Account, writeInvite } from "./account.ts";
+import { type Finding, fix, hint, ok } from "./finding.ts";
+import { codeOfRefusal, explainRefusal } from "./refusal.ts";
+
+const MISSING_ACCESS = 50001;
+
+/** Whether Discord knows the commands of this version; the home server, if there is one, is within reach. */
+export async function checkCommands(rest: REST, config: DiscordConfig, account: Account): Promise<Finding> {
+  const { application } = account;
+  const { home } = config;
+  const plan = planRegistration(commands, config);
+  try {
+    const everywhere = await isRegistered(rest, Routes.applicationCommands(application), plan.everywhere, true);
+    const atHome =
+      home === undefined ||
+      (await isRegistered(rest, Routes.applicationGuildCommands(application, home), plan.home, false));
+    if (everywhere && atHome)
+      return ok("Discord knows all commands; where a member misses one, reload Discord (Ctrl+R).");
+    return hint(
+      "Discord doesn't know this version's commands yet. Start Casebook once: it registers them itself; then reload Discord (Ctrl+R).",
+    );
+  } catch (fault) {
+    if (codeOfRefusal(fault) !== MISSING_ACCESS) return explainRefusal(fault, config);
+    return fix(`The home server let the bot in without its commands: invite it once more with ${writeInvite(account)}`);
+  }
+}

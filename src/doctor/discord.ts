@@ -1,0 +1,53 @@
+import { DefaultRestOptions, REST } from "discord.js";
+import type { DiscordConfig } from "../config.ts";
+import { type Account, askAccount, checkToken } from "./account.ts";
+import { checkCommands } from "./commands.ts";
+import { type Check, type Finding, hint } from "./finding.ts";
+import { checkHome } from "./home.ts";
+
+/** How long Discord may take for an answer, in milliseconds. */
+const LONGEST_WAIT = 5_000;
+
+export const checkDiscord: Check = async (reading) => {
+  if (!reading.ok) return [hint("Discord was not asked: the token is checked once the variables are right.")];
+  const { discord } = reading.config;
+  if (discord === undefined)
+    return [
+      hint(
+        "DISCORD_TOKEN is not set, so Casebook runs in the terminal only; for Discord, set it to the token from the page Bot in the Developer Portal.",
+      ),
+    ];
+  const wrong = checkToken(discord.token);
+  return wrong ? [wrong] : ask(discord, LONGEST_WAIT);
+};
+
+/** Who the token is, whether its home server is within reach, and which commands Discord knows. */
+export async function ask(config: DiscordConfig, longestWait: number): Promise<readonly Finding[]> {
+  const rest = openRest(config, longestWait);
+  const { finding, account } = await askAccount(rest, config);
+  return account ? [finding, ...(await askServers(rest, config, account))] : [finding];
+}
+
+async function askServers(rest: REST, config: DiscordConfig, account: Account): Promise<readonly Finding[]> {
+  const home = await checkHome(rest, config, account);
+  const isOutOfReach = home.every(({ kind }) => kind === "fix");
+  if (isOutOfReach) return home;
+  return [...home, await checkCommands(rest, config, account)];
+}
+
+/** Asks each thing once. The library's own limit ends when an answer begins; this one when it is read. */
+function openRest({ api, token }: DiscordConfig, longestWait: number): REST {
+  const rest = new REST({
+    api,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    makeRequest: (url, init) => {
+      const limit = AbortSignal.timeout(longestWait);
+      return DefaultRestOptions.makeRequest(url, {
+        ...init,
+        signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit,
+      });
+    },
+  });
+  return rest.setToken(token);
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { type LibraryReading, readLibrary } from "../librarian/readLibrary.ts";
+import { spellPath, writeRejection } from "../shelf/rejection.ts";
+import { count } from "../wording.ts";
+import { type Check, type Finding, fix, ok } from "./finding.ts";
+
+/** Most rejected files that are listed here. */
+const MOST_LISTED = 20;
+
+export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readLibrary(knowledge), knowledge);
+
+export function explainShelf(reading: LibraryReading, folder: string): readonly Finding[] {
+  const name = spellPath(folder);
+  if (reading.kind === "no folder")
+    return [fix(`The knowledge folder ${name} ${reading.reason}; name one with KNOWLEDGE_DIR or --knowledge.`)];
+  const { articles, passages, rejected } = reading.shelf;
+  if (articles === 0 && rejected.length === 0)
+    return [
+      fix(
+        `The knowledge folder ${name} holds no article: put one into a case's folder in it, or in Docker mount yours there.`,
+      ),
+    ];
+  const held = `The knowledge folder ${name} holds ${count(articles, "article")}, ${count(passages, "passage")}.`;
+  if (rejected.length === 0) return [ok(held)];
+  const files = new Set(rejected.map(({ path }) => path)).size;
+  const listed = rejected.slice(0, MOST_LISTED);
+  const lines = listed.map((rejection) => writeRejection({ ...rejection, path: join(name, rejection.path) }));
+  const left = rejected.length - listed.length;
+  const more = left > 0 ? [`and ${left} more; npm run check lists them all`] : [];
+  return [
+    ok(held),
+    {
+      ...fix(`${count(files, "file")} in it can't be served: mend what each line says.`),
+      details: [...lines, ...more],
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { distance } from "fastest-levenshtein";
+
+/** The names that config.ts reads. */
+export const VARIABLES = [
+  "KNOWLEDGE_DIR",
+  "CONTACT",
+  "DISCORD_TOKEN",
+  "DISCORD_GUILD_ID",
+  "DISCORD_PUBLIC",
+  "DISCORD_API_URL",
+  "MODERATOR_ROLE_IDS",
+  "LOG_QUESTIONS",
+] as const;
+
+export type Variable = (typeof VARIABLES)[number];
+
+/** What other bots call the same things. */
+const CALLED_ELSEWHERE: Readonly<Record<Variable, readonly string[]>> = {
+  KNOWLEDGE_DIR: ["KNOWLEDGE", "KNOWLEDGE_FOLDER", "KNOWLEDGE_PATH", "KNOWLEDGE_DIRECTORY"],
+  CONTACT: ["CONTACT_EMAIL", "CONTACT_ADDRESS", "CONTACT_URL"],
+  DISCORD_TOKEN: ["TOKEN", "BOT_TOKEN", "DISCORD_BOT_TOKEN", "CLIENT_TOKEN", "DISCORD_KEY", "DISCORD_SECRET"],
+  DISCORD_GUILD_ID: ["GUILD", "GUILD_ID", "SERVER_ID", "DISCORD_SERVER", "DISCORD_SERVER_ID", "HOME_GUILD_ID"],
+  DISCORD_PUBLIC: ["PUBLIC", "IS_PUBLIC"],
+  DISCORD_API_URL: ["DISCORD_API", "API_URL"],
+  MODERATOR_ROLE_IDS: ["MODERATOR_ROLE", "MOD_ROLE_ID", "MOD_ROLE_IDS", "MODERATOR_ROLE_ID"],
+  LOG_QUESTIONS: ["LOG_QUESTION"],
+};
+
+export function isVariable(name: string): name is Variable {
+  return VARIABLES.some((one) => one === name);
+}
+
+/** Which variable was meant by a name that is none; nothing where it is probably another program's. */
+export function guessVariable(name: string): Variable | undefined {
+  const plain = name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+  return VARIABLES.find((one) => CALLED_ELSEWHERE[one].includes(plain) || isSlip(plain, one));
+}
+
+/** A slip of the keyboard changes a letter in five at most. */
+function isSlip(typed: string, name: string): boolean {
+  return distance(typed, name) <= Math.floor(name.length / 5);
+}

@@ -1,0 +1,52 @@
+import type { Article } from "../article.ts";
+import { type Case, namesOf } from "../case.ts";
+import { type ListedArticle, listArticle } from "../catalogue.ts";
+import type { Library } from "../library.ts";
+import { readTerms } from "../words/term.ts";
+import { type Question, readQuestion } from "./question.ts";
+
+/** What the shelf has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
+export interface Nearest {
+  /** Cases that the question names, then those of the articles. */
+  readonly cases: readonly Case[];
+  readonly articles: readonly ListedArticle[];
+}
+
+const MOST_CASES = 3;
+const MOST_ARTICLES = 3;
+/** How much of the question, by weight, an article must speak of. */
+const NEAR = 0.6;
+
+export function findNearest(library: Library, text: string, slug?: string): Nearest {
+  const question = readQuestion(text, library);
+  const articles = rankArticles(library, question, slug).slice(0, MOST_ARTICLES);
+  const named = library.cases.filter((one) => isNamed(one, question));
+  const told = articles.flatMap(({ cases }) => library.cases.filter((one) => one.slug === cases[0]));
+  return {
+    cases: [...new Set([...named, ...told])].slice(0, MOST_CASES),
+    articles: articles.map(listArticle),
+  };
+}
+
+function rankArticles({ articles, termCounts }: Library, question: Question, slug: string | undefined): Article[] {
+  const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const scored = articles
+    .filter(({ cases, retracted }) => !retracted && (slug === undefined || cases.includes(slug)))
+    .map((article) => {
+      const counts = termCounts.get(article);
+      const known = question.concepts.filter(({ credits }) => [...credits.keys()].some((term) => counts?.has(term)));
+      return { article, share: known.reduce((sum, { weight }) => sum + weight, 0) / (total || 1) };
+    });
+  return scored
+    .filter(({ share }) => share >= NEAR)
+    .sort((one, other) => other.share - one.share)
+    .map(({ article }) => article);
+}
+
+/** Whether all words of one of the case's names stand in the question. */
+function isNamed(one: Case, { sought }: Question): boolean {
+  return namesOf(one).some((name) => {
+    const terms = readTerms(name);
+    return terms.length > 0 && terms.every((term) => sought.has(term));
+  });
+}

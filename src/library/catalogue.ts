@@ -1,0 +1,55 @@
+import type { Article } from "./article.ts";
+
+/** An article as a list of sources names it. Dates are ISO 8601, as in the front matter. */
+export interface ListedArticle {
+  readonly id: string;
+  readonly case: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly updated?: string;
+  readonly url?: string;
+  readonly retracted: boolean;
+}
+
+/** One page of the articles on the shelf, newest first. Pages count from 1; an empty list has one. */
+export interface CataloguePage {
+  readonly articles: readonly ListedArticle[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** As many as fit on a phone's screen or two. */
+const PAGE_LENGTH = 8;
+
+/** The articles of one case where `slug` is given; a page that doesn't exist is the last one. */
+export function listSources(articles: readonly Article[], slug: string | undefined, page: number): CataloguePage {
+  const listed = articles.filter((article) => slug === undefined || article.cases.includes(slug)).sort(newestFirst);
+  const pages = Math.max(1, Math.ceil(listed.length / PAGE_LENGTH));
+  const shown = Math.min(Math.max(1, page), pages);
+  const onPage = listed.slice((shown - 1) * PAGE_LENGTH, shown * PAGE_LENGTH).map(listArticle);
+  return { articles: onPage, page: shown, pages, total: listed.length };
+}
+
+export function listArticle({
+  id,
+  cases,
+  title,
+  publisher,
+  published,
+  updated,
+  url,
+  retracted,
+}: Article): ListedArticle {
+  return { id, case: cases[0], title, publisher, published, updated, url, retracted };
+}
+
+function newestFirst(one: Article, other: Article): number {
+  return instantOf(other.published) - instantOf(one.published) || (one.id < other.id ? -1 : 1);
+}
+
+/** Milliseconds; a date counts as the start of its day, and what names no time zone as UTC, so that every machine lists alike. */
+function instantOf(published: string): number {
+  return Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$|^[^T]*$/i.test(published) ? published : `${published}Z`);
+}

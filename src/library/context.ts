@@ -1,0 +1,64 @@
+import type { Article, Paragraph } from "./article.ts";
+import type { Library } from "./library.ts";
+import { type Excerpt, type Quote, takeExcerpt } from "./quote.ts";
+import { findPlace, type QuoteReference, type RecalledPlace, recallQuote } from "./recall.ts";
+
+/** A quotation where it stands: its paragraph and the prose before and after it, each a slice of the article. */
+export interface Context {
+  readonly quote: Quote;
+  /** The heading that the paragraph stands under. */
+  readonly heading?: string;
+  readonly before?: Excerpt;
+  /** The paragraph, or where it is too long the sentences around the quotation. */
+  readonly paragraph: Excerpt;
+  readonly isWhole: boolean;
+  readonly after?: Excerpt;
+}
+
+/**
+ * Most that a context may hold in all, in UTF-16 code units: a Discord message takes 4,000 characters, escaping
+ * may double what is shown, and the citation needs room.
+ */
+export const LONGEST_CONTEXT = 1700;
+
+/** What stands around a quotation; nothing if it can't be found any more. */
+export function readContext(library: Library, reference: QuoteReference): Context | undefined {
+  const place = findPlace(library, reference);
+  const quote = recallQuote(library, reference, "");
+  if (!place || !quote) return undefined;
+  const { article, paragraph } = place.passage;
+  const whole = takeExcerpt(article, paragraph.start, paragraph.end);
+  const isWhole = whole.text.length <= LONGEST_CONTEXT;
+  const shown = isWhole ? whole : widen(place);
+  let room = LONGEST_CONTEXT - shown.text.length;
+  const takeNeighbour = (step: 1 | -1): Excerpt | undefined => {
+    const neighbour = isWhole ? findProse(article, paragraph, step) : undefined;
+    if (!neighbour || neighbour.end - neighbour.start > room) return undefined;
+    room -= neighbour.end - neighbour.start;
+    return takeExcerpt(article, neighbour.start, neighbour.end);
+  };
+  const before = takeNeighbour(-1);
+  return { quote, heading: paragraph.heading, before, paragraph: shown, isWhole, after: takeNeighbour(1) };
+}
+
+/** As many whole sentences around the quotation as there is room for, in turn before and after it. */
+function widen({ passage, first, last }: RecalledPlace): Excerpt {
+  const { sentences, article, paragraph } = passage;
+  const startOf = (index: number) => sentences[index]?.start ?? paragraph.start;
+  const endOf = (index: number) => sentences[index]?.end ?? paragraph.end;
+  const fits = (from: number, to: number) =>
+    from >= 0 && to < sentences.length && endOf(to) - startOf(from) <= LONGEST_CONTEXT;
+  let [from, to] = [first, last];
+  for (;;) {
+    const earlier = fits(from - 1, to);
+    if (earlier) from -= 1;
+    const later = fits(from, to + 1);
+    if (later) to += 1;
+    if (!earlier && !later) return takeExcerpt(article, startOf(from), endOf(to));
+  }
+}
+
+function findProse({ paragraphs }: Article, paragraph: Paragraph, step: 1 | -1): Paragraph | undefined {
+  const prose = paragraphs.filter(({ kind }) => kind === "prose");
+  return prose[prose.indexOf(paragraph) + step];
+}

@@ -1,0 +1,45 @@
+import type { ListedArticle } from "../library/catalogue.ts";
+import { writeDate } from "../library/citation.ts";
+import type { Changes } from "../reloading.ts";
+import type { Reply } from "../reply.ts";
+import { writeRejection } from "../shelf/rejection.ts";
+import { count } from "../wording.ts";
+import { tame } from "./tame.ts";
+import type { Colours } from "./terminal.ts";
+
+type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
+
+export function printSources(
+  { case: one, articles, page, pages, total }: ReplyOf<"sources">,
+  colours: Colours,
+): string {
+  const of = one === undefined ? "" : ` of ${tame(one.title)}`;
+  const turn = page < pages ? `; page:${page + 1} has the next` : "";
+  const heading = `${colours.bold(count(total, "article"))}${of}, newest first, page ${page} of ${pages}${turn}`;
+  return [heading, ...articles.map((article) => printArticle(article, colours))].join("\n");
+}
+
+function printArticle(article: ListedArticle, colours: Colours): string {
+  const { id, title, publisher, published, updated, url, retracted } = article;
+  const dates = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
+  const about = `“${tame(title)}”, ${tame(publisher)}, ${dates}${retracted ? ", retracted" : ""}`;
+  return [about, ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${tame(line)}`))].join("\n");
+}
+
+export function printReloaded({ shelf, articles, cases, milliseconds }: ReplyOf<"reloaded">, colours: Colours): string {
+  const served = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
+  return [
+    `${colours.bold(`Reloaded in ${(milliseconds / 1000).toFixed(1)} s.`)} Now on the shelf: ${served} (${shelf.hidden} hidden, ${shelf.retracted} retracted).`,
+    ...printChanges("Articles", articles),
+    ...printChanges("Cases", cases),
+    ...shelf.rejected.map((rejection) => `rejected ${tame(writeRejection(rejection))}`),
+  ].join("\n");
+}
+
+function printChanges(what: string, changes: Changes): string[] {
+  const { added, changed, removed } = changes;
+  const named = Object.entries({ added, changed, removed }).flatMap(([how, names]) =>
+    names.map((name) => `  ${how} ${tame(name)}`),
+  );
+  return [`${what}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`, ...named];
+}

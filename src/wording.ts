@@ -1,0 +1,16 @@
+import { writeDate } from "./library/citation.ts";
+import type { NamedCase } from "./reply.ts";
+
+/** Words that every outlet says alike. */
+
+/** `1 article`, `2 articles`, `1,234 articles`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** How a case ended, with the day unless the outcome says it; nothing where the case file doesn't say. */
+export function tellOutcome({ title, outcome, outcomeDate }: NamedCase): string | undefined {
+  if (outcome === undefined) return undefined;
+  const isDated = outcomeDate === undefined || outcome.includes(writeDate(outcomeDate));
+  return `${title}: ${outcome}${isDated ? "" : ` (${writeDate(outcomeDate)})`}`;
+}

@@ -1,0 +1,98 @@
+import { expect, onTestFinished, vi } from "vitest";
+import type { Config, DiscordConfig } from "../../src/config.ts";
+import { type BotEnd, runBot } from "../../src/discord/bot.ts";
+import type { Librarian } from "../../src/librarian.ts";
+import { openLog } from "../../src/log.ts";
+import { lendOnly, openFiles } from "../opening.ts";
+import { writeArticle } from "../temporary.ts";
+import { expectLawful, type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from "./local/localDiscord.ts";
+
+const PORTERS =
+  "A porter saw the stolen violin at noon.\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\nNobody heard the stolen violin again until May.\n\nJoss Ferrant said that the stolen violin was his.";
+
+/** A shelf with one question that many passages answer, and cases to tell apart. */
+export const SHELF = {
+  "harrow-v-pell/case.md":
+    "---\ntitle: Harrow v. Pell\naliases: [the violin case]\noutcome: Settled.\noutcomeDate: 2032-01-09\n---\n",
+  "harrow-v-pell/violin.md": writeArticle(
+    `Mara Quill found the stolen violin inside a piano stool. The stool had stood in her shop for two years.\n\n${PORTERS}`,
+    "url: https://courier.test/violin",
+  ),
+  "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
+  "marsh/orchard.md": writeArticle(
+    "Judge Oda Fenn closed the orchard after the flood.",
+    "correction: It was a mill.",
+  ).replace("The Stolen Violin", "The Orchard"),
+};
+export const QUESTION = "Who found the stolen violin?";
+
+export interface ServingOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly config?: Partial<DiscordConfig>;
+  readonly local?: LocalDiscordOptions;
+  readonly librarian?: Pick<Librarian, "lend" | "reload">;
+  readonly contact?: string;
+  /** Whether the bot may break Discord's rules: only where a test makes it. */
+  readonly isUnlawful?: boolean;
+}
+
+/** A bot that serves in a Discord of the test's own, in this process. */
+export interface Serving {
+  readonly local: LocalDiscord;
+  /** The log so far, each line read. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** What it told whoever runs it. */
+  readonly said: readonly string[];
+  readonly ended: Promise<BotEnd>;
+  stop(): void;
+}
+
+/** Connects a bot; its home is `local.home` unless told. It stops with the test, which fails if it broke a rule. */
+export async function serve(options: ServingOptions = {}): Promise<Serving> {
+  const local = await openLocalDiscord(options.local);
+  const served = startBot(local, options);
+  await local.ready();
+  await vi.waitFor(() => expect(served.said.join("\n")).toContain("Ready"), { timeout: 10_000, interval: 5 });
+  return served;
+}
+
+/** Starts a bot without waiting for it. */
+export function startBot(local: LocalDiscord, options: ServingOptions = {}): Serving {
+  const { config = {}, contact, librarian = lendOnly(openFiles(options.files ?? SHELF)), isUnlawful = false } = options;
+  const discord: DiscordConfig = {
+    token: local.token,
+    home: local.home.id,
+    isPublic: false,
+    moderatorRoles: [],
+    api: local.apiUrl,
+    logsQuestions: false,
+    ...config,
+  };
+  const log: Record<string, unknown>[] = [];
+  const said: string[] = [];
+  const stop = new AbortController();
+  const whole: Librarian = {
+    ...librarian,
+    shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
+    close: async () => {},
+  };
+  const settings: Config & { readonly discord: DiscordConfig } = { knowledge: "knowledge", contact, discord };
+  const ended = runBot({
+    config: settings,
+    librarian: Promise.resolve({
+      ...whole,
+      lend: librarian.lend.bind(librarian),
+      reload: librarian.reload.bind(librarian),
+    }),
+    log: openLog((line) => log.push(JSON.parse(line)), [discord.token]),
+    say: (line) => said.push(line),
+    stop: stop.signal,
+  });
+  onTestFinished(async () => {
+    stop.abort();
+    await ended;
+    if (!isUnlawful) expectLawful(local);
+    expect(JSON.stringify(log)).not.toContain(local.token);
+  });
+  return { local, log, said, ended, stop: () => stop.abort() };
+}
