@@ -1,7 +1,7 @@
 import { defineCommand } from "../src/command.ts";
 import { splitSentences } from "../src/library/sentence.ts";
 import { readTerms } from "../src/library/words/term.ts";
-import { LONGEST_QUESTION } from "./ask.ts";
+import { casesOf, LONGEST_QUESTION } from "./ask.ts";
 
 /** As many as a message has room to answer. */
 const MOST_CLAIMS = 5;
@@ -20,7 +20,8 @@ export const checkMessage = defineCommand({
     { name: "message", description: "The message's text", kind: "text", required: true, maxLength: LONGEST_MESSAGE },
   ],
   run: async ({ message }, { library }) => {
-    if ((await library.describe()).passages === 0) return { kind: "empty shelf" };
+    const { cases, passages } = await library.describe();
+    if (passages === 0) return { kind: "empty shelf" };
     const claims = readClaims(message);
     if (claims.length === 0) return { kind: "no claims" };
     const checked = claims.slice(0, MOST_CLAIMS);
@@ -31,6 +32,7 @@ export const checkMessage = defineCommand({
     return {
       kind: "claims",
       claims: checked.map((text, at) => ({ text, quotes: quotes[at] ?? [] })),
+      cases: casesOf(quotes.flat(), cases, undefined),
       unchecked: claims.length - checked.length,
     };
   },

@@ -80,6 +80,8 @@ export type Reply =
   | {
       readonly kind: "claims";
       readonly claims: readonly Claim[];
+      /** Those whose outcome stands with the quotes. */
+      readonly cases: readonly NamedCase[];
       /** How many sentences of the message were left out. */
       readonly unchecked: number;
     }

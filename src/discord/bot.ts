@@ -26,8 +26,12 @@ export interface BotOptions {
 /** How a bot's run ended: asked to, or for a reason that trying again wouldn't mend, in a sentence. */
 export type BotEnd = { readonly kind: "stopped" } | { readonly kind: "fatal"; readonly reason: string };
 
-/** How long open interactions may take after the bot was asked to stop, in milliseconds: containers are killed at 10 s. */
-const LONGEST_DRAIN = 9_000;
+/**
+ * How long open interactions, and then the goodbye to Discord, may take after the bot was asked to stop: containers are
+ * killed at 10 s, and a client that is just identifying never finishes its goodbye. Milliseconds.
+ */
+const LONGEST_DRAIN = 8_500;
+const LONGEST_GOODBYE = 1_000;
 
 /** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
 export async function runBot(options: BotOptions): Promise<BotEnd> {
@@ -50,7 +54,7 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await ended;
   client.off(Events.InteractionCreate, take);
   await Promise.race([Promise.all(open), pause(LONGEST_DRAIN, undefined, { ref: false })]);
-  await client.destroy();
+  await Promise.race([client.destroy(), pause(LONGEST_GOODBYE)]);
   return end;
 }
 

@@ -98,7 +98,6 @@ function mergeRanges(offsets: readonly number[]): readonly Range[] {
   for (let index = 0; index + 1 < offsets.length; index += 2) {
     const [start = 0, end = 0] = offsets.slice(index, index + 2);
     const last = ranges.at(-1);
-    if (start >= end) continue;
     if (last && start <= last.end) ranges[ranges.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else ranges.push({ start, end });
   }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, OAuth2Routes, OAuth2Scopes, type REST, Routes } from "discord.js";
+import { DiscordAPIError, OAuth2Scopes, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
 import { guessToken } from "../discord/fatal.ts";
@@ -50,5 +50,5 @@ export function writeInvite({ application }: Account): string {
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "),
     permissions: "0",
   });
-  return `${OAuth2Routes.authorizationURL}?${query}`;
+  return `https://discord.com/oauth2/authorize?${query}`;
 }

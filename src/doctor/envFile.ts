@@ -26,7 +26,7 @@ export function checkEnvText(text: string): readonly Finding[] {
   const rows = text.split(/\r\n|\n|\r/).map((row, index) => ({ row, number: index + 1 }));
   const lines = rows.flatMap(({ row, number }) => {
     const [, name = "", sign = "", value = ""] = BLANK.test(row) ? [] : (ASSIGNMENT.exec(row) ?? []);
-    return name === "" ? [] : [{ number, name, sign, value: value.trim() }];
+    return name === "" ? [] : [{ number, name, sign, value: value.replace(/^#(?:\s.*)?$/, "").trim() }];
   });
   const spansLines = Object.values(parse(text)).some((value) => value.includes("\n"));
   const unread = spansLines ? [] : rows.filter(({ row }) => !BLANK.test(row) && !ASSIGNMENT.test(row));

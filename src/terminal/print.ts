@@ -28,7 +28,7 @@ export function printReply(reply: Reply, colours: Colours): string {
       return printSources(reply, colours);
     case "claims":
       return reply.claims
-        .map(({ text, quotes }) => `${colours.bold(tame(text))}\n\n${printQuotes(quotes, [], colours)}`)
+        .map(({ text, quotes }) => `${colours.bold(tame(text))}\n\n${printQuotes(quotes, reply.cases, colours)}`)
         .join("\n\n");
     case "no claims":
       return "There is no sentence to look up.";

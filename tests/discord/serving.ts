@@ -6,6 +6,7 @@ import { openLog } from "../../src/log.ts";
 import { lendOnly, openFiles } from "../opening.ts";
 import { writeArticle } from "../temporary.ts";
 import { expectLawful, type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from "./local/localDiscord.ts";
+import type { Message } from "./local/message.ts";
 
 const PORTERS =
   "A porter saw the stolen violin at noon.\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\nNobody heard the stolen violin again until May.\n\nJoss Ferrant said that the stolen violin was his.";
@@ -54,6 +55,12 @@ export async function serve(options: ServingOptions = {}): Promise<Serving> {
   await local.ready();
   await vi.waitFor(() => expect(served.said.join("\n")).toContain("Ready"), { timeout: 10_000, interval: 5 });
   return served;
+}
+
+/** The message that somebody must be seeing. */
+export function seen(message: Message | undefined): Message {
+  if (!message) throw new Error("there is no message");
+  return message;
 }
 
 /** Starts a bot without waiting for it. */

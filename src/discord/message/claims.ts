@@ -3,7 +3,7 @@ import type { Reply } from "../../reply.ts";
 import { count } from "../../wording.ts";
 import { escapeText } from "../escape.ts";
 import { container, fits, type OutgoingMessage, separator, shorten, textOf } from "./message.ts";
-import { composeQuote, oneLine } from "./quotes.ts";
+import { composeOutcomes, composeQuote, oneLine } from "./quotes.ts";
 
 type Claims = Extract<Reply, { kind: "claims" }>;
 
@@ -40,6 +40,12 @@ function layOut(reply: Claims, claims: number, quotesEach: number): OutgoingMess
       place += 1;
     }
   }
+  const told = new Set(
+    reply.claims
+      .slice(0, claims)
+      .flatMap(({ quotes }) => quotes.slice(0, quotesEach).map(({ article }) => article.case)),
+  );
+  body.push(...composeOutcomes(reply.cases.filter(({ slug }) => told.has(slug))));
   const unchecked = reply.unchecked + reply.claims.length - claims;
   if (unchecked > 0) body.push(textOf(`-# ${count(unchecked, "further sentence")} of the message not looked up.`));
   return { components: [container(body)] };

@@ -1,7 +1,8 @@
+import { namesOf } from "../case.ts";
 import type { Library } from "../library.ts";
 import type { Passage } from "../passage.ts";
 import { type Quote, takeQuote } from "../quote.ts";
-import { readWords } from "../words/term.ts";
+import { readTerms, readWords } from "../words/term.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { type MeasuredWindow, measurePassage } from "./features.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -36,13 +37,20 @@ export function answerQuestion(library: Library, { question: text, case: slug, l
   return {
     quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
     more: found.length > skip + limit,
-    missing: question.missing,
+    missing: question.missing.filter((word) => !isCaseName(library, word)),
   };
+}
+
+/** A case's name is known, even where no article spells it. */
+function isCaseName({ cases }: Library, word: string): boolean {
+  const names = new Set(cases.flatMap((one) => namesOf(one).flatMap(readTerms)));
+  return readTerms(word).every((term) => names.has(term));
 }
 
 /** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
 export function findClosest(library: Library, claim: string, limit: number): Quote[] {
-  const question = readQuestion(claim, library);
+  // A claim asks for nothing, even where it is worded as a question would be.
+  const question = { ...readQuestion(claim, library), type: undefined };
   const windows = rankWindows(library, question, () => true);
   const best = windows[0];
   if (!best || !isClose(question, best.features)) return [];

@@ -20,7 +20,8 @@ const NEAR = 0.6;
 export function findNearest(library: Library, text: string, slug?: string): Nearest {
   const question = readQuestion(text, library);
   const articles = rankArticles(library, question, slug).slice(0, MOST_ARTICLES);
-  const named = library.cases.filter((one) => isNamed(one, question));
+  const asked = new Set([...readTerms(text), ...question.sought.keys()]);
+  const named = library.cases.filter((one) => isNamed(one, asked));
   const told = articles.flatMap(({ cases }) => library.cases.filter((one) => one.slug === cases[0]));
   return {
     cases: [...new Set([...named, ...told])].slice(0, MOST_CASES),
@@ -34,8 +35,11 @@ function rankArticles({ articles, termCounts }: Library, question: Question, slu
     .filter(({ cases, retracted }) => !retracted && (slug === undefined || cases.includes(slug)))
     .map((article) => {
       const counts = termCounts.get(article);
-      const known = question.concepts.filter(({ credits }) => [...credits.keys()].some((term) => counts?.has(term)));
-      return { article, share: known.reduce((sum, { weight }) => sum + weight, 0) / (total || 1) };
+      let spoken = 0;
+      for (const { weight, credits } of question.concepts) {
+        spoken += weight * Math.max(0, ...[...credits].map(([term, credit]) => (counts?.has(term) ? credit : 0)));
+      }
+      return { article, share: spoken / (total || 1) };
     });
   return scored
     .filter(({ share }) => share >= NEAR)
@@ -43,10 +47,10 @@ function rankArticles({ articles, termCounts }: Library, question: Question, slu
     .map(({ article }) => article);
 }
 
-/** Whether all words of one of the case's names stand in the question. */
-function isNamed(one: Case, { sought }: Question): boolean {
+/** Whether all words of one of the case's names are asked about. */
+function isNamed(one: Case, asked: ReadonlySet<string>): boolean {
   return namesOf(one).some((name) => {
     const terms = readTerms(name);
-    return terms.length > 0 && terms.every((term) => sought.has(term));
+    return terms.length > 0 && terms.every((term) => asked.has(term));
   });
 }

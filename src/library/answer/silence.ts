@@ -30,12 +30,14 @@ export function answers(question: Question, best: Features): boolean {
   return weighAnswer(question, best) >= LEAST;
 }
 
-/** How much of a claim, by weight, a window must speak of to be shown beside it, and of how many of its words. */
-const CLOSE = { covered: 0.4, words: 2 };
+/** How much of what a claim says and the shelf knows, by weight, a window must speak of to stand beside it, and of how many words. */
+const CLOSE = { covered: 0.35, words: 2 };
 
-/** Whether the best window speaks of what is claimed, be it to say the contrary. */
-export function isClose({ concepts }: Question, best: Features): boolean {
-  return best.covered >= CLOSE.covered && (1 - best.uncovered) * concepts.length >= CLOSE.words;
+/** Whether the best window speaks of what is claimed, be it to say the contrary: what the shelf has no word for may be the error. */
+export function isClose(claim: Question, best: Features): boolean {
+  const known = 1 - shareOf(claim, findUnknown(claim, best));
+  const words = Math.round((1 - best.uncovered) * claim.concepts.length);
+  return words >= CLOSE.words && best.covered >= CLOSE.covered * known;
 }
 
 function weighAnswer(question: Question, best: Features): number {

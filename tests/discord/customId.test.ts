@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../src/discord/customId.ts";
+import { runs } from "../runs.ts";
+
+const number = fc.nat(9_999_999);
+const fingerprint = fc.stringMatching(/^[\w-]{8}$/);
+const slug = fc.option(fingerprint, { nil: undefined });
+const action: fc.Arbitrary<ButtonAction> = fc.oneof(
+  fc.record({
+    kind: fc.constant("context" as const),
+    place: number,
+    reference: fc.record({
+      fingerprint: fc.record({ article: fingerprint, text: fingerprint }),
+      start: number,
+      end: number,
+    }),
+  }),
+  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
+  fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
+  fc.record({ kind: fc.constantFrom("share" as const, "sources" as const), case: slug }),
+  fc.record({ kind: fc.constantFrom("cite" as const, "delete" as const) }),
+);
+
+describe("a button's id", () => {
+  it("says all that the button does, within Discord's limit", () => {
+    fc.assert(
+      fc.property(action, (one) => {
+        const id = writeCustomId(one);
+        expect(id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+        expect(readCustomId(id)).toEqual(one);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  it.each([
+    [""],
+    ["cite"],
+    ["v2:cite"],
+    ["v1:cite:"],
+    ["v1:cite\n"],
+    ["v1:unknown"],
+    ["v1:more:-1:-"],
+    ["v1:more:01:-"],
+    ["v1:more:1e3:-"],
+    ["v1:more:99999999:-"],
+    ["v1:more:1:rust"],
+    ["v1:more:1:../../etc"],
+    ["v1:context:0:AAAAAAAA:AAAAAAAA:0"],
+    ["v1:context:0:rust/why:AAAAAAAA:0:9"],
+    ["v1:context:0:AAAAAAAA:AAAAAAAA:0:9:9"],
+    ["v1:__proto__"],
+    [`v1:cite${" ".repeat(100)}`],
+  ])("%j is none", (id) => {
+    expect(readCustomId(id)).toBeUndefined();
+  });
+
+  it("is never read from what merely looks like one", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."v1:morectxpagsh-0A_ \n") }), (text) => {
+        const read = readCustomId(text);
+        if (read) expect(writeCustomId(read)).toBe(text);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { ButtonStyle, ComponentType, GatewayDispatchEvents, MessageFlags } from "discord.js";
+import {
+  deedOfCommand,
+  deedOfComponent,
+  deedOfMessageCommand,
+  deedOfModal,
+  type Entry,
+  findPressable,
+  type Options,
+  type TargetMessage,
+} from "./deed.ts";
+import { draftNew } from "./draft.ts";
+import { type Choice, Exchange } from "./exchange.ts";
+import type { Fields } from "./fields.ts";
+import type { Gateway } from "./gateway.ts";
+import { type Guild, isGuild, type Place } from "./guild.ts";
+import { type Deed, makeInteraction, writeInteraction } from "./interactionPayload.ts";
+import type { Message } from "./message.ts";
+import { makePerson, type Person, type PersonOptions } from "./person.ts";
+import { postMessage } from "./posting.ts";
+import type { World } from "./world.ts";
+
+/** Who does something, and where; `anyone` and `home` unless told. */
+export interface Where {
+  readonly by?: Person;
+  readonly where?: Guild | "dm";
+}
+
+export interface CommandUse extends Where {
+  readonly name: string;
+  readonly options?: Options;
+}
+
+export interface MessageCommandUse extends Where {
+  readonly name: string;
+  readonly target: TargetMessage;
+}
+
+export interface Completion extends Where {
+  readonly command: string;
+  /** The option that is being typed. */
+  readonly option: string;
+  readonly typed: string;
+  /** Options that were filled in before. */
+  readonly options?: Options;
+}
+
+export interface Forgery extends Where {
+  readonly customId: string;
+  /** The message it pretends to stand in; without one it stands in an old message of the bot's. */
+  readonly message?: Message;
+  /** The components of that old message, instead of one button. */
+  readonly components?: readonly Fields[];
+}
+
+export interface ModalEntry extends Where, Entry {
+  /** The message whose button opened the modal. */
+  readonly message?: Message;
+}
+
+/** What people can do with the bot, and what they see. */
+export class Exchanges {
+  readonly #world: World;
+  readonly #gateway: Gateway;
+  /** Two guilds that the bot is in. */
+  readonly home: Guild;
+  readonly elsewhere: Guild;
+  /** A member without special permissions. */
+  readonly anyone: Person = makePerson();
+
+  constructor(world: World, gateway: Gateway) {
+    const [home, elsewhere] = [...world.guilds.values()];
+    if (home === undefined || elsewhere === undefined) throw new Error("a local Discord has two guilds");
+    this.#world = world;
+    this.#gateway = gateway;
+    this.home = home;
+    this.elsewhere = elsewhere;
+  }
+
+  /** Someone else. Everyone is in every guild. */
+  person(options: PersonOptions = {}): Person {
+    return makePerson(options);
+  }
+
+  /** Someone sends a slash command. Options get the types of the registered command, if there is one. */
+  useCommand({ name, options = {}, ...at }: CommandUse): Exchange {
+    return this.#do(deedOfCommand(this.#world, name, options, this.#settle(at)));
+  }
+
+  /** Someone picks a command from the menu of a message. */
+  useMessageCommand({ name, target, ...at }: MessageCommandUse): Exchange {
+    return this.#do(deedOfMessageCommand(this.#world, name, target, this.#settle(at)));
+  }
+
+  /** Someone types into an option that completes itself. */
+  startCompletion({ command, option, typed, options = {}, ...at }: Completion): Exchange {
+    const all = { ...options, [option]: typed };
+    return this.#do(deedOfCommand(this.#world, command, all, this.#settle(at), option));
+  }
+
+  /** Someone types into an option that completes itself, and waits for the choices. */
+  async complete(completion: Completion): Promise<readonly Choice[]> {
+    const exchange = this.startCompletion(completion);
+    await exchange.settled();
+    return exchange.choices ?? [];
+  }
+
+  /** Someone presses a button of a message, as the message is now. */
+  press(message: Message, customIdOrLabel: string, { by = this.anyone }: Pick<Where, "by"> = {}): Exchange {
+    return this.#do(this.#reach(message, customIdOrLabel, by));
+  }
+
+  /** Someone chooses from a select of a message. */
+  choose(
+    message: Message,
+    customId: string,
+    values: readonly string[],
+    { by = this.anyone }: Pick<Where, "by"> = {},
+  ): Exchange {
+    return this.#do(this.#reach(message, customId, by, values));
+  }
+
+  /** Someone sends a custom_id that no button has, or that a button had long ago. */
+  forge({ customId, message, components, ...at }: Forgery): Exchange {
+    const circumstances = this.#settle(at);
+    const button = {
+      type: ComponentType.Button,
+      custom_id: customId,
+      style: ButtonStyle.Secondary,
+      label: "Old",
+      id: 2,
+    };
+    const old = components ?? [{ type: ComponentType.ActionRow, id: 1, components: [button] }];
+    const source = message ?? this.#postOld(circumstances.where, old);
+    return this.#do(deedOfComponent(source, button, circumstances));
+  }
+
+  /** Someone sends a modal off. */
+  submitModal({ customId, fields = {}, files = {}, message, ...at }: ModalEntry): Exchange {
+    return this.#do(deedOfModal(this.#world, { customId, fields, files }, this.#settle(at), message));
+  }
+
+  /** What everyone sees in a guild's channel, or in a person's direct messages, in order. */
+  messages(place: Place): readonly Message[] {
+    return this.#world.messages.listPublic(place.channelId);
+  }
+
+  /** A message as it is now, ephemeral or not; undefined once it is deleted. */
+  message(id: string): Message | undefined {
+    return this.#world.messages.find(id);
+  }
+
+  #settle({ by = this.anyone, where = this.home }: Where) {
+    return { by, where: where === "dm" ? by : where };
+  }
+
+  #reach(message: Message, named: string, by: Person, values?: readonly string[]): Deed {
+    const source = this.#world.messages.find(message.id);
+    if (source === undefined) throw new Error("the message is gone, so nobody can press a button of it");
+    if (!this.#world.messages.isSeenBy(source, by.id)) throw new Error(`${by.name} doesn't see this ephemeral message`);
+    const where = this.#findPlace(source) ?? by;
+    return deedOfComponent(source, findPressable(source, named), { by, where }, values);
+  }
+
+  #findPlace(message: Message): Guild | undefined {
+    return [...this.#world.guilds.values()].find(({ channelId }) => channelId === message.channel_id);
+  }
+
+  #postOld(where: Place, components: readonly Fields[]): Message {
+    const body = { components, flags: MessageFlags.IsComponentsV2 };
+    return postMessage(this.#world, where.channelId, draftNew(body, []), { body, files: [] });
+  }
+
+  #do(deed: Deed): Exchange {
+    if (!this.#gateway.hasSession) throw new Error(`nobody is connected to hear of ${deed.label}: await ready() first`);
+    const interaction = makeInteraction(deed);
+    this.#world.interactions.set(interaction.token, interaction);
+    const payload = writeInteraction(this.#world, interaction, deed);
+    this.#gateway.dispatch(
+      GatewayDispatchEvents.InteractionCreate,
+      payload,
+      isGuild(deed.where) ? deed.where.id : undefined,
+    );
+    return new Exchange(this.#world, interaction);
+  }
+}

@@ -1,0 +1,214 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type APIApplicationCommand, GatewayDispatchEvents, GatewayOpcodes } from "discord.js";
+import { expect, onTestFinished } from "vitest";
+import { Exchanges } from "./exchanges.ts";
+import type { Fault } from "./fault.ts";
+import { Gateway } from "./gateway.ts";
+import { type Guild, type GuildOptions, makeGuild } from "./guild.ts";
+import type { Message } from "./message.ts";
+import type { RouteKind } from "./rest/route.ts";
+import { createRestServer } from "./rest/server.ts";
+import { type RecordedRequest, World } from "./world.ts";
+
+export interface LocalDiscordOptions {
+  /** Milliseconds between a client's heartbeats; 41,250 as on Discord. */
+  readonly heartbeatInterval?: number;
+  /** Milliseconds within which an interaction must be acknowledged; 3,000 as on Discord. */
+  readonly acknowledgeWithin?: number;
+  /** Milliseconds for which an interaction's token is good; 15 minutes as on Discord. */
+  readonly tokenGoodFor?: number;
+  /** Guilds the bot is in besides `home` and `elsewhere`. */
+  readonly guilds?: readonly GuildOptions[];
+}
+
+/** Starts a Discord of the test's own. In a test it closes when that ends; elsewhere call `close`. */
+export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { heartbeatInterval = 41_250, acknowledgeWithin = 3_000, tokenGoodFor = 15 * 60_000 } = options;
+  const world = new World({ acknowledgeWithin, tokenGoodFor });
+  const guilds = [{ name: "Court Watchers" }, { name: "Law School" }, ...(options.guilds ?? [])].map(makeGuild);
+  for (const guild of guilds) world.guilds.set(guild.id, guild);
+  const server = createRestServer(world);
+  const gateway = new Gateway(world, server, heartbeatInterval);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // a server that listens on a port has one
+  world.origin = `http://127.0.0.1:${port}`;
+  world.files.origin = world.origin;
+  const local = new LocalDiscord(world, gateway, server);
+  closeAfterTest(local);
+  return local;
+}
+
+function closeAfterTest(local: LocalDiscord): void {
+  try {
+    onTestFinished(() => local.close());
+  } catch {
+    // Opened outside of a test, such as in beforeAll: whoever opened it closes it.
+  }
+}
+
+/** Fails the test if the bot did anything that Discord forbids, or that it must not do. */
+export function expectLawful(local: LocalDiscord): void {
+  expect(local.violations).toEqual([]);
+}
+
+/**
+ * A Discord on this machine. Start the bot with `apiUrl` and `token`, wait for `ready`, let people do things
+ * (`useCommand`, `press`, …), look at what they see (`Exchange`, `messages`), break things (`failNext`, `dropSocket`, …).
+ */
+export class LocalDiscord extends Exchanges {
+  readonly #world: World;
+  readonly #gateway: Gateway;
+  readonly #server: Server;
+
+  constructor(world: World, gateway: Gateway, server: Server) {
+    super(world, gateway);
+    this.#world = world;
+    this.#gateway = gateway;
+    this.#server = server;
+  }
+
+  /** For discord.js's option `rest.api`; it adds `/v10` itself. */
+  get apiUrl(): string {
+    return `${this.#world.origin}/api`;
+  }
+
+  get token(): string {
+    return this.#world.token;
+  }
+
+  get applicationId(): string {
+    return this.#world.applicationId;
+  }
+
+  /** How often a client tried to identify, with a wrong token too. */
+  get identifies(): number {
+    return this.#gateway.identifies;
+  }
+
+  /** How often a client resumed its session. */
+  get resumes(): number {
+    return this.#gateway.resumes;
+  }
+
+  /** The intents of the last client that identified. */
+  get intents(): number | undefined {
+    return this.#gateway.intents;
+  }
+
+  /** All requests so far, refused ones too. */
+  get requests(): readonly RecordedRequest[] {
+    return this.#world.requests;
+  }
+
+  /** What the bot did that Discord forbids or that it must not do, each in a sentence. */
+  get violations(): readonly string[] {
+    return this.#world.violations;
+  }
+
+  /** How many requests were checked against Discord's OpenAPI document. */
+  get validated(): number {
+    return this.#world.validated;
+  }
+
+  /** Waits until a client is connected, and has identified or resumed. */
+  ready(within?: number): Promise<void> {
+    return this.until(() => this.#gateway.isReady, "a client is connected and ready", within);
+  }
+
+  /** Waits until `holds` is true; looks whenever a request was answered or a client came or went. */
+  until(holds: () => boolean, what: string, within?: number): Promise<void> {
+    const requests = () => this.requests.map(({ method, path, status }) => `${method} ${path} → ${status}`).join("\n");
+    return this.#world.changes.until(
+      holds,
+      () => `waited in vain until ${what}. Requests so far:\n${requests()}`,
+      within,
+    );
+  }
+
+  /** The commands registered for a guild, or for everyone, as Discord keeps them. */
+  commands(guild?: Guild): readonly APIApplicationCommand[] {
+    return this.#world.commands.list(guild?.id) as readonly unknown[] as readonly APIApplicationCommand[]; // as filled in
+  }
+
+  /** The bytes of a file that a message shows, by its url. */
+  readFile(url: string): Uint8Array | undefined {
+    return this.#world.files.find(new URL(url).pathname)?.content;
+  }
+
+  /** Someone deletes a message, as a moderator may. */
+  deleteMessage(message: Message): void {
+    this.#world.messages.remove(message.id);
+    this.#world.changes.notify();
+  }
+
+  /** The bot is invited to another guild. */
+  joinGuild(options: GuildOptions = {}): Guild {
+    const guild = makeGuild(options);
+    this.#world.guilds.set(guild.id, guild);
+    this.#gateway.announceGuild(guild);
+    return guild;
+  }
+
+  /** The bot is removed from a guild. */
+  leaveGuild(guild: Guild): void {
+    this.#world.guilds.delete(guild.id);
+    this.#gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guild.id }, guild.id);
+  }
+
+  /** Refuses the next requests of a kind. With `performed` Discord does what was asked, and only its answer is lost. */
+  failNext(fault: Fault): void {
+    this.#world.faults.fail(fault);
+  }
+
+  /** Lets the next requests of a kind wait this long before Discord looks at them. */
+  delayNext(route: RouteKind | "any", milliseconds: number, times = 1): void {
+    this.#world.faults.delay(route, milliseconds, times);
+  }
+
+  /** Cuts the connection without a word. What happens meanwhile is told when the client resumes. */
+  dropSocket(): void {
+    this.#gateway.drop();
+  }
+
+  /** Asks the client to reconnect (op 7). */
+  sendReconnect(): void {
+    this.#gateway.tell(GatewayOpcodes.Reconnect, null);
+  }
+
+  /** Tells the client that its session is invalid (op 9), and whether it may resume it all the same. */
+  invalidateSession(resumable: boolean): void {
+    this.#gateway.tell(GatewayOpcodes.InvalidSession, resumable);
+  }
+
+  /** Lets heartbeats go unanswered, so that the client takes its connection for dead. */
+  stopAcknowledgingHeartbeats(): void {
+    this.#gateway.acknowledgesHeartbeats = false;
+  }
+
+  resumeAcknowledgingHeartbeats(): void {
+    this.#gateway.acknowledgesHeartbeats = true;
+  }
+
+  /** Closes the connection with this code, such as 4004. */
+  closeWith(code: number): void {
+    this.#gateway.close(code);
+  }
+
+  /** Answers the next attempts to resume with op 9, so that the client has to identify anew. */
+  refuseResume(times = 1): void {
+    this.#gateway.refusals = times;
+  }
+
+  /** Closes the server and all connections; again does nothing. */
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    this.#gateway.stop();
+    const closed = once(this.#server, "close");
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Fields } from "../fields.ts";
+import type { World } from "../world.ts";
+import { type Answer, give } from "./answer.ts";
+import type { Route } from "./route.ts";
+
+/** Who the bot is, and where its gateway is. */
+export const IDENTITY_ROUTES: readonly Route[] = [
+  { method: "GET", template: "/gateway/bot", kind: "gateway", handle: describeGateway },
+  { method: "GET", template: "/users/@me", kind: "identity", handle: (world) => give(world.bot) },
+  {
+    method: "GET",
+    template: "/applications/@me",
+    kind: "identity",
+    handle: (world) => give(describeApplication(world)),
+  },
+  {
+    method: "GET",
+    template: "/oauth2/applications/@me",
+    kind: "identity",
+    handle: (world) => give(describeApplication(world)),
+  },
+];
+
+function describeGateway(world: World): Answer {
+  const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+  return give({ url: world.origin.replace("http", "ws"), shards: 1, session_start_limit });
+}
+
+function describeApplication(world: World): Fields {
+  return {
+    id: world.applicationId,
+    name: "Casebook",
+    icon: null,
+    description: "",
+    type: null,
+    bot: world.bot,
+    summary: "",
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: "0".repeat(64),
+    flags: 0,
+    owner: { ...world.bot, bot: false },
+    team: null,
+    approximate_guild_count: world.guilds.size,
+    install_params: null,
+    integration_types_config: { "0": {} },
+  };
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { Changes } from "./changes.ts";
+import { CommandStore } from "./commandStore.ts";
+import { Faults } from "./fault.ts";
+import type { Fields } from "./fields.ts";
+import { FileStore, type UploadedFile } from "./file.ts";
+import type { Guild, Place } from "./guild.ts";
+import type { Interaction } from "./interaction.ts";
+import { MessageStore } from "./messageStore.ts";
+import { writeUser } from "./person.ts";
+import { makeSnowflake } from "./snowflake.ts";
+
+/** A request that the bot made. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Without `/api/v10` and the query. */
+  readonly path: string;
+  readonly query: string;
+  /** The route as Discord's document writes it; undefined if it is none that this server knows. */
+  readonly template: string | undefined;
+  readonly operationId: string | undefined;
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+  readonly status: number;
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly at: number;
+}
+
+export interface Limits {
+  /** Milliseconds within which an interaction must be acknowledged. */
+  readonly acknowledgeWithin: number;
+  /** Milliseconds for which an interaction's token is good. */
+  readonly tokenGoodFor: number;
+}
+
+/** All that this Discord holds and has seen. */
+export class World {
+  readonly applicationId = makeSnowflake();
+  /** Looks like a bot's token, so that a log that hides tokens by their shape hides it. */
+  readonly token = makeToken(this.applicationId);
+  readonly commands = new CommandStore(this.applicationId);
+  readonly messages = new MessageStore();
+  readonly files = new FileStore();
+  readonly faults = new Faults();
+  readonly changes = new Changes();
+  /** The guilds that the bot is in. */
+  readonly guilds = new Map<string, Guild>();
+  readonly interactions = new Map<string, Interaction>();
+  readonly requests: RecordedRequest[] = [];
+  readonly violations: string[] = [];
+  readonly limits: Limits;
+  validated = 0;
+  origin = "";
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  get bot(): Fields {
+    return { ...writeUser({ id: this.applicationId, name: "Casebook" }), bot: true, verified: true, mfa_enabled: true };
+  }
+
+  findChannel(channelId: string): Place | undefined {
+    const guild = [...this.guilds.values()].find((one) => one.channelId === channelId);
+    const met = [...this.interactions.values()].find(({ by }) => by.channelId === channelId);
+    return guild ?? met?.by;
+  }
+}
+
+function makeToken(applicationId: string): string {
+  const parts = [Buffer.from(applicationId), randomBytes(4), randomBytes(28)];
+  return parts.map((part) => part.toString("base64url")).join(".");
+}
