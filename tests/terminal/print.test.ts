@@ -5,8 +5,8 @@ import { readPassages } from "../../src/library/passage.ts";
 import { type Quote, takeQuote } from "../../src/library/quote.ts";
 import { readMarkdown } from "../../src/library/reading/markdown.ts";
 import type { Reply } from "../../src/reply.ts";
-import { printReply } from "../../src/terminal/print.ts";
 import { fingerprint } from "../../src/shelf/fingerprint.ts";
+import { printReply } from "../../src/terminal/print.ts";
 import { chooseColours } from "../../src/terminal/terminal.ts";
 
 const plain = chooseColours(new PassThrough(), false);

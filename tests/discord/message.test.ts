@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tameText } from "../../src/discord/escape.ts";
+import { compose } from "../../src/discord/message/compose.ts";
+import { fits, type OutgoingMessage } from "../../src/discord/message/message.ts";
+import { readContext } from "../../src/library/context.ts";
+import type { Library } from "../../src/library/library.ts";
+import { type Quote, takeQuote } from "../../src/library/quote.ts";
+import { referTo } from "../../src/library/recall.ts";
+import type { Reply } from "../../src/reply.ts";
+import { articleOf, libraryOf } from "../library/shelving.ts";
+import { runs } from "../runs.ts";
+import { plainText, readMarkdown } from "./discordMarkdown.ts";
+import { anyText } from "./hostileText.ts";
+import { checkComponents } from "./local/rules/componentRules.ts";
+
+/** Every sentence of a library as a quotation, its first word marked. */
+function quoteAll({ index }: Library): Quote[] {
+  return index.passages.flatMap((passage) =>
+    passage.sentences.map(({ start, end }) => takeQuote(passage, start, end, [[0, Math.min(3, end - start)]])),
+  );
+}
+
+const answer = (quotes: readonly Quote[], over: Partial<Extract<Reply, { kind: "quotes" }>> = {}): Reply => ({
+  kind: "quotes",
+  question: "Who?",
+  quotes,
+  skipped: 0,
+  more: false,
+  cases: [],
+  ...over,
+});
+
+/** All texts of a message, in order. */
+function textsOf(components: readonly object[]): string[] {
+  return (components as readonly { content?: string; components?: readonly object[] }[]).flatMap((one) => [
+    ...(one.content === undefined ? [] : [one.content]),
+    ...textsOf(one.components ?? []),
+  ]);
+}
+
+/** What a reader sees of the block quotes of a message, one string for each. */
+function quotesSeen({ components }: OutgoingMessage): string[] {
+  return textsOf(components).flatMap((content) => {
+    const quoted = content
+      .split("\n")
+      .filter((line) => line.startsWith("> "))
+      .join("\n");
+    return quoted === "" ? [] : [plainText(readMarkdown(quoted))];
+  });
+}
+
+const labelsOf = ({ components }: OutgoingMessage) =>
+  [...JSON.stringify(components).matchAll(/"label":"([^"]*)"/g)].map((match) => match[1]);
+
+describe("an answer in Discord", () => {
+  it("shows of each quotation what the article says, and nothing that Discord refuses, whatever the texts hold", () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), anyText, anyText, (texts, question, title) => {
+        const library = libraryOf(
+          articleOf(texts.join("\n\n"), { title: title.trim() || "x", correction: title || "y" }),
+        );
+        const quotes = quoteAll(library).slice(0, 3);
+        if (quotes.length === 0) return;
+        const message = compose(answer(quotes, { question }), { to: "channel" });
+        expect(checkComponents(message.components, true, [])).toEqual([]);
+        const seen = quotesSeen(message);
+        shown += seen.length;
+        for (const [at, text] of seen.entries()) expect(text.trim()).toBe(tameText(quotes[at]?.text ?? "").trim());
+      }),
+      { numRuns: runs(400) },
+    );
+    expect(shown).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ["letters", "v"],
+    ["signs that need a backslash each", "*"],
+    ["mentions", "@everyone "],
+    ["links", "[a]("],
+  ])("of long %s shows whole quotations or none, and says that there are more", (_what, piece) => {
+    const sentence = (start: string) => `${start} ${piece.repeat(1000)}`.slice(0, 995).trim();
+    const library = libraryOf(
+      articleOf(["Ada", "Tom", "Mara"].map(sentence).join("\n\n"), { url: `https://a.test/${"p".repeat(480)}` }),
+    );
+    const quotes = quoteAll(library);
+    expect(quotes.length).toBeGreaterThan(2);
+    const cases = [{ slug: "harrow", title: "t*".repeat(100), outcome: "o_".repeat(250) }];
+    const message = compose(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel" });
+    expect(fits(message)).toBe(true);
+    const seen = quotesSeen(message);
+    for (const [at, text] of seen.entries()) expect(text).toBe(quotes[at]?.text);
+    if (seen.length > 0 && seen.length < quotes.length) expect(labelsOf(message)).toContain("More");
+  });
+
+  it("keeps how the case ended even where that leaves room for fewer quotations", () => {
+    const library = libraryOf(
+      articleOf(["Ada", "Tom", "Mara"].map((name) => `${name} ${"word ".repeat(190).trim()}.`).join("\n\n")),
+    );
+    const cases = [{ slug: "harrow", title: "People v. Harrow", outcome: "o ".repeat(240).trim() }];
+    const message = compose(answer(quoteAll(library), { cases }), { to: "channel" });
+    expect(quotesSeen(message).length).toBeLessThan(4);
+    expect(textsOf(message.components).join("\n")).toContain("How it ended");
+  });
+
+  it("masks its links with words of its own, so that Discord shows them as links", () => {
+    const url = "https://a.test/x_(y)*z?q=[1]";
+    const title = "Read https://evil.test [now](https://evil.test) 🎻";
+    const [quote] = quoteAll(
+      libraryOf(articleOf("Ada Harrow was acquitted of theft on Friday evening.", { url, title })),
+    );
+    const message = compose(answer(quote ? [quote] : []), { to: "channel" });
+    const links = textsOf(message.components).flatMap((content) => findLinks(readMarkdown(content)));
+    expect(links).toHaveLength(1);
+    expect(links[0]?.label).toBe("open at the quotation");
+    expect(links[0]?.target).toMatch(/^https:\/\/a\.test\/x_%28y%29\*z\?q=\[1\]#:~:text=/);
+  });
+});
+
+function findLinks(nodes: ReturnType<typeof readMarkdown>): { label: string; target: string }[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "link") return [{ label: plainText(node.content), target: node.target }];
+    return typeof node.content === "string" ? [] : findLinks(node.content);
+  });
+}
+
+describe("the context of a quotation in Discord", () => {
+  it("shows the paragraph as it stands, the quotation bold, whatever the texts hold", () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {
+        const library = libraryOf(articleOf(texts.join("\n\n")));
+        for (const quote of quoteAll(library).slice(0, 3)) {
+          const context = readContext(library, referTo(quote));
+          if (!context) throw new Error("no context");
+          const message = compose({ kind: "context", context }, { to: "asker" });
+          expect(checkComponents(message.components, true, [])).toEqual([]);
+          expect(quotesSeen(message).map((text) => text.trim())).toContain(tameText(context.paragraph.text).trim());
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
