@@ -1,9 +1,10 @@
-import type { Command, Desk } from "../command.ts";
-import { describeUsage } from "../command.ts";
+import { type Command, type Desk, describeUsage } from "../command.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Log } from "../log.ts";
+import type { CommandUsage } from "../reply.ts";
 import type { Pace } from "./pace.ts";
+import { PRIVATE } from "./registration.ts";
 
 /** All that answering one interaction may use. */
 export interface Station {
@@ -17,5 +18,11 @@ export interface Station {
 
 /** What a command gets with its values. */
 export function openDesk({ commands, contact, librarian }: Station, library: LentLibrary): Desk {
-  return { library, librarian, contact, commands: commands.map(describeUsage) };
+  return { library, librarian, contact, commands: commands.map(describeHere) };
+}
+
+/** As everywhere, and with the option that Discord's commands have besides. */
+function describeHere(command: Command): CommandUsage {
+  const { usage, description } = describeUsage(command);
+  return { usage: command.shownTo === "channel" ? `${usage} [${PRIVATE}:…]` : usage, description };
 }

@@ -2,12 +2,10 @@ import { parse } from "dotenv";
 import { type Finding, fix, hint } from "./finding.ts";
 import { guessVariable, isVariable, VARIABLES, type Variable } from "./variables.ts";
 
-/** The text of a file of variables; nothing if it isn't UTF-8, as Windows' “Unicode” isn't. */
+/** The text of a file of variables; nothing if it is UTF-16, Windows' “Unicode”, where every letter has a zero beside it. */
 export function decodeVariables(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);
-  const isUtf16 =
-    text.includes("\0") || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return isUtf16 ? undefined : text;
+  return text.includes("\0") ? undefined : text;
 }
 
 interface Line {

@@ -179,7 +179,7 @@ describe("/about and /help", () => {
     const about = await local.useCommand({ name: "about" }).answer();
     expect(readText(seen(about.reply))).toContain("Corrections and takedowns: desk\\@casebook.test");
     const help = await local.useCommand({ name: "help" }).answer();
-    expect(readText(seen(help.reply))).toContain("**/ask \\<question> \\[case:…]**");
+    expect(readText(seen(help.reply))).toContain("**/ask \\<question> \\[case:…] \\[private:…]**");
     expect([about.ephemeral, help.ephemeral]).toEqual([true, true]);
   });
 });
