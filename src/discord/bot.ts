@@ -54,6 +54,7 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await ended;
   client.off(Events.InteractionCreate, take);
   await Promise.race([Promise.all(open), pause(LONGEST_DRAIN, undefined, { ref: false })]);
+  client.removeAllListeners(Events.ShardReconnecting); // discord.js calls its own goodbye so
   await Promise.race([client.destroy(), pause(LONGEST_GOODBYE)]);
   return end;
 }
@@ -121,7 +122,9 @@ async function greet(client: Client<true>, options: BotOptions): Promise<void> {
   const { say, config, librarian } = options;
   say(`Invite Casebook to a server: ${writeInvite(client.application.id)}`);
   await register(client, options);
-  const { shelf } = await librarian;
+  const hired = await librarian.catch(() => undefined);
+  if (!hired) return; // The run ends with the reason.
+  const { shelf } = hired;
   const { home, isPublic } = config.discord;
   const served =
     home === undefined

@@ -1,4 +1,5 @@
 import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from "discord.js";
+import { classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "./message/message.ts";
 
 /**
@@ -48,7 +49,11 @@ export async function deleteMessage(interaction: ButtonInteraction) {
   await interaction.deleteReply();
 }
 
-/** Takes back what the interaction showed so far. */
+/** Takes back what the interaction showed so far, unless a moderator was faster. */
 export async function takeBack(interaction: RepliableInteraction) {
-  await interaction.deleteReply();
+  try {
+    await interaction.deleteReply();
+  } catch (fault) {
+    if (classifyFailure(fault) !== "gone") throw fault;
+  }
 }

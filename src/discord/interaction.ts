@@ -46,7 +46,8 @@ function nameInteraction(interaction: Interaction): string {
 }
 
 function readQuestion(interaction: Interaction): string | undefined {
-  return interaction.isChatInputCommand() ? (interaction.options.getString("question") ?? undefined) : undefined;
+  const value = interaction.isChatInputCommand() ? interaction.options.get("question")?.value : undefined;
+  return typeof value === "string" ? value : undefined;
 }
 
 /** What is said of a failure; nothing where nobody can hear it any more. */

@@ -18,8 +18,12 @@ export async function startBot(
 ): Promise<0 | 2> {
   const say = (line: string) => void error.write(`${line}\n`);
   const log = openLog((line) => output.write(line), [config.discord.token]);
+  const logStray = (fault: unknown) =>
+    log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
+  process.on("unhandledRejection", logStray);
   const librarian = openShelf(config.knowledge, log);
   const end = await runBot({ config, librarian, log, say, stop });
+  process.off("unhandledRejection", logStray);
   await librarian.then(
     (hired) => hired.close(),
     () => {},

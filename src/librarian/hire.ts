@@ -83,6 +83,10 @@ class ThreadKeeper implements Librarian {
         this.events.died(next.reason);
         return { kind: "not reloaded", reason: "could not be read to its end; the log says why" };
       }
+      if (this.isClosed) {
+        await next.thread.end();
+        return { kind: "not reloaded", reason: "is closed: Casebook is stopping" };
+      }
       return { ...this.swap(next.thread), milliseconds: Math.round(performance.now() - started) };
     } finally {
       this.isReloading = false;

@@ -1,0 +1,34 @@
+import { cpus, loadavg } from "node:os";
+import { benchComposing, benchEscaping } from "./escaping.ts";
+import { benchReading } from "./reading.ts";
+import { benchServing } from "./serving.ts";
+import { print } from "./table.ts";
+
+/** `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version. */
+const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>> = {
+  escaping: benchEscaping,
+  composing: benchComposing,
+  reading: benchReading,
+  serving: benchServing,
+};
+
+const args = process.argv.slice(2);
+const isQuick = args.includes("--quick");
+const wanted = args.filter((arg) => arg !== "--quick");
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  print(`There is no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  print(`Node ${process.version}, ${cpus().length} cores`);
+  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await measure(run);
+}
+
+async function measure(run: (isQuick: boolean) => void | Promise<void>): Promise<void> {
+  const started = performance.now();
+  const before = loadavg()[0] ?? 0;
+  await run(isQuick);
+  const [after = 0] = loadavg();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  print(`(${seconds} s; the machine's load average was ${before.toFixed(1)} before and ${after.toFixed(1)} after)`);
+}
