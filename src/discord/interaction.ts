@@ -78,9 +78,10 @@ async function recover(interaction: Interaction, failure: Failure): Promise<{ re
 
 async function tell(interaction: RepliableInteraction, words: string): Promise<void> {
   const message = notice(words);
-  if (interaction.replied) await sendPrivately(interaction, message);
-  else if (!interaction.deferred) await sendReply(interaction, message, true);
+  if (!interaction.deferred) await sendReply(interaction, message, true);
   else if (interaction.ephemeral) await fillReply(interaction, message);
+  else if (interaction.ephemeral === null)
+    await sendPrivately(interaction, message); // a press whose message stands
   else {
     await takeBack(interaction);
     await sendPrivately(interaction, message);

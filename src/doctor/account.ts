@@ -1,4 +1,4 @@
-import { DiscordAPIError, OAuth2Scopes, type REST, Routes } from "discord.js";
+import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
 import { guessToken } from "../discord/fatal.ts";
@@ -41,14 +41,4 @@ export async function askAccount(
     if (!(fault instanceof DiscordAPIError && fault.status === 401)) return { finding: explainRefusal(fault, config) };
     return { finding: fix(`Discord refuses DISCORD_TOKEN. ${guessToken(config.token)}`, "DISCORD_TOKEN") };
   }
-}
-
-/** Where whoever manages a server lets the bot in, with its commands and without any permission. */
-export function writeInvite({ application }: Account): string {
-  const query = new URLSearchParams({
-    client_id: application,
-    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "),
-    permissions: "0",
-  });
-  return `https://discord.com/oauth2/authorize?${query}`;
 }

@@ -1,8 +1,8 @@
 import { type REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
-import { isRegistered, planRegistration } from "../discord/registration.ts";
-import { type Account, writeInvite } from "./account.ts";
+import { isRegistered, planRegistration, writeInvite } from "../discord/registration.ts";
+import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
 import { codeOfRefusal, explainRefusal } from "./refusal.ts";
 
@@ -25,6 +25,8 @@ export async function checkCommands(rest: REST, config: DiscordConfig, account: 
     );
   } catch (fault) {
     if (codeOfRefusal(fault) !== MISSING_ACCESS) return explainRefusal(fault, config);
-    return fix(`The home server let the bot in without its commands: invite it once more with ${writeInvite(account)}`);
+    return fix(
+      `The home server let the bot in without its commands: invite it once more with ${writeInvite(account.application)}`,
+    );
   }
 }

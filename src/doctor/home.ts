@@ -1,8 +1,9 @@
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
+import { writeInvite } from "../discord/registration.ts";
 import { spellPath } from "../shelf/rejection.ts";
-import { type Account, writeInvite } from "./account.ts";
+import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
 import { codeOfRefusal, explainRefusal } from "./refusal.ts";
 
@@ -27,7 +28,7 @@ export async function checkHome(rest: REST, config: DiscordConfig, account: Acco
     if (!isOutside) return [explainRefusal(fault, config)];
     return [
       fix(
-        `The bot is not in its home server ${home}: check DISCORD_GUILD_ID, then invite it there with ${writeInvite(account)}`,
+        `The bot is not in its home server ${home}: check DISCORD_GUILD_ID, then invite it there with ${writeInvite(account.application)}`,
       ),
     ];
   }
@@ -38,5 +39,5 @@ function explainHomeless(account: Account): readonly Finding[] {
     "DISCORD_GUILD_ID is not set, so moderators' commands work in the terminal only: set it to the id of your server to have them there.",
   );
   if (account.servers !== 0) return [homeless];
-  return [hint(`The bot is in no server yet: invite it with ${writeInvite(account)}`), homeless];
+  return [hint(`The bot is in no server yet: invite it with ${writeInvite(account.application)}`), homeless];
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { LentLibrary, Librarian } from "../../src/librarian.ts";
 import { lendOnly, openFiles } from "../opening.ts";
+import { writeArticle } from "../temporary.ts";
 import type { Exchange } from "./local/exchange.ts";
 import type { Fault } from "./local/fault.ts";
 import type { LocalDiscord } from "./local/localDiscord.ts";
@@ -192,6 +193,26 @@ describe("an answer after “thinking …”", () => {
         seen: { outcome: "nothing found", reply: undefined, followUp: privately("Nothing found.") },
       },
     });
+  });
+});
+
+describe("a page that Discord doesn't take", () => {
+  it("leaves the list as it was, and whoever turned it is told", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`harrow/a${at}.md`, writeArticle("Text.")]),
+    );
+    const library = openFiles(files);
+    let wait = 0;
+    const lend: Librarian["lend"] = async (use) => pause(wait).then(() => use(library));
+    const served = await serve({ librarian: { ...lendOnly(library), lend } });
+    const { reply } = await served.local.useCommand({ name: "sources" }).answer();
+    if (!reply) throw new Error("there is no list");
+    wait = 1_600;
+    served.local.failNext(edit(503, undefined, 4));
+    const exchange = served.local.press(reply, "Older");
+    expect(await lineOf(served, exchange)).toMatchObject({ outcome: "out of reach" });
+    expect(exchange.followUps.map(look)).toEqual([privately("Discord did not take the answer")]);
+    expect(served.local.requests.filter(({ method }) => method === "DELETE")).toEqual([]);
   });
 });
 

@@ -50,6 +50,9 @@ function quotesSeen({ components }: OutgoingMessage): string[] {
   });
 }
 
+/** The reader takes a tab for four blanks. */
+const spaced = (text: string) => text.replaceAll("\t", "    ").trim();
+
 const labelsOf = ({ components }: OutgoingMessage) =>
   [...JSON.stringify(components).matchAll(/"label":"([^"]*)"/g)].map((match) => match[1]);
 
@@ -67,7 +70,7 @@ describe("an answer in Discord", () => {
         expect(checkComponents(message.components, true, [])).toEqual([]);
         const seen = quotesSeen(message);
         shown += seen.length;
-        for (const [at, text] of seen.entries()) expect(text.trim()).toBe(tameText(quotes[at]?.text ?? "").trim());
+        for (const [at, text] of seen.entries()) expect(spaced(text)).toBe(spaced(tameText(quotes[at]?.text ?? "")));
       }),
       { numRuns: runs(400) },
     );
@@ -104,6 +107,30 @@ describe("an answer in Discord", () => {
     expect(textsOf(message.components).join("\n")).toContain("How it ended");
   });
 
+  it("shows names that stand around a quotation as they are written, whatever they hold", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const name = text.replace(/\s+/g, " ").trim();
+        const cases = [{ slug: "harrow", title: "t", outcome: name || "x" }];
+        const quotes = quoteAll(libraryOf(articleOf("Ada Harrow was acquitted of theft on Friday evening."))).slice(
+          0,
+          1,
+        );
+        const shared = compose(answer(quotes, { cases }), { to: "channel", sharedBy: name.slice(0, 32) });
+        const unknown = compose({ kind: "unknown case", name: name.slice(0, 100), cases: [] }, { to: "asker" });
+        const seen = [shared, unknown].map(({ components }) =>
+          textsOf(components)
+            .map((content) => plainText(readMarkdown(content)))
+            .join("\n"),
+        );
+        expect(seen[0]).toContain(tameText(name.slice(0, 32)).trim());
+        expect(seen[0]).toContain(tameText(name).trim().slice(0, 80));
+        expect(seen[1]).toContain(tameText(name.slice(0, 100)).trim());
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
   it("masks its links with words of its own, so that Discord shows them as links", () => {
     const url = "https://a.test/x_(y)*z?q=[1]";
     const title = "Read https://evil.test [now](https://evil.test) 🎻";
@@ -126,6 +153,21 @@ function findLinks(nodes: ReturnType<typeof readMarkdown>): { label: string; tar
 }
 
 describe("the context of a quotation in Discord", () => {
+  it("shows the quotation alone where its paragraph grows beyond a message", () => {
+    const short = "Ada Harrow was acquitted of theft on Friday evening.";
+    const library = libraryOf(articleOf(`${short} ${"*_".repeat(420)}\n${"*\n".repeat(390)}`));
+    const [quote] = quoteAll(library);
+    const paragraph = quote && {
+      ...quote,
+      text: `${short}${"\n*".repeat(820)}`,
+      end: quote.start + short.length + 1640,
+    };
+    if (!paragraph || !quote) throw new Error("no quotation");
+    const message = compose({ kind: "context", context: { quote, paragraph, isWhole: true } }, { to: "asker" });
+    expect(fits(message)).toBe(true);
+    expect(quotesSeen(message)).toEqual([quote.text]);
+  });
+
   it("shows the paragraph as it stands, the quotation bold, whatever the texts hold", () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {
@@ -135,7 +177,7 @@ describe("the context of a quotation in Discord", () => {
           if (!context) throw new Error("no context");
           const message = compose({ kind: "context", context }, { to: "asker" });
           expect(checkComponents(message.components, true, [])).toEqual([]);
-          expect(quotesSeen(message).map((text) => text.trim())).toContain(tameText(context.paragraph.text).trim());
+          expect(quotesSeen(message).map(spaced)).toContain(spaced(tameText(context.paragraph.text)));
         }
       }),
       { numRuns: runs(200) },

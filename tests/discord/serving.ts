@@ -1,3 +1,4 @@
+import { MessageFlags } from "discord.js";
 import { expect, onTestFinished, vi } from "vitest";
 import type { Config, DiscordConfig } from "../../src/config.ts";
 import { type BotEnd, runBot } from "../../src/discord/bot.ts";
@@ -63,6 +64,13 @@ export function seen(message: Message | undefined): Message {
   return message;
 }
 
+/** Whether a request brings a message in which Discord would unfold links. */
+function mayUnfold(body: unknown): boolean {
+  const sent = body as { components?: unknown; flags?: number; data?: unknown } | undefined; // as JSON came
+  if (!sent || typeof sent !== "object") return false;
+  return sent.components === undefined ? mayUnfold(sent.data) : ((sent.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0;
+}
+
 /** Starts a bot without waiting for it. */
 export function startBot(local: LocalDiscord, options: ServingOptions = {}): Serving {
   const { config = {}, contact, librarian = lendOnly(openFiles(options.files ?? SHELF)), isUnlawful = false } = options;
@@ -99,6 +107,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     stop.abort();
     await ended;
     if (!isUnlawful) expectLawful(local);
+    expect(local.requests.filter(({ body }) => mayUnfold(body))).toEqual([]);
     expect(JSON.stringify(log)).not.toContain(local.token);
   });
   return { local, log, said, ended, stop: () => stop.abort() };
