@@ -36,6 +36,8 @@ const source = z.object(
   { error: "must have an outlet and a date" },
 );
 
+const takedown = flag("must be true or false; until it is, the article is not served");
+
 const SCHEMA = z.object({
   title: oneLine(500),
   publisher: oneLine(200),
@@ -45,8 +47,8 @@ const SCHEMA = z.object({
   updated: dateOrTime.optional(),
   accessed: dateOrTime.optional(),
   cases: oneOrMore(oneLine(200)).default([]),
-  hidden: flag.default(false),
-  retracted: flag.default(false),
+  hidden: takedown.default(false),
+  retracted: takedown.default(false),
   correction: oneLine(1000).optional(),
   sources: z.array(source, { error: "must be a list" }).max(100, "must have at most 100 entries").default([]),
 });

@@ -22,7 +22,7 @@ const SCHEMA = z.object({
   docket: oneLine(100).optional(),
   outcome: oneLine(500).optional(),
   outcomeDate: date.optional(),
-  hidden: flag.default(false),
+  hidden: flag("must be true or false").default(false),
 });
 
 /** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */

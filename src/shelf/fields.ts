@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { FrontMatter, Value } from "./frontMatter.ts";
-import type { Problem, Reading } from "./rejection.ts";
+import { type Problem, type Reading, spellPath } from "./rejection.ts";
+import { isOneSlip } from "./slip.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
@@ -43,13 +44,12 @@ function isWebAddress(text: string): boolean {
   return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }
 
-/** `true` or `false` and nothing else: what can't be read must not pass for *no*. */
-export const flag = z.preprocess(
-  (value) => (typeof value === "string" ? value.trim().toLowerCase() : value),
-  z
-    .enum(["true", "false"], { error: "must be true or false; until it is, the article is not served" })
-    .transform((value) => value === "true"),
-);
+/** `true` or `false` and nothing else, or what is said instead: what can't be read must not pass for *no*. */
+export const flag = (error: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.trim().toLowerCase() : value),
+    z.enum(["true", "false"], { error }).transform((value) => value === "true"),
+  );
 
 /** One value or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
@@ -62,8 +62,8 @@ export const oneOrMore = <T extends z.ZodType>(item: T) =>
 export type FieldNames = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Reads the fields that the schema knows and passes over all others. An empty field counts as
- * absent, but not where `mustBeRead` names it.
+ * Reads the fields that the schema knows and passes over all others, but not one that is nearly
+ * called like a field that isn't there. An empty field counts as absent, but not where `mustBeRead` names it.
  */
 export function readFields<T>(
   matter: FrontMatter,
@@ -83,9 +83,43 @@ export function readFields<T>(
     }
   }
   const read = schema.safeParse({ ...given });
-  if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problems: firstOfEach(read.error.issues.map((issue) => describe(issue, typed, matter))) };
+  const slips = findSlips(matter, names, typed);
+  if (read.success && slips.length === 0) return { ok: true, value: read.data };
+  // What a slip stands for is not missing.
+  const isSlip = ([field]: readonly PropertyKey[]) => slips.some(({ meant }) => meant === field);
+  const issues = read.success ? [] : read.error.issues.filter(({ path }) => !isSlip(path));
+  return { ok: false, problems: firstOfEach([...slips, ...issues.map((issue) => describe(issue, typed, matter))]) };
 }
+
+/** Below that many letters nearly every word is near to another. */
+const SHORTEST_MEANT = 5;
+
+/** Words of their own that clippers and people write, one letter off a field. */
+const NO_SLIPS: ReadonlySet<string> = new Set(["case", "update"]);
+
+/** Fields whose names are a letter or a transposition off one that the file lacks: what they say would get lost. */
+function findSlips(
+  matter: FrontMatter,
+  names: FieldNames,
+  given: ReadonlyMap<string, string>,
+): (Problem & { readonly meant: string })[] {
+  const known = new Set(Object.entries(names).flatMap(([field, aliases]) => [field, ...aliases].map(lower)));
+  const absent = Object.keys(names).filter((field) => field.length >= SHORTEST_MEANT && !given.has(field));
+  return [...matter.fields.keys()].flatMap((name) => {
+    if (known.has(name) || NO_SLIPS.has(name)) return [];
+    const meant = absent.find((field) => isOneSlip(name, lower(field)));
+    if (meant === undefined) return [];
+    return [
+      {
+        line: matter.lineOf(name),
+        reason: `has a field ${spellPath(name)}; write ${meant} if you meant that, or remove it`,
+        meant,
+      },
+    ];
+  });
+}
+
+const lower = (name: string) => name.toLowerCase();
 
 function isEmpty(value: Value): boolean {
   return typeof value === "string"
@@ -122,6 +156,6 @@ export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly st
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {
   const byReason = new Map<string, Problem>();
-  for (const problem of problems) if (!byReason.has(problem.reason)) byReason.set(problem.reason, problem);
+  for (const { line, reason } of problems) if (!byReason.has(reason)) byReason.set(reason, { line, reason });
   return [...byReason.values()].sort((one, other) => one.line - other.line);
 }

@@ -27,3 +27,8 @@ export function writeRejection({ path, line, reason }: Rejection): string {
 export function spellPath(path: string): string {
   return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
+
+/** How many files were rejected; one may have several problems. */
+export function countFiles(rejected: readonly Rejection[]): number {
+  return new Set(rejected.map(({ path }) => path)).size;
+}

@@ -34,6 +34,9 @@ export function readShelf(folder: string): ShelfReading {
   }
 }
 
+const NOT_SERVED = "the whole case is not served";
+const SERVED_WITHOUT_FACTS = "its articles are served without the case's title, aliases and outcome";
+
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class ShelfReader {
   private readonly root: string;
@@ -92,7 +95,15 @@ class ShelfReader {
       hidden = mayHide(text);
       return readCaseFile(text, slug);
     });
-    return read ?? { ...unread, hidden };
+    if (read) return read;
+    this.sayWhatFollows(hidden ? NOT_SERVED : SERVED_WITHOUT_FACTS);
+    return { ...unread, hidden };
+  }
+
+  /** Adds to the last rejection what it means for other files. */
+  private sayWhatFollows(consequence: string): void {
+    const last = this.rejected.pop();
+    if (last) this.rejected.push({ ...last, reason: `${last.reason}; until it is mended, ${consequence}` });
   }
 
   private readArticle(slug: string, name: string): void {

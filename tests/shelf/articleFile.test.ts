@@ -74,6 +74,21 @@ describe("an article's file", () => {
     expect(problemsWith("tags: [clippings]\ndescription: x\n__proto__: { hidden: true }\nconstructor: y")).toEqual([]);
   });
 
+  it.each([
+    ["authr", "author"],
+    ["corection", "correction"],
+    ["Updatde", "updated"],
+    ["soruces", "sources"],
+  ])("may not have a misspelt field, since what it says would get lost: %s", (name, meant) => {
+    expect(problemsWith(`tags: x\n${name}: x`)).toEqual([
+      `6: has a field ${name.toLowerCase()}; write ${meant} if you meant that, or remove it`,
+    ]);
+  });
+
+  it("may have fields that are nearly called like others, where those are there or the word is one of its own", () => {
+    expect(problemsWith("titles: x\nauthors: Mara\nauthorr: y\nupdate: weekly\ncase: x\nuri: x\nauth: x")).toEqual([]);
+  });
+
   it("doesn't take fields from a __proto__ key", () => {
     const { article, hidden } = readWith("__proto__: { hidden: true, correction: planted }");
     expect(hidden).toBe(false);

@@ -85,6 +85,26 @@ describe("a case's file", () => {
     expect(problemsOf(write(fields))).toEqual([problem]);
   });
 
+  it.each([["outcom"], ["outcomes"], ["outcmoe"], ["Outcome_"]])("a misspelt %s is refused", (name) => {
+    expect(problemsOf(write(`title: x\n${name}: Acquitted.`))).toEqual([
+      `3: has a field ${name.toLowerCase()}; write outcome if you meant that, or remove it`,
+    ]);
+  });
+
+  it.each([
+    ["aliasses: [the violin case]", "aliases"],
+    ["outcome_date: 2032-01-09", "outcomeDate"],
+    ["dokcet: 31-CV-0042", "docket"],
+  ])("%s is refused, and what was meant is named", (field, meant) => {
+    expect(problemsOf(write(`title: x\n${field}`))[0]).toContain(`write ${meant} if you meant that`);
+  });
+
+  it("a misspelt title is not missing besides", () => {
+    expect(problemsOf(write("titel: x"))).toEqual([
+      "2: has a field titel; write title if you meant that, or remove it",
+    ]);
+  });
+
   it("a title of 200 letters is read", () => {
     expect(problemsOf(write(`title: ${"v".repeat(200)}`))).toEqual([]);
   });

@@ -48,7 +48,9 @@ describe("a shelf", () => {
     );
     expect(shelf.cases).toEqual([{ slug: "harrow", title: "harrow", aliases: [] }]);
     expect(ids).toEqual(["harrow/a"]);
-    expect(rejected).toEqual(["harrow/case.md:1: title is missing; add it to the front matter"]);
+    expect(rejected).toEqual([
+      "harrow/case.md:1: title is missing; add it to the front matter; until it is mended, its articles are served without the case's title, aliases and outcome",
+    ]);
   });
 
   it("may be empty", () => {
@@ -317,7 +319,9 @@ describe("takedowns", () => {
       }),
     );
     expect({ slugs, ids }).toEqual({ slugs: ["marsh"], ids: ["marsh/a"] });
-    expect(rejected).toHaveLength(1);
+    expect(rejected).toEqual([
+      "harrow/case.md:3: hidden must be true or false; until it is mended, the whole case is not served",
+    ]);
   });
 
   it("a hidden article is counted and kept off the shelf, a retracted one stays on it", () => {
