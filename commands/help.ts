@@ -2,7 +2,7 @@ import { defineCommand } from "../src/command.ts";
 
 export const help = defineCommand({
   name: "help",
-  description: "How to ask, and all that /about says",
+  description: "How to ask, and what Casebook is",
   calledFrom: "slash",
   audience: "members",
   shownTo: "asker",

@@ -1,14 +1,14 @@
 import type { Quote } from "../library/quote.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
 import { count, tellOutcome } from "../wording.ts";
-import { printReloaded, printSources } from "./printShelf.ts";
+import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 
-/** A reply in words for a terminal, without a line feed at its end. */
-export function printReply(reply: Reply, colours: Colours): string {
+/** A reply in words for a terminal, without a line feed at its end; `whyEmpty` tells why the shelf is, if it is. */
+export function printReply(reply: Reply, colours: Colours, whyEmpty = () => explainEmpty("knowledge")): string {
   switch (reply.kind) {
     case "quotes":
       return printQuotes(reply.quotes, reply.cases, colours);
@@ -23,7 +23,7 @@ export function printReply(reply: Reply, colours: Colours): string {
     case "ambiguous case":
       return `“${tame(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
     case "empty shelf":
-      return "The shelf is empty: put an article as a Markdown file into knowledge/<case>/ (the README says how), then ask again.";
+      return whyEmpty();
     case "sources":
       return printSources(reply, colours);
     case "claims":
@@ -41,7 +41,7 @@ export function printReply(reply: Reply, colours: Colours): string {
     case "help":
       return printHelp(reply, colours);
     case "about":
-      return printIntroduction(reply, colours);
+      return `${printIntroduction(reply, colours)}\n\n${printStock(reply, whyEmpty)}`;
   }
 }
 
@@ -101,10 +101,11 @@ function printHelp(reply: ReplyOf<"help">, colours: Colours): string {
   const commands = reply.commands.map(
     ({ usage, description }) => `  ${colours.bold(usage.padEnd(width))}  ${description}`,
   );
-  return [...commands, "", printIntroduction(reply, colours)].join("\n");
+  const bare = "A line without a slash is a question; exit leaves. /about says what is on the shelf.";
+  return [...commands, "", bare, "", printIntroduction(reply, colours)].join("\n");
 }
 
-function printIntroduction({ contact, cases, articles, passages }: Introduction, colours: Colours): string {
+function printIntroduction({ contact }: Introduction, colours: Colours): string {
   return [
     `${colours.bold("Casebook")} answers questions about court cases by quoting articles word for word, and cites them.`,
     "It gives no opinions and writes nothing about a case itself; it reads English articles only,",
@@ -112,10 +113,12 @@ function printIntroduction({ contact, cases, articles, passages }: Introduction,
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
       : `Corrections and takedowns: ${tame(contact)}`,
-    "",
-    articles === 0
-      ? printReply({ kind: "empty shelf" }, colours)
-      : `On the shelf: ${count(articles, "article")} with ${count(passages, "passage")}.`,
+  ].join("\n");
+}
+
+function printStock({ cases, articles, passages }: Introduction, whyEmpty: () => string): string {
+  return [
+    articles === 0 ? whyEmpty() : `On the shelf: ${count(articles, "article")} with ${count(passages, "passage")}.`,
     ...cases.map((one) => `  ${printShelved(one)}`),
   ].join("\n");
 }

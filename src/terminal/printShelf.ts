@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import type { ListedArticle } from "../library/catalogue.ts";
 import { writeDate } from "../library/citation.ts";
-import type { Changes } from "../reloading.ts";
+import type { Changes, ShelfReport } from "../reloading.ts";
 import type { Reply } from "../reply.ts";
-import { writeRejection } from "../shelf/rejection.ts";
+import { countFiles, spellPath, writeRejection } from "../shelf/rejection.ts";
 import { count } from "../wording.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
@@ -24,6 +25,20 @@ function printArticle(article: ListedArticle, colours: Colours): string {
   const dates = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
   const about = `“${tame(title)}”, ${tame(publisher)}, ${dates}${retracted ? ", retracted" : ""}`;
   return [about, ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${tame(line)}`))].join("\n");
+}
+
+/** Why nothing can be quoted, and what to do; `report` is what the folder held. */
+export function explainEmpty(folder: string, report?: Pick<ShelfReport, "hidden" | "retracted" | "rejected">): string {
+  const where = spellPath(folder);
+  const rejected = countFiles(report?.rejected ?? []);
+  const { hidden = 0, retracted = 0 } = report ?? {};
+  const kept = [
+    ...(rejected > 0 ? [`${count(rejected, "file")} rejected`] : []),
+    ...(hidden > 0 ? [`${count(hidden, "article")} hidden`] : []),
+    ...(retracted > 0 ? [`${count(retracted, "article")} retracted`] : []),
+  ];
+  if (kept.length > 0) return `The shelf is empty: nothing in ${where} is served (${kept.join(", ")}).`;
+  return `The shelf is empty: put an article as a Markdown file into ${join(where, "<case>")}/ (the README says how), then ask again.`;
 }
 
 export function printReloaded({ shelf, articles, cases, milliseconds }: ReplyOf<"reloaded">, colours: Colours): string {

@@ -57,7 +57,9 @@ export async function runProgram(
       code = await outlets.diagnose(knowledge);
     });
   addAsk(program, folder, async (words, flags) => {
-    code = await (flags.jsonl ? runQuestions(flags, terminal) : runAsk(words.join(" "), flags, terminal));
+    code = await (flags.jsonl
+      ? runQuestions(flags, terminal, config)
+      : runAsk(words.join(" "), flags, terminal, config));
   });
   program
     .command("check")
@@ -114,7 +116,12 @@ function joinSentences(text: string): string {
     .replace(/^error: /, "")
     .trim()
     .replace(/\s*\n\s*/g, " ");
-  return line.replace(". It must", ": it must").replace(/\.$/, "");
+  // Without the two dashes npm keeps a flag to itself and hands on its value alone.
+  const forgot = /^too many arguments for '(\w+)'/.exec(line);
+  const hint = forgot ? ` (was -- left out after npm run ${forgot[1]}?)` : "";
+  return (
+    line.replace(/\. (?:It must|Expected)/, (start) => `: ${start.slice(2).toLowerCase()}`).replace(/\.$/, "") + hint
+  );
 }
 
 function readLimit(text: string): number {

@@ -1,13 +1,16 @@
 import { createInterface } from "node:readline/promises";
 import type { Command, Desk } from "../command.ts";
 import type { Librarian } from "../librarian.ts";
-import { completeLine, readCommandLine } from "./commandLine.ts";
+import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { printReply } from "./print.ts";
+import { explainEmpty } from "./printShelf.ts";
+import { tame } from "./tame.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
 /** A desk before a library is lent to it. */
 export type PromptDesk = Omit<Desk, "library" | "librarian"> & {
-  readonly librarian: Pick<Librarian, "lend" | "reload">;
+  readonly librarian: Pick<Librarian, "lend" | "reload" | "shelf">;
+  readonly folder: string;
 };
 
 /** Answers typed commands until the input ends or somebody types `exit`. */
@@ -55,13 +58,23 @@ async function answerLine(
   desk: PromptDesk,
   { colours }: Terminal,
 ): Promise<string> {
-  const typed = readCommandLine(/^\s*help\s*$/i.test(line) ? "/help" : line, commands);
+  const typed = readCommandLine(line, commands);
+  if (typed.kind !== "command") return refuse(typed, commands);
+  const { librarian, folder } = desk;
+  const reply = await librarian.lend((library) => typed.command.run(typed.values, { ...desk, library }));
+  const words = printReply(reply, colours, () => explainEmpty(folder, librarian.shelf));
+  if (reply.kind !== "unknown case" || typed.unquoted === undefined) return words;
+  return `${words} A name with spaces goes in quotes: case:"${tame(typed.unquoted)} …".`;
+}
+
+function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
   switch (typed.kind) {
-    case "command":
-      return printReply(
-        await desk.librarian.lend((library) => typed.command.run(typed.values, { ...desk, library })),
-        colours,
-      );
+    case "unknown option":
+      return refuseOption(typed.option, typed.command);
+    case "stray words":
+      return typed.command.options.length === 0
+        ? `/${typed.command.name} takes nothing; type it alone.`
+        : `/${typed.command.name} has no use for “${tame(typed.words)}”; a value with spaces goes in quotes.`;
     case "not a number":
       return `The command's ${typed.option} must be a whole number from ${typed.least}.`;
     case "missing":
@@ -69,4 +82,12 @@ async function answerLine(
     case "unknown command":
       return `There is no command /${typed.name}; the commands are ${commands.map((one) => `/${one.name}`).join(", ")}.`;
   }
+}
+
+function refuseOption(option: string, { name, options }: Command): string {
+  if (option === "private") return "The option private is for Discord only: here nobody else reads along.";
+  if (option === "limit") return 'The prompt has no option limit; npm run ask -- "…" --limit 10 shows more quotations.';
+  if (options.some((one) => one.name === option)) return `/${name} takes ${option}: once only.`;
+  const taken = options.map((one) => `${one.name}:…`).join(" and ");
+  return `/${name} has no option ${tame(option)}${taken === "" ? "; type it alone." : `; it takes ${taken}.`}`;
 }

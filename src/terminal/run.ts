@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { answer } from "../../commands/ask.ts";
 import { commands } from "../../commands/index.ts";
-import { describeUsage } from "../command.ts";
+import { type Command, describeUsage } from "../command.ts";
 import type { Config } from "../config.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import { openLibrary } from "../librarian/openLibrary.ts";
 import { readLibrary } from "../librarian/readLibrary.ts";
-import type { LentLibrary } from "../librarian.ts";
-import type { Reply } from "../reply.ts";
-import { type Rejection, writeRejection } from "../shelf/rejection.ts";
+import type { CommandUsage, Reply } from "../reply.ts";
+import { countFiles, type Rejection, writeRejection } from "../shelf/rejection.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { count } from "../wording.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
+import { explainEmpty } from "./printShelf.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -31,20 +31,26 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   });
   if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
   const { librarian } = hiring;
-  warnOfRejected(terminal, librarian.shelf.rejected);
+  warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
   const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
-  await runPrompt(terminal, typed, { librarian, contact: config.contact, commands: typed.map(describeUsage) });
+  await runPrompt(terminal, typed, { librarian, contact: config.contact, commands: typed.map(describeHere), folder });
   await librarian.close();
   return 0;
 }
 
+/** Whoever sits at the prompt runs this copy, so no command is for others only. */
+function describeHere(command: Command): CommandUsage {
+  return { ...describeUsage(command), description: command.description };
+}
+
 /** Answers one question. */
-export async function runAsk(question: string, flags: AskFlags, terminal: Terminal): Promise<ExitCode> {
-  const library = readOnce(terminal, flags.knowledge);
-  if (!library) return 2;
+export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+  const read = readOnce(terminal, flags.knowledge, config);
+  if (!read) return 2;
+  const { library, shelf } = read;
   const reply = await answer(library, { question, case: flags.case, limit: flags.limit });
   const code = isAnswered(reply) ? 0 : 2;
-  const words = `${printReply(reply, terminal.colours)}\n`;
+  const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge, shelf))}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (code !== 0) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
@@ -56,9 +62,9 @@ function isAnswered(reply: Reply): boolean {
 }
 
 /** Answers the questions that come in JSON lines. */
-export async function runQuestions(flags: AskFlags, terminal: Terminal): Promise<ExitCode> {
-  const library = readOnce(terminal, flags.knowledge);
-  return library ? answerJsonLines(terminal, library, flags.case, flags.limit) : 2;
+export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+  const read = readOnce(terminal, flags.knowledge, config);
+  return read ? answerJsonLines(terminal, read.library, flags.case, flags.limit) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -78,26 +84,29 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
 }
 
 /** A library that is read once and never again needs no thread of its own. */
-function readOnce(terminal: Terminal, folder: string): LentLibrary | undefined {
+function readOnce(terminal: Terminal, folder: string, config: Config) {
   const reading = readLibrary(folder);
   if (reading.kind === "no folder") {
     refuseFolder(terminal, folder, reading.reason);
     return undefined;
   }
-  warnOfRejected(terminal, reading.shelf.rejected);
-  return openLibrary(reading.library);
+  warnOfRejected(terminal, reading.shelf.rejected, folder, config);
+  return { library: openLibrary(reading.library), shelf: reading.shelf };
 }
 
-function warnOfRejected(terminal: Terminal, rejected: readonly Rejection[]): void {
+function warnOfRejected(
+  terminal: Terminal,
+  rejected: readonly Rejection[],
+  folder: string,
+  { knowledge }: Config,
+): void {
   const files = countFiles(rejected);
-  if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; npm run check lists why.\n`);
+  const name = /^[\w./~-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  const check = folder === knowledge ? "npm run check" : `npm run check -- --knowledge ${name}`;
+  if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; ${check} lists why.\n`);
 }
 
 function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
   terminal.error.write(`The knowledge folder ${folder} ${reason}; name one with --knowledge.\n`);
   return 2;
-}
-
-function countFiles(rejected: readonly Rejection[]): number {
-  return new Set(rejected.map(({ path }) => path)).size;
 }

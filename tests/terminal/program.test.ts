@@ -102,6 +102,15 @@ describe("asking once", () => {
     expect(code).toBe(0);
   });
 
+  it("names the folder that was named, for checking and for filling it", async () => {
+    const bad = makeKnowledge({ "marsh/a.md": "no front matter" });
+    const { output, error } = await run(["ask", QUESTION, "--knowledge", bad]);
+    expect(error).toBe(`1 file rejected and not served; npm run check -- --knowledge ${bad} lists why.\n`);
+    expect(output).toBe(`The shelf is empty: nothing in ${bad} is served (1 file rejected).\n`);
+    const empty = makeKnowledge({});
+    expect((await run(["ask", QUESTION, "--knowledge", empty])).output).toContain(`file into ${empty}/<case>/ `);
+  });
+
   it("has colour codes on a terminal and none elsewhere", async () => {
     expect((await run(["ask", QUESTION], { isTTY: true })).output).toContain("\u001b[1mfound\u001b[22m");
     expect((await run(["ask", QUESTION])).output).not.toContain("\u001b");
@@ -210,6 +219,7 @@ describe("what was asked wrongly", () => {
     ["an unknown flag without a command", ["--frobnicate"], "--frobnicate"],
     ["an unknown flag of check", ["check", "--json"], "--json"],
     ["an unknown command", ["frobnicate"], ""],
+    ["a folder whose flag npm kept", ["check", "shelf"], "(was -- left out after npm run check?)"],
     ["a flag without its value", ["ask", QUESTION, "--case"], "--case"],
     ["a limit of 0", ["ask", QUESTION, "--limit", "0"], "1 to 25"],
     ["a limit of 26", ["ask", QUESTION, "--limit", "26"], "1 to 25"],
@@ -385,6 +395,7 @@ describe("as a process of its own", () => {
   it("opens the prompt without a token, in plain text where nobody reads along", async () => {
     const env = { KNOWLEDGE_DIR: makeKnowledge(FILES), CONTACT: "desk@casebook.test" };
     const { code, output, error } = await start([], env, "/help\n/about\n");
+    expect(output).not.toContain("Moderators");
     expect(output).toContain("/ask <question> [case:…]");
     expect(output).toContain("Corrections and takedowns: desk@casebook.test");
     expect(output).not.toContain("\u001b");

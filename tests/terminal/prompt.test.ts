@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { commands as all } from "../../commands/index.ts";
 import { describeUsage } from "../../src/command.ts";
+import { readLibrary } from "../../src/librarian/readLibrary.ts";
 import { runPrompt } from "../../src/terminal/prompt.ts";
-import { lendOnly, openFiles } from "../opening.ts";
-import { openTerminal, writeArticle } from "../temporary.ts";
+import { lendOnly, openFolder } from "../opening.ts";
+import { makeKnowledge, openTerminal, writeArticle } from "../temporary.ts";
 
 const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
 
@@ -13,11 +14,18 @@ const FILES = {
   "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
 };
 
+/** The folder of these files and whoever lends its library. */
+function openDesk(files: Readonly<Record<string, string>>) {
+  const folder = makeKnowledge(files);
+  const reading = readLibrary(folder);
+  if (reading.kind !== "read") throw new Error(reading.reason);
+  return { folder, librarian: { ...lendOnly(openFolder(folder)), shelf: reading.shelf } };
+}
+
 /** A prompt that runs until its input ends. */
 function openPrompt(options: { isTTY?: boolean } = {}, files: Readonly<Record<string, string>> = FILES) {
-  const librarian = lendOnly(openFiles(files));
   const { terminal, written, input } = openTerminal(options);
-  const desk = { librarian, contact: "desk@casebook.test", commands: commands.map(describeUsage) };
+  const desk = { ...openDesk(files), contact: "desk@casebook.test", commands: commands.map(describeUsage) };
   const ended = runPrompt(terminal, commands, desk);
   return { written, input, ended };
 }
@@ -58,6 +66,53 @@ describe("the prompt", () => {
     expect(await converse(`${line}\n`)).toContain(words);
   });
 
+  it.each([
+    ["/sources harrow-v-pell", "1 article of Harrow v. Pell"],
+    ["/sources In re Marsh", "0 articles of In re Marsh"],
+    ["/sources case: harrow-v-pell", "1 article of Harrow v. Pell"],
+    ["sources", "1 article, newest first"],
+    ["About", "On the shelf: 1 article"],
+    ["reload", "is not read again here"],
+    ["ask", "The command needs a question; /help shows how it is typed."],
+    ["/about foo", "/about takes nothing; type it alone."],
+    ["/reload now", "/reload takes nothing; type it alone."],
+    ["/sources case:marsh foo", "/sources has no use for “foo”; a value with spaces goes in quotes."],
+    ["/sources cas:marsh", "/sources has no option cas; it takes case:… and page:…."],
+    ["/ask Who found it? cas:marsh", "/ask has no option cas; it takes question:… and case:…."],
+    ["Who found it? --case marsh", "/ask has no option --case; it takes question:… and case:…."],
+    ["/ask Who found it? case:marsh case:harrow-v-pell", "/ask takes case: once only."],
+    ["/ask Who found it? private:true", "The option private is for Discord only: here nobody else reads along."],
+    ["Who found it? limit: 1", "The prompt has no option limit; npm run ask --"],
+    [
+      "Who found it? case:In re Marsh",
+      'the cases are harrow-v-pell, marsh. A name with spaces goes in quotes: case:"In …".',
+    ],
+  ])("%s is answered with: %s", async (line, words) => {
+    expect(await converse(`${line}\n`)).toContain(words);
+  });
+
+  it("no case of one word is told of quotes", async () => {
+    expect(await converse("Who found it? case:doe\n")).not.toContain("quotes");
+  });
+
+  it("help says how to ask and to leave, and leaves the shelf to /about", async () => {
+    const said = await converse("help\n");
+    expect(said).toContain("A line without a slash is a question; exit leaves.");
+    expect(said).not.toContain("Harrow v. Pell");
+  });
+
+  it.each([
+    ["nothing but a refused file", { "harrow/a.md": "x" }, "(1 file rejected)"],
+    ["hidden articles alone", { "harrow/a.md": writeArticle("x", "hidden: true") }, "(1 article hidden)"],
+    ["retracted articles alone", { "harrow/a.md": writeArticle("x", "retracted: true") }, "(1 article retracted)"],
+  ])("%s makes an empty shelf, and the prompt says so", async (_what, files, why) => {
+    const { written, input, ended } = openPrompt({}, files);
+    input.end("Who?\n");
+    await ended;
+    expect(written.output).toMatch(/The shelf is empty: nothing in \S+ is served /);
+    expect(written.output).toContain(why);
+  });
+
   it("an empty shelf says how to fill it", async () => {
     expect((await converse("/ask Who?\n/about\n", {})).match(/The shelf is empty: /g)).toHaveLength(2);
   });
@@ -84,8 +139,7 @@ describe("the prompt", () => {
       ...commands[0],
       run: () => Promise.reject(new Error("disk on fire")),
     } as (typeof commands)[number];
-    const librarian = lendOnly(openFiles(FILES));
-    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { librarian, commands: [] });
+    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { ...openDesk(FILES), commands: [] });
     input.end("Who?\n/about\n");
     await ended;
     const id = /not your doing \((\w+)\)/.exec(written.output)?.[1] ?? "none";
