@@ -41,7 +41,7 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
     case "sources":
       return privately(interaction, listSources(station, 1, action.case));
     case "page":
-      return respondInPlace(interaction, listSources(station, action.page, action.case));
+      return turnPage({ interaction, action, station });
     case "share":
       return share({ interaction, action, station });
     case "delete":
@@ -51,6 +51,11 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
 
 function privately(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
   return respond(interaction, working, { ephemeral: true });
+}
+
+/** Whether only the presser sees the message that the button stands in. */
+function isPrivate({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
 }
 
 function show(reply: Reply | PressReply, showing: Showing = { to: "asker" }): Answer {
@@ -98,7 +103,7 @@ function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
 function share({ interaction, action, station }: Press<"share">): Promise<string> {
-  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
+  if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
   const working = station.librarian.lend(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
@@ -130,6 +135,12 @@ async function recallAnswer(
     case: slug,
     cases: casesOf(standing, cases, slug),
   };
+}
+
+/** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
+function turnPage({ interaction, action, station }: Press<"page">): Promise<string> {
+  if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
+  return respondInPlace(interaction, listSources(station, action.page, action.case));
 }
 
 function listSources(station: Station, page: number, wanted: string | undefined): Promise<Answer> {
