@@ -75,8 +75,9 @@ const MOST_SKIPPED = 60;
 function showMore({ interaction, action, station }: Press<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
   return station.librarian.lend(async (library) => {
+    if (action.skip > MOST_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
-    if (question === undefined || slug === null || action.skip > MOST_SKIPPED) return show({ kind: "changed since" });
+    if (question === undefined || slug === null) return show({ kind: "changed since" });
     const reply = await answer(library, { question, case: slug, limit: USUAL_QUOTES, skip: action.skip });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(referTo(quote), other)));

@@ -95,6 +95,12 @@ describe("More", () => {
     expect(readText(seen((await press("More").answer()).reply))).toContain("no further quotation");
   });
 
+  it("says so where nobody reads on so far", async () => {
+    const { local, reply } = await answered();
+    const { reply: told } = await local.forge({ customId: "v1:more:63:-", message: reply }).answer();
+    expect(readText(seen(told))).toContain("no further quotation");
+  });
+
   it("understands a question with every sign that Discord reads", async () => {
     const question = "Who *found* the __stolen__ `violin` || \\ <@123> ~~[now](it)~~ -# > # @here?";
     const { press, reply } = await answered({ question });
