@@ -27,6 +27,8 @@ type Press<Kind extends ButtonAction["kind"]> = {
 export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
   const action = readCustomId(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
+  // Who asked may take the answer back even where the bot was served once and is no longer.
+  if (action.kind === "delete") return takeDown(interaction);
   const admission = admit("members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   const isSearch = action.kind === "more" || action.kind === "share";
@@ -44,8 +46,6 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
       return turnPage({ interaction, action, station });
     case "share":
       return share({ interaction, action, station });
-    case "delete":
-      return takeDown(interaction);
   }
 }
 

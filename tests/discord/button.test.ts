@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LentLibrary } from "../../src/librarian.ts";
 import { openFiles } from "../opening.ts";
 import { buttonsOf, readText } from "./local/message.ts";
-import { QUESTION, SHELF, seen, serve } from "./serving.ts";
+import { QUESTION, SHELF, seen, serve, startBot } from "./serving.ts";
 
 const FIRST = "Mara Quill found the stolen violin inside a piano stool.";
 
@@ -175,6 +175,25 @@ describe("Delete", () => {
       expect(readText(seen(exchange.reply))).toContain("Only whoever asked");
       expect(exchange.ephemeral).toBe(true);
     }
+  });
+});
+
+describe("Delete where the bot no longer serves", () => {
+  it("takes the answer down for the asker, and for nobody else", async () => {
+    const before = await serve({ config: { isPublic: true } });
+    const { local } = before;
+    const asker = local.person({ name: "Ada" });
+    const asked = { name: "ask", options: { question: QUESTION }, by: asker, where: local.elsewhere };
+    const { reply } = await local.useCommand(asked).answer();
+    before.stop();
+    await before.ended;
+    const after = startBot(local);
+    await expect.poll(() => after.said.join("\n"), { timeout: 10_000, interval: 5 }).toContain("Ready");
+    const other = await local.press(seen(reply), "Delete", { by: local.person({ name: "Tom" }) }).answer();
+    expect(readText(seen(other.reply))).toContain("Only whoever asked");
+    expect(local.messages(local.elsewhere)).toHaveLength(1);
+    await local.press(seen(reply), "Delete", { by: asker }).settled();
+    await local.until(() => local.messages(local.elsewhere).length === 0, "the answer is gone");
   });
 });
 
