@@ -23,9 +23,20 @@ export async function sendReply(interaction: RepliableInteraction, message: Outg
   await interaction.reply(pack(message, forWhom(ephemeral)));
 }
 
-/** Shows “thinking …”; whether others see it can't be changed by what follows. */
-export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean) {
-  await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+/**
+ * Shows “thinking …”; whether others see it can't be changed by what follows. Where Discord says that it has an answer
+ * already, that may be this very deferral, whose first try it took without saying so: then the refusal is returned.
+ */
+export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean): Promise<unknown> {
+  try {
+    await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+    return undefined;
+  } catch (fault) {
+    if (classifyFailure(fault) !== "answered elsewhere") throw fault;
+    interaction.deferred = true; // else discord.js would edit nothing
+    interaction.ephemeral = ephemeral;
+    return fault;
+  }
 }
 
 /** What “thinking …” becomes. */

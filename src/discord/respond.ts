@@ -29,12 +29,16 @@ export async function respond(
     return early.outcome;
   }
   working.catch(() => {}); // Heard below, unless deferring fails first.
-  await deferReply(interaction, ephemeral);
+  const refusal = await deferReply(interaction, ephemeral);
   const { message, isForChannel, outcome } = await working;
-  if (ephemeral || isForChannel) await fillReply(interaction, message);
-  else {
-    await takeBack(interaction);
-    await sendPrivately(interaction, message);
+  try {
+    if (ephemeral || isForChannel) await fillReply(interaction, message);
+    else {
+      await takeBack(interaction);
+      await sendPrivately(interaction, message);
+    }
+  } catch (fault) {
+    throw refusal ?? fault; // nothing of ours is there, so it was answered elsewhere
   }
   return outcome;
 }

@@ -181,6 +181,25 @@ describe("an answer after “thinking …”", () => {
     });
   });
 
+  it("is shown where Discord took “thinking …” without saying so, and left where it has an answer from elsewhere", async () => {
+    const refused = async (fault: Fault, question = QUESTION) => {
+      const served = await serve({ librarian: slowly(openFiles(SHELF), 1_600) });
+      served.local.failNext(fault);
+      const exchange = ask(served.local, question);
+      const { outcome } = await lineOf(served, exchange);
+      return { outcome, reply: look(exchange.reply), followUp: look(exchange.followUps[0]) };
+    };
+    const taken = callback(502, { performed: true });
+    const [found, nothing, elsewhere] = await Promise.all([
+      refused(taken),
+      refused(taken, UNKNOWN),
+      refused(callback(400, { code: 40_060 })),
+    ]);
+    expect(found).toEqual({ outcome: "quotes", reply: openly(QUOTED), followUp: undefined });
+    expect(nothing).toEqual({ outcome: "nothing found", reply: undefined, followUp: privately("Nothing found.") });
+    expect(elsewhere).toEqual({ outcome: "answered elsewhere", reply: undefined, followUp: undefined });
+  });
+
   it("is told whoever asked where a moderator has deleted “thinking …”", async () => {
     await expectSeen({
       "a quotation": {
