@@ -168,6 +168,37 @@ describe("the context of a quotation in Discord", () => {
     expect(quotesSeen(message)).toEqual([quote.text]);
   });
 
+  const crowded = (sentence: string) => {
+    const line = (length: number) => "_".repeat(length);
+    const sources = Array.from({ length: 3 }, () => ({ outlet: line(80), date: "2031-01-01" }));
+    const facts = { title: line(150), publisher: line(80), authors: [line(80)], updated: "2031-08-01", sources };
+    const library = libraryOf(
+      articleOf(`## ${"\\_".repeat(120)}\n\n${sentence}`, { ...facts, correction: `It was a mill. ${line(285)}` }),
+    );
+    const [quote] = quoteAll(library);
+    const context = quote && readContext(library, referTo(quote));
+    if (!context) throw new Error("no context");
+    return { context, message: compose({ kind: "context", context }, { to: "asker" }) };
+  };
+
+  it("leaves out the heading and most of a correction before it leaves out the quotation", () => {
+    const { context, message } = crowded("\\*".repeat(982));
+    expect(context.heading).toBe("_".repeat(120));
+    expect(fits(message)).toBe(true);
+    expect(quotesSeen(message)).toEqual(["*".repeat(982)]);
+    expect(textsOf(message.components).join("\n")).toContain("Corrected: It was a mill.");
+  });
+
+  it("names the article where there is no room for the quotation alone", () => {
+    const { context } = crowded("\\*".repeat(982));
+    const quote = { ...context.quote, text: "*\n".repeat(491), end: context.quote.start + 982 };
+    const message = compose({ kind: "context", context: { ...context, quote, paragraph: quote } }, { to: "asker" });
+    expect(fits(message)).toBe(true);
+    expect(textsOf(message.components).join("\n")).toMatch(
+      /^The quotation is too long for Discord\. It stands in “\\_/,
+    );
+  });
+
   it("shows the paragraph as it stands, the quotation bold, whatever the texts hold", () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {

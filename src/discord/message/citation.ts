@@ -8,13 +8,19 @@ import { shorten } from "./message.ts";
 const LONGEST_TITLE = 150;
 const LONGEST_NAME = 80;
 const LONGEST_CORRECTION = 300;
+/** What is left of a correction where there is hardly room for the quotation. */
+export const SHORT_CORRECTION = 60;
 const MOST_SOURCES = 3;
 
 /** How much of a citation is shown: all, or without the fragment that finds the quotation on the page, or without a link. */
 export type Linking = "at the quotation" | "to the page" | "none";
 
 /** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
-export function writeCitation({ article, paragraph, link }: Quote, linking: Linking): string {
+export function writeCitation(
+  { article, paragraph, link }: Quote,
+  linking: Linking,
+  longestCorrection = LONGEST_CORRECTION,
+): string {
   const line = [escapeText(nameArticle(article)), escapeText(`paragraph ${paragraph}`)].join(", ");
   const address = linking === "at the quotation" ? link : linking === "to the page" ? article.url : undefined;
   const lines = [
@@ -22,9 +28,15 @@ export function writeCitation({ article, paragraph, link }: Quote, linking: Link
     ...nameSources(article),
     ...(article.correction === undefined
       ? []
-      : [`Corrected: ${escapeText(shorten(article.correction, LONGEST_CORRECTION))}`]),
+      : [`Corrected: ${escapeText(shorten(article.correction, longestCorrection))}`]),
   ];
   return lines.map((one) => `-# ${one}`).join("\n");
+}
+
+/** Said in place of a quotation that no message has room for, not even alone. */
+export function tellTooLong({ title, publisher }: QuotedArticle): string {
+  const article = `“${shorten(title, LONGEST_TITLE)}”, ${shorten(publisher, LONGEST_NAME)}`;
+  return `The quotation is too long for Discord. It stands in ${escapeText(article)}; /sources lists the article.`;
 }
 
 function nameArticle({ authors, title, publisher, published, updated }: QuotedArticle): string {

@@ -1,24 +1,34 @@
 import type { Context } from "../../library/context.ts";
 import type { Excerpt } from "../../library/quote.ts";
 import { escapeText, quoteLines } from "../escape.ts";
-import { type Linking, writeCitation } from "./citation.ts";
+import { type Linking, SHORT_CORRECTION, tellTooLong, writeCitation } from "./citation.ts";
 import { container, fits, type OutgoingMessage, shorten, textOf } from "./message.ts";
 
 const LONGEST_HEADING = 150;
 
-/** The quotation, bold, in its paragraph, and the paragraphs beside it; those are left out where there is no room. */
+/**
+ * The quotation, bold, in its paragraph, and the paragraphs beside it. Where there is no room those are left out first,
+ * then the rest of its paragraph, the heading and most of a correction; the quotation is shown whole or not at all.
+ */
 export function composeContext(context: Context): OutgoingMessage {
   const alone: Context = { ...context, before: undefined, after: undefined };
-  const ways: readonly [Context, Linking][] = [
-    [context, "at the quotation"],
-    [context, "none"],
-    [alone, "none"],
+  const bare: Context = { ...alone, paragraph: context.quote, isWhole: false };
+  const messages = [
+    layOut(context, "at the quotation"),
+    layOut(context, "none"),
+    layOut(alone, "none"),
+    layOut(bare, "none"),
+    layOut({ ...bare, heading: undefined }, "none"),
+    layOut({ ...bare, heading: undefined }, "none", SHORT_CORRECTION),
   ];
-  const messages = ways.map(([shown, linking]) => layOut(shown, linking));
-  return messages.find(fits) ?? layOut({ ...alone, paragraph: context.quote, isWhole: false }, "none");
+  return messages.find(fits) ?? { components: [container([textOf(tellTooLong(context.quote.article))])] };
 }
 
-function layOut({ quote, heading, before, paragraph, isWhole, after }: Context, linking: Linking): OutgoingMessage {
+function layOut(
+  { quote, heading, before, paragraph, isWhole, after }: Context,
+  linking: Linking,
+  longestCorrection?: number,
+): OutgoingMessage {
   const marked = [[quote.start - paragraph.start, quote.end - paragraph.start]] as const;
   const under = heading === undefined ? "" : `\n-# Under the heading: ${escapeText(shorten(heading, LONGEST_HEADING))}`;
   const part = isWhole ? "" : "\n-# A part of a longer paragraph.";
@@ -27,7 +37,7 @@ function layOut({ quote, heading, before, paragraph, isWhole, after }: Context, 
     ...showNeighbour(before),
     quoteLines(paragraph.text, marked),
     ...showNeighbour(after),
-    writeCitation(quote, linking),
+    writeCitation(quote, linking, longestCorrection),
   ];
   return { components: [container(texts.map(textOf))] };
 }
