@@ -65,7 +65,7 @@ export type Reply =
   | {
       readonly kind: "nothing found";
       readonly question: string;
-      /** Words of the question that no article on the shelf has. */
+      /** Words of the question that no passage on the shelf has. */
       readonly missing: readonly string[];
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];

@@ -49,7 +49,7 @@ describe("/ask", () => {
     const question = "Did Harrow v. Pell involve sourdough?";
     const { reply, ephemeral } = await local.useCommand({ name: "ask", options: { question } }).answer();
     expect(ephemeral).toBe(true);
-    expect(readText(seen(reply))).toContain("**Nothing found.** No article here mentions “sourdough”.");
+    expect(readText(seen(reply))).toContain("**Nothing found.** No passage here mentions “sourdough”.");
     expect(readText(seen(reply))).toContain("The nearest cases:\n- Harrow v. Pell");
     const listed = await local.press(seen(reply), "Articles: Harrow v. Pell").answer();
     expect(readText(seen(listed.reply))).toContain("“The Stolen Violin”");

@@ -36,7 +36,7 @@ export function composeNothingFound({ question, missing, nearest, cases }: Nothi
 function sayWhy(missing: readonly string[]): string {
   if (missing.length === 0) return "No article here answers that.";
   const words = missing.slice(0, MOST_MISSING).map((word) => `“${escapeText(shorten(word, LONGEST_WORD))}”`);
-  return `No article here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
+  return `No passage here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
 }
 
 export function listCases(cases: readonly NamedCase[]): string {
