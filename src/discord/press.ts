@@ -59,7 +59,8 @@ function isPrivate({ message }: ButtonInteraction): boolean {
 }
 
 function show(reply: Reply | PressReply, showing: Showing = { to: "asker" }): Answer {
-  return { message: compose(reply, showing), isForChannel: reply.kind === "quotes", outcome: reply.kind };
+  const message = compose(reply, showing);
+  return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
 function showContext({ action, station }: Press<"context">): Promise<Answer> {

@@ -42,7 +42,7 @@ async function answer(
   const values = readValues(interaction, command);
   const reply = await station.librarian.lend((library) => command.run(values, openDesk(station, library)));
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
-  return { message, isForChannel: reply.kind === "quotes", outcome: reply.kind };
+  return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeArticle } from "../temporary.ts";
 import { buttonsOf, type Message, readText } from "./local/message.ts";
 import { QUESTION, seen, serve } from "./serving.ts";
 
@@ -85,6 +86,24 @@ describe("/ask", () => {
       .useCommand({ name: "ask", options: { question: "Who closed the orchard?" } })
       .answer();
     expect(readText(seen(reply))).toContain("\n-# Corrected: It was a mill.");
+  });
+
+  it("names the article to the asker alone where the passage that answers has no room in Discord", async () => {
+    const line = (length: number) => "_".repeat(length);
+    const sources = `sources:${`\n  - outlet: "${line(80)}"\n    date: 2031-01-01`.repeat(3)}`;
+    const fields = `author: "${line(80)}"\ncorrection: "${line(300)}"\n${sources}`;
+    const file = writeArticle(`The violin ${"\\*".repeat(960)} was found.`, fields)
+      .replace("The Stolen Violin", `"The Stolen ${line(130)}"`)
+      .replace("The Tarn Courier", `"The Tarn ${line(70)}"`);
+    const { local } = await serve({ files: { "harrow/violin.md": file } });
+    const asked = { question: `Where was the violin found? ${"*".repeat(200)}` };
+    const { reply, ephemeral } = await local.useCommand({ name: "ask", options: asked }).answer();
+    const text = readText(seen(reply));
+    expect(text).toContain("The quotation is too long for Discord. It stands in “The Stolen \\_");
+    expect(text).toContain("”, The Tarn \\_");
+    expect(text).toContain("/sources lists the article.");
+    expect(ephemeral).toBe(true);
+    expect(labels(reply)).toEqual([]);
   });
 
   it("says of an empty shelf that it is empty", async () => {

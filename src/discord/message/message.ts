@@ -12,6 +12,8 @@ import { type ButtonAction, writeCustomId } from "../customId.ts";
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
 export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** Set where it answers nothing, so that nobody but whoever asked needs to see it. */
+  readonly isForAsker?: true;
 }
 
 /** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */

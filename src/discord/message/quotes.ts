@@ -5,7 +5,7 @@ import type { NamedCase, Reply } from "../../reply.ts";
 import { fingerprint } from "../../shelf/fingerprint.ts";
 import { tellOutcome } from "../../wording.ts";
 import { escapeText, quoteLines } from "../escape.ts";
-import { type Linking, writeCitation } from "./citation.ts";
+import { type Linking, tellTooLong, writeCitation } from "./citation.ts";
 import {
   button,
   container,
@@ -28,7 +28,7 @@ const LINKINGS: readonly Linking[] = ["at the quotation", "to the page", "none"]
 
 /**
  * An answer: the question, each quotation with its citation, and how the cases ended. What Discord has no room for
- * is left out whole: links first, then the last quotations, which *More* shows.
+ * is left out whole: links first, then the last quotations, which *More* shows. Where not even one fits, whoever asked is told alone.
  */
 export function composeQuotes(reply: QuotesReply, showing: Showing): OutgoingMessage {
   for (let shown = reply.quotes.length; shown > 0; shown -= 1) {
@@ -37,7 +37,14 @@ export function composeQuotes(reply: QuotesReply, showing: Showing): OutgoingMes
       if (fits(message)) return message;
     }
   }
-  return layOut(reply, showing, 0, "none");
+  return tellNoRoom(reply);
+}
+
+function tellNoRoom({ question, quotes }: QuotesReply): OutgoingMessage {
+  const [first] = quotes;
+  const asked = questionText(escapeText(oneLine(question)));
+  const told = first ? [textOf(tellTooLong(first.article))] : [];
+  return { components: [container([asked, ...told])], isForAsker: true };
 }
 
 function layOut(reply: QuotesReply, showing: Showing, shown: number, linking: Linking): OutgoingMessage {
@@ -52,9 +59,7 @@ function layOut(reply: QuotesReply, showing: Showing, shown: number, linking: Li
     if (place > 0) body.push(separator());
     body.push(composeQuote(quote, place, linking));
   }
-  if (shown === 0)
-    body.push(textOf("The passage that answers is too long for Discord; `npm run ask` shows it in the terminal."));
-  else body.push(...composeOutcomes(cases));
+  body.push(...composeOutcomes(cases));
   return { components: [container(body), ...row(listButtons(reply, showing, shown))] };
 }
 
@@ -75,14 +80,13 @@ export function composeOutcomes(cases: readonly NamedCase[]): APIComponentInCont
 
 function listButtons(reply: QuotesReply, showing: Showing, shown: number) {
   const slug = reply.case === undefined ? undefined : fingerprint(reply.case);
-  const hasMore = shown > 0 && (reply.more || shown < reply.quotes.length);
+  const hasMore = reply.more || shown < reply.quotes.length;
   return [
     ...(hasMore ? [button("More", { kind: "more", skip: reply.skipped + shown, case: slug })] : []),
-    ...(shown > 0 ? [button("Cite", { kind: "cite" })] : []),
-    ...(showing.to === "asker" && shown > 0
-      ? [button("Share", { kind: "share", case: slug }, ButtonStyle.Primary)]
-      : []),
-    ...(showing.to === "channel" ? [button("Delete", { kind: "delete" })] : []),
+    button("Cite", { kind: "cite" }),
+    showing.to === "asker"
+      ? button("Share", { kind: "share", case: slug }, ButtonStyle.Primary)
+      : button("Delete", { kind: "delete" }),
   ];
 }
 
