@@ -62,6 +62,34 @@ describe("Check against the sources", () => {
     expect(readText(seen(context))).toContain("Where the quotation stands");
   });
 
+  const line = (length: number) => "_".repeat(length);
+  const crowded = (marks: number) => {
+    const sources = `sources:${`\n  - outlet: "${line(80)}"\n    date: 2031-01-01`.repeat(3)}`;
+    const url = `https://courier.test/${"p".repeat(440)}`;
+    const fields = `url: ${url}\nauthor: "${line(80)}"\ncorrection: "${line(300)}"\n${sources}`;
+    return writeArticle(`The violin ${"\\*".repeat(marks)} was found.`, fields)
+      .replace("The Stolen Violin", `"The Stolen ${line(130)}"`)
+      .replace("The Tarn Courier", `"The Tarn ${line(70)}"`);
+  };
+  const claimed = `The violin was found, ${line(170)}.`;
+
+  it("leaves out a link before a quotation", async () => {
+    const { local } = await serve({ files: { "harrow/violin.md": crowded(600) } });
+    const { reply } = await local.useMessageCommand({ ...check, target: { content: claimed } }).answer();
+    expect(readText(seen(reply))).toContain("\\*".repeat(600));
+    expect(readText(seen(reply))).not.toContain("https://");
+  });
+
+  it("says so of a quotation that has no room, and shows the others", async () => {
+    const files = { "marsh/orchard.md": SHELF["marsh/orchard.md"], "harrow/violin.md": crowded(960) };
+    const { local } = await serve({ files });
+    const target = { content: `${claimed}\nJudge Oda Fenn opened the orchard!` };
+    const { reply } = await local.useMessageCommand({ ...check, target }).answer();
+    const text = readText(seen(reply));
+    expect(text).toContain("The quotation is too long for Discord. It stands in “The Stolen \\_");
+    expect(text).toContain("closed the **orchard** after the flood.");
+  });
+
   it("finds the same quotation for two sentences, each with a button of its own", async () => {
     const { local } = await serve();
     const target = { content: "Mara Quill found the stolen violin. The stolen violin was found by Mara Quill." };

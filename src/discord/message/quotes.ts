@@ -24,7 +24,7 @@ type QuotesReply = Extract<Reply, { kind: "quotes" }>;
 export type Showing = { readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" };
 
 /** How much is left out to make room, the least first. */
-const LINKINGS: readonly Linking[] = ["at the quotation", "to the page", "none"];
+export const LINKINGS: readonly Linking[] = ["at the quotation", "to the page", "none"];
 
 /**
  * An answer: the question, each quotation with its citation, and how the cases ended. What Discord has no room for
