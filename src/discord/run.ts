@@ -3,12 +3,14 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
+  type Message,
   type MessageContextMenuCommandInteraction,
   type RepliableInteraction,
 } from "discord.js";
 import type { Command } from "../command.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
+import { tameText } from "./escape.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
 import { PRIVATE } from "./registration.ts";
@@ -53,7 +55,7 @@ function isPrivate(interaction: CommandInteraction): boolean {
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */
 function readValues(interaction: CommandInteraction, { options }: Command): Readonly<Record<string, string | number>> {
-  if (!interaction.isChatInputCommand()) return { [options[0]?.name ?? ""]: interaction.targetMessage.content };
+  if (!interaction.isChatInputCommand()) return { [options[0]?.name ?? ""]: readMessage(interaction.targetMessage) };
   const values: Record<string, string | number> = {};
   for (const { name, kind, required } of options) {
     const value = interaction.options.get(name)?.value;
@@ -62,6 +64,11 @@ function readValues(interaction: CommandInteraction, { options }: Command): Read
     else if (required) values[name] = "";
   }
   return values;
+}
+
+/** What somebody wrote, or the text that was forwarded: such a message has none of its own. */
+function readMessage({ content, messageSnapshots }: Message): string {
+  return content || (messageSnapshots.first()?.content ?? "");
 }
 
 export type Refusal = Exclude<Admission, "admitted"> | "unknown command" | "unknown button" | "too fast" | "not yours";
@@ -104,7 +111,7 @@ export async function completeOption(interaction: AutocompleteInteraction, stati
       : [];
   const choices = cases
     .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
-    .map(({ slug, title }) => ({ name: shorten(title, LONGEST_CHOICE), value: slug }));
+    .map(({ slug, title }) => ({ name: shorten(tameText(title).trim() || slug, LONGEST_CHOICE), value: slug }));
   await interaction.respond(choices);
   return `${choices.length} choices`;
 }

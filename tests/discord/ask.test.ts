@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeArticle } from "../temporary.ts";
 import { buttonsOf, type Message, readText } from "./local/message.ts";
-import { QUESTION, seen, serve } from "./serving.ts";
+import { QUESTION, SHELF, seen, serve } from "./serving.ts";
 
 const FOUND = "Mara Quill **found** the **stolen** **violin** inside a piano stool.";
 
@@ -144,6 +144,22 @@ describe("the option `case`", () => {
     const { local } = await serve({ files });
     expect(await local.complete({ command: "ask", option: "case", typed: "case" })).toHaveLength(25);
     expect(await local.complete({ command: "ask", option: "case", typed: "", where: local.elsewhere })).toEqual([]);
+  });
+
+  it("and a button name a case without what nobody sees", async () => {
+    const title = "Harrow v.\u200b \u202ePell";
+    const { local } = await serve({
+      files: {
+        ...SHELF,
+        "harrow-v-pell/case.md": `---\ntitle: "${title}"\n---\n`,
+        "void/case.md": '---\ntitle: "\u200b\u2060"\n---\n',
+      },
+    });
+    const choices = await local.complete({ command: "ask", option: "case", typed: "" });
+    expect(choices.map(({ name }) => name).toSorted()).toEqual(["Harrow v. Pell", "In re Marsh", "void"]);
+    const question = "Did Harrow v. Pell involve sourdough?";
+    const { reply } = await local.useCommand({ name: "ask", options: { question } }).answer();
+    expect(labels(reply)).toContain("Articles: Harrow v. Pell");
   });
 
   it("is what the command then understands", async () => {

@@ -24,6 +24,14 @@ describe("/sources", () => {
     expect(ephemeral).toBe(true);
   });
 
+  it("leaves out a link that is too long for Discord, with its label", async () => {
+    const { local } = await serve({
+      files: { "a/b.md": writeArticle("Text.", `url: https://a.test/${"p".repeat(600)}`) },
+    });
+    const { reply } = await local.useCommand({ name: "sources" }).answer();
+    expect(readText(seen(reply))).toMatch(/March 4, 2031$/);
+  });
+
   it("turns its pages in place", async () => {
     const { local } = await serve({ files: many });
     const { reply } = await local.useCommand({ name: "sources" }).answer();
@@ -72,6 +80,25 @@ describe("Check against the sources", () => {
       .replace("The Tarn Courier", `"The Tarn ${line(70)}"`);
   };
   const claimed = `The violin was found, ${line(170)}.`;
+
+  it("reads a message that was forwarded", async () => {
+    const { local } = await serve();
+    const forwarded = {
+      type: 0,
+      content: "Mara Quill found the stolen violin.",
+      attachments: [],
+      embeds: [],
+      flags: 0,
+    };
+    const message = { ...forwarded, components: [], mentions: [], mention_roles: [], edited_timestamp: null };
+    const snapshot = { message: { ...message, timestamp: new Date().toISOString() } };
+    for (const channel_id of ["1", local.home.channelId]) {
+      const more = { message_snapshots: [snapshot], message_reference: { type: 1, channel_id, message_id: "2" } };
+      const target = { content: "", more };
+      const { reply } = await local.useMessageCommand({ ...check, target }).answer();
+      expect(readText(seen(reply))).toContain("inside a piano stool.");
+    }
+  });
 
   it("leaves out a link before a quotation", async () => {
     const { local } = await serve({ files: { "harrow/violin.md": crowded(600) } });

@@ -24,7 +24,7 @@ export function writeCitation(
   const line = [escapeText(nameArticle(article)), escapeText(`paragraph ${paragraph}`)].join(", ");
   const address = linking === "at the quotation" ? link : linking === "to the page" ? article.url : undefined;
   const lines = [
-    [line, ...(address === undefined ? [] : [maskLink("open at the quotation", address)])].join(" · "),
+    [line, ...maskLink("open at the quotation", address)].join(" · "),
     ...nameSources(article),
     ...(article.correction === undefined
       ? []
@@ -59,12 +59,13 @@ function nameSources({ sources = [] }: QuotedArticle): string[] {
 
 /**
  * A link that Discord shows as one: the label is ours, since one that looks like an address or holds an emoji
- * would be printed with all its brackets. Addresses longer than a button's would take are left out.
+ * would be printed with all its brackets. None where there is no address, or a longer one than a button's may be.
  */
-export function maskLink(label: string, address: string): string {
+export function maskLink(label: string, address: string | undefined): string[] {
+  if (address === undefined) return [];
   const safe = address.replace(
     /[()<>"\\\s]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  return safe.length <= LONGEST_LINK ? `[${label}](${safe})` : label;
+  return safe.length <= LONGEST_LINK ? [`[${label}](${safe})`] : [];
 }

@@ -8,6 +8,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { type ButtonAction, writeCustomId } from "../customId.ts";
+import { tameText } from "../escape.ts";
 
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
 export interface OutgoingMessage {
@@ -56,7 +57,12 @@ export function button(
   action: ButtonAction,
   style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style, label: shorten(label, LONGEST_LABEL), custom_id: writeCustomId(action) };
+  return {
+    type: ComponentType.Button,
+    style,
+    label: shorten(tameText(label), LONGEST_LABEL),
+    custom_id: writeCustomId(action),
+  };
 }
 
 /** A row of buttons, or nothing where there are none. */

@@ -40,6 +40,6 @@ export function writeArticle(article: ListedArticle, isLinked: boolean): string 
   return [
     escapeText(about),
     ...(retracted ? ["retracted, never quoted"] : []),
-    ...(isLinked && url !== undefined ? [maskLink("open", url)] : []),
+    ...(isLinked ? maskLink("open", url) : []),
   ].join(" · ");
 }
