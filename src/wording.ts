@@ -8,6 +8,11 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** `2 articles with 6 passages`. */
+export function countStock({ articles, passages }: { readonly articles: number; readonly passages: number }): string {
+  return `${count(articles, "article")} with ${count(passages, "passage")}`;
+}
+
 /** How a case ended, with the day unless the outcome says it; nothing where the case file doesn't say. */
 export function tellOutcome({ title, outcome, outcomeDate }: NamedCase): string | undefined {
   if (outcome === undefined) return undefined;

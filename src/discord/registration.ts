@@ -19,8 +19,8 @@ type RegisteredOption = APIApplicationCommandBasicOption;
 /** The name of the option that every command has whose answer would be for the channel. */
 export const PRIVATE = "private";
 
-/** Discord's limit for what a member types into one option. */
-const LONGEST_CHOICE = 100;
+/** Discord's limit for a case's name: what is typed, and what is offered meanwhile. */
+export const LONGEST_CHOICE = 100;
 
 /** A command as Discord is told of it. */
 export function describeCommand(command: Command): Registered {

@@ -13,7 +13,7 @@ import { readCaller } from "./caller.ts";
 import { tameText } from "./escape.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
-import { PRIVATE } from "./registration.ts";
+import { LONGEST_CHOICE, PRIVATE } from "./registration.ts";
 import { type Answer, respond } from "./respond.ts";
 import { openDesk, type Station } from "./station.ts";
 
@@ -90,9 +90,8 @@ export async function refuse(interaction: RepliableInteraction, refusal: Refusal
   return respond(interaction, Promise.resolve(refused), { ephemeral: true });
 }
 
-/** Discord's limits for what it offers while somebody types. */
+/** As many as Discord offers while somebody types. */
 const MOST_CHOICES = 25;
-const LONGEST_CHOICE = 100;
 /** Choices that come later than this (milliseconds) are of no use to whoever types. */
 const LONGEST_COMPLETION = 1000;
 

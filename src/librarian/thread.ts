@@ -80,17 +80,17 @@ class Calls {
     void ended.then((reason) => this.giveUp(reason));
   }
 
-  /** Every method of a library, made a call to the thread. */
-  get library(): LentLibrary {
+  /** What a library answers from its index, each made a call to the thread. */
+  get library(): Pick<LentLibrary, Method> {
     const send =
-      (method: keyof LentLibrary) =>
+      (method: Method) =>
       (...values: readonly unknown[]) =>
         this.call(method, values);
     const methods = Object.fromEntries(METHODS.map((method) => [method, send(method)]));
-    return methods as unknown as LentLibrary; // METHODS holds every name; the thread answers with what they promise
+    return methods as unknown as Pick<LentLibrary, Method>; // METHODS holds every name; the thread answers with what they promise
   }
 
-  private call(method: keyof LentLibrary, values: readonly unknown[]): Promise<unknown> {
+  private call(method: Method, values: readonly unknown[]): Promise<unknown> {
     if (this.end !== undefined) return Promise.reject(new ThreadDied(this.end));
     this.last += 1;
     const call: Call = { id: this.last, method, values };
@@ -120,15 +120,15 @@ class Calls {
   }
 }
 
+/** The rest is answered without the thread, from what came when it opened. */
+type Method = Exclude<keyof LentLibrary, "describe" | "findCase" | "completeCase">;
+
 const METHODS = Object.keys({
   ask: true,
   findClosest: true,
   findNearest: true,
-  findCase: true,
-  completeCase: true,
-  describe: true,
   listSources: true,
   recall: true,
   readContext: true,
   cite: true,
-} satisfies Record<keyof LentLibrary, true>) as (keyof LentLibrary)[]; // keys of a constant
+} satisfies Record<Method, true>) as Method[]; // keys of a constant

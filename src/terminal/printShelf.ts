@@ -3,8 +3,8 @@ import type { ListedArticle } from "../library/catalogue.ts";
 import { writeDate } from "../library/citation.ts";
 import type { Changes, ShelfReport } from "../reloading.ts";
 import type { Reply } from "../reply.ts";
-import { countFiles, spellPath, writeRejection } from "../shelf/rejection.ts";
-import { count } from "../wording.ts";
+import { writeRejection } from "../shelf/rejection.ts";
+import { count, countStock } from "../wording.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -42,9 +42,8 @@ export function explainEmpty(folder: string, report?: Pick<ShelfReport, "hidden"
 }
 
 export function printReloaded({ shelf, articles, cases, milliseconds }: ReplyOf<"reloaded">, colours: Colours): string {
-  const served = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
   return [
-    `${colours.bold(`Reloaded in ${(milliseconds / 1000).toFixed(1)} s.`)} Now on the shelf: ${served} (${shelf.hidden} hidden, ${shelf.retracted} retracted).`,
+    `${colours.bold(`Reloaded in ${(milliseconds / 1000).toFixed(1)} s.`)} Now on the shelf: ${countStock(shelf)} (${shelf.hidden} hidden, ${shelf.retracted} retracted).`,
     ...printChanges("Articles", articles),
     ...printChanges("Cases", cases),
     ...shelf.rejected.map((rejection) => `rejected ${tame(writeRejection(rejection))}`),

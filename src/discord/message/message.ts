@@ -35,7 +35,7 @@ export function textOf(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** The one text of a message that `readQuestion` reads; `content` is escaped. */
+/** The one text of a message that `readAnswer` reads; `content` is escaped. */
 export function questionText(content: string): APITextDisplayComponent {
   return { ...textOf(`**${content}**`), id: QUESTION_ID };
 }
@@ -55,7 +55,7 @@ export function separator(): APIComponentInContainer {
 export function button(
   label: string,
   action: ButtonAction,
-  style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,

@@ -1,6 +1,6 @@
 import type { Changes, Reloading } from "../../reloading.ts";
 import { writeRejection } from "../../shelf/rejection.ts";
-import { count } from "../../wording.ts";
+import { countStock } from "../../wording.ts";
 import { escapeText } from "../escape.ts";
 import { writeList } from "./list.ts";
 import { container, type OutgoingMessage, shorten, textOf } from "./message.ts";
@@ -15,10 +15,9 @@ const LONGEST_LINE = 300;
 /** What a moderator wants to know of a reload: what is on the shelf now, what changed, and which files were refused. */
 export function composeReloaded({ shelf, articles, cases, milliseconds }: Reloaded): OutgoingMessage {
   const seconds = (milliseconds / 1000).toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const served = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
   const apart = `${shelf.hidden} hidden, ${shelf.retracted} retracted`;
   const texts = [
-    `**Reloaded in ${seconds} s.** Now on the shelf: ${served} (${apart}).`,
+    `**Reloaded in ${seconds} s.** Now on the shelf: ${countStock(shelf)} (${apart}).`,
     [writeChanges("Articles", articles), writeChanges("Cases", cases)].join("\n"),
     ...(shelf.rejected.length === 0 ? [] : [writeRejected(shelf.rejected.map(writeRejection))]),
   ];
