@@ -4,7 +4,7 @@ import { commands } from "../../commands/index.ts";
 import type { Config, DiscordConfig } from "../config.ts";
 import type { Librarian } from "../librarian.ts";
 import type { Log } from "../log.ts";
-import { countStock } from "../wording.ts";
+import { count, wordsOf } from "../wording.ts";
 import { explainClose, explainLogin } from "./fatal.ts";
 import { serveInteraction } from "./interaction.ts";
 import { keepPace } from "./pace.ts";
@@ -144,10 +144,6 @@ async function register(client: Client<true>, { config, log, say }: BotOptions):
     log.error({ event: "registering commands failed", why: wordsOf(fault) });
     say(`Discord did not take the commands (${wordsOf(fault)}); those that it had stay. npm run doctor says more.`);
   }
-}
-
-function wordsOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }
 
 /** What settles well never ends the bot. */

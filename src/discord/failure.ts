@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 
 /** Why Discord did not take what it was sent. */
 export type Failure =
@@ -34,4 +34,10 @@ export function classifyFailure(fault: unknown): Failure {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
   const name = fault instanceof Error ? fault.name : "";
   return /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code) || name === "AbortError" ? "out of reach" : "unexpected";
+}
+
+/** Whether the bot is not in the server that it asked about, or is there without its commands. */
+export function isOutside(fault: unknown): boolean {
+  const { MissingAccess, UnknownGuild } = RESTJSONErrorCodes;
+  return fault instanceof DiscordAPIError && [MissingAccess, UnknownGuild].includes(Number(fault.code));
 }

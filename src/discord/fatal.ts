@@ -1,10 +1,11 @@
 import { GatewayCloseCodes } from "discord.js";
+import { wordsOf } from "../wording.ts";
 import { classifyFailure } from "./failure.ts";
 
 /** Why connecting to Discord can't go on, in a sentence for whoever runs the bot. */
 export function explainLogin(fault: unknown, token: string): string {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words = fault instanceof Error ? fault.message : String(fault);
+  const words = wordsOf(fault);
   if (code === "TokenInvalid" || /authentication failed/i.test(words))
     return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
   if (/not enough sessions/i.test(words))

@@ -12,6 +12,7 @@ import {
 } from "discord.js";
 import type { Command, CommandOption } from "../command.ts";
 import type { DiscordConfig } from "../config.ts";
+import { isOutside } from "./failure.ts";
 
 type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 type RegisteredOption = APIApplicationCommandBasicOption;
@@ -99,7 +100,7 @@ export async function registerCommands(
     const route = Routes.applicationGuildCommands(application, config.home);
     return { written: everywhere + (await overwrite(rest, route, plan.home, false)) };
   } catch (fault) {
-    if (isMissingAccess(fault)) return { written: everywhere, missing: "home" };
+    if (isOutside(fault)) return { written: everywhere, missing: "home" };
     throw fault;
   }
 }
@@ -152,9 +153,4 @@ function shapeOf(command: Registered, isGlobal: boolean) {
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name < other.name ? -1 : 1;
-}
-
-function isMissingAccess(fault: unknown): boolean {
-  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-  return code === 50001 || code === 10004;
 }

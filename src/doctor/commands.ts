@@ -1,12 +1,11 @@
 import { type REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
+import { isOutside } from "../discord/failure.ts";
 import { isRegistered, planRegistration, writeInvite } from "../discord/registration.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
-import { codeOfRefusal, explainRefusal } from "./refusal.ts";
-
-const MISSING_ACCESS = 50001;
+import { explainRefusal } from "./refusal.ts";
 
 /** Whether Discord knows the commands of this version; the home server, if there is one, is within reach. */
 export async function checkCommands(rest: REST, config: DiscordConfig, account: Account): Promise<Finding> {
@@ -24,7 +23,7 @@ export async function checkCommands(rest: REST, config: DiscordConfig, account: 
       "Discord doesn't know this version's commands yet. Start Casebook once: it registers them itself; then reload Discord (Ctrl+R).",
     );
   } catch (fault) {
-    if (codeOfRefusal(fault) !== MISSING_ACCESS) return explainRefusal(fault, config);
+    if (!isOutside(fault)) return explainRefusal(fault, config);
     return fix(
       `The home server let the bot in without its commands: invite it once more with ${writeInvite(account.application)}`,
     );

@@ -1,5 +1,5 @@
 import type { ConfigReading } from "../config.ts";
-import { count } from "../wording.ts";
+import { count, wordsOf } from "../wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type Finding, fix, type Patient } from "./finding.ts";
@@ -37,7 +37,7 @@ async function perform(check: Check, reading: ConfigReading, patient: Patient): 
   try {
     return await check(reading, patient);
   } catch (fault) {
-    return [fix(`The doctor stumbled here (${fault instanceof Error ? fault.message : fault}); please report it.`)];
+    return [fix(`The doctor stumbled here (${wordsOf(fault)}); please report it.`)];
   }
 }
 

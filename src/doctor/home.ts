@@ -1,16 +1,14 @@
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
+import { isOutside } from "../discord/failure.ts";
 import { writeInvite } from "../discord/registration.ts";
 import { spellPath } from "../shelf/rejection.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
-import { codeOfRefusal, explainRefusal } from "./refusal.ts";
+import { explainRefusal } from "./refusal.ts";
 
 const GUILD = z.object({ name: z.string(), roles: z.array(z.object({ id: z.string() })) });
-
-/** Missing Access, and Unknown Guild. */
-const NOT_IN_IT = [50001, 10004];
 
 export async function checkHome(rest: REST, config: DiscordConfig, account: Account): Promise<readonly Finding[]> {
   const { home, moderatorRoles } = config;
@@ -24,8 +22,7 @@ export async function checkHome(rest: REST, config: DiscordConfig, account: Acco
     const todo = "copy the ids from Server Settings → Roles";
     return [inIt, fix(`MODERATOR_ROLE_IDS names no role of the home server with ${unknown.join(", ")}: ${todo}.`)];
   } catch (fault) {
-    const isOutside = NOT_IN_IT.includes(codeOfRefusal(fault) ?? 0);
-    if (!isOutside) return [explainRefusal(fault, config)];
+    if (!isOutside(fault)) return [explainRefusal(fault, config)];
     return [
       fix(
         `The bot is not in its home server ${home}: check DISCORD_GUILD_ID, then invite it there with ${writeInvite(account.application)}`,

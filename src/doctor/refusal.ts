@@ -18,11 +18,6 @@ export function explainRefusal(fault: unknown, { api }: Pick<DiscordConfig, "api
   return fix(`Discord can't be reached at ${host} (${failure}): check the network, its firewall and DISCORD_API_URL.`);
 }
 
-/** Discord's own number for why it refused. */
-export function codeOfRefusal(fault: unknown): number | undefined {
-  return fault instanceof DiscordAPIError ? Number(fault.code) : undefined;
-}
-
 /** Nothing of that shape, or a page that isn't there, for which Discord would have a number. */
 function isFromAnotherSite(fault: unknown): boolean {
   if (fault instanceof z.ZodError || fault instanceof SyntaxError) return true;
