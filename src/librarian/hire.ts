@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Reloading } from "../reloading.ts";
+import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
 import { type LibraryThread, startThread, ThreadDied, type ThreadStart } from "./thread.ts";
 
@@ -77,7 +78,7 @@ class ThreadKeeper implements Librarian {
     this.isReloading = true;
     const started = performance.now();
     try {
-      const next = await this.start();
+      const next = await this.startNext();
       if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
       if (next.kind === "died") {
         this.events.died(next.reason);
@@ -128,7 +129,7 @@ class ThreadKeeper implements Librarian {
     for (let wait = 0; ; wait = Math.min(Math.max(FIRST_PAUSE, wait * 2), LONGEST_PAUSE)) {
       await pause(wait, undefined, { ref: false });
       if (this.isReplaced(dead)) return this.current;
-      const next = await this.start();
+      const next = await this.startNext();
       if (next.kind !== "ready") {
         this.events.died(next.reason);
         continue;
@@ -139,6 +140,15 @@ class ThreadKeeper implements Librarian {
       }
       await next.thread.end();
       return this.current;
+    }
+  }
+
+  /** Where the machine gives no thread at all, that is one more that died: trying goes on. */
+  private async startNext(): Promise<ThreadStart> {
+    try {
+      return await this.start();
+    } catch (fault) {
+      return { kind: "died", reason: wordsOf(fault) };
     }
   }
 

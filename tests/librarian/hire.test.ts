@@ -62,6 +62,9 @@ function refill(folder: string, files: Readonly<Record<string, string>>): void {
 }
 
 const died: Start = async () => ({ kind: "died", reason: "out of memory" });
+const refused: Start = async () => {
+  throw new Error("no thread to be had");
+};
 
 function makeGate() {
   const gate = new EventTarget();
@@ -105,15 +108,16 @@ describe("a reload", () => {
   });
 
   it("is one at a time, and changes nothing where its thread dies or the folder is gone", async () => {
-    const { librarian, folder, events } = await hire({ starts: (usual) => [usual, usual, died] });
+    const { librarian, folder, events } = await hire({ starts: (usual) => [usual, usual, died, refused] });
     const both = await Promise.all([librarian.reload(), librarian.reload()]);
     expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
     const reason = "could not be read to its end; the log says why";
     expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
+    expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
     rmSync(folder, { recursive: true });
     expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason: "does not exist" });
     expect([await librarian.lend(read), librarian.shelf.articles]).toEqual([OLD, 1]);
-    expect(events).toEqual(["died: out of memory"]);
+    expect(events).toEqual(["died: out of memory", "died: no thread to be had"]);
   });
 
   it("tells each article and each case that came, changed or went", async () => {
@@ -174,6 +178,13 @@ describe("a thread that dies", () => {
     expect([answer, runs]).toEqual([OLD, 2]);
     expect(events).toEqual(["died: the library's thread ended with code 1", "died: out of memory", "restarted"]);
     expect(await librarian.lend(read)).toBe(OLD);
+  });
+
+  it("is replaced even if the machine has no thread to give for a while", async () => {
+    const { librarian, thread, events } = await hire({ starts: (usual) => [usual, refused] });
+    await thread(0).end();
+    expect(await librarian.lend(read)).toBe(OLD);
+    expect(events).toEqual(["died: the library's thread ended with code 1", "died: no thread to be had", "restarted"]);
   });
 
   it("is replaced by a reload that is faster, which leaves none behind", async () => {
