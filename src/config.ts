@@ -70,7 +70,15 @@ const SCHEMA = z.object({
   DISCORD_TOKEN: variable.pipe(
     z
       .string()
-      .regex(/^[^\s"'“”‘’<>]+$/, "DISCORD_TOKEN must be the bare token, without quotation marks, brackets or spaces")
+      .regex(/^[^\s"'“”‘’<>]+$/, {
+        error: "DISCORD_TOKEN must be the bare token, without quotation marks, brackets or spaces",
+        abort: true,
+      })
+      // No header takes others, and what is thrown then looks like a fault of the network's.
+      .regex(
+        /^[\x21-\x7e]+$/,
+        "DISCORD_TOKEN has signs that no token has: copy it again from the page Bot → Reset Token",
+      )
       .optional(),
   ),
   DISCORD_GUILD_ID: id("DISCORD_GUILD_ID"),

@@ -45,6 +45,14 @@ describe("the configuration", () => {
     });
   });
 
+  it.each([
+    ["a quotation mark", "“abc.def”", "must be the bare token, without quotation marks, brackets or spaces"],
+    ["another alphabet", "MTA.абв.def", "has signs that no token has: copy it again from the page Bot → Reset Token"],
+    ["a control", "abc\u0007.def", "has signs that no token has: copy it again from the page Bot → Reset Token"],
+  ])("refuses a token with %s in one sentence, without telling it", (_what, token, words) => {
+    expect(readConfig({ DISCORD_TOKEN: token })).toEqual({ ok: false, problems: [`DISCORD_TOKEN ${words}`] });
+  });
+
   it("never tells the token", () => {
     const reading = readConfig({ DISCORD_TOKEN: "abc.def", CONTACT: "v".repeat(201) });
     expect(JSON.stringify(reading)).not.toContain("abc.def");

@@ -18,11 +18,6 @@ const APPLICATION = z.object({ id: z.string().regex(/^\d+$/), approximate_guild_
 
 /** What can be said of a token before Discord is asked; nothing if it may be one. */
 export function checkToken(token: string): Finding | undefined {
-  if (/[^\x21-\x7e]/.test(token))
-    return fix(
-      "DISCORD_TOKEN has signs that no token has: copy it again from the page Bot → Reset Token.",
-      "DISCORD_TOKEN",
-    );
   const guess = guessToken(token);
   return guess.startsWith("It looks like") ? fix(`DISCORD_TOKEN is no token. ${guess}`, "DISCORD_TOKEN") : undefined;
 }

@@ -79,7 +79,6 @@ describe("a token", () => {
     ["a client secret", "aBcDeFgHiJkLmNoPqRsTuVwXyZ_-0123", "client secret"],
     ["a public key", "0123456789abcdef".repeat(4), "public key"],
     ["an id", "123456789012345678", "an id"],
-    ["letters that no token has", "MTA.абв.def", "signs that no token has"],
   ])("that is %s is seen without asking Discord", (_, token, words) => {
     expect(checkToken(token)?.sentence).toContain(words);
     expect(checkToken(token)?.sentence).not.toContain(token);
