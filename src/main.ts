@@ -27,7 +27,8 @@ process.exitCode = await run();
 async function run(): Promise<ExitCode> {
   const terminal: Terminal = { input, output, error, colours: chooseColours(output, Boolean(process.env["NO_COLOR"])) };
   if (reading.ok) return runProgram(args, terminal, reading.config, outlets);
-  const nothingSet: Config = { knowledge: "knowledge" };
+  // Another variable that is wrong is no reason to look into another folder.
+  const nothingSet: Config = { knowledge: process.env["KNOWLEDGE_DIR"]?.trim() || "knowledge" };
   if (args[0] === "doctor") return runProgram(args, terminal, nothingSet, outlets);
   for (const problem of reading.problems) error.write(`${problem}\n`);
   return 2;

@@ -115,15 +115,26 @@ describe("npm run doctor", () => {
     ["a wrong value in .env", { ".env": "DISCORD_PUBLIC=maybe\n" }, 1, "fix  DISCORD_PUBLIC must be true or false."],
     ["an empty .env", { ".env": "DISCORD_TOKEN=\n" }, 0, "ok   .env is there and well written."],
   ])("with %s", async (_, files, code, sentence) => {
-    const args = ["--import", TSX, MAIN, "doctor", "--knowledge", makeKnowledge(SHELF)];
-    const child = await new Promise<{ code: unknown; text: string }>((resolve) => {
-      const options = { cwd: makeKnowledge(files), env: { PATH: process.env["PATH"] } };
-      execFile(process.execPath, args, options, (fault, out, err) =>
-        resolve({ code: fault?.code ?? 0, text: out + err }),
-      );
-    });
+    const child = await runIn(makeKnowledge(files), ["--knowledge", makeKnowledge(SHELF)]);
     expect(child.text).toContain(`\n${sentence}`);
     expect(child.text).not.toContain("SECRET");
     expect(child.code).toBe(code);
   });
+
+  it("with a wrong value in .env looks into the folder that .env names", async () => {
+    const files = { ...SHELF, ".env": "DISCORD_PUBLIC=maybe\nKNOWLEDGE_DIR=articles\n" };
+    const inArticles = Object.entries(files).map(([path, text]) => [path === ".env" ? path : `articles/${path}`, text]);
+    const { text, code } = await runIn(makeKnowledge(Object.fromEntries(inArticles)));
+    expect(text).toContain("\nok   The knowledge folder articles holds ");
+    expect(code).toBe(1);
+  });
+
+  function runIn(cwd: string, flags: readonly string[] = []) {
+    return new Promise<{ code: unknown; text: string }>((resolve) => {
+      const options = { cwd, env: { PATH: process.env["PATH"] } };
+      execFile(process.execPath, ["--import", TSX, MAIN, "doctor", ...flags], options, (fault, out, err) =>
+        resolve({ code: fault?.code ?? 0, text: out + err }),
+      );
+    });
+  }
 });
