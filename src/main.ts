@@ -13,8 +13,10 @@ const reading = readConfig(process.env);
 /** Other outlets are loaded only where they are used: asking in the terminal shouldn't wait for Discord's library. */
 const outlets: OtherOutlets = {
   connect: async (config) => {
+    const stop = untilAsked(); // before Discord's library is loaded, which takes a while
+    for (const pipe of [output, error]) pipe.off("error", leaveOnClosedPipe).on("error", outliveClosedPipe);
     const { startBot } = await import("./discord/start.ts");
-    const code = await startBot(config, { output, error, stop: untilAsked() });
+    const code = await startBot(config, { output, error, stop });
     process.exit(code); // Whatever is not done by now, such as reading a large shelf, is not waited for.
   },
   diagnose: async (knowledge) => {
@@ -45,4 +47,9 @@ function untilAsked(): AbortSignal {
 function leaveOnClosedPipe(fault: NodeJS.ErrnoException): void {
   if (fault.code !== "EPIPE") throw fault;
   process.exit(0);
+}
+
+/** Members are answered even if nobody reads the log any more; the drain would be lost if the program just left. */
+function outliveClosedPipe(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
 }

@@ -119,11 +119,11 @@ async function connect(client: Client, options: BotOptions): Promise<BotEnd> {
 }
 
 async function greet(client: Client<true>, options: BotOptions): Promise<void> {
-  const { say, config, librarian } = options;
+  const { say, config, librarian, stop } = options;
   say(`Invite Casebook to a server: ${writeInvite(client.application.id)}`);
   await register(client, options);
   const hired = await librarian.catch(() => undefined);
-  if (!hired) return; // The run ends with the reason.
+  if (!hired || stop.aborted) return; // The run ends with the reason, or as it was asked to.
   const { shelf } = hired;
   const { home, isPublic } = config.discord;
   const served =

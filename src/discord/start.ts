@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Config, DiscordConfig } from "../config.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import type { Librarian } from "../librarian.ts";
@@ -11,7 +12,10 @@ export interface World {
   readonly stop: AbortSignal;
 }
 
-/** Serves in Discord until it is asked to stop: 0, or 2 for a reason that only whoever runs it can mend. */
+/**
+ * Serves in Discord until it is asked to stop: 0, or 2 for a reason that only whoever runs it can mend.
+ * A shelf that is still being read then is not waited for, so whoever calls ends the process.
+ */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
   { output, error, stop }: World,
@@ -24,13 +28,10 @@ export async function startBot(
   const librarian = openShelf(config.knowledge, log);
   const end = await runBot({ config, librarian, log, say, stop });
   process.off("unhandledRejection", logStray);
-  await librarian.then(
-    (hired) => hired.close(),
-    () => {},
-  );
-  if (end.kind === "stopped") return 0;
-  say(end.reason);
-  return 2;
+  if (end.kind === "fatal") say(end.reason);
+  const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
+  await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
+  return end.kind === "stopped" ? 0 : 2;
 }
 
 async function openShelf(folder: string, log: Log): Promise<Librarian> {

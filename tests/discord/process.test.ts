@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { writeShelf } from "../bench/generatedShelf.ts";
 import { makeKnowledge, writeArticle } from "../temporary.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "./local/localDiscord.ts";
 import { readText } from "./local/message.ts";
@@ -15,12 +16,16 @@ import { QUESTION, SHELF, seen } from "./serving.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds; a busy machine is no fault of the bot's. */
 const PATIENCE = 40_000;
+/** How long the program's end may take where nothing is open, in milliseconds. */
+const LONGEST_END = 5_000;
 
 interface Run {
   readonly local: LocalDiscord;
   readonly folder: string;
   readonly written: { output: string; error: string };
   kill(signal: NodeJS.Signals): void;
+  /** Reads neither its output nor its words any more. */
+  closePipes(): void;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
@@ -68,7 +73,11 @@ async function run({ command = ["node", "--import", "tsx", "src/main.ts"], env, 
     kill("SIGKILL");
     expect(written.output + written.error).not.toContain(local.token);
   });
-  return { local, folder, written, kill, ended } satisfies Run;
+  const closePipes = () => {
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
+  return { local, folder, written, kill, closePipes, ended } satisfies Run;
 }
 
 /** Runs the program until it says that it is ready. */
@@ -83,6 +92,18 @@ async function runReady(start?: Start): Promise<Run> {
 function outcomesOf({ written }: Run): readonly unknown[] {
   const lines = written.output.split("\n").filter((line) => line.startsWith("{")); // npm says something first
   return lines.flatMap((line) => JSON.parse(line).outcome ?? []);
+}
+
+/** An address from which Node imports this code. */
+function toModule(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+/** A shelf that takes far longer to read than `LONGEST_END`. */
+function makeLargeShelf(): string {
+  const folder = makeKnowledge({});
+  writeShelf(folder, 60_000);
+  return folder;
 }
 
 const ask = (local: LocalDiscord, question = QUESTION) => local.useCommand({ name: "ask", options: { question } });
@@ -127,6 +148,41 @@ Ready as casebook with 2 articles with 6 passages: serving the home server ${loc
     expectLawful(local);
   });
 
+  it("waits for no shelf that is still being read when it is asked to stop", async () => {
+    const folder = makeLargeShelf();
+    const running = await run({ env: () => ({ KNOWLEDGE_DIR: folder }) });
+    await running.local.ready(PATIENCE);
+    const asked = performance.now();
+    running.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(LONGEST_END);
+    expect(running.written.error).not.toContain("Ready as");
+  });
+
+  it("hears the signal to stop while it is still being loaded", async () => {
+    const hook = `export async function resolve(specifier, context, next) {
+      if (specifier.endsWith("/discord/start.ts")) process.kill(process.pid, "SIGTERM");
+      return next(specifier, context);
+    }`;
+    const hooking = `import { register } from "node:module"; register(${JSON.stringify(toModule(hook))});`;
+    const running = await run({ command: ["node", "--import", "tsx", "--import", toModule(hooking), "src/main.ts"] });
+    expect(await running.ended).toBe(0);
+    expect(running.written.error).toBe("");
+  });
+
+  it("serves on when nobody reads its log and its words any more, and still finishes before it stops", async () => {
+    const running = await runReady();
+    const { local, kill } = running;
+    running.closePipes();
+    await ask(local).answer();
+    local.delayNext("edit", 700);
+    const last = reload(local);
+    await last.acknowledged();
+    kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+    expect(readText(seen(last.reply))).toContain("Reloaded in");
+  });
+
   it("is stopped by the signal that npm and it get together", async () => {
     const running = await runReady({ command: ["npm", "start"], isGroup: true });
     const { local, kill, written } = running;
@@ -142,7 +198,7 @@ Ready as casebook with 2 articles with 6 passages: serving the home server ${loc
 
   it("lives on after a rejection that nobody heard", async () => {
     const stray = 'process.on("SIGUSR2", () => void Promise.reject(new Error("a stray")))';
-    const imports = ["--import", "tsx", "--import", `data:text/javascript,${stray}`];
+    const imports = ["--import", "tsx", "--import", toModule(stray)];
     const running = await runReady({ command: ["node", ...imports, "src/main.ts"] });
     running.kill("SIGUSR2");
     await expect.poll(() => running.written.output, { timeout: 5_000 }).toContain("a stray");
@@ -190,6 +246,20 @@ async function end({ env, happens }: End) {
 }
 
 describe("what trying again wouldn't mend", () => {
+  it("ends the program at once, whatever shelf is still being read", async () => {
+    const folder = makeLargeShelf();
+    const running = await run({ env: () => ({ DISCORD_TOKEN: WRONG, KNOWLEDGE_DIR: folder }) });
+    await running.local.until(
+      () => running.local.requests.some(({ status }) => status === 401),
+      "it is refused",
+      PATIENCE,
+    );
+    const refused = performance.now();
+    expect(await running.ended).toBe(2);
+    expect(performance.now() - refused).toBeLessThan(LONGEST_END);
+    expect(running.written.error).toBe(`${REFUSED_TOKEN}\n`);
+  });
+
   it("ends the program with one plain sentence", async () => {
     const names = Object.keys(ENDS);
     const ends = await Promise.all(Object.values(ENDS).map(end));
