@@ -59,12 +59,25 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   return end;
 }
 
-function makeClient({ api }: DiscordConfig): Client {
+/** Who asks comes with each interaction, so nobody is remembered; discord.js can't do without the bot itself. */
+const ITSELF_ALONE = {
+  maxSize: 0,
+  keepOverLimit: ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id,
+};
+
+export function makeClient({ api }: DiscordConfig): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    // Every message comes with the interaction that is about it; none needs to be remembered.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: ITSELF_ALONE,
+      GuildMemberManager: ITSELF_ALONE,
+      ThreadMemberManager: 0,
+      VoiceStateManager: 0,
+      PresenceManager: 0,
+    }),
     rest: { api, rejectOnRateLimit: isTooLongToWait },
   });
 }

@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocketServer } from "ws";
+import { makeClient } from "../../src/discord/bot.ts";
 import type { Librarian } from "../../src/librarian.ts";
 import { lendOnly, openFiles } from "../opening.ts";
 import type { Exchange } from "./local/exchange.ts";
@@ -35,6 +37,26 @@ describe("the connection", () => {
   it("asks for Guilds and no other intent", async () => {
     const { local } = await serve();
     expect([local.intents, local.identifies, local.resumes]).toEqual([1, 1, 0]);
+  });
+
+  it("keeps nobody in memory but the bot itself", async () => {
+    const { local, config, stop, ended } = await serve(); // which registers the commands
+    stop();
+    await ended;
+    const client = makeClient(config);
+    onTestFinished(() => client.destroy());
+    await Promise.all([once(client, Events.ClientReady), client.login(local.token)]);
+    for (const name of ["Ada", "Tom"]) {
+      const heard = once(client, Events.InteractionCreate);
+      const by = local.person({ name });
+      local.useCommand({ name: "about", by });
+      const [interaction] = await heard;
+      expect([interaction.user.id, interaction.member.id]).toEqual([by.id, by.id]);
+    }
+    const members = client.guilds.cache.flatMap((guild) => guild.members.cache);
+    expect([...client.users.cache.keys(), ...members.keys()].filter((id) => id !== client.user?.id)).toEqual([]);
+    expect(client.users.cache.size).toBe(1);
+    expect(client.guilds.cache.get(local.home.id)?.members.me).not.toBeUndefined();
   });
 
   it.each([

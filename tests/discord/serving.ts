@@ -41,6 +41,7 @@ export interface ServingOptions {
 /** A bot that serves in a Discord of the test's own, in this process. */
 export interface Serving {
   readonly local: LocalDiscord;
+  readonly config: DiscordConfig;
   /** The log so far, each line read. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
   /** What it told whoever runs it. */
@@ -110,5 +111,5 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     expect(local.requests.filter(({ body }) => mayUnfold(body))).toEqual([]);
     expect(JSON.stringify(log)).not.toContain(local.token);
   });
-  return { local, log, said, ended, stop: () => stop.abort() };
+  return { local, config: discord, log, said, ended, stop: () => stop.abort() };
 }
