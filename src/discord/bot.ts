@@ -8,7 +8,7 @@ import { count, wordsOf } from "../wording.ts";
 import { explainClose, explainLogin } from "./fatal.ts";
 import { serveInteraction } from "./interaction.ts";
 import { keepPace } from "./pace.ts";
-import { registerCommands, writeInvite } from "./registration.ts";
+import { MOST_SEARCHED, registerCommands, takeBackCommands, writeInvite } from "./registration.ts";
 import type { Station } from "./station.ts";
 
 /** What the bot is started with. */
@@ -145,7 +145,23 @@ async function greet(client: Client<true>, options: BotOptions): Promise<void> {
       : isPublic
         ? `every server; moderators' commands in the home server ${home}`
         : `the home server ${home}`;
-  say(`Ready as ${client.user.tag} with ${countStock(shelf)}: serving ${served}.`);
+  const stock = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
+  say(`Ready as ${client.user.tag} with ${stock}: serving ${served}.`);
+  await takeBackElsewhere(client, options);
+}
+
+/** The bot serves meanwhile, and whatever can't be taken back stays until the next start. */
+async function takeBackElsewhere(client: Client<true>, { config, log, stop }: BotOptions): Promise<void> {
+  const others = [...client.guilds.cache.keys()].filter((id) => id !== config.discord.home);
+  for (const guild of others.slice(0, MOST_SEARCHED)) {
+    if (stop.aborted) return;
+    try {
+      const isTakenBack = await takeBackCommands(client.rest, client.application.id, guild);
+      if (isTakenBack) log.info({ event: "commands taken back", guild });
+    } catch (fault) {
+      log.warn({ event: "taking commands back failed", guild, why: wordsOf(fault) });
+    }
+  }
 }
 
 async function register(client: Client<true>, { config, log, say }: BotOptions): Promise<void> {

@@ -105,6 +105,22 @@ export async function registerCommands(
   }
 }
 
+/** In more servers than these the bot doesn't look for what an earlier home server was told. */
+export const MOST_SEARCHED = 100;
+
+/**
+ * Takes back what a server was told while it was the home: it would list every command twice, and moderators' ones that
+ * refuse. Costs one request for each server, one after the other, and one more where there is something to take back;
+ * Discord doesn't say otherwise where commands stand, and the bot keeps no notes. Returns whether it did.
+ */
+export async function takeBackCommands(rest: REST, application: string, guild: string): Promise<boolean> {
+  const route = Routes.applicationGuildCommands(application, guild);
+  const known = (await rest.get(route)) as Registered[]; // as Discord documents it
+  if (known.length === 0) return false;
+  await rest.put(route, { body: [] });
+  return true;
+}
+
 /** Whether what Discord has is what it should have. */
 export async function isRegistered(
   rest: REST,

@@ -108,6 +108,19 @@ describe("a registration", () => {
     expect(names(first.local.commands())).toEqual([]);
     expect(names(first.local.commands(first.local.home))).toEqual(ALL);
   });
+
+  it("is taken back from the server that was the home before", async () => {
+    const first = await serve();
+    const { local } = first;
+    first.stop();
+    await first.ended;
+    const config = { home: local.elsewhere.id, isPublic: true };
+    const second = await start(local, config);
+    await vi.waitFor(() => expect(names(local.commands(local.home))).toEqual([]));
+    expect(names(local.commands())).toEqual(MEMBERS);
+    expect(names(local.commands(local.elsewhere))).toEqual(["reload"]);
+    expect(second.log).toContainEqual(expect.objectContaining({ event: "commands taken back", guild: local.home.id }));
+  });
 });
 
 describe("commands that Discord knows otherwise", () => {
@@ -135,11 +148,13 @@ describe("commands that Discord knows otherwise", () => {
     const pathOf = ({ id }: Guild) => `/applications/${local.applicationId}/guilds/${id}/commands`;
     expect((await request(local, "PUT", pathOf(local.home), before)).status).toBe(200);
     expect((await request(local, "PUT", pathOf(local.elsewhere), known)).status).toBe(200);
-    await start(local);
-    expect(writtenBy(local)).toHaveLength(3); // with the test's own two
     const bare = ({ guild_id: _guild, id: _id, version: _version, ...said }: Fields) => said;
-    const [after, should] = [local.home, local.elsewhere].map((guild) => local.commands(guild).map(fieldsOf).map(bare));
-    expect(after).toEqual(should);
+    const registered = (guild: Guild) => local.commands(guild).map(fieldsOf).map(bare);
+    const should = registered(local.elsewhere);
+    await start(local);
+    expect(registered(local.home)).toEqual(should);
+    await vi.waitFor(() => expect(registered(local.elsewhere)).toEqual([]));
+    expect(writtenBy(local)).toHaveLength(4); // with the test's own two, and the second of them taken back
   });
 
   it.each([
@@ -158,13 +173,22 @@ describe("commands that Discord knows otherwise", () => {
 describe("a registration that Discord refuses", () => {
   it("leaves what Discord had, is told in a line, and the bot serves", async () => {
     const local = await openLocalDiscord();
-    local.failNext({ route: "commands", status: 400, code: 30034, message: "Max number of daily creates reached" });
+    local.failNext({
+      route: "commands",
+      status: 400,
+      code: 30034,
+      message: "Max number of daily creates reached",
+      times: 2,
+    });
     const { said, log } = await start(local);
     expect(said[1]).toBe(
       "Discord did not take the commands (Max number of daily creates reached); those that it had stay. npm run doctor says more.",
     );
     expect(said).toHaveLength(3);
     expect(log).toContainEqual(expect.objectContaining({ level: "error", event: "registering commands failed" }));
+    await vi.waitFor(() =>
+      expect(log).toContainEqual(expect.objectContaining({ level: "warn", event: "taking commands back failed" })),
+    );
     await local.ready();
     await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
   });
