@@ -7,6 +7,7 @@ export const reload = defineCommand({
   audience: "moderators",
   shownTo: "asker",
   isSlow: true,
+  needsNoLibrary: true, // It may be what brings one back.
   options: [],
   run: (_values, { librarian }) => librarian.reload(),
 });

@@ -48,6 +48,8 @@ export interface Command<Options extends readonly CommandOption[] = readonly Com
   readonly shownTo: "channel" | "asker";
   /** Whether it takes longer than an outlet may keep somebody waiting for a first sign. */
   readonly isSlow?: boolean;
+  /** Whether it never asks the library, and so isn't kept waiting for one; `desk.library` throws then. */
+  readonly needsNoLibrary?: boolean;
   readonly options: Options;
   run(values: ValuesOf<Options>, desk: Desk): Promise<Reply>;
 }

@@ -8,6 +8,7 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import type { Command } from "../command.ts";
+import type { LentLibrary } from "../librarian.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
 import { tameText } from "./escape.ts";
@@ -42,7 +43,8 @@ async function answer(
   ephemeral: boolean,
 ): Promise<Answer> {
   const values = readValues(interaction, command);
-  const reply = await station.librarian.lend((library) => command.run(values, openDesk(station, library)));
+  const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
+  const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
   return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }

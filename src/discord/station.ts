@@ -16,9 +16,15 @@ export interface Station {
   readonly pace: Pace;
 }
 
-/** What a command gets with its values. */
-export function openDesk({ commands, contact, librarian }: Station, library: LentLibrary): Desk {
-  return { library, librarian, contact, commands: commands.map(describeHere) };
+/** What a command gets with its values; only one that says that it needs no library goes without. */
+export function openDesk({ commands, contact, librarian }: Station, library?: LentLibrary): Desk {
+  return {
+    get library() {
+      if (!library) throw new Error("this command has said that it needs no library");
+      return library;
+    },
+    ...{ librarian, contact, commands: commands.map(describeHere) },
+  };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hireLibrarian } from "../../src/librarian/hire.ts";
+import { type LibraryThread, startThread, type ThreadStart } from "../../src/librarian/thread.ts";
 import { hire } from "../opening.ts";
 import { makeKnowledge, writeArticle } from "../temporary.ts";
 import { buttonsOf, readText } from "./local/message.ts";
@@ -163,6 +165,29 @@ describe("/reload", () => {
     expect(text).toContain("- marsh/bad.md\\:4: published must be an ISO 8601 date");
     const asked = await local.useCommand({ name: "ask", options: { question: "Who was the mill sold to?" } }).answer();
     expect(readText(seen(asked.reply))).toContain("Joss Ferrant");
+  });
+
+  it("brings a library back where the thread has died and the next one doesn't start", async () => {
+    const folder = makeKnowledge(SHELF);
+    const threads: LibraryThread[] = [];
+    let starts = 0;
+    const start = async (): Promise<ThreadStart> => {
+      starts += 1;
+      if (starts === 2) return new Promise(() => {}); // It neither comes nor fails.
+      const started = await startThread(folder);
+      if (started.kind === "ready") threads.push(started.thread);
+      return started;
+    };
+    const hiring = await hireLibrarian(folder, undefined, start);
+    if (hiring.kind !== "hired") throw new Error(hiring.reason);
+    onTestFinished(() => hiring.librarian.close());
+    const { local } = await serve({ librarian: hiring.librarian });
+    await threads[0]?.end();
+    await expect.poll(() => starts).toBe(2);
+    const by = local.person({ permissions: ["ManageGuild"] });
+    const { reply } = await local.useCommand({ name: "reload", by }).answer({ within: 20_000 });
+    expect(readText(seen(reply))).toContain("Reloaded in");
+    await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
   });
 
   it("runs one at a time, and answers questions meanwhile from one library", async () => {
