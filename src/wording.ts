@@ -8,6 +8,11 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** `2 articles with 6 passages`. */
+export function countStock({ articles, passages }: { readonly articles: number; readonly passages: number }): string {
+  return `${count(articles, "article")} with ${count(passages, "passage")}`;
+}
+
 /** What a fault says of itself, whatever was thrown. */
 export function wordsOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);

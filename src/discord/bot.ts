@@ -4,7 +4,7 @@ import { commands } from "../../commands/index.ts";
 import type { Config, DiscordConfig } from "../config.ts";
 import type { Librarian } from "../librarian.ts";
 import type { Log } from "../log.ts";
-import { count, wordsOf } from "../wording.ts";
+import { countStock, wordsOf } from "../wording.ts";
 import { explainClose, explainLogin } from "./fatal.ts";
 import { serveInteraction } from "./interaction.ts";
 import { keepPace } from "./pace.ts";
@@ -145,8 +145,7 @@ async function greet(client: Client<true>, options: BotOptions): Promise<void> {
       : isPublic
         ? `every server; moderators' commands in the home server ${home}`
         : `the home server ${home}`;
-  const stock = `${count(shelf.articles, "article")} with ${count(shelf.passages, "passage")}`;
-  say(`Ready as ${client.user.tag} with ${stock}: serving ${served}.`);
+  say(`Ready as ${client.user.tag} with ${countStock(shelf)}: serving ${served}.`);
   await takeBackElsewhere(client, options);
 }
 

@@ -1,7 +1,7 @@
 import type { Quote } from "../library/quote.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
 import { count, countStock, tellOutcome } from "../wording.ts";
-import { printReloaded, printSources } from "./printShelf.ts";
+import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -113,10 +113,12 @@ function printIntroduction({ contact }: Introduction, colours: Colours): string 
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
       : `Corrections and takedowns: ${tame(contact)}`,
-    "",
-    articles === 0
-      ? printReply({ kind: "empty shelf" }, colours)
-      : `On the shelf: ${countStock({ articles, passages })}.`,
+  ].join("\n");
+}
+
+function printStock({ cases, articles, passages }: Introduction, whyEmpty: () => string): string {
+  return [
+    articles === 0 ? whyEmpty() : `On the shelf: ${countStock({ articles, passages })}.`,
     ...cases.map((one) => `  ${printShelved(one)}`),
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { ListedArticle } from "../library/catalogue.ts";
 import { writeDate } from "../library/citation.ts";
 import type { Changes, ShelfReport } from "../reloading.ts";
 import type { Reply } from "../reply.ts";
-import { writeRejection } from "../shelf/rejection.ts";
+import { countFiles, spellPath, writeRejection } from "../shelf/rejection.ts";
 import { count, countStock } from "../wording.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
