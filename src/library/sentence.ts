@@ -65,7 +65,7 @@ const words = (list: string) => list.trim().split(/\s+/).join("|");
 /** Shortened words that stand before a name or a number and never end a sentence. */
 const BEFORE_NAMES = words(`
   Mr Mrs Ms Mx Messrs Mmes Dr Prof Hon Rev Fr Gov Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp Supt Rep Reps Sen Sens Pres Atty Asst
-  St Ste Mt Ft v vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf Stat e\\.g i\\.e`);
+  St Ste Mt Ft v vs Vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf Stat e\\.g i\\.e`);
 /** Those that may also end one: it ended where a word follows that opens sentences and no names. */
 const ANYWHERE = words(`
   Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
@@ -78,6 +78,8 @@ const STARTERS = words(`
 const ENDS_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${BEFORE_NAMES})\\.$`, "u");
 const MAY_END_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${ANYWHERE})\\.$`, "u");
 const ENDS_MONTH = new RegExp(`(?:^|\\s)(?:${MONTHS}|No|Nos)\\.$`, "u");
+/** Names that end in a mark of exclamation and go on, such as `E! News`. */
+const ENDS_NAME = /(?:^|[\s("“])(?:E|Yahoo)!$/;
 const STARTER = new RegExp(`^["“‘']?(?:${STARTERS})(?![\\p{L}\\p{N}.'’-])`, "u");
 /** Goes on in small letters, or with what only stands inside a sentence. */
 const GOES_ON = /^["“‘'([]?(?:\p{Ll}|[,;:)\]”’§]|$)/u;
@@ -89,7 +91,7 @@ const TAIL = 16;
 function isFalseBoundary(text: string, last: Span, next: Span): boolean {
   const start = text.slice(next.start, Math.min(next.end, next.start + TAIL));
   const tail = text.slice(Math.max(last.start, last.end - TAIL), last.end);
-  if (GOES_ON.test(start) || ENDS_SHORT.test(tail)) return true;
+  if (GOES_ON.test(start) || ENDS_SHORT.test(tail) || ENDS_NAME.test(tail)) return true;
   if (ENDS_MONTH.test(tail)) return /^\p{N}/u.test(start);
   if (MAY_END_SHORT.test(tail)) return !STARTER.test(start);
   return last.end - last.start <= 5 && ONLY_NUMBER.test(text.slice(last.start, last.end));

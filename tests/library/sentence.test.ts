@@ -13,6 +13,8 @@ describe("splitting sentences", () => {
     ["Jr. before a verb", "Harrow Jr. agreed. The court rose."],
     ["Jr. before a new sentence", "They called Ada Harrow Jr. | The court rose."],
     ["v. between parties", "Harrow v. Pell was heard first. It took an hour."],
+    ["Vs. in a name", "FOX said so, while State Vs. Us Magazine did not. It took an hour."],
+    ["a name with a mark of exclamation", "Spiro told E! News that he would. Yahoo! Sports asked too."],
     ["No. before a number", "It was case No. 3 on the list. Two were left."],
     ["U.S. inside a name", "It went to the U.S. Supreme Court. It was refused."],
     ["U.S. before a new sentence", "She came back to the U.S. | The court rose."],

@@ -1,0 +1,114 @@
+import { type Day, readDay } from "./calendar.ts";
+import { findMentions } from "./findMentions.ts";
+import type { Mention, Refusal } from "./mention.ts";
+import { resolve } from "./resolve.ts";
+import { SentenceFinder } from "./sentences.ts";
+import { SentenceWords } from "./sentenceWords.ts";
+import { judgeTense, type Tense } from "./tense.ts";
+import { Memory } from "./told.ts";
+
+export type Precision = "day" | "month" | "year";
+
+/** A date as a text tells it: `text.slice(start, end)`, in UTF-16 code units. */
+export interface DateExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** ISO 8601 in the precision the text gives: `2024-07-12`, `2024-07`, `2024`. */
+  readonly value: string;
+  readonly precision: Precision;
+  /** What was or is still to come, as far as the text says, is scheduled, whether or not it came. */
+  readonly status: "happened" | "scheduled";
+  /** False where only tense and publication tell which year's `Oct. 23` is meant. */
+  readonly yearIsSure: boolean;
+}
+
+/** Words that look like a date and are given none. */
+export interface RefusedExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reason: Refusal;
+}
+
+export interface DatesRead {
+  readonly dates: readonly DateExpression[];
+  readonly refused: readonly RefusedExpression[];
+}
+
+/** The dates of a text in order, none over another. */
+export function findDates(text: string, published: string): readonly DateExpression[] {
+  return readDates(text, published).dates;
+}
+
+/**
+ * Reads the dates of a text that was published on a day (ISO 8601, a date or a date-time), and those it can't give.
+ * A blank line ends a paragraph, and a sentence with it. Time grows with the length of the text alone. `isRead` tells of
+ * places, in order, whether what stands there is to be read.
+ */
+export function readDates(text: string, published: string, isRead: (place: number) => boolean = () => true): DatesRead {
+  const day = readDay(published);
+  if (day === undefined) return { dates: [], refused: [] };
+  const reader = new DateReader(text, day);
+  for (const mention of findMentions(text)) if (isRead(mention.start)) reader.take(mention);
+  return { dates: reader.dates, refused: reader.refused };
+}
+
+/** Goes through a text's mentions in order and keeps the last dates told. */
+class DateReader {
+  readonly dates: DateExpression[] = [];
+  readonly refused: RefusedExpression[] = [];
+  private readonly text: string;
+  private readonly published: Day;
+  private readonly sentences: SentenceFinder;
+  private readonly memory: Memory;
+  private words = new SentenceWords("");
+  /** Where the sentence of `words` starts. */
+  private place = -1;
+
+  constructor(text: string, published: Day) {
+    this.text = text;
+    this.published = published;
+    this.sentences = new SentenceFinder(text);
+    this.memory = new Memory(text);
+  }
+
+  take(mention: Mention): void {
+    const { start, end, reading } = mention;
+    const text = this.text.slice(start, end);
+    if (reading.kind === "refused") {
+      this.refused.push({ start, end, text, reason: reading.reason });
+      return;
+    }
+    const sentence = this.sentences.find(start);
+    if (sentence.start !== this.place) {
+      this.words = new SentenceWords(this.text.slice(sentence.start, sentence.end));
+      this.place = sentence.start;
+    }
+    const tense = judgeTense(this.words, start - sentence.start, end - sentence.start);
+    const found = resolve(reading, { published: this.published, tense, told: this.memory.recall(mention, sentence) });
+    if ("refused" in found) {
+      this.refused.push({ start, end, text, reason: found.refused });
+      return;
+    }
+    const { value, yearIsSure } = found;
+    this.dates.push({
+      start,
+      end,
+      text,
+      value,
+      precision: precisionOf(value),
+      status: this.judge(value, tense),
+      yearIsSure,
+    });
+    this.memory.keep(value, mention);
+  }
+
+  private judge(value: string, { planned }: Tense): DateExpression["status"] {
+    return planned || value > this.published.slice(0, value.length) ? "scheduled" : "happened";
+  }
+}
+
+function precisionOf(value: string): Precision {
+  return value.length === 10 ? "day" : value.length === 7 ? "month" : "year";
+}

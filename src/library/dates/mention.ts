@@ -1,0 +1,52 @@
+import type { Unit } from "./calendar.ts";
+
+/** Which of several: `last Friday`, `next March`, `that July`, `the following Monday`. */
+export type Which = "last" | "next" | "this" | "that" | "following" | "previous";
+
+/** The year's number, or how many years after the publication's: `April next year` is 1. */
+export type ToldYear = { readonly is: number } | { readonly later: number };
+
+/** What the words of a date say, before they are held against a calendar. Months count from January, 1, weekdays from Monday, 1. */
+export type Reading =
+  | {
+      readonly kind: "day";
+      readonly month: number;
+      readonly day: number;
+      readonly year?: ToldYear;
+      readonly weekday?: number;
+      readonly which?: Which;
+    }
+  | { readonly kind: "month"; readonly month: number; readonly year?: ToldYear; readonly which?: Which }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which; readonly weeks?: number }
+  | { readonly kind: "holiday"; readonly name: string; readonly year?: ToldYear; readonly which?: Which }
+  /** The day's number alone, after another day: `April 24 and 25`. */
+  | { readonly kind: "day of the same month"; readonly day: number }
+  /** Counted from publication: `yesterday`, `two years ago`. `two years ago today` is exact to the day. */
+  | { readonly kind: "counted"; readonly count: number; readonly unit: Unit; readonly grain?: "day" }
+  /** Counted from the last date told: `the next day`, `later that year`. */
+  | { readonly kind: "told before"; readonly count: number; readonly unit: Unit; readonly far: boolean }
+  /** `the day after Thanksgiving`. */
+  | { readonly kind: "beside"; readonly count: number; readonly unit: Unit; readonly of: Reading }
+  | { readonly kind: "clock" }
+  | { readonly kind: "refused"; readonly reason: Refusal };
+
+/** Why words that look like a date are given none. */
+export type Refusal =
+  | "counted from an event"
+  | "counted from a date that is not told"
+  | "a week or weekend, which no date is certain in"
+  | "a season, which no date is certain in"
+  | "a decade or century"
+  | "not counted exactly"
+  | "a time of day without a day"
+  | "part of a name"
+  | "a number and not a year"
+  | "no day of the calendar";
+
+/** Words that may be a date: `text.slice(start, end)`, in UTF-16 code units. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: Reading;
+}
