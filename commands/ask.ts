@@ -49,7 +49,7 @@ export async function answer(library: LentLibrary, asked: Query): Promise<Reply>
 
 /** The slug of the case that was named, none where none was, or the reply that says why it can't be told. */
 export async function chooseCase(
-  library: LentLibrary,
+  library: Pick<LentLibrary, "findCase" | "describe">,
   name: string | undefined,
 ): Promise<{ readonly kind: "chosen"; readonly slug?: string } | Extract<Reply, { name: string }>> {
   if (name === undefined) return { kind: "chosen" };

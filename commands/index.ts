@@ -5,6 +5,7 @@ import { checkMessage } from "./checkMessage.ts";
 import { help } from "./help.ts";
 import { reload } from "./reload.ts";
 import { sources } from "./sources.ts";
+import { timeline } from "./timeline.ts";
 
 /** Every command of every outlet, in the order in which help lists them. */
-export const commands: readonly Command[] = [ask, sources, checkMessage, about, help, reload];
+export const commands: readonly Command[] = [ask, timeline, sources, checkMessage, about, help, reload];

@@ -5,6 +5,7 @@ import type { StyledCitations } from "./library/citationStyle.ts";
 import type { Context } from "./library/context.ts";
 import type { Quote } from "./library/quote.ts";
 import type { QuoteReference } from "./library/recall.ts";
+import type { Timeline, TimelineQuery } from "./library/timeline/timeline.ts";
 import type { Reloading, ShelfReport } from "./reloading.ts";
 import type { Introduction, NamedCase, NearestOnShelf } from "./reply.ts";
 
@@ -24,6 +25,8 @@ export interface LentLibrary {
   findCase(name: string): Promise<CaseMatch>;
   /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
+  /** The chronology of the case with that slug; nothing where there is none. */
+  tellTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<Stock>;
   listSources(slug: string | undefined, page: number): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */

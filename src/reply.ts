@@ -1,5 +1,6 @@
 import type { CataloguePage, ListedArticle } from "./library/catalogue.ts";
 import type { Quote } from "./library/quote.ts";
+import type { Timeline } from "./library/timeline/timeline.ts";
 import type { Reloading } from "./reloading.ts";
 
 /** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
@@ -76,6 +77,20 @@ export type Reply =
   | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "empty shelf" }
+  | (Timeline & {
+      readonly kind: "timeline";
+      /** The case's slug. */
+      readonly case: string;
+      readonly title: string;
+      /** What was asked for; `from` and `to` as ISO 8601 at day, month or year. */
+      readonly about?: string;
+      readonly from?: string;
+      readonly to?: string;
+      /** The case, whose outcome stands with the entries. */
+      readonly cases: readonly NamedCase[];
+    })
+  | { readonly kind: "unreadable date"; readonly option: "from" | "to"; readonly value: string }
+  | { readonly kind: "dates reversed"; readonly from: string; readonly to: string }
   | (CataloguePage & { readonly kind: "sources"; readonly case?: NamedCase })
   | {
       readonly kind: "claims";

@@ -127,6 +127,7 @@ const METHODS = Object.keys({
   ask: true,
   findClosest: true,
   findNearest: true,
+  tellTimeline: true,
   listSources: true,
   recall: true,
   readContext: true,

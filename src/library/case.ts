@@ -10,7 +10,7 @@ export interface Case {
   readonly docket?: string;
   readonly outcome?: string;
   readonly outcomeDate?: string;
-  /** A few words of the operator's own about the case; never quoted. */
+  /** A few words of the operator's own about the case; never quoted. A timeline takes the dates in it for important. */
   readonly description?: string;
 }
 

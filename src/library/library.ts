@@ -13,33 +13,44 @@ export interface ShelvedArticle {
   readonly passages: readonly Passage[];
 }
 
-/** Everything the bot knows at one time: made whole, never changed, replaced whole. */
-export interface Library {
+/** What can be quoted, before it is indexed. */
+export interface ShelvedLibrary {
   /** In the order of their slugs. */
   readonly cases: readonly Case[];
   /** Retracted articles too, so that the shelf can say so; hidden ones not. */
   readonly articles: readonly Article[];
-  readonly index: PassageIndex;
   /** Every article and its passages in order, by the fingerprint of its id. */
   readonly shelved: ReadonlyMap<string, ShelvedArticle>;
+}
+
+/** Everything the bot knows at one time: made whole, never changed, replaced whole. */
+export interface Library extends ShelvedLibrary {
+  readonly index: PassageIndex;
   readonly termCounts: ReadonlyMap<Article, TermCounts>;
   /** Terms that the articles mostly write with a capital: people type names in small letters. */
   readonly names: ReadonlySet<string>;
 }
 
+export function shelve(cases: readonly Case[], articles: readonly Article[]): ShelvedLibrary {
+  const shelved = new Map<string, ShelvedArticle>();
+  let passages = 0;
+  for (const article of articles) {
+    const own = readPassages(article, passages);
+    shelved.set(article.fingerprint.article, { article, passages: own });
+    passages += own.length;
+  }
+  return { cases: [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1)), articles, shelved };
+}
+
 export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
+  const shelf = shelve(cases, articles);
   const passages: Passage[] = [];
   const termCounts = new Map<Article, TermCounts>();
-  const shelved = new Map<string, ShelvedArticle>();
-  for (const article of articles) {
-    const own = readPassages(article, passages.length);
-    shelved.set(article.fingerprint.article, { article, passages: own });
+  for (const { article, passages: own } of shelf.shelved.values()) {
     for (const passage of own) passages.push(passage);
     termCounts.set(article, countTerms(article, own));
   }
-  const names = findNames(termCounts);
-  const sorted = [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1));
-  return { cases: sorted, articles, index: buildIndex(passages), shelved, termCounts, names };
+  return { ...shelf, index: buildIndex(passages), termCounts, names: findNames(termCounts) };
 }
 
 function countTerms(article: Article, passages: readonly Passage[]): TermCounts {

@@ -35,9 +35,26 @@ export function readPassages(article: Article, firstId: number): Passage[] {
 
 function readSentences(article: Article, paragraph: Paragraph): Sentence[] {
   const text = article.text.slice(paragraph.start, paragraph.end);
-  return splitSentences(text).map((span) => ({
-    start: paragraph.start + span.start,
-    end: paragraph.start + span.end,
-    tokens: readTokens(text.slice(span.start, span.end)),
-  }));
+  return splitSentences(text).map(
+    ({ start, end }) => new ReadSentence(article, paragraph.start + start, paragraph.start + end),
+  );
+}
+
+/** Reads its words when they are first asked for: a timeline needs those of dated sentences alone. */
+class ReadSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  private readonly article: Article;
+  private read: readonly Token[] | undefined;
+
+  constructor(article: Article, start: number, end: number) {
+    this.article = article;
+    this.start = start;
+    this.end = end;
+  }
+
+  get tokens(): readonly Token[] {
+    this.read ??= readTokens(this.article.text.slice(this.start, this.end));
+    return this.read;
+  }
 }

@@ -1,14 +1,18 @@
 import { cpus, loadavg } from "node:os";
+import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
 import { benchReading } from "./reading.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
+import { benchTimeline } from "./timeline.ts";
 
 /** `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version. */
 const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>> = {
   escaping: benchEscaping,
   composing: benchComposing,
   reading: benchReading,
+  dates: benchDates,
+  timeline: benchTimeline,
   serving: benchServing,
 };
 

@@ -41,9 +41,9 @@ function isFurniture(block: Block): boolean {
 
 /** Links to other stories stand in capitals between the paragraphs of many news pages. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.length - text.replace(/\p{L}+/gu, "").length;
   if (letters < 8 || !/\s/.test(text)) return false;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const small = text.length - text.replace(/\p{Ll}+/gu, "").length;
   return small <= letters * 0.05 && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
 }
 

@@ -61,7 +61,7 @@ export function foldText(text: string): string {
 }
 
 function foldWord(raw: string): string {
-  const folded = /^[a-z0-9]+$/.test(raw) ? raw : foldText(raw);
+  const folded = /^[\x20-\x7e]+$/.test(raw) ? raw.toLowerCase() : foldText(raw);
   if (/^\p{N}/u.test(folded)) return folded.replaceAll(",", "");
   if (/^(?:\p{L}\.)+\p{L}$/u.test(folded)) return folded.replaceAll(".", "");
   return folded.replace(/'s?$/, "");

@@ -1,0 +1,84 @@
+import { defineCommand } from "../src/command.ts";
+import type { LentLibrary } from "../src/librarian.ts";
+import { findDates } from "../src/library/dates/findDates.ts";
+import { readTerms } from "../src/library/words/term.ts";
+import type { Reply } from "../src/reply.ts";
+import { casesOf, chooseCase } from "./ask.ts";
+
+/** As many as a reader takes in at once. */
+export const USUAL_ENTRIES = 12;
+/** A name or a few words, in characters. */
+const LONGEST_ABOUT = 100;
+/** `September 30, 2024` and somewhat more, in characters. */
+const LONGEST_DATE = 40;
+
+export const timeline = defineCommand({
+  name: "timeline",
+  description: "A case's chronology, every entry a dated quotation",
+  calledFrom: "slash",
+  audience: "members",
+  shownTo: "channel",
+  options: [
+    { name: "case", description: "Which case", kind: "case", required: true },
+    {
+      name: "about",
+      description: "Only what speaks of this, such as a name",
+      kind: "text",
+      required: false,
+      maxLength: LONGEST_ABOUT,
+    },
+    { name: "from", description: "First day, month or year", kind: "text", required: false, maxLength: LONGEST_DATE },
+    { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: LONGEST_DATE },
+  ],
+  run: (values, { library }) => tellTimeline(library, { ...values, limit: USUAL_ENTRIES }),
+});
+
+/** What a timeline is asked for with, as a person types it. */
+export interface TimelineWish {
+  /** A slug, title or alias. */
+  readonly case: string;
+  readonly about?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+}
+
+/** A timeline needs no index, so it can be told of a shelf that has none. */
+export type Chronicler = Pick<LentLibrary, "findCase" | "describe" | "tellTimeline">;
+
+export async function tellTimeline(library: Chronicler, wish: TimelineWish): Promise<Reply> {
+  const [from, to] = [readBound(wish.from), readBound(wish.to)];
+  if (from === null) return { kind: "unreadable date", option: "from", value: wish.from ?? "" };
+  if (to === null) return { kind: "unreadable date", option: "to", value: wish.to ?? "" };
+  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
+    return { kind: "dates reversed", from, to };
+  const { cases, passages } = await library.describe();
+  if (passages === 0) return { kind: "empty shelf" };
+  const chosen = await chooseCase(library, wish.case);
+  if (chosen.kind !== "chosen") return chosen;
+  const slug = chosen.slug ?? wish.case;
+  const about = readTerms(wish.about ?? "").length > 0 ? wish.about?.trim() : undefined; // “the” leaves nothing out
+  const told = await library.tellTimeline({ case: slug, about, from, to, limit: wish.limit });
+  const quotes = told?.entries.map(({ quote }) => quote) ?? [];
+  const named = casesOf(quotes, cases, slug);
+  const title = named.find((one) => one.slug === slug)?.title ?? slug;
+  return {
+    kind: "timeline",
+    case: slug,
+    title,
+    about,
+    from,
+    to,
+    ...(told ?? { entries: [], scheduled: [], undated: [], more: 0 }),
+    cases: named.filter((one) => one.slug === slug),
+  };
+}
+
+/** A date that is typed as ISO 8601 or as in an article, at day, month or year; `null` where it is none. */
+function readBound(typed: string | undefined): string | undefined | null {
+  const text = typed?.trim() ?? "";
+  if (text === "") return undefined;
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return text;
+  const [date] = findDates(text, new Date().toISOString());
+  return date?.yearIsSure && date.start === 0 && date.end === text.length ? date.value : null;
+}

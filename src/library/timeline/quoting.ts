@@ -1,0 +1,78 @@
+import { boundsOf, listWindows } from "../answer/window.ts";
+import { isSaid } from "../dates/told.ts";
+import type { Passage } from "../passage.ts";
+import { type Quote, takeQuote } from "../quote.ts";
+import type { Event, WeighedTelling } from "./event.ts";
+import type { Telling } from "./telling.ts";
+
+/** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
+const MOST_ALSO = 10;
+
+export interface Chosen {
+  readonly quote: Quote;
+  readonly alsoIn: readonly Quote[];
+}
+
+/** The sentence that tells an event best, and the best of other articles or other paragraphs; nothing if none can stand alone. */
+export function chooseQuotes(event: Event): Chosen | undefined {
+  const ranked = event.tellings
+    .map((telling) => ({ telling, merit: meritOf(event, telling) }))
+    .sort((one, other) => other.merit - one.merit);
+  const quotes: Quote[] = [];
+  for (const { telling } of ranked) {
+    if (quotes.length > MOST_ALSO) break;
+    const quote = quoteTelling(telling, telling.date);
+    if (quote && !quotes.some((other) => overlaps(quote, other))) quotes.push(quote);
+  }
+  const [quote, ...alsoIn] = quotes;
+  return quote && { quote, alsoIn };
+}
+
+/** How like all that is told of the event, and how much it speaks of the case itself. */
+function meritOf(event: Event, telling: WeighedTelling): number {
+  const { vector, weight, date, dates, passage } = telling;
+  const text = textOf(telling);
+  const faults = [
+    date.precision === event.precision ? 1 : LESS_EXACT,
+    isSaid(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
+    /^(?:the|that|later)\b/i.test(date.text) ? COUNTED_FROM_ANOTHER : 1,
+    dates > 1 ? WITH_ANOTHER_DATE : 1,
+    /["“”]/.test(text) ? WITH_SPEECH : 1,
+    Math.sqrt(Math.min(1, COMFORTABLE_LENGTH / text.length)),
+  ];
+  return faults.reduce((merit, fault) => merit * fault, event.centre.likenessTo(vector) * weight);
+}
+
+/** What a telling is worth for each thing that makes a sentence worse to read beside its date. */
+const LESS_EXACT = 0.01;
+const DAY_OF_THE_REPORT = 0.5;
+const COUNTED_FROM_ANOTHER = 0.7;
+const WITH_ANOTHER_DATE = 0.5;
+const WITH_SPEECH = 0.8;
+/** In UTF-16 code units; a longer sentence loses by the square root. */
+const COMFORTABLE_LENGTH = 200;
+
+export function textOf({ passage, index }: Pick<Telling, "passage" | "index">): string {
+  const { start, end } = passage.sentences[index] ?? { start: 0, end: 0 };
+  return passage.article.text.slice(start, end);
+}
+
+/** The telling's sentence with as much around it as it needs to stand alone, `words` marked. */
+export function quoteTelling(
+  { passage, index }: Pick<Telling, "passage" | "index">,
+  words: { readonly start: number; readonly end: number },
+): Quote | undefined {
+  const { start, end } = findWindow(passage, index) ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  return takeQuote(passage, start, end, [[words.start - start, words.end - start]]);
+}
+
+function findWindow(passage: Passage, index: number) {
+  const holding = listWindows(passage).filter(({ first, last }) => first <= index && index <= last);
+  const bounds = holding.map(boundsOf);
+  return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+}
+
+function overlaps(one: Quote, other: Quote): boolean {
+  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+}
