@@ -1,0 +1,80 @@
+import { stringify } from "csv-stringify/sync";
+import type { Quote } from "../library/quote.ts";
+import type { TimelineEntry } from "../library/timeline/timeline.ts";
+import { tellOutcome } from "../wording.ts";
+import { type CaseTimeline, listDated } from "./caseTimeline.ts";
+import { disarmFormula } from "./formula.ts";
+
+const COLUMNS = [
+  "date",
+  "precision",
+  "status",
+  "quote",
+  "publisher",
+  "title",
+  "author",
+  "published",
+  "url",
+  "link",
+  "paragraph",
+  "citation",
+  "article id",
+  "also in",
+  "other dates",
+  "outcome",
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/**
+ * RFC 4180: CRLF, a header, every cell in quotation marks so that any text stands as it is. The byte order mark is for
+ * Excel, which takes a file without one for the system's own character set.
+ */
+export function writeCsv(timeline: CaseTimeline): string {
+  const outcome = tellOutcome(timeline.case) ?? "";
+  const rows = [
+    ...listDated(timeline).map((entry) => writeEntry(entry, outcome)),
+    ...timeline.undated.map((quote) => writeUndated(quote, outcome)),
+  ].map((row) => COLUMNS.map((column) => disarmFormula(row[column])));
+  return stringify([[...COLUMNS], ...rows], {
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: "windows",
+  });
+}
+
+function writeEntry({ date, precision, status, quote, alsoIn, otherDates }: TimelineEntry, outcome: string): Row {
+  return {
+    date,
+    precision,
+    status,
+    ...describe(quote),
+    "also in": alsoIn.map(quoteInCell).join("\n\n"),
+    "other dates": otherDates.map((other) => `${other.date}\n${quoteInCell(other.quote)}`).join("\n\n"),
+    outcome,
+  };
+}
+
+function writeUndated(quote: Quote, outcome: string): Row {
+  return { date: "", precision: "", status: "", ...describe(quote), "also in": "", "other dates": "", outcome };
+}
+
+function describe({ text, article, link = "", paragraph, citation }: Quote) {
+  return {
+    quote: text,
+    publisher: article.publisher,
+    title: article.title,
+    author: (article.authors ?? []).join("; "),
+    published: article.published,
+    url: article.url ?? "",
+    link,
+    paragraph: String(paragraph),
+    citation,
+    "article id": article.id,
+  };
+}
+
+function quoteInCell({ text, citation }: Quote): string {
+  return `“${text}”\n— ${citation}`;
+}
