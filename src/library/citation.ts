@@ -1,10 +1,16 @@
 import type { Article, Source } from "./article.ts";
 
-const CALENDAR = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const DAYS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const MONTHS = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" });
 
-/** `2024-07-13`, or a date-time, as `July 13, 2024`: the day as the source wrote it, in no reader's time zone. */
+/**
+ * `2024-07-13`, or a date-time, as `July 13, 2024`, `2024-07` as `July 2024`, `2024` as it is: as precise as the source,
+ * and in no reader's time zone.
+ */
 export function writeDate(date: string): string {
-  return CALENDAR.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  const day = date.slice(0, 10);
+  if (day.length <= 4) return day;
+  return (day.length <= 7 ? MONTHS : DAYS).format(new Date(day));
 }
 
 /**

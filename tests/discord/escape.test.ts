@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeText, quoteLines, tameText, unescapeText } from "../../src/discord/escape.ts";
+import { escapeText, quoteLines, unescapeText } from "../../src/discord/escape.ts";
+import { tameText } from "../../src/library/tamedText.ts";
 import { runs } from "../runs.ts";
 import { isPlain, type MarkdownNode, plainText, readMarkdown } from "./discordMarkdown.ts";
 import { anyMatchedText, anyText, hostileTexts } from "./hostileText.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tameText } from "../../src/discord/escape.ts";
 import { compose } from "../../src/discord/message/compose.ts";
 import { fits, type OutgoingMessage } from "../../src/discord/message/message.ts";
 import { readContext } from "../../src/library/context.ts";
 import type { Library } from "../../src/library/library.ts";
 import { type Quote, takeQuote } from "../../src/library/quote.ts";
 import { referTo } from "../../src/library/recall.ts";
+import { tameText } from "../../src/library/tamedText.ts";
 import type { Reply } from "../../src/reply.ts";
 import { articleOf, libraryOf } from "../library/shelving.ts";
 import { runs } from "../runs.ts";

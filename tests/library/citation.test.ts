@@ -41,7 +41,9 @@ describe("a citation", () => {
     ["2031-01-01T00:30:00+14:00", "January 1, 2031"],
     ["2030-12-31T23:59:59-12:00", "December 31, 2030"],
     ["2032-02-29", "February 29, 2032"],
-  ])("writes the day as the source does: %s", (date, expected) => {
+    ["2032-02", "February 2032"],
+    ["2032", "2032"],
+  ])("writes a date as precisely as the source does: %s", (date, expected) => {
     expect(writeDate(date)).toBe(expected);
   });
 });
