@@ -24,3 +24,13 @@ export function tellOutcome({ title, outcome, outcomeDate }: NamedCase): string 
   const isDated = outcomeDate === undefined || outcome.includes(writeDate(outcomeDate));
   return `${title}: ${outcome}${isDated ? "" : ` (${writeDate(outcomeDate)})`}`;
 }
+
+/** What stands below a timeline's title wherever it goes: what it is about, and how the case ended. */
+export function tellBelowTitle(told: {
+  readonly about?: string;
+  readonly cases: readonly NamedCase[];
+}): string | undefined {
+  const outcomes = told.cases.flatMap(({ outcome }) => (outcome === undefined ? [] : [`How it ended — ${outcome}`]));
+  const lines = [...(told.about === undefined ? [] : [`About: ${told.about}`]), ...outcomes];
+  return lines.length === 0 ? undefined : lines.join(" · ");
+}

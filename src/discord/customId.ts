@@ -14,7 +14,16 @@ export type ButtonAction =
   /** Opens a list of sources anew. */
   | { readonly kind: "sources"; readonly case?: string }
   /** Turns the pages of the list that it stands below. */
-  | { readonly kind: "page"; readonly page: number; readonly case?: string };
+  | { readonly kind: "page"; readonly page: number; readonly case?: string }
+  | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
+  | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan);
+
+/** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
+export interface TimelineSpan {
+  readonly case: string;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 const VERSION = "v1";
 /** What stands for no case; a fingerprint is longer. */
@@ -34,6 +43,12 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return [action.skip, action.case ?? NONE];
     case "page":
       return [action.page, action.case ?? NONE];
+    case "timeline":
+      return [action.page, ...fieldsOfSpan(action)];
+    case "picture":
+    case "export":
+    case "post":
+      return fieldsOfSpan(action);
     case "share":
     case "sources":
       return [action.case ?? NONE];
@@ -43,15 +58,24 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
   }
 }
 
+function fieldsOfSpan({ case: slug, from, to }: TimelineSpan): string[] {
+  return [slug, ...[from, to].map((date) => date?.replaceAll("-", "") ?? NONE)];
+}
+
 const NUMBER = "(0|[1-9]\\d{0,6})";
 const FINGERPRINT = "([\\w-]{8})";
 const CASE = `(${NONE}|[\\w-]{8})`;
+const SPAN = [FINGERPRINT, ...Array.from({ length: 2 }, () => `(${NONE}|\\d{4}(?:\\d\\d){0,2})`)];
 const pattern = (...fields: string[]) => new RegExp(`^${[VERSION, ...fields].join(":")}$`);
 
 const PATTERNS = {
   context: pattern("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
   more: pattern("more", NUMBER, CASE),
   page: pattern("page", NUMBER, CASE),
+  timeline: pattern("timeline", NUMBER, ...SPAN),
+  picture: pattern("picture", ...SPAN),
+  export: pattern("export", ...SPAN),
+  post: pattern("post", ...SPAN),
   share: pattern("share", CASE),
   sources: pattern("sources", CASE),
   cite: pattern("cite"),
@@ -80,6 +104,12 @@ function readFields(kind: ButtonAction["kind"], fields: readonly string[]): Butt
       return { kind, skip: Number(one), case: slug(two) };
     case "page":
       return { kind, page: Number(one), case: slug(two) };
+    case "timeline":
+      return { kind, page: Number(one), ...readSpan(two, three, four) };
+    case "picture":
+    case "export":
+    case "post":
+      return { kind, ...readSpan(one, two, three) };
     case "share":
     case "sources":
       return { kind, case: slug(one) };
@@ -87,4 +117,9 @@ function readFields(kind: ButtonAction["kind"], fields: readonly string[]): Butt
     case "delete":
       return { kind };
   }
+}
+
+function readSpan(slug: string, from: string, to: string): TimelineSpan {
+  const date = (field: string) => (field === NONE ? undefined : field.match(/^\d{4}|\d\d/g)?.join("-"));
+  return { case: slug, from: date(from), to: date(to) };
 }

@@ -10,8 +10,9 @@ import type { OutgoingMessage } from "./message/message.ts";
 const NO_MENTIONS = { parse: [] } as const;
 const ALWAYS = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
-function pack({ components }: OutgoingMessage, flags: number) {
-  return { components: [...components], allowedMentions: NO_MENTIONS, flags };
+function pack({ components, files = [] }: OutgoingMessage, flags: number) {
+  const attached = files.map(({ name, data, description }) => ({ name, attachment: Buffer.from(data), description }));
+  return { components: [...components], allowedMentions: NO_MENTIONS, flags, files: attached };
 }
 
 function forWhom(ephemeral: boolean): number {

@@ -13,6 +13,7 @@ import { deleteMessage } from "./door.ts";
 import { compose, notice, type PressReply } from "./message/compose.ts";
 import type { Showing } from "./message/quotes.ts";
 import { type ReadAnswer, readAnswer } from "./message/readBack.ts";
+import { pressTimeline } from "./pressTimeline.ts";
 import { type Answer, respond, respondInPlace } from "./respond.ts";
 import { refuse } from "./run.ts";
 import { openDesk, type Station } from "./station.ts";
@@ -23,6 +24,9 @@ type Press<Kind extends ButtonAction["kind"]> = {
   readonly station: Station;
 };
 
+/** What costs as much as a question. */
+const SEARCHES: ReadonlySet<ButtonAction["kind"]> = new Set(["more", "share", "picture", "export", "post"]);
+
 /** Does what the pressed button says; permissions are checked on every press. */
 export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
   const action = readCustomId(interaction.customId);
@@ -31,7 +35,7 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
   if (action.kind === "delete") return takeDown(interaction);
   const admission = admit("members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  const isSearch = action.kind === "more" || action.kind === "share";
+  const isSearch = SEARCHES.has(action.kind);
   if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   switch (action.kind) {
     case "context":
@@ -46,6 +50,11 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
       return turnPage({ interaction, action, station });
     case "share":
       return share({ interaction, action, station });
+    case "timeline":
+    case "picture":
+    case "export":
+    case "post":
+      return pressTimeline(interaction, action, station);
   }
 }
 

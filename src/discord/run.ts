@@ -9,11 +9,13 @@ import {
 } from "discord.js";
 import type { Command } from "../command.ts";
 import type { LentLibrary } from "../librarian.ts";
+import { tameText } from "../library/tamedText.ts";
+import type { Reply } from "../reply.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
-import { tameText } from "./escape.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
+import { isTold } from "./message/timeline.ts";
 import { LONGEST_CHOICE, PRIVATE } from "./registration.ts";
 import { type Answer, respond } from "./respond.ts";
 import { openDesk, type Station } from "./station.ts";
@@ -29,11 +31,16 @@ export async function runCommand(interaction: CommandInteraction, station: Stati
   if (!command) return refuse(interaction, "unknown command");
   const admission = admit(command.audience, readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  const isSearch = command.name === "ask" || command.calledFrom === "message";
+  const isSearch = command.shownTo === "channel" || command.calledFrom === "message";
   if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
   const working = answer(interaction, command, station, ephemeral);
   return respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+}
+
+/** What found nothing, or can't be done, is for whoever asked alone. */
+function isForChannel(reply: Reply): boolean {
+  return reply.kind === "quotes" || (reply.kind === "timeline" && isTold(reply));
 }
 
 async function answer(
@@ -46,7 +53,7 @@ async function answer(
   const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
   const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
-  return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
+  return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { sep } from "node:path";
 import { fail, type Reading } from "./rejection.ts";
 
@@ -63,4 +63,14 @@ function findBadLine(bytes: Buffer): number {
     start = end;
   }
   return 1;
+}
+
+/** Writes a file; gives the system's code, such as `EACCES`, where it can't. */
+export function storeFile(path: string, data: string | Uint8Array): string | undefined {
+  try {
+    writeFileSync(path, data);
+    return undefined;
+  } catch (fault) {
+    return codeOf(fault);
+  }
 }

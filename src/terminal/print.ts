@@ -1,4 +1,6 @@
+import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
+import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
 import { count, countStock, tellOutcome } from "../wording.ts";
 import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
@@ -24,6 +26,12 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
       return `“${tame(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
     case "empty shelf":
       return whyEmpty();
+    case "timeline":
+      return printTimeline(reply, colours);
+    case "unreadable date":
+      return `“${tame(reply.value)}” is no date for ${reply.option}; write a day, month or year such as 2024-07-12, "July 2024" or 2024.`;
+    case "dates reversed":
+      return `${writeDate(reply.from)} lies after ${writeDate(reply.to)}; swap from and to.`;
     case "sources":
       return printSources(reply, colours);
     case "claims":
@@ -45,12 +53,51 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
   }
 }
 
-function printQuotes(quotes: readonly Quote[], cases: readonly NamedCase[], colours: Colours): string {
-  const outcomes = cases.flatMap((one) => {
+function printTimeline(reply: ReplyOf<"timeline">, colours: Colours): string {
+  const { title, entries, scheduled, undated, more, cases } = reply;
+  const left = more > 0 ? `, those that matter most of ${entries.length + more}` : "";
+  const dated = (parts: readonly TimelineEntry[]) => parts.map((entry) => printEntry(entry, colours));
+  const part = (name: string, printed: readonly string[]) =>
+    printed.length === 0 ? [] : [colours.bold(name), ...printed];
+  const nothing = entries.length + scheduled.length + undated.length === 0;
+  return [
+    `${colours.bold(`Timeline of ${tame(title)}`)}: ${count(entries.length, "dated quotation")}${left}`,
+    ...dated(entries),
+    ...part("Scheduled, and not reported since", dated(scheduled)),
+    ...part(
+      "Without a date of its own",
+      undated.map((quote) => printQuote(quote, colours)),
+    ),
+    ...(nothing ? ["The articles tell no date of that."] : printOutcomes(cases, colours)),
+  ].join("\n\n");
+}
+
+function printEntry({ date, quote, alsoIn, otherDates }: TimelineEntry, colours: Colours): string {
+  const also = new Set(
+    alsoIn.map(
+      ({ article: { title, publisher, published }, paragraph }) =>
+        `“${title}”, ${publisher}, ${writeDate(published)}, paragraph ${paragraph}`,
+    ),
+  );
+  return [
+    colours.bold(writeDate(date)),
+    printQuote(quote, colours),
+    ...(also.size === 0 ? [] : [colours.dim(`  also in ${tame([...also].join("; "))}`)]),
+    ...otherDates.map(
+      (other) => `${colours.bold(`Also dated ${writeDate(other.date)}`)}\n${printQuote(other.quote, colours)}`,
+    ),
+  ].join("\n");
+}
+
+function printOutcomes(cases: readonly NamedCase[], colours: Colours): string[] {
+  return cases.flatMap((one) => {
     const outcome = tellOutcome(one);
     return outcome === undefined ? [] : [colours.dim(`How it ended — ${tame(outcome)}`)];
   });
-  return [...quotes.map((quote) => printQuote(quote, colours)), ...outcomes].join("\n\n");
+}
+
+function printQuotes(quotes: readonly Quote[], cases: readonly NamedCase[], colours: Colours): string {
+  return [...quotes.map((quote) => printQuote(quote, colours)), ...printOutcomes(cases, colours)].join("\n\n");
 }
 
 function printQuote(quote: Quote, colours: Colours): string {

@@ -1,11 +1,15 @@
 import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
 import { USUAL_QUOTES } from "../../commands/ask.ts";
+import { USUAL_ENTRIES } from "../../commands/timeline.ts";
 import type { Config, DiscordConfig } from "../config.ts";
-import { type AskFlags, runAsk, runCheck, runQuestions, startPrompt } from "./run.ts";
+import { answerDateLines } from "./dateLines.ts";
+import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
+import type { TimelineFlags } from "./runTimeline.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
 
-/** Most quotations that `--limit` may ask for. */
+/** Most quotations, and most entries of a timeline, that `--limit` may ask for. */
 const MOST_QUOTES = 25;
+const MOST_ENTRIES = 200;
 
 interface FolderFlag {
   readonly knowledge: string;
@@ -61,6 +65,10 @@ export async function runProgram(
       ? runQuestions(flags, terminal, config)
       : runAsk(words.join(" "), flags, terminal, config));
   });
+  addTimeline(program, folder, async (flags) => {
+    const { runTimeline } = await import("./runTimeline.ts");
+    code = await runTimeline(flags, terminal, config);
+  });
   program
     .command("check")
     .description("list every file of the knowledge folder that can't be served")
@@ -68,6 +76,9 @@ export async function runProgram(
     .action(({ knowledge }: FolderFlag) => {
       code = runCheck(terminal, knowledge);
     });
+  addDates(program, async (file) => {
+    code = await (file === undefined ? answerDateLines(terminal) : runDates(file, terminal));
+  });
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -89,13 +100,47 @@ function addAsk(
     .argument("[question...]", "the question, in quotes")
     .option(...folder)
     .option("--case <name>", "only this case: its slug, title or alias")
-    .option("--limit <number>", `most quotations, up to ${MOST_QUOTES}`, readLimit, USUAL_QUOTES)
+    .option("--limit <number>", `most quotations, up to ${MOST_QUOTES}`, upTo(MOST_QUOTES), USUAL_QUOTES)
     .option("--json", "print the reply as JSON on one line")
     .option("--jsonl", "read questions as JSON lines from standard input, answer in JSON lines")
     .action((words: string[], flags: AskFlags & { readonly jsonl?: boolean }, ask: Program) => {
       if (flags.jsonl && (flags.json || words.length > 0))
         ask.error("--jsonl takes its questions from standard input alone");
       return run(words, flags);
+    });
+}
+
+function addTimeline(
+  program: Program,
+  folder: readonly [string, string, string],
+  run: (flags: TimelineFlags) => Promise<void>,
+): void {
+  program
+    .command("timeline")
+    .description("tell a case's chronology, every entry a dated quotation")
+    .requiredOption("--case <name>", "the case: its slug, title or alias")
+    .option(...folder)
+    .option("--about <words>", "only what speaks of this, such as a name")
+    .option("--from <date>", "first day, month or year: 2024-07-12, 2024-07 or 2024")
+    .option("--to <date>", "last day, month or year")
+    .option("--limit <number>", `most entries, up to ${MOST_ENTRIES}`, upTo(MOST_ENTRIES), USUAL_ENTRIES)
+    .option("--json", "print the reply as JSON on one line")
+    .option("--png <file>", "draw the entries into a picture")
+    .option("--export <file>", "write a file for other programs: .md, .csv, .ics or .json (TimelineJS)")
+    .action(run);
+}
+
+/** Without a file, the texts come in JSON lines. */
+function addDates(program: Program, run: (file: string | undefined) => Promise<void>): void {
+  program
+    .command("dates")
+    .description("show how each date in an article is read, or in one text a line with --jsonl")
+    .argument("[file]", "the article's Markdown file")
+    .option("--jsonl", "read texts as JSON lines from standard input, answer in JSON lines")
+    .action((file: string | undefined, { jsonl }: { readonly jsonl?: boolean }, dates: Program) => {
+      if (jsonl && file !== undefined) dates.error("--jsonl takes its texts from standard input alone");
+      if (!jsonl && !file) dates.error("there is no file; name an article's, or pass --jsonl");
+      return run(file);
     });
 }
 
@@ -124,10 +169,13 @@ function joinSentences(text: string): string {
   );
 }
 
-function readLimit(text: string): number {
-  const limit = Number(text);
-  if (!/^\d{1,3}$/.test(text) || limit < 1 || limit > MOST_QUOTES) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_QUOTES}.`);
-  }
-  return limit;
+/** Reads a whole number from 1 to the most there may be. */
+function upTo(most: number): (text: string) => number {
+  return (text) => {
+    const limit = Number(text);
+    if (!/^\d{1,3}$/.test(text) || limit < 1 || limit > most) {
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    }
+    return limit;
+  };
 }

@@ -7,11 +7,13 @@ import { hireLibrarian } from "../librarian/hire.ts";
 import { openLibrary } from "../librarian/openLibrary.ts";
 import { readLibrary } from "../librarian/readLibrary.ts";
 import type { CommandUsage, Reply } from "../reply.ts";
-import { countFiles, type Rejection, writeRejection } from "../shelf/rejection.ts";
+import { readLoneArticle } from "../shelf/loneArticle.ts";
+import { countFiles, type Rejection, spellPath, writeRejection } from "../shelf/rejection.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { count } from "../wording.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
+import { printDates } from "./printDates.ts";
 import { explainEmpty } from "./printShelf.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -83,6 +85,18 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
   return rejected.length === 0 ? 0 : 1;
 }
 
+/** Shows how each date of an article is read. */
+export function runDates(path: string, terminal: Terminal): ExitCode {
+  const article = readLoneArticle(path);
+  if (article.ok) {
+    terminal.output.write(`${printDates(article.value, terminal.colours)}\n`);
+    return 0;
+  }
+  for (const problem of article.problems)
+    terminal.error.write(`${writeRejection({ ...problem, path: spellPath(path) })}.\n`);
+  return 2;
+}
+
 /** A library that is read once and never again needs no thread of its own. */
 function readOnce(terminal: Terminal, folder: string, config: Config) {
   const reading = readLibrary(folder);
@@ -94,11 +108,11 @@ function readOnce(terminal: Terminal, folder: string, config: Config) {
   return { library: openLibrary(reading.library), shelf: reading.shelf };
 }
 
-function warnOfRejected(
+export function warnOfRejected(
   terminal: Terminal,
   rejected: readonly Rejection[],
   folder: string,
-  { knowledge }: Config,
+  { knowledge }: Pick<Config, "knowledge">,
 ): void {
   const files = countFiles(rejected);
   const name = /^[\w./~-]+$/.test(folder) ? folder : JSON.stringify(folder);
@@ -106,7 +120,7 @@ function warnOfRejected(
   if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; ${check} lists why.\n`);
 }
 
-function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
+export function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
   terminal.error.write(`The knowledge folder ${folder} ${reason}; name one with --knowledge.\n`);
   return 2;
 }

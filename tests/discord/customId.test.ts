@@ -6,6 +6,7 @@ import { runs } from "../runs.ts";
 const number = fc.nat(9_999_999);
 const fingerprint = fc.stringMatching(/^[\w-]{8}$/);
 const slug = fc.option(fingerprint, { nil: undefined });
+const date = fc.option(fc.stringMatching(/^\d{4}(?:-\d\d){0,2}$/), { nil: undefined });
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({
     kind: fc.constant("context" as const),
@@ -19,6 +20,13 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
   fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
   fc.record({ kind: fc.constantFrom("share" as const, "sources" as const), case: slug }),
+  fc.record({ kind: fc.constant("timeline" as const), page: number, case: fingerprint, from: date, to: date }),
+  fc.record({
+    kind: fc.constantFrom("picture" as const, "export" as const, "post" as const),
+    case: fingerprint,
+    from: date,
+    to: date,
+  }),
   fc.record({ kind: fc.constantFrom("cite" as const, "delete" as const) }),
 );
 
@@ -50,6 +58,10 @@ describe("a button's id", () => {
     ["v1:context:0:AAAAAAAA:AAAAAAAA:0"],
     ["v1:context:0:rust/why:AAAAAAAA:0:9"],
     ["v1:context:0:AAAAAAAA:AAAAAAAA:0:9:9"],
+    ["v1:timeline:1:AAAAAAAA:-"],
+    ["v1:timeline:1:AAAAAAAA:202:-"],
+    ["v1:timeline:1:-:-:-"],
+    ["v1:picture:AAAAAAAA:2024-07:-"],
     ["v1:__proto__"],
     [`v1:cite${" ".repeat(100)}`],
   ])("%j is none", (id) => {

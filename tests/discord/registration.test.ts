@@ -9,7 +9,7 @@ import { type LocalDiscord, openLocalDiscord } from "./local/localDiscord.ts";
 import { request } from "./local/rawClient.ts";
 import { QUESTION, serve, startBot } from "./serving.ts";
 
-const MEMBERS = ["ask", "sources", "Check against the sources", "about", "help"];
+const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
 const ALL = [...MEMBERS, "reload"];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { writeDate } from "../../library/citation.ts";
 import type { StyledCitations } from "../../library/citationStyle.ts";
 import type { Context } from "../../library/context.ts";
 import type { Reply } from "../../reply.ts";
@@ -6,17 +7,21 @@ import { composeCitations } from "./citations.ts";
 import { composeClaims } from "./claims.ts";
 import { composeContext } from "./context.ts";
 import { composeIntroduction, EMPTY_SHELF } from "./introduction.ts";
-import { container, type OutgoingMessage, shorten, textOf } from "./message.ts";
+import { type AttachedFile, container, type OutgoingMessage, shorten, textOf } from "./message.ts";
 import { composeNothingFound, listCases } from "./nothingFound.ts";
 import { composeQuotes, type Showing } from "./quotes.ts";
 import { composeReloaded } from "./reloaded.ts";
 import { composeSources } from "./sources.ts";
+import { composeTimeline } from "./timeline.ts";
+import { composeFiles, composePicture } from "./timelineFiles.ts";
 
 /** What a button of an answer may show besides what commands reply. */
 export type PressReply =
   | { readonly kind: "context"; readonly context: Context }
   /** In the order of the quotes; nothing where an article is gone or has changed. */
   | { readonly kind: "citations"; readonly citations: readonly (StyledCitations | undefined)[] }
+  | { readonly kind: "timeline picture"; readonly picture: AttachedFile }
+  | { readonly kind: "timeline files"; readonly files: readonly AttachedFile[] }
   /** What the button points at is gone or says something else since. */
   | { readonly kind: "changed since" };
 
@@ -37,6 +42,18 @@ export function compose(reply: Reply | PressReply, showing: Showing): OutgoingMe
       return notice(`“${nameOf(reply)}” could be several cases; name one of:\n${listCases(reply.cases)}`);
     case "empty shelf":
       return notice(EMPTY_SHELF);
+    case "timeline":
+      return composeTimeline(reply, showing);
+    case "timeline picture":
+      return composePicture(reply);
+    case "timeline files":
+      return composeFiles(reply);
+    case "unreadable date":
+      return notice(
+        `“${nameOf({ name: reply.value })}” is no date for ${reply.option}; write a day, month or year such as 2024-07-12, July 2024 or 2024.`,
+      );
+    case "dates reversed":
+      return notice(`${writeDate(reply.from)} lies after ${writeDate(reply.to)}; swap from and to.`);
     case "sources":
       return composeSources(reply);
     case "claims":

@@ -7,14 +7,23 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { tameText } from "../../library/tamedText.ts";
 import { type ButtonAction, writeCustomId } from "../customId.ts";
-import { tameText } from "../escape.ts";
 
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
 export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** What components show by `attachment://` and the name. */
+  readonly files?: readonly AttachedFile[];
   /** Set where it answers nothing, so that nobody but whoever asked needs to see it. */
   readonly isForAsker?: true;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** For those who don't see it. */
+  readonly description?: string;
 }
 
 /** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */

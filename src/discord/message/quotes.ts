@@ -21,7 +21,10 @@ import {
 type QuotesReply = Extract<Reply, { kind: "quotes" }>;
 
 /** Who sees the answer: with a name, somebody who shared it with the channel. */
-export type Showing = { readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" };
+export type Showing = ({ readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" }) & {
+  /** Of a reply that has several, from 1. */
+  readonly page?: number;
+};
 
 /** How much is left out to make room, the least first. */
 export const LINKINGS: readonly Linking[] = ["at the quotation", "to the page", "none"];

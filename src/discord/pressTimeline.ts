@@ -1,0 +1,116 @@
+import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { tellTimeline, USUAL_ENTRIES } from "../../commands/timeline.ts";
+import { EXPORT_FORMATS, exportTimeline, listFormats } from "../export/exportTimeline.ts";
+import type { LentLibrary } from "../librarian.ts";
+import { describePicture } from "../picture/description.ts";
+import { drawApart } from "../picture/drawApart.ts";
+import type { Reply } from "../reply.ts";
+import { fingerprint } from "../shelf/fingerprint.ts";
+import { tellBelowTitle } from "../wording.ts";
+import { nameCaller } from "./caller.ts";
+import type { ButtonAction, TimelineSpan } from "./customId.ts";
+import { compose, notice, type PressReply } from "./message/compose.ts";
+import type { Showing } from "./message/quotes.ts";
+import { readAnswer } from "./message/readBack.ts";
+import { type Answer, respond, respondInPlace } from "./respond.ts";
+import { refuse } from "./run.ts";
+import type { Station } from "./station.ts";
+
+type TimelineReply = Extract<Reply, { kind: "timeline" }>;
+type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | "picture" | "export" | "post" }>;
+
+/** What a file may hold beyond what a reader takes in at once. */
+const MOST_EXPORTED = 200;
+
+/** Does what a button below a timeline says. The timeline is told anew each time: no button keeps anything. */
+export function pressTimeline(
+  interaction: ButtonInteraction,
+  action: TimelineAction,
+  station: Station,
+): Promise<string> {
+  const { about } = readBack(interaction);
+  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = USUAL_ENTRIES) =>
+    station.librarian.lend((library) => retell(library, { ...action, about, limit }, answer));
+  switch (action.kind) {
+    case "timeline":
+      return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));
+    case "picture":
+      return respond(interaction, tell(draw), { ephemeral: true });
+    case "export":
+      return respond(interaction, tell(writeFiles, MOST_EXPORTED), { ephemeral: true });
+    case "post":
+      return post(interaction, tell);
+  }
+}
+
+function readBack({ message }: ButtonInteraction): { readonly about?: string } {
+  return { about: readAnswer(message).question };
+}
+
+/** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
+function turn(interaction: ButtonInteraction, tell: (showing: Showing) => Promise<Answer>): Promise<string> {
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (isOwn) return respondInPlace(interaction, tell({ to: "asker" }));
+  const asker = interaction.message.interactionMetadata?.user.id;
+  if (interaction.user.id === asker) return respondInPlace(interaction, tell({ to: "channel" }));
+  return respond(interaction, tell({ to: "asker" }), { ephemeral: true });
+}
+
+function post(
+  interaction: ButtonInteraction,
+  tell: (answer: (told: TimelineReply) => Answer) => Promise<Answer>,
+): Promise<string> {
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
+  const sharedBy = nameCaller(interaction);
+  return respond(
+    interaction,
+    tell((told) => show(told, { to: "channel", sharedBy })),
+    { ephemeral: false },
+  );
+}
+
+interface Wish extends TimelineSpan {
+  readonly about?: string;
+  readonly limit: number;
+}
+
+async function retell(
+  library: LentLibrary,
+  { case: wanted, ...wish }: Wish,
+  answer: (told: TimelineReply) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { cases } = await library.describe();
+  const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
+  if (slug === undefined) return show({ kind: "changed since" }, { to: "asker" });
+  const told = await tellTimeline(library, { ...wish, case: slug });
+  return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
+}
+
+function show(reply: Reply | PressReply, showing: Showing): Answer {
+  return { message: compose(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
+}
+
+async function draw(told: TimelineReply): Promise<Answer> {
+  const { title, entries, case: slug } = told;
+  if (entries.length === 0)
+    return { message: notice("There is no dated entry to draw."), isForChannel: false, outcome: "no picture" };
+  const pictured = { title, subtitle: tellBelowTitle(told), entries };
+  const { png, shown } = await drawApart(pictured);
+  const picture = {
+    name: `timeline-${fingerprint(slug)}.png`,
+    data: png,
+    description: describePicture(pictured, shown),
+  };
+  return show({ kind: "timeline picture", picture }, { to: "asker" });
+}
+
+function writeFiles(told: TimelineReply): Answer {
+  const [named] = told.cases;
+  const timeline = { ...told, case: named ?? { slug: told.case, title: told.title }, generated: new Date() };
+  const formats = listFormats(timeline);
+  const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
+    const { name, text } = exportTimeline(format, timeline);
+    return { name, data: Buffer.from(text) };
+  });
+  return show({ kind: "timeline files", files }, { to: "asker" });
+}
