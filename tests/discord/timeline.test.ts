@@ -36,6 +36,11 @@ async function told(options: Readonly<Record<string, string | boolean>> = {}) {
   return { ...serving, asker, exchange, message: seen(exchange.reply), change };
 }
 
+function seenId(customId: string | undefined): string {
+  if (customId === undefined) throw new Error("there is no such button");
+  return customId;
+}
+
 const labelsOf = (message: Message) =>
   buttonsOf(message).flatMap(({ label }) => (label && label !== "Context" ? [label] : []));
 
@@ -71,7 +76,7 @@ describe("/timeline", () => {
     const { source } = await local.press(message, "Later", { by: asker }).answer();
     expect(datesOf(seen(source))).toEqual(["June 6, 2030", "July 7, 2030"]);
     expect(readText(seen(source))).toContain(
-      "-# Also in “The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 7",
+      "-# Also in “The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 1",
     );
     expect(readText(seen(source))).toContain(
       "**Without a date of its own**\n> Harrow was freed **one week after** her arrest.",
@@ -109,6 +114,23 @@ describe("/timeline", () => {
     expect(shared.ephemeral).toBe(false);
     expect(readText(seen(shared.reply))).toContain("-# Shared by Ada");
     expect(datesOf(seen(shared.reply))).toHaveLength(5);
+  });
+
+  it("posts nothing for an id that is forged onto what the channel sees already", async () => {
+    const { local, message } = await told();
+    const forged = buttonsOf(message)
+      .find(({ label }) => label === "Picture")
+      ?.customId?.replace("picture", "post");
+    const { reply, ephemeral } = await local.forge({ customId: seenId(forged), message }).answer();
+    expect([ephemeral, readText(seen(reply)).includes("Timeline")]).toEqual([true, false]);
+  });
+
+  it("draws and exports only what the timeline is about", async () => {
+    const { local, message } = await told({ about: "freed" });
+    const { reply } = await local.press(message, "Export", { by: local.person() }).answer();
+    const [url] = JSON.stringify(seen(reply).components).match(/http[^"]+\.csv/) ?? [];
+    const csv = Buffer.from(local.readFile(url ?? "") ?? []).toString();
+    expect([csv.includes("Harrow was freed"), csv.includes("fined")]).toEqual([true, false]);
   });
 
   it("shows whoever presses Picture a picture with a description", async () => {

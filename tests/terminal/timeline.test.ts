@@ -70,6 +70,7 @@ describe("npm run timeline", () => {
     ["a case that isn't there", ["--case", "nope"], "No case is called “nope”"],
     ["no case", [], "required option '--case <name>' not specified"],
     ["a date that is none", ["--case", "harrow", "--from", "soon"], "“soon” is no date for from"],
+    ["a date with more words", ["--case", "harrow", "--to", "May 3, 2030 or so"], "is no date for to"],
     ["dates the wrong way round", ["--case", "harrow", "--from", "2031", "--to", "2030"], "2031 lies after 2030"],
     ["a limit that is none", ["--case", "harrow", "--limit", "0"], "it must be a whole number from 1 to 200"],
     ["a file of an unknown kind", ["--case", "harrow", "--export", "t.doc"], ".md, .csv, .ics or .json"],

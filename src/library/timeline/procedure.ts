@@ -6,7 +6,7 @@ const STEPS = new Set(
     accuse charge arrest indict indictment arraign plead plea convict acquit guilty innocent sentence jail imprison verdict
     mistrial dismiss dismissal drop withdraw settle settlement appeal bail bond release parole free clear overturn uphold reverse
     vacate retrial sue lawsuit file shoot kill murder die death resign surrender extradite custody remand fine liable award ban
-    summon subpoena search raid begin open start trial convene adjourn jury find rule ruling order suppress injunction deny grant reject`),
+    summon subpoena search raid begin open start trial convene adjourn jury find rule ruling order suppress injunction fined deny grant reject`),
 );
 
 /** The words of procedure that a sentence has. */

@@ -131,9 +131,12 @@ describe("a timeline", () => {
     const { entries } = tell([
       { text: "Police arrested Ada Harrow at the harbour on May 3, 2030." },
       { text: "Ada Harrow was arrested at the harbour in May 2030." },
+      { text: "Ada Harrow was arrested by the harbour in May 2030." },
+      { text: "Ada Harrow was arrested near the harbour in May 2030." },
     ]);
     expect(entries.map(({ date }) => date)).toEqual(["2030-05-03"]);
-    expect(entries[0]?.alsoIn).toHaveLength(1);
+    expect(entries[0]?.quote.text).toContain("May 3, 2030");
+    expect(entries[0]?.alsoIn).toHaveLength(3);
   });
 
   it("sets apart what was scheduled, until it is told as done", () => {
@@ -154,6 +157,11 @@ describe("a timeline", () => {
       ["2031-09-04", []],
       ["2031-09-09", []],
     ]);
+  });
+
+  it("counts a sentence with a date besides among the entries alone", () => {
+    const text = "Harrow, who was freed one week after her arrest, was acquitted on May 3, 2030.";
+    expect(tell([{ text }])).toMatchObject({ entries: [{ date: "2030-05-03" }], undated: [] });
   });
 
   it("leaves out what has no date where a span is asked for", () => {
@@ -202,6 +210,42 @@ describe("a timeline", () => {
     const days = "Police arrested Harrow on May 3, 2030.\n\nThe jury acquitted Harrow on June 9, 2030.";
     expect(datesOf(tell([{ text: `${years}\n\n${days}` }], { limit: 2 }))).toEqual(["2030-05-03", "2030-06-09"]);
     expect(datesOf(tell([{ text: `${years}\n\n${days}` }], { limit: 3 }))).toHaveLength(3);
+  });
+
+  it("shows a month before what else happened on a day", () => {
+    const day =
+      "The jury acquitted Ada Harrow of theft on May 3, 2030.\n\nA fire destroyed the orchard of Tarn on May 3, 2030.";
+    const month = "Harrow was sued by a museum in July 2029.";
+    expect(datesOf(tell([{ text: `${day}\n\n${month}` }], { limit: 2 }))).toEqual(["2029-07", "2030-05-03"]);
+  });
+
+  it("takes what is still told much later, and what the case file names, for important", () => {
+    const soon = { text: "The jury freed Ada Harrow on May 4, 2030.", published: "2030-05-06" };
+    const late = { text: "The jury convicted Ada Harrow on May 9, 2030.", published: "2030-12-01" };
+    expect(datesOf(tell([soon, late], { limit: 1 }))).toEqual(["2030-05-09"]);
+    const named = { ...HARROW, description: "Ada Harrow was freed on May 4, 2030." };
+    const library = libraryOf(
+      articleOf(soon.text, { published: soon.published }, "harrow/a"),
+      articleOf(late.text, { published: late.published }, "harrow/b"),
+    );
+    const timeline = buildTimeline(findTellings(named, library.shelved.values()), { limit: 1 });
+    expect(datesOf(timeline)).toEqual(["2030-05-04"]);
+  });
+
+  it("quotes what happened on a day rather than what was said on it", () => {
+    const said = "The court said on May 3, 2030 that Harrow was acquitted.";
+    const done = "The court acquitted the accused Harrow on May 3, 2030.";
+    const [entry] = tell([{ text: said }, { text: `${said} Nobody moved.` }, { text: done }]).entries;
+    expect([entry?.quote.text, entry?.alsoIn.length]).toEqual([done, 2]);
+  });
+
+  it("finds what matters most among many", () => {
+    const walks = [1, 2, 3, 4, 5, 6]
+      .map((day) => `Somebody walked along pier ${day} on April ${day}, 2030.`)
+      .join("\n\n");
+    expect(
+      datesOf(tell([{ text: `${walks}\n\nThe jury acquitted Ada Harrow on June 9, 2030.` }], { limit: 1 })),
+    ).toEqual(["2030-06-09"]);
   });
 
   it.each([
