@@ -1,5 +1,6 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { tellTimeline, USUAL_ENTRIES } from "../../commands/timeline.ts";
+import { toExport } from "../export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../export/exportTimeline.ts";
 import type { LentLibrary } from "../librarian.ts";
 import { describePicture } from "../picture/description.ts";
@@ -105,8 +106,7 @@ async function draw(told: TimelineReply): Promise<Answer> {
 }
 
 function writeFiles(told: TimelineReply): Answer {
-  const [named] = told.cases;
-  const timeline = { ...told, case: named ?? { slug: told.case, title: told.title }, generated: new Date() };
+  const timeline = toExport(told);
   const formats = listFormats(timeline);
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name, text } = exportTimeline(format, timeline);

@@ -1,14 +1,21 @@
+import { writeDate } from "../library/citation.ts";
 import { readDay } from "../library/dates/calendar.ts";
 import type { Quote } from "../library/quote.ts";
 import type { Timeline, TimelineEntry } from "../library/timeline/timeline.ts";
-import type { NamedCase } from "../reply.ts";
+import type { NamedCase, Reply } from "../reply.ts";
 import { count } from "../wording.ts";
 
 /** A case's chronology as it leaves the bot. The same one gives the same files, to the letter. */
 export interface CaseTimeline extends Timeline {
   readonly case: NamedCase;
-  /** When it was asked for: the caller's clock, as this room has none. A string is an ISO 8601 date-time. */
+  /** When it was asked for: `toExport` takes the clock's. A string is an ISO 8601 date-time. */
   readonly generated: Date | string;
+}
+
+/** What a timeline that was told is exported from, as of now. */
+export function toExport(told: Extract<Reply, { kind: "timeline" }>): CaseTimeline {
+  const [named = { slug: told.case, title: told.title }] = told.cases;
+  return { ...told, case: named, generated: new Date() };
 }
 
 /** The entries that have a date: what happened, then what is scheduled, each oldest first. */
@@ -27,7 +34,7 @@ export function listQuotes({ quote, alsoIn, otherDates }: TimelineEntry): readon
   return [
     { quote },
     ...alsoIn.map((other) => ({ label: "Also told in", quote: other })),
-    ...otherDates.map((other) => ({ label: `Dated ${writeCalendarDate(other.date)} in`, quote: other.quote })),
+    ...otherDates.map((other) => ({ label: `Dated ${writeDate(other.date)} in`, quote: other.quote })),
   ];
 }
 
@@ -40,25 +47,13 @@ export function introduce(timeline: CaseTimeline, leftOut: boolean): readonly st
     ...(leftOut && undated.length > 0
       ? [`${count(undated.length, "quotation")} without a calendar date left out.`]
       : []),
-    `Exported on ${writeCalendarDate(dayOf(generated))}.`,
+    `Exported on ${writeDate(dayOf(generated))}.`,
   ];
 }
 
 /** The day in UTC. */
 function dayOf(generated: Date | string): string {
   return new Date(generated).toISOString().slice(0, 10);
-}
-
-const SHAPES: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: "numeric" },
-  7: { year: "numeric", month: "long" },
-  10: { year: "numeric", month: "long", day: "numeric" },
-};
-
-/** `2024-07-12`, `2024-07` or `2024` in words, no more precise than it is; as written, in no reader's time zone. */
-export function writeCalendarDate(date: string): string {
-  const words = new Intl.DateTimeFormat("en-US", { ...SHAPES[date.length], timeZone: "UTC" });
-  return words.format(new Date(`${firstDayOf(date)}T00:00:00Z`));
 }
 
 /** The first day of a day, month or year. */

@@ -1,8 +1,9 @@
 import ICAL from "ical.js";
+import { writeDate } from "../library/citation.ts";
 import { type Day, shiftDay } from "../library/dates/calendar.ts";
 import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import { tellOutcome } from "../wording.ts";
-import { type CaseTimeline, firstDayOf, introduce, listDated, listQuotes, writeCalendarDate } from "./caseTimeline.ts";
+import { type CaseTimeline, firstDayOf, introduce, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
 /** RFC 5545 ends a line at 75 octets. The library counts them without the space that a continued line begins with. */
@@ -54,7 +55,7 @@ function dateValue(day: Day): ICAL.Time {
 /** In our words, as a summary has no room for the quotation, and a part of one could pass for the whole. */
 function summarize({ date, precision, status, quote }: TimelineEntry, title: string): string {
   const scheduled = status === "scheduled" ? "Scheduled: " : "";
-  const vague = precision === "day" ? "" : ` (${writeCalendarDate(date)}, day unknown)`;
+  const vague = precision === "day" ? "" : ` (${writeDate(date)}, day unknown)`;
   return `${scheduled}${title} — quoted in ${quote.article.publisher}${vague}`;
 }
 

@@ -1,9 +1,10 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { type ConstructName, type Options, toMarkdown, type Unsafe } from "mdast-util-to-markdown";
+import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
 import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import { tellOutcome } from "../wording.ts";
-import { type CaseTimeline, introduce, listQuotes, writeCalendarDate } from "./caseTimeline.ts";
+import { type CaseTimeline, introduce, listQuotes } from "./caseTimeline.ts";
 
 /** A line's end that must not become another one; what GitHub and others read beyond CommonMark: strikethrough, tables, formulas, marks; addresses in angle brackets that the library overlooks. */
 const ESCAPED_TOO = "\r~|$=<";
@@ -48,7 +49,7 @@ function writeEntry(entry: TimelineEntry): RootContent[] {
     ...(label === undefined ? [] : [paragraph(`${label}:`)]),
     ...writeQuote(quote),
   ]);
-  return [heading(3, writeCalendarDate(entry.date)), ...quotes];
+  return [heading(3, writeDate(entry.date)), ...quotes];
 }
 
 function writeQuote({ text, citation, link }: Quote): BlockContent[] {

@@ -1,15 +1,9 @@
 import { escapeUTF8 } from "entities";
+import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
 import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import { tellOutcome } from "../wording.ts";
-import {
-  type CaseTimeline,
-  introduce,
-  type LabelledQuote,
-  listDated,
-  listQuotes,
-  writeCalendarDate,
-} from "./caseTimeline.ts";
+import { type CaseTimeline, introduce, type LabelledQuote, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
 /** As https://timeline.knightlab.com/docs/json-format.html has it; parts of a date that aren't known are absent. */
@@ -57,7 +51,7 @@ function writeSlide(entry: TimelineEntry, slug: string, title: string): Slide {
   return {
     unique_id: `entry-${identifyEntry(slug, entry)}`,
     start_date: { year, month, day },
-    display_date: `${status === "scheduled" ? "Scheduled: " : ""}${writeCalendarDate(date)}`,
+    display_date: `${status === "scheduled" ? "Scheduled: " : ""}${writeDate(date)}`,
     text: {
       headline: escapeHtml(`${title} — quoted in ${quote.article.publisher}`),
       text: listQuotes(entry).map(writeQuote).join(""),

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { tellTimeline } from "../../commands/timeline.ts";
 import type { Config } from "../config.ts";
+import { toExport } from "../export/caseTimeline.ts";
 import type { ExportFormat } from "../export/exportTimeline.ts";
 import { type Chronicle, openChronicle } from "../librarian/openLibrary.ts";
 import { shelve } from "../library/library.ts";
@@ -92,9 +93,7 @@ async function writeFiles(
   }
   if (flags.export !== undefined && format !== undefined) {
     const { exportTimeline } = await import("../export/exportTimeline.ts");
-    const [named] = told.cases;
-    const timeline = { ...told, case: named ?? { slug: told.case, title: told.title }, generated: new Date() };
-    files.push([flags.export, exportTimeline(format, timeline).text]);
+    files.push([flags.export, exportTimeline(format, toExport(told)).text]);
   }
   for (const [path, data] of files) {
     const failure = storeFile(path, data);

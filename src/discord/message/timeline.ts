@@ -99,7 +99,11 @@ const WAYS: readonly Room[] = [
 
 /** With as much beside the quotations as there is room for; nothing where the quotations themselves have none. */
 function layOut(reply: TimelineReply, showing: Showing, items: readonly Item[], pages: Pages) {
-  return WAYS.map((room) => layOutWith(reply, showing, items, pages, room)).find(fits);
+  for (const room of WAYS) {
+    const message = layOutWith(reply, showing, items, pages, room);
+    if (fits(message)) return message;
+  }
+  return undefined;
 }
 
 interface Room {

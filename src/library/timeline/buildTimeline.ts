@@ -50,11 +50,11 @@ function isEvent(telling: Telling): boolean {
 function isWanted(telling: Telling, { about, from = "", to = "9999" }: Wanted): boolean {
   const { value } = telling.date;
   const isIn = value >= from.slice(0, value.length) && value.slice(0, to.length) <= to;
-  return isIn && speaksOf(telling, about);
+  return isIn && isAbout(telling, about);
 }
 
 /** Whether the words stand in the sentence or in the heading above it: both of two, most of more. */
-function speaksOf({ passage, index }: Pick<Telling, "passage" | "index">, about = ""): boolean {
+function isAbout({ passage, index }: Pick<Telling, "passage" | "index">, about = ""): boolean {
   const wanted = new Set(readTerms(about));
   if (wanted.size === 0) return true;
   const own = sentenceOf({ passage, index })?.tokens.map(({ term }) => term) ?? [];
@@ -127,6 +127,6 @@ function quoteUndated(undated: readonly UndatedTelling[], dated: readonly Tellin
   const { about, from, to, limit } = wanted;
   if (from !== undefined || to !== undefined) return [];
   const told = new Set(dated.map(sentenceOf));
-  const own = undated.filter((telling) => !told.has(sentenceOf(telling)) && speaksOf(telling, about));
+  const own = undated.filter((telling) => !told.has(sentenceOf(telling)) && isAbout(telling, about));
   return own.flatMap((telling) => quoteTelling(telling, telling.words) ?? []).slice(0, limit);
 }
