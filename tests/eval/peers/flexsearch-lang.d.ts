@@ -1,0 +1,6 @@
+declare module "flexsearch/lang/en" {
+  import type { EncoderOptions } from "flexsearch";
+
+  const english: EncoderOptions;
+  export default english;
+}
