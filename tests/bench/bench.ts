@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
+import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>
   reading: benchReading,
   dates: benchDates,
   timeline: benchTimeline,
+  ranking: benchRanking,
   serving: benchServing,
 };
 
