@@ -1,4 +1,5 @@
 import type { LentLibrary, Librarian } from "./librarian.ts";
+import type { Strictness } from "./library/answer/silence.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 
 /** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it. */
@@ -34,6 +35,8 @@ export interface Desk {
   readonly librarian: Pick<Librarian, "reload">;
   /** Whom members write to for a correction or takedown. */
   readonly contact?: string;
+  /** How sure of an answer one must be to show it; the usual where it isn't said. */
+  readonly strictness?: Strictness;
   readonly commands: readonly CommandUsage[];
 }
 

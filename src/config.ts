@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STRICTNESSES, type Strictness } from "./library/answer/silence.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
 export interface Config {
@@ -6,6 +7,8 @@ export interface Config {
   readonly knowledge: string;
   /** Whom members write to for a correction or takedown: an address or a name. */
   readonly contact?: string;
+  /** How sure of an answer one must be to show it. */
+  readonly strictness?: Strictness;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
 }
@@ -86,15 +89,18 @@ const SCHEMA = z.object({
   DISCORD_API_URL: api,
   MODERATOR_ROLE_IDS: ids("MODERATOR_ROLE_IDS"),
   LOG_QUESTIONS: yesOrNo("LOG_QUESTIONS"),
+  ANSWER_STRICTNESS: variable
+    .transform((value) => value?.toLowerCase() ?? "usual")
+    .pipe(z.enum(STRICTNESSES, { error: `ANSWER_STRICTNESS must be ${STRICTNESSES.join(", ")}` })),
 });
 
 /** Reads all variables and says all that is wrong with them. An empty variable counts as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
-  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN } = read.data;
+  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, ANSWER_STRICTNESS: strictness } = read.data;
   const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
-  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, discord } };
+  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, strictness, discord } };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

@@ -93,6 +93,7 @@ function openStation({ config, librarian, log }: BotOptions): Station {
   return {
     config: config.discord,
     contact: config.contact,
+    strictness: config.strictness,
     commands,
     librarian: {
       lend: async (use) => (await librarian).lend(use),

@@ -88,7 +88,8 @@ function showMore({ interaction, action, station }: Press<"more">): Promise<Answ
     if (action.skip > MOST_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return show({ kind: "changed since" });
-    const reply = await answer(library, { question, case: slug, limit: USUAL_QUOTES, skip: action.skip });
+    const { strictness } = station;
+    const reply = await answer(library, { question, case: slug, limit: USUAL_QUOTES, skip: action.skip, strictness });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(referTo(quote), other)));
     return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();

@@ -1,6 +1,7 @@
 import { type Command, type Desk, describeUsage } from "../command.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { LentLibrary, Librarian } from "../librarian.ts";
+import type { Strictness } from "../library/answer/silence.ts";
 import type { Log } from "../log.ts";
 import type { CommandUsage } from "../reply.ts";
 import type { Pace } from "./pace.ts";
@@ -10,6 +11,7 @@ import { PRIVATE } from "./registration.ts";
 export interface Station {
   readonly config: DiscordConfig;
   readonly contact?: string;
+  readonly strictness?: Strictness;
   readonly commands: readonly Command[];
   readonly librarian: Pick<Librarian, "lend" | "reload">;
   readonly log: Log;
@@ -17,13 +19,13 @@ export interface Station {
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */
-export function openDesk({ commands, contact, librarian }: Station, library?: LentLibrary): Desk {
+export function openDesk({ commands, contact, strictness, librarian }: Station, library?: LentLibrary): Desk {
   return {
     get library() {
       if (!library) throw new Error("this command has said that it needs no library");
       return library;
     },
-    ...{ librarian, contact, commands: commands.map(describeHere) },
+    ...{ librarian, contact, strictness, commands: commands.map(describeHere) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LentLibrary, Stock } from "../librarian.ts";
 import { answerQuestion, findClosest } from "../library/answer/answer.ts";
 import { findNearest } from "../library/answer/nearest.ts";
+import { passagesOf } from "../library/answer/window.ts";
 import { completeCase, findCase } from "../library/case.ts";
 import { listSources } from "../library/catalogue.ts";
 import { citeInStyles } from "../library/citationStyle.ts";
@@ -44,8 +45,10 @@ export function openLibrary(library: Library): LentLibrary {
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>
       references.map((one) => {
-        const passage = findPlace(library, one)?.passage;
-        return passage && citeInStyles(passage.article, passage.paragraph.number);
+        const place = findPlace(library, one);
+        if (!place) return undefined;
+        const { first, last } = passagesOf(place);
+        return citeInStyles(first.article, first.paragraph.number, last.paragraph.number);
       }),
   };
 }

@@ -21,7 +21,7 @@ export function readLibrary(folder: string): LibraryReading {
   const { cases, articles, hidden, rejected } = reading.shelf;
   const library = buildLibrary(cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
-  const passages = library.index.passages.length;
+  const passages = library.index.passages;
   const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
   return { kind: "read", library, shelf, editions: readEditions(reading.shelf) };
 }

@@ -17,15 +17,20 @@ export function writeDate(date: string): string {
  * Who said it, where and when, in one line. A brief of ours names what it rests on; an update, a
  * correction or a retraction stands with the citation.
  */
-export function citeArticle(article: Article, paragraph?: number): string {
+export function citeArticle(article: Article, paragraph?: number, lastParagraph = paragraph): string {
   const parts = [
     ...(article.authors.length > 0 ? [article.authors.join(", ")] : []),
     `“${article.title}”`,
     article.publisher,
     writeDate(article.published) + (article.updated === undefined ? "" : ` (updated ${writeDate(article.updated)})`),
-    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+    ...(paragraph === undefined ? [] : [citeParagraphs(paragraph, lastParagraph)]),
   ];
   return parts.join(", ") + noteArticle(article);
+}
+
+/** `paragraph 3`, or `paragraphs 3–4` where it goes on. */
+export function citeParagraphs(first: number, last = first): string {
+  return last === first ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
 }
 
 /** What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing. */

@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 import { type Author, abbreviateGiven, readAuthors } from "./authorName.ts";
-import { noteArticle, writeDate } from "./citation.ts";
+import { citeParagraphs, noteArticle, writeDate } from "./citation.ts";
 
 /** Text in pieces: the outlet makes italics of those that ask for it. */
 export type StyledText = readonly { readonly text: string; readonly italic?: true }[];
@@ -13,13 +13,13 @@ export interface StyledCitations {
   readonly plain: StyledText;
 }
 
-export function citeInStyles(article: Article, paragraph?: number): StyledCitations {
+export function citeInStyles(article: Article, paragraph?: number, lastParagraph?: number): StyledCitations {
   const authors = readAuthors(article);
   return {
     bluebook: citeInBluebook(article, authors),
     apa: citeInApa(article, authors),
     mla: citeInMla(article, authors),
-    plain: [{ text: citePlainly(article, paragraph) }],
+    plain: [{ text: citePlainly(article, paragraph, lastParagraph) }],
   };
 }
 
@@ -80,10 +80,10 @@ function listInMla([first, second, ...others]: readonly Author[]): string {
 }
 
 /** As it is said in chat. What a citation must not hide stands here as in every citation under a quotation. */
-function citePlainly(article: Article, paragraph?: number): string {
+function citePlainly(article: Article, paragraph?: number, lastParagraph?: number): string {
   const { publisher, published, updated, title, url } = article;
   const date = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
-  const place = paragraph === undefined ? "" : `, paragraph ${paragraph}`;
+  const place = paragraph === undefined ? "" : `, ${citeParagraphs(paragraph, lastParagraph)}`;
   const said = endWithStop(`${publisher}, ${date}: “${title}”${place}${noteArticle(article)}`);
   return url === undefined ? said : `${said} ${url}`;
 }

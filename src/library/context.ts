@@ -1,9 +1,10 @@
+import { passagesOf, type Window } from "./answer/window.ts";
 import type { Article, Paragraph } from "./article.ts";
 import type { Library } from "./library.ts";
 import { type Excerpt, type Quote, takeExcerpt } from "./quote.ts";
-import { findPlace, type QuoteReference, type RecalledPlace, recallQuote } from "./recall.ts";
+import { findPlace, type QuoteReference, recallQuote } from "./recall.ts";
 
-/** A quotation where it stands: its paragraph and the prose before and after it, each a slice of the article. */
+/** A quotation where it stands: its paragraph, or the two it spans, and the prose before and after, each a slice of the article. */
 export interface Context {
   readonly quote: Quote;
   /** The heading that the paragraph stands under. */
@@ -26,33 +27,41 @@ export function readContext(library: Library, reference: QuoteReference): Contex
   const place = findPlace(library, reference);
   const quote = recallQuote(library, reference, "");
   if (!place || !quote) return undefined;
-  const { article, paragraph } = place.passage;
-  const whole = takeExcerpt(article, paragraph.start, paragraph.end);
+  const { first, last } = passagesOf(place);
+  const { article, paragraph } = first;
+  const whole = takeExcerpt(article, paragraph.start, last.paragraph.end);
   const isWhole = whole.text.length <= LONGEST_CONTEXT;
-  const shown = isWhole ? whole : widen(place);
+  const shown = isWhole ? whole : widen(article, place);
   let room = LONGEST_CONTEXT - shown.text.length;
-  const takeNeighbour = (step: 1 | -1): Excerpt | undefined => {
-    const neighbour = isWhole ? findProse(article, paragraph, step) : undefined;
+  const takeNeighbour = (beside: Paragraph, step: 1 | -1): Excerpt | undefined => {
+    const neighbour = isWhole ? findProse(article, beside, step) : undefined;
     if (!neighbour || neighbour.end - neighbour.start > room) return undefined;
     room -= neighbour.end - neighbour.start;
     return takeExcerpt(article, neighbour.start, neighbour.end);
   };
-  const before = takeNeighbour(-1);
-  return { quote, heading: paragraph.heading, before, paragraph: shown, isWhole, after: takeNeighbour(1) };
+  const before = takeNeighbour(paragraph, -1);
+  return {
+    quote,
+    heading: paragraph.heading,
+    before,
+    paragraph: shown,
+    isWhole,
+    after: takeNeighbour(last.paragraph, 1),
+  };
 }
 
-/** As many whole sentences around the quotation as there is room for, in turn before and after it. */
-function widen({ passage, first, last }: RecalledPlace): Excerpt {
-  const { sentences, article, paragraph } = passage;
-  const startOf = (index: number) => sentences[index]?.start ?? paragraph.start;
-  const endOf = (index: number) => sentences[index]?.end ?? paragraph.end;
-  const fits = (from: number, to: number) =>
-    from >= 0 && to < sentences.length && endOf(to) - startOf(from) <= LONGEST_CONTEXT;
+/** As many whole sentences of its paragraphs around the quotation as there is room for, in turn before and after it. */
+function widen(article: Article, { sentences, first, last }: Window): Excerpt {
+  const startOf = (index: number) => sentences[index]?.start ?? 0;
+  const endOf = (index: number) => sentences[index]?.end ?? 0;
+  const isBeside = (index: number, beside: number) =>
+    sentences[index]?.passage.paragraph === sentences[beside]?.passage.paragraph;
+  const fits = (from: number, to: number) => endOf(to) - startOf(from) <= LONGEST_CONTEXT;
   let [from, to] = [first, last];
   for (;;) {
-    const earlier = fits(from - 1, to);
+    const earlier = isBeside(from - 1, from) && fits(from - 1, to);
     if (earlier) from -= 1;
-    const later = fits(from, to + 1);
+    const later = isBeside(to + 1, to) && fits(from, to + 1);
     if (later) to += 1;
     if (!earlier && !later) return takeExcerpt(article, startOf(from), endOf(to));
   }

@@ -9,25 +9,31 @@ export interface Sentence extends Span {
 
 /** A paragraph of prose, or a part of a very long one: what the index finds, and what a quotation is taken from. */
 export interface Passage {
-  /** Its place among all passages of the library; passages of one article stand together, in order. */
-  readonly id: number;
   readonly article: Article;
+  /** Its place among the passages of its article, from 0. */
+  readonly order: number;
   readonly paragraph: Paragraph;
+  /** The words of the heading that it stands under, in order. */
+  readonly heading: readonly Token[];
   readonly sentences: readonly Sentence[];
 }
 
 /** A paragraph with more sentences becomes several passages, so that none costs a question more than others. */
 const MOST_SENTENCES = 40;
 
-/** The passages of an article in order, numbered from `firstId`; none where it is retracted. */
-export function readPassages(article: Article, firstId: number): Passage[] {
+/** The passages of an article in order; none where it is retracted. */
+export function readPassages(article: Article): Passage[] {
   if (article.retracted) return [];
   const passages: Passage[] = [];
+  const headings = new Map<string, readonly Token[]>();
   for (const paragraph of article.paragraphs.filter(({ kind }) => kind === "prose")) {
+    const { heading: text = "" } = paragraph;
+    const heading = headings.get(text) ?? readTokens(text);
+    headings.set(text, heading);
     const sentences = readSentences(article, paragraph);
     for (let at = 0; at < sentences.length; at += MOST_SENTENCES) {
       const part = sentences.slice(at, at + MOST_SENTENCES);
-      passages.push({ id: firstId + passages.length, article, paragraph, sentences: part });
+      passages.push({ article, order: passages.length, paragraph, heading, sentences: part });
     }
   }
   return passages;

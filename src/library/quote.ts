@@ -34,8 +34,10 @@ export interface Excerpt {
 
 /** A quotation: an excerpt that answers, with where it stands. Only `takeQuote` makes one. */
 export interface Quote extends Excerpt {
-  /** The paragraph's number among the article's prose, from 1. */
+  /** The number, among the article's prose, of the paragraph in which it begins, from 1. */
   readonly paragraph: number;
+  /** Of the one in which it ends, where that is another one. */
+  readonly lastParagraph?: number;
   readonly article: QuotedArticle;
   readonly citation: string;
   /** Opens the page at the quotation; absent where the article has no address. */
@@ -54,14 +56,22 @@ export function takeExcerpt({ text }: Article, start: number, end: number): Exce
   return excerpt as Excerpt; // The brand exists for the compiler alone; this cast is what the one place is for.
 }
 
-/** The one place where quotations are made: a slice of the passage's article. */
-export function takeQuote(passage: Passage, start: number, end: number, matches: Quote["matches"]): Quote {
+/** The one place where quotations are made: a slice of the article of a passage, which may end in a later one, `last`. */
+export function takeQuote(
+  passage: Passage,
+  start: number,
+  end: number,
+  matches: Quote["matches"],
+  last: Passage = passage,
+): Quote {
   const { article, paragraph } = passage;
+  const lastParagraph = last.paragraph.number === paragraph.number ? undefined : last.paragraph.number;
   return {
     ...takeExcerpt(article, start, end),
     paragraph: paragraph.number,
+    lastParagraph,
     article: describeArticle(article),
-    citation: citeArticle(article, paragraph.number),
+    citation: citeArticle(article, paragraph.number, lastParagraph),
     link: linkToQuote(article, start, end),
     matches,
   };

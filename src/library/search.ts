@@ -1,79 +1,73 @@
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
-import type { Passage } from "./passage.ts";
-import { readTerms } from "./words/term.ts";
+import type { ShelvedArticle } from "./library.ts";
+import type { Token } from "./words/term.ts";
 
-/** A passage that shares words with the question. `score` is comparable within one search alone. */
-export interface Candidate {
-  readonly passage: Passage;
-  readonly score: number;
+/** How often a term stands in each article that has it, title and headings included. */
+export type Mentions = ReadonlyMap<ShelvedArticle, number>;
+
+/** What the shelf knows of a term. */
+interface Entry {
+  readonly mentions: Map<ShelvedArticle, number>;
+  /** How many passages have it in their text, heading or title. */
+  passages: number;
 }
 
-/** How strongly a term of the index counts for a question, above 0 and up to 1. */
-export type SoughtTerms = ReadonlyMap<string, number>;
-
-/** The passages of a library, findable by their words. */
-export interface PassageIndex {
-  readonly passages: readonly Passage[];
+/** The articles of a library, findable by their words. */
+export interface ShelfIndex {
+  /** How many passages there are. */
+  readonly passages: number;
   /** How many passages hold the term in their text, heading or title. */
   countPassages(term: string): number;
-  /** Terms of the index that are spelt nearly like one that it does not know, nearest first. */
-  findNearTerms(term: string): string[];
-  /** Every passage that holds one of the terms, best first; `keep` leaves passages out. */
-  search(sought: SoughtTerms, keep: (passage: Passage) => boolean): Candidate[];
+  findMentions(term: string): Mentions;
+  /** Terms of words that are spelt nearly like one that no passage has, nearest first. `form` is the word, folded. */
+  findNearTerms(form: string): string[];
 }
 
-/** Titles and headings name what a passage is about, but answer nothing themselves. */
-const FIELD_WEIGHTS = { title: 0.6, heading: 0.6, text: 1 };
+const NOWHERE: Mentions = new Map();
 
-export function buildIndex(passages: readonly Passage[]): PassageIndex {
-  const counts = new Map<string, number>();
-  const index = new MiniSearch<Record<"id" | "title" | "heading" | "text", unknown>>({
-    fields: ["title", "heading", "text"],
-    // Terms are read once, by the same reader for articles and questions; here they come ready, apart by spaces.
-    tokenize: (text) => (text === "" ? [] : text.split(" ")),
-    processTerm: (term) => term,
-    searchOptions: { boost: FIELD_WEIGHTS, prefix: false, combineWith: "OR" },
-  });
-  for (const passage of passages) {
-    const fields = fieldsOf(passage);
-    index.add({
-      id: passage.id,
-      title: fields.title.join(" "),
-      heading: fields.heading.join(" "),
-      text: fields.text.join(" "),
-    });
-    for (const term of new Set([...fields.title, ...fields.heading, ...fields.text]))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+/**
+ * MiniSearch knows how words are spelt on this shelf; where they stand is kept beside it, by article, since asking
+ * it for every passage that shares a word with a question takes seconds on a large shelf.
+ */
+export function buildIndex(shelved: readonly ShelvedArticle[]): ShelfIndex {
+  const entries = new Map<string, Entry>();
+  let passages = 0;
+  for (const one of shelved) {
+    passages += one.passages.length;
+    if (one.passages.length > 0) addArticle(entries, one);
   }
+  let spelling: Spelling | undefined;
   return {
     passages,
-    countPassages: (term) => counts.get(term) ?? 0,
-    findNearTerms: (term) => findNearTerms(index, term),
-    search: (sought, keep) => search(index, passages, sought, keep),
+    countPassages: (term) => entries.get(term)?.passages ?? 0,
+    findMentions: (term) => entries.get(term)?.mentions ?? NOWHERE,
+    findNearTerms: (form) => {
+      spelling ??= indexSpelling(shelved);
+      return findNearTerms(spelling, form);
+    },
   };
 }
 
-function fieldsOf(passage: Passage) {
-  return {
-    title: readTerms(passage.article.title),
-    heading: readTerms(passage.paragraph.heading ?? ""),
-    text: passage.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.term)),
+function addArticle(entries: Map<string, Entry>, shelved: ShelvedArticle): void {
+  const title = shelved.title.map(({ term }) => term);
+  const add = (term: string, times: number, passages: number) => {
+    const entry = entries.get(term) ?? { mentions: new Map(), passages: 0 };
+    entries.set(term, entry);
+    entry.mentions.set(shelved, (entry.mentions.get(shelved) ?? 0) + times);
+    entry.passages += passages;
   };
-}
-
-function search(
-  index: MiniSearch,
-  passages: readonly Passage[],
-  sought: SoughtTerms,
-  keep: (passage: Passage) => boolean,
-): Candidate[] {
-  const results = index.search([...sought.keys()].join(" "), { boostTerm: (term) => sought.get(term) ?? 1 });
-  return results.flatMap((result) => {
-    const passage = passages[result.id];
-    // MiniSearch multiplies a score by the number of query terms that matched, which ranks long questions badly.
-    return passage && keep(passage) ? { passage, score: result.score / result.queryTerms.length } : [];
-  });
+  for (const term of title) add(term, 1, 0);
+  for (const { heading, sentences } of shelved.passages) {
+    const terms = new Set([...title, ...heading.map(({ term }) => term)]);
+    for (const { tokens } of sentences) {
+      for (const { term } of tokens) {
+        add(term, 1, 0);
+        terms.add(term);
+      }
+    }
+    for (const term of terms) add(term, 0, 1);
+  }
 }
 
 /** Shorter words are too near to others: *born* is no misspelt *bar*. */
@@ -81,13 +75,52 @@ const SHORTEST_MISSPELT = 5;
 const LONG_WORD = 8;
 const MOST_NEAR = 3;
 
+/** How words are spelt on a shelf. */
+interface Spelling {
+  readonly index: MiniSearch;
+  /** The term of each form. */
+  readonly terms: ReadonlyMap<string, string>;
+}
+
+function indexSpelling(shelved: Iterable<ShelvedArticle>): Spelling {
+  const terms = new Map<string, string>();
+  const add = ({ form, term }: Token) => {
+    if (form.length >= SHORTEST_MISSPELT - 1 && !/\d/.test(form)) terms.set(form, term);
+  };
+  for (const { title, passages } of shelved) {
+    title.forEach(add);
+    for (const { sentences } of passages) for (const { tokens } of sentences) tokens.forEach(add);
+  }
+  const index = new MiniSearch<{ id: string; form: string }>({
+    fields: ["form"],
+    tokenize: (form) => [form],
+    processTerm: (form) => form,
+  });
+  for (const form of terms.keys()) index.add({ id: form, form });
+  return { index, terms };
+}
+
 /** People rarely get a word's first letter wrong, and a wider net turns words that are meant into others. */
-function findNearTerms(index: MiniSearch, term: string): string[] {
-  if (term.length < SHORTEST_MISSPELT || /\d/.test(term)) return [];
-  const results = index.search(term, { fuzzy: term.length >= LONG_WORD ? 2 : 1, combineWith: "OR" });
-  const near = new Set(results.flatMap((result) => result.terms));
-  return [...near]
-    .filter((other) => other[0] === term[0] && other.length >= SHORTEST_MISSPELT)
-    .sort((one, other) => distance(term, one) - distance(term, other))
-    .slice(0, MOST_NEAR);
+function findNearTerms({ index, terms }: Spelling, typed: string): string[] {
+  if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+  const near = index.search(typed, { fuzzy: MOST_SLIPS }).map(({ id }) => String(id));
+  const slips = new Map(near.map((form) => [form, countSlips(typed, form)] as const));
+  const most = typed.length >= LONG_WORD ? MOST_SLIPS : 1;
+  const nearest = near
+    .filter((form) => form[0] === typed[0] && (slips.get(form) ?? most + 1) <= most)
+    .sort((one, other) => (slips.get(one) ?? 0) - (slips.get(other) ?? 0) || (one < other ? -1 : 1))
+    .map((form) => terms.get(form) ?? form);
+  return [...new Set(nearest)].slice(0, MOST_NEAR);
+}
+
+const MOST_SLIPS = 2;
+
+/** Letters that are missing, doubled or others; two that changed places are one slip. */
+function countSlips(typed: string, form: string): number {
+  const letters = distance(typed, form);
+  return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join("");
 }

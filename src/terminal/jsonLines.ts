@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answer, chooseCase } from "../../commands/ask.ts";
 import type { LentLibrary } from "../librarian.ts";
+import type { Query } from "../library/answer/answer.ts";
 import { answerLines, type LineForm } from "./lines.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -15,15 +16,14 @@ const QUESTION: LineForm<{ readonly question: string; readonly case?: string | u
 export async function answerJsonLines(
   terminal: Terminal,
   library: LentLibrary,
-  name: string | undefined,
-  limit: number,
+  usual: Pick<Query, "case" | "limit" | "strictness">,
 ): Promise<ExitCode> {
-  const chosen = await chooseCase(library, name);
+  const chosen = await chooseCase(library, usual.case);
   if (chosen.kind !== "chosen") {
     terminal.error.write(`${printReply(chosen, terminal.colours)}\n`);
     return 2;
   }
   return answerLines(terminal, QUESTION, (asked) =>
-    answer(library, { ...asked, case: asked.case ?? chosen.slug, limit }),
+    answer(library, { ...usual, ...asked, case: asked.case ?? chosen.slug }),
   );
 }

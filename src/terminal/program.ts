@@ -102,10 +102,12 @@ function addAsk(
     .option("--case <name>", "only this case: its slug, title or alias")
     .option("--limit <number>", `most quotations, up to ${MOST_QUOTES}`, upTo(MOST_QUOTES), USUAL_QUOTES)
     .option("--json", "print the reply as JSON on one line")
+    .option("--explain", "show why each quotation won, and why there is an answer at all")
     .option("--jsonl", "read questions as JSON lines from standard input, answer in JSON lines")
     .action((words: string[], flags: AskFlags & { readonly jsonl?: boolean }, ask: Program) => {
       if (flags.jsonl && (flags.json || words.length > 0))
         ask.error("--jsonl takes its questions from standard input alone");
+      if (flags.explain && (flags.json || flags.jsonl)) ask.error("--explain is for reading and goes with no JSON");
       return run(words, flags);
     });
 }

@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { answer } from "../../commands/ask.ts";
+import { answer, chooseCase } from "../../commands/ask.ts";
 import { commands } from "../../commands/index.ts";
 import { type Command, describeUsage } from "../command.ts";
 import type { Config } from "../config.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import { openLibrary } from "../librarian/openLibrary.ts";
 import { readLibrary } from "../librarian/readLibrary.ts";
+import { explainAnswer } from "../library/answer/explain.ts";
 import type { CommandUsage, Reply } from "../reply.ts";
 import { readLoneArticle } from "../shelf/loneArticle.ts";
 import { countFiles, type Rejection, spellPath, writeRejection } from "../shelf/rejection.ts";
@@ -14,6 +15,7 @@ import { count } from "../wording.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
 import { printDates } from "./printDates.ts";
+import { printExplanation } from "./printExplanation.ts";
 import { explainEmpty } from "./printShelf.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -23,6 +25,7 @@ export interface AskFlags {
   readonly case?: string;
   readonly limit: number;
   readonly json?: boolean;
+  readonly explain?: boolean;
 }
 
 /** Opens the prompt and answers until its input ends. */
@@ -35,7 +38,8 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   const { librarian } = hiring;
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
   const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
-  await runPrompt(terminal, typed, { librarian, contact: config.contact, commands: typed.map(describeHere), folder });
+  const { contact, strictness } = config;
+  await runPrompt(terminal, typed, { librarian, contact, strictness, commands: typed.map(describeHere), folder });
   await librarian.close();
   return 0;
 }
@@ -50,12 +54,18 @@ export async function runAsk(question: string, flags: AskFlags, terminal: Termin
   const read = readOnce(terminal, flags.knowledge, config);
   if (!read) return 2;
   const { library, shelf } = read;
-  const reply = await answer(library, { question, case: flags.case, limit: flags.limit });
+  const asked = { question, case: flags.case, limit: flags.limit, strictness: config.strictness };
+  const reply = await answer(library, asked);
   const code = isAnswered(reply) ? 0 : 2;
   const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge, shelf))}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (code !== 0) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
+  const chosen = flags.explain && code === 0 ? await chooseCase(library, flags.case) : undefined;
+  if (chosen?.kind === "chosen") {
+    const explanation = explainAnswer(read.built, { ...asked, case: chosen.slug });
+    terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);
+  }
   return code;
 }
 
@@ -66,7 +76,7 @@ function isAnswered(reply: Reply): boolean {
 /** Answers the questions that come in JSON lines. */
 export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   const read = readOnce(terminal, flags.knowledge, config);
-  return read ? answerJsonLines(terminal, read.library, flags.case, flags.limit) : 2;
+  return read ? answerJsonLines(terminal, read.library, { ...flags, strictness: config.strictness }) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -105,7 +115,7 @@ function readOnce(terminal: Terminal, folder: string, config: Config) {
     return undefined;
   }
   warnOfRejected(terminal, reading.shelf.rejected, folder, config);
-  return { library: openLibrary(reading.library), shelf: reading.shelf };
+  return { built: reading.library, library: openLibrary(reading.library), shelf: reading.shelf };
 }
 
 export function warnOfRejected(

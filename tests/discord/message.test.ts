@@ -15,8 +15,9 @@ import { anyText } from "./hostileText.ts";
 import { checkComponents } from "./local/rules/componentRules.ts";
 
 /** Every sentence of a library as a quotation, its first word marked. */
-function quoteAll({ index }: Library): Quote[] {
-  return index.passages.flatMap((passage) =>
+function quoteAll({ shelved }: Library): Quote[] {
+  const passages = [...shelved.values()].flatMap((one) => one.passages);
+  return passages.flatMap((passage) =>
     passage.sentences.map(({ start, end }) => takeQuote(passage, start, end, [[0, Math.min(3, end - start)]])),
   );
 }

@@ -23,7 +23,7 @@ export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote 
   const article = makeArticle("harrow/violin", ["harrow"], { ...FACTS, ...facts }, blocks, fingerprint);
   const paragraph = article.paragraphs[1];
   if (!paragraph) throw new Error("the article has no second paragraph");
-  return takeQuote({ id: 0, article, paragraph, sentences: [] }, paragraph.start, paragraph.end, []);
+  return takeQuote({ article, order: 0, paragraph, heading: [], sentences: [] }, paragraph.start, paragraph.end, []);
 }
 
 export function entryOf(text: string, more: Partial<TimelineEntry> = {}): TimelineEntry {

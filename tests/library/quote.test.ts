@@ -68,7 +68,7 @@ const question = fc
   .map((words) => words.join(" "));
 
 describe("a quotation", () => {
-  it("is a slice of its article's text: whole sentences of one paragraph of prose, within the limits", () => {
+  it("is a slice of its article's text: whole sentences of prose that stand together, within the limits", () => {
     let answered = 0;
     fc.assert(
       fc.property(page, question, (markdown, asked) => {
@@ -78,15 +78,24 @@ describe("a quotation", () => {
           answered += 1;
           expect(article.text.slice(quote.start, quote.end)).toBe(quote.text);
           expect(isVerbatim(article, quote)).toBe(true);
-          const passage = library.index.passages.find(
-            ({ paragraph: { start, end } }) => start <= quote.start && quote.end <= end,
-          );
-          const sentences =
-            passage?.sentences.filter(({ start, end }) => quote.start <= start && end <= quote.end) ?? [];
+          const [shelved] = library.shelved.values();
+          const passages = shelved?.passages ?? [];
+          const sentences = passages
+            .flatMap((one) => one.sentences)
+            .filter(({ start, end }) => quote.start <= start && end <= quote.end);
           expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([quote.start, quote.end]);
           expect(sentences.length).toBeLessThanOrEqual(3);
           expect(quote.text.length).toBeLessThanOrEqual(sentences.length === 1 ? LONGEST_SENTENCE : LONGEST_QUOTE);
-          expect(passage?.paragraph).toMatchObject({ kind: "prose", number: quote.paragraph });
+          const { paragraph, lastParagraph = paragraph } = quote;
+          const numbers = article.paragraphs.flatMap(({ kind, start, end, number }) =>
+            kind === "prose" && start < quote.end && quote.start < end ? [number] : [],
+          );
+          expect([numbers[0], numbers.at(-1)]).toEqual([paragraph, lastParagraph]);
+          // Nothing but blank lines stands between its sentences.
+          for (const [at, { start }] of sentences.entries()) {
+            const before = sentences[at - 1];
+            if (before) expect(article.text.slice(before.end, start).trim()).toBe("");
+          }
         }
       }),
       { numRuns: runs(3000) },

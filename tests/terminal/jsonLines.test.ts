@@ -26,7 +26,7 @@ async function run(lines: string, { name, limit = 3 }: { name?: string; limit?: 
   const librarian = openShelf();
   const { terminal, written, input } = openTerminal();
   input.end(lines);
-  const code = await answerJsonLines(terminal, librarian, name, limit);
+  const code = await answerJsonLines(terminal, librarian, { case: name, limit });
   expect(written.output === "" || written.output.endsWith("\n")).toBe(true);
   const answers = written.output
     .split("\n")
@@ -149,7 +149,7 @@ describe("streams", () => {
       setImmediate(() => output.resume());
     });
     input.end(lineOf({ question: FOUND }).repeat(50));
-    expect(await answerJsonLines({ ...terminal, input, output }, librarian, undefined, 3)).toBe(0);
+    expect(await answerJsonLines({ ...terminal, input, output }, librarian, { limit: 3 })).toBe(0);
     await new Promise((resolve) => output.on("end", resolve).end());
     expect(read.split("\n")).toHaveLength(51);
   });
@@ -157,7 +157,7 @@ describe("streams", () => {
   it("answers come before the input ends", async () => {
     const librarian = openShelf();
     const { terminal, written, input } = openTerminal();
-    const run = answerJsonLines(terminal, librarian, undefined, 3);
+    const run = answerJsonLines(terminal, librarian, { limit: 3 });
     input.write(lineOf({ question: FOUND }));
     await vi.waitFor(() => expect(JSON.parse(written.output)).toMatchObject({ kind: "quotes" }));
     input.end();

@@ -30,7 +30,7 @@ function quote(text: string, words: readonly string[] = [], facts: { url?: strin
     readMarkdown(text) ?? [],
     fingerprint,
   );
-  const [passage] = readPassages(article, 0);
+  const [passage] = readPassages(article);
   if (!passage) throw new Error("no passage");
   const matches = words.map((word) => [article.text.indexOf(word), article.text.indexOf(word) + word.length] as const);
   return takeQuote(passage, passage.paragraph.start, passage.paragraph.end, matches);

@@ -11,7 +11,14 @@ import { makeKnowledge, openTerminal, writeArticle } from "../temporary.ts";
 const FILES = {
   "harrow-v-pell/case.md": "---\ntitle: Harrow v. Pell\naliases: [the violin case]\noutcome: Settled.\n---\n",
   "harrow-v-pell/violin.md": writeArticle(
-    "Mara Quill found the stolen violin inside a piano stool.\n\nJoss Ferrant said that the stolen violin was his.\n\nA porter saw the stolen violin at noon.\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\nNobody heard the stolen violin again until May.",
+    [
+      "Mara Quill found the stolen violin inside a piano stool.",
+      "Joss Ferrant said that the stolen violin was his.",
+      "A porter saw the stolen violin at noon.",
+      "The stolen violin is worth $4.5 million, an expert wrote.",
+      "Nobody heard the stolen violin again until May.",
+      // Under headings of their own, they are quoted one by one.
+    ].join("\n\n## Later\n\n"),
     "url: https://courier.test/violin",
   ),
   "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
@@ -166,7 +173,7 @@ describe("--json", () => {
 
   it("has offsets that give the quote when the article's text is cut there", async () => {
     const { output } = await run(["ask", QUESTION, "--json"]);
-    const text = FILES["harrow-v-pell/violin.md"].split("---\n\n")[1] ?? "";
+    const text = FILES["harrow-v-pell/violin.md"].split("---\n\n")[1]?.replaceAll("## ", "") ?? "";
     const { quotes } = JSON.parse(output);
     expect(quotes).toHaveLength(3);
     for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);

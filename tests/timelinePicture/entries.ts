@@ -15,7 +15,7 @@ export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote 
     fingerprint,
   );
   const paragraph = { kind: "prose", start: 0, end: text.length, number: 1 } as const;
-  return takeQuote({ id: 0, article, paragraph, sentences: [] }, 0, text.length, []);
+  return takeQuote({ article, order: 0, paragraph, heading: [], sentences: [] }, 0, text.length, []);
 }
 
 export function entryOf(text: string, more: Partial<TimelineEntry> = {}): TimelineEntry {

@@ -1,4 +1,4 @@
-import { writeDate } from "../../library/citation.ts";
+import { citeParagraphs, writeDate } from "../../library/citation.ts";
 import type { Quote, QuotedArticle } from "../../library/quote.ts";
 import { LONGEST_LINK } from "../../library/textFragment.ts";
 import { escapeText } from "../escape.ts";
@@ -17,11 +17,11 @@ export type Linking = "at the quotation" | "to the page" | "none";
 
 /** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
 export function writeCitation(
-  { article, paragraph, link }: Quote,
+  { article, paragraph, lastParagraph, link }: Quote,
   linking: Linking,
   longestCorrection = LONGEST_CORRECTION,
 ): string {
-  const line = [escapeText(nameArticle(article)), escapeText(`paragraph ${paragraph}`)].join(", ");
+  const line = [escapeText(nameArticle(article)), escapeText(citeParagraphs(paragraph, lastParagraph))].join(", ");
   const address = linking === "at the quotation" ? link : linking === "to the page" ? article.url : undefined;
   const lines = [
     [line, ...maskLink("open at the quotation", address)].join(" · "),

@@ -1,14 +1,14 @@
+import type { Article } from "../article.ts";
 import { namesOf } from "../case.ts";
 import type { Library } from "../library.ts";
-import type { Passage } from "../passage.ts";
 import { type Quote, takeQuote } from "../quote.ts";
 import { readTerms, readWords } from "../words/term.ts";
 import { gatherEvidence } from "./evidence.ts";
-import { type MeasuredWindow, measurePassage } from "./features.ts";
+import { type MeasuredWindow, measureWindows, type ScoredWindow } from "./features.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { answers, isClose } from "./silence.ts";
+import { answers, isClose, type Strictness } from "./silence.ts";
 import { scoreWindow } from "./weights.ts";
-import { boundsOf, sentencesOf, type Window } from "./window.ts";
+import { boundsOf, passagesOf, sentencesOf, type Window } from "./window.ts";
 
 export interface Answer {
   /** Best first; empty where the shelf has no answer. */
@@ -26,19 +26,28 @@ export interface Query {
   readonly case?: string;
   readonly limit: number;
   readonly skip?: number;
+  /** `usual` where it isn't said. */
+  readonly strictness?: Strictness | undefined;
 }
 
 /** Finds the quotations that answer a question. */
-export function answerQuestion(library: Library, { question: text, case: slug, limit, skip = 0 }: Query): Answer {
-  const question = readQuestion(text, library);
-  const windows = rankWindows(library, question, (passage) => isInCase(passage, slug));
-  const best = windows[0];
-  const found = best && answers(question, best.features) ? pickDistinct(windows, skip + limit + 1) : [];
+export function answerQuestion(library: Library, query: Query): Answer {
+  const { limit, skip = 0 } = query;
+  const { question, found } = findAnswers(library, query);
   return {
     quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
     more: found.length > skip + limit,
     missing: question.missing.filter((word) => !isCaseName(library, word)),
   };
+}
+
+/** The windows that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
+export function findAnswers(library: Library, { question: text, case: slug, limit, skip = 0, strictness }: Query) {
+  const question = readQuestion(text, library);
+  const windows = rankWindows(library, question, ({ cases }) => slug === undefined || cases.includes(slug));
+  const [best] = windows;
+  const isAnswered = best !== undefined && answers(question, best, strictness);
+  return { question, best, found: isAnswered ? pickDistinct(windows, skip + limit + 1) : [] };
 }
 
 /** A case's name is known, even where no article spells it. */
@@ -57,23 +66,25 @@ export function findClosest(library: Library, claim: string, limit: number): Quo
   return pickDistinct(windows, limit).map((window) => quoteWindow(question, window));
 }
 
-function isInCase(passage: Passage, slug: string | undefined): boolean {
-  return slug === undefined || passage.article.cases.includes(slug);
+/** Everything that could be quoted, in no order. */
+export function findWindows(
+  library: Library,
+  question: Question,
+  keep: (article: Article) => boolean,
+): MeasuredWindow[] {
+  const windows = measureWindows(library, question, gatherEvidence(library, question, keep));
+  return windows.filter(({ features }) => !question.type?.needed || features.type > 0);
 }
 
-function rankWindows(library: Library, question: Question, keep: (passage: Passage) => boolean): MeasuredWindow[] {
-  const evidence = gatherEvidence(library, question, keep);
-  return evidence.passages
-    .flatMap((passage) => measurePassage(library, question, evidence, passage))
-    .filter(({ features }) => !question.type?.needed || features.type > 0)
-    .map((window) => ({ window, score: scoreWindow(window.features) }))
-    .sort((one, other) => other.score - one.score)
-    .map(({ window }) => window);
+function rankWindows(library: Library, question: Question, keep: (article: Article) => boolean): ScoredWindow[] {
+  return findWindows(library, question, keep)
+    .map((window) => ({ ...window, score: scoreWindow(window.features) }))
+    .sort((one, other) => other.score - one.score);
 }
 
 /** The best windows of which no two share a sentence or say the same thing. */
-function pickDistinct(windows: readonly MeasuredWindow[], limit: number): MeasuredWindow[] {
-  const picked: MeasuredWindow[] = [];
+export function pickDistinct<T extends Window>(windows: readonly T[], limit: number): T[] {
+  const picked: T[] = [];
   for (const window of windows) {
     if (picked.length === limit) break;
     if (!picked.some((other) => saysTheSame(window, other))) picked.push(window);
@@ -85,7 +96,7 @@ function pickDistinct(windows: readonly MeasuredWindow[], limit: number): Measur
 const MOST_SHARED = 0.7;
 
 function saysTheSame(one: Window, other: Window): boolean {
-  if (one.passage === other.passage && one.first <= other.last && other.first <= one.last) return true;
+  if (one.sentences === other.sentences && one.first <= other.last && other.first <= one.last) return true;
   const [fewer, more] = [termsOf(one), termsOf(other)].sort((a, b) => a.size - b.size);
   if (!fewer || !more || fewer.size === 0) return false;
   return [...fewer].filter((term) => more.has(term)).length / fewer.size > MOST_SHARED;
@@ -95,13 +106,16 @@ function termsOf(window: Window): Set<string> {
   return new Set(sentencesOf(window).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
 }
 
-function quoteWindow(question: Question, window: Window): Quote {
+/** The window as a quotation, the question's words in it marked. */
+export function quoteWindow(question: Question, window: Window): Quote {
   const { start, end } = boundsOf(window);
-  return takeQuote(window.passage, start, end, matchWords(question, window.passage.article.text.slice(start, end)));
+  const { first, last } = passagesOf(window);
+  const matches = matchWords(question, first.article.text.slice(start, end));
+  return takeQuote(first, start, end, matches, last);
 }
 
 /** Where the question's words stand in a text. */
-export function matchWords({ sought }: Question, text: string): Quote["matches"] {
+function matchWords({ sought }: Question, text: string): Quote["matches"] {
   return readWords(text)
     .filter((word) => sought.has(word.term))
     .map((word) => [word.start, word.end] as const);

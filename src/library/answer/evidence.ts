@@ -1,79 +1,130 @@
 import type { Article } from "../article.ts";
-import type { Library, TermCounts } from "../library.ts";
+import type { Library, ShelvedArticle } from "../library.ts";
 import type { Passage } from "../passage.ts";
+import type { Token } from "../words/term.ts";
 import type { Question } from "./question.ts";
 
-/** What the index says before any sentence is read. Scores lie between 0 and 1, 1 for the best of this question. */
+/** What the index says before any sentence is weighed. Scores lie between 0 and 1, 1 for the best of this question. */
 export interface Evidence {
   /** Passages that may answer, the most promising first. */
-  readonly passages: readonly Passage[];
-  scorePassage(passage: Passage): number;
-  scoreArticle(article: Article): number;
+  readonly passages: readonly EvidentPassage[];
 }
 
-/** How many passages are read sentence by sentence. More finds no more answers and costs time. */
+export interface EvidentPassage {
+  readonly shelved: ShelvedArticle;
+  readonly passage: Passage;
+  readonly passageScore: number;
+  readonly articleScore: number;
+}
+
+/** How many articles have their passages looked at. */
+const MOST_ARTICLES = 40;
+/** How many passages are read sentence by sentence, and of long ones fewer. More finds hardly more answers and costs time. */
 const MOST_PASSAGES = 40;
+const FEWEST_PASSAGES = 12;
+const MOST_SENTENCES = 110;
 
 /** A passage counts by its own words and by its article's: the answer often stands where the names don't. */
-export function gatherEvidence(library: Library, question: Question, keep: (passage: Passage) => boolean): Evidence {
-  const isAbout = readSubjects(library, question);
-  const candidates = library.index.search(
-    soughtTerms(question),
-    (passage) => keep(passage) && isAbout(passage.article),
+export function gatherEvidence(library: Library, question: Question, keep: (article: Article) => boolean): Evidence {
+  const articles = rankArticles(library, question, keep).slice(0, MOST_ARTICLES);
+  const bestArticle = articles[0]?.score ?? 1;
+  const found = articles.flatMap(({ shelved, score }) =>
+    weighPassages(question, shelved).map((one) => ({ ...one, shelved, articleScore: score / bestArticle })),
   );
-  const bestScore = candidates[0]?.score ?? 1;
-  const passageScores = new Map(candidates.map(({ passage, score }) => [passage, score / bestScore]));
-  const articles = new Map<Article, number>();
-  for (const { passage } of candidates) {
-    if (!articles.has(passage.article))
-      articles.set(passage.article, weighArticle(question, library.termCounts.get(passage.article)));
-  }
-  const bestArticle = [...articles.values()].reduce((best, score) => Math.max(best, score), Number.MIN_VALUE);
-  const scorePassage = (passage: Passage) => passageScores.get(passage) ?? 0;
-  const scoreArticle = (article: Article) => (articles.get(article) ?? 0) / bestArticle;
-  const promise = new Map(
-    candidates.map(({ passage }) => [passage, scorePassage(passage) + scoreArticle(passage.article)]),
-  );
-  return {
-    passages: [...promise]
-      .sort((one, other) => other[1] - one[1])
-      .slice(0, MOST_PASSAGES)
-      .map(([passage]) => passage),
-    scorePassage,
-    scoreArticle,
-  };
+  const best = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+  const passages = found.map(({ score, ...one }) => ({ ...one, passageScore: score / best }));
+  return { passages: takeSentences(sortBy(passages, (one) => one.passageScore + one.articleScore)) };
 }
 
-/**
- * Whether an article mentions at least half of the names that the question has and the shelf knows:
- * one that doesn't tells of another case.
- */
-function readSubjects(library: Library, question: Question): (article: Article) => boolean {
-  const names = question.concepts.filter(({ isName, credits }) => isName && credits.size > 0);
-  const known = new Map<Article, boolean>();
-  return (article) => {
-    const remembered = known.get(article);
-    if (remembered !== undefined) return remembered;
-    const counts = library.termCounts.get(article);
-    const mentioned = names.filter(({ credits }) => [...credits.keys()].some((term) => counts?.has(term)));
-    known.set(article, mentioned.length >= names.length / 2);
-    return mentioned.length >= names.length / 2;
-  };
+function takeSentences(passages: readonly EvidentPassage[]): EvidentPassage[] {
+  let sentences = 0;
+  return passages.slice(0, MOST_PASSAGES).filter(({ passage }, at) => {
+    sentences += passage.sentences.length;
+    return at < FEWEST_PASSAGES || sentences <= MOST_SENTENCES;
+  });
 }
 
-function soughtTerms({ sought }: Question): Map<string, number> {
-  return new Map([...sought].map(([term, some]) => [term, Math.max(...some.map((one) => one.credit))]));
+/** Highest first; what is equal stays in its order. */
+function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
+  return all
+    .map((one) => ({ one, weight: weigh(one) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ one }) => one);
 }
 
 /** BM25's saturation: a word's tenth mention adds less than its second. */
 const SATURATION = 1.2;
 
-function weighArticle(question: Question, counts: TermCounts = new Map()): number {
-  let score = 0;
-  for (const { weight, credits } of question.concepts) {
-    let mentions = 0;
-    for (const [term, credit] of credits) mentions += credit * (counts.get(term) ?? 0);
-    score += (weight * mentions) / (mentions + SATURATION);
+/** The articles that share words with the question, best first. */
+function rankArticles({ index, shelved }: Library, question: Question, keep: (article: Article) => boolean) {
+  const scores = new Map<ShelvedArticle, number>();
+  const named = new Map<ShelvedArticle, number>();
+  const names = question.concepts.filter(({ isName, credits }) => isName && credits.size > 0);
+  for (const { weight, credits, isName } of question.concepts) {
+    for (const [one, mentions] of countMentions(index, credits)) {
+      scores.set(one, (scores.get(one) ?? 0) + (weight * mentions) / (mentions + SATURATION));
+      if (isName) named.set(one, (named.get(one) ?? 0) + 1);
+    }
   }
-  return score;
+  const ranked: { readonly shelved: ShelvedArticle; readonly score: number }[] = [];
+  for (const one of shelved.values()) {
+    const score = scores.get(one);
+    // An article that mentions less than half of the names that the shelf knows tells of another case.
+    if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
+    ranked.push({ shelved: one, score });
+  }
+  return sortBy(ranked, ({ score }) => score);
 }
+
+/** How often an article mentions a concept, by whichever of its terms. */
+function countMentions(
+  index: Library["index"],
+  credits: ReadonlyMap<string, number>,
+): ReadonlyMap<ShelvedArticle, number> {
+  const [only] = credits;
+  if (only && credits.size === 1 && only[1] === 1) return index.findMentions(only[0]);
+  const counts = new Map<ShelvedArticle, number>();
+  for (const [term, credit] of credits) {
+    for (const [one, count] of index.findMentions(term)) counts.set(one, (counts.get(one) ?? 0) + credit * count);
+  }
+  return counts;
+}
+
+/** How strongly a title's or a heading's words count: they name what a passage is about, but answer nothing themselves. */
+const ABOVE = 0.6;
+/** In words worth searching for: a longer passage has more of them by chance. */
+const USUAL_LENGTH = 30;
+const LENGTH_SHARE = 0.6;
+
+/** Each passage of an article that shares words with the question, by BM25. */
+function weighPassages({ concepts, sought }: Question, { title, passages }: ShelvedArticle) {
+  const counts = new Float64Array(concepts.length);
+  const count = (tokens: readonly Token[], times: number) => {
+    for (const { term } of tokens) {
+      for (const { concept, credit } of sought.get(term) ?? NONE)
+        counts[concept] = (counts[concept] ?? 0) + credit * times;
+    }
+  };
+  count(title, ABOVE);
+  const fromTitle = Float64Array.from(counts);
+  const weighed: { readonly passage: Passage; readonly score: number }[] = [];
+  for (const passage of passages) {
+    counts.set(fromTitle);
+    let length = 0;
+    for (const { tokens } of passage.sentences) {
+      length += tokens.length;
+      count(tokens, 1);
+    }
+    count(passage.heading, ABOVE);
+    const spread = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
+    const score = concepts.reduce((sum, { weight }, at) => sum + saturate(weight, counts[at] ?? 0, spread), 0);
+    if (score > 0) weighed.push({ passage, score });
+  }
+  return weighed;
+}
+
+function saturate(weight: number, count: number, spread: number): number {
+  return count === 0 ? 0 : (weight * count) / (count + spread);
+}
+
+const NONE: readonly never[] = [];

@@ -29,17 +29,17 @@ export function findNearest(library: Library, text: string, slug?: string): Near
   };
 }
 
-function rankArticles({ articles, termCounts }: Library, question: Question, slug: string | undefined): Article[] {
+function rankArticles({ shelved, index }: Library, question: Question, slug: string | undefined): Article[] {
   const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const scored = articles
-    .filter(({ cases, retracted }) => !retracted && (slug === undefined || cases.includes(slug)))
-    .map((article) => {
-      const counts = termCounts.get(article);
+  const scored = [...shelved.values()]
+    .filter(({ article: { cases, retracted } }) => !retracted && (slug === undefined || cases.includes(slug)))
+    .map((one) => {
       let spoken = 0;
       for (const { weight, credits } of question.concepts) {
-        spoken += weight * Math.max(0, ...[...credits].map(([term, credit]) => (counts?.has(term) ? credit : 0)));
+        const has = ([term, credit]: [string, number]) => (index.findMentions(term).has(one) ? credit : 0);
+        spoken += weight * Math.max(0, ...[...credits].map(has));
       }
-      return { article, share: spoken / (total || 1) };
+      return { article: one.article, share: spoken / (total || 1) };
     });
   return scored
     .filter(({ share }) => share >= NEAR)

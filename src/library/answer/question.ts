@@ -1,6 +1,6 @@
 import type { Library } from "../library.ts";
-import type { PassageIndex } from "../search.ts";
-import { readTerms, readWords } from "../words/term.ts";
+import type { ShelfIndex } from "../search.ts";
+import { readTerms, readWords, type Token } from "../words/term.ts";
 import { findSynonyms } from "../words/thesaurus.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
 
@@ -20,6 +20,9 @@ export interface Concept {
   readonly light: boolean;
   /** Whether the question asks *for* this (the `tall` of *how tall*) rather than about it. */
   readonly asked: boolean;
+  readonly isNumber: boolean;
+  /** How it begins, where it is long enough that a word which begins so is akin to it. */
+  readonly beginning: string | undefined;
 }
 
 /** A term of the index, as it stands for one of a question's concepts. */
@@ -33,9 +36,13 @@ export interface Sought {
 export interface Question {
   /** In the order in which they were asked; at most 30. */
   readonly concepts: readonly Concept[];
+  /** What share of the question each concept is, by their weights: 1 in all. */
+  readonly shares: Float64Array;
   /** What each term that the question looks for stands for. */
   readonly sought: ReadonlyMap<string, readonly Sought[]>;
   readonly type: AnswerType | undefined;
+  /** Every two neighbouring words, small ones too, with a space around each. */
+  readonly phrases: readonly string[];
   /** Whether it names somebody and asks about guilt: then no quote about somebody else will do. */
   readonly accuses: boolean;
   /** Words of the question that no passage has, nor any word spelt nearly so. */
@@ -55,7 +62,8 @@ const CHAT_WORDS = new Set(
 const LIGHT_WORDS = new Set(
   readTerms("face happen involve concern describe mention regard relate kind type exactly actually work thing guy"),
 );
-const LIGHT = 0.25;
+/** What such a word counts, against others. */
+export const LIGHT = 0.25;
 
 /** How well another word stands for the one that was asked. */
 const CREDIT = { synonym: 0.6, misspelt: 0.8 };
@@ -70,11 +78,18 @@ export function readQuestion(text: string, { index, names }: Library): Question 
   const unknown = concepts.filter(({ credits, asked, light }) => credits.size === 0 && !asked && !light);
   return {
     concepts,
+    shares: weighConcepts(concepts),
     sought: collectSought(concepts),
     type,
+    phrases: readPhrases(plain),
     accuses: concepts.some((one) => one.isName) && readTerms(plain).some((term) => ACCUSING.has(term)),
     missing: unknown.map((concept) => concept.typed),
   };
+}
+
+function readPhrases(plain: string): string[] {
+  const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(1).map((word, at) => ` ${words[at]} ${word} `);
 }
 
 /** Terms of guilt and of what follows it. */
@@ -87,7 +102,7 @@ export const ACCUSING: ReadonlySet<string> = new Set(
 function readConcepts(
   plain: string,
   type: AnswerType | undefined,
-  index: PassageIndex,
+  index: ShelfIndex,
   names: ReadonlySet<string>,
 ): Concept[] {
   const concepts = new Map<string, Concept & { forms: Set<string> }>();
@@ -96,14 +111,28 @@ function readConcepts(
     known?.forms.add(word.form);
     if (word.term === "" || known || CHAT_WORDS.has(word.form) || concepts.size === MOST_CONCEPTS) continue;
     concepts.set(word.term, {
-      ...weighTerm(word.term, index),
+      ...weighTerm(word, index),
       typed: plain.slice(word.start, word.end),
       forms: new Set([word.form]),
+      isNumber: /\d/.test(word.form),
+      beginning: beginningOf(word.form),
       asked: type?.askingWords.includes(word.form) ?? false,
       isName: names.has(word.term) || isTypedAsName(plain, word.start),
     });
   }
   return [...concepts.values()];
+}
+
+const SHORTEST_AKIN = 6;
+
+/** All but the last three letters, five or six of them. */
+function beginningOf(form: string): string | undefined {
+  return form.length < SHORTEST_AKIN ? undefined : form.slice(0, Math.max(5, Math.min(6, form.length - 3)));
+}
+
+function weighConcepts(concepts: readonly Concept[]): Float64Array {
+  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return Float64Array.from(concepts, ({ weight }) => weight / whole);
 }
 
 function collectSought(concepts: readonly Concept[]): Map<string, Sought[]> {
@@ -126,18 +155,18 @@ function isTypedAsName(question: string, start: number): boolean {
   );
 }
 
-function weighTerm(term: string, index: PassageIndex): Pick<Concept, "weight" | "credits" | "light"> {
+function weighTerm({ term, form }: Token, index: ShelfIndex): Pick<Concept, "weight" | "credits" | "light"> {
   const credits = new Map<string, number>();
   for (const synonym of findSynonyms(term)) if (index.countPassages(synonym) > 0) credits.set(synonym, CREDIT.synonym);
   let count = index.countPassages(term);
   if (count > 0) credits.set(term, 1);
   else {
-    for (const near of index.findNearTerms(term)) {
+    for (const near of index.findNearTerms(form)) {
       credits.set(near, CREDIT.misspelt);
       count = Math.max(count, index.countPassages(near));
     }
   }
-  const rarity = Math.log(1 + (index.passages.length + 1) / (count + 0.5));
+  const rarity = Math.log(1 + (index.passages + 1) / (count + 0.5));
   const light = LIGHT_WORDS.has(term);
   return { weight: light ? LIGHT * rarity : rarity, credits, light };
 }

@@ -1,26 +1,22 @@
+import type { Contribution } from "./explain.ts";
 import type { Features } from "./features.ts";
+import trained from "./weights.json" with { type: "json" };
 
 /**
- * How much each feature counts when windows compete for one question: fitted on questions about
- * news and encyclopaedia articles, none of which are on this shelf, and rounded.
+ * How much each feature counts when windows compete for one question, as `npm run train` wrote it: fitted on questions
+ * about articles none of which are on this shelf.
  */
-const RANK: Readonly<Record<keyof Features, number>> = {
-  passage: 1.2,
-  article: 4.6,
-  covered: 3,
-  coveredNear: 2.2,
-  uncovered: -3.2,
-  namesMissing: 0,
-  pairs: 0.5,
-  forms: 1.9,
-  type: 1,
-  lead: 1.5,
-  length: 0.4,
-  asks: -0.8,
-};
+const TRAINED: Readonly<Record<keyof Features, number>> = trained.ranking;
+
+export const FEATURES = Object.keys(TRAINED) as readonly (keyof Features)[]; // the type of `TRAINED` holds the file to exactly these
 
 export function scoreWindow(features: Features): number {
   let score = 0;
-  for (const name of Object.keys(RANK) as (keyof Features)[]) score += RANK[name] * features[name]; // keys of a constant
+  for (const name of FEATURES) score += TRAINED[name] * features[name];
   return score;
+}
+
+/** What the score is a sum of. */
+export function weighFeatures(features: Features): Contribution[] {
+  return FEATURES.map((name) => ({ name, value: features[name], weight: TRAINED[name] }));
 }

@@ -1,3 +1,4 @@
+import { placeSentences } from "../answer/placing.ts";
 import { boundsOf, listWindows } from "../answer/window.ts";
 import { isSaid } from "../dates/told.ts";
 import type { Passage } from "../passage.ts";
@@ -68,7 +69,10 @@ export function quoteTelling(
 }
 
 function findWindow(passage: Passage, index: number) {
-  const holding = listWindows(passage).filter(({ first, last }) => first <= index && index <= last);
+  const sentences = placeSentences([passage]);
+  const holding = listWindows(sentences, 0, sentences.length).filter(
+    ({ first, last }) => first <= index && index <= last,
+  );
   const bounds = holding.map(boundsOf);
   return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
 }

@@ -45,6 +45,47 @@ nationality citizen
 birth born
 tweet twitter post
 lie mislead false
+police cop officer detective
+bullet round ammunition ammo cartridge
+fine penalty fee
+money cash fund
+pay payment paid
+lawyer legal team
+innocent acquit clear guilty
+defame defamation libel slander
+insult mock slur
+agree agreement deal settlement pact
+appeal overturn reverse
+reject deny refuse decline
+allow permit grant approve
+cancel withdraw drop revoke
+deport remove removal expel
+visa immigration permit
+film movie set production
+singer rapper musician artist
+song track music
+boss chief executive owner head
+fire sack dismiss
+quit resign leave
+sex prostitution solicitation
+perfume fragrance cologne scent
+video footage recording tape camera
+secret conceal hide
+apologize apology sorry
+blame fault responsible liable
+damage harm loss
+earn profit revenue income
+cost price worth value
+vote shareholder investor
+stock share
+tell say testify testimony
+witness testify
+argue claim say contend
+search warrant
+rule ruling decide decision order
+delay postpone adjourn
+plea plead
+probation parole supervise
 `;
 
 const SYNONYMS = readGroups();

@@ -135,7 +135,7 @@ describe("answering a question", () => {
       "the mayor's hat",
       "a broken lamp",
     ];
-    const page = things.map((thing) => `A witness spoke about ${thing}.`).join("\n\n");
+    const page = things.map((thing) => `A witness spoke about ${thing}.`).join("\n\n## Later\n\n");
     expect(ask(page, "Which witness spoke?", 5)).toHaveLength(5);
     expect(ask(page, "who is it?")).toEqual([]);
     expect(ask(page, "???")).toEqual([]);
