@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import MarkdownIt from "markdown-it";
+import { renderMarkdown } from "./render.ts";
 
 /** One block of a page as a reader sees it. `text` has no markup, no blank line and no control characters. */
 export interface Block {
@@ -11,17 +11,23 @@ export interface Block {
   readonly bold: boolean;
 }
 
-const markdown = new MarkdownIt({ html: true });
-
+/** Blocks of a page: the longest article of a newspaper has some hundreds, a court's opinion some thousands. */
+const MOST_BLOCKS = 10_000;
+/**
+ * Signs that may end a sentence, and line ends: a court's opinion of 1 MiB has some ten thousands. The splitter weighs
+ * each of them, and ten times as many keep it busy for seconds.
+ */
+const MOST_STOPS = 60_000;
+const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 /** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
 const DEEPEST = 1000;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
 
 /**
- * Reads Markdown, and HTML inside it, into the blocks that a reader would see; `undefined` where its
- * elements are open more than a thousand deep. One library renders the Markdown and another reads
- * the HTML that came out, so both kinds of markup take one way.
+ * Reads Markdown, and HTML inside it, into the blocks that a reader would see; `undefined` where it has more than ten
+ * thousand of them, more than sixty thousand places where a sentence may end, or elements open more than a thousand deep. One library renders the Markdown and another
+ * reads the HTML that came out, so both kinds of markup take one way.
  */
 export function readMarkdown(source: string): Block[] | undefined {
   const reader = new BlockReader();
@@ -30,14 +36,19 @@ export function readMarkdown(source: string): Block[] | undefined {
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.read(text),
   });
-  const html = markdown.render(source);
+  const html = renderMarkdown(source);
+  if (html === undefined) return undefined;
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
-    if (reader.depth > DEEPEST) return undefined;
+    if (reader.depth > DEEPEST || reader.blocks.length > MOST_BLOCKS) return undefined;
   }
   parser.end();
   reader.endBlock();
-  return reader.blocks;
+  return reader.blocks.length > MOST_BLOCKS || countStops(reader.blocks) > MOST_STOPS ? undefined : reader.blocks;
+}
+
+function countStops(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length - text.replace(STOP, "").length, 0);
 }
 
 const words = (list: string) => new Set(list.split(" "));
@@ -60,6 +71,8 @@ const BLOCKS = new Set([
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** What a browser folds into one space, and the control characters that stand for a line's or a page's end. */
 const WHITE_SPACE = /[ \t\n\v\f\r\u0085]+/g;
+/** Of these an entity can write into preformatted text; a browser shows a blank for them there and no new line. */
+const ODD_SPACE = /[\v\f\r\u0085]/g;
 
 type Ground = "unseen" | "heading" | "caption" | "item" | "pre" | "link" | "bold";
 
@@ -122,7 +135,7 @@ class BlockReader {
   read(raw: string): void {
     if (this.within.unseen > 0) return;
     const text = raw.replace(CONTROLS, "");
-    if (this.within.pre > 0) this.readPreformatted(text);
+    if (this.within.pre > 0) this.readPreformatted(text.replace(ODD_SPACE, " "));
     else this.readFlowing(text.replace(WHITE_SPACE, " "));
   }
 
@@ -147,16 +160,16 @@ class BlockReader {
   }
 
   private readPreformatted(text: string): void {
-    for (const [index, part] of text.split(/\n(?:[ \t]*\n)+/).entries()) {
-      if (index > 0) this.endBlock();
-      if (part !== "") this.write(part);
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index > 0) this.breakLine();
+      if (line !== "") this.write(line);
     }
   }
 
   private write(text: string): void {
     this.pieces.push(text);
-    this.broken = false;
     if (text.trim() === "") return;
+    this.broken = false;
     this.linked &&= this.within.link > 0;
     this.bold &&= this.within.bold > 0;
   }

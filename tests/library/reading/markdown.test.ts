@@ -43,6 +43,14 @@ describe("reading Markdown", () => {
     ["a form feed is white space", "One.\u000bTwo.\u0085Three.", ["One. Two. Three."]],
     ["comments are not text", "One <!-- two --> three.", ["One three."]],
     ["blank lines part a code block", "```\none\n\n  two\n```", ["one", "two"]],
+    ["a code block's lines stay, also where an element begins", "<pre>one\n<b>two</b>\n</pre>", ["one\ntwo"]],
+    ["blank lines part a code block across elements", "<pre>one\n<b>\ntwo</b></pre>", ["one", "two"]],
+    [
+      "an entity's odd white space is a blank in a code block",
+      "<pre>one&#13;two&#11;&#12;three</pre>",
+      ["one two  three"],
+    ],
+    ["carriage returns by entity part nothing", "<pre>one&#13;\ntwo&#13;&#10;three</pre>", ["one \ntwo \nthree"]],
     ["control characters are not seen", "One\u0007 \u001b[31mtwo\u009b.", ["One [31mtwo."]],
     ["non-breaking spaces stay", "No.\u00a03 won.", ["No.\u00a03 won."]],
     ["CRLF is a line feed", "One.\r\n\r\nTwo\r\nthree.", ["One.", "Two three."]],
@@ -76,5 +84,19 @@ describe("reading Markdown", () => {
     expect(textsOf(`${"<div>".repeat(900)}deep`)).toEqual(["deep"]);
     expect(readMarkdown(`${"<div>".repeat(200_000)}deep`)).toBeUndefined();
     expect(readMarkdown("<p><b>".repeat(100_000))).toBeUndefined();
+    expect(readMarkdown(`${"> ".repeat(90)}a`)).toHaveLength(1);
+    expect(readMarkdown(`${"> ".repeat(100)}a`)).toBeUndefined();
+  });
+
+  it.each([
+    ["paragraphs", "a\n\n", 10_000],
+    ["paragraphs of HTML", "<p>a", 10_000],
+    ["headings", "# a\n", 10_000],
+    ["list items", "- a\n", 9_000],
+    ["line ends", "a\n", 29_000],
+    ["sentences", "A b. ", 60_000],
+  ])("takes many %s, but not too many", (_what, piece, many) => {
+    expect(readMarkdown(piece.repeat(many))).toBeDefined();
+    expect(readMarkdown(piece.repeat(many * 2.5))).toBeUndefined();
   });
 });
