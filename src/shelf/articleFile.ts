@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Article, makeArticle } from "../library/article.ts";
-import { readMarkdown } from "../library/reading/markdown.ts";
+import { readBody } from "./body.ts";
 import {
   dateOrTime,
   type FieldNames,
@@ -13,7 +13,7 @@ import {
 } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { fail, type Reading } from "./rejection.ts";
+import { fail, type Reading, spellName } from "./rejection.ts";
 
 /** The fields of an article, and what the common clippers call them. */
 const NAMES: FieldNames = {
@@ -68,13 +68,14 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
   if (misnamed)
     return fail(
       matter.value.lineOf(misnamed),
-      `has a field ${misnamed}; write hidden or retracted, with true or false`,
+      `has a field ${spellName(misnamed)}; write hidden or retracted, with true or false`,
     );
   const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden", "retracted"]);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
-  const blocks = readMarkdown(matter.value.body);
-  if (!blocks) return fail(1, "has more than 1,000 elements open at one time; clean up its HTML");
+  const body = readBody(matter.value.body);
+  if (!body.ok) return body;
+  const blocks = body.value;
   if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");
   const article = makeArticle(
     id,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Case } from "../library/case.ts";
-import { readMarkdown } from "../library/reading/markdown.ts";
+import { readBody } from "./body.ts";
 import { date, type FieldNames, findMisnamedTakedown, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { fail, type Reading } from "./rejection.ts";
+import { fail, type Reading, spellName } from "./rejection.ts";
 
 const NAMES: FieldNames = {
   title: [],
@@ -36,21 +36,23 @@ export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
   const misnamed = findMisnamedTakedown(matter.value, ["hidden"]);
-  if (misnamed) return fail(matter.value.lineOf(misnamed), `has a field ${misnamed}; write hidden, with true or false`);
+  if (misnamed)
+    return fail(matter.value.lineOf(misnamed), `has a field ${spellName(misnamed)}; write hidden, with true or false`);
   const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden"]);
   if (!fields.ok) return fields;
   const { hidden, ...facts } = fields.value;
-  const blocks = readMarkdown(matter.value.body) ?? [];
-  const description = blocks.map((block) => block.text).join("\n\n");
+  const body = readBody(matter.value.body);
+  if (!body.ok) return body;
+  const description = body.value.map((block) => block.text).join("\n\n");
   return {
     ok: true,
     value: { hidden, case: { slug, ...facts, description: description === "" ? undefined : description } },
   };
 }
 
-/** Whether a case file that could not be read may have meant to take its case down. */
+/** Whether a case file that could not be read may have meant to take its case down: a line, or an entry in brackets, begins so. */
 export function mayHide(text: string): boolean {
-  return /^\W*(?:\w{0,10}hid|retract)/im.test(text.slice(0, 16_384));
+  return /(?:^|[{,])[^\w\n\r\u2028\u2029{,]*(?:\w{0,10}hid|retract)/im.test(text);
 }
 
 /** A folder without a `case.md` is a case all the same. */

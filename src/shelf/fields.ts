@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { FrontMatter, Value } from "./frontMatter.ts";
-import { type Problem, type Reading, spellPath } from "./rejection.ts";
+import { type Problem, type Reading, spellName } from "./rejection.ts";
 import { isOneSlip } from "./slip.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
@@ -112,7 +112,7 @@ function findSlips(
     return [
       {
         line: matter.lineOf(name),
-        reason: `has a field ${spellPath(name)}; write ${meant} if you meant that, or remove it`,
+        reason: `has a field ${spellName(name)}; write ${meant} if you meant that, or remove it`,
         meant,
       },
     ];

@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { sep } from "node:path";
 import { fail, type Reading } from "./rejection.ts";
 
@@ -7,6 +16,25 @@ export const LARGEST_FILE = 1024 * 1024;
 
 /** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
 export function readTextFile(path: string, root: string): Reading<string> {
+  return openFile(path, root, (file, size) => (size > LARGEST_FILE ? TOO_LARGE : decode(readFileSync(file))));
+}
+
+/**
+ * The Latin letters in the first MiB of a file that is no text as it should be: too large, or in UTF-16, UTF-32 or another
+ * encoding. Nothing where the file can't be opened, so that what it says is not known at all. Throws nothing.
+ */
+export function glanceAtFile(path: string, root: string): string | undefined {
+  const seen = openFile(path, root, (file) => {
+    const bytes = Buffer.alloc(LARGEST_FILE);
+    const length = readSync(file, bytes, 0, LARGEST_FILE, 0);
+    return { ok: true, value: bytes.toString("latin1", 0, length).replaceAll("\0", "") };
+  });
+  return seen.ok ? seen.value : undefined;
+}
+
+const TOO_LARGE = fail(1, "is larger than 1 MiB; split it into several articles");
+
+function openFile(path: string, root: string, read: (file: number, size: number) => Reading<string>): Reading<string> {
   let file: number | undefined;
   try {
     if (!isWithin(realpathSync(path), root))
@@ -15,8 +43,7 @@ export function readTextFile(path: string, root: string): Reading<string> {
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const status = fstatSync(file);
     if (!status.isFile()) return fail(1, "is not a regular file; only files can be articles");
-    if (status.size > LARGEST_FILE) return fail(1, "is larger than 1 MiB; split it into several articles");
-    return decode(readFileSync(file));
+    return read(file, status.size);
   } catch (error) {
     return fail(1, `can't be read (${codeOf(error)}); check that it exists and that the bot's user may read it`);
   } finally {
@@ -35,7 +62,7 @@ export function codeOf(error: unknown): string {
 }
 
 function decode(bytes: Buffer): Reading<string> {
-  if (bytes.length > LARGEST_FILE) return fail(1, "is larger than 1 MiB; split it into several articles");
+  if (bytes.length > LARGEST_FILE) return TOO_LARGE;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return fail(1, "is UTF-16; save it as UTF-8");
   const text = decodeStrictly(bytes);

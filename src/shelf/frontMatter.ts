@@ -7,7 +7,7 @@ import {
   realMapTag,
   YAMLException,
 } from "js-yaml";
-import { fail, type Problem, type Reading } from "./rejection.ts";
+import { fail, type Problem, type Reading, spellName } from "./rejection.ts";
 
 /** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
 const LARGEST_FRONT_MATTER = 16 * 1024;
@@ -70,7 +70,10 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
     const remedy = error.reason.startsWith("duplicated")
       ? "remove one"
       : "put straight quotes around values with : or #";
-    return fail((error.mark?.line ?? 0) + 2, `has front matter that is not YAML (${error.reason}); ${remedy}`);
+    return fail(
+      lineAt(yaml, error.mark?.position ?? 0),
+      `has front matter that is not YAML (${error.reason}); ${remedy}`,
+    );
   }
 }
 
@@ -91,7 +94,7 @@ function findOddLine(yaml: string): Problem | undefined {
 function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[], body: string): Reading<FrontMatter> {
   const lines = new Map<string, number>();
   for (const { name = "", line } of keys) {
-    if (lines.has(name)) return fail(line, `has the field ${name} twice; remove one`);
+    if (lines.has(name)) return fail(line, `has the field ${spellName(name)} twice; remove one`);
     lines.set(name, line);
   }
   const fields = new Map([...document].map(([key, value]) => [nameKey(key), value]));

@@ -14,8 +14,9 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** A file that can't be read. What its reason takes from the file is spelt as names are. */
 export function fail(line: number, reason: string): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: [{ line, reason }] };
+  return { ok: false, problems: [{ line, reason: spellPath(reason) }] };
 }
 
 /** `path:line: reason`, as editors and terminals know it. */
@@ -23,9 +24,26 @@ export function writeRejection({ path, line, reason }: Rejection): string {
   return `${path}:${line}: ${reason}`;
 }
 
-/** A file's name as it may be printed: controls and bidirectional marks would let it pose as another. */
+/** A file's name as it may be printed: what nobody sees, and what turns or breaks a line, would let it pose as another. */
 export function spellPath(path: string): string {
-  return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  return path.replace(UNSEEN, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Controls, line ends of all kinds, bidirectional and zero-width marks, and letters that fill no space. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?!\p{M})\p{DI}/gu;
+
+/** Whether all of a name can be seen. */
+export function isSeen(name: string): boolean {
+  return name.search(UNSEEN) < 0;
+}
+
+/** So many signs of a name tell which one is meant. */
+const LONGEST_NAME = 60;
+
+/** A field's name as it may be printed within a sentence. */
+export function spellName(name: string): string {
+  const signs = [...name.slice(0, LONGEST_NAME * 2)];
+  return spellPath(signs.slice(0, LONGEST_NAME).join("")) + (signs.length > LONGEST_NAME ? "…" : "");
 }
 
 /** How many files were rejected; one may have several problems. */

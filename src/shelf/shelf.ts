@@ -4,8 +4,8 @@ import type { Article } from "../library/article.ts";
 import type { Case } from "../library/case.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { type CaseFile, mayHide, nameAfterFolder, readCaseFile } from "./caseFile.ts";
-import { codeOf, isWithin, readTextFile } from "./file.ts";
-import { fail, type Reading, type Rejection, spellPath } from "./rejection.ts";
+import { codeOf, glanceAtFile, isWithin, readTextFile } from "./file.ts";
+import { fail, isSeen, type Reading, type Rejection, spellPath } from "./rejection.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
 export interface Shelf {
@@ -55,7 +55,7 @@ class ShelfReader {
       if (isFolder(join(this.root, name))) this.readCase(name);
       else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
         this.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
-      }
+      } else if (isMisread(name)) this.take(name, checkName(name));
     }
     const known = this.files.filter(({ path, file }) => this.take(path, checkCases(file, this.slugs)) !== undefined);
     const shown = known.filter(({ file }) => !file.hidden);
@@ -71,7 +71,7 @@ class ShelfReader {
     const names = this.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
-    const caseFile = this.readCaseFile(slug, names.find(isCaseName));
+    const caseFile = this.readCaseFiles(slug, names.filter(isCaseName));
     if (caseFile.hidden) {
       this.hidden += names.filter((name) => isArticleName(name) && !isCaseName(name)).length;
       return;
@@ -83,21 +83,36 @@ class ShelfReader {
       else if (TEXT_NAME.test(name)) this.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
       else if (holdsArticles(join(this.root, path)))
         this.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
+      else if (isMisread(name)) this.take(path, checkName(name));
     }
   }
 
-  /** A case file that can't be read names its case no more, and takes it down if it may have meant to. */
-  private readCaseFile(slug: string, name: string | undefined): CaseFile {
-    const unread = { case: nameAfterFolder(slug), hidden: false };
-    if (name === undefined) return unread;
-    let hidden = false;
-    const read = this.readFile(slug, name, (text) => {
-      hidden = mayHide(text);
-      return readCaseFile(text, slug);
+  /** Where letter case parts names there may be several: the first is read, and each may take the case down. */
+  private readCaseFiles(slug: string, [name, ...others]: readonly string[]): CaseFile {
+    if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
+    const first = this.readCaseFile(slug, name);
+    const hiding = others.filter((other) => {
+      const hidden = this.mayHide(slug, other);
+      this.take(`${slug}/${other}`, fail(1, `is one more case file beside ${name}; remove one`));
+      if (hidden) this.sayWhatFollows(NOT_SERVED);
+      return hidden;
     });
+    return { ...first, hidden: first.hidden || hiding.length > 0 };
+  }
+
+  /** A case file that can't be read names its case no more, and takes it down if it may have meant to. */
+  private readCaseFile(slug: string, name: string): CaseFile {
+    const read = this.readFile(slug, name, (text) => readCaseFile(text, slug));
     if (read) return read;
+    const hidden = this.mayHide(slug, name);
     this.sayWhatFollows(hidden ? NOT_SERVED : SERVED_WITHOUT_FACTS);
-    return { ...unread, hidden };
+    return { case: nameAfterFolder(slug), hidden };
+  }
+
+  /** What a file that can't even be opened may have meant is not known. */
+  private mayHide(slug: string, name: string): boolean {
+    const seen = glanceAtFile(join(this.root, slug, name), this.root);
+    return seen === undefined || mayHide(seen);
   }
 
   /** Adds to the last rejection what it means for other files. */
@@ -146,16 +161,27 @@ function listCaseFolder(slug: string, root: string): Reading<string[]> {
 
 /** A name that a terminal shows otherwise than it is could pass for another file's. */
 function checkName(name: string): Reading<string> {
-  return /\p{C}/u.test(name) ? fail(1, "has invisible characters in its name; rename it") : { ok: true, value: name };
+  if (isMisread(name)) return fail(1, "has a name that is not UTF-8; rename it");
+  return isSeen(name) ? { ok: true, value: name } : fail(1, "has invisible characters in its name; rename it");
+}
+
+/** Node puts this sign for what it can't read of a name, and by such a name nothing can be opened. */
+function isMisread(name: string): boolean {
+  return name.includes("\ufffd");
 }
 
 function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
   const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return { ok: true, value: true };
-  return fail(
-    alsoCovers.line,
-    `cases names ${unknown.join(", ")}, which has no folder; there are ${[...slugs].join(", ")}`,
-  );
+  return fail(alsoCovers.line, `cases names ${list(unknown)}, which has no folder; there are ${list([...slugs])}`);
+}
+
+/** As many names as help whoever mistyped one. */
+const MOST_NAMED = 20;
+
+function list(names: readonly string[]): string {
+  const left = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 
 /** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
@@ -189,6 +215,7 @@ function isArticleName(name: string): boolean {
 /** What a moderator may have saved an article as. */
 const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
 
+/** Also with what can't be seen in its name, which rejects it: it may take its case down all the same. */
 function isCaseName(name: string): boolean {
-  return name.toLowerCase() === "case.md";
+  return name.replace(/[\p{C}\p{Z}\p{DI}]/gu, "").toLowerCase() === "case.md";
 }

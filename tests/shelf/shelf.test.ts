@@ -324,6 +324,35 @@ describe("takedowns", () => {
     ]);
   });
 
+  it("of a case stand in any of its case files, where letter case parts their names", () => {
+    const hidden = "---\ntitle: Harrow\nhidden: true\n---\n";
+    const { slugs, rejected } = read(
+      makeKnowledge({
+        "harrow/Case.md": "---\ntitle: Harrow\n---\n",
+        "harrow/case.md": hidden,
+        "harrow/a.md": GOOD,
+        "marsh/CASE.MD": "---\ntitle: Marsh\n---\n",
+        "marsh/case.md": "---\ntitle: Marsh again\n---\n",
+        "marsh/a.md": GOOD,
+      }),
+    );
+    expect(slugs).toEqual(["marsh"]);
+    expect(rejected).toEqual([
+      "harrow/case.md:1: is one more case file beside Case.md; remove one; until it is mended, the whole case is not served",
+      "marsh/case.md:1: is one more case file beside CASE.MD; remove one",
+    ]);
+  });
+
+  it.each([
+    ["UTF-16", Buffer.from("\ufeff---\ntitle: Harrow\nhidden: true\n---\n", "utf16le")],
+    ["above 1 MiB", Buffer.from(`---\ntitle: Harrow\nhidden: true\n---\n${"a".repeat(1024 * 1024)}`)],
+    ["not UTF-8", Buffer.from("---\ntitle: Harr\xf6w\nhidden: true\n---\n", "latin1")],
+  ])("of a case whose file is %s take it down", (_what, content) => {
+    const { slugs, rejected } = read(makeKnowledge({ "harrow/case.md": content, "harrow/a.md": GOOD }));
+    expect(slugs).toEqual([]);
+    expect(rejected.join()).toContain("until it is mended, the whole case is not served");
+  });
+
   it("a hidden article is counted and kept off the shelf, a retracted one stays on it", () => {
     const folder = makeKnowledge({
       "harrow/a.md": GOOD,
