@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../src/discord/customId.ts";
-import { runs } from "../runs.ts";
+import { runs, seeded } from "../runs.ts";
 
 const number = fc.nat(9_999_999);
 const fingerprint = fc.stringMatching(/^[\w-]{8}$/);
@@ -75,6 +75,27 @@ describe("a button's id", () => {
         if (read) expect(writeCustomId(read)).toBe(text);
       }),
       { numRuns: runs(2000) },
+    );
+  });
+
+  it("that was forged from a good one is none, or says to the letter what it does", () => {
+    const forged = fc
+      .tuple(
+        action,
+        fc.nat(99),
+        fc.nat(9),
+        fc.oneof(fc.string({ maxLength: 9 }), fc.constantFrom(":", "-", "0", "../", "\n", "💥")),
+      )
+      .map(([one, at, length, put]) => {
+        const id = writeCustomId(one);
+        return id.slice(0, at % id.length) + put + id.slice((at % id.length) + length);
+      });
+    fc.assert(
+      fc.property(forged, (id) => {
+        const read = readCustomId(id);
+        if (read) expect(writeCustomId(read)).toBe(id);
+      }),
+      seeded(2000),
     );
   });
 });
