@@ -2,16 +2,20 @@ import { cpus, loadavg } from "node:os";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
 import { benchRanking } from "./ranking.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchReading } from "./reading.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
 import { benchTimeline } from "./timeline.ts";
+import { benchWorst } from "./worst.ts";
 
 /** `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version. */
 const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>> = {
   escaping: benchEscaping,
   composing: benchComposing,
   reading: benchReading,
+  hostile: benchHostile,
+  worst: benchWorst,
   dates: benchDates,
   timeline: benchTimeline,
   ranking: benchRanking,

@@ -1,0 +1,274 @@
+import { readCustomId } from "../../src/discord/customId.ts";
+import { readQuestion } from "../../src/library/answer/question.ts";
+import { makeArticle } from "../../src/library/article.ts";
+import { buildLibrary } from "../../src/library/library.ts";
+import { judgeBlocks } from "../../src/library/reading/furniture.ts";
+import { readMarkdown } from "../../src/library/reading/markdown.ts";
+import { splitSentences } from "../../src/library/sentence.ts";
+import { tameText } from "../../src/library/tamedText.ts";
+import { linkToQuote } from "../../src/library/textFragment.ts";
+import { readWords } from "../../src/library/words/term.ts";
+import { mayHide } from "../../src/shelf/caseFile.ts";
+import { readFrontMatter } from "../../src/shelf/frontMatter.ts";
+import { spellPath } from "../../src/shelf/rejection.ts";
+import { tame } from "../../src/terminal/tame.ts";
+import { hostileTexts } from "../discord/hostileText.ts";
+import { printGrowth } from "./escaping.ts";
+import { measureGrowth } from "./growth.ts";
+
+const KILO = 1024;
+const SIZES = { whole: [256, 512, 1024], quick: [32, 64] };
+/** YAML is parsed up to 16 KiB alone. */
+const YAML_SIZES = { whole: [4, 8, 16], quick: [4, 8] };
+/** A message of Discord has at most 4,000 characters, a question 300. */
+const MESSAGE_SIZES = [1, 2, 4];
+const ROUNDS = { whole: 3, quick: 2 };
+
+const YAML_PIECES = [
+  ..."[ { - ? : & * ! | > # % @ \" ' , ]".split(" "),
+  ...[
+    "a: b\n",
+    "- ",
+    "? a\n: b\n",
+    "a: [",
+    "{a: ",
+    "- - a\n",
+    '"\\',
+    "'' ",
+    "k: >\n ",
+    ": ",
+    "# a\n",
+    "a\n",
+    " a\n",
+    "<<: {a: b}\n",
+  ],
+  ...["...\n", "a:\n ", "[a,", "\t", "\u00a0", "無: ", "!!a ", "&a ", "*a "],
+];
+const FILE_PIECES = [
+  "---\n",
+  "--- \n",
+  "-",
+  "a: b\n",
+  "\n",
+  "---",
+  "\r\n",
+  " ",
+  "--- a\n",
+  "----\n",
+  "hidden",
+  "{,",
+  "-\n",
+  "h",
+];
+const MARKDOWN_PIECES = [
+  ...[
+    "[",
+    "![",
+    "](",
+    "[a](",
+    "[a](<b",
+    "[a](b 'c",
+    "[a][",
+    "[a]: b\n",
+    "[[a](b)](c) ",
+    "<",
+    "<a",
+    "<a b='",
+    '<a b="c" ',
+    "<!--",
+  ],
+  ...[
+    "a <![CDATA[ ",
+    "a <? ",
+    "a <!A ",
+    "<https://a",
+    "<a@b",
+    "&",
+    "&#",
+    "&lt;",
+    "`",
+    "``` ",
+    "``a`",
+    "*",
+    "**a ",
+    "*a_ ",
+    "_",
+    "__a",
+    "~~",
+  ],
+  ...[
+    "\\",
+    "\\\n",
+    "> ",
+    ">",
+    "> - ",
+    "- ",
+    "+ ",
+    "1. ",
+    "1) a\n",
+    "- a\n",
+    "a\n\n",
+    "# a\n",
+    "#",
+    "a\n=\n",
+    "***\n",
+    "```\n",
+    "~~~a\n",
+    "    a\n",
+  ],
+  ...[
+    "|",
+    "|a",
+    "|a|b|\n|-|-|\n",
+    "|-",
+    "\n",
+    "  \n",
+    "a  \n",
+    "\t",
+    "<b>",
+    "</p>",
+    "<p>a\n",
+    "<pre>a\n\n",
+    "<td>",
+    "<br><br>",
+    "<li>",
+    "<q>",
+  ],
+  ...[
+    "<p style='display:none'>",
+    "<script>",
+    "<style><",
+    "<svg>",
+    "</",
+    "<a href=b>c</a>",
+    "&#13;",
+    "&#x0;",
+    "\u0301",
+    "a.",
+    "A b. ",
+  ],
+];
+const TEXT_PIECES = [
+  ...[
+    "a",
+    "a ",
+    "A ",
+    "a.",
+    "A. ",
+    ". ",
+    "Mr. ",
+    "?!",
+    "“a” ",
+    "“",
+    "'",
+    "a'",
+    "1",
+    "1,",
+    "1.",
+    "(",
+    "(a) ",
+    ")",
+    "\n",
+    "\u2028",
+    "…",
+    "—",
+  ],
+  ...[
+    "U.S. ",
+    "E! ",
+    "No. 1 ",
+    "a\u0301",
+    "\u0301",
+    "\u200b",
+    "a\u200b",
+    "無",
+    "無。",
+    "ب",
+    "🎻",
+    "\u1100\u1161",
+    "ﷺ",
+    "𝐇",
+    "İ",
+    "ß",
+    "-",
+    "A-b ",
+  ],
+  ...[
+    "Share | ",
+    "share",
+    "Read more ",
+    "FILE - ",
+    "Photo: ",
+    "By Ada ",
+    "By A, ",
+    "(AP Photo/",
+    "Getty Images via ",
+    "follow A on ",
+    "© ",
+  ],
+  ...[
+    "sign up ",
+    "published on ",
+    "related: ",
+    "said ",
+    "x".repeat(399),
+    "sign up for our ",
+    "subscribe to the newsletters ",
+  ],
+];
+
+/** Every reader of text against the pieces that may cost it most; dates and the escaper have benches of their own. */
+export function benchWorst(isQuick: boolean): void {
+  const sizes = isQuick ? SIZES.quick : SIZES.whole;
+  const texts = [...TEXT_PIECES, ...[...hostileTexts.values()].map((make) => make(64))];
+  const measure = (what: string, pieces: readonly string[], run: (text: string) => void, own = sizes) =>
+    measurePieces(what, pieces, run, own, isQuick ? ROUNDS.quick : ROUNDS.whole);
+  measure("Front matter in YAML", YAML_PIECES, readYaml, isQuick ? YAML_SIZES.quick : YAML_SIZES.whole);
+  measure("Front matter", [...FILE_PIECES, ...YAML_PIECES], (text) => void readFrontMatter(`---\n${text}`));
+  measure("A broken case file", [...FILE_PIECES, ...YAML_PIECES], mayHide);
+  measure("Markdown", MARKDOWN_PIECES, readMarkdown);
+  measure("Furniture", texts, (text) => void judgeBlocks([{ kind: "paragraph", text, linked: false, bold: false }]));
+  measure("Sentences", texts, splitSentences);
+  measure("Words", texts, readWords);
+  const library = buildLibrary([], [writeText("The porter saw the violin in the stool.")]);
+  measure("Questions", texts, (text) => void readQuestion(text, library), MESSAGE_SIZES);
+  measure("Text fragments", texts, linkToEnd);
+  measure("Custom ids", ["v1:", "v1:more:1", "0", "A", ":"], readCustomId);
+  measure("Taming", texts, tameText);
+  measure("Names in the terminal", texts, (text) => void tame(spellPath(text)));
+}
+
+function measurePieces(
+  what: string,
+  pieces: readonly string[],
+  run: (text: string) => void,
+  kilobytes: readonly number[],
+  rounds: number,
+): void {
+  const sizes = kilobytes.map((size) => size * KILO);
+  const growths = [...new Set(pieces)].map((piece) => {
+    const texts = new Map(sizes.map((size) => [size, fill(piece, size)]));
+    return measureGrowth(JSON.stringify(piece.slice(0, 24)), sizes, rounds, (size) => run(texts.get(size) ?? ""));
+  });
+  printGrowth(what, sizes, growths);
+}
+
+function fill(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+}
+
+function readYaml(text: string): void {
+  readFrontMatter(`---\n${text.slice(0, -8)}\n---\n`);
+}
+
+const FACTS = { title: "T", publisher: "P", published: "2031-03-04", authors: [], retracted: false, sources: [] };
+
+/** A quotation at the end of a text that says the same from its beginning on. */
+function linkToEnd(text: string): void {
+  linkToQuote(writeText(text), Math.max(0, text.length - 600), text.length);
+}
+
+function writeText(text: string) {
+  const block = { kind: "paragraph", text, linked: false, bold: false } as const;
+  return makeArticle("a/b", ["a"], { ...FACTS, url: "https://a.test/" }, [block], (one) => one.slice(0, 8));
+}
