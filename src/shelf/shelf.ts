@@ -44,6 +44,8 @@ class ShelfReader {
   private readonly files: { readonly path: string; readonly file: ArticleFile }[] = [];
   private readonly rejected: Rejection[] = [];
   private readonly slugs = new Set<string>();
+  /** By the fingerprint of the article's id. */
+  private readonly paths = new Map<string, string>();
   private hidden = 0;
 
   constructor(root: string) {
@@ -124,7 +126,16 @@ class ShelfReader {
   private readArticle(slug: string, name: string): void {
     const path = `${slug}/${name}`;
     const file = this.readFile(slug, name, (text) => readArticleFile(text, path.slice(0, -".md".length), slug));
-    if (file) this.files.push({ path, file });
+    if (file && this.take(path, this.checkId(file, path))) this.files.push({ path, file });
+  }
+
+  /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
+  private checkId({ article }: ArticleFile, path: string): Reading<true> {
+    const { article: id } = article.fingerprint;
+    const other = this.paths.get(id);
+    if (other !== undefined) return fail(1, `can't be told from ${other} by its name; rename one of them`);
+    this.paths.set(id, path);
+    return { ok: true, value: true };
   }
 
   /** A fault in reading one file must not take the others along. */

@@ -90,7 +90,6 @@ const PLAIN = [
   "1.md",
   "0x10.md",
   "article.MD",
-  "article.Md",
 ];
 
 /** Names as they are and as they must be printed. */
@@ -133,6 +132,8 @@ const FOLDERS = [
   ["cas\xe9", "cas\ufffd", MISREAD],
 ] as const;
 
+const TWIN = rejected("can't be told from names/article.MD", 1);
+
 /** What stands beside articles without being one, or where none is looked for. */
 const UNREAD: Specimen[] = [
   { path: "names/.hidden.md", content: article(), fate: { kind: "passed over" } },
@@ -141,6 +142,8 @@ const UNREAD: Specimen[] = [
   { path: "names/a.md~", content: article(), fate: { kind: "passed over" } },
   { path: "names/a.md.bak", content: article(), fate: { kind: "passed over" } },
   { path: ".git/a.md", content: article(), fate: { kind: "passed over" } },
+  { path: "names/article.Md", content: article(), fate: TWIN, isTwin: true },
+  { path: "names/article.md", content: article(), fate: TWIN, isTwin: true },
   { path: "outside.md", content: article(), fate: rejected("lies outside any case", 1) },
   { path: "names/a.txt", content: article(), fate: rejected("is not Markdown", 1) },
   { path: "names/a.html", content: article(), fate: rejected("is not Markdown", 1) },

@@ -18,6 +18,8 @@ export interface Specimen {
   /** Its content, or what puts it at its full path. */
   readonly content: string | Buffer | ((path: string) => void | Promise<void>);
   readonly fate: Fate;
+  /** Whether another file, which is served, has the id that this one would have. */
+  readonly isTwin?: boolean;
 }
 
 /** What every served article says unless its maker says otherwise. */

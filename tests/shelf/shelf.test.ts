@@ -157,6 +157,12 @@ describe("a bad file is rejected and the rest is served", () => {
     expect(rejected).toEqual(["harrow/bad.md:1: is not a regular file; only files can be articles"]);
   });
 
+  it("an article that differs from another in the case of its ending alone, as both would have one id", () => {
+    const { ids, rejected } = read(makeKnowledge({ "harrow/a.MD": GOOD, "harrow/a.md": GOOD, "harrow/b.md": GOOD }));
+    expect(ids).toEqual(["harrow/a", "harrow/b"]);
+    expect(rejected).toEqual(["harrow/a.md:1: can't be told from harrow/a.MD by its name; rename one of them"]);
+  });
+
   it("an article outside any case", () => {
     const { ids, rejected } = read(makeKnowledge({ "violin.md": GOOD, "harrow/good.md": GOOD }));
     expect(ids).toEqual(["harrow/good"]);
