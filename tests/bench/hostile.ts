@@ -8,7 +8,7 @@ import type { Specimen } from "../hostile/specimen.ts";
 import { time } from "./statistics.ts";
 import { print, printTable } from "./table.ts";
 
-const SHOWN = { whole: 10, quick: 40 };
+const SHOWN = { whole: 10, quick: 5 };
 const ROUNDS = { whole: 3, quick: 1 };
 /** Longer than that no file may keep a shelf waiting. Milliseconds. */
 const LONGEST = 1000;
