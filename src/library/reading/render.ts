@@ -2,8 +2,8 @@ import MarkdownIt from "markdown-it";
 
 /**
  * Most pieces that a page may be made of, as the renderer counts them: a paragraph is four, a list item or a table's cell
- * up to six, a line's end within a paragraph two. The longest page of a newspaper has some thousands; ten times as many
- * as this keep the renderer busy for seconds.
+ * up to six, a line's end within a paragraph two. It is what ten thousand paragraphs or list items need; ten times as
+ * many keep the renderer busy for seconds.
  */
 const MOST_PIECES = 60_000;
 
@@ -11,8 +11,8 @@ const MOST_PIECES = 60_000;
 const DEEPEST = 96;
 
 /**
- * Most places at which the renderer may look for marks within the lines. Text has one for each word or two; brackets that
- * open and never close have a hundred each, and a mebibyte of them keeps the renderer busy for ten seconds.
+ * Most places at which the renderer may look for marks within the lines. Text has one for each run of it and for each
+ * mark; brackets that open and never close have up to a hundred each, and a mebibyte of them keeps the renderer busy for ten seconds.
  */
 const MOST_STEPS = 300_000;
 
