@@ -30,14 +30,18 @@ const PART = 4096;
  * reads the HTML that came out, so both kinds of markup take one way.
  */
 export function readMarkdown(source: string): Block[] | undefined {
+  const html = renderMarkdown(source);
+  return html === undefined ? undefined : readHtml(html);
+}
+
+/** Reads HTML alone, in which no sign means Markdown; `undefined` as above. */
+export function readHtml(html: string): Block[] | undefined {
   const reader = new BlockReader();
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.read(text),
   });
-  const html = renderMarkdown(source);
-  if (html === undefined) return undefined;
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
     if (reader.depth > DEEPEST || reader.blocks.length > MOST_BLOCKS) return undefined;
@@ -152,7 +156,8 @@ class BlockReader {
 
   private readFlowing(folded: string): void {
     if (folded.startsWith(" ")) this.space = true;
-    const text = folded.trim();
+    // Not trim(): a non-breaking space, which the parser hands over alone, holds two words apart.
+    const text = folded.replace(/^ | $/g, "");
     if (text === "") return;
     if (this.space && this.pieces.length > 0 && !this.broken) this.pieces.push(" ");
     this.write(text);

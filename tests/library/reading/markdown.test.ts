@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "../../../src/library/reading/markdown.ts";
+import { readHtml, readMarkdown } from "../../../src/library/reading/markdown.ts";
 
 const textsOf = (source: string) => (readMarkdown(source) ?? []).map((block) => block.text);
 
@@ -53,6 +53,11 @@ describe("reading Markdown", () => {
     ["carriage returns by entity part nothing", "<pre>one&#13;\ntwo&#13;&#10;three</pre>", ["one \ntwo \nthree"]],
     ["control characters are not seen", "One\u0007 \u001b[31mtwo\u009b.", ["One [31mtwo."]],
     ["non-breaking spaces stay", "No.\u00a03 won.", ["No.\u00a03 won."]],
+    [
+      "non-breaking spaces that HTML spells out stay",
+      "<p>No.&nbsp;3 <b>won</b>&nbsp;$4.5&#160;million.</p>",
+      ["No.\u00a03 won\u00a0$4.5\u00a0million."],
+    ],
     ["CRLF is a line feed", "One.\r\n\r\nTwo\r\nthree.", ["One.", "Two three."]],
     ["unclosed markup ends with the page", "One <b>two", ["One two"]],
   ])("%s", (_fact, source, expected) => {
@@ -98,5 +103,12 @@ describe("reading Markdown", () => {
   ])("takes many %s, but not too many", (_what, piece, many) => {
     expect(readMarkdown(piece.repeat(many))).toBeDefined();
     expect(readMarkdown(piece.repeat(many * 2.5))).toBeUndefined();
+  });
+});
+
+describe("reading HTML alone", () => {
+  it("takes no sign for Markdown", () => {
+    const blocks = readHtml("<p>did_not *oppose* [this](x)\n\n    and that</p><p>1. Smith</p>") ?? [];
+    expect(blocks.map(({ text }) => text)).toEqual(["did_not *oppose* [this](x) and that", "1. Smith"]);
   });
 });
