@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Reloading } from "../reloading.ts";
+import { removeUnfinished } from "../shelf/atomicFile.ts";
 import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
 import { type LibraryThread, startThread, ThreadDied, type ThreadStart } from "./thread.ts";
@@ -24,6 +25,7 @@ export async function hireLibrarian(
   events: ThreadEvents = UNHEARD,
   start: () => Promise<ThreadStart> = () => startThread(folder),
 ): Promise<Hiring> {
+  removeUnfinished(folder);
   const first = await start();
   if (first.kind === "no folder") return first;
   if (first.kind === "died") throw new ThreadDied(first.reason);

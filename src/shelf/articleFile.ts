@@ -16,7 +16,7 @@ import { readFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading, spellName } from "./rejection.ts";
 
 /** The fields of an article, and what the common clippers call them. */
-const NAMES: FieldNames = {
+export const ARTICLE_FIELDS: FieldNames = {
   title: [],
   publisher: ["sitename", "site", "publication"],
   published: ["date", "datePublished"],
@@ -30,6 +30,9 @@ const NAMES: FieldNames = {
   correction: [],
   sources: [],
 };
+
+/** The fields that take an article down, which are never passed over. */
+export const TAKEDOWNS = ["hidden", "retracted"];
 
 const source = z.object(
   { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
@@ -64,13 +67,13 @@ export interface ArticleFile {
 export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
-  const misnamed = findMisnamedTakedown(matter.value, ["hidden", "retracted"]);
+  const misnamed = findMisnamedTakedown(matter.value, TAKEDOWNS);
   if (misnamed)
     return fail(
       matter.value.lineOf(misnamed),
       `has a field ${spellName(misnamed)}; write hidden or retracted, with true or false`,
     );
-  const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden", "retracted"]);
+  const fields = readFields(matter.value, ARTICLE_FIELDS, SCHEMA, TAKEDOWNS);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const body = readBody(matter.value.body);

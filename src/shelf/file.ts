@@ -101,3 +101,18 @@ export function storeFile(path: string, data: string | Uint8Array): string | und
     return codeOf(fault);
   }
 }
+
+/** The bytes of a file outside of the shelf, up to `most`, or the system's code; `EFBIG` where there are more. */
+export function readBytes(path: string, most: number): Buffer | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const status = fstatSync(file);
+    if (!status.isFile()) return status.isDirectory() ? "EISDIR" : "ENOTSUP";
+    return status.size > most ? "EFBIG" : readFileSync(file);
+  } catch (fault) {
+    return codeOf(fault);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

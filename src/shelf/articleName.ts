@@ -1,0 +1,26 @@
+/** Most characters of a file's name before `.md`: file systems end at 255, and a longer one says no more. */
+const LONGEST_NAME = 80;
+
+/** Names that Windows keeps for devices, and those that mean something else in a case's folder. */
+const TAKEN = /^(?:case|readme|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A file's name from an article's title, without `.md`: small letters, digits and dashes. Accents go; other scripts leave `article`. */
+export function nameArticle(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const name =
+    words.length <= LONGEST_NAME
+      ? words
+      : words.slice(0, LONGEST_NAME + 1).replace(/-?[^-]*$/, "") || words.slice(0, LONGEST_NAME);
+  if (name === "") return "article";
+  return TAKEN.test(name) ? `${name}-article` : name;
+}
+
+/** Whether a name can be a new case's folder: small letters, digits and dashes, 60 characters at most. */
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 60 && !TAKEN.test(name);
+}

@@ -1,0 +1,42 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type ArticleFile, readArticleFile } from "./articleFile.ts";
+import { readTextFile } from "./file.ts";
+import type { Reading } from "./rejection.ts";
+
+/** One article's file in the folder, served or not; `path` is relative to the folder, with `/`. */
+export interface ShelvedFile {
+  readonly slug: string;
+  readonly path: string;
+  readonly reading: Reading<ArticleFile>;
+}
+
+/** Every article's file of the folder, hidden ones and those of hidden cases too: a page that was taken down is still known. */
+export function* listArticleFiles(root: string): Generator<ShelvedFile> {
+  for (const slug of listNames(root).filter((name) => isFolder(join(root, name)))) {
+    for (const name of listNames(join(root, slug))) {
+      if (!/\.md$/i.test(name) || name.toLowerCase() === "case.md") continue;
+      yield { slug, path: `${slug}/${name}`, reading: readArticleAt(root, slug, name) };
+    }
+  }
+}
+
+export function readArticleAt(root: string, slug: string, name: string): Reading<ArticleFile> {
+  const text = readTextFile(join(root, slug, name), root);
+  return text.ok ? readArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Names with a dot first are other programs'. */
+export function listNames(path: string): string[] {
+  return readdirSync(path)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
