@@ -1,0 +1,161 @@
+import { isIP } from "node:net";
+import { Agent, fetch, type Response } from "undici";
+import { lookupChecked } from "./checkedLookup.ts";
+import { type ContentForm, readContentType } from "./contentType.ts";
+import { isPublicAddress } from "./publicAddress.ts";
+import { clip, explain, forbidden, hostOf } from "./words.ts";
+
+/** What a fetch may cost. */
+export interface FetchLimits {
+  /** Of the page, after decompression. */
+  readonly bytes: number;
+  /** For all of it: names, redirects and the last byte. */
+  readonly milliseconds: number;
+  readonly redirects: number;
+}
+
+/** A newspaper's page has at most 2 MB; browsers follow 20 redirects, honest pages need two or three. */
+export const USUAL_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
+
+export interface FetchOptions {
+  readonly limits?: FetchLimits;
+  /** Which IP addresses may be asked; those of the internet unless told. */
+  readonly permits?: (ip: string) => boolean;
+}
+
+export type Fetching =
+  | {
+      readonly kind: "fetched";
+      readonly bytes: Uint8Array;
+      readonly form: ContentForm;
+      /** The encoding that the server names. */
+      readonly charset?: string;
+      /** Where the page was in the end. */
+      readonly address: string;
+    }
+  /** `reason` is a sentence without its full stop. */
+  | { readonly kind: "not fetched"; readonly reason: string };
+
+/** Fetches one page over http or https, whatever it costs at most `limits`. Sends no cookies, keeps nothing, runs nothing. */
+export async function fetchPage(
+  address: string,
+  { limits = USUAL_LIMITS, permits = isPublicAddress }: FetchOptions = {},
+): Promise<Fetching> {
+  const agent = new Agent({ connect: { lookup: lookupChecked(permits) } });
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  try {
+    return await new Fetch(agent, signal, limits, permits).follow(address);
+  } catch (fault) {
+    return refuse(
+      signal.aborted
+        ? `${hostOf(address)} took longer than ${limits.milliseconds / 1000} s, so the page was left`
+        : explain(fault, address),
+    );
+  } finally {
+    await agent.destroy();
+  }
+}
+
+class Fetch {
+  private readonly agent: Agent;
+  private readonly signal: AbortSignal;
+  private readonly limits: FetchLimits;
+  private readonly permits: (ip: string) => boolean;
+
+  constructor(agent: Agent, signal: AbortSignal, limits: FetchLimits, permits: (ip: string) => boolean) {
+    this.agent = agent;
+    this.signal = signal;
+    this.limits = limits;
+    this.permits = permits;
+  }
+
+  async follow(start: string): Promise<Fetching> {
+    let address = start;
+    for (let redirects = 0; redirects <= this.limits.redirects; redirects += 1) {
+      const refusal = this.checkAddress(address);
+      if (refusal !== undefined) return refuse(refusal);
+      const response = await fetch(address, {
+        dispatcher: this.agent,
+        signal: this.signal,
+        redirect: "manual",
+        headers: HEADERS,
+      });
+      const next = nextAddress(response, address);
+      if (next === undefined) return this.read(response, address);
+      await response.body?.cancel();
+      address = next;
+    }
+    return refuse(`${hostOf(start)} redirects more than ${this.limits.redirects} times; give the page's own address`);
+  }
+
+  /** A name is checked when it is resolved; what is an IP address already never is. `URL` has unfolded decimal and other spellings. */
+  private checkAddress(address: string): string | undefined {
+    if (!URL.canParse(address)) return `${clip(address)} is no web address`;
+    const { protocol, hostname, username, password } = new URL(address);
+    if (protocol !== "http:" && protocol !== "https:")
+      return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
+    if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
+    const ip = hostname.replace(/^\[|\]$/g, "");
+    return isIP(ip) > 0 && !this.permits(ip) ? forbidden(hostname) : undefined;
+  }
+
+  private async read(response: Response, address: string): Promise<Fetching> {
+    const { form, charset } = readContentType(response.headers.get("content-type"));
+    const refusal = this.checkResponse(response, address);
+    if (refusal !== undefined || form === undefined) {
+      await response.body?.cancel();
+      return refuse(refusal ?? tellType(response, address));
+    }
+    const bytes = await this.readBody(response);
+    return bytes === undefined
+      ? refuse(this.tellTooLarge(address))
+      : { kind: "fetched", bytes, form, charset, address };
+  }
+
+  private checkResponse({ status, headers }: Response, address: string): string | undefined {
+    if (status !== 200) return tellStatus(status, address);
+    return Number(headers.get("content-length") ?? 0) > this.limits.bytes ? this.tellTooLarge(address) : undefined;
+  }
+
+  /** Nothing where it goes on beyond the limit; what is compressed counts as it comes out. */
+  private async readBody(response: Response): Promise<Uint8Array | undefined> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const part of response.body ?? []) {
+      length += part.length;
+      if (length > this.limits.bytes) return undefined;
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  }
+
+  private tellTooLarge(address: string): string {
+    return `The page of ${hostOf(address)} is larger than ${this.limits.bytes / 1_000_000} MB; save its text as a .txt file and import that`;
+  }
+}
+
+const HEADERS = {
+  "user-agent": "Casebook (a person imports this one page)",
+  accept: "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9",
+  "accept-language": "en",
+};
+
+function nextAddress({ status, headers }: Response, from: string): string | undefined {
+  const location = headers.get("location");
+  if (![301, 302, 303, 307, 308].includes(status) || location === null) return undefined;
+  return URL.canParse(location, from) ? new URL(location, from).href : location;
+}
+
+function tellStatus(status: number, address: string): string {
+  return `${hostOf(address)} answers with status ${status} instead of the page; save it in a browser and import the file`;
+}
+
+function tellType({ headers }: Response, address: string): string {
+  const type = headers.get("content-type");
+  const what = type === null ? "something without a type" : clip(type);
+  return `${hostOf(address)} sends ${what}; only HTML, Markdown and plain text can be imported`;
+}
+
+function refuse(reason: string): Extract<Fetching, { kind: "not fetched" }> {
+  return { kind: "not fetched", reason };
+}
