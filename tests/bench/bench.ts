@@ -3,6 +3,7 @@ import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchHostile } from "./hostile.ts";
+import { benchImporting } from "./importing.ts";
 import { benchReading } from "./reading.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>
   reading: benchReading,
   hostile: benchHostile,
   worst: benchWorst,
+  importing: benchImporting,
   dates: benchDates,
   timeline: benchTimeline,
   ranking: benchRanking,

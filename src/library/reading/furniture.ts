@@ -19,21 +19,22 @@ export function judgeBlocks(blocks: readonly Block[]): ParagraphKind[] {
  * to other stories, or what somebody claims, whose name would not be quoted with them.
  */
 function leadsElsewhere(lead: string): boolean {
-  if (
-    /^(?:related|more|most read|most popular|trending|recommended|read (?:more|next)|latest|top stories|up next|you may (?:also )?like)\b[^.]{0,60}$/i.test(
-      lead,
-    )
-  )
-    return true;
-  return (
-    lead.endsWith(":") &&
-    /\b(?:said|says|told|claim(?:s|ed)?|argue[sd]?|alleg(?:es?|ed)|list(?:s|ed)|according|accus(?:es?|ed)|wrote|testified)\b/i.test(
-      lead.slice(-400),
-    )
+  if (leadsToOtherStories(lead)) return true;
+  return lead.endsWith(":") && CLAIMED.test(lead.slice(-400));
+}
+
+const CLAIMED =
+  /\b(?:said|says|told|claim(?:s|ed)?|argue[sd]?|alleg(?:es?|ed)|list(?:s|ed)|according|accus(?:es?|ed)|wrote|testified)\b/i;
+
+/** Whether a line is what pages write above links to other stories. */
+export function leadsToOtherStories(lead: string): boolean {
+  return /^(?:related|more|most read|most popular|trending|recommended|read (?:more|next)|latest|top stories|up next|you may (?:also )?like)\b[^.]{0,60}$/i.test(
+    lead,
   );
 }
 
-function isFurniture(block: Block): boolean {
+/** Whether a block belongs to the page, whatever stands around it. */
+export function isFurniture(block: Block): boolean {
   return (
     block.kind === "caption" || block.linked || isShouted(block.text) || isCaption(block.text) || isNotice(block.text)
   );

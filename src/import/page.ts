@@ -1,0 +1,45 @@
+/** A page as it was handed over: its text, decoded, and how that is written. */
+export interface Page {
+  readonly form: PageForm;
+  readonly source: string;
+  /** Where it was fetched, after all redirects. */
+  readonly address?: string;
+}
+
+export type PageForm = "html" | "markdown" | "text";
+
+/** What whoever imports says of the article; it wins over what the page says. Dates are ISO 8601. */
+export interface GivenFacts {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: readonly string[];
+  readonly published?: string;
+  readonly url?: string;
+}
+
+/** An article's front matter as far as it is known, each value as the shelf takes it. */
+export interface ArticleFields extends GivenFacts {
+  readonly updated?: string;
+  /** The day on which the page was fetched. */
+  readonly accessed?: string;
+  readonly correction?: string;
+  /** Other fields that a Markdown file brought along, such as `cases` or `hidden`. */
+  readonly kept?: Readonly<Record<string, unknown>>;
+}
+
+/** The fields that an import looks for, in the order in which they are asked for. */
+export const WANTED = ["title", "publisher", "published", "url", "author"] as const;
+
+/** Without `title`, `publisher` and `published` an article is not served; the other two are missed only by its citation. */
+export type WantedField = (typeof WANTED)[number];
+
+export type PageReading =
+  | {
+      readonly kind: "article";
+      readonly fields: ArticleFields;
+      /** The article's text alone; read back, it gives the same text. */
+      readonly markdown: string;
+      readonly missing: readonly WantedField[];
+    }
+  /** `reason` completes “The page …”. */
+  | { readonly kind: "unreadable"; readonly reason: string };
