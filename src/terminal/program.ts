@@ -4,6 +4,7 @@ import { USUAL_ENTRIES } from "../../commands/timeline.ts";
 import type { Config, DiscordConfig } from "../config.ts";
 import { answerDateLines } from "./dateLines.ts";
 import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
+import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
 
@@ -69,6 +70,10 @@ export async function runProgram(
     const { runTimeline } = await import("./runTimeline.ts");
     code = await runTimeline(flags, terminal, config);
   });
+  addImport(program, folder, async (source, flags) => {
+    const { runImport } = await import("./runImport.ts");
+    code = await runImport(source, flags, terminal);
+  });
   program
     .command("check")
     .description("list every file of the knowledge folder that can't be served")
@@ -129,6 +134,30 @@ function addTimeline(
     .option("--json", "print the reply as JSON on one line")
     .option("--png <file>", "draw the entries into a picture")
     .option("--export <file>", "write a file for other programs: .md, .csv, .ics or .json (TimelineJS)")
+    .action(run);
+}
+
+function addImport(
+  program: Program,
+  folder: readonly [string, string, string],
+  run: (source: string, flags: ImportFlags) => Promise<void>,
+): void {
+  program
+    .command("import")
+    .description("write a page, saved or on the web, into a case as an article")
+    .argument("<page>", "a .html, .md or .txt file, or an address that begins with http:// or https://")
+    .requiredOption("--case <slug>", "the case's folder")
+    .option(...folder)
+    .option("--title <words>", "the headline, instead of the page's")
+    .option("--publisher <name>", "the outlet, instead of the page's")
+    .option("--author <name>", "an author, instead of the page's; once for each", (name, names: string[] = []) => [
+      ...names,
+      name,
+    ])
+    .option("--published <date>", "the day of publication, such as 2025-03-14, instead of the page's")
+    .option("--url <address>", "the page's address, instead of the page's own")
+    .option("--yes", "replace a file or make a case's folder without asking")
+    .option("--allow-private", "fetch from this machine and private networks, too")
     .action(run);
 }
 
