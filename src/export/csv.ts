@@ -1,9 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { Quote } from "../library/quote.ts";
 import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import { tellOutcome } from "../wording.ts";
 import { type CaseTimeline, listDated } from "./caseTimeline.ts";
-import { disarmFormula } from "./formula.ts";
+import { writeSpreadsheet } from "./spreadsheet.ts";
 
 const COLUMNS = [
   "date",
@@ -26,22 +25,12 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/**
- * RFC 4180: CRLF, a header, every cell in quotation marks so that any text stands as it is. The byte order mark is for
- * Excel, which takes a file without one for the system's own character set.
- */
 export function writeCsv(timeline: CaseTimeline): string {
   const outcome = tellOutcome(timeline.case) ?? "";
-  const rows = [
+  return writeSpreadsheet(COLUMNS, [
     ...listDated(timeline).map((entry) => writeEntry(entry, outcome)),
     ...timeline.undated.map((quote) => writeUndated(quote, outcome)),
-  ].map((row) => COLUMNS.map((column) => disarmFormula(row[column])));
-  return stringify([[...COLUMNS], ...rows], {
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: "windows",
-  });
+  ]);
 }
 
 function writeEntry({ date, precision, status, quote, alsoIn, otherDates }: TimelineEntry, outcome: string): Row {
