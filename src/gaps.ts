@@ -1,0 +1,68 @@
+/** A question that found nothing, and how often it was asked; nothing of who asked it. */
+export interface Gap {
+  /** Eight letters, digits, `-` and `_`: the same for the same question in the same case. */
+  readonly id: string;
+  /** As it is kept: in small letters, without mentions, emoji, addresses and long numbers; at most 300 characters. */
+  readonly question: string;
+  /** The slug of the case that the question was limited to. */
+  readonly case?: string;
+  readonly count: number;
+  /** ISO 8601 days, in UTC. */
+  readonly firstAsked: string;
+  readonly lastAsked: string;
+}
+
+/** Nothing was read or written. `reason` completes “The database of unanswered questions …”. */
+export interface GapsUnusable {
+  readonly kind: "unusable";
+  readonly reason: string;
+}
+
+export type GapsReading = { readonly kind: "kept"; readonly gaps: readonly Gap[] } | GapsUnusable;
+
+export type GapClearing =
+  | { readonly kind: "cleared"; readonly gap: Gap }
+  /** It was cleared before, or its time was over. */
+  | { readonly kind: "unknown" }
+  | GapsUnusable;
+
+/** What is kept. */
+export interface KeptGaps {
+  /** For how many days after it was last asked a question is kept. */
+  readonly days: number;
+  /** Those asked most often first, then those asked last. */
+  list(): Promise<GapsReading>;
+  /** Those that these words mean: by an id, by the whole question, or else by a part of it. */
+  find(words: string): Promise<GapsReading>;
+  clear(id: string): Promise<GapClearing>;
+}
+
+/** Keeps the questions that found nothing. A database that can't be used keeps nobody from being answered. */
+export interface Gaps extends KeptGaps {
+  /** Returns at once and throws nothing; what can't be kept is dropped. */
+  note(question: string, slug: string | undefined): void;
+  /** Resolves once everything noted is written, or can't be. */
+  close(): Promise<void>;
+}
+
+/** One page of the questions. Pages count from 1; an empty list has one. */
+export interface GapsPage {
+  readonly gaps: readonly Gap[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  /** For how many days after it was last asked each is kept. */
+  readonly days: number;
+}
+
+/** What may be said about unanswered questions. */
+export type GapsReply =
+  | (GapsPage & { readonly kind: "gaps" })
+  | { readonly kind: "gaps not kept" }
+  | { readonly kind: "gaps unusable"; readonly reason: string }
+  /** Nothing is cleared before whoever asked for it has seen what. */
+  | { readonly kind: "gap to clear"; readonly gap: Gap }
+  | { readonly kind: "gap cleared"; readonly gap: Gap }
+  /** `words` are absent where a button meant it. */
+  | { readonly kind: "unknown gap"; readonly words?: string }
+  | { readonly kind: "ambiguous gap"; readonly words: string; readonly gaps: readonly Gap[] };
