@@ -9,8 +9,17 @@ export interface Config {
   readonly contact?: string;
   /** How sure of an answer one must be to show it. */
   readonly strictness?: Strictness;
+  /** Present where questions that find nothing are kept. */
+  readonly gaps?: GapsConfig;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
+}
+
+export interface GapsConfig {
+  /** The database's file. */
+  readonly path: string;
+  /** For how many days after it was last asked a question is kept. */
+  readonly days: number;
 }
 
 export interface DiscordConfig {
@@ -67,6 +76,26 @@ const api = variable
     "DISCORD_API_URL must be a web address such as https://discord.com/api; leave it empty for Discord's own",
   );
 
+/** A web address would make the database's library ask a server for it. */
+const file = (name: string) =>
+  variable.refine(
+    (value) => value === undefined || !/^(?:[a-z][a-z\d+.-]+:|:memory:)/i.test(value),
+    `${name} must be the path of a file, such as gaps.db`,
+  );
+
+/** A year of questions is more than a shelf is kept up with. */
+const MOST_DAYS = 365;
+const USUAL_DAYS = 30;
+
+const days = (name: string) =>
+  variable
+    .transform((value) => value ?? String(USUAL_DAYS))
+    .refine(
+      (value) => /^\d{1,3}$/.test(value) && Number(value) <= MOST_DAYS,
+      `${name} must be a whole number of days from 0, which keeps none, to ${MOST_DAYS}`,
+    )
+    .transform(Number);
+
 const SCHEMA = z.object({
   KNOWLEDGE_DIR: variable,
   CONTACT: variable.pipe(z.string().max(200, "CONTACT must have at most 200 characters").optional()),
@@ -92,6 +121,8 @@ const SCHEMA = z.object({
   ANSWER_STRICTNESS: variable
     .transform((value) => value?.toLowerCase() ?? "usual")
     .pipe(z.enum(STRICTNESSES, { error: `ANSWER_STRICTNESS must be ${STRICTNESSES.join(", ")}` })),
+  GAPS_DB: file("GAPS_DB"),
+  GAPS_DAYS: days("GAPS_DAYS"),
 });
 
 /** Reads all variables and says all that is wrong with them. An empty variable counts as absent. */
@@ -101,6 +132,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, ANSWER_STRICTNESS: strictness } = read.data;
   const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
   return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, strictness, discord } };
+  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS } = read.data;
+  const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
+  const gaps = GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS };
+  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, gaps, discord } };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

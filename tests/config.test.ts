@@ -33,6 +33,18 @@ describe("the configuration", () => {
       { knowledge: "knowledge", contact: "Mara Quill" },
     ],
     ["what others need is passed over", { PATH: "/bin", HOME: "/" }, { knowledge: "knowledge" }],
+    [
+      "a database of unanswered questions",
+      { GAPS_DB: "/data/gaps.db" },
+      { knowledge: "knowledge", gaps: { path: "/data/gaps.db", days: 30 } },
+    ],
+    [
+      "its drive and its days",
+      { GAPS_DB: "C:\\data\\gaps.db", GAPS_DAYS: "365" },
+      { knowledge: "knowledge", gaps: { path: "C:\\data\\gaps.db", days: 365 } },
+    ],
+    ["no day keeps no question", { GAPS_DB: "gaps.db", GAPS_DAYS: "0" }, { knowledge: "knowledge" }],
+    ["days without a database keep none either", { GAPS_DAYS: "7" }, { knowledge: "knowledge" }],
     ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
   ])("is read: %s", (_what, env, config) => {
     expect(readConfig(env)).toEqual({ ok: true, config });
@@ -43,6 +55,18 @@ describe("the configuration", () => {
       ok: false,
       problems: ["CONTACT must have at most 200 characters"],
     });
+  });
+
+  it.each([
+    ["GAPS_DAYS", "366", "must be a whole number of days from 0, which keeps none, to 365"],
+    ["GAPS_DAYS", "-1", "must be a whole number of days from 0, which keeps none, to 365"],
+    ["GAPS_DAYS", "1.5", "must be a whole number of days from 0, which keeps none, to 365"],
+    ["GAPS_DAYS", "a month", "must be a whole number of days from 0, which keeps none, to 365"],
+    ["GAPS_DB", "https://gaps.test/db", "must be the path of a file, such as gaps.db"],
+    ["GAPS_DB", "libsql://gaps.test", "must be the path of a file, such as gaps.db"],
+    ["GAPS_DB", ":memory:", "must be the path of a file, such as gaps.db"],
+  ])("refuses %s=%s in one sentence", (name, value, words) => {
+    expect(readConfig({ [name]: value })).toEqual({ ok: false, problems: [`${name} ${words}`] });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { count, wordsOf } from "../wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type Finding, fix, type Patient } from "./finding.ts";
+import { checkGaps } from "./gaps.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
 import { checkShelf } from "./shelf.ts";
@@ -13,6 +14,7 @@ const CHECKS: readonly Check[] = [
   checkSettings,
   checkDiscord,
   checkShelf,
+  checkGaps,
   checkContact,
 ];
 

@@ -10,6 +10,8 @@ export const VARIABLES = [
   "DISCORD_API_URL",
   "MODERATOR_ROLE_IDS",
   "LOG_QUESTIONS",
+  "GAPS_DB",
+  "GAPS_DAYS",
 ] as const;
 
 export type Variable = (typeof VARIABLES)[number];
@@ -24,6 +26,8 @@ const CALLED_ELSEWHERE: Readonly<Record<Variable, readonly string[]>> = {
   DISCORD_API_URL: ["DISCORD_API", "API_URL"],
   MODERATOR_ROLE_IDS: ["MODERATOR_ROLE", "MOD_ROLE_ID", "MOD_ROLE_IDS", "MODERATOR_ROLE_ID"],
   LOG_QUESTIONS: ["LOG_QUESTION"],
+  GAPS_DB: ["GAPS", "GAPS_FILE", "GAPS_PATH", "GAPS_DATABASE", "GAP_DB"],
+  GAPS_DAYS: ["GAP_DAYS"],
 };
 
 export function isVariable(name: string): name is Variable {
