@@ -7,5 +7,10 @@ export const about = defineCommand({
   audience: "members",
   shownTo: "asker",
   options: [],
-  run: async (_values, { library, contact }) => ({ kind: "about", contact, ...(await library.describe()) }),
+  run: async (_values, { library, contact, gaps }) => ({
+    kind: "about",
+    contact,
+    gapDays: gaps?.days,
+    ...(await library.describe()),
+  }),
 });

@@ -42,7 +42,7 @@ export async function answer(library: LentLibrary, asked: Query): Promise<Reply>
   const { quotes, more, missing } = await library.ask({ ...asked, question, case: slug });
   if (quotes.length === 0) {
     const nearest = await library.findNearest(question, slug);
-    return { kind: "nothing found", question, missing, cases: stock.cases.map(nameCase), nearest };
+    return { kind: "nothing found", question, missing, case: slug, cases: stock.cases.map(nameCase), nearest };
   }
   const cases = casesOf(quotes, stock.cases, slug);
   return { kind: "quotes", question, quotes, skipped: asked.skip ?? 0, more, case: slug, cases };

@@ -2,10 +2,11 @@ import type { Command } from "../src/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { checkMessage } from "./checkMessage.ts";
+import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { reload } from "./reload.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every command of every outlet, in the order in which help lists them. */
-export const commands: readonly Command[] = [ask, timeline, sources, checkMessage, about, help, reload];
+export const commands: readonly Command[] = [ask, timeline, sources, checkMessage, about, help, gaps, reload];

@@ -1,3 +1,4 @@
+import type { KeptGaps } from "./gaps.ts";
 import type { LentLibrary, Librarian } from "./librarian.ts";
 import type { Strictness } from "./library/answer/silence.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
@@ -37,6 +38,8 @@ export interface Desk {
   readonly contact?: string;
   /** How sure of an answer one must be to show it; the usual where it isn't said. */
   readonly strictness?: Strictness;
+  /** Questions that found nothing; absent where they aren't kept. */
+  readonly gaps?: KeptGaps;
   readonly commands: readonly CommandUsage[];
 }
 

@@ -129,13 +129,11 @@ const SCHEMA = z.object({
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
-  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, ANSWER_STRICTNESS: strictness } = read.data;
-  const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
-  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, strictness, discord } };
-  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS } = read.data;
+  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, ANSWER_STRICTNESS: strictness, GAPS_DB, GAPS_DAYS } = read.data;
   const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
   const gaps = GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS };
-  return { ok: true, config: { knowledge: KNOWLEDGE_DIR ?? "knowledge", contact: CONTACT, gaps, discord } };
+  const knowledge = KNOWLEDGE_DIR ?? "knowledge";
+  return { ok: true, config: { knowledge, contact: CONTACT, strictness, gaps, discord } };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

@@ -10,7 +10,7 @@ import type { Reloading, ShelfReport } from "./reloading.ts";
 import type { Introduction, NamedCase, NearestOnShelf } from "./reply.ts";
 
 /** What is on the shelf, in figures. */
-export type Stock = Omit<Introduction, "contact">;
+export type Stock = Omit<Introduction, "contact" | "gapDays">;
 
 /**
  * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.

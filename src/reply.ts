@@ -1,3 +1,4 @@
+import type { GapsReply } from "./gaps.ts";
 import type { CataloguePage, ListedArticle } from "./library/catalogue.ts";
 import type { Quote } from "./library/quote.ts";
 import type { Timeline } from "./library/timeline/timeline.ts";
@@ -31,6 +32,8 @@ export interface NearestOnShelf {
 export interface Introduction {
   /** Whom to write to for a correction or takedown; absent where the operator named nobody. */
   readonly contact?: string;
+  /** For how many days questions that found nothing are kept; absent where they aren't. */
+  readonly gapDays?: number;
   readonly cases: readonly ShelvedCase[];
   readonly articles: number;
   readonly passages: number;
@@ -68,6 +71,8 @@ export type Reply =
       readonly question: string;
       /** Words of the question that no passage on the shelf has. */
       readonly missing: readonly string[];
+      /** The slug of the one case that was asked about. */
+      readonly case?: string;
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];
       readonly nearest: NearestOnShelf;
@@ -102,5 +107,6 @@ export type Reply =
     }
   | { readonly kind: "no claims" }
   | Reloading
+  | GapsReply
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
   | (Introduction & { readonly kind: "about" });

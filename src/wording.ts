@@ -1,3 +1,4 @@
+import type { Gap } from "./gaps.ts";
 import { writeDate } from "./library/citation.ts";
 import type { NamedCase } from "./reply.ts";
 
@@ -33,4 +34,20 @@ export function tellBelowTitle(told: {
   const outcomes = told.cases.flatMap(({ outcome }) => (outcome === undefined ? [] : [`How it ended — ${outcome}`]));
   const lines = [...(told.about === undefined ? [] : [`About: ${told.about}`]), ...outcomes];
   return lines.length === 0 ? undefined : lines.join(" · ");
+}
+
+export const GAPS_NOT_KEPT =
+  "Unanswered questions are not kept: to keep them, whoever runs this bot names a file in GAPS_DB (and a number above 0 in GAPS_DAYS, if that is 0) and starts it again.";
+
+/** `asked 3 times, from July 1, 2031 to July 12, 2031, in the case rust`. */
+export function tellAsked({ count: times, firstAsked, lastAsked, case: slug }: Gap): string {
+  const [first, last] = [writeDate(firstAsked), writeDate(lastAsked)];
+  const often = times === 1 ? "asked once" : `asked ${times.toLocaleString("en-US")} times`;
+  const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  return `${often}, ${when}${slug === undefined ? "" : `, in the case ${slug}`}`;
+}
+
+/** How long questions are kept, in a sentence that members read too. */
+export function tellGapsKept(days: number): string {
+  return `Questions that find nothing are kept for ${count(days, "day")} for the moderators, without any trace of who asked; private ones never are.`;
 }

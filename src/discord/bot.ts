@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits, type Interaction, Options, type RateLimitData } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import type { Config, DiscordConfig } from "../config.ts";
+import type { Gaps } from "../gaps.ts";
 import type { Librarian } from "../librarian.ts";
 import type { Log } from "../log.ts";
 import { countStock, wordsOf } from "../wording.ts";
@@ -16,6 +17,8 @@ export interface BotOptions {
   readonly config: Config & { readonly discord: DiscordConfig };
   /** Comes when the shelf is read; who asks before that waits. */
   readonly librarian: Promise<Librarian>;
+  /** Keeps questions that found nothing. */
+  readonly gaps?: Gaps;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;
@@ -89,7 +92,7 @@ function isTooLongToWait({ route, retryAfter }: RateLimitData): boolean {
   return route.startsWith("/interactions/") && retryAfter > LONGEST_CALLBACK_WAIT;
 }
 
-function openStation({ config, librarian, log }: BotOptions): Station {
+function openStation({ config, librarian, gaps, log }: BotOptions): Station {
   return {
     config: config.discord,
     contact: config.contact,
@@ -99,6 +102,7 @@ function openStation({ config, librarian, log }: BotOptions): Station {
       lend: async (use) => (await librarian).lend(use),
       reload: async () => (await librarian).reload(),
     },
+    gaps,
     log,
     pace: keepPace(),
   };

@@ -16,7 +16,11 @@ export type ButtonAction =
   /** Turns the pages of the list that it stands below. */
   | { readonly kind: "page"; readonly page: number; readonly case?: string }
   | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
-  | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan);
+  | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan)
+  /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
+  | { readonly kind: "gaps"; readonly page: number }
+  | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
+  | { readonly kind: "gapExport" };
 
 /** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
 export interface TimelineSpan {
@@ -52,6 +56,12 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
     case "share":
     case "sources":
       return [action.case ?? NONE];
+    case "gaps":
+      return [action.page];
+    case "gapToClear":
+    case "gapClear":
+      return [action.page, action.gap];
+    case "gapExport":
     case "cite":
     case "delete":
       return [];
@@ -78,6 +88,10 @@ const PATTERNS = {
   post: pattern("post", ...SPAN),
   share: pattern("share", CASE),
   sources: pattern("sources", CASE),
+  gaps: pattern("gaps", NUMBER),
+  gapToClear: pattern("gapToClear", NUMBER, FINGERPRINT),
+  gapClear: pattern("gapClear", NUMBER, FINGERPRINT),
+  gapExport: pattern("gapExport"),
   cite: pattern("cite"),
   delete: pattern("delete"),
 } satisfies Record<ButtonAction["kind"], RegExp>;
@@ -113,6 +127,12 @@ function readFields(kind: ButtonAction["kind"], fields: readonly string[]): Butt
     case "share":
     case "sources":
       return { kind, case: slug(one) };
+    case "gaps":
+      return { kind, page: Number(one) };
+    case "gapToClear":
+    case "gapClear":
+      return { kind, page: Number(one), gap: two };
+    case "gapExport":
     case "cite":
     case "delete":
       return { kind };

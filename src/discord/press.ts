@@ -13,6 +13,7 @@ import { deleteMessage } from "./door.ts";
 import { compose, notice, type PressReply } from "./message/compose.ts";
 import type { Showing } from "./message/quotes.ts";
 import { type ReadAnswer, readAnswer } from "./message/readBack.ts";
+import { isGapAction, pressGaps } from "./pressGaps.ts";
 import { pressTimeline } from "./pressTimeline.ts";
 import { type Answer, respond, respondInPlace } from "./respond.ts";
 import { refuse } from "./run.ts";
@@ -33,7 +34,7 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
   if (!action) return refuse(interaction, "unknown button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
-  const admission = admit("members", readCaller(interaction), station.config);
+  const admission = admit(isGapAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   const isSearch = SEARCHES.has(action.kind);
   if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
@@ -55,6 +56,11 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
     case "export":
     case "post":
       return pressTimeline(interaction, action, station);
+    case "gaps":
+    case "gapToClear":
+    case "gapClear":
+    case "gapExport":
+      return pressGaps(interaction, action, station);
   }
 }
 

@@ -16,6 +16,7 @@ import { readCaller } from "./caller.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
 import { isTold } from "./message/timeline.ts";
+import { noteGap } from "./noteGap.ts";
 import { LONGEST_CHOICE, PRIVATE } from "./registration.ts";
 import { type Answer, respond } from "./respond.ts";
 import { openDesk, type Station } from "./station.ts";
@@ -29,13 +30,17 @@ export async function runCommand(interaction: CommandInteraction, station: Stati
       name === interaction.commandName && (calledFrom === "slash") === interaction.isChatInputCommand(),
   );
   if (!command) return refuse(interaction, "unknown command");
-  const admission = admit(command.audience, readCaller(interaction), station.config);
+  const caller = readCaller(interaction);
+  const admission = admit(command.audience, caller, station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   const isSearch = command.shownTo === "channel" || command.calledFrom === "message";
   if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
   const working = answer(interaction, command, station, ephemeral);
-  return respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+  const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+  const { reply } = await working;
+  noteGap(reply, caller, ephemeral, station);
+  return outcome;
 }
 
 /** What found nothing, or can't be done, is for whoever asked alone. */
@@ -48,12 +53,12 @@ async function answer(
   command: Command,
   station: Station,
   ephemeral: boolean,
-): Promise<Answer> {
+): Promise<Answer & { readonly reply: Reply }> {
   const values = readValues(interaction, command);
   const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
   const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
-  return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind };
+  return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */

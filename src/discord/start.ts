@@ -1,5 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Config, DiscordConfig } from "../config.ts";
+import { keepGaps } from "../gaps/keepGaps.ts";
+import type { Gaps } from "../gaps.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import type { Librarian } from "../librarian.ts";
 import { type Log, openLog } from "../log.ts";
@@ -26,12 +28,27 @@ export async function startBot(
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const librarian = openShelf(config.knowledge, log);
-  const end = await runBot({ config, librarian, log, say, stop });
+  const gaps = openGaps(config, log);
+  const end = await runBot({ config, librarian, gaps, log, say, stop });
   process.off("unhandledRejection", logStray);
   if (end.kind === "fatal") say(end.reason);
+  await Promise.race([gaps?.close(), pause(LONGEST_CLOSING)]);
   const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
   await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
   return end.kind === "stopped" ? 0 : 2;
+}
+
+/** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
+const LONGEST_CLOSING = 300;
+
+function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
+  if (!gaps) return undefined;
+  return keepGaps({
+    ...gaps,
+    failed: (reason) =>
+      log.warn({ event: "unanswered questions are not kept", why: `The database ${gaps.path} ${reason}.` }),
+    recovered: () => log.info({ event: "unanswered questions are kept again" }),
+  });
 }
 
 async function openShelf(folder: string, log: Log): Promise<Librarian> {

@@ -1,5 +1,6 @@
 import { type Command, type Desk, describeUsage } from "../command.ts";
 import type { DiscordConfig } from "../config.ts";
+import type { Gaps } from "../gaps.ts";
 import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Strictness } from "../library/answer/silence.ts";
 import type { Log } from "../log.ts";
@@ -14,18 +15,23 @@ export interface Station {
   readonly strictness?: Strictness;
   readonly commands: readonly Command[];
   readonly librarian: Pick<Librarian, "lend" | "reload">;
+  /** Absent where questions that found nothing are not kept. */
+  readonly gaps?: Gaps;
   readonly log: Log;
   readonly pace: Pace;
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */
-export function openDesk({ commands, contact, strictness, librarian }: Station, library?: LentLibrary): Desk {
+export function openDesk(
+  { commands, contact, strictness, librarian, gaps }: Station,
+  library?: LentLibrary,
+): Desk {
   return {
     get library() {
       if (!library) throw new Error("this command has said that it needs no library");
       return library;
     },
-    ...{ librarian, contact, strictness, commands: commands.map(describeHere) },
+    ...{ librarian, contact, strictness, gaps, commands: commands.map(describeHere) },
   };
 }
 

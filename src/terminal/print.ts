@@ -2,7 +2,8 @@ import { writeDate } from "../library/citation.ts";
 import type { Quote } from "../library/quote.ts";
 import type { TimelineEntry } from "../library/timeline/timeline.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../reply.ts";
-import { count, countStock, tellOutcome } from "../wording.ts";
+import { count, countStock, tellGapsKept, tellOutcome } from "../wording.ts";
+import { printGaps } from "./printGaps.ts";
 import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
@@ -46,6 +47,14 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
       return "A reload is running already.";
     case "not reloaded":
       return `The knowledge folder ${tame(reply.reason)}. The library in use stays as it is.`;
+    case "gaps":
+    case "gaps not kept":
+    case "gaps unusable":
+    case "gap to clear":
+    case "gap cleared":
+    case "unknown gap":
+    case "ambiguous gap":
+      return printGaps(reply, colours);
     case "help":
       return printHelp(reply, colours);
     case "about":
@@ -152,7 +161,7 @@ function printHelp(reply: ReplyOf<"help">, colours: Colours): string {
   return [...commands, "", bare, "", printIntroduction(reply, colours)].join("\n");
 }
 
-function printIntroduction({ contact }: Introduction, colours: Colours): string {
+function printIntroduction({ contact, gapDays }: Introduction, colours: Colours): string {
   return [
     `${colours.bold("Casebook")} answers questions about court cases by quoting articles word for word, and cites them.`,
     "It gives no opinions and writes nothing about a case itself; it reads English articles only,",
@@ -160,6 +169,7 @@ function printIntroduction({ contact }: Introduction, colours: Colours): string 
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
       : `Corrections and takedowns: ${tame(contact)}`,
+    ...(gapDays === undefined ? [] : [tellGapsKept(gapDays)]),
   ].join("\n");
 }
 

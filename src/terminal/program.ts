@@ -4,6 +4,7 @@ import { USUAL_ENTRIES } from "../../commands/timeline.ts";
 import type { Config, DiscordConfig } from "../config.ts";
 import { answerDateLines } from "./dateLines.ts";
 import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
+import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
@@ -81,6 +82,10 @@ export async function runProgram(
     .action(({ knowledge }: FolderFlag) => {
       code = runCheck(terminal, knowledge);
     });
+  addGaps(program, async (flags) => {
+    const { runGaps } = await import("./runGaps.ts");
+    code = await runGaps(flags, terminal, config);
+  });
   addDates(program, async (file) => {
     code = await (file === undefined ? answerDateLines(terminal) : runDates(file, terminal));
   });
@@ -158,6 +163,15 @@ function addImport(
     .option("--url <address>", "the page's address, instead of the page's own")
     .option("--yes", "replace a file or make a case's folder without asking")
     .option("--allow-private", "fetch from this machine and private networks, too")
+    .action(run);
+}
+
+function addGaps(program: Program, run: (flags: GapsFlags) => Promise<void>): void {
+  program
+    .command("gaps")
+    .description("list the questions that found nothing, where GAPS_DB keeps them")
+    .option("--json", "print them as JSON on one line")
+    .option("--export <file>", "write them into a .csv file for a spreadsheet")
     .action(run);
 }
 

@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline/promises";
+import { clearGap } from "../../commands/gaps.ts";
 import type { Command, Desk } from "../command.ts";
+import type { Gap } from "../gaps.ts";
 import type { Librarian } from "../librarian.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { printReply } from "./print.ts";
@@ -43,13 +45,30 @@ export async function runPrompt(terminal: Terminal, commands: readonly Command[]
     if (open) lines.prompt();
   };
   prompt();
+  let toClear: Gap | undefined;
   for await (const line of lines) {
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
-    if (line.trim() !== "")
-      say(await answerLine(line, commands, desk, terminal).catch((fault) => apologise(terminal, fault)));
+    if (line.trim() !== "") {
+      const answering = toClear ? settle(toClear, line, desk, terminal) : answerLine(line, commands, desk, terminal);
+      const said: Said = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
+      toClear = said.toClear;
+      say(said.words);
+    }
     prompt();
   }
   lines.close();
+}
+
+interface Said {
+  readonly words: string;
+  /** The next line says whether it is cleared. */
+  readonly toClear?: Gap;
+}
+
+/** A question is cleared by whoever has just read which one it is, and said yes. */
+async function settle(gap: Gap, line: string, { gaps }: PromptDesk, { colours }: Terminal): Promise<Said> {
+  if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
+  return { words: printReply(await clearGap(gaps, gap.id), colours) };
 }
 
 async function answerLine(
@@ -57,14 +76,15 @@ async function answerLine(
   commands: readonly Command[],
   desk: PromptDesk,
   { colours }: Terminal,
-): Promise<string> {
+): Promise<Said> {
   const typed = readCommandLine(line, commands);
-  if (typed.kind !== "command") return refuse(typed, commands);
+  if (typed.kind !== "command") return { words: refuse(typed, commands) };
   const { librarian, folder } = desk;
   const reply = await librarian.lend((library) => typed.command.run(typed.values, { ...desk, library }));
   const words = printReply(reply, colours, () => explainEmpty(folder, librarian.shelf));
-  if (reply.kind !== "unknown case" || typed.unquoted === undefined) return words;
-  return `${words} A name with spaces goes in quotes: case:"${tame(typed.unquoted)} …".`;
+  if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
+  if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
+  return { words: `${words} A name with spaces goes in quotes: case:"${tame(typed.unquoted)} …".` };
 }
 
 function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {

@@ -3,6 +3,7 @@ import { answer, chooseCase } from "../../commands/ask.ts";
 import { commands } from "../../commands/index.ts";
 import { type Command, describeUsage } from "../command.ts";
 import type { Config } from "../config.ts";
+import { readGaps } from "../gaps/keepGaps.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import { openLibrary } from "../librarian/openLibrary.ts";
 import { readLibrary } from "../librarian/readLibrary.ts";
@@ -39,7 +40,9 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
   const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
   const { contact, strictness } = config;
-  await runPrompt(terminal, typed, { librarian, contact, strictness, commands: typed.map(describeHere), folder });
+  const gaps = config.gaps && readGaps(config.gaps);
+  const desk = { librarian, contact, strictness, gaps, commands: typed.map(describeHere), folder };
+  await runPrompt(terminal, typed, desk);
   await librarian.close();
   return 0;
 }

@@ -27,7 +27,13 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     from: date,
     to: date,
   }),
-  fc.record({ kind: fc.constantFrom("cite" as const, "delete" as const) }),
+  fc.record({ kind: fc.constant("gaps" as const), page: number }),
+  fc.record({
+    kind: fc.constantFrom("gapToClear" as const, "gapClear" as const),
+    page: number,
+    gap: fingerprint,
+  }),
+  fc.record({ kind: fc.constantFrom("cite" as const, "delete" as const, "gapExport" as const) }),
 );
 
 describe("a button's id", () => {
@@ -62,6 +68,9 @@ describe("a button's id", () => {
     ["v1:timeline:1:AAAAAAAA:202:-"],
     ["v1:timeline:1:-:-:-"],
     ["v1:picture:AAAAAAAA:2024-07:-"],
+    ["v1:gapClear:1:-"],
+    ["v1:gapClear:1:who is it"],
+    ["v1:gapExport:1"],
     ["v1:__proto__"],
     [`v1:cite${" ".repeat(100)}`],
   ])("%j is none", (id) => {

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { readGaps } from "../../src/gaps/keepGaps.ts";
 import { writeShelf } from "../bench/generatedShelf.ts";
+import { countsOf, makePath } from "../gaps/database.ts";
 import { makeKnowledge, writeArticle } from "../temporary.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "./local/localDiscord.ts";
 import { readText } from "./local/message.ts";
@@ -49,7 +51,14 @@ async function run({ command = ["node", "--import", "tsx", "src/main.ts"], env, 
     env: {
       ...{ PATH: process.env["PATH"], HOME: process.env["HOME"] },
       ...{ DISCORD_TOKEN: local.token, DISCORD_GUILD_ID: local.home.id, DISCORD_API_URL: local.apiUrl },
-      ...{ KNOWLEDGE_DIR: folder, DISCORD_PUBLIC: "", MODERATOR_ROLE_IDS: "", LOG_QUESTIONS: "", CONTACT: "" },
+      ...{
+        KNOWLEDGE_DIR: folder,
+        DISCORD_PUBLIC: "",
+        MODERATOR_ROLE_IDS: "",
+        LOG_QUESTIONS: "",
+        CONTACT: "",
+        GAPS_DB: "",
+      },
       ...env?.(local),
     },
   });
@@ -194,6 +203,33 @@ Ready as casebook with 2 articles with 6 passages: serving the home server ${loc
     expect(readText(seen(exchange.reply))).toContain("Reloaded in");
     expect(outcomesOf(running)).toEqual(["reloaded"]);
     expect(written.error).not.toMatch(/\n +at /);
+  });
+
+  it("has written a question that found nothing when it is stopped right after the answer", async () => {
+    const path = makePath();
+    const running = await runReady({ env: () => ({ GAPS_DB: path }) });
+    await ask(running.local, "Which lighthouse did Ines Corvo paint?").answer();
+    running.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+    expect(await countsOf(readGaps({ path, days: 30 }))).toEqual({ "which lighthouse did ines corvo paint": 1 });
+    expect(running.written.output).not.toContain("lighthouse");
+  });
+
+  it("answers where questions can't be kept, and says so once in the log", async () => {
+    const path = makePath();
+    writeFileSync(path, "no database ".repeat(100));
+    const running = await runReady({ env: () => ({ GAPS_DB: path }) });
+    for (let times = 0; times < 3; times += 1) {
+      const { reply } = await ask(running.local, "Which lighthouse did Ines Corvo paint?").answer();
+      expect(readText(seen(reply))).toContain("Nothing found.");
+    }
+    running.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+    const warnings = running.written.output.split("\n").filter((line) => line.includes("unanswered questions"));
+    expect(warnings.map((line) => JSON.parse(line))).toMatchObject([
+      { level: "warn", event: "unanswered questions are not kept", why: expect.stringContaining("is not a database") },
+    ]);
+    expect(readFileSync(path, "utf8")).toBe("no database ".repeat(100));
   });
 
   it("lives on after a rejection that nobody heard", async () => {

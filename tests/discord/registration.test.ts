@@ -10,7 +10,8 @@ import { request } from "./local/rawClient.ts";
 import { QUESTION, serve, startBot } from "./serving.ts";
 
 const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
-const ALL = [...MEMBERS, "reload"];
+const MODERATORS = ["gaps", "reload"];
+const ALL = [...MEMBERS, ...MODERATORS];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);
 
@@ -33,7 +34,7 @@ describe("a registration", () => {
       "a home server and the public",
       { isPublic: true },
       MEMBERS,
-      ["reload"],
+      MODERATORS,
       "every server; moderators' commands in the home server HOME",
     ],
     [
@@ -72,7 +73,9 @@ describe("a registration", () => {
     const forMembers = { contexts: [0, 1], integration_types: [0], permissions: null };
     expect(Object.fromEntries(places)).toEqual({
       ...Object.fromEntries(MEMBERS.map((name) => [name, forMembers])),
-      reload: { contexts: [0], integration_types: [0], permissions: "32" },
+      ...Object.fromEntries(
+        MODERATORS.map((name) => [name, { contexts: [0], integration_types: [0], permissions: "32" }]),
+      ),
     });
     expect(local.commands(local.home)[0]?.default_member_permissions).toBe("32");
   });
@@ -118,7 +121,7 @@ describe("a registration", () => {
     const second = await start(local, config);
     await vi.waitFor(() => expect(names(local.commands(local.home))).toEqual([]));
     expect(names(local.commands())).toEqual(MEMBERS);
-    expect(names(local.commands(local.elsewhere))).toEqual(["reload"]);
+    expect(names(local.commands(local.elsewhere))).toEqual(MODERATORS);
     expect(second.log).toContainEqual(expect.objectContaining({ event: "commands taken back", guild: local.home.id }));
   });
 });

@@ -2,6 +2,7 @@ import { MessageFlags } from "discord.js";
 import { expect, onTestFinished, vi } from "vitest";
 import type { Config, DiscordConfig } from "../../src/config.ts";
 import { type BotEnd, runBot } from "../../src/discord/bot.ts";
+import type { Gaps } from "../../src/gaps.ts";
 import type { Librarian } from "../../src/librarian.ts";
 import { openLog } from "../../src/log.ts";
 import { lendOnly, openFiles } from "../opening.ts";
@@ -34,6 +35,8 @@ export interface ServingOptions {
   readonly local?: LocalDiscordOptions;
   readonly librarian?: Pick<Librarian, "lend" | "reload">;
   readonly contact?: string;
+  /** Absent where questions that find nothing are not kept. */
+  readonly gaps?: Gaps;
   /** Whether the bot may break Discord's rules: only where a test makes it. */
   readonly isUnlawful?: boolean;
 }
@@ -74,7 +77,13 @@ function mayUnfold(body: unknown): boolean {
 
 /** Starts a bot without waiting for it. */
 export function startBot(local: LocalDiscord, options: ServingOptions = {}): Serving {
-  const { config = {}, contact, librarian = lendOnly(openFiles(options.files ?? SHELF)), isUnlawful = false } = options;
+  const {
+    config = {},
+    contact,
+    gaps,
+    librarian = lendOnly(openFiles(options.files ?? SHELF)),
+    isUnlawful = false,
+  } = options;
   const discord: DiscordConfig = {
     token: local.token,
     home: local.home.id,
@@ -100,6 +109,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
       lend: librarian.lend.bind(librarian),
       reload: librarian.reload.bind(librarian),
     }),
+    gaps,
     log: openLog((line) => log.push(JSON.parse(line)), [discord.token]),
     say: (line) => said.push(line),
     stop: stop.signal,

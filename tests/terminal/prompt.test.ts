@@ -56,7 +56,10 @@ describe("the prompt", () => {
     ['/ask Who found the stolen violin? case:"In re Marsh"', "Nothing found."],
     ["/ask Who found it? case:doe", "No case is called “doe”; the cases are harrow-v-pell, marsh."],
     ["/ask", "The command needs a question; /help shows how it is typed."],
-    ["/sue Pell", "There is no command /sue; the commands are /ask, /timeline, /sources, /about, /help, /reload."],
+    [
+      "/sue Pell",
+      "There is no command /sue; the commands are /ask, /timeline, /sources, /about, /help, /gaps, /reload.",
+    ],
     [`/ask ${"v".repeat(301)}`, "The question has 301 characters; ask it in 300 or fewer."],
     ["/help", "/ask <question> [case:…]"],
     ["help", "/ask <question> [case:…]"],

@@ -6,6 +6,7 @@ import { escapeText } from "../escape.ts";
 import { composeCitations } from "./citations.ts";
 import { composeClaims } from "./claims.ts";
 import { composeContext } from "./context.ts";
+import { composeGapFile, composeGaps } from "./gaps.ts";
 import { composeIntroduction, EMPTY_SHELF } from "./introduction.ts";
 import { type AttachedFile, container, type OutgoingMessage, shorten, textOf } from "./message.ts";
 import { composeNothingFound, listCases } from "./nothingFound.ts";
@@ -22,6 +23,7 @@ export type PressReply =
   | { readonly kind: "citations"; readonly citations: readonly (StyledCitations | undefined)[] }
   | { readonly kind: "timeline picture"; readonly picture: AttachedFile }
   | { readonly kind: "timeline files"; readonly files: readonly AttachedFile[] }
+  | { readonly kind: "gap file"; readonly file: AttachedFile }
   /** What the button points at is gone or says something else since. */
   | { readonly kind: "changed since" };
 
@@ -72,6 +74,16 @@ export function compose(reply: Reply | PressReply, showing: Showing): OutgoingMe
       return notice("A reload is running already; its report goes to whoever started it.");
     case "not reloaded":
       return notice(`The knowledge folder ${escapeText(reply.reason)}. The library in use stays as it is.`);
+    case "gaps":
+    case "gaps not kept":
+    case "gaps unusable":
+    case "gap to clear":
+    case "gap cleared":
+    case "unknown gap":
+    case "ambiguous gap":
+      return composeGaps(reply, showing.page);
+    case "gap file":
+      return composeGapFile(reply);
     case "help":
       return composeIntroduction(reply, reply.commands);
     case "about":

@@ -1,0 +1,76 @@
+import { defineCommand } from "../src/command.ts";
+import type { Gap, GapsReply, KeptGaps } from "../src/gaps.ts";
+
+/** As many as fit on a phone's screen or two, each with a button. */
+const PAGE_LENGTH = 8;
+/** As long as a question is kept, in characters. */
+const LONGEST_WORDS = 300;
+
+export const gaps = defineCommand({
+  name: "gaps",
+  description: "The questions that found nothing, most often asked first",
+  calledFrom: "slash",
+  audience: "moderators",
+  shownTo: "asker",
+  needsNoLibrary: true,
+  options: [
+    { name: "page", description: "Which page of the list", kind: "number", required: false, least: 1 },
+    {
+      name: "clear",
+      description: "A question, or a part of it, to take off the list",
+      kind: "text",
+      required: false,
+      maxLength: LONGEST_WORDS,
+    },
+  ],
+  run: ({ page, clear }, desk) => (clear === undefined ? listGaps(desk.gaps, page) : findGap(desk.gaps, clear)),
+});
+
+/** One page of the questions; one that doesn't exist is the last one. */
+export async function listGaps(kept: KeptGaps | undefined, page = 1, length = PAGE_LENGTH): Promise<GapsReply> {
+  if (!kept) return { kind: "gaps not kept" };
+  const listed = await kept.list();
+  if (listed.kind !== "kept") return { kind: "gaps unusable", reason: listed.reason };
+  const total = listed.gaps.length;
+  const pages = Math.max(1, Math.ceil(total / length));
+  const shown = Math.min(Math.max(1, page), pages);
+  const onPage = listed.gaps.slice((shown - 1) * length, shown * length);
+  return { kind: "gaps", gaps: onPage, page: shown, pages, total, days: kept.days };
+}
+
+/** All of them on one page, for a file. */
+export function listAllGaps(kept: KeptGaps | undefined): Promise<GapsReply> {
+  return listGaps(kept, 1, Number.MAX_SAFE_INTEGER);
+}
+
+/** The question that words or an id mean, to be shown before it is cleared. */
+export async function findGap(kept: KeptGaps | undefined, words: string): Promise<GapsReply> {
+  if (!kept) return { kind: "gaps not kept" };
+  const found = await kept.find(words);
+  if (found.kind !== "kept") return { kind: "gaps unusable", reason: found.reason };
+  const [first, ...others] = found.gaps;
+  if (!first) return { kind: "unknown gap", words };
+  return others.length === 0
+    ? { kind: "gap to clear", gap: first }
+    : { kind: "ambiguous gap", words, gaps: found.gaps };
+}
+
+/** The question with that id, to be shown before it is cleared. */
+export async function showGap(kept: KeptGaps | undefined, id: Gap["id"]): Promise<GapsReply> {
+  const found = await findGap(kept, id);
+  const isOther = found.kind === "unknown gap" || (found.kind === "gap to clear" && found.gap.id !== id);
+  return isOther || found.kind === "ambiguous gap" ? { kind: "unknown gap" } : found;
+}
+
+export async function clearGap(kept: KeptGaps | undefined, id: Gap["id"]): Promise<GapsReply> {
+  if (!kept) return { kind: "gaps not kept" };
+  const clearing = await kept.clear(id);
+  switch (clearing.kind) {
+    case "cleared":
+      return { kind: "gap cleared", gap: clearing.gap };
+    case "unknown":
+      return { kind: "unknown gap" };
+    case "unusable":
+      return { kind: "gaps unusable", reason: clearing.reason };
+  }
+}
