@@ -1,5 +1,7 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { STRICTNESSES, type Strictness } from "./library/answer/silence.ts";
+import type { HealthAddress } from "./health/address.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
 export interface Config {
@@ -7,12 +9,14 @@ export interface Config {
   readonly knowledge: string;
   /** Whom members write to for a correction or takedown: an address or a name. */
   readonly contact?: string;
-  /** How sure of an answer one must be to show it. */
+  /** How sure of an answer one must be to show it; the usual where it isn't said. */
   readonly strictness?: Strictness;
   /** Present where questions that find nothing are kept. */
   readonly gaps?: GapsConfig;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
+  /** Where a connected bot tells whether it is well; absent where it doesn't. */
+  readonly health?: HealthAddress;
 }
 
 export interface GapsConfig {
@@ -96,6 +100,21 @@ const days = (name: string) =>
     )
     .transform(Number);
 
+/** The highest port that TCP has. */
+const LAST_PORT = 65_535;
+
+const port = variable.refine(
+  (value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= LAST_PORT),
+  `HEALTH_PORT must be a port, a whole number from 1 to ${LAST_PORT}; leave it empty for no health endpoint`,
+);
+
+const host = variable
+  .transform((value) => value ?? "127.0.0.1")
+  .refine(
+    (value) => value === "localhost" || isIP(value) !== 0,
+    "HEALTH_HOST must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+  );
+
 const SCHEMA = z.object({
   KNOWLEDGE_DIR: variable,
   CONTACT: variable.pipe(z.string().max(200, "CONTACT must have at most 200 characters").optional()),
@@ -119,21 +138,28 @@ const SCHEMA = z.object({
   MODERATOR_ROLE_IDS: ids("MODERATOR_ROLE_IDS"),
   LOG_QUESTIONS: yesOrNo("LOG_QUESTIONS"),
   ANSWER_STRICTNESS: variable
-    .transform((value) => value?.toLowerCase() ?? "usual")
-    .pipe(z.enum(STRICTNESSES, { error: `ANSWER_STRICTNESS must be ${STRICTNESSES.join(", ")}` })),
+    .transform((value) => value?.toLowerCase())
+    .pipe(z.enum(STRICTNESSES, { error: `ANSWER_STRICTNESS must be ${STRICTNESSES.join(" or ")}` }).optional()),
   GAPS_DB: file("GAPS_DB"),
   GAPS_DAYS: days("GAPS_DAYS"),
+  HEALTH_PORT: port,
+  HEALTH_HOST: host,
 });
 
 /** Reads all variables and says all that is wrong with them. An empty variable counts as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
-  const { KNOWLEDGE_DIR, CONTACT, DISCORD_TOKEN, ANSWER_STRICTNESS: strictness, GAPS_DB, GAPS_DAYS } = read.data;
-  const discord = DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data);
-  const gaps = GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS };
-  const knowledge = KNOWLEDGE_DIR ?? "knowledge";
-  return { ok: true, config: { knowledge, contact: CONTACT, strictness, gaps, discord } };
+  const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
+  const config: Config = {
+    knowledge: KNOWLEDGE_DIR ?? "knowledge",
+    contact: read.data.CONTACT,
+    strictness: read.data.ANSWER_STRICTNESS,
+    gaps: GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS },
+    discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
+    health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
+  };
+  return { ok: true, config };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

@@ -47,6 +47,8 @@ export interface Librarian {
   reload(): Promise<Reloading>;
   /** What the folder held when the library in use was built. */
   readonly shelf: ShelfReport;
+  /** Whether the thread of the library in use is alive; not from its death until the next one has read the folder. */
+  readonly isAlive: boolean;
   /** Ends the thread; what is still being answered fails. */
   close(): Promise<void>;
 }

@@ -43,8 +43,20 @@ describe("the configuration", () => {
       { GAPS_DB: "C:\\data\\gaps.db", GAPS_DAYS: "365" },
       { knowledge: "knowledge", gaps: { path: "C:\\data\\gaps.db", days: 365 } },
     ],
+    ["how sure of an answer to be", { ANSWER_STRICTNESS: "Strict" }, { knowledge: "knowledge", strictness: "strict" }],
     ["no day keeps no question", { GAPS_DB: "gaps.db", GAPS_DAYS: "0" }, { knowledge: "knowledge" }],
     ["days without a database keep none either", { GAPS_DAYS: "7" }, { knowledge: "knowledge" }],
+    [
+      "a port for the health endpoint, on this machine alone unless told",
+      { HEALTH_PORT: " 65535 ", HEALTH_HOST: "" },
+      { knowledge: "knowledge", health: { port: 65535, host: "127.0.0.1" } },
+    ],
+    [
+      "its address",
+      { HEALTH_PORT: "1", HEALTH_HOST: "::" },
+      { knowledge: "knowledge", health: { port: 1, host: "::" } },
+    ],
+    ["an address without a port is none", { HEALTH_HOST: "0.0.0.0" }, { knowledge: "knowledge" }],
     ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
   ])("is read: %s", (_what, env, config) => {
     expect(readConfig(env)).toEqual({ ok: true, config });
@@ -75,6 +87,16 @@ describe("the configuration", () => {
     ["a control", "abc\u0007.def", "has signs that no token has: copy it again from the page Bot → Reset Token"],
   ])("refuses a token with %s in one sentence, without telling it", (_what, token, words) => {
     expect(readConfig({ DISCORD_TOKEN: token })).toEqual({ ok: false, problems: [`DISCORD_TOKEN ${words}`] });
+  });
+
+  it.each(["0", "65536", "-1", "80.5", "0x50", "http", "80 81"])("refuses %s as a port", (HEALTH_PORT) => {
+    const problem = "HEALTH_PORT must be a port, a whole number from 1 to 65535; leave it empty for no health endpoint";
+    expect(readConfig({ HEALTH_PORT })).toEqual({ ok: false, problems: [problem] });
+  });
+
+  it.each(["example.org", "127.0.0.1:80", "256.0.0.1", "*"])("refuses %s as an address to listen on", (HEALTH_HOST) => {
+    const problem = "HEALTH_HOST must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
+    expect(readConfig({ HEALTH_HOST })).toEqual({ ok: false, problems: [problem] });
   });
 
   it("never tells the token", () => {

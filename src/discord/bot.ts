@@ -7,6 +7,7 @@ import type { Librarian } from "../librarian.ts";
 import type { Log } from "../log.ts";
 import { countStock, wordsOf } from "../wording.ts";
 import { explainClose, explainLogin } from "./fatal.ts";
+import { openHealth } from "./health.ts";
 import { serveInteraction } from "./interaction.ts";
 import { keepPace } from "./pace.ts";
 import { MOST_SEARCHED, registerCommands, takeBackCommands, writeInvite } from "./registration.ts";
@@ -38,8 +39,18 @@ const LONGEST_GOODBYE = 1_000;
 
 /** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
 export async function runBot(options: BotOptions): Promise<BotEnd> {
-  const { config, stop } = options;
+  const { config } = options;
   const client = makeClient(config.discord);
+  if (!config.health) return serve(client, options);
+  const opening = await openHealth(config.health, { ...options, client });
+  if (opening.kind === "refused") return { kind: "fatal", reason: opening.reason };
+  const end = await serve(client, options);
+  await opening.endpoint.close();
+  return end;
+}
+
+async function serve(client: Client, options: BotOptions): Promise<BotEnd> {
+  const { stop } = options;
   const open = new Set<Promise<void>>();
   const station = openStation(options);
   const take = (interaction: Interaction) => {

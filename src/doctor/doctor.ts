@@ -4,6 +4,7 @@ import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type Finding, fix, type Patient } from "./finding.ts";
 import { checkGaps } from "./gaps.ts";
+import { checkHealth } from "./health.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
 import { checkShelf } from "./shelf.ts";
@@ -13,6 +14,7 @@ const CHECKS: readonly Check[] = [
   (_reading, { node }) => [checkNode(node)],
   checkSettings,
   checkDiscord,
+  checkHealth,
   checkShelf,
   checkGaps,
   checkContact,

@@ -10,8 +10,11 @@ export const VARIABLES = [
   "DISCORD_API_URL",
   "MODERATOR_ROLE_IDS",
   "LOG_QUESTIONS",
+  "ANSWER_STRICTNESS",
   "GAPS_DB",
   "GAPS_DAYS",
+  "HEALTH_PORT",
+  "HEALTH_HOST",
 ] as const;
 
 export type Variable = (typeof VARIABLES)[number];
@@ -26,8 +29,11 @@ const CALLED_ELSEWHERE: Readonly<Record<Variable, readonly string[]>> = {
   DISCORD_API_URL: ["DISCORD_API", "API_URL"],
   MODERATOR_ROLE_IDS: ["MODERATOR_ROLE", "MOD_ROLE_ID", "MOD_ROLE_IDS", "MODERATOR_ROLE_ID"],
   LOG_QUESTIONS: ["LOG_QUESTION"],
+  ANSWER_STRICTNESS: ["STRICTNESS", "STRICT"],
   GAPS_DB: ["GAPS", "GAPS_FILE", "GAPS_PATH", "GAPS_DATABASE", "GAP_DB"],
   GAPS_DAYS: ["GAP_DAYS"],
+  HEALTH_PORT: ["HEALTHCHECK_PORT", "HEALTH_CHECK_PORT"],
+  HEALTH_HOST: ["HEALTHCHECK_HOST", "HEALTH_CHECK_HOST", "HEALTH_ADDRESS"],
 };
 
 export function isVariable(name: string): name is Variable {

@@ -47,6 +47,7 @@ class ThreadKeeper implements Librarian {
   private readonly start: () => Promise<ThreadStart>;
   private readonly events: ThreadEvents;
   private readonly lent = new Map<LibraryThread, number>();
+  private hasDied = false;
   private isReloading = false;
   private isClosed = false;
 
@@ -59,6 +60,10 @@ class ThreadKeeper implements Librarian {
 
   get shelf() {
     return this.current.shelf;
+  }
+
+  get isAlive() {
+    return !this.hasDied && !this.isClosed;
   }
 
   async lend<T>(use: (library: LentLibrary) => Promise<T>): Promise<T> {
@@ -115,6 +120,7 @@ class ThreadKeeper implements Librarian {
 
   private put(thread: LibraryThread): Promise<LibraryThread> {
     this.current = thread;
+    this.hasDied = false;
     void thread.ended.then((reason) => {
       if (this.current === thread && !this.isClosed) this.replace(thread, reason);
     });
@@ -123,6 +129,7 @@ class ThreadKeeper implements Librarian {
 
   /** Whoever asks meanwhile waits for the new thread. */
   private replace(dead: LibraryThread, reason: string): void {
+    this.hasDied = true;
     this.events.died(reason);
     this.inUse = this.restart(dead);
   }

@@ -99,6 +99,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
   const whole: Librarian = {
     ...librarian,
     shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
+    isAlive: true,
     close: async () => {},
   };
   const settings: Config & { readonly discord: DiscordConfig } = { knowledge: "knowledge", contact, discord };
