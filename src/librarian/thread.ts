@@ -30,9 +30,12 @@ export class ThreadDied extends Error {
 /** No question takes this long (milliseconds): the thread hangs, and is ended. */
 const LONGEST_CALL = 60_000;
 
+/** Compiled, the worker is JavaScript and needs no loader. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
+
 /** Starts a thread that reads the folder and builds its library. */
 export async function startThread(folder: string): Promise<ThreadStart> {
-  const worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: folder, execArgv: [] });
+  const worker = new Worker(WORKER, { workerData: folder, execArgv: [] });
   const ended = new Promise<string>((resolve) => {
     worker.once("error", (fault: unknown) =>
       resolve(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),

@@ -2,6 +2,9 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Picture, PicturedTimeline } from "./timelinePicture.ts";
 
+/** Compiled, the worker is JavaScript and needs no loader. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -15,7 +18,7 @@ export function drawApart(timeline: PicturedTimeline): Promise<Picture> {
 }
 
 async function draw(timeline: PicturedTimeline): Promise<Picture> {
-  const worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: timeline, execArgv: [] });
+  const worker = new Worker(WORKER, { workerData: timeline, execArgv: [] });
   try {
     const [picture] = await once(worker, "message"); // rejects where the thread throws
     return picture as Picture; // the worker sends nothing else
