@@ -22,10 +22,7 @@ export interface Station {
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */
-export function openDesk(
-  { commands, contact, strictness, librarian, gaps }: Station,
-  library?: LentLibrary,
-): Desk {
+export function openDesk({ commands, contact, strictness, librarian, gaps }: Station, library?: LentLibrary): Desk {
   return {
     get library() {
       if (!library) throw new Error("this command has said that it needs no library");

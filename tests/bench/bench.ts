@@ -1,9 +1,9 @@
 import { cpus, loadavg } from "node:os";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
-import { benchRanking } from "./ranking.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImporting } from "./importing.ts";
+import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";

@@ -66,7 +66,12 @@ describe("completing a line", () => {
   const slugs = ["harrow-v-pell", "harvest", "marsh"];
 
   it.each([
-    ["a slash may become any command", "/", ["/ask ", "/timeline ", "/sources ", "/about", "/help", "/gaps ", "/reload"], "/"],
+    [
+      "a slash may become any command",
+      "/",
+      ["/ask ", "/timeline ", "/sources ", "/about", "/help", "/gaps ", "/reload"],
+      "/",
+    ],
     ["the start of a command becomes it, with a space where it takes something", "/as", ["/ask "], "/as"],
     ["a start that several commands share becomes any of them", "/a", ["/ask ", "/about"], "/a"],
     ["a start that no command has stays", "/x", [], "/x"],
