@@ -11,14 +11,14 @@ import { expectLawful, type LocalDiscord, type LocalDiscordOptions, openLocalDis
 import type { Message } from "./local/message.ts";
 
 const PORTERS =
-  "A porter saw the stolen violin at noon.\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\nNobody heard the stolen violin again until May.\n\nJoss Ferrant said that the stolen violin was his.";
+  "A porter saw the stolen violin at noon.\n\n## Later\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\n## Later\n\nNobody heard the stolen violin again until May.\n\n## Later\n\nJoss Ferrant said that the stolen violin was his.";
 
 /** A shelf with one question that many passages answer, and cases to tell apart. */
 export const SHELF = {
   "harrow-v-pell/case.md":
     "---\ntitle: Harrow v. Pell\naliases: [the violin case]\noutcome: Settled.\noutcomeDate: 2032-01-09\n---\n",
   "harrow-v-pell/violin.md": writeArticle(
-    `Mara Quill found the stolen violin inside a piano stool. The stool had stood in her shop for two years.\n\n${PORTERS}`,
+    `Mara Quill found the stolen violin inside a piano stool. The stool had stood in her shop for two years.\n\n## Later\n\n${PORTERS}`,
     "url: https://courier.test/violin",
   ),
   "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
