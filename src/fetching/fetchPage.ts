@@ -3,6 +3,7 @@ import { Agent, fetch, type Response } from "undici";
 import { lookupChecked } from "./checkedLookup.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
 import { isPublicAddress } from "./publicAddress.ts";
+import { readBody } from "./readBody.ts";
 import { clip, explain, forbidden, hostOf } from "./words.ts";
 
 /** What a fetch may cost. */
@@ -106,7 +107,7 @@ class Fetch {
       await response.body?.cancel();
       return refuse(refusal ?? tellType(response, address));
     }
-    const bytes = await this.readBody(response);
+    const bytes = await readBody(response, this.limits.bytes);
     return bytes === undefined
       ? refuse(this.tellTooLarge(address))
       : { kind: "fetched", bytes, form, charset, address };
@@ -115,18 +116,6 @@ class Fetch {
   private checkResponse({ status, headers }: Response, address: string): string | undefined {
     if (status !== 200) return tellStatus(status, address);
     return Number(headers.get("content-length") ?? 0) > this.limits.bytes ? this.tellTooLarge(address) : undefined;
-  }
-
-  /** Nothing where it goes on beyond the limit; what is compressed counts as it comes out. */
-  private async readBody(response: Response): Promise<Uint8Array | undefined> {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    for await (const part of response.body ?? []) {
-      length += part.length;
-      if (length > this.limits.bytes) return undefined;
-      parts.push(part);
-    }
-    return Buffer.concat(parts);
   }
 
   private tellTooLarge(address: string): string {
