@@ -1,23 +1,14 @@
-import { extname } from "node:path";
 import { fetchPage, USUAL_LIMITS } from "../fetching/fetchPage.ts";
 import { readBytes } from "../shelf/file.ts";
 import { spellPath } from "../shelf/rejection.ts";
 import { decodePage } from "./decodePage.ts";
-import type { Page, PageForm } from "./page.ts";
+import type { Page } from "./page.ts";
+import { readPageForm } from "./pageForm.ts";
 
 export type Obtaining =
   | { readonly kind: "page"; readonly page: Page }
   /** `reason` is a sentence without its full stop. */
   | { readonly kind: "no page"; readonly reason: string };
-
-const FORMS: ReadonlyMap<string, PageForm> = new Map([
-  [".html", "html"],
-  [".htm", "html"],
-  [".xhtml", "html"],
-  [".md", "markdown"],
-  [".markdown", "markdown"],
-  [".txt", "text"],
-]);
 
 /** Gets the page that somebody names: a web address, or a file of theirs. `permits` are the IP addresses that may be asked. */
 export async function obtainPage(source: string, permits?: (ip: string) => boolean): Promise<Obtaining> {
@@ -29,7 +20,7 @@ export async function obtainPage(source: string, permits?: (ip: string) => boole
 }
 
 function readPageFile(path: string): Obtaining {
-  const form = FORMS.get(extname(path).toLowerCase());
+  const form = readPageForm(path);
   const name = spellPath(path);
   if (!form)
     return {

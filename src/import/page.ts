@@ -30,8 +30,11 @@ export interface ArticleFields extends GivenFacts {
 /** The fields that an import looks for, in the order in which they are asked for. */
 export const WANTED = ["title", "publisher", "published", "url", "author"] as const;
 
-/** Without `title`, `publisher` and `published` an article is not served; the other two are missed only by its citation. */
+/** Those that are not `REQUIRED` are missed only by the article's citation. */
 export type WantedField = (typeof WANTED)[number];
+
+/** Without these the shelf rejects an article. */
+export const REQUIRED: ReadonlySet<WantedField> = new Set(["title", "publisher", "published"]);
 
 export type PageReading =
   | {

@@ -16,6 +16,8 @@ export interface Place {
   /** The file's name, with `.md`. */
   readonly name: string;
   readonly article: Article;
+  /** Whether its own front matter hides or retracts it. */
+  readonly isTakenDown: boolean;
   readonly text: string;
   /** Whether the case has no folder yet. */
   readonly isNewCase: boolean;
@@ -29,6 +31,8 @@ export type Placing =
   | { readonly kind: "on the shelf"; readonly path: string; readonly isTakenDown: boolean }
   /** The shelf would reject the file. */
   | { readonly kind: "rejected"; readonly problems: readonly Problem[] }
+  /** The knowledge folder itself can't be read; `code` is the system's, such as `ENOENT`. */
+  | { readonly kind: "no folder"; readonly code: string }
   /** `reason` is a sentence without its full stop. */
   | { readonly kind: "refused"; readonly reason: string };
 
@@ -49,11 +53,10 @@ export function placeArticle(folder: string, slug: string, text: string, keyOf: 
     if (!read.ok) return { kind: "rejected", problems: read.problems };
     const problem = checkFile(text, read.value, root);
     if (problem) return { kind: "rejected", problems: [problem] };
-    return findPlace({ root, slug, text, isNewCase, article: read.value.article }, keyOf);
+    const { article } = read.value;
+    return findPlace({ root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) }, keyOf);
   } catch (fault) {
-    return refuse(
-      `The knowledge folder ${spellPath(folder)} can't be read (${codeOf(fault)}); name one with --knowledge`,
-    );
+    return { kind: "no folder", code: codeOf(fault) };
   }
 }
 
@@ -83,7 +86,7 @@ function checkFile(text: string, { alsoCovers }: ArticleFile, root: string): Pro
   };
 }
 
-type Wanted = Pick<Place, "root" | "slug" | "text" | "isNewCase" | "article">;
+type Wanted = Pick<Place, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;
 
 function findPlace(wanted: Wanted, keyOf: AddressKey): Placing {
   const { root, slug, article } = wanted;
@@ -117,7 +120,7 @@ function findFreeName(wanted: Wanted): Placing {
       return refuse(`${path} is there already, hidden or retracted; edit that file by hand`);
     return { ...wanted, kind: "place", name, replaces: "same name" };
   }
-  return refuse(`There are ${MOST_OF_A_NAME} articles called “${article.title}” in ${slug}; give another --title`);
+  return refuse(`There are ${MOST_OF_A_NAME} articles called “${article.title}” in ${slug}; give another title`);
 }
 
 interface Twin extends Pick<ShelvedFile, "slug" | "path"> {

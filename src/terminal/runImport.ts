@@ -1,7 +1,7 @@
 import { writeArticleFile } from "../import/articleFile.ts";
 import { checkGiven } from "../import/givenFacts.ts";
 import { obtainPage } from "../import/obtainPage.ts";
-import type { GivenFacts, WantedField } from "../import/page.ts";
+import { type GivenFacts, REQUIRED } from "../import/page.ts";
 import { addressKey } from "../import/pageAddress.ts";
 import { readPage } from "../import/readPage.ts";
 import { removeUnfinished } from "../shelf/atomicFile.ts";
@@ -20,9 +20,6 @@ export interface ImportFlags extends GivenFacts {
   readonly yes?: boolean;
   readonly allowPrivate?: boolean;
 }
-
-/** Without these the shelf rejects an article. */
-const REQUIRED: ReadonlySet<WantedField> = new Set(["title", "publisher", "published"]);
 
 /** Writes a page, by its web address or file, into a case's folder as an article, after showing what it writes. */
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
@@ -56,6 +53,11 @@ async function shelve(text: string, flags: ImportFlags, terminal: Terminal): Pro
       return 0;
     case "refused":
       return refuse(terminal, placing.reason);
+    case "no folder":
+      return refuse(
+        terminal,
+        `The knowledge folder ${spellPath(flags.knowledge)} can't be read (${placing.code}); name one with --knowledge`,
+      );
     case "rejected":
       for (const { reason } of placing.problems) refuse(terminal, `The shelf would reject the article: ${reason}`);
       return 2;
