@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, In
 import { findOptionType } from "./commandStore.ts";
 import { listComponents } from "./component.ts";
 import { type Fields, numberOf, textOf } from "./fields.ts";
-import type { UploadedFile } from "./file.ts";
+import type { Attachment, UploadedFile } from "./file.ts";
 import { isGuild, type Place } from "./guild.ts";
 import type { Deed } from "./interactionPayload.ts";
 import type { Message } from "./message.ts";
@@ -150,14 +150,19 @@ export interface Entry {
   readonly customId: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, readonly UploadedFile[]>>;
+  /** What was chosen in selects. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** Lets a test forge what Discord would tell of the uploaded files. */
+  readonly tell?: (attachment: Attachment) => Attachment;
 }
 
 /** A modal that is sent off. Each field comes in a label, as in modals of today. */
 export function deedOfModal(world: World, entry: Entry, at: Circumstances, source?: Message): Deed {
+  const { tell = (attachment) => attachment } = entry;
   const attachments: Record<string, unknown> = {};
   const uploads = Object.entries(entry.files ?? {}).map(([custom_id, files]) => {
     const kept = files.map((file) => world.files.keep(file, true));
-    for (const one of kept) attachments[one.id] = one;
+    for (const one of kept) attachments[one.id] = tell(one);
     return { type: ComponentType.FileUpload, custom_id, values: kept.map(({ id }) => id) };
   });
   const texts = Object.entries(entry.fields ?? {}).map(([custom_id, value]) => ({
@@ -165,7 +170,12 @@ export function deedOfModal(world: World, entry: Entry, at: Circumstances, sourc
     custom_id,
     value,
   }));
-  const components = [...texts, ...uploads].map((component, index) => ({
+  const choices = Object.entries(entry.choices ?? {}).map(([custom_id, values]) => ({
+    type: ComponentType.StringSelect,
+    custom_id,
+    values,
+  }));
+  const components = [...texts, ...choices, ...uploads].map((component, index) => ({
     type: ComponentType.Label,
     id: 2 * index + 1,
     component: { ...component, id: 2 * index + 2 },

@@ -16,6 +16,7 @@ import type { Gateway } from "./gateway.ts";
 import { type Guild, isGuild, type Place } from "./guild.ts";
 import { type Deed, makeInteraction, writeInteraction } from "./interactionPayload.ts";
 import type { Message } from "./message.ts";
+import { fillModal } from "./modal.ts";
 import { makePerson, type Person, type PersonOptions } from "./person.ts";
 import { postMessage } from "./posting.ts";
 import type { World } from "./world.ts";
@@ -136,8 +137,13 @@ export class Exchanges {
   }
 
   /** Someone sends a modal off. */
-  submitModal({ customId, fields = {}, files = {}, message, ...at }: ModalEntry): Exchange {
-    return this.#do(deedOfModal(this.#world, { customId, fields, files }, this.#settle(at), message));
+  submitModal({ customId, fields, files, choices, tell, message, ...at }: ModalEntry): Exchange {
+    return this.#do(deedOfModal(this.#world, { customId, fields, files, choices, tell }, this.#settle(at), message));
+  }
+
+  /** Someone fills in the modal that an exchange has opened, as far as it lets them, and sends it off. */
+  fillIn(opened: Exchange, entry: Omit<ModalEntry, "customId">): Exchange {
+    return this.submitModal({ ...entry, ...fillModal(opened.modal, entry) });
   }
 
   /** What everyone sees in a guild's channel, or in a person's direct messages, in order. */

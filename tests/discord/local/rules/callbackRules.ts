@@ -1,5 +1,6 @@
 import { InteractionResponseType, InteractionType } from "discord.js";
 import { type Fields, fieldsOf, listOf, textOf } from "../fields.ts";
+import { checkFields } from "./modalRules.ts";
 import { checkCount, checkLength, demand, type Problem } from "./problem.ts";
 
 const MESSAGE = [
@@ -45,10 +46,11 @@ export function checkChoice(choice: Fields, path: string): Problem[] {
   ];
 }
 
-/** What Discord would refuse in a modal's frame; what stands in it is left to the OpenAPI document. */
+/** What Discord would refuse in a modal. */
 export function checkModal(data: unknown): Problem[] {
   const modal = fieldsOf(data);
   return [
+    ...checkFields(modal["components"]),
     ...checkLength("data.custom_id", textOf(modal["custom_id"]), 1, 100),
     ...checkLength("data.title", textOf(modal["title"]), 1, 45),
     ...checkCount("data.components", listOf(modal["components"]).length, 1, 5, "components"),

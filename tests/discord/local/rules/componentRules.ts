@@ -143,7 +143,8 @@ function checkSection(section: Fields, path: string): Problem[] {
   ];
 }
 
-function checkSelect(select: Fields, type: number, path: string): Problem[] {
+/** What Discord would refuse in a select, in a message or modal. */
+export function checkSelect(select: Fields, type: number, path: string): Problem[] {
   const options = listOf(select["options"]);
   const values = options.map(({ value }) => value);
   return [
