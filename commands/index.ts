@@ -4,9 +4,20 @@ import { ask } from "./ask.ts";
 import { checkMessage } from "./checkMessage.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
+import { importPage } from "./import.ts";
 import { reload } from "./reload.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every command of every outlet, in the order in which help lists them. */
-export const commands: readonly Command[] = [ask, timeline, sources, checkMessage, about, help, gaps, reload];
+export const commands: readonly Command[] = [
+  ask,
+  timeline,
+  sources,
+  checkMessage,
+  about,
+  help,
+  gaps,
+  reload,
+  importPage,
+];

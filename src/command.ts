@@ -54,6 +54,8 @@ export interface Command<Options extends readonly CommandOption[] = readonly Com
   readonly shownTo: "channel" | "asker";
   /** Whether it takes longer than an outlet may keep somebody waiting for a first sign. */
   readonly isSlow?: boolean;
+  /** Whether an outlet that has forms opens one to ask for what it takes, in the place of what `run` replies. */
+  readonly opensForm?: boolean;
   /** Whether it never asks the library, and so isn't kept waiting for one; `desk.library` throws then. */
   readonly needsNoLibrary?: boolean;
   readonly options: Options;

@@ -108,5 +108,7 @@ export type Reply =
   | { readonly kind: "no claims" }
   | Reloading
   | GapsReply
+  /** Where a page is handed over: in a form, or where the outlet has none elsewhere. */
+  | { readonly kind: "import form" }
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
   | (Introduction & { readonly kind: "about" });

@@ -12,6 +12,7 @@ import { serveInteraction } from "./interaction.ts";
 import { keepPace } from "./pace.ts";
 import { MOST_SEARCHED, registerCommands, takeBackCommands, writeInvite } from "./registration.ts";
 import type { Station } from "./station.ts";
+import { DISCORD_ORIGINS } from "./upload.ts";
 
 /** What the bot is started with. */
 export interface BotOptions {
@@ -25,6 +26,8 @@ export interface BotOptions {
   readonly say: (line: string) => void;
   /** Asks the bot to finish and leave. */
   readonly stop: AbortSignal;
+  /** Where Discord serves what members upload, as origins; Discord's own unless told. */
+  readonly uploadOrigins?: readonly string[];
 }
 
 /** How a bot's run ended: asked to, or for a reason that trying again wouldn't mend, in a sentence. */
@@ -103,7 +106,7 @@ function isTooLongToWait({ route, retryAfter }: RateLimitData): boolean {
   return route.startsWith("/interactions/") && retryAfter > LONGEST_CALLBACK_WAIT;
 }
 
-function openStation({ config, librarian, gaps, log }: BotOptions): Station {
+function openStation({ config, librarian, gaps, log, uploadOrigins = DISCORD_ORIGINS }: BotOptions): Station {
   return {
     config: config.discord,
     contact: config.contact,
@@ -116,6 +119,8 @@ function openStation({ config, librarian, gaps, log }: BotOptions): Station {
     gaps,
     log,
     pace: keepPace(),
+    knowledge: config.knowledge,
+    uploadOrigins,
   };
 }
 

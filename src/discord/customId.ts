@@ -29,6 +29,9 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
+/** What a form that is sent off is for; all else stands in its fields. */
+export type FormKind = "import";
+
 const VERSION = "v1";
 /** What stands for no case; a fingerprint is longer. */
 const NONE = "-";
@@ -142,4 +145,13 @@ function readFields(kind: ButtonAction["kind"], fields: readonly string[]): Butt
 function readSpan(slug: string, from: string, to: string): TimelineSpan {
   const date = (field: string) => (field === NONE ? undefined : field.match(/^\d{4}|\d\d/g)?.join("-"));
   return { case: slug, from: date(from), to: date(to) };
+}
+
+export function writeFormId(kind: FormKind): string {
+  return `${VERSION}:${kind}`;
+}
+
+/** What a sent form is for; nothing where it is none of ours: ids may be forged. */
+export function readFormId(customId: string): FormKind | undefined {
+  return customId === writeFormId("import") ? "import" : undefined;
 }

@@ -1,4 +1,10 @@
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from "discord.js";
+import {
+  type APIModalInteractionResponseCallbackData,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+} from "discord.js";
 import { classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "./message/message.ts";
 
@@ -48,6 +54,14 @@ export async function fillReply(interaction: RepliableInteraction, message: Outg
 /** A further answer, which only whoever asked sees. */
 export async function sendPrivately(interaction: RepliableInteraction, message: OutgoingMessage) {
   await interaction.followUp(pack(message, forWhom(true)));
+}
+
+/** Opens a form, which only whoever asked sees. Nothing may come before it. */
+export async function openForm(
+  interaction: ChatInputCommandInteraction,
+  form: APIModalInteractionResponseCallbackData,
+) {
+  await interaction.showModal(form);
 }
 
 /** A button's own message becomes this one. */

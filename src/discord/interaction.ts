@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
-import { readCustomId } from "./customId.ts";
+import { readCustomId, readFormId } from "./customId.ts";
 import { fillReply, sendPrivately, sendReply, takeBack } from "./door.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
+import { takeForm } from "./import/takeForm.ts";
 import { notice } from "./message/compose.ts";
 import { pressButton } from "./press.ts";
 import { completeOption, runCommand } from "./run.ts";
@@ -34,6 +35,7 @@ async function route(interaction: Interaction, station: Station): Promise<string
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, station);
   if (interaction.isButton()) return pressButton(interaction, station);
+  if (interaction.isModalSubmit()) return takeForm(interaction, station);
   return "ignored";
 }
 
@@ -42,6 +44,7 @@ function nameInteraction(interaction: Interaction): string {
   if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isButton()) return `button ${readCustomId(interaction.customId)?.kind ?? "unknown"}`;
+  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
   return `interaction of type ${interaction.type}`;
 }
 

@@ -13,6 +13,7 @@ import { tameText } from "../library/tamedText.ts";
 import type { Reply } from "../reply.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
+import { offerForm } from "./import/offerForm.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
 import { isTold } from "./message/timeline.ts";
@@ -33,6 +34,7 @@ export async function runCommand(interaction: CommandInteraction, station: Stati
   const caller = readCaller(interaction);
   const admission = admit(command.audience, caller, station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
+  if (command.opensForm && interaction.isChatInputCommand()) return offerForm(interaction, station);
   const isSearch = command.shownTo === "channel" || command.calledFrom === "message";
   if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
@@ -85,7 +87,13 @@ function readMessage({ content, messageSnapshots }: Message): string {
   return content || (messageSnapshots.first()?.content ?? "");
 }
 
-export type Refusal = Exclude<Admission, "admitted"> | "unknown command" | "unknown button" | "too fast" | "not yours";
+export type Refusal =
+  | Exclude<Admission, "admitted">
+  | "unknown command"
+  | "unknown button"
+  | "unknown form"
+  | "too fast"
+  | "not yours";
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   "not served here": "This copy of Casebook answers in its home server only.",
@@ -94,6 +102,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
   "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
   "unknown button": "This button is from another version of Casebook; ask again.",
+  "unknown form": "This form is from another version of Casebook; type the command again.",
   "too fast": "That is a lot of questions at once. Take a breath, and ask again in ten seconds.",
   "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
 };

@@ -19,6 +19,10 @@ export interface Station {
   readonly gaps?: Gaps;
   readonly log: Log;
   readonly pace: Pace;
+  /** The knowledge folder, which an import writes into. */
+  readonly knowledge: string;
+  /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */
+  readonly uploadOrigins: readonly string[];
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */

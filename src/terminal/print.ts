@@ -8,6 +8,10 @@ import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
 import { tame } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
+/** The prompt has no form, and the command line asks before it replaces something. */
+export const IMPORT_HINT =
+  "Outside of this prompt, npm run import -- FILE --case SLUG imports a page; npm run import -- --help lists what it takes. Then /reload serves it.";
+
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 
 /** A reply in words for a terminal, without a line feed at its end; `whyEmpty` tells why the shelf is, if it is. */
@@ -55,6 +59,8 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
     case "unknown gap":
     case "ambiguous gap":
       return printGaps(reply, colours);
+    case "import form":
+      return IMPORT_HINT;
     case "help":
       return printHelp(reply, colours);
     case "about":

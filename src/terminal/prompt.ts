@@ -4,7 +4,7 @@ import type { Command, Desk } from "../command.ts";
 import type { Gap } from "../gaps.ts";
 import type { Librarian } from "../librarian.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
-import { printReply } from "./print.ts";
+import { IMPORT_HINT, printReply } from "./print.ts";
 import { explainEmpty } from "./printShelf.ts";
 import { tame } from "./tame.ts";
 import { apologise, type Terminal } from "./terminal.ts";
@@ -88,6 +88,7 @@ async function answerLine(
 }
 
 function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
+  if ("command" in typed && typed.command.opensForm) return IMPORT_HINT;
   switch (typed.kind) {
     case "unknown option":
       return refuseOption(typed.option, typed.command);

@@ -10,7 +10,7 @@ import { request } from "./local/rawClient.ts";
 import { QUESTION, serve, startBot } from "./serving.ts";
 
 const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
-const MODERATORS = ["gaps", "reload"];
+const MODERATORS = ["gaps", "reload", "import"];
 const ALL = [...MEMBERS, ...MODERATORS];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);
@@ -73,9 +73,7 @@ describe("a registration", () => {
     const forMembers = { contexts: [0, 1], integration_types: [0], permissions: null };
     expect(Object.fromEntries(places)).toEqual({
       ...Object.fromEntries(MEMBERS.map((name) => [name, forMembers])),
-      ...Object.fromEntries(
-        MODERATORS.map((name) => [name, { contexts: [0], integration_types: [0], permissions: "32" }]),
-      ),
+      ...Object.fromEntries(MODERATORS.map((name) => [name, { ...forMembers, contexts: [0], permissions: "32" }])),
     });
     expect(local.commands(local.home)[0]?.default_member_permissions).toBe("32");
   });
@@ -165,7 +163,7 @@ describe("commands that Discord knows otherwise", () => {
     ["integration types", { integration_types: [0, 1] }],
   ])("are registered again everywhere: %s", async (_what, change) => {
     const local = await openLocalDiscord();
-    const members = put("ask", change).filter(({ name }) => name !== "reload");
+    const members = put("ask", change).filter(({ name }) => !MODERATORS.includes(String(name)));
     expect((await request(local, "PUT", `/applications/${local.applicationId}/commands`, members)).status).toBe(200);
     await start(local, { home: undefined });
     expect(writtenBy(local)).toHaveLength(2);

@@ -37,6 +37,10 @@ export interface ServingOptions {
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: Gaps;
+  /** The folder that an import writes into. */
+  readonly knowledge?: string;
+  /** Where uploads may be fetched from; the local Discord unless told. */
+  readonly uploadOrigins?: readonly string[];
   /** Whether the bot may break Discord's rules: only where a test makes it. */
   readonly isUnlawful?: boolean;
 }
@@ -70,8 +74,8 @@ export function seen(message: Message | undefined): Message {
 
 /** Whether a request brings a message in which Discord would unfold links. */
 function mayUnfold(body: unknown): boolean {
-  const sent = body as { components?: unknown; flags?: number; data?: unknown } | undefined; // as JSON came
-  if (!sent || typeof sent !== "object") return false;
+  const sent = body as { components?: unknown; flags?: number; data?: unknown; title?: string } | undefined; // as JSON came
+  if (!sent || typeof sent !== "object" || sent.title !== undefined) return false; // A modal has a title, and no links.
   return sent.components === undefined ? mayUnfold(sent.data) : ((sent.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0;
 }
 
@@ -84,6 +88,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     librarian = lendOnly(openFiles(options.files ?? SHELF)),
     isUnlawful = false,
   } = options;
+  const { knowledge = "/no/such/folder", uploadOrigins = [new URL(local.apiUrl).origin] } = options;
   const discord: DiscordConfig = {
     token: local.token,
     home: local.home.id,
@@ -102,7 +107,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     isAlive: true,
     close: async () => {},
   };
-  const settings: Config & { readonly discord: DiscordConfig } = { knowledge: "knowledge", contact, discord };
+  const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord };
   const ended = runBot({
     config: settings,
     librarian: Promise.resolve({
@@ -114,6 +119,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     log: openLog((line) => log.push(JSON.parse(line)), [discord.token]),
     say: (line) => said.push(line),
     stop: stop.signal,
+    uploadOrigins,
   });
   onTestFinished(async () => {
     stop.abort();

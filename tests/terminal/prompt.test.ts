@@ -58,7 +58,7 @@ describe("the prompt", () => {
     ["/ask", "The command needs a question; /help shows how it is typed."],
     [
       "/sue Pell",
-      "There is no command /sue; the commands are /ask, /timeline, /sources, /about, /help, /gaps, /reload.",
+      "There is no command /sue; the commands are /ask, /timeline, /sources, /about, /help, /gaps, /reload, /import.",
     ],
     [`/ask ${"v".repeat(301)}`, "The question has 301 characters; ask it in 300 or fewer."],
     ["/help", "/ask <question> [case:…]"],
@@ -78,6 +78,7 @@ describe("the prompt", () => {
     ["reload", "is not read again here"],
     ["ask", "The command needs a question; /help shows how it is typed."],
     ["/about foo", "/about takes nothing; type it alone."],
+    ["/import page.html case:rust", "Outside of this prompt, npm run import -- FILE --case SLUG imports a page;"],
     ["/reload now", "/reload takes nothing; type it alone."],
     ["/sources case:marsh foo", "/sources has no use for “foo”; a value with spaces goes in quotes."],
     ["/sources cas:marsh", "/sources has no option cas; it takes case:… and page:…."],

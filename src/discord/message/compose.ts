@@ -84,6 +84,8 @@ export function compose(reply: Reply | PressReply, showing: Showing): OutgoingMe
       return composeGaps(reply, showing.page);
     case "gap file":
       return composeGapFile(reply);
+    case "import form":
+      return notice("A page is handed over in a form; type /import again.");
     case "help":
       return composeIntroduction(reply, reply.commands);
     case "about":
