@@ -164,7 +164,7 @@ describe("a page that a moderator hands over", () => {
   });
 
   it("may be text or Markdown, and gets the facts that were entered", async () => {
-    const { knowledge, read } = await open(SHELF, { reloads: true });
+    const { knowledge, read } = await open();
     const told = await read({
       files: { page: [text()] },
       choices: { case: ["marsh"] },
@@ -174,12 +174,14 @@ describe("a page that a moderator hands over", () => {
         further: "title: The Verdict\nURL: https://a.test/v\nauthor: Mara Quill\n\n author : Sten Okafor",
       },
     });
-    expect(told).toBe("**Imported:** “The Verdict” in In re Marsh\nmarsh/the-verdict.md, 1 passage. It is served now.");
+    expect(told).toBe(
+      "**Imported:** “The Verdict”\nmarsh/the-verdict.md, 1 passage. It is not served yet: the knowledge folder is not read again here.",
+    );
     expect(readFileSync(join(knowledge, "marsh/the-verdict.md"), "utf8")).toContain(
       'title: "The Verdict"\npublisher: "Amber News"\nauthor:\n  - "Mara Quill"\n  - "Sten Okafor"\npublished: "2025-03-14"\nurl: "https://a.test/v"\n',
     );
     expect(await read({ files: { page: [markdown("two-days.MD", "Two Days")] }, choices: { case: ["marsh"] } })).toBe(
-      "**Imported:** “Two Days” in In re Marsh\nmarsh/two-days.md, 1 passage. It is served now.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
+      "**Imported:** “Two Days”\nmarsh/two-days.md, 1 passage. It is not served yet: the knowledge folder is not read again here.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
     );
   });
 
@@ -193,43 +195,31 @@ describe("a page that a moderator hands over", () => {
     expect(readFileSync(join(knowledge, "marsh/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
   });
 
-  it("may open a new case, which is named on purpose", async () => {
-    const { local, read, moderator } = await open(SHELF, { reloads: true });
-    const told = await read({ files: { page: [page()] }, fields: { further: "new case: people-v-harrow" } });
+  it("may be the first of an empty shelf, in a case that is named as new", async () => {
+    const { local, read, moderator } = await open({}, { reloads: true });
+    const told = await read({ files: { page: [page()] }, fields: { "new-case": "people-v-harrow" } });
     expect(told).toContain(`people-v-harrow/${DEALER}, 6 passages. It is served now.`);
     const again = local.useCommand({ name: "import", by: moderator });
     await again.settled();
     expect(JSON.stringify(again.modal)).toContain('"value":"people-v-harrow"');
   });
 
-  it("may be the first of an empty shelf", async () => {
-    const { read } = await open({}, { reloads: true });
-    const told = await read({ files: { page: [page()] }, fields: { "new-case": "harrow" } });
-    expect(told).toContain("It is served now.");
-  });
-
-  it("is not served where its case or its own front matter hides it, and the moderator is told", async () => {
-    const { read } = await open(
+  it("is not served where its case or its own front matter hides it; that is told, and what was rejected on the way", async () => {
+    const { knowledge, read } = await open(
       { ...SHELF, "gone/case.md": "---\nhidden: true\n---\n", "gone/a.md": writeArticle() },
       { reloads: true },
     );
+    writeFileSync(join(knowledge, "harrow-v-pell/bad.md"), "no front matter");
     const told = await read({ files: { page: [page()] }, fields: { further: "new case: gone" } });
     expect(told).toContain("It is not served, as its case is hidden or was rejected.");
+    expect(told).toContain("**Rejected in this case, and not served:**\n- gone/case.md:1: title is missing");
+    expect(told).toContain("-# 1 file of other cases rejected; /reload lists them.");
     expect(
       await read({
         files: { page: [markdown("a.md", "A Hidden Violin", "hidden: true")] },
         choices: { case: ["marsh"] },
       }),
     ).toContain("It is not served: its own front matter hides or retracts it.");
-  });
-
-  it("comes with what else was rejected on the way", async () => {
-    const { knowledge, read } = await open(SHELF, { reloads: true });
-    writeFileSync(join(knowledge, "marsh/bad.md"), "no front matter");
-    writeFileSync(join(knowledge, "harrow-v-pell/bad.md"), "no front matter");
-    const told = await read({ files: { page: [page()] }, choices: { case: ["marsh"] } });
-    expect(told).toContain("**Rejected in this case, and not served:**\n- marsh/bad.md:1: ");
-    expect(told).toContain("-# 1 file of other cases rejected; /reload lists them.");
   });
 });
 
@@ -433,14 +423,6 @@ describe("imports at the same time", () => {
     expect(list(knowledge)).toEqual([...BEFORE, `marsh/${DEALER}`, "marsh/the-verdict.md"].sort());
     const asked = await local.useCommand({ name: "sources", options: { case: "marsh" } }).answer();
     expect(readText(seen(asked.reply))).toContain("3 articles");
-  });
-
-  it("of a library that can't be read again are told as written, and not served yet", async () => {
-    const files = makeKnowledge(SHELF);
-    const { read } = await open(SHELF, { librarian: lendOnly(openFolder(files)) });
-    expect(await read({ files: { page: [page()] }, choices: { case: ["marsh"] } })).toContain(
-      `marsh/${DEALER}, 6 passages. It is not served yet: the knowledge folder is not read again here.`,
-    );
   });
 });
 
