@@ -2,7 +2,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ComponentType } from "discord.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hireLibrarian } from "../../src/librarian/hire.ts";
+import { startThread } from "../../src/librarian/thread.ts";
 import type { LentLibrary } from "../../src/librarian.ts";
 import { openSite } from "../fetching/site.ts";
 import { hire, lendOnly, openFolder } from "../opening.ts";
@@ -423,6 +425,34 @@ describe("imports at the same time", () => {
     expect(list(knowledge)).toEqual([...BEFORE, `marsh/${DEALER}`, "marsh/the-verdict.md"].sort());
     const asked = await local.useCommand({ name: "sources", options: { case: "marsh" } }).answer();
     expect(readText(seen(asked.reply))).toContain("3 articles");
+  });
+
+  it("as a reload are served by one of their own, as that may have read the folder before", async () => {
+    const folder = makeKnowledge(SHELF);
+    let starts = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const start = async () => {
+      starts += 1;
+      const isReload = starts === 2;
+      const started = await startThread(folder);
+      if (isReload) await released;
+      return started;
+    };
+    const hiring = await hireLibrarian(folder, undefined, start);
+    if (hiring.kind !== "hired") throw new Error(hiring.reason);
+    onTestFinished(() => hiring.librarian.close());
+    const { local, moderator, forge } = await open(SHELF, { librarian: hiring.librarian, knowledge: folder });
+    const reload = local.useCommand({ name: "reload", by: moderator });
+    await reload.acknowledged();
+    const told = forge({});
+    await expect.poll(() => existsSync(join(folder, "marsh", DEALER)), { timeout: 20_000 }).toBe(true);
+    await forge({}); // by the time that this one is refused, the first has found the reload running
+    release();
+    expect(await told).toContain("It is served now.");
+    await reload.answer({ within: 20_000 });
   });
 });
 
