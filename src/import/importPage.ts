@@ -79,7 +79,7 @@ function store(place: Place, { mayMakeCase }: ImportOrder, missing: readonly Wan
   if (replaces !== undefined) return { kind: "there already", path: spellPath(`${slug}/${name}`), what: replaces };
   const stored = storeArticle(place);
   if (stored.kind === "not stored") return refuse(stored.reason);
-  const passages = readPassages(article, 0).length;
+  const passages = readPassages(article).length;
   return { kind: "imported", path: stored.path, slug, title: article.title, passages, missing, isTakenDown };
 }
 
