@@ -1,9 +1,10 @@
 import type { ShelvedArticle } from "../library.ts";
 import type { Passage, Sentence } from "../passage.ts";
 import { isPromotion } from "../reading/furniture.ts";
+import type { Token } from "../words/term.ts";
 import { findLeanings, type Leaning, pointsBack } from "./leaning.ts";
 
-/** A sentence where it stands in its article. */
+/** A sentence where it stands in its article. What is said of its words is read when it is first asked for. */
 export interface PlacedSentence extends Sentence, Leaning {
   readonly passage: Passage;
   readonly text: string;
@@ -16,7 +17,7 @@ export interface PlacedSentence extends Sentence, Leaning {
 
 const placed = new WeakMap<ShelvedArticle, readonly PlacedSentence[]>();
 
-/** The sentences of an article in order; read when they are first asked for, as most articles never are. */
+/** The sentences of an article in order; placed when they are first asked for, as most articles never are. */
 export function placeArticle(shelved: ShelvedArticle): readonly PlacedSentence[] {
   const known = placed.get(shelved) ?? placeSentences(shelved.passages);
   placed.set(shelved, known);
@@ -27,25 +28,11 @@ export function placeArticle(shelved: ShelvedArticle): readonly PlacedSentence[]
 export function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
   const sentences: PlacedSentence[] = [];
   for (const passage of passages) {
-    const leanings = findLeanings(passage);
+    const readLeanings = once(() => findLeanings(passage));
     for (const [index, sentence] of passage.sentences.entries()) {
       const before = sentences.at(-1);
-      const text = passage.article.text.slice(sentence.start, sentence.end);
       const goesOn = before !== undefined && follows(before, passage, sentence);
-      const { back = false, forward = false, spoken = false } = leanings[index] ?? {};
-      sentences.push({
-        start: sentence.start,
-        end: sentence.end,
-        tokens: sentence.tokens,
-        passage,
-        text,
-        goesOn,
-        back: goesOn && (back || (index === 0 && pointsBack(text))),
-        forward,
-        spoken,
-        isPromotion: isPromotion(text),
-        asks: /\?["”']?$/.test(text),
-      });
+      sentences.push(new SentenceInPlace(passage, index, sentence, goesOn, readLeanings));
     }
   }
   return sentences;
@@ -56,4 +43,77 @@ function follows(before: PlacedSentence, passage: Passage, { start }: Sentence):
   if (before.passage === passage) return true;
   const between = passage.article.text.slice(before.end, start);
   return between.trim() === "" && before.passage.paragraph.heading === passage.paragraph.heading;
+}
+
+class SentenceInPlace implements PlacedSentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly goesOn: boolean;
+  private readonly index: number;
+  private readonly sentence: Sentence;
+  private readonly readLeanings: () => readonly Leaning[];
+  private readonly readLook = once(() => ({
+    isPromotion: isPromotion(this.text),
+    asks: /\?["”']?$/.test(this.text),
+    back: this.goesOn && (this.leaning.back || (this.index === 0 && pointsBack(this.text))),
+  }));
+
+  constructor(
+    passage: Passage,
+    index: number,
+    sentence: Sentence,
+    goesOn: boolean,
+    readLeanings: () => readonly Leaning[],
+  ) {
+    this.passage = passage;
+    this.index = index;
+    this.sentence = sentence;
+    this.start = sentence.start;
+    this.end = sentence.end;
+    this.goesOn = goesOn;
+    this.readLeanings = readLeanings;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.sentence.tokens;
+  }
+
+  get text(): string {
+    return this.passage.article.text.slice(this.start, this.end);
+  }
+
+  get isPromotion(): boolean {
+    return this.readLook().isPromotion;
+  }
+
+  get asks(): boolean {
+    return this.readLook().asks;
+  }
+
+  get back(): boolean {
+    return this.readLook().back;
+  }
+
+  get forward(): boolean {
+    return this.leaning.forward;
+  }
+
+  get spoken(): boolean {
+    return this.leaning.spoken;
+  }
+
+  private get leaning(): Leaning {
+    return this.readLeanings()[this.index] ?? UPRIGHT;
+  }
+}
+
+const UPRIGHT: Leaning = { back: false, forward: false, spoken: false };
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
