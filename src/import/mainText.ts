@@ -9,9 +9,9 @@ const SHORT_ARTICLE = 250;
 export function findMainText(
   body: string,
 ): { readonly blocks: readonly Block[]; readonly byline?: string } | undefined {
-  const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
-  removeBoxes(document);
-  const found = new Readability(document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
+  const page = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
+  removeBoxes(page);
+  const found = new Readability(page.document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
   const blocks = readHtml(found?.content ?? "");
   return blocks && blocks.length > 0 ? { blocks, byline: found?.byline ?? undefined } : undefined;
 }
@@ -24,7 +24,7 @@ const HOLDER = /^(?:article|body|content|entry|main|page|post|story|text|wrapper
 /** What holds more letters is the article, whatever it is called. */
 const LARGEST_BOX = 1000;
 
-function removeBoxes(document: Document): void {
+function removeBoxes({ document }: ReturnType<typeof parseHTML>): void {
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
     const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
     const isBox = parts.some((part) => BOX.test(part)) && !parts.some((part) => HOLDER.test(part));

@@ -126,7 +126,6 @@ describe("what is no article", () => {
     ["<body><p>Please accept cookies.</p></body>", "has no article's text"],
     [`<body><p><a href='/x'>${PROSE}</a></p></body>`, "has no article's text"],
     ["<div>".repeat(200), "has too many elements, or too deep"],
-    [`<p>${PROSE}</p><pre>a line\n<br>and another</pre><p>${PROSE}</p>`, "has a layout that Markdown can't keep"],
   ])("%s is unreadable", (source, reason) => {
     const reading = readPage({ form: "html", source }, {}, NOW);
     expect(reading).toMatchObject({ kind: "unreadable", reason: expect.stringContaining(reason) });
