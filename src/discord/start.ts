@@ -55,6 +55,7 @@ async function openShelf(folder: string, log: Log): Promise<Librarian> {
   const hiring = await hireLibrarian(folder, {
     died: (why) => log.error({ event: "the library's thread ended", why }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
+    reloadFailed: (why) => log.error({ event: "the reload failed", why }),
   });
   if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
   const { rejected } = hiring.librarian.shelf;

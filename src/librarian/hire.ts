@@ -2,9 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Reloading } from "../reloading.ts";
 import { removeUnfinished } from "../shelf/atomicFile.ts";
+import type { Sources } from "../shelf/memory.ts";
 import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
-import { type LibraryThread, startThread, ThreadDied, type ThreadStart } from "./thread.ts";
+import type { MuchChanged } from "./messages.ts";
+import { type LibraryThread, startThread, ThreadDied, type ThreadReload, type ThreadStart } from "./thread.ts";
 
 export type Hiring =
   | { readonly kind: "hired"; readonly librarian: Librarian }
@@ -15,18 +17,23 @@ export type Hiring =
 export interface ThreadEvents {
   died(reason: string): void;
   restarted(): void;
+  /** A reload stumbled; the library in use stays. */
+  reloadFailed(reason: string): void;
 }
 
-const UNHEARD: ThreadEvents = { died: () => {}, restarted: () => {} };
+const UNHEARD: ThreadEvents = { died: () => {}, restarted: () => {}, reloadFailed: () => {} };
+
+/** Starts a thread; `sources` is what the one before it last found good. */
+export type StartThread = (sources: Sources) => Promise<ThreadStart>;
 
 /** Opens the folder in a thread of its own and keeps one going. Throws where the thread can't even start. */
 export async function hireLibrarian(
   folder: string,
   events: ThreadEvents = UNHEARD,
-  start: () => Promise<ThreadStart> = () => startThread(folder),
+  start: StartThread = (sources) => startThread(folder, sources),
 ): Promise<Hiring> {
   removeUnfinished(folder);
-  const first = await start();
+  const first = await start(new Map());
   if (first.kind === "no folder") return first;
   if (first.kind === "died") throw new ThreadDied(first.reason);
   return { kind: "hired", librarian: new ThreadKeeper(first.thread, start, events) };
@@ -44,14 +51,14 @@ const LONGEST_WAIT = 180_000;
 class ThreadKeeper implements Librarian {
   private inUse: Promise<LibraryThread>;
   private current: LibraryThread;
-  private readonly start: () => Promise<ThreadStart>;
+  private readonly start: StartThread;
   private readonly events: ThreadEvents;
   private readonly lent = new Map<LibraryThread, number>();
-  private hasDied = false;
   private isReloading = false;
+  private isDead = false;
   private isClosed = false;
 
-  constructor(thread: LibraryThread, start: () => Promise<ThreadStart>, events: ThreadEvents) {
+  constructor(thread: LibraryThread, start: StartThread, events: ThreadEvents) {
     this.start = start;
     this.events = events;
     this.current = thread;
@@ -63,7 +70,7 @@ class ThreadKeeper implements Librarian {
   }
 
   get isAlive() {
-    return !this.hasDied && !this.isClosed;
+    return !this.isDead && !this.isClosed;
   }
 
   async lend<T>(use: (library: LentLibrary) => Promise<T>): Promise<T> {
@@ -85,20 +92,26 @@ class ThreadKeeper implements Librarian {
     this.isReloading = true;
     const started = performance.now();
     try {
-      const next = await this.startNext();
-      if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
-      if (next.kind === "died") {
-        this.events.died(next.reason);
-        return { kind: "not reloaded", reason: "could not be read to its end; the log says why" };
-      }
+      const next = await this.readAgain();
       if (this.isClosed) {
-        await next.thread.end();
+        if (next.kind === "ready") await next.thread.end();
         return { kind: "not reloaded", reason: "is closed: Casebook is stopping" };
+      }
+      if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
+      if (next.kind !== "ready") {
+        this.events.reloadFailed(next.reason);
+        return { kind: "not reloaded", reason: "could not be read to its end; the log says why" };
       }
       return { ...this.swap(next.thread), milliseconds: Math.round(performance.now() - started) };
     } finally {
       this.isReloading = false;
     }
+  }
+
+  /** Where much has changed, a thread of its own builds faster, and nobody waits for it. */
+  private async readAgain(): Promise<Exclude<ThreadReload, MuchChanged>> {
+    const reloaded = this.isDead ? undefined : await this.current.reload();
+    return reloaded === undefined || reloaded.kind === "much changed" ? this.startNext() : reloaded;
   }
 
   async close(): Promise<void> {
@@ -120,7 +133,7 @@ class ThreadKeeper implements Librarian {
 
   private put(thread: LibraryThread): Promise<LibraryThread> {
     this.current = thread;
-    this.hasDied = false;
+    this.isDead = false;
     void thread.ended.then((reason) => {
       if (this.current === thread && !this.isClosed) this.replace(thread, reason);
     });
@@ -129,8 +142,8 @@ class ThreadKeeper implements Librarian {
 
   /** Whoever asks meanwhile waits for the new thread. */
   private replace(dead: LibraryThread, reason: string): void {
-    this.hasDied = true;
     this.events.died(reason);
+    this.isDead = true;
     this.inUse = this.restart(dead);
   }
 
@@ -155,7 +168,7 @@ class ThreadKeeper implements Librarian {
   /** Where the machine gives no thread at all, that is one more that died: trying goes on. */
   private async startNext(): Promise<ThreadStart> {
     try {
-      return await this.start();
+      return await this.start(this.current.sources);
     } catch (fault) {
       return { kind: "died", reason: wordsOf(fault) };
     }
@@ -174,7 +187,7 @@ class ThreadKeeper implements Librarian {
   }
 
   private endIfIdle(thread: LibraryThread): void {
-    if (!this.lent.has(thread)) void thread.end();
+    if (!this.lent.has(thread)) thread.giveBack();
   }
 }
 

@@ -1,7 +1,10 @@
-import { buildLibrary, type Library } from "../library/library.ts";
+import type { Article } from "../library/article.ts";
+import { type Library, reviseLibrary } from "../library/library.ts";
+import { finish, type Steps } from "../library/steps.ts";
 import type { ShelfReport } from "../reloading.ts";
 import { fingerprint } from "../shelf/fingerprint.ts";
-import { readShelf, type Shelf } from "../shelf/shelf.ts";
+import { NO_MEMORY, type ShelfMemory } from "../shelf/memory.ts";
+import { readShelfAfter, type Shelf } from "../shelf/shelf.ts";
 
 /** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
 export interface Editions {
@@ -9,28 +12,59 @@ export interface Editions {
   readonly cases: ReadonlyMap<string, string>;
 }
 
+/** A library with what the next one can be built from. */
+export interface ReadLibrary {
+  readonly library: Library;
+  readonly shelf: ShelfReport;
+  readonly editions: Editions;
+  readonly memory: ShelfMemory;
+}
+
 export type LibraryReading =
-  | { readonly kind: "read"; readonly library: Library; readonly shelf: ShelfReport; readonly editions: Editions }
+  | ({ readonly kind: "read" } & ReadLibrary)
   /** `reason` completes “The knowledge folder …”. */
   | { readonly kind: "no folder"; readonly reason: string };
 
-/** Reads the folder and builds the library from it, in this thread. */
+/** Reads the folder and builds the library from it, in this thread and in one go. */
 export function readLibrary(folder: string): LibraryReading {
-  const reading = readShelf(folder);
+  return finish(readLibraryAfter({ memory: NO_MEMORY }, folder));
+}
+
+/**
+ * Reads the folder once more and builds the next library from what is the same. The one before stays as it is, and what
+ * comes out is what reading all anew would give, but that files which turned bad are served as they were.
+ */
+export function* readLibraryAfter(
+  before: Pick<ReadLibrary, "memory"> & Partial<Pick<ReadLibrary, "library">>,
+  folder: string,
+): Steps<LibraryReading> {
+  const reading = yield* readShelfAfter(before.memory, folder);
   if (reading.kind === "no folder") return reading;
   const { cases, articles, hidden, rejected } = reading.shelf;
-  const library = buildLibrary(cases, articles);
+  const library = yield* reviseLibrary(before.library, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
-  return { kind: "read", library, shelf, editions: readEditions(reading.shelf) };
+  const editions = yield* readEditions(reading.shelf);
+  return { kind: "read", library, shelf, editions, memory: reading.memory };
 }
 
-function readEditions({ articles, cases }: Shelf): Editions {
-  return {
-    articles: new Map(
-      articles.map(({ paragraphs: _layout, ...said }) => [said.id, fingerprint(JSON.stringify(said))] as const),
-    ),
-    cases: new Map(cases.map((one) => [one.slug, fingerprint(JSON.stringify(one))] as const)),
-  };
+function* readEditions({ articles, cases }: Shelf): Steps<Editions> {
+  const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
+  for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
+  for (const article of articles) {
+    if (!known.has(article)) yield;
+    editions.articles.set(article.id, nameEdition(article));
+  }
+  return editions;
+}
+
+/** Most articles are the same in the next library. */
+const known = new WeakMap<Article, string>();
+
+function nameEdition(article: Article): string {
+  const { paragraphs: _layout, ...said } = article;
+  const edition = known.get(article) ?? fingerprint(JSON.stringify(said));
+  known.set(article, edition);
+  return edition;
 }

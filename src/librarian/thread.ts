@@ -3,16 +3,25 @@ import type { LentLibrary } from "../librarian.ts";
 import { completeCase, findCase } from "../library/case.ts";
 import type { ShelfReport } from "../reloading.ts";
 import { nameCase } from "../reply.ts";
-import type { Call, Opening, Result } from "./messages.ts";
+import type { Sources } from "../shelf/memory.ts";
+import { wordsOf } from "../wording.ts";
+import type { MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
 import type { Editions } from "./readLibrary.ts";
 
-/** A library in a thread of its own, seen from outside. */
+/** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */
 export interface LibraryThread {
   readonly library: LentLibrary;
   readonly shelf: ShelfReport;
   readonly editions: Editions;
+  /** The last good text of each file that is served, for a thread that has to begin anew. */
+  readonly sources: Sources;
   /** Resolves with the reason when the thread has ended, asked to or not. */
   readonly ended: Promise<string>;
+  /** Has the thread build the next library beside this one, and answer meanwhile. */
+  reload(): Promise<ThreadReload>;
+  /** Lets the thread forget this library; a thread without any ends. */
+  giveBack(): void;
+  /** Ends the thread with all that it holds. */
   end(): Promise<void>;
 }
 
@@ -22,6 +31,9 @@ export type ThreadStart =
   | { readonly kind: "no folder"; readonly reason: string }
   | { readonly kind: "died"; readonly reason: string };
 
+/** A reload that failed by a fault left the thread as it was; one that has much to do is left to a new thread. */
+export type ThreadReload = ThreadStart | MuchChanged | { readonly kind: "failed"; readonly reason: string };
+
 /** The thread ended before it answered. */
 export class ThreadDied extends Error {
   override readonly name = "ThreadDied";
@@ -29,13 +41,19 @@ export class ThreadDied extends Error {
 
 /** No question takes this long (milliseconds): the thread hangs, and is ended. */
 const LONGEST_CALL = 60_000;
+/** Nor does a reload that has to read all anew beside answering. Milliseconds. */
+const LONGEST_RELOAD = 600_000;
 
 /** Compiled, the worker is JavaScript and needs no loader. */
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
 
-/** Starts a thread that reads the folder and builds its library. */
-export async function startThread(folder: string): Promise<ThreadStart> {
-  const worker = new Worker(WORKER, { workerData: folder, execArgv: [] });
+/**
+ * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
+ * what has turned bad since is served as it was.
+ */
+export async function startThread(folder: string, sources: Sources = new Map()): Promise<ThreadStart> {
+  const workerData: ThreadData = { folder, sources };
+  const worker = new Worker(WORKER, { workerData, execArgv: [] });
   const ended = new Promise<string>((resolve) => {
     worker.once("error", (fault: unknown) =>
       resolve(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
@@ -50,29 +68,82 @@ export async function startThread(folder: string): Promise<ThreadStart> {
     await worker.terminate();
     return opening;
   }
-  const calls = new Calls(worker, ended);
-  const { shelf, editions, stock, cases } = opening;
-  const library: LentLibrary = {
-    ...calls.library,
-    describe: async () => stock,
-    findCase: async (name) => findCase(cases, name),
-    completeCase: async (typed, limit) => completeCase(cases, typed, limit).map(nameCase),
-  };
-  return {
-    kind: "ready",
-    thread: { library, shelf, editions, ended, end: async () => void (await worker.terminate()) },
-  };
+  return { kind: "ready", thread: new Shelves(worker, ended).hold(opening) };
 }
 
-interface OpenCall {
+/** The libraries that one thread holds. */
+class Shelves {
+  private readonly held = new Set<number>();
+  private sources: Sources = new Map();
+  private readonly worker: Worker;
+  private readonly ended: Promise<string>;
+  private readonly requests: Requests;
+
+  constructor(worker: Worker, ended: Promise<string>) {
+    this.worker = worker;
+    this.ended = ended;
+    this.requests = new Requests(worker, ended);
+  }
+
+  hold(opening: Extract<Opening, { kind: "ready" }>): LibraryThread {
+    const { library: number, shelf, editions, stock, cases } = opening;
+    const sources = new Map([...this.sources, ...opening.sources.came]);
+    for (const path of opening.sources.gone) sources.delete(path);
+    this.sources = sources;
+    this.held.add(number);
+    return {
+      library: {
+        ...this.lend(number),
+        describe: async () => stock,
+        findCase: async (name) => findCase(cases, name),
+        completeCase: async (typed, limit) => completeCase(cases, typed, limit).map(nameCase),
+      },
+      shelf,
+      editions,
+      sources,
+      ended: this.ended,
+      reload: () => this.reload(),
+      giveBack: () => this.giveBack(number),
+      end: async () => void (await this.worker.terminate()),
+    };
+  }
+
+  /** What a library answers from its index, each made a call to the thread. */
+  private lend(library: number): Pick<LentLibrary, Method> {
+    const send =
+      (method: Method) =>
+      (...values: readonly unknown[]) =>
+        this.requests.send((id) => ({ kind: "call", id, library, method, values }), LONGEST_CALL);
+    const methods = Object.fromEntries(METHODS.map((method) => [method, send(method)]));
+    return methods as unknown as Pick<LentLibrary, Method>; // METHODS holds every name; the thread answers with what they promise
+  }
+
+  private async reload(): Promise<ThreadReload> {
+    try {
+      const value = await this.requests.send((id) => ({ kind: "reload", id }), LONGEST_RELOAD);
+      const opening = value as Opening | MuchChanged; // worker.ts answers a reload with nothing else
+      return opening.kind === "ready" ? { kind: "ready", thread: this.hold(opening) } : opening;
+    } catch (fault) {
+      return { kind: fault instanceof ThreadDied ? "died" : "failed", reason: wordsOf(fault) };
+    }
+  }
+
+  private giveBack(library: number): void {
+    this.held.delete(library);
+    if (this.held.size === 0) void this.worker.terminate();
+    else this.worker.postMessage({ kind: "give back", library } satisfies Request);
+  }
+}
+
+interface OpenRequest {
   resolve(value: unknown): void;
   reject(fault: Error): void;
   readonly deadline: NodeJS.Timeout;
 }
 
-/** The calls that a thread has not answered yet. */
-class Calls {
-  private readonly open = new Map<number, OpenCall>();
+/** What a thread was asked and has not answered yet. */
+class Requests {
+  private readonly open = new Map<number, OpenRequest>();
   private readonly worker: Worker;
   private last = 0;
   private end: string | undefined;
@@ -83,34 +154,25 @@ class Calls {
     void ended.then((reason) => this.giveUp(reason));
   }
 
-  /** What a library answers from its index, each made a call to the thread. */
-  get library(): Pick<LentLibrary, Method> {
-    const send =
-      (method: Method) =>
-      (...values: readonly unknown[]) =>
-        this.call(method, values);
-    const methods = Object.fromEntries(METHODS.map((method) => [method, send(method)]));
-    return methods as unknown as Pick<LentLibrary, Method>; // METHODS holds every name; the thread answers with what they promise
-  }
-
-  private call(method: Method, values: readonly unknown[]): Promise<unknown> {
+  /** Ends the thread where the answer takes longer, in milliseconds. Throws `ThreadDied`, or a fault in the thread. */
+  send(write: (id: number) => Request, longest: number): Promise<unknown> {
     if (this.end !== undefined) return Promise.reject(new ThreadDied(this.end));
     this.last += 1;
-    const call: Call = { id: this.last, method, values };
+    const request = write(this.last);
     return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => void this.worker.terminate(), LONGEST_CALL).unref();
-      this.open.set(call.id, { resolve, reject, deadline });
-      this.worker.postMessage(call);
+      const deadline = setTimeout(() => void this.worker.terminate(), longest).unref();
+      this.open.set(this.last, { resolve, reject, deadline });
+      this.worker.postMessage(request);
     });
   }
 
   private settle(result: Result): void {
-    const call = this.open.get(result.id);
-    if (!call) return;
+    const request = this.open.get(result.id);
+    if (!request) return;
     this.open.delete(result.id);
-    clearTimeout(call.deadline);
-    if (result.kind === "result") call.resolve(result.value);
-    else call.reject(new Error(result.fault));
+    clearTimeout(request.deadline);
+    if (result.kind === "result") request.resolve(result.value);
+    else request.reject(new Error(result.fault));
   }
 
   private giveUp(reason: string): void {

@@ -1,8 +1,10 @@
 import type { Article } from "./article.ts";
 import type { Case } from "./case.ts";
+import { type Capitals, countCapitals, findNames } from "./names.ts";
 import { type Passage, readPassages } from "./passage.ts";
-import { buildIndex, type ShelfIndex } from "./search.ts";
-import { readTerms, readTokens, type Token } from "./words/term.ts";
+import { ShelfIndex } from "./search.ts";
+import { finish, type Steps } from "./steps.ts";
+import { readTokens, type Token } from "./words/term.ts";
 
 export interface ShelvedArticle {
   readonly article: Article;
@@ -25,42 +27,62 @@ export interface ShelvedLibrary {
 /** Everything the bot knows at one time: made whole, never changed, replaced whole. */
 export interface Library extends ShelvedLibrary {
   readonly index: ShelfIndex;
+  readonly capitals: Capitals;
   /** Terms that the articles mostly write with a capital: people type names in small letters. */
   readonly names: ReadonlySet<string>;
 }
 
 export function shelve(cases: readonly Case[], articles: readonly Article[]): ShelvedLibrary {
+  return finish(shelveAfter(undefined, cases, articles));
+}
+
+/** Builds the library of these cases and articles in one go. */
+export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
+  return finish(reviseLibrary(undefined, cases, articles));
+}
+
+/**
+ * Builds the library that comes after another from what is the same in both. An article is the same where it is the
+ * same object. The one before stays as it is; what comes out doesn't depend on it.
+ */
+export function* reviseLibrary(
+  before: Library | undefined,
+  cases: readonly Case[],
+  articles: readonly Article[],
+): Steps<Library> {
+  const shelf = yield* shelveAfter(before, cases, articles);
+  const now = new Set(shelf.shelved.values());
+  const base = before && isMostlyKept(before, now) ? before : undefined;
+  const earlier = new Set(base?.shelved.values());
+  const gone = [...earlier].filter((one) => !now.has(one));
+  const came = [...now].filter((one) => !earlier.has(one));
+  const index = yield* (base?.index ?? ShelfIndex.empty).revise(gone, came);
+  const capitals = yield* countCapitals(base?.capitals ?? new Map(), gone, came);
+  return { ...shelf, index, capitals, names: findNames(capitals, index) };
+}
+
+/** Taking an article out costs as much as putting one in. */
+function isMostlyKept({ shelved }: ShelvedLibrary, now: ReadonlySet<ShelvedArticle>): boolean {
+  let kept = 0;
+  for (const one of shelved.values()) if (now.has(one)) kept += 1;
+  return kept > shelved.size / 2;
+}
+
+function* shelveAfter(
+  before: ShelvedLibrary | undefined,
+  cases: readonly Case[],
+  articles: readonly Article[],
+): Steps<ShelvedLibrary> {
   const shelved = new Map<string, ShelvedArticle>();
-  for (const article of articles) shelved.set(article.fingerprint.article, shelveArticle(article));
+  for (const article of articles) {
+    const earlier = before?.shelved.get(article.fingerprint.article);
+    const isSame = earlier?.article === article;
+    shelved.set(article.fingerprint.article, isSame ? earlier : shelveArticle(article));
+    if (!isSame) yield;
+  }
   return { cases: [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1)), articles, shelved };
 }
 
 function shelveArticle(article: Article): ShelvedArticle {
   return { article, title: readTokens(article.title), passages: readPassages(article) };
-}
-
-export function buildLibrary(cases: readonly Case[], articles: readonly Article[]): Library {
-  const shelf = shelve(cases, articles);
-  const index = buildIndex([...shelf.shelved.values()]);
-  return { ...shelf, index, names: findNames(articles, index) };
-}
-
-/** A capital after a small letter or a comma; one that opens a sentence says nothing. */
-const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
-const MOSTLY = 0.5;
-
-function findNames(articles: readonly Article[], index: ShelfIndex): Set<string> {
-  const capitals = new Map<string, number>();
-  for (const { text, retracted } of articles) {
-    if (retracted) continue;
-    for (const [words] of text.matchAll(CAPITALISED)) {
-      for (const term of readTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + 1);
-    }
-  }
-  const isMostly = ([term, count]: [string, number]) => count >= countMentions(index, term) * MOSTLY;
-  return new Set([...capitals].filter(isMostly).map(([term]) => term));
-}
-
-function countMentions(index: ShelfIndex, term: string): number {
-  return [...index.findMentions(term).values()].reduce((sum, count) => sum + count, 0);
 }

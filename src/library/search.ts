@@ -1,126 +1,171 @@
-import { distance } from "fastest-levenshtein";
-import MiniSearch from "minisearch";
 import type { ShelvedArticle } from "./library.ts";
+import { Spelling } from "./spelling.ts";
+import type { Steps } from "./steps.ts";
 import type { Token } from "./words/term.ts";
 
-/** How often a term stands in each article that has it, title and headings included. */
+/** How often a term stands in each article that has it, title and headings included; in no order. */
 export type Mentions = ReadonlyMap<ShelvedArticle, number>;
 
-/** What the shelf knows of a term. */
-interface Entry {
-  readonly mentions: Map<ShelvedArticle, number>;
-  /** How many passages have it in their text, heading or title. */
+/** How often a term stands somewhere, and in how many passages' text, heading or title. */
+interface Counts {
+  times: number;
   passages: number;
+  /** How often in each of its forms. */
+  readonly forms: Map<string, number>;
 }
 
-/** The articles of a library, findable by their words. */
-export interface ShelfIndex {
-  /** How many passages there are. */
-  readonly passages: number;
-  /** How many passages hold the term in their text, heading or title. */
-  countPassages(term: string): number;
-  findMentions(term: string): Mentions;
-  /** Terms of words that are spelt nearly like one that no passage has, nearest first. `form` is the word, folded. */
-  findNearTerms(form: string): string[];
+/** What the shelf knows of a term. */
+interface Entry extends Counts {
+  readonly mentions: Map<ShelvedArticle, number>;
 }
 
 const NOWHERE: Mentions = new Map();
 
 /**
- * MiniSearch knows how words are spelt on this shelf; where they stand is kept beside it, by article, since asking
- * it for every passage that shares a word with a question takes seconds on a large shelf.
+ * The articles of a library, findable by their words. MiniSearch knows how words are spelt on this shelf; where they
+ * stand is kept beside it, by article, since asking it for every passage that shares a word with a question takes
+ * seconds on a large shelf.
  */
-export function buildIndex(shelved: readonly ShelvedArticle[]): ShelfIndex {
-  const entries = new Map<string, Entry>();
-  let passages = 0;
-  for (const one of shelved) {
-    passages += one.passages.length;
-    if (one.passages.length > 0) addArticle(entries, one);
+export class ShelfIndex {
+  static readonly empty = new ShelfIndex(new Map(), 0, new Spelling());
+  /** How many passages there are. */
+  readonly passages: number;
+  private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly spelling: Spelling;
+
+  private constructor(entries: ReadonlyMap<string, Entry>, passages: number, spelling: Spelling) {
+    this.entries = entries;
+    this.passages = passages;
+    this.spelling = spelling;
   }
-  let spelling: Spelling | undefined;
-  return {
-    passages,
-    countPassages: (term) => entries.get(term)?.passages ?? 0,
-    findMentions: (term) => entries.get(term)?.mentions ?? NOWHERE,
-    findNearTerms: (form) => {
-      spelling ??= indexSpelling(shelved);
-      return findNearTerms(spelling, form);
-    },
-  };
+
+  /** How many passages hold the term in their text, heading or title. */
+  countPassages(term: string): number {
+    return this.entries.get(term)?.passages ?? 0;
+  }
+
+  /** How often the term stands anywhere. */
+  countMentions(term: string): number {
+    return this.entries.get(term)?.times ?? 0;
+  }
+
+  findMentions(term: string): Mentions {
+    return this.entries.get(term)?.mentions ?? NOWHERE;
+  }
+
+  /** Terms of words that are spelt nearly like one that no passage has, nearest first. `typed` is the word, folded. */
+  findNearTerms(typed: string): string[] {
+    return this.spelling.findNear(typed, (form, term) => this.entries.get(term)?.forms.has(form) ?? false);
+  }
+
+  /**
+   * The index without the articles that are gone and with those that came, as if it had been built of what is left.
+   * This one stays as it is: only what a changed article mentions is copied.
+   */
+  *revise(gone: readonly ShelvedArticle[], came: readonly ShelvedArticle[]): Steps<ShelfIndex> {
+    const draft = new Draft(this.entries);
+    let { passages } = this;
+    for (const one of gone) {
+      passages -= one.passages.length;
+      yield* draft.remove(one);
+    }
+    for (const one of came) {
+      passages += one.passages.length;
+      yield* draft.add(one);
+    }
+    const { entries } = draft;
+    return new ShelfIndex(entries, passages, this.spelling.goOn(this.entries, entries, draft.touched));
+  }
 }
 
-function addArticle(entries: Map<string, Entry>, shelved: ShelvedArticle): void {
-  const title = shelved.title.map(({ term }) => term);
-  const add = (term: string, times: number, passages: number) => {
-    const entry = entries.get(term) ?? { mentions: new Map(), passages: 0 };
-    entries.set(term, entry);
-    entry.mentions.set(shelved, (entry.mentions.get(shelved) ?? 0) + times);
-    entry.passages += passages;
+/** How many terms are entered before somebody else may have the thread: copying a common one takes a millisecond. */
+const TERMS_IN_STEP = 50;
+
+/** A copy of an index's entries, each shared with it until it is changed. */
+class Draft {
+  readonly entries: Map<string, Entry>;
+  private readonly own = new Map<string, Entry>();
+
+  constructor(entries: ReadonlyMap<string, Entry>) {
+    this.entries = new Map(entries);
+  }
+
+  get touched(): Iterable<string> {
+    return this.own.keys();
+  }
+
+  *add(shelved: ShelvedArticle): Steps<void> {
+    let entered = 0;
+    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+      const entry = this.open(term);
+      entry.mentions.set(shelved, times);
+      entry.times += times;
+      entry.passages += passages;
+      for (const [form, count] of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
+      entered += 1;
+      if (entered % TERMS_IN_STEP === 0) yield;
+    }
+    yield;
+  }
+
+  *remove(shelved: ShelvedArticle): Steps<void> {
+    let entered = 0;
+    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+      const entry = this.open(term);
+      entry.mentions.delete(shelved);
+      entry.times -= times;
+      entry.passages -= passages;
+      for (const [form, count] of forms) {
+        const left = (entry.forms.get(form) ?? 0) - count;
+        if (left > 0) entry.forms.set(form, left);
+        else entry.forms.delete(form);
+      }
+      if (entry.mentions.size === 0) this.entries.delete(term);
+      entered += 1;
+      if (entered % TERMS_IN_STEP === 0) yield;
+    }
+    yield;
+  }
+
+  private open(term: string): Entry {
+    const known = this.own.get(term);
+    if (known) {
+      if (known.mentions.size === 0) this.entries.set(term, known); // It may have been taken out.
+      return known;
+    }
+    const { mentions, forms, times = 0, passages = 0 } = this.entries.get(term) ?? {};
+    const entry = { mentions: new Map(mentions), forms: new Map(forms), times, passages };
+    this.own.set(term, entry);
+    this.entries.set(term, entry);
+    return entry;
+  }
+}
+
+/** What an article mentions; nothing where it has no passages. */
+function countTerms({ title, passages }: ShelvedArticle): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  if (passages.length === 0) return counts;
+  const open = (term: string) => {
+    const own = counts.get(term) ?? { times: 0, passages: 0, forms: new Map() };
+    counts.set(term, own);
+    return own;
   };
-  for (const term of title) add(term, 1, 0);
-  for (const { heading, sentences } of shelved.passages) {
-    const terms = new Set([...title, ...heading.map(({ term }) => term)]);
+  const count = ({ term, form }: Token) => {
+    const own = open(term);
+    own.times += 1;
+    own.forms.set(form, (own.forms.get(form) ?? 0) + 1);
+  };
+  const titled = title.map(({ term }) => term);
+  title.forEach(count);
+  for (const { heading, sentences } of passages) {
+    const terms = new Set([...titled, ...heading.map(({ term }) => term)]);
     for (const { tokens } of sentences) {
-      for (const { term } of tokens) {
-        add(term, 1, 0);
-        terms.add(term);
+      for (const token of tokens) {
+        count(token);
+        terms.add(token.term);
       }
     }
-    for (const term of terms) add(term, 0, 1);
+    for (const term of terms) open(term).passages += 1;
   }
-}
-
-/** Shorter words are too near to others: *born* is no misspelt *bar*. */
-const SHORTEST_MISSPELT = 5;
-const LONG_WORD = 8;
-const MOST_NEAR = 3;
-
-/** How words are spelt on a shelf. */
-interface Spelling {
-  readonly index: MiniSearch;
-  /** The term of each form. */
-  readonly terms: ReadonlyMap<string, string>;
-}
-
-function indexSpelling(shelved: Iterable<ShelvedArticle>): Spelling {
-  const terms = new Map<string, string>();
-  const add = ({ form, term }: Token) => {
-    if (form.length >= SHORTEST_MISSPELT - 1 && !/\d/.test(form)) terms.set(form, term);
-  };
-  for (const { title, passages } of shelved) {
-    title.forEach(add);
-    for (const { sentences } of passages) for (const { tokens } of sentences) tokens.forEach(add);
-  }
-  const index = new MiniSearch<{ id: string; form: string }>({
-    fields: ["form"],
-    tokenize: (form) => [form],
-    processTerm: (form) => form,
-  });
-  for (const form of terms.keys()) index.add({ id: form, form });
-  return { index, terms };
-}
-
-/** People rarely get a word's first letter wrong, and a wider net turns words that are meant into others. */
-function findNearTerms({ index, terms }: Spelling, typed: string): string[] {
-  if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-  const near = index.search(typed, { fuzzy: MOST_SLIPS }).map(({ id }) => String(id));
-  const slips = new Map(near.map((form) => [form, countSlips(typed, form)] as const));
-  const most = typed.length >= LONG_WORD ? MOST_SLIPS : 1;
-  const nearest = near
-    .filter((form) => form[0] === typed[0] && (slips.get(form) ?? most + 1) <= most)
-    .sort((one, other) => (slips.get(one) ?? 0) - (slips.get(other) ?? 0) || (one < other ? -1 : 1))
-    .map((form) => terms.get(form) ?? form);
-  return [...new Set(nearest)].slice(0, MOST_NEAR);
-}
-
-const MOST_SLIPS = 2;
-
-/** Letters that are missing, doubled or others; two that changed places are one slip. */
-function countSlips(typed: string, form: string): number {
-  const letters = distance(typed, form);
-  return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;
-}
-
-function sortLetters(word: string): string {
-  return [...word].sort().join("");
+  return counts;
 }

@@ -2,10 +2,12 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   openSync,
   readFileSync,
   readSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { sep } from "node:path";
@@ -48,6 +50,52 @@ function openFile(path: string, root: string, read: (file: number, size: number)
     return fail(1, `can't be read (${codeOf(error)}); check that it exists and that the bot's user may read it`);
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** What tells one state of a file from the next without reading it. Times are nanoseconds since 1970. */
+export interface FileStatus {
+  readonly device: bigint;
+  readonly inode: bigint;
+  readonly size: bigint;
+  readonly modified: bigint;
+  readonly changed: bigint;
+}
+
+/** Of a file that lies at this very path; nothing for a link, as what it leads to may be replaced. */
+export function readStatus(path: string): FileStatus | undefined {
+  const status = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!status?.isFile()) return undefined;
+  const { dev: device, ino: inode, size, mtimeNs: modified, ctimeNs: changed } = status;
+  return { device, inode, size, modified, changed };
+}
+
+export function isSameStatus(one: FileStatus, other: FileStatus): boolean {
+  const { device, inode, size, modified, changed } = other;
+  return (
+    one.device === device &&
+    one.inode === inode &&
+    one.size === size &&
+    one.modified === modified &&
+    one.changed === changed
+  );
+}
+
+/** The coarsest clock of a file system in use (FAT's) ticks every two seconds. Nanoseconds. */
+const TICK = 2_000_000_000n;
+
+/** Whether a file read at that moment (milliseconds since 1970) may have been written once more with the same times. */
+export function isYoung({ modified, changed }: FileStatus, readAt: number): boolean {
+  const latest = modified > changed ? modified : changed;
+  return latest > BigInt(Math.floor(readAt)) * 1_000_000n - TICK;
+}
+
+/** Whether nothing is there, or a link that leads to nothing. */
+export function isGone(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 

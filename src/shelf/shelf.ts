@@ -2,10 +2,32 @@ import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../library/article.ts";
 import type { Case } from "../library/case.ts";
+import { finish, type Steps } from "../library/steps.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { type CaseFile, mayHide, nameAfterFolder, readCaseFile } from "./caseFile.ts";
-import { codeOf, glanceAtFile, isWithin, readTextFile } from "./file.ts";
-import { fail, isSeen, type Reading, type Rejection, spellPath } from "./rejection.ts";
+import {
+  codeOf,
+  type FileStatus,
+  glanceAtFile,
+  isGone,
+  isSameStatus,
+  isWithin,
+  isYoung,
+  readStatus,
+  readTextFile,
+} from "./file.ts";
+import {
+  decodeSource,
+  encodeSource,
+  type FileReading,
+  isSameSource,
+  NO_MEMORY,
+  type RememberedFile,
+  type ShelfMemory,
+  type Version,
+} from "./memory.ts";
+import { fail, isSeen, type Problem, type Reading, type Rejection, spellPath } from "./rejection.ts";
+import { mayTakeDown } from "./takedown.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
 export interface Shelf {
@@ -17,59 +39,104 @@ export interface Shelf {
 }
 
 export type ShelfReading =
-  | { readonly kind: "read"; readonly shelf: Shelf }
+  | { readonly kind: "read"; readonly shelf: Shelf; readonly memory: ShelfMemory }
   | { readonly kind: "no folder"; readonly reason: string };
 
 /** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
 export function readShelf(folder: string): ShelfReading {
+  return finish(readShelfAfter(NO_MEMORY, folder));
+}
+
+/**
+ * Reads the folder once more: a file that is as it was is not read, and one that turned bad is served as it last was
+ * good, unless it may have been meant to go. Throws nothing.
+ */
+export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<ShelfReading> {
   // An empty path would mean wherever the program happens to run.
   if (folder.trim() === "") return { kind: "no folder", reason: "has no name" };
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
-    return { kind: "read", shelf: new ShelfReader(root).read() };
+    return { kind: "read", ...(yield* new ShelfReader(root, before).read()) };
   } catch (error) {
     const code = codeOf(error);
     return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
   }
 }
 
-const NOT_SERVED = "the whole case is not served";
-const SERVED_WITHOUT_FACTS = "its articles are served without the case's title, aliases and outcome";
+/** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
+export function* countChanged(before: ShelfMemory, folder: string): Steps<number> {
+  let changed = 0;
+  try {
+    const root = realpathSync(folder);
+    for (const slug of listFolder(root)) {
+      if (!isFolder(join(root, slug))) continue;
+      for (const name of listFolder(join(root, slug)).filter(isArticleName)) {
+        const earlier = before.articles.get(`${slug}/${name}`);
+        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, readStatus(join(root, slug, name))))) changed += 1;
+        yield;
+      }
+    }
+  } catch {
+    return changed; // Whoever reads the folder will say what is wrong with it.
+  }
+  return changed;
+}
+
+/** A link may lead somewhere else by now without looking any different; so may what is too young. */
+function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undefined): boolean {
+  if (earlier.status === undefined || status === undefined) return earlier.status === status;
+  return isSameStatus(earlier.status, status);
+}
+
+const NOT_SERVED = "until it is mended, the whole case is not served";
+const SERVED_WITHOUT_FACTS =
+  "until it is mended, its articles are served without the case's title, aliases and outcome";
+const STILL_SERVED = "its last good version is still served";
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class ShelfReader {
   private readonly root: string;
+  private readonly before: ShelfMemory;
+  private readonly articles = new Map<string, RememberedFile<ArticleFile>>();
+  private readonly caseFiles = new Map<string, RememberedFile<CaseFile>>();
   private readonly cases: Case[] = [];
-  private readonly files: { readonly path: string; readonly file: ArticleFile }[] = [];
   private readonly rejected: Rejection[] = [];
   private readonly slugs = new Set<string>();
   /** By the fingerprint of the article's id. */
   private readonly paths = new Map<string, string>();
   private hidden = 0;
 
-  constructor(root: string) {
+  constructor(root: string, before: ShelfMemory) {
     this.root = root;
+    this.before = before;
   }
 
-  read(): Shelf {
+  *read(): Steps<{ readonly shelf: Shelf; readonly memory: ShelfMemory }> {
     for (const name of listFolder(this.root)) {
-      if (isFolder(join(this.root, name))) this.readCase(name);
+      if (isFolder(join(this.root, name))) yield* this.readCase(name);
       else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
         this.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
       } else if (isMisread(name)) this.take(name, checkName(name));
     }
-    const known = this.files.filter(({ path, file }) => this.take(path, checkCases(file, this.slugs)) !== undefined);
-    const shown = known.filter(({ file }) => !file.hidden);
+    const known: ArticleFile[] = [];
+    for (const [path, file] of this.articles) {
+      const served = this.settle(path, file);
+      if (served && this.take(path, this.checkId(served, path))) known.push(served);
+    }
+    const shown = known.filter(({ hidden }) => !hidden);
     return {
-      cases: this.cases,
-      articles: shown.map(({ file }) => file.article),
-      hidden: this.hidden + known.length - shown.length,
-      rejected: this.rejected,
+      shelf: {
+        cases: this.cases,
+        articles: shown.map(({ article }) => article),
+        hidden: this.hidden + known.length - shown.length,
+        rejected: this.rejected,
+      },
+      memory: { articles: this.articles, cases: this.caseFiles, sources: NO_MEMORY.sources },
     };
   }
 
-  private readCase(slug: string): void {
+  private *readCase(slug: string): Steps<void> {
     const names = this.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
@@ -86,6 +153,7 @@ class ShelfReader {
       else if (holdsArticles(join(this.root, path)))
         this.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
       else if (isMisread(name)) this.take(path, checkName(name));
+      yield;
     }
   }
 
@@ -94,39 +162,44 @@ class ShelfReader {
     if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
     const first = this.readCaseFile(slug, name);
     const hiding = others.filter((other) => {
-      const hidden = this.mayHide(slug, other);
-      this.take(`${slug}/${other}`, fail(1, `is one more case file beside ${name}; remove one`));
-      if (hidden) this.sayWhatFollows(NOT_SERVED);
-      return hidden;
+      const path = `${slug}/${other}`;
+      const { hides } = this.glance(path);
+      this.take(path, fail(1, `is one more case file beside ${name}; remove one`));
+      if (hides) this.sayWhatFollows(path, NOT_SERVED);
+      return hides;
     });
     return { ...first, hidden: first.hidden || hiding.length > 0 };
   }
 
-  /** A case file that can't be read names its case no more, and takes it down if it may have meant to. */
+  /** What a case file says that is no text as it should be; what one may have meant that can't even be opened is not known. */
+  private glance(path: string): { readonly text: string; readonly hides: boolean } {
+    const text = glanceAtFile(join(this.root, path), this.root);
+    return { text: text ?? "hidden", hides: text === undefined || mayHide(text) };
+  }
+
+  /**
+   * A case file that can't be read takes its case down if it may have meant to, and else says what it last said.
+   * A case that was taken down stays so until the file can be read.
+   */
   private readCaseFile(slug: string, name: string): CaseFile {
-    const read = this.readFile(slug, name, (text) => readCaseFile(text, slug));
-    if (read) return read;
-    const hidden = this.mayHide(slug, name);
-    this.sayWhatFollows(hidden ? NOT_SERVED : SERVED_WITHOUT_FACTS);
-    return { case: nameAfterFolder(slug), hidden };
-  }
-
-  /** What a file that can't even be opened may have meant is not known. */
-  private mayHide(slug: string, name: string): boolean {
-    const seen = glanceAtFile(join(this.root, slug, name), this.root);
-    return seen === undefined || mayHide(seen);
-  }
-
-  /** Adds to the last rejection what it means for other files. */
-  private sayWhatFollows(consequence: string): void {
-    const last = this.rejected.pop();
-    if (last) this.rejected.push({ ...last, reason: `${last.reason}; until it is mended, ${consequence}` });
-  }
-
-  private readArticle(slug: string, name: string): void {
+    const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
-    const file = this.readFile(slug, name, (text) => readArticleFile(text, path.slice(0, -".md".length), slug));
-    if (file && this.take(path, this.checkId(file, path))) this.files.push({ path, file });
+    const parse = (text: string) => readCaseFile(text, slug);
+    const file = this.readFile(path, parse, this.before.cases.get(path));
+    if (file.reading.ok) {
+      this.caseFiles.set(path, { ...file, good: file.reading.version });
+      return file.reading.version.value;
+    }
+    const { text, hides } = this.glance(path);
+    const good = hides
+      ? { value: { ...unread, hidden: true }, source: encodeSource(text) }
+      : this.findGood(path, this.before.cases.get(path), (good): CaseFile => {
+          const read = parse(good);
+          return read.ok ? read.value : { ...unread, hidden: mayHide(good) };
+        });
+    this.caseFiles.set(path, { ...file, good });
+    this.sayWhatFollows(path, good ? (good.value.hidden ? NOT_SERVED : STILL_SERVED) : SERVED_WITHOUT_FACTS);
+    return good?.value ?? unread;
   }
 
   /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
@@ -138,24 +211,120 @@ class ShelfReader {
     return { ok: true, value: true };
   }
 
-  /** A fault in reading one file must not take the others along. */
-  private readFile<T>(slug: string, name: string, read: (text: string) => Reading<T>): T | undefined {
-    const named = checkName(name);
-    const text = named.ok ? readTextFile(join(this.root, slug, name), this.root) : named;
-    try {
-      return this.take(`${slug}/${name}`, text.ok ? read(text.value) : text);
-    } catch (fault) {
-      const reason = `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`;
-      return this.take(`${slug}/${name}`, fail(1, reason));
+  private readArticle(slug: string, name: string): void {
+    const path = `${slug}/${name}`;
+    this.articles.set(
+      path,
+      this.readFile(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
+    );
+  }
+
+  /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
+  private settle(path: string, file: RememberedFile<ArticleFile>): ArticleFile | undefined {
+    const { reading } = file;
+    const own = reading.ok ? this.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
+    if (reading.ok && own) {
+      const { value } = reading.version;
+      this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.version });
+      return value;
     }
+    const isMeantToGo = reading.ok ? isTakenDown(reading.version.value) : mayTakeDown(reading.head);
+    const good = isMeantToGo ? undefined : this.findGood(path, this.before.articles.get(path), recallArticle);
+    this.articles.set(path, { ...file, good });
+    if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
+    this.sayWhatFollows(path, STILL_SERVED);
+    return good.value;
+  }
+
+  /** Adds to the last rejection of a file what it means for what is served. */
+  private sayWhatFollows(path: string, consequence: string): void {
+    const at = this.rejected.findLastIndex((rejection) => rejection.path === spellPath(path));
+    const last = this.rejected[at];
+    if (last) this.rejected[at] = { ...last, reason: `${last.reason}; ${consequence}` };
+  }
+
+  /** A file as it is now. */
+  private readFile<T>(
+    path: string,
+    parse: (text: string) => Reading<T>,
+    earlier: RememberedFile<T> | undefined,
+  ): RememberedFile<T> {
+    const readAt = Date.now();
+    const status = checkName(path).ok ? readStatus(join(this.root, path)) : undefined;
+    const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
+    const reading = isSame ? earlier.reading : this.readAnew(path, parse, earlier);
+    if (!reading.ok) for (const problem of reading.problems) this.reject(path, problem);
+    return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
+  }
+
+  /** What was last good of a file that is still there; `recall` reads an edition that another thread had. */
+  private findGood<T>(
+    path: string,
+    earlier: RememberedFile<T> | undefined,
+    recall: (text: string, path: string) => T | undefined,
+  ): Version<T> | undefined {
+    if (isGone(join(this.root, path))) return undefined;
+    if (earlier) return earlier.good;
+    const source = this.before.sources.get(path);
+    const value = source && recall(decodeSource(source), path);
+    return source && value && { value, source };
+  }
+
+  private readAnew<T>(
+    path: string,
+    parse: (text: string) => Reading<T>,
+    earlier: RememberedFile<T> | undefined,
+  ): FileReading<T> {
+    const full = join(this.root, path);
+    const named = checkName(path);
+    const text = named.ok ? readTextFile(full, this.root) : named;
+    if (!text.ok) return { ...text, head: (named.ok && glanceAtFile(full, this.root)) || "" };
+    const source = encodeSource(text.value);
+    const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
+    const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
+    if (version) return { ok: true, version };
+    const read = readSafely(text.value, parse);
+    return read.ok
+      ? { ok: true, version: { value: read.value, source } }
+      : { ...read, head: text.value.slice(0, HEAD) };
   }
 
   /** What was read, or nothing, and then why not stands among the rejected. */
   private take<T>(path: string, reading: Reading<T>): T | undefined {
     if (reading.ok) return reading.value;
-    for (const problem of reading.problems) this.rejected.push({ path: spellPath(path), ...problem });
+    for (const problem of reading.problems) this.reject(path, problem);
     return undefined;
   }
+
+  private reject(path: string, problem: Problem): void {
+    this.rejected.push({ path: spellPath(path), ...problem });
+  }
+}
+
+/** As much of a bad file as may say that it is meant to go. Characters. */
+const HEAD = 16 * 1024;
+
+/** A fault in reading one file must not take the others along. */
+function readSafely<T>(text: string, parse: (text: string) => Reading<T>): Reading<T> {
+  try {
+    return parse(text);
+  } catch (fault) {
+    return fail(1, `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`);
+  }
+}
+
+function parseArticle(path: string, text: string): Reading<ArticleFile> {
+  const [slug = ""] = path.split("/");
+  return readArticleFile(text, path.slice(0, -".md".length), slug);
+}
+
+function recallArticle(text: string, path: string): ArticleFile | undefined {
+  const read = readSafely(text, (good) => parseArticle(path, good));
+  return read.ok ? read.value : undefined;
+}
+
+function isTakenDown({ hidden, article }: ArticleFile): boolean {
+  return hidden || article.retracted;
 }
 
 function listCaseFolder(slug: string, root: string): Reading<string[]> {
@@ -184,15 +353,10 @@ function isMisread(name: string): boolean {
 function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
   const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return { ok: true, value: true };
-  return fail(alsoCovers.line, `cases names ${list(unknown)}, which has no folder; there are ${list([...slugs])}`);
-}
-
-/** As many names as help whoever mistyped one. */
-const MOST_NAMED = 20;
-
-function list(names: readonly string[]): string {
-  const left = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
+  return fail(
+    alsoCovers.line,
+    `cases names ${unknown.join(", ")}, which has no folder; there are ${[...slugs].join(", ")}`,
+  );
 }
 
 /** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */

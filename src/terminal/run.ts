@@ -34,6 +34,7 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   const hiring = await hireLibrarian(folder, {
     died: (reason) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
     restarted: () => {},
+    reloadFailed: (reason) => terminal.error.write(`The reload failed: ${reason}\n`),
   });
   if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
   const { librarian } = hiring;

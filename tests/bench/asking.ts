@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { InteractionResponseType } from "discord.js";
 import type { Exchange } from "../discord/local/exchange.ts";
 import type { LocalDiscord } from "../discord/local/localDiscord.ts";
@@ -40,6 +41,24 @@ export async function take(act: () => Exchange): Promise<Turn> {
 /** Somebody new asks each time, so that nobody is asked to slow down. */
 export function ask(local: LocalDiscord, shelf: GeneratedShelf): Promise<Turn> {
   return take(() => local.useCommand({ name: "ask", options: { question: shelf.makeQuestion() }, by: local.person() }));
+}
+
+/** Milliseconds between two questions while something runs. */
+export const BEAT = 200;
+
+/** Asks at every beat until something is over, however long the answers take. */
+export async function askSteadily(local: LocalDiscord, shelf: GeneratedShelf, end: Promise<unknown>): Promise<Turn[]> {
+  const asks: Promise<Turn>[] = [];
+  let isOver = false;
+  const over = end.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    asks.push(ask(local, shelf));
+    await pause(BEAT);
+  }
+  await over;
+  return Promise.all(asks);
 }
 
 /** Presses the buttons of answers in turn, *Delete* excepted. */

@@ -5,6 +5,7 @@ import { benchHostile } from "./hostile.ts";
 import { benchImporting } from "./importing.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
+import { benchReload } from "./reload.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
 import { benchTimeline } from "./timeline.ts";
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>
   dates: benchDates,
   timeline: benchTimeline,
   ranking: benchRanking,
+  reload: benchReload,
   serving: benchServing,
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type LocalDiscord, openLocalDiscord } from "../discord/local/localDiscord.ts";
-import { ask, describeTurns, pressAround, TURN_COLUMNS, type Turn, take } from "./asking.ts";
+import { ask, askSteadily, BEAT, describeTurns, pressAround, TURN_COLUMNS, type Turn, take } from "./asking.ts";
 import { Bot, type Metered, startIdle } from "./child.ts";
 import { type GeneratedShelf, writeShelf } from "./generatedShelf.ts";
 import type { MeterReading } from "./meter.ts";
@@ -12,8 +12,6 @@ import { print, printTable } from "./table.ts";
 
 const SIZES = { whole: [10_000, 100_000], quick: [2_000] };
 const ASKS = { whole: 100, quick: 20 };
-/** Milliseconds between two questions while a reload runs. */
-const BEAT = 200;
 /** How long the old library's thread may take to give its memory back. Milliseconds. */
 const SETTLING = 2_000;
 
@@ -88,21 +86,6 @@ async function reloadWhileAsked(local: LocalDiscord, bot: Bot, idle: Metered, sh
   const [seen, seenIdle] = await Promise.all([bot.read(), idle.read()]);
   await pause(SETTLING);
   return { milliseconds, asks, bot: seen, idle: seenIdle, rssAfter: (await bot.read()).rss };
-}
-
-/** Asks at every beat until something is over, however long the answers take. */
-async function askSteadily(local: LocalDiscord, shelf: GeneratedShelf, end: Promise<unknown>): Promise<Turn[]> {
-  const asks: Promise<Turn>[] = [];
-  let isOver = false;
-  const over = end.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    asks.push(ask(local, shelf));
-    await pause(BEAT);
-  }
-  await over;
-  return Promise.all(asks);
 }
 
 function complain(passages: number, complaints: readonly string[]): void {

@@ -81,7 +81,13 @@ const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
 
 async function hire(folder: string): Promise<Librarian> {
   const died = (why: string) => expect.fail(`the library's thread died: ${why}`);
-  const hiring = await hireLibrarian(folder, { died, restarted: () => {} });
+  const hiring = await hireLibrarian(folder, {
+    died,
+    restarted: () => {},
+    reloadFailed: (why: string) => {
+      throw new Error(why);
+    },
+  });
   if (hiring.kind !== "hired") throw new Error(hiring.reason);
   onTestFinished(() => hiring.librarian.close());
   return hiring.librarian;

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { hireLibrarian } from "../../src/librarian/hire.ts";
 import { type LibraryThread, startThread, ThreadDied, type ThreadStart } from "../../src/librarian/thread.ts";
 import type { LentLibrary } from "../../src/librarian.ts";
+import type { Sources } from "../../src/shelf/memory.ts";
 import { makeKnowledge, writeArticle } from "../temporary.ts";
 
 const CASE = "---\ntitle: Harrow v. Pell\n---\n";
@@ -18,7 +19,7 @@ async function read(library: LentLibrary): Promise<string> {
   return quotes.map(({ text }) => text).join();
 }
 
-type Start = () => Promise<ThreadStart>;
+type Start = (sources?: Sources) => Promise<ThreadStart>;
 
 interface Hire {
   readonly files?: Readonly<Record<string, string>>;
@@ -31,16 +32,20 @@ async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
   const folder = makeKnowledge(files);
   const threads: LibraryThread[] = [];
   const events: string[] = [];
-  const usual = async () => {
-    const started = await startThread(folder);
+  const usual: Start = async (sources) => {
+    const started = await startThread(folder, sources);
     if (started.kind === "ready") threads.push(started.thread);
     return started;
   };
   const waiting = [...starts(usual)];
   const hiring = await hireLibrarian(
     folder,
-    { died: (why) => events.push(`died: ${why}`), restarted: () => events.push("restarted") },
-    () => (waiting.shift() ?? usual)(),
+    {
+      died: (why) => events.push(`died: ${why}`),
+      restarted: () => events.push("restarted"),
+      reloadFailed: (why) => events.push(`reload failed: ${why}`),
+    },
+    (sources) => (waiting.shift() ?? usual)(sources),
   );
   if (hiring.kind !== "hired") throw new Error(hiring.reason);
   onTestFinished(async () => {
@@ -72,6 +77,16 @@ function makeGate() {
   return { opened, open: () => void gate.dispatchEvent(new Event("open")) };
 }
 
+/** A thread that neither comes nor fails, so that the next reload starts one. */
+function makeNever() {
+  const gate = makeGate();
+  const start: Start = () => {
+    gate.open();
+    return new Promise(() => {});
+  };
+  return { begun: gate.opened, start };
+}
+
 describe("hiring", () => {
   it("is told why there is no folder, and throws where not even the first thread starts", async () => {
     const nowhere = join(makeKnowledge({}), "nowhere");
@@ -82,7 +97,7 @@ describe("hiring", () => {
 
 describe("a reload", () => {
   it("swaps the library as a whole, and what began before ends with the old one", async () => {
-    const { librarian, folder, threads, thread } = await hire();
+    const { librarian, folder, threads } = await hire();
     const pairs = new Set<string>();
     let isDone = false;
     const asking = (async () => {
@@ -99,25 +114,69 @@ describe("a reload", () => {
       return [...inner, await read(outer)]; // Whoever returns the old library first doesn't end it.
     });
     expect(seen).toEqual([OLD, "reloaded", OLD, NEW, OLD]);
-    await thread(0).ended;
     expect(await librarian.lend(read)).toBe(NEW);
     isDone = true;
     await asking;
     expect(pairs).toEqual(new Set([`${OLD}|${OLD}`, `${NEW}|${NEW}`]));
-    expect(threads).toHaveLength(2);
+    expect(threads).toHaveLength(1);
   });
 
-  it("is one at a time, and changes nothing where its thread dies or the folder is gone", async () => {
-    const { librarian, folder, events } = await hire({ starts: (usual) => [usual, usual, died, refused] });
+  it("is one at a time, and changes nothing where the folder is gone or no thread is to be had", async () => {
+    const never = makeNever();
+    const { librarian, folder, thread, events } = await hire({
+      starts: (usual) => [usual, never.start, died, refused],
+    });
     const both = await Promise.all([librarian.reload(), librarian.reload()]);
     expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
-    const reason = "could not be read to its end; the log says why";
-    expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
-    expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
     rmSync(folder, { recursive: true });
     expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason: "does not exist" });
     expect([await librarian.lend(read), librarian.shelf.articles]).toEqual([OLD, 1]);
-    expect(events).toEqual(["died: out of memory", "died: no thread to be had"]);
+    await thread(0).end();
+    await never.begun;
+    const reason = "could not be read to its end; the log says why";
+    for (const why of ["out of memory", "no thread to be had"]) {
+      expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
+      expect(events.at(-1)).toBe(`reload failed: ${why}`);
+    }
+  });
+
+  it("that ends with its thread is not done, and the next thread is there without being asked", async () => {
+    const { librarian, thread, events } = await hire();
+    const reloading = librarian.reload();
+    await thread(0).end();
+    const reason = "could not be read to its end; the log says why";
+    expect(await reloading).toEqual({ kind: "not reloaded", reason });
+    expect([await librarian.lend(read), events.at(-1)]).toEqual([OLD, "restarted"]);
+    expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
+  });
+
+  it("answers questions from the old library while it builds the new one", async () => {
+    const long = "The porter counted the keys of the harbour again. ".repeat(400);
+    const many = (told: string) =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`marsh/a${at}.md`, writeArticle(`${told} ${long}`)]));
+    const { librarian, folder } = await hire({ files: { ...FILES, ...many("He left.") } });
+    refill(folder, { ...FILES, ...many("He stayed."), "harrow/violin.md": writeArticle(NEW) });
+    const order: string[] = [];
+    const reloading = librarian.reload().then(({ kind }) => order.push(kind));
+    for (let times = 0; times < 3; times += 1) order.push(await librarian.lend(read));
+    await reloading;
+    expect([...order, await librarian.lend(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
+  });
+
+  it("of much that changed is left to a thread of its own, which takes over", async () => {
+    const { librarian, folder, threads, thread } = await hire();
+    for (let at = 0; at < 201; at += 1) writeFileSync(join(folder, `harrow/a${at}.md`), writeArticle("He left."));
+    writeFileSync(join(folder, "harrow/violin.md"), "");
+    const order: string[] = [];
+    const reloading = librarian.reload().then((done) => order.push(done.kind));
+    order.push(await librarian.lend(read));
+    await reloading;
+    await thread(0).ended;
+    expect([...order, await librarian.lend(read)]).toEqual([OLD, "reloaded", OLD]);
+    expect([threads.length, librarian.shelf.articles]).toEqual([2, 202]);
+    writeFileSync(join(folder, "harrow/violin.md"), writeArticle(NEW));
+    await librarian.reload();
+    expect([threads.length, await librarian.lend(read)]).toEqual([2, NEW]);
   });
 
   it("tells each article and each case that came, changed or went", async () => {
@@ -191,7 +250,7 @@ describe("a thread that dies", () => {
     const [begun, gate] = [makeGate(), makeGate()];
     const late = (usual: Start) => async () => {
       begun.open();
-      return gate.opened.then(usual);
+      return gate.opened.then(() => usual());
     };
     const { librarian, thread, threads, events } = await hire({ starts: (usual) => [usual, late(usual)] });
     await thread(0).end();
@@ -230,12 +289,16 @@ describe("closing", () => {
     await Promise.all(threads.map(({ ended }) => ended));
     gate.open();
     await expect(use).rejects.toThrow(ThreadDied);
-    expect([threads.length, events]).toEqual([2, []]);
+    expect([threads.length, events]).toEqual([1, []]);
   });
 
   it("ends the thread of a reload that is under way", async () => {
     const gate = makeGate();
-    const { librarian, thread } = await hire({ starts: (usual) => [usual, async () => gate.opened.then(usual)] });
+    const never = makeNever();
+    const late = (usual: Start) => async () => gate.opened.then(() => usual());
+    const { librarian, thread } = await hire({ starts: (usual) => [usual, never.start, late(usual)] });
+    await thread(0).end();
+    await never.begun;
     const reloading = librarian.reload();
     await librarian.close();
     gate.open();

@@ -35,7 +35,7 @@ function writeChanges(what: string, changes: Changes): string {
 
 function writeRejected(lines: readonly string[]): string {
   const list = writeList(lines.map(writeName), REJECTED_ROOM);
-  return `**Rejected, and not served:**\n${list}\n-# npm run check lists them all. Mend the file, then /reload.`;
+  return `**Rejected, and not served unless it says so:**\n${list}\n-# npm run check lists them all. Mend the file, then /reload.`;
 }
 
 function writeName(name: string): string {

@@ -1,0 +1,85 @@
+import { distance } from "fastest-levenshtein";
+import MiniSearch from "minisearch";
+
+/** Shorter words are too near to others: *born* is no misspelt *bar*. */
+const SHORTEST_MISSPELT = 5;
+const LONG_WORD = 8;
+const MOST_SLIPS = 2;
+const MOST_NEAR = 3;
+
+/** The forms of each term on a shelf. */
+export type Forms = ReadonlyMap<string, { readonly forms: ReadonlyMap<string, unknown> }>;
+
+/** Beyond so many known forms to a term of the shelf most belong to shelves of the past. */
+const MOST_FORMS = 6;
+
+/**
+ * How words are spelt on a shelf, and on those that it grew from: whoever asks says which count. Built when it is first
+ * asked, as most questions are spelt right.
+ */
+export class Spelling {
+  /** The term of each form. */
+  private readonly known = new Map<string, string>();
+  private waiting: (readonly [form: string, term: string])[];
+  private readonly search = new MiniSearch<{ id: string; form: string }>({
+    fields: ["form"],
+    tokenize: (form) => [form],
+    processTerm: (form) => form,
+  });
+
+  constructor(shelf: Forms = new Map()) {
+    this.waiting = [...shelf].flatMap(([term, { forms }]) => [...forms.keys()].map((form) => [form, term] as const));
+  }
+
+  /** The terms of forms that count and are spelt nearly like this one: the nearest first, the longer of two, else by their letters. */
+  findNear(typed: string, counts: (form: string, term: string) => boolean): string[] {
+    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    this.learn();
+    const most = typed.length < LONG_WORD ? 1 : MOST_SLIPS;
+    const near = this.search.search(typed, { fuzzy: MOST_SLIPS }).flatMap(({ id }) => {
+      const form = String(id);
+      const term = this.known.get(form) ?? form;
+      const slips = countSlips(typed, form);
+      // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
+      return form[0] === typed[0] && slips <= most && counts(form, term) ? [{ form, term, slips }] : [];
+    });
+    near.sort(
+      (one, other) =>
+        one.slips - other.slips || other.form.length - one.form.length || (one.form < other.form ? -1 : 1),
+    );
+    return [...new Set(near.map(({ term }) => term))].slice(0, MOST_NEAR);
+  }
+
+  /**
+   * The spelling of a shelf that comes after: this one with the forms that are new, or a fresh one where most of what
+   * this one knows is gone. `touched` holds every term of which something came or went.
+   */
+  goOn(before: Forms, after: Forms, touched: Iterable<string>): Spelling {
+    if (before.size === 0 || this.known.size + this.waiting.length > MOST_FORMS * after.size)
+      return new Spelling(after);
+    for (const term of touched) {
+      for (const form of after.get(term)?.forms.keys() ?? [])
+        if (!this.known.has(form)) this.waiting.push([form, term]);
+    }
+    return this;
+  }
+
+  private learn(): void {
+    for (const [form, term] of this.waiting) {
+      if (this.known.has(form) || form.length < SHORTEST_MISSPELT - 1 || /\d/.test(form)) continue;
+      this.search.add({ id: form, form });
+      this.known.set(form, term);
+    }
+    this.waiting = [];
+  }
+}
+
+/** Letters that are missing, doubled or others; two that changed places are one slip. */
+function countSlips(typed: string, form: string): number {
+  const letters = distance(typed, form);
+  return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join("");
+}
