@@ -353,10 +353,15 @@ function isMisread(name: string): boolean {
 function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
   const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return { ok: true, value: true };
-  return fail(
-    alsoCovers.line,
-    `cases names ${unknown.join(", ")}, which has no folder; there are ${[...slugs].join(", ")}`,
-  );
+  return fail(alsoCovers.line, `cases names ${list(unknown)}, which has no folder; there are ${list([...slugs])}`);
+}
+
+/** As many names as help whoever mistyped one. */
+const MOST_NAMED = 20;
+
+function list(names: readonly string[]): string {
+  const left = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 
 /** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
