@@ -92,6 +92,8 @@ function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undef
 const NOT_SERVED = "until it is mended, the whole case is not served";
 const SERVED_WITHOUT_FACTS =
   "until it is mended, its articles are served without the case's title, aliases and outcome";
+/** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
+const HIDING = "hidden, or so it may have meant";
 const STILL_SERVED = "its last good version is still served";
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
@@ -163,7 +165,7 @@ class ShelfReader {
     const first = this.readCaseFile(slug, name);
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
-      const { hides } = this.glance(path);
+      const hides = this.mayHide(path);
       this.take(path, fail(1, `is one more case file beside ${name}; remove one`));
       if (hides) this.sayWhatFollows(path, NOT_SERVED);
       return hides;
@@ -171,10 +173,10 @@ class ShelfReader {
     return { ...first, hidden: first.hidden || hiding.length > 0 };
   }
 
-  /** What a case file says that is no text as it should be; what one may have meant that can't even be opened is not known. */
-  private glance(path: string): { readonly text: string; readonly hides: boolean } {
+  /** What a case file that can't even be opened may have meant is not known. */
+  private mayHide(path: string): boolean {
     const text = glanceAtFile(join(this.root, path), this.root);
-    return { text: text ?? "hidden", hides: text === undefined || mayHide(text) };
+    return text === undefined || mayHide(text);
   }
 
   /**
@@ -190,9 +192,8 @@ class ShelfReader {
       this.caseFiles.set(path, { ...file, good: file.reading.version });
       return file.reading.version.value;
     }
-    const { text, hides } = this.glance(path);
-    const good = hides
-      ? { value: { ...unread, hidden: true }, source: encodeSource(text) }
+    const good = this.mayHide(path)
+      ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
       : this.findGood(path, this.before.cases.get(path), (good): CaseFile => {
           const read = parse(good);
           return read.ok ? read.value : { ...unread, hidden: mayHide(good) };
