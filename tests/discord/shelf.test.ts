@@ -197,6 +197,9 @@ describe("/reload", () => {
     const by = local.person({ name: "Mod", permissions: ["Administrator"] });
     mkdirSync(join(folder, "moss"));
     writeFileSync(join(folder, "moss/violin.md"), writeArticle("Iris Moss found the stolen violin on a boat."));
+    // So much has changed that a thread of its own reads it, which takes long enough to ask meanwhile.
+    for (let number = 0; number < 300; number += 1)
+      writeFileSync(join(folder, `moss/boat-${number}.md`), writeArticle(`Boat ${number} left at dawn.`));
     const first = local.useCommand({ name: "reload", by });
     await first.acknowledged();
     const second = local.useCommand({ name: "reload", by });
