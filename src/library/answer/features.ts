@@ -16,6 +16,7 @@ import {
 } from "./coverage.ts";
 import type { Evidence, EvidentPassage } from "./evidence.ts";
 import { creditAsked, fitType } from "./fitting.ts";
+import { pointsBack } from "./leaning.ts";
 import { type PlacedSentence, placeArticle } from "./placing.ts";
 import { ACCUSING, LIGHT, type Question } from "./question.ts";
 import { boundsOf, listWindows, passagesOf, sentencesOf, type Window } from "./window.ts";
@@ -314,7 +315,7 @@ const USUAL_SENTENCE = 18;
 const LENGTH_SHARE = 0.6;
 const SATURATION = 1.2;
 
-function noteSentence(question: Question, { tokens, text, back }: PlacedSentence, inside: Inside): Note {
+function noteSentence(question: Question, { tokens, text }: PlacedSentence, inside: Inside): Note {
   const coverage = coverTokens(question, tokens);
   const share = weighShare(question, coverage.credits);
   const spread = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * tokens.length) / USUAL_SENTENCE);
@@ -326,7 +327,7 @@ function noteSentence(question: Question, { tokens, text, back }: PlacedSentence
     kin: findKin(question, tokens, coverage.credits),
     phrases: share > 0 ? findPhrases(question, text) : [],
     fit: fitType(question, text),
-    pointsBack: back,
+    pointsBack: pointsBack(text),
     accuses: question.accuses && tokens.some((token) => ACCUSING.has(token.term)),
   };
 }

@@ -62,6 +62,11 @@ describe("answering a question", () => {
     expect(ask(page, "Who was found guilty?")[0]).toContain("Tom Pell guilty");
   });
 
+  it("takes nobody's speech about another for speech about who is named, though it leans on what was said of them", () => {
+    const page = `Ada Harrow built the violin that was stolen. "Tom Pell is guilty of theft. He took it home."\n\nThe court met Ada Harrow in May.\n${REST}`;
+    for (const quote of ask(page, "Is Ada Harrow guilty of theft?")) expect(quote).not.toContain("Tom Pell is guilty");
+  });
+
   it("keeps to the case of those who are named", () => {
     const library = libraryOf(
       articleOf(`Ada Harrow carried the violin home on Friday.\n${REST}`),
