@@ -3,13 +3,9 @@ import type { Library, ShelvedArticle } from "../library.ts";
 import type { Passage } from "../passage.ts";
 import type { Token } from "../words/term.ts";
 import type { Question } from "./question.ts";
+import { saturate } from "./saturation.ts";
 
-/** What the index says before any sentence is weighed. Scores lie between 0 and 1, 1 for the best of this question. */
-export interface Evidence {
-  /** Passages that may answer, the most promising first. */
-  readonly passages: readonly EvidentPassage[];
-}
-
+/** A passage that may answer, as the index knows it. Scores lie between 0 and 1, 1 for the best of this question. */
 export interface EvidentPassage {
   readonly shelved: ShelvedArticle;
   readonly passage: Passage;
@@ -24,8 +20,12 @@ const MOST_PASSAGES = 40;
 const FEWEST_PASSAGES = 12;
 const MOST_SENTENCES = 110;
 
-/** A passage counts by its own words and by its article's: the answer often stands where the names don't. */
-export function gatherEvidence(library: Library, question: Question, keep: (article: Article) => boolean): Evidence {
+/** The most promising first. A passage counts by its own words and by its article's: the answer often stands where the names don't. */
+export function gatherEvidence(
+  library: Library,
+  question: Question,
+  keep: (article: Article) => boolean,
+): EvidentPassage[] {
   const articles = rankArticles(library, question, keep).slice(0, MOST_ARTICLES);
   const bestArticle = articles[0]?.score ?? 1;
   const found = articles.flatMap(({ shelved, score }) =>
@@ -33,7 +33,7 @@ export function gatherEvidence(library: Library, question: Question, keep: (arti
   );
   const best = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const passages = found.map(({ score, ...one }) => ({ ...one, passageScore: score / best }));
-  return { passages: takeSentences(sortBy(passages, (one) => one.passageScore + one.articleScore)) };
+  return takeSentences(sortBy(passages, (one) => one.passageScore + one.articleScore));
 }
 
 function takeSentences(passages: readonly EvidentPassage[]): EvidentPassage[] {
@@ -52,9 +52,6 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
     .map(({ one }) => one);
 }
 
-/** BM25's saturation: a word's tenth mention adds less than its second. */
-const SATURATION = 1.2;
-
 /** The articles that share words with the question, best first. */
 function rankArticles({ index, shelved }: Library, question: Question, keep: (article: Article) => boolean) {
   const scores = new Map<ShelvedArticle, number>();
@@ -62,7 +59,7 @@ function rankArticles({ index, shelved }: Library, question: Question, keep: (ar
   const names = question.concepts.filter(({ isName, credits }) => isName && credits.size > 0);
   for (const { weight, credits, isName } of question.concepts) {
     for (const [one, mentions] of countMentions(index, credits)) {
-      scores.set(one, (scores.get(one) ?? 0) + (weight * mentions) / (mentions + SATURATION));
+      scores.set(one, (scores.get(one) ?? 0) + weight * saturate(mentions));
       if (isName) named.set(one, (named.get(one) ?? 0) + 1);
     }
   }
@@ -92,9 +89,8 @@ function countMentions(
 
 /** How strongly a title's or a heading's words count: they name what a passage is about, but answer nothing themselves. */
 const ABOVE = 0.6;
-/** In words worth searching for: a longer passage has more of them by chance. */
+/** In words worth searching for. */
 const USUAL_LENGTH = 30;
-const LENGTH_SHARE = 0.6;
 
 /** Each passage of an article that shares words with the question, by BM25. */
 function weighPassages({ concepts, sought }: Question, { title, passages }: ShelvedArticle) {
@@ -116,15 +112,11 @@ function weighPassages({ concepts, sought }: Question, { title, passages }: Shel
       count(tokens, 1);
     }
     count(passage.heading, ABOVE);
-    const spread = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
-    const score = concepts.reduce((sum, { weight }, at) => sum + saturate(weight, counts[at] ?? 0, spread), 0);
+    const relative = length / USUAL_LENGTH;
+    const score = concepts.reduce((sum, { weight }, at) => sum + weight * saturate(counts[at] ?? 0, relative), 0);
     if (score > 0) weighed.push({ passage, score });
   }
   return weighed;
-}
-
-function saturate(weight: number, count: number, spread: number): number {
-  return count === 0 ? 0 : (weight * count) / (count + spread);
 }
 
 const NONE: readonly never[] = [];

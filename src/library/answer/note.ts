@@ -1,0 +1,59 @@
+import type { Token } from "../words/term.ts";
+import { at, type Coverage, type Credits, coverTokens, weighShare } from "./coverage.ts";
+import { fitType } from "./fitting.ts";
+import type { Inside } from "./inside.ts";
+import { pointsBack } from "./leaning.ts";
+import type { PlacedSentence } from "./placing.ts";
+import { ACCUSING, type Question } from "./question.ts";
+import { saturate } from "./saturation.ts";
+
+/** What is noted of a sentence, once for all windows that it stands in. */
+export interface Note extends Coverage {
+  readonly share: number;
+  readonly dense: number;
+  readonly telling: number;
+  readonly kin: Credits;
+  /** For each of the question's phrases, whether it stands here; none where no word of the question does. */
+  readonly phrases: readonly boolean[];
+  readonly fit: number;
+  readonly pointsBack: boolean;
+  readonly accuses: boolean;
+}
+
+/** In words worth searching for. */
+const USUAL_SENTENCE = 18;
+
+export function noteSentence(question: Question, { tokens, text }: PlacedSentence, inside: Inside): Note {
+  const coverage = coverTokens(question, tokens);
+  const share = weighShare(question, coverage.credits);
+  return {
+    ...coverage,
+    share,
+    dense: share * saturate(1, tokens.length / USUAL_SENTENCE),
+    telling: inside.share(coverage.credits),
+    kin: findKin(question, tokens, coverage.credits),
+    phrases: share > 0 ? findPhrases(question, text) : [],
+    fit: fitType(question, text),
+    pointsBack: pointsBack(text),
+    accuses: question.accuses && tokens.some((token) => ACCUSING.has(token.term)),
+  };
+}
+
+const KIN_CREDIT = 0.5;
+
+function findKin({ concepts }: Question, tokens: readonly Token[], credits: Credits): Credits {
+  const kin = new Float64Array(concepts.length);
+  for (const [concept, { beginning }] of concepts.entries()) {
+    if (beginning === undefined || at(credits, concept) > 0) continue;
+    if (tokens.some(({ form }) => form.startsWith(beginning))) kin[concept] = KIN_CREDIT;
+  }
+  return kin;
+}
+
+/** Plain letters first: most text has no others, and asking for any letter costs ten times as much. */
+const NO_WORD = /[^a-z0-9\p{L}\p{N}]+/gu;
+
+function findPhrases({ phrases }: Question, text: string): boolean[] {
+  const spelt = ` ${text.toLowerCase().replace(NO_WORD, " ")} `;
+  return phrases.map((phrase) => spelt.includes(phrase));
+}
