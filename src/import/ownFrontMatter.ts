@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { ARTICLE_FIELDS, TAKEDOWNS } from "../shelf/articleFile.ts";
+import { ARTICLE_FIELDS } from "../shelf/articleFile.ts";
 import { findMisnamedTakedown, readFields } from "../shelf/fields.ts";
 import { readFrontMatter } from "../shelf/frontMatter.ts";
+import { TAKEDOWNS } from "../shelf/takedown.ts";
 import type { ArticleFields } from "./page.ts";
 import { cleanAuthor, readText } from "./pageFacts.ts";
 import { readPublicationDate } from "./publicationDate.ts";

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { LentLibrary } from "../librarian.ts";
 import { finish } from "../library/steps.ts";
 import { collectSources, NO_MEMORY, type Sources } from "../shelf/memory.ts";
-import { countChanged } from "../shelf/shelf.ts";
+import { countChanged } from "../shelf/revisit.ts";
 import type { MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { type LibraryReading, type ReadLibrary, readLibraryAfter } from "./readLibrary.ts";

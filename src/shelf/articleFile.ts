@@ -14,6 +14,7 @@ import {
 import { fingerprint } from "./fingerprint.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading, spellName } from "./rejection.ts";
+import { TAKEDOWNS } from "./takedown.ts";
 
 /** The fields of an article, and what the common clippers call them. */
 export const ARTICLE_FIELDS: FieldNames = {
@@ -30,9 +31,6 @@ export const ARTICLE_FIELDS: FieldNames = {
   correction: [],
   sources: [],
 };
-
-/** The fields that take an article down, which are never passed over. */
-export const TAKEDOWNS = ["hidden", "retracted"];
 
 const source = z.object(
   { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },

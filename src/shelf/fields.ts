@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { FrontMatter, Value } from "./frontMatter.ts";
 import { type Problem, type Reading, spellName } from "./rejection.ts";
 import { isOneSlip } from "./slip.ts";
+import { isNearTakedown } from "./takedown.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
@@ -145,13 +145,9 @@ function describe(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, m
   return { line: matter.lineOf(name), reason: `${where} ${issue.message}` };
 }
 
-const MOST_SLIPS = 2;
-
 /** A takedown that is nearly spelt right must not be passed over like any unknown field. */
 export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly string[]): string | undefined {
-  const isNearly = (name: string) =>
-    /hid(?:e|den)|retract/.test(name) || takedowns.some((one) => distance(one, name) <= MOST_SLIPS);
-  return [...matter.fields.keys()].find((name) => !takedowns.includes(name) && isNearly(name));
+  return [...matter.fields.keys()].find((name) => !takedowns.includes(name) && isNearTakedown(name, takedowns));
 }
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {

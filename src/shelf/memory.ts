@@ -15,8 +15,8 @@ export interface Version<T> {
 /** What came of reading a file. */
 export type FileReading<T> =
   | { readonly ok: true; readonly version: Version<T> }
-  /** `head` is how the file begins, as far as that can be told. */
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly head: string };
+  /** `maySayGone`: whether it may have meant to take down what it says. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly maySayGone: boolean };
 
 /** A file as it was when the folder was last read. */
 export interface RememberedFile<T> {

@@ -4,8 +4,9 @@ import type { Article } from "../library/article.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { isSlug, nameArticle } from "./articleName.ts";
 import { codeOf, isWithin, LARGEST_FILE } from "./file.ts";
+import { isFolder, listFolder } from "./folder.ts";
 import { type Problem, spellPath } from "./rejection.ts";
-import { isFolder, listArticleFiles, listNames, readArticleAt, type ShelvedFile } from "./shelvedFile.ts";
+import { listArticleFiles, readArticleAt, type ShelvedFile } from "./shelvedFile.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
 export interface Place {
@@ -46,7 +47,7 @@ export type AddressKey = (address: string) => string;
 export function placeArticle(folder: string, slug: string, text: string, keyOf: AddressKey): Placing {
   try {
     const root = realpathSync(folder);
-    const isNewCase = !listNames(root).includes(slug);
+    const isNewCase = !listFolder(root).includes(slug);
     const refusal = checkCase(root, slug, isNewCase);
     if (refusal !== undefined) return refuse(refusal);
     const read = readArticleFile(text, `${slug}/article`, slug);
@@ -77,7 +78,7 @@ function checkCase(root: string, slug: string, isNewCase: boolean): string | und
 function checkFile(text: string, { alsoCovers }: ArticleFile, root: string): Problem | undefined {
   if (Buffer.byteLength(text) > LARGEST_FILE)
     return { line: 1, reason: "is larger than 1 MiB; split it into several articles" };
-  const slugs = listNames(root).filter((name) => isFolder(join(root, name)));
+  const slugs = listFolder(root).filter((name) => isFolder(join(root, name)));
   const unknown = alsoCovers.slugs.filter((one) => !slugs.includes(one));
   if (unknown.length === 0) return undefined;
   return {

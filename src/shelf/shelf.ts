@@ -1,33 +1,24 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../library/article.ts";
 import type { Case } from "../library/case.ts";
 import { finish, type Steps } from "../library/steps.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { type CaseFile, mayHide, nameAfterFolder, readCaseFile } from "./caseFile.ts";
+import { codeOf, glanceAtFile, isWithin } from "./file.ts";
 import {
-  codeOf,
-  type FileStatus,
-  glanceAtFile,
-  isGone,
-  isSameStatus,
-  isWithin,
-  isYoung,
-  readStatus,
-  readTextFile,
-} from "./file.ts";
-import {
-  decodeSource,
-  encodeSource,
-  type FileReading,
-  isSameSource,
-  NO_MEMORY,
-  type RememberedFile,
-  type ShelfMemory,
-  type Version,
-} from "./memory.ts";
-import { fail, isSeen, type Problem, type Reading, type Rejection, spellPath } from "./rejection.ts";
-import { mayTakeDown } from "./takedown.ts";
+  checkName,
+  holdsArticles,
+  isArticleName,
+  isCaseName,
+  isFolder,
+  isMisread,
+  listFolder,
+  TEXT_NAME,
+} from "./folder.ts";
+import { encodeSource, NO_MEMORY, type RememberedFile, type ShelfMemory } from "./memory.ts";
+import { fail, type Problem, type Reading, type Rejection, spellPath } from "./rejection.ts";
+import { findGood, readSafely, revisitFile } from "./revisit.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
 export interface Shelf {
@@ -62,31 +53,6 @@ export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<Shel
     const code = codeOf(error);
     return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
   }
-}
-
-/** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
-export function* countChanged(before: ShelfMemory, folder: string): Steps<number> {
-  let changed = 0;
-  try {
-    const root = realpathSync(folder);
-    for (const slug of listFolder(root)) {
-      if (!isFolder(join(root, slug))) continue;
-      for (const name of listFolder(join(root, slug)).filter(isArticleName)) {
-        const earlier = before.articles.get(`${slug}/${name}`);
-        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, readStatus(join(root, slug, name))))) changed += 1;
-        yield;
-      }
-    }
-  } catch {
-    return changed; // Whoever reads the folder will say what is wrong with it.
-  }
-  return changed;
-}
-
-/** A link may lead somewhere else by now without looking any different; so may what is too young. */
-function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undefined): boolean {
-  if (earlier.status === undefined || status === undefined) return earlier.status === status;
-  return isSameStatus(earlier.status, status);
 }
 
 const NOT_SERVED = "until it is mended, the whole case is not served";
@@ -187,7 +153,7 @@ class ShelfReader {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
     const parse = (text: string) => readCaseFile(text, slug);
-    const file = this.readFile(path, parse, this.before.cases.get(path));
+    const file = this.revisit(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
       this.caseFiles.set(path, { ...file, good: file.reading.version });
       return file.reading.version.value;
@@ -216,7 +182,7 @@ class ShelfReader {
     const path = `${slug}/${name}`;
     this.articles.set(
       path,
-      this.readFile(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
+      this.revisit(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
     );
   }
 
@@ -229,8 +195,10 @@ class ShelfReader {
       this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.version });
       return value;
     }
-    const isMeantToGo = reading.ok ? isTakenDown(reading.version.value) : mayTakeDown(reading.head);
-    const good = isMeantToGo ? undefined : this.findGood(path, this.before.articles.get(path), recallArticle);
+    const isMeantToGo = reading.ok ? isTakenDown(reading.version.value) : reading.maySayGone;
+    const good = isMeantToGo
+      ? undefined
+      : this.findGood(path, this.before.articles.get(path), (text) => recallArticle(text, path));
     this.articles.set(path, { ...file, good });
     if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
     this.sayWhatFollows(path, STILL_SERVED);
@@ -244,50 +212,19 @@ class ShelfReader {
     if (last) this.rejected[at] = { ...last, reason: `${last.reason}; ${consequence}` };
   }
 
-  /** A file as it is now. */
-  private readFile<T>(
+  /** A file as it is now; what is wrong with it stands among the rejected. */
+  private revisit<T>(
     path: string,
     parse: (text: string) => Reading<T>,
     earlier: RememberedFile<T> | undefined,
   ): RememberedFile<T> {
-    const readAt = Date.now();
-    const status = checkName(path).ok ? readStatus(join(this.root, path)) : undefined;
-    const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
-    const reading = isSame ? earlier.reading : this.readAnew(path, parse, earlier);
-    if (!reading.ok) for (const problem of reading.problems) this.reject(path, problem);
-    return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
+    const file = revisitFile({ root: this.root, path }, parse, earlier);
+    if (!file.reading.ok) for (const problem of file.reading.problems) this.reject(path, problem);
+    return file;
   }
 
-  /** What was last good of a file that is still there; `recall` reads an edition that another thread had. */
-  private findGood<T>(
-    path: string,
-    earlier: RememberedFile<T> | undefined,
-    recall: (text: string, path: string) => T | undefined,
-  ): Version<T> | undefined {
-    if (isGone(join(this.root, path))) return undefined;
-    if (earlier) return earlier.good;
-    const source = this.before.sources.get(path);
-    const value = source && recall(decodeSource(source), path);
-    return source && value && { value, source };
-  }
-
-  private readAnew<T>(
-    path: string,
-    parse: (text: string) => Reading<T>,
-    earlier: RememberedFile<T> | undefined,
-  ): FileReading<T> {
-    const full = join(this.root, path);
-    const named = checkName(path);
-    const text = named.ok ? readTextFile(full, this.root) : named;
-    if (!text.ok) return { ...text, head: (named.ok && glanceAtFile(full, this.root)) || "" };
-    const source = encodeSource(text.value);
-    const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
-    const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
-    if (version) return { ok: true, version };
-    const read = readSafely(text.value, parse);
-    return read.ok
-      ? { ok: true, version: { value: read.value, source } }
-      : { ...read, head: text.value.slice(0, HEAD) };
+  private findGood<T>(path: string, earlier: RememberedFile<T> | undefined, recall: (text: string) => T | undefined) {
+    return findGood({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
   }
 
   /** What was read, or nothing, and then why not stands among the rejected. */
@@ -299,18 +236,6 @@ class ShelfReader {
 
   private reject(path: string, problem: Problem): void {
     this.rejected.push({ path: spellPath(path), ...problem });
-  }
-}
-
-/** As much of a bad file as may say that it is meant to go. Characters. */
-const HEAD = 16 * 1024;
-
-/** A fault in reading one file must not take the others along. */
-function readSafely<T>(text: string, parse: (text: string) => Reading<T>): Reading<T> {
-  try {
-    return parse(text);
-  } catch (fault) {
-    return fail(1, `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`);
   }
 }
 
@@ -340,17 +265,6 @@ function listCaseFolder(slug: string, root: string): Reading<string[]> {
   }
 }
 
-/** A name that a terminal shows otherwise than it is could pass for another file's. */
-function checkName(name: string): Reading<string> {
-  if (isMisread(name)) return fail(1, "has a name that is not UTF-8; rename it");
-  return isSeen(name) ? { ok: true, value: name } : fail(1, "has invisible characters in its name; rename it");
-}
-
-/** Node puts this sign for what it can't read of a name, and by such a name nothing can be opened. */
-function isMisread(name: string): boolean {
-  return name.includes("\ufffd");
-}
-
 function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
   const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return { ok: true, value: true };
@@ -363,40 +277,4 @@ const MOST_NAMED = 20;
 function list(names: readonly string[]): string {
   const left = names.length - MOST_NAMED;
   return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
-}
-
-/** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
-function listFolder(path: string): string[] {
-  return readdirSync(path)
-    .filter((name) => !name.startsWith("."))
-    .sort();
-}
-
-/** A link to a folder counts as one, as a mounted volume may be made of them; one that leads nowhere does not. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function holdsArticles(path: string): boolean {
-  try {
-    return isFolder(path) && readdirSync(path).some(isArticleName);
-  } catch {
-    return false;
-  }
-}
-
-function isArticleName(name: string): boolean {
-  return /\.md$/i.test(name);
-}
-
-/** What a moderator may have saved an article as. */
-const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
-
-/** Also with what can't be seen in its name, which rejects it: it may take its case down all the same. */
-function isCaseName(name: string): boolean {
-  return name.replace(/[\p{C}\p{Z}\p{DI}]/gu, "").toLowerCase() === "case.md";
 }

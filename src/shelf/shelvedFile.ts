@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { readTextFile } from "./file.ts";
+import { isArticleName, isCaseName, isFolder, listFolder } from "./folder.ts";
 import type { Reading } from "./rejection.ts";
 
 /** One article's file in the folder, served or not; `path` is relative to the folder, with `/`. */
@@ -13,9 +13,9 @@ export interface ShelvedFile {
 
 /** Every article's file of the folder, hidden ones and those of hidden cases too: a page that was taken down is still known. */
 export function* listArticleFiles(root: string): Generator<ShelvedFile> {
-  for (const slug of listNames(root).filter((name) => isFolder(join(root, name)))) {
-    for (const name of listNames(join(root, slug))) {
-      if (!/\.md$/i.test(name) || name.toLowerCase() === "case.md") continue;
+  for (const slug of listFolder(root).filter((name) => isFolder(join(root, name)))) {
+    for (const name of listFolder(join(root, slug))) {
+      if (!isArticleName(name) || isCaseName(name)) continue;
       yield { slug, path: `${slug}/${name}`, reading: readArticleAt(root, slug, name) };
     }
   }
@@ -24,19 +24,4 @@ export function* listArticleFiles(root: string): Generator<ShelvedFile> {
 export function readArticleAt(root: string, slug: string, name: string): Reading<ArticleFile> {
   const text = readTextFile(join(root, slug, name), root);
   return text.ok ? readArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;
-}
-
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** Names with a dot first are other programs'. */
-export function listNames(path: string): string[] {
-  return readdirSync(path)
-    .filter((name) => !name.startsWith("."))
-    .sort();
 }

@@ -114,6 +114,7 @@ describe("a takedown", () => {
     ["hidden in YAML that is broken", fields("x: [\nhidden: true")],
     ["hidden in front matter that is not closed", "---\nhidden: true\n"],
     ["hidden on one line", "---\n{title: x, hidden: true}\n---\n"],
+    ["hidden behind more front matter than is read", fields(`${"# a remark\n".repeat(3000)}hidden: true`)],
     ["hidden and not UTF-8", latin1(fields("hidden: true"))],
     ["hidden and UTF-16", utf16(fields("hidden: true"))],
     ["hidden and above 1 MiB", fields("hidden: true") + "a".repeat(1024 * 1024)],

@@ -1,0 +1,104 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { Steps } from "../library/steps.ts";
+import { type FileStatus, glanceAtFile, isGone, isSameStatus, isYoung, readStatus, readTextFile } from "./file.ts";
+import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./folder.ts";
+import {
+  decodeSource,
+  encodeSource,
+  type FileReading,
+  isSameSource,
+  type RememberedFile,
+  type ShelfMemory,
+  type Version,
+} from "./memory.ts";
+import { fail, type Reading } from "./rejection.ts";
+import { mayTakeDown } from "./takedown.ts";
+
+/** A file by its path below the knowledge folder, whose real path is `root`. */
+interface PlacedFile {
+  readonly root: string;
+  readonly path: string;
+}
+
+/** A file as it is now: it is read if it may be another one than before. */
+export function revisitFile<T>(
+  { root, path }: PlacedFile,
+  parse: (text: string) => Reading<T>,
+  earlier: RememberedFile<T> | undefined,
+): RememberedFile<T> {
+  const readAt = Date.now();
+  const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
+  const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
+  const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier);
+  return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
+}
+
+/** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
+export function* countChanged(before: ShelfMemory, folder: string): Steps<number> {
+  let changed = 0;
+  try {
+    const root = realpathSync(folder);
+    for (const slug of listFolder(root)) {
+      if (!isFolder(join(root, slug))) continue;
+      for (const name of listFolder(join(root, slug)).filter(isArticleName)) {
+        const earlier = before.articles.get(`${slug}/${name}`);
+        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, readStatus(join(root, slug, name))))) changed += 1;
+        yield;
+      }
+    }
+  } catch {
+    return changed; // Whoever reads the folder will say what is wrong with it.
+  }
+  return changed;
+}
+
+/** A link may lead somewhere else by now without looking any different; so may what is too young. */
+function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undefined): boolean {
+  if (earlier.status === undefined || status === undefined) return earlier.status === status;
+  return isSameStatus(earlier.status, status);
+}
+
+/** What was last good of a file that is still there; `recall` reads `source`, the edition that another thread had. */
+export function findGood<T>(
+  { root, path }: PlacedFile,
+  earlier: RememberedFile<T> | undefined,
+  source: Uint8Array | undefined,
+  recall: (text: string) => T | undefined,
+): Version<T> | undefined {
+  if (isGone(join(root, path))) return undefined;
+  if (earlier) return earlier.good;
+  const value = source && recall(decodeSource(source));
+  return source && value && { value, source };
+}
+
+function readAnew<T>(
+  { root, path }: PlacedFile,
+  parse: (text: string) => Reading<T>,
+  earlier: RememberedFile<T> | undefined,
+): FileReading<T> {
+  const full = join(root, path);
+  const named = checkName(path);
+  const text = named.ok ? readTextFile(full, root) : named;
+  if (!text.ok) {
+    const glimpse = named.ok ? glanceAtFile(full, root) : undefined;
+    return { ...text, maySayGone: glimpse !== undefined && mayTakeDown(glimpse) };
+  }
+  const source = encodeSource(text.value);
+  const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
+  const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
+  if (version) return { ok: true, version };
+  const read = readSafely(text.value, parse);
+  return read.ok
+    ? { ok: true, version: { value: read.value, source } }
+    : { ...read, maySayGone: mayTakeDown(text.value) };
+}
+
+/** A fault in reading one file must not take the others along. */
+export function readSafely<T>(text: string, parse: (text: string) => Reading<T>): Reading<T> {
+  try {
+    return parse(text);
+  } catch (fault) {
+    return fail(1, `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`);
+  }
+}
