@@ -11,7 +11,7 @@ import type { Librarian } from "../../src/librarian.ts";
 import { openLog } from "../../src/log.ts";
 import { makeKnowledge } from "../temporary.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "./local/localDiscord.ts";
-import { QUESTION, SHELF } from "./serving.ts";
+import { configOf, QUESTION, SHELF } from "./serving.ts";
 
 /** The bot's endpoint as whoever watches it sees it: the real client, a library in a thread of its own, a real socket. */
 
@@ -45,14 +45,7 @@ async function hire(gate: Promise<void>) {
 
 /** A bot that tells of its health on a port of the system's choice. */
 async function start(local: LocalDiscord, librarian: Promise<Librarian>, port = 0) {
-  const discord: DiscordConfig = {
-    token: local.token,
-    home: local.home.id,
-    isPublic: false,
-    moderatorRoles: [],
-    api: local.apiUrl,
-    logsQuestions: false,
-  };
+  const discord = configOf(local);
   const log: Record<string, unknown>[] = [];
   const stop = new AbortController();
   const config: Config & { discord: DiscordConfig } = {

@@ -79,6 +79,18 @@ function mayUnfold(body: unknown): boolean {
   return sent.components === undefined ? mayUnfold(sent.data) : ((sent.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0;
 }
 
+/** The settings of a bot that is at home in a Discord of the test's own. */
+export function configOf(local: LocalDiscord): DiscordConfig {
+  return {
+    token: local.token,
+    home: local.home.id,
+    isPublic: false,
+    moderatorRoles: [],
+    api: local.apiUrl,
+    logsQuestions: false,
+  };
+}
+
 /** Starts a bot without waiting for it. */
 export function startBot(local: LocalDiscord, options: ServingOptions = {}): Serving {
   const {
@@ -89,15 +101,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     isUnlawful = false,
   } = options;
   const { knowledge = "/no/such/folder", uploadOrigins = [new URL(local.apiUrl).origin] } = options;
-  const discord: DiscordConfig = {
-    token: local.token,
-    home: local.home.id,
-    isPublic: false,
-    moderatorRoles: [],
-    api: local.apiUrl,
-    logsQuestions: false,
-    ...config,
-  };
+  const discord = { ...configOf(local), ...config };
   const log: Record<string, unknown>[] = [];
   const said: string[] = [];
   const stop = new AbortController();

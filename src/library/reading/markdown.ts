@@ -26,8 +26,8 @@ const PART = 4096;
 
 /**
  * Reads Markdown, and HTML inside it, into the blocks that a reader would see; `undefined` where it has more than ten
- * thousand of them, more than sixty thousand places where a sentence may end, or elements open more than a thousand deep. One library renders the Markdown and another
- * reads the HTML that came out, so both kinds of markup take one way.
+ * thousand of them, more than sixty thousand places where a sentence may end, or elements open more than a thousand deep.
+ * One library renders the Markdown and another reads the HTML that came out, so both kinds of markup take one way.
  */
 export function readMarkdown(source: string): Block[] | undefined {
   const html = renderMarkdown(source);
