@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
-import { readCustomId, readFormId } from "./customId.ts";
+import { readFormId } from "./customId.ts";
 import { fillReply, sendPrivately, sendReply, takeBack } from "./door.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
 import { takeForm } from "./import/takeForm.ts";
 import { notice } from "./message/compose.ts";
+import { readPressedButton } from "./oldCustomId.ts";
 import { pressButton } from "./press.ts";
 import { completeOption, runCommand } from "./run.ts";
 import type { Station } from "./station.ts";
@@ -43,9 +44,14 @@ function nameInteraction(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return `complete /${interaction.commandName}`;
   if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
   if (interaction.isCommand()) return interaction.commandName;
-  if (interaction.isButton()) return `button ${readCustomId(interaction.customId)?.kind ?? "unknown"}`;
+  if (interaction.isButton()) return `button ${nameButton(interaction.customId)}`;
   if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
   return `interaction of type ${interaction.type}`;
+}
+
+function nameButton(customId: string): string {
+  const pressed = readPressedButton(customId);
+  return typeof pressed === "object" ? pressed.kind : (pressed ?? "unknown");
 }
 
 function readQuestion(interaction: Interaction): string | undefined {

@@ -91,6 +91,7 @@ export type Refusal =
   | Exclude<Admission, "admitted">
   | "unknown command"
   | "unknown button"
+  | "outdated button"
   | "unknown form"
   | "too fast"
   | "not yours";
@@ -102,6 +103,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
   "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
   "unknown button": "This button is from another version of Casebook; ask again.",
+  "outdated button": "This button was made by an older version of Casebook; ask again.",
   "unknown form": "This form is from another version of Casebook; type the command again.",
   "too fast": "That is a lot of questions at once. Take a breath, and ask again in ten seconds.",
   "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",

@@ -1,4 +1,4 @@
-import { readCustomId } from "../../src/discord/customId.ts";
+import { readPressedButton } from "../../src/discord/oldCustomId.ts";
 import { readQuestion } from "../../src/library/answer/question.ts";
 import { makeArticle } from "../../src/library/article.ts";
 import { buildLibrary } from "../../src/library/library.ts";
@@ -233,7 +233,7 @@ export function benchWorst(isQuick: boolean): void {
   const library = buildLibrary([], [writeText("The porter saw the violin in the stool.")]);
   measure("Questions", texts, (text) => void readQuestion(text, library), MESSAGE_SIZES);
   measure("Text fragments", texts, linkToEnd);
-  measure("Custom ids", ["v1:", "v1:more:1", "0", "A", ":"], readCustomId);
+  measure("Custom ids", ["v2:", "v1:", "v2:more:1", "0", "A", ":"], readPressedButton);
   measure("Taming", texts, tameText);
   measure("Names in the terminal", texts, (text) => void tame(spellPath(text)));
 }

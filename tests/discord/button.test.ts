@@ -97,7 +97,7 @@ describe("More", () => {
 
   it("says so where nobody reads on so far", async () => {
     const { local, reply } = await answered();
-    const { reply: told } = await local.forge({ customId: "v1:more:63:-", message: reply }).answer();
+    const { reply: told } = await local.forge({ customId: "v2:more:63:-", message: reply }).answer();
     expect(readText(seen(told))).toContain("no further quotation");
   });
 
@@ -150,7 +150,7 @@ describe("Share", () => {
 
   it("posts no public answer a second time", async () => {
     const { local, reply } = await answered();
-    const { reply: told, ephemeral } = await local.forge({ customId: "v1:share:-", message: reply }).answer();
+    const { reply: told, ephemeral } = await local.forge({ customId: "v2:share:-", message: reply }).answer();
     expect(readText(seen(told))).toContain("another version");
     expect(ephemeral).toBe(true);
     expect(local.messages(local.home)).toHaveLength(1);
@@ -200,12 +200,13 @@ describe("Delete where the bot no longer serves", () => {
 describe("a button's id that nobody wrote", () => {
   it.each([
     ["v0:cite"],
-    ["v1:more:999999:-"],
-    ["v1:page:1:-"],
-    ["v1:page:1:AAAAAAAA"],
+    ["v2:more:999999:-"],
+    ["v2:page:1:-"],
+    ["v2:page:1:AAAAAAAAAAAAAAAAAAAAAA"],
+    ["v2:sources:AAAAAAAAAAAAAAAAAAAAAA"],
     ["v1:sources:AAAAAAAA"],
     ["x"],
-    ["v1:share:-"],
+    ["v2:share:-"],
   ])("%s is answered in private and does no harm", async (customId) => {
     const { local, reply } = await answered();
     const exchange = local.forge({ customId, message: reply, by: local.person({ name: "Tom" }) });
@@ -217,7 +218,7 @@ describe("a button's id that nobody wrote", () => {
 
   it("does nothing in a server that is not served", async () => {
     const { local } = await answered();
-    const { reply } = await local.forge({ customId: "v1:sources:-", where: local.elsewhere }).answer();
+    const { reply } = await local.forge({ customId: "v2:sources:-", where: local.elsewhere }).answer();
     expect(readText(seen(reply))).toContain("home server only");
   });
 });

@@ -176,7 +176,7 @@ describe("/gaps", () => {
       count: "2",
       "first asked": "2031-07-12",
       "last asked": "2031-07-12",
-      id: expect.stringMatching(/^'?[\w-]{8}$/),
+      id: expect.stringMatching(/^'?[\w-]{22}$/),
     });
     expect(rows.map(({ question }) => question)).toContain(`'=1+1 or 'who`);
   });
@@ -262,7 +262,7 @@ describe("/gaps", () => {
     const { local, moderator } = await many();
     const answered = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
     const message = seen(answered.reply);
-    const { reply, ephemeral } = await local.forge({ customId: "v1:gaps:1", message, by: moderator }).answer();
+    const { reply, ephemeral } = await local.forge({ customId: "v2:gaps:1", message, by: moderator }).answer();
     expect([ephemeral, readText(seen(reply))]).toEqual([true, expect.stringContaining("another version")]);
     expect(readText(message)).not.toContain("Unanswered");
   });

@@ -76,7 +76,7 @@ async function open(
   };
   const forge = async (entry: Partial<ModalEntry>) => {
     const whole = {
-      customId: "v1:import",
+      customId: "v2:import",
       by: moderator,
       files: { page: [page()] },
       fields: { case: "marsh" },
@@ -355,9 +355,9 @@ describe("a forged form", () => {
     expect(await forge({ by: local.anyone })).toContain("This is for moderators");
     expect(await forge({ where: local.elsewhere })).toContain("home server only");
     expect(await forge({ where: "dm" })).toContain("home server only");
-    for (const customId of ["v1:cite", "import", "v2:import", "v1:import:x", "v1:import\n"])
+    for (const customId of ["v2:cite", "import", "v3:import", "v2:import:x", "v2:import\n", "v1:import:x"])
       expect(await forge({ customId })).toBe("This form is from another version of Casebook; type the command again.");
-    const pressed = await local.forge({ customId: "v1:import", by: moderator }).answer();
+    const pressed = await local.forge({ customId: "v2:import", by: moderator }).answer();
     expect(readText(seen(pressed.reply))).toContain("This button is from another version");
     expect(list(knowledge)).toEqual(BEFORE);
   });
@@ -412,7 +412,7 @@ describe("imports at the same time", () => {
     const { local, knowledge, moderator } = await open(SHELF, { reloads: true });
     const other = local.person({ name: "Other", permissions: ["ManageGuild"] });
     const send = (by: Person, file: UploadedFile, fields = {}) =>
-      local.submitModal({ customId: "v1:import", by, files: { page: [file] }, fields: { case: "marsh", ...fields } });
+      local.submitModal({ customId: "v2:import", by, files: { page: [file] }, fields: { case: "marsh", ...fields } });
     const facts = { publisher: "Amber News", published: "2025-03-14", further: "title: The Verdict" };
     const sent = [send(moderator, page()), send(other, page()), send(other, text(), facts)];
     const reload = local.useCommand({ name: "reload", by: other });

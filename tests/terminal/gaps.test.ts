@@ -47,7 +47,7 @@ describe("/gaps at the prompt", () => {
     const { output } = await converse(["/gaps"], await kept());
     expect(output).toContain("3 unanswered questions of the last 30 days, most often asked first, page 1 of 1");
     expect(output).toMatch(
-      /who is the judge\n {2}asked 2 times, on July 12, 2031 · clear:[\w-]{8}\nwho is the clerk\n {2}asked once, on July 12, 2031, in the case marsh · clear:/,
+      /who is the judge\n {2}asked 2 times, on July 12, 2031 · clear:[\w-]{22}\nwho is the clerk\n {2}asked once, on July 12, 2031, in the case marsh · clear:/,
     );
   });
 
@@ -71,7 +71,7 @@ describe("/gaps at the prompt", () => {
     const path = await kept();
     const { output } = await converse(['/gaps clear:"who is the clerk"'], path);
     expect(output).toContain("“who is the clerk” could be several questions; clear one by what stands below it:");
-    const [, id = ""] = /marsh · clear:([\w-]{8})/.exec(output) ?? [];
+    const [, id = ""] = /marsh · clear:([\w-]{22})/.exec(output) ?? [];
     const { left } = await converse([`/gaps clear:"${id}"`, "yes"], path);
     expect(left).toEqual({ "who is the judge": 2, "who is the clerk": 1 });
   });

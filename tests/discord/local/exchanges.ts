@@ -18,7 +18,7 @@ import { type Deed, makeInteraction, writeInteraction } from "./interactionPaylo
 import type { Message } from "./message.ts";
 import { fillModal } from "./modal.ts";
 import { makePerson, type Person, type PersonOptions } from "./person.ts";
-import { postMessage } from "./posting.ts";
+import { postMessage, postOldAnswer } from "./posting.ts";
 import type { World } from "./world.ts";
 
 /** Who does something, and where; `anyone` and `home` unless told. */
@@ -52,6 +52,12 @@ export interface Forgery extends Where {
   readonly message?: Message;
   /** The components of that old message, instead of one button. */
   readonly components?: readonly Fields[];
+}
+
+/** What a message of the bot's was when it was recorded. */
+export interface OldAnswer extends Where {
+  readonly flags: number;
+  readonly components: readonly Fields[];
 }
 
 export interface ModalEntry extends Where, Entry {
@@ -134,6 +140,11 @@ export class Exchanges {
     const old = components ?? [{ type: ComponentType.ActionRow, id: 1, components: [button] }];
     const source = message ?? this.#postOld(circumstances.where, old);
     return this.#do(deedOfComponent(source, button, circumstances));
+  }
+
+  /** A message that the bot answered somebody with long ago, `by` whom it was asked for. */
+  postOldAnswer({ flags, components, ...at }: OldAnswer): Message {
+    return postOldAnswer(this.#world, this.#settle(at), { flags, components });
   }
 
   /** Someone sends a modal off. */
