@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { isPublicAddress } from "../../src/fetching/publicAddress.ts";
 
 describe("an address of the internet", () => {
-  it.each(["8.8.8.8", "1.1.1.1", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "2606:4700::1111"])(
-    "is %s",
-    (ip) => {
-      expect(isPublicAddress(ip)).toBe(true);
-    },
-  );
+  it.each([
+    "8.8.8.8",
+    "1.1.1.1",
+    "172.15.255.255",
+    "172.32.0.1",
+    "100.63.255.255",
+    "100.128.0.1",
+    "168.63.129.17",
+    "2606:4700::1111",
+  ])("is %s", (ip) => {
+    expect(isPublicAddress(ip)).toBe(true);
+  });
 
   it.each([
     ["unspecified", "0.0.0.0"],
@@ -21,6 +27,11 @@ describe("an address of the internet", () => {
     ["carrier-grade NAT", "100.64.0.1"],
     ["carrier-grade NAT", "100.127.255.255"],
     ["link-local, where clouds keep keys", "169.254.169.254"],
+    ["Azure's host, which hands out keys", "168.63.129.16"],
+    ["Alibaba's metadata", "100.100.100.200"],
+    ["Oracle's metadata", "192.0.0.192"],
+    ["Amazon's metadata over IPv6", "fd00:ec2::254"],
+    ["Google's metadata over IPv6", "fd20:ce::254"],
     ["multicast", "224.0.0.1"],
     ["broadcast", "255.255.255.255"],
     ["reserved", "240.0.0.1"],

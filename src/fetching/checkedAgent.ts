@@ -1,0 +1,40 @@
+import { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { Agent, buildConnector } from "undici";
+
+/** That a host is, or its name leads to, an address which must not be asked. */
+export class ForbiddenAddress extends Error {
+  override readonly name = "ForbiddenAddress";
+}
+
+/**
+ * Connects to the IP addresses that `permits` allows and to no others, whoever asks it to and however the address came
+ * about: written in a URL, resolved from a name, or reached by a redirect.
+ */
+export function openCheckedAgent(permits: (ip: string) => boolean): Agent {
+  const connect = buildConnector({ lookup: lookUpChecked(permits) });
+  return new Agent({
+    connect: (options, callback) => {
+      // What is an address already is never looked up. `URL` has unfolded decimal and other spellings.
+      const { hostname } = options;
+      if (isIP(hostname) > 0 && !permits(hostname)) callback(new ForbiddenAddress(hostname), null);
+      else connect(options, callback);
+    },
+  });
+}
+
+/**
+ * Resolves names for a connection and hands on only what `permits` allows, all or nothing. The connection goes to the
+ * very addresses that were checked, so that a name can't be resolved to others afterwards.
+ */
+function lookUpChecked(permits: (ip: string) => boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (fault, addresses) => {
+      if (fault) return callback(fault, []);
+      if (!addresses.every(({ address }) => permits(address))) return callback(new ForbiddenAddress(hostname), []);
+      if (options.all) return callback(null, addresses);
+      const [first] = addresses;
+      return callback(null, first?.address ?? "", first?.family);
+    });
+  };
+}
