@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
+import { costOf } from "./cost.ts";
 import { readFormId } from "./customId.ts";
 import { fillReply, sendPrivately, sendReply, takeBack } from "./door.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
@@ -7,7 +8,7 @@ import { takeForm } from "./import/takeForm.ts";
 import { notice } from "./message/compose.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import { pressButton } from "./press.ts";
-import { completeOption, runCommand } from "./run.ts";
+import { completeOption, refuse, runCommand } from "./run.ts";
 import type { Station } from "./station.ts";
 
 /**
@@ -32,12 +33,21 @@ export async function serveInteraction(interaction: Interaction, station: Statio
 }
 
 async function route(interaction: Interaction, station: Station): Promise<string> {
+  const cost = costOf(interaction, station.commands);
+  if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
   if (interaction.isAutocomplete()) return completeOption(interaction, station);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, station);
   if (interaction.isButton()) return pressButton(interaction, station);
   if (interaction.isModalSubmit()) return takeForm(interaction, station);
-  return "ignored";
+  // Nothing of ours has a select or a user's menu, so somebody forges it.
+  return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
+}
+
+async function slowDown(interaction: Interaction): Promise<string> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isRepliable()) return refuse(interaction, "too fast");
+  return "refused: too fast";
 }
 
 function nameInteraction(interaction: Interaction): string {

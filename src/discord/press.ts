@@ -26,9 +26,6 @@ type Press<Kind extends ButtonAction["kind"]> = {
   readonly station: Station;
 };
 
-/** What costs as much as a question. */
-const SEARCHES: ReadonlySet<ButtonAction["kind"]> = new Set(["more", "share", "picture", "export", "post"]);
-
 /** Does what the pressed button says; permissions are checked on every press. */
 export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
   const action = readPressedButton(interaction.customId);
@@ -38,8 +35,6 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
   if (action.kind === "delete") return takeDown(interaction);
   const admission = admit(isGapAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  const isSearch = SEARCHES.has(action.kind);
-  if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   switch (action.kind) {
     case "context":
       return privately(interaction, showContext({ interaction, action, station }));

@@ -35,8 +35,6 @@ export async function runCommand(interaction: CommandInteraction, station: Stati
   const admission = admit(command.audience, caller, station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   if (command.opensForm && interaction.isChatInputCommand()) return offerForm(interaction, station);
-  const isSearch = command.shownTo === "channel" || command.calledFrom === "message";
-  if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
   const working = answer(interaction, command, station, ephemeral);
   const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
@@ -98,6 +96,8 @@ export type Refusal =
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   "not served here": "This copy of Casebook answers in its home server only.",
+  "no home server":
+    "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",
   "home server only": "Moderators' commands work in this copy's home server only.",
   "moderators only":
     "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
@@ -105,7 +105,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   "unknown button": "This button is from another version of Casebook; ask again.",
   "outdated button": "This button was made by an older version of Casebook; ask again.",
   "unknown form": "This form is from another version of Casebook; type the command again.",
-  "too fast": "That is a lot of questions at once. Take a breath, and ask again in ten seconds.",
+  "too fast": "That is a lot at once. Take a breath, and ask again in ten seconds.",
   "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
 };
 

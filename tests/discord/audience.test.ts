@@ -29,9 +29,9 @@ describe("who may use moderators' commands", () => {
       "an administrator where there is no home",
       { permissions: Administrator },
       { home: undefined },
-      "home server only",
+      "no home server",
     ],
-    ["nobody's server where there is no home", { guild: undefined }, { home: undefined }, "home server only"],
+    ["nobody's server where there is no home", { guild: undefined }, { home: undefined }, "no home server"],
   ])("%s", (_who, who, config, admission) => {
     expect(admit("moderators", caller(who), { ...CONFIG, ...config })).toBe(admission);
   });
