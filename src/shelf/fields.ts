@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlank } from "../library/tamedText.ts";
 import type { FrontMatter, Value } from "./frontMatter.ts";
 import { type Problem, type Reading, spellName } from "./rejection.ts";
 import { isOneSlip } from "./slip.ts";
@@ -14,7 +15,12 @@ export const oneLine = (most: number) =>
   z
     .preprocess(uncurl, z.string({ error: "must be one line of text" }))
     .transform((text) => text.replace(UNPRINTABLE, " ").trim())
-    .pipe(z.string().min(1, "must not be empty").max(most, `must have at most ${most} characters`));
+    .pipe(
+      z
+        .string()
+        .max(most, `must have at most ${most} characters`)
+        .refine((text) => !isBlank(text), "must not be empty"),
+    );
 
 /** Word processors turn the quotation marks around a YAML value into curly ones, which YAML takes for text. */
 const uncurl = (value: unknown) => (typeof value === "string" ? value.trim().replace(/^“(.*)”$/su, "$1") : value);
