@@ -3,6 +3,9 @@ import { type Config, readConfig } from "./config.ts";
 import { type OtherOutlets, runProgram } from "./terminal/program.ts";
 import { chooseColours, type ExitCode, type Terminal } from "./terminal/terminal.ts";
 
+// Else Node opens its inspector, and with it the token, to whoever may send this signal.
+process.on("SIGUSR1", () => {});
+
 const { stdin: input, stdout: output, stderr: error } = process;
 output.on("error", leaveOnClosedPipe);
 

@@ -1,3 +1,5 @@
+import { chmodSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ConfigReading, readConfig } from "../../src/config.ts";
 import { checkEnvFolder, compareWithConfig } from "../../src/doctor/envFolder.ts";
@@ -7,6 +9,13 @@ const NOTHING = readConfig({});
 const TOKEN = readConfig({ DISCORD_TOKEN: "t" });
 
 type Files = Readonly<Record<string, string | Buffer>>;
+
+/** A folder whose .env nobody else may read. */
+function makeFolder(files: Files): string {
+  const folder = makeKnowledge(files);
+  if (existsSync(join(folder, ".env"))) chmodSync(join(folder, ".env"), 0o700);
+  return folder;
+}
 
 const FOLDERS: readonly (readonly [string, Files, ConfigReading, kind: string, sentence: string])[] = [
   ["nothing", { ".env.example": "DISCORD_TOKEN=\n" }, NOTHING, "hint", "copy .env.example to .env"],
@@ -27,7 +36,7 @@ const FOLDERS: readonly (readonly [string, Files, ConfigReading, kind: string, s
 
 describe("a folder", () => {
   it.each(FOLDERS)("with %s is explained", (_, files, reading, kind, sentence) => {
-    const findings = checkEnvFolder(reading, { folder: makeKnowledge(files) });
+    const findings = checkEnvFolder(reading, { folder: makeFolder(files) });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ kind, sentence: expect.stringContaining(sentence) });
   });
@@ -39,6 +48,20 @@ describe("a folder", () => {
       expect.stringContaining("move what you filled in to .env"),
       "Only .env is read, not .env.txt beside it.",
     ]);
+  });
+
+  it.each([
+    [0o600, "DISCORD_TOKEN=t", false],
+    [0o400, "DISCORD_TOKEN=t", false],
+    [0o644, "DISCORD_TOKEN=t", true],
+    [0o640, "DISCORD_TOKEN=t", true],
+    [0o604, "DISCORD_TOKEN=t", true],
+    [0o644, "DISCORD_TOKEN=\nCONTACT=ann", false],
+  ])("with an .env of mode %o that says %j warns of other users: %s", (mode, text, warns) => {
+    const folder = makeKnowledge({ ".env": text });
+    chmodSync(join(folder, ".env"), mode);
+    const told = checkEnvFolder(readConfig({ DISCORD_TOKEN: "t" }), { folder }).map(({ sentence }) => sentence);
+    expect(told.some((sentence) => sentence.includes("chmod 600 .env"))).toBe(warns);
   });
 
   it("that is gone is one without .env", () => {
