@@ -25,12 +25,7 @@ describe("who may use moderators' commands", () => {
     ["the same of a public bot", { permissions: Administrator, guild: "2" }, { isPublic: true }, "home server only"],
     ["somebody with the role in another server", { roles: ["7"], guild: "2" }, {}, "home server only"],
     ["somebody in a direct message", { permissions: Administrator, guild: undefined }, {}, "home server only"],
-    [
-      "an administrator where there is no home",
-      { permissions: Administrator },
-      { home: undefined },
-      "no home server",
-    ],
+    ["an administrator where there is no home", { permissions: Administrator }, { home: undefined }, "no home server"],
     ["nobody's server where there is no home", { guild: undefined }, { home: undefined }, "no home server"],
   ])("%s", (_who, who, config, admission) => {
     expect(admit("moderators", caller(who), { ...CONFIG, ...config })).toBe(admission);
