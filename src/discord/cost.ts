@@ -1,6 +1,6 @@
 import type { Interaction } from "discord.js";
 import type { Command } from "../command.ts";
-import type { ButtonAction } from "./customId.ts";
+import { type ButtonAction, readFormId } from "./customId.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import type { Cost } from "./pace.ts";
 
@@ -26,7 +26,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
 /** What an interaction counts as in its member's pace: the one place that decides it, for whatever may come from Discord. */
 export function costOf(interaction: Interaction, commands: readonly Command[]): Cost | "free" {
   if (interaction.isAutocomplete()) return "completion";
-  if (interaction.isModalSubmit()) return "search";
+  if (interaction.isModalSubmit()) return readFormId(interaction.customId) === undefined ? "look-up" : "search";
   if (interaction.isButton()) return costOfButton(interaction.customId);
   if (!interaction.isCommand()) return "look-up";
   const command = commands.find(({ name }) => name === interaction.commandName);

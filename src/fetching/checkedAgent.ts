@@ -15,12 +15,17 @@ export function openCheckedAgent(permits: (ip: string) => boolean): Agent {
   const connect = buildConnector({ lookup: lookUpChecked(permits) });
   return new Agent({
     connect: (options, callback) => {
-      // What is an address already is never looked up. `URL` has unfolded decimal and other spellings.
       const { hostname } = options;
-      if (isIP(hostname) > 0 && !permits(hostname)) callback(new ForbiddenAddress(hostname), null);
+      if (isForbiddenAddress(hostname, permits)) callback(new ForbiddenAddress(hostname), null);
       else connect(options, callback);
     },
   });
+}
+
+/** Whether a host as `URL` writes it is an IP address that must not be asked: such a one is never looked up. */
+export function isForbiddenAddress(hostname: string, permits: (ip: string) => boolean): boolean {
+  const ip = hostname.replace(/^\[|\]$/g, "");
+  return isIP(ip) > 0 && !permits(ip);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Agent, fetch, type Response } from "undici";
-import { openCheckedAgent } from "./checkedAgent.ts";
+import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
@@ -44,7 +44,7 @@ export async function fetchPage(
   const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
-    return await new Fetch(agent, signal, limits).follow(address);
+    return await new Fetch(agent, signal, limits, permits).follow(address);
   } catch (fault) {
     return refuse(
       signal.aborted
@@ -60,17 +60,19 @@ class Fetch {
   private readonly agent: Agent;
   private readonly signal: AbortSignal;
   private readonly limits: FetchLimits;
+  private readonly permits: (ip: string) => boolean;
 
-  constructor(agent: Agent, signal: AbortSignal, limits: FetchLimits) {
+  constructor(agent: Agent, signal: AbortSignal, limits: FetchLimits, permits: (ip: string) => boolean) {
     this.agent = agent;
     this.signal = signal;
     this.limits = limits;
+    this.permits = permits;
   }
 
   async follow(start: string): Promise<Fetching> {
     let address = start;
     for (let redirects = 0; redirects <= this.limits.redirects; redirects += 1) {
-      const refusal = checkAddress(address);
+      const refusal = checkAddress(address, this.permits);
       if (refusal !== undefined) return refuse(refusal);
       const response = await fetch(address, {
         dispatcher: this.agent,
@@ -116,13 +118,14 @@ const HEADERS = {
   "accept-language": "en",
 };
 
-function checkAddress(address: string): string | undefined {
+/** The connection refuses what is forbidden as well, but some ports are refused before there is one. */
+function checkAddress(address: string, permits: (ip: string) => boolean): string | undefined {
   if (!URL.canParse(address)) return `${clip(address)} is no web address`;
-  const { protocol, username, password } = new URL(address);
+  const { protocol, hostname, username, password } = new URL(address);
   if (protocol !== "http:" && protocol !== "https:")
     return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
   if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
-  return undefined;
+  return isForbiddenAddress(hostname, permits) ? explain(new ForbiddenAddress(hostname), address) : undefined;
 }
 
 /** From where nobody on the way can change the page to where anybody can. */
