@@ -66,10 +66,11 @@ async function open(
   const { local, log } = await serve({ knowledge, librarian, ...options });
   const moderator = local.person({ name: "Mod", permissions: ["ManageGuild"] });
   const read = async (entry: Omit<ModalEntry, "customId">) => {
-    const opened = local.useCommand({ name: "import", by: moderator });
+    const by = local.person({ name: "Mod", permissions: ["ManageGuild"] }); // another each time, as one has a pace
+    const opened = local.useCommand({ name: "import", by });
     await opened.settled();
     const { reply, ephemeral, deferred } = await local
-      .fillIn(opened, { by: moderator, ...entry })
+      .fillIn(opened, { by, ...entry })
       .answer({ within: 30_000 });
     expect({ ephemeral, deferred }).toEqual({ ephemeral: true, deferred: true });
     return plain(readText(seen(reply)));
