@@ -23,8 +23,7 @@ export function admit(audience: Command["audience"], caller: Caller, config: Dis
     if (config.home === undefined || caller.guild !== config.home) return "home server only";
     return isModerator(caller, config) ? "admitted" : "moderators only";
   }
-  const isServed =
-    caller.guild === undefined || config.home === undefined || config.isPublic || caller.guild === config.home;
+  const isServed = config.home === undefined || config.isPublic || caller.guild === config.home;
   return isServed ? "admitted" : "not served here";
 }
 

@@ -35,8 +35,8 @@ describe("/ask", () => {
     expect(local.messages(local.home)).toHaveLength(0);
   });
 
-  it("answers in a direct message, where there is nobody to share with", async () => {
-    const { local } = await serve();
+  it("of a public bot answers in a direct message, where there is nobody to share with", async () => {
+    const { local } = await serve({ config: { isPublic: true } });
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, where: "dm" }).answer();
     expect(readText(seen(reply))).toContain(FOUND);
     expect(labels(reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Delete"]);

@@ -40,7 +40,10 @@ describe("who may use moderators' commands", () => {
 describe("who may use members' commands", () => {
   it.each<[string, Partial<Caller>, Partial<DiscordConfig>, string]>([
     ["a member at home", {}, {}, "admitted"],
-    ["somebody in a direct message", { guild: undefined }, {}, "admitted"],
+    ["somebody in a direct message", { guild: undefined }, {}, "not served here"],
+    ["an administrator in a direct message", { guild: undefined, permissions: Administrator }, {}, "not served here"],
+    ["somebody in a direct message of a public bot", { guild: undefined }, { isPublic: true }, "admitted"],
+    ["somebody in a direct message where there is no home", { guild: undefined }, { home: undefined }, "admitted"],
     ["a member elsewhere", { guild: "2" }, {}, "not served here"],
     ["an administrator elsewhere", { guild: "2", permissions: Administrator }, {}, "not served here"],
     ["a member elsewhere of a public bot", { guild: "2" }, { isPublic: true }, "admitted"],
