@@ -42,10 +42,19 @@ export function namesOf({ slug, title, aliases }: Case): string[] {
 /** The cases that have a name which begins as typed, then those with a word in a name that does; all where nothing is typed. */
 export function completeCase(cases: readonly Case[], typed: string, limit: number): Case[] {
   const wanted = foldName(typed);
-  const names = cases.map((one) => ({ one, names: namesOf(one).map(foldName) }));
+  const names = cases.map((one) => ({ one, names: foldNames(one) }));
   const opening = names.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
   const inside = names.filter(({ names }) => names.some((name) => name.includes(` ${wanted}`)));
   return [...new Set([...opening, ...inside].map(({ one }) => one))].slice(0, limit);
+}
+
+/** Cases never change, and are asked for at every letter that somebody types. */
+const folded = new WeakMap<Case, readonly string[]>();
+
+function foldNames(one: Case): readonly string[] {
+  const names = folded.get(one) ?? namesOf(one).map(foldName);
+  folded.set(one, names);
+  return names;
 }
 
 function foldName(name: string): string {
