@@ -1,9 +1,13 @@
 import {
+  type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  InteractionResponseType,
   MessageFlags,
   type RepliableInteraction,
+  Routes,
 } from "discord.js";
 import { classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "./message/message.ts";
@@ -67,6 +71,15 @@ export async function openForm(
 /** A button's own message becomes this one. */
 export async function replaceMessage(interaction: ButtonInteraction, message: OutgoingMessage) {
   await interaction.update(pack(message, ALWAYS));
+}
+
+/** Offers choices to whoever types. discord.js's own way spells each key of each choice anew, half of the time it takes. */
+export async function offerChoices(
+  { id, token, client }: AutocompleteInteraction,
+  choices: readonly APIApplicationCommandOptionChoice<string>[],
+) {
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+  await client.rest.post(Routes.interactionCallback(id, token), { body: { type, data: { choices } }, auth: false });
 }
 
 /** Takes away the message that a button stands in. Needs no permission: the interaction's own token may do it. */

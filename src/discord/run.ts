@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -11,9 +10,12 @@ import type { Command } from "../command.ts";
 import type { LentLibrary } from "../librarian.ts";
 import { tameText } from "../library/tamedText.ts";
 import type { Reply } from "../reply.ts";
+import { waitAtMost } from "../waitAtMost.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
+import { offerChoices, sendReply } from "./door.ts";
 import { offerForm } from "./import/offerForm.ts";
+import { loadOf } from "./load.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
 import { isTold } from "./message/timeline.ts";
@@ -56,9 +58,12 @@ async function answer(
   station: Station,
   ephemeral: boolean,
 ): Promise<Answer & { readonly reply: Reply }> {
+  const load = loadOf(interaction.client);
+  await load.allBegun;
   const values = readValues(interaction, command);
   const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
   const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
+  await load.allBegun;
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
@@ -109,8 +114,8 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 
 /** Tells whoever asked, and nobody else, why not. */
 export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  const refused = { message: notice(REFUSALS[refusal]), isForChannel: false, outcome: `refused: ${refusal}` };
-  return respond(interaction, Promise.resolve(refused), { ephemeral: true });
+  await sendReply(interaction, notice(REFUSALS[refusal]), true);
+  return `refused: ${refusal}`;
 }
 
 /** As many as Discord offers while somebody types. */
@@ -126,14 +131,14 @@ export async function completeOption(interaction: AutocompleteInteraction, stati
   const isAdmitted = command && admit(command.audience, readCaller(interaction), station.config) === "admitted";
   const cases =
     isAdmitted && option?.kind === "case"
-      ? await Promise.race([
+      ? await waitAtMost(
           station.librarian.lend((library) => library.completeCase(focused.value, MOST_CHOICES)),
-          pause(LONGEST_COMPLETION, [], { ref: false }),
-        ])
+          LONGEST_COMPLETION,
+        )
       : [];
-  const choices = cases
+  const choices = (cases ?? [])
     .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
     .map(({ slug, title }) => ({ name: shorten(tameText(title).trim() || slug, LONGEST_CHOICE), value: slug }));
-  await interaction.respond(choices);
+  await offerChoices(interaction, choices);
   return `${choices.length} choices`;
 }

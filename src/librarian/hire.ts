@@ -3,6 +3,7 @@ import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Reloading } from "../reloading.ts";
 import { removeUnfinished } from "../shelf/atomicFile.ts";
 import type { Sources } from "../shelf/memory.ts";
+import { waitAtMost } from "../waitAtMost.ts";
 import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
 import type { MuchChanged } from "./messages.ts";
@@ -192,14 +193,7 @@ class ThreadKeeper implements Librarian {
 }
 
 async function inTime(thread: Promise<LibraryThread>): Promise<LibraryThread> {
-  const stop = new AbortController();
-  const late = pause(LONGEST_WAIT, undefined, { signal: stop.signal, ref: false }).then(() => {
-    throw new ThreadDied("no new thread in time");
-  });
-  late.catch(() => {}); // Stopped, or heard by the race.
-  try {
-    return await Promise.race([thread, late]);
-  } finally {
-    stop.abort();
-  }
+  const ready = await waitAtMost(thread, LONGEST_WAIT);
+  if (!ready) throw new ThreadDied("no new thread in time");
+  return ready;
 }

@@ -110,7 +110,7 @@ export class Exchange {
    */
   settled({ within = PATIENCE }: Waiting = {}): Promise<void> {
     return this.#world.changes.until(
-      () => this.#isSettled,
+      () => this.isSettled,
       () => this.#complain("answered", within),
       within,
     );
@@ -128,7 +128,8 @@ export class Exchange {
     return this.#world.changes.until(isAttempted, () => this.#complain(`tried ${times} times`, within), within);
   }
 
-  get #isSettled(): boolean {
+  /** Whether the person has an answer, as `settled` waits for. */
+  get isSettled(): boolean {
     const { accepted, isDeferred, editsSource, hasTouchedSource, originalId } = this.#interaction;
     if (accepted === undefined) return false;
     if (!isDeferred || this.followUps.length > 0) return true;

@@ -62,12 +62,21 @@ export class LocalDiscord extends Exchanges {
   readonly #world: World;
   readonly #gateway: Gateway;
   readonly #server: Server;
+  #connections = 0;
 
   constructor(world: World, gateway: Gateway, server: Server) {
     super(world, gateway);
     this.#world = world;
     this.#gateway = gateway;
     this.#server = server;
+    server.on("connection", () => {
+      this.#connections += 1;
+    });
+  }
+
+  /** How many connections were opened so far, the gateway's too. */
+  get connections(): number {
+    return this.#connections;
   }
 
   /** For discord.js's option `rest.api`; it adds `/v10` itself. */
