@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
@@ -88,11 +89,22 @@ export async function deleteMessage(interaction: ButtonInteraction) {
   await interaction.deleteReply();
 }
 
-/** Takes back what the interaction showed so far, unless a moderator was faster. */
+/** The pauses before “thinking …” is deleted once more, in milliseconds; Discord lets the interaction's token do it for 15 minutes. */
+const DELETION_PAUSES = [250, 1_000, 4_000, 15_000, 60_000];
+
+/**
+ * Takes back what the interaction showed so far, unless a moderator was faster. Where Discord is out of reach it is tried
+ * again: what stands there is public, and as long as it does nothing can be said to whoever asked alone.
+ */
 export async function takeBack(interaction: RepliableInteraction) {
-  try {
-    await interaction.deleteReply();
-  } catch (fault) {
-    if (classifyFailure(fault) !== "gone") throw fault;
+  for (const wait of [...DELETION_PAUSES, undefined]) {
+    try {
+      return await interaction.deleteReply();
+    } catch (fault) {
+      const failure = classifyFailure(fault);
+      if (failure === "gone") return;
+      if (failure !== "out of reach" || wait === undefined) throw fault;
+      await pause(wait);
+    }
   }
 }
