@@ -3,7 +3,8 @@ import type { RouteKind } from "./rest/route.ts";
 /** A refusal to be given instead of the answer that the request deserves. */
 export interface Fault {
   readonly route: RouteKind | "any";
-  readonly status: number;
+  /** What the refusal says; needless where there is a `silence` instead. */
+  readonly status?: number;
   /** Discord's own number, such as 50013; without one the body is `{"code": 0}`. */
   readonly code?: number;
   readonly message?: string;
@@ -13,7 +14,13 @@ export interface Fault {
   readonly times?: number;
   /** Discord does what was asked and only its answer gets lost. */
   readonly performed?: boolean;
+  /** Instead of a refusal the socket is closed without a word, or the request is never answered. */
+  readonly silence?: Silence;
+  /** Cloudflare refuses before Discord sees the request: no JSON, no bucket, and a wait only if `retryAfter` is told. */
+  readonly isCloudflare?: boolean;
 }
+
+export type Silence = "closed" | "unanswered";
 
 interface Waiting<T> {
   readonly route: RouteKind | "any";

@@ -6,6 +6,7 @@ import { expect, onTestFinished } from "vitest";
 import { Exchanges } from "./exchanges.ts";
 import type { Fault } from "./fault.ts";
 import { Gateway } from "./gateway.ts";
+import type { GatewayFault } from "./gatewayFaults.ts";
 import { type Guild, type GuildOptions, makeGuild } from "./guild.ts";
 import type { Message } from "./message.ts";
 import type { RouteKind } from "./rest/route.ts";
@@ -91,6 +92,11 @@ export class LocalDiscord extends Exchanges {
   /** How often a client resumed its session. */
   get resumes(): number {
     return this.#gateway.resumes;
+  }
+
+  /** How often a client tried to connect to the gateway. */
+  get connects(): number {
+    return this.#gateway.connects;
   }
 
   /** The intents of the last client that identified. */
@@ -202,13 +208,50 @@ export class LocalDiscord extends Exchanges {
     this.#gateway.refusals = times;
   }
 
+  /** Lets the next attempts to connect to the gateway go wrong. */
+  failGateway(fault: GatewayFault, times = 1): void {
+    this.#gateway.faults.ask(fault, times);
+  }
+
+  /** Changes how many sessions the bot may still begin, and after how many milliseconds that is counted anew. */
+  limitSessions(limit: { readonly remaining: number; readonly resetAfter: number }): void {
+    this.#world.sessionLimit = limit;
+  }
+
+  /** Nobody can connect any more, and every connection is cut. */
+  async closePort(): Promise<void> {
+    this.#gateway.drop();
+    await closeServer(this.#server);
+  }
+
+  /** Gives another name for this machine's address in its own and the gateway's address. */
+  nameHost(host: string): void {
+    const { port } = new URL(this.#world.origin);
+    this.#world.origin = `http://${host}:${port}`;
+  }
+
+  /** Everybody can connect again, to the same port. */
+  async openPort(): Promise<void> {
+    this.#server.listen(Number(new URL(this.#world.origin).port), "127.0.0.1");
+    await once(this.#server, "listening");
+  }
+
+  /** Cuts all connections but the gateway's, those that are kept for later requests too. */
+  cutConnections(): void {
+    this.#server.closeAllConnections();
+  }
+
   /** Closes the server and all connections; again does nothing. */
   async close(): Promise<void> {
     if (!this.#server.listening) return;
     this.#gateway.stop();
-    const closed = once(this.#server, "close");
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closed;
+    await closeServer(this.#server);
   }
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }

@@ -49,6 +49,8 @@ export class World {
   readonly requests: RecordedRequest[] = [];
   readonly violations: string[] = [];
   readonly limits: Limits;
+  /** How many sessions the bot may still begin, and after how many milliseconds Discord counts anew. */
+  sessionLimit = { remaining: 999, resetAfter: 86_400_000 };
   validated = 0;
   origin = "";
 

@@ -129,7 +129,9 @@ function recordAcknowledgement(world: World, { route, params }: Match, request: 
   interaction.acknowledgements.push({ type: numberOf(body["type"]), status: given.status, afterMs, body });
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+function send(response: ServerResponse, { status, body, headers = {}, silence }: Answer): void {
+  if (silence === "closed") response.destroy();
+  if (silence !== undefined) return;
   if (body === undefined) {
     response.writeHead(status, headers).end();
     return;
