@@ -7,10 +7,12 @@ import type { Librarian } from "../librarian.ts";
 import { type Log, openLog } from "../log.ts";
 import { runBot } from "./bot.ts";
 
-/** The world that the bot runs in: its log goes to `output`, what it says to whoever runs it to `error`. */
+/** The world that the bot runs in. What it writes must not throw. */
 export interface World {
-  readonly output: NodeJS.WritableStream;
-  readonly error: NodeJS.WritableStream;
+  /** Takes the log, one line with its end at a time. */
+  readonly write: (line: string) => void;
+  /** Takes what the bot says to whoever runs it, one line without its end at a time. */
+  readonly say: (line: string) => void;
   readonly stop: AbortSignal;
 }
 
@@ -20,10 +22,9 @@ export interface World {
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { output, error, stop }: World,
+  { write, say, stop }: World,
 ): Promise<0 | 2> {
-  const say = (line: string) => void error.write(`${line}\n`);
-  const log = openLog((line) => output.write(line), [config.discord.token]);
+  const log = openLog(write, [config.discord.token]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
