@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from "discord.js";
-import { classifyFailure } from "./failure.ts";
+import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "./message/message.ts";
 
 /**
@@ -31,19 +31,24 @@ export async function sendReply(interaction: RepliableInteraction, message: Outg
 }
 
 /**
- * Shows “thinking …”; whether others see it can't be changed by what follows. Where Discord says that it has an answer
- * already, that may be this very deferral, whose first try it took without saying so: then the refusal is returned.
+ * Shows “thinking …”; whether others see it can't be changed by what follows. Where no answer of Discord's came through,
+ * “thinking …” may stand there all the same: then the fault is returned, and whoever calls goes on as if it did. Where
+ * another process answered first it throws, since what follows would overwrite that answer.
  */
 export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean): Promise<unknown> {
   try {
     await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
     return undefined;
   } catch (fault) {
-    if (classifyFailure(fault) !== "answered elsewhere") throw fault;
+    if (!mayHaveArrived(fault)) throw fault;
     interaction.deferred = true; // else discord.js would edit nothing
     interaction.ephemeral = ephemeral;
     return fault;
   }
+}
+
+function mayHaveArrived(fault: unknown): boolean {
+  return fault instanceof CallbackTimeoutError || classifyFailure(fault) === "out of reach";
 }
 
 /** What “thinking …” becomes. */

@@ -23,6 +23,7 @@ export async function serveInteraction(interaction: Interaction, station: Statio
     station.log.info({ ...line, outcome, ...took(), ...asked });
   } catch (fault) {
     const failure = classifyFailure(fault);
+    if (failure === "answered elsewhere") station.warnOfOtherProcess();
     const told = await recover(interaction, failure);
     const isBug = failure === "unexpected";
     const why = fault instanceof Error ? (isBug ? fault.stack : fault.message) : String(fault);

@@ -6,6 +6,7 @@ import { hireLibrarian } from "../librarian/hire.ts";
 import type { Librarian } from "../librarian.ts";
 import { type Log, openLog } from "../log.ts";
 import { runBot } from "./bot.ts";
+import type { Patience } from "./patience.ts";
 
 /** The world that the bot runs in. What it writes must not throw. */
 export interface World {
@@ -14,30 +15,33 @@ export interface World {
   /** Takes what the bot says to whoever runs it, one line without its end at a time. */
   readonly say: (line: string) => void;
   readonly stop: AbortSignal;
+  readonly patience?: Patience;
 }
 
 /**
- * Serves in Discord until it is asked to stop: 0, or 2 for a reason that only whoever runs it can mend.
- * A shelf that is still being read then is not waited for, so whoever calls ends the process.
+ * Serves in Discord until it is asked to stop: 0; 2 for a reason that only whoever runs it can mend; 1 for one that a new
+ * process may mend. A shelf that is still being read then is not waited for, so whoever calls ends the process.
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { write, say, stop }: World,
-): Promise<0 | 2> {
+  { write, say, stop, patience }: World,
+): Promise<0 | 1 | 2> {
   const log = openLog(write, [config.discord.token]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const librarian = openShelf(config.knowledge, log);
   const gaps = openGaps(config, log);
-  const end = await runBot({ config, librarian, gaps, log, say, stop });
-  process.off("unhandledRejection", logStray);
-  if (end.kind === "fatal") say(end.reason);
+  const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
+  if (end.kind !== "stopped") say(end.reason);
   await Promise.race([gaps?.close(), pause(LONGEST_CLOSING)]);
   const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
   await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
-  return end.kind === "stopped" ? 0 : 2;
+  process.off("unhandledRejection", logStray);
+  return EXIT_CODES[end.kind];
 }
+
+const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
 
 /** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
 const LONGEST_CLOSING = 300;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocketServer } from "ws";
-import { makeClient } from "../../src/discord/bot.ts";
+import { makeClient } from "../../src/discord/gateway/client.ts";
 import type { Librarian } from "../../src/librarian.ts";
 import { lendOnly, openFiles } from "../opening.ts";
 import type { Exchange } from "./local/exchange.ts";

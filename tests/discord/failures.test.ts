@@ -44,6 +44,20 @@ describe("a first answer that Discord", () => {
       `openly: *${QUOTED}`,
     ],
     ["asks to wait long with is given up", callback(429, { retryAfter: 2.5 }), [429], "rate-limited", undefined],
+    [
+      "is kept from by Cloudflare is sent again",
+      callback(429, { isCloudflare: true, times: 2 }),
+      [429, 429, 204],
+      "quotes",
+      `openly: *${QUOTED}`,
+    ],
+    [
+      "is kept from by Cloudflare for longer is given up",
+      callback(429, { isCloudflare: true, times: 4 }),
+      [429, 429, 429, 429],
+      "rate-limited",
+      undefined,
+    ],
     ["stumbles over twice is sent again", callback(503, { times: 2 }), [503, 503, 204], "quotes", `openly: *${QUOTED}`],
     [
       "stumbles over four times becomes an apology",
@@ -63,7 +77,7 @@ describe("a first answer that Discord", () => {
       "takes without saying so is not given twice",
       callback(502, { performed: true }),
       [502, 400],
-      "answered elsewhere",
+      "quotes",
       `openly: *${QUOTED}`,
     ],
     [

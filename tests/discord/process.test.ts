@@ -259,10 +259,6 @@ interface End {
 
 const ENDS: Readonly<Record<string, End>> = {
   "a wrong token": { env: () => ({ DISCORD_TOKEN: WRONG }), words: REFUSED_TOKEN },
-  "a Discord that can't be reached": {
-    env: () => ({ DISCORD_API_URL: "http://127.0.0.1:1/api" }),
-    words: /^Discord can't be reached \(.*ECONNREFUSED.*\); check the network and DISCORD_API_URL, then start again\.$/,
-  },
   "a knowledge folder that isn't there": {
     env: () => ({ KNOWLEDGE_DIR: "/nowhere/articles" }),
     words: "The knowledge folder /nowhere/articles does not exist.",

@@ -184,7 +184,7 @@ describe("a registration that Discord refuses", () => {
     });
     const { said, log } = await start(local);
     expect(said[1]).toBe(
-      "Discord did not take the commands (Max number of daily creates reached); those that it had stay. npm run doctor says more.",
+      "Discord did not take the commands (Max number of daily creates reached); those that it had stay, and Casebook tries again. npm run doctor says more.",
     );
     expect(said).toHaveLength(3);
     expect(log).toContainEqual(expect.objectContaining({ level: "error", event: "registering commands failed" }));

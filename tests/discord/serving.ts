@@ -2,6 +2,7 @@ import { MessageFlags } from "discord.js";
 import { expect, onTestFinished, vi } from "vitest";
 import type { Config, DiscordConfig } from "../../src/config.ts";
 import { type BotEnd, runBot } from "../../src/discord/bot.ts";
+import type { Patience } from "../../src/discord/patience.ts";
 import type { Gaps } from "../../src/gaps.ts";
 import type { Librarian } from "../../src/librarian.ts";
 import { openLog } from "../../src/log.ts";
@@ -41,6 +42,8 @@ export interface ServingOptions {
   readonly knowledge?: string;
   /** Where uploads may be fetched from; the local Discord unless told. */
   readonly uploadOrigins?: readonly string[];
+  /** How long it waits between tries, and for being ready, in milliseconds. */
+  readonly patience?: Patience;
   /** Whether the bot may break Discord's rules: only where a test makes it. */
   readonly isUnlawful?: boolean;
 }
@@ -124,6 +127,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     say: (line) => said.push(line),
     stop: stop.signal,
     uploadOrigins,
+    patience: options.patience,
   });
   onTestFinished(async () => {
     stop.abort();
