@@ -100,7 +100,7 @@ describe("compose.yaml", () => {
       read_only: true,
       cap_drop: ["ALL"],
       security_opt: ["no-new-privileges:true"],
-      restart: "on-failure:5",
+      restart: "on-failure:20",
     });
   });
 
