@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { FrontMatter, Value } from "./frontMatter.ts";
 import { type Problem, type Reading, spellName } from "./rejection.ts";
 import { isOneSlip } from "./slip.ts";
-import { isNearTakedown } from "./takedown.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
@@ -143,11 +142,6 @@ function describe(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, m
   if (name === undefined) return { line: 1, reason: `${field} is missing; add it to the front matter` };
   const where = [name, ...inside.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key))].join(", ");
   return { line: matter.lineOf(name), reason: `${where} ${issue.message}` };
-}
-
-/** A takedown that is nearly spelt right must not be passed over like any unknown field. */
-export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly string[]): string | undefined {
-  return [...matter.fields.keys()].find((name) => !takedowns.includes(name) && isNearTakedown(name, takedowns));
 }
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {

@@ -8,9 +8,10 @@ import { splitSentences } from "../../src/library/sentence.ts";
 import { tameText } from "../../src/library/tamedText.ts";
 import { linkToQuote } from "../../src/library/textFragment.ts";
 import { readWords } from "../../src/library/words/term.ts";
-import { mayHide } from "../../src/shelf/caseFile.ts";
 import { readFrontMatter } from "../../src/shelf/frontMatter.ts";
 import { spellPath } from "../../src/shelf/rejection.ts";
+import { findBodyMark } from "../../src/shelf/takedown/body.ts";
+import { mayTakeDown } from "../../src/shelf/takedown.ts";
 import { tame } from "../../src/terminal/tame.ts";
 import { hostileTexts } from "../discord/hostileText.ts";
 import { printGrowth } from "./escaping.ts";
@@ -43,6 +44,11 @@ const YAML_PIECES = [
     "<<: {a: b}\n",
   ],
   ...["...\n", "a:\n ", "[a,", "\t", "\u00a0", "無: ", "!!a ", "&a ", "*a "],
+];
+/** Lines that look like fields, in letters of several scripts, and what may stand around their names and values. */
+const FIELD_PIECES = [
+  ...["hidde: false\n", "h\u200bi: x\n", "а: б\n", "true: true\n", "hiddxn: no\n", "status: removd\n", "retr: act\n"],
+  ...["{hi: f, ", "ｈｉ: ｔ\n", "<!--\n", "h-i-d-d-e-n ", "removed by ", "\u202e", "𝐡", "=", "a:"],
 ];
 const FILE_PIECES = [
   "---\n",
@@ -225,7 +231,8 @@ export function benchWorst(isQuick: boolean): void {
     measurePieces(what, pieces, run, own, isQuick ? ROUNDS.quick : ROUNDS.whole);
   measure("Front matter in YAML", YAML_PIECES, readYaml, isQuick ? YAML_SIZES.quick : YAML_SIZES.whole);
   measure("Front matter", [...FILE_PIECES, ...YAML_PIECES], (text) => void readFrontMatter(`---\n${text}`));
-  measure("A broken case file", [...FILE_PIECES, ...YAML_PIECES], mayHide);
+  measure("Takedowns in a file that can't be read", [...FILE_PIECES, ...YAML_PIECES, ...FIELD_PIECES], mayTakeDown);
+  measure("Takedowns in a text", [...FILE_PIECES, ...FIELD_PIECES], findBodyMark);
   measure("Markdown", MARKDOWN_PIECES, readMarkdown);
   measure("Furniture", texts, (text) => void judgeBlocks([{ kind: "paragraph", text, linked: false, bold: false }]));
   measure("Sentences", texts, splitSentences);

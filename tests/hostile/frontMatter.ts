@@ -75,7 +75,11 @@ function bombSpecimens(): Specimen[] {
     "an alias to itself": [article(SENTENCE, "x: &a [*a]"), rejected(ANCHOR, 5)],
     "an anchor on a key": [article(SENTENCE, "&a x: b"), rejected(ANCHOR, 5)],
     "merge keys of aliases": [article(SENTENCE, merges.join("\n")), rejected(ANCHOR, 5)],
-    "merge key of a map": [article(SENTENCE, "<<: {title: Another, hidden: true}"), served()],
+    "merge key of a map": [article(SENTENCE, "<<: {title: Another}"), served()],
+    "merge key of a map that hides": [
+      article(SENTENCE, "<<: {title: Another, hidden: true}"),
+      rejected("has hidden inside <<", 5),
+    ],
     "merge key of a list": [article(SENTENCE, "<<: [{a: b}, {c: d}]"), served()],
     "50,000 keys": [article(SENTENCE, times(50_000, (at) => `k${at}: v`).join("\n")), rejected(TOO_LONG, 1)],
     "1,500 keys": [article(SENTENCE, times(1_500, (at) => `k${at}: v`).join("\n")), served()],
@@ -106,11 +110,12 @@ function bombSpecimens(): Specimen[] {
 
 function keySpecimens(): Specimen[] {
   const natural = "toString: a\nvalueOf: b\nhasOwnProperty: c\nthen: d\nlength: e";
-  const pollute = "{polluted: yes, hidden: true, toString: x}";
+  const pollute = "{polluted: yes, title: Another, toString: x}";
   return room("front-matter-keys", {
     proto: [article(SENTENCE, `__proto__: ${pollute}`), served()],
     "proto in quotes": [article(SENTENCE, `"__proto__":\n  title: Another`), served()],
     "a constructor": [article(SENTENCE, `constructor: {prototype: ${pollute}}`), served()],
+    "a proto that hides": [article(SENTENCE, "__proto__: {hidden: true}"), rejected("has hidden inside __proto__", 5)],
     prototype: [article(SENTENCE, `prototype: ${pollute}`), served()],
     "proto in a source": [article(SENTENCE, "sources: [{outlet: A, date: 2031-01-01, __proto__: {url: b}}]"), served()],
     "natural names": [article(SENTENCE, natural), served()],
@@ -142,7 +147,7 @@ const FORMS = {
   "never closed, 1 MB": [`---\n${FACTS}\n${"a: b\n".repeat(200_000)}`, rejected(NOT_CLOSED, 1)],
   "closed by dots": [`---\n${FACTS}\n...\n\n${SENTENCE}\n`, rejected(NOT_CLOSED, 1)],
   "closed by four dashes": [`---\n${FACTS}\n----\n\n${SENTENCE}\n`, rejected(NOT_CLOSED, 1)],
-  "closed twice": [`${article()}\n---\nhidden: true\n---\n`, served()],
+  "closed twice": [`${article()}\n---\nhidden: true\n---\n`, rejected("says below its front matter", 10)],
   "four dashes": [`-${article()}`, rejected(NO_MATTER, 1)],
   "a line before": [`\n${article()}`, rejected(NO_MATTER, 1)],
   "a blank before": [` ${article()}`, rejected(NO_MATTER, 1)],

@@ -112,7 +112,11 @@ describe("Markdown", () => {
 
   it.each([
     ["that is not YAML", "title: a: b", "(line 2)"],
-    ["that may mean a takedown", "hide: true", "has a field hide; write hidden or retracted (line 2)"],
+    [
+      "that may mean a takedown",
+      "hide: true",
+      "has a field hide; write hidden or retracted, with true or false (line 2)",
+    ],
     ["whose field is a slip", "publishr: x", "write publisher if you meant that"],
   ])("with front matter %s is unreadable", (_what, line, reason) => {
     const reading = readPage({ form: "markdown", source: `---\n${line}\n---\n${PROSE}` }, {}, NOW);

@@ -57,7 +57,7 @@ class Folder {
     const path = pathOf(thing);
     const whole = write(thing, this.state);
     if (fault === "comes back") this.good.set(thing, this.state);
-    else if (fault === "vanishes" || fault === "is hidden") this.good.delete(thing);
+    else if (fault !== "is spoilt") this.good.delete(thing);
     if (fault === "vanishes") remove(this.path, path);
     else if (fault === "is cut off") put(this.path, path, whole.slice(0, 30));
     else if (fault === "is spoilt") put(this.path, path, whole.replace("03-04", "02-30"));

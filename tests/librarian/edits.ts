@@ -5,7 +5,8 @@ import fc from "fast-check";
 /** One thing that somebody does to a knowledge folder, and what is to be served of the file afterwards. */
 export interface Edit {
   readonly path: string;
-  readonly kind: "write" | "spoil" | "spoil a takedown" | "take down" | "remove";
+  readonly kind: "write" | "spoil" | "empty" | "spoil a takedown" | "take down" | "remove";
+  /** Empty for `spoil`, which changes what was last good. */
   readonly content: string;
 }
 
@@ -31,12 +32,20 @@ function writeFile(one: { title: string; body: string; also: string; retracted: 
   return `---\ntitle: ${one.title}\npublisher: The Tarn Courier\npublished: 2031-03-04\n${one.also}${retracted}---\n\n${one.body}\n`;
 }
 
-const BAD = [
+/** What is left of a file whose text was deleted, cut off or replaced. */
+const EMPTIED = [
   "",
   "---\ntitle: x\n",
   "---\ntitle: x\npublisher: y\npublished: 2024-02-30\n---\n\nText.\n",
-  "no matter\n",
+  "Removed at the request of counsel.\n",
 ];
+
+/** A slip in the front matter of a good file, whose text stays as it is; a file that is bad where there is none. */
+export function spoil(good: string | undefined): string {
+  const content = good?.replace(/^published: .*$/m, "published: 2024-02-30").replace(/^outcome: /m, "outcom: ");
+  return content === undefined || content === good ? "---\ncourt: x\n---\n" : content;
+}
+
 const MAYBE_HIDDEN = [
   "---\nhiden: true\n---\n\nText.\n",
   "---\ntitle: [\nhidden: true\n---\n",
@@ -55,7 +64,8 @@ const articleEdit: fc.Arbitrary<Edit> = fc
     const path = `${slug}/${name}.md`;
     if (kind === 0) return { path, kind: "remove", content: "" };
     if (kind === 1) return { path, kind: "spoil a takedown", content: MAYBE_HIDDEN[pick % MAYBE_HIDDEN.length] ?? "" };
-    if (kind <= 3) return { path, kind: "spoil", content: BAD[pick % BAD.length] ?? "" };
+    if (kind === 2) return { path, kind: "spoil", content: "" };
+    if (kind === 3) return { path, kind: "empty", content: EMPTIED[pick % EMPTIED.length] ?? "" };
     if (kind === 4)
       return { path, kind: "take down", content: writeFile(one).replace("title:", "hidden: true\ntitle:") };
     return { path, kind: "write", content: writeFile(one) };
@@ -67,7 +77,7 @@ const caseEdit: fc.Arbitrary<Edit> = fc
     const path = `${slug}/case.md`;
     if (kind === 0) return { path, kind: "remove", content: "" };
     if (kind === 1) return { path, kind: "spoil a takedown", content: "---\nhiddn: true\n---\n" };
-    if (kind === 2) return { path, kind: "spoil", content: "---\ncourt: x\n---\n" };
+    if (kind === 2) return { path, kind: "spoil", content: "" };
     if (kind === 3) return { path, kind: "take down", content: `---\ntitle: ${name}\nhidden: true\n---\n` };
     return { path, kind: "write", content: `---\ntitle: ${name}\noutcome: Settled on May 9, 2030.\n---\n` };
   });

@@ -166,7 +166,7 @@ describe("a reload", () => {
   it("of much that changed is left to a thread of its own, which takes over", async () => {
     const { librarian, folder, threads, thread } = await hire();
     for (let at = 0; at < 201; at += 1) writeFileSync(join(folder, `harrow/a${at}.md`), writeArticle("He left."));
-    writeFileSync(join(folder, "harrow/violin.md"), "");
+    writeFileSync(join(folder, "harrow/violin.md"), writeArticle(OLD, "updated: soon"));
     const order: string[] = [];
     const reloading = librarian.reload().then((done) => order.push(done.kind));
     order.push(await librarian.lend(read));

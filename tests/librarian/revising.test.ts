@@ -8,7 +8,7 @@ import { finish } from "../../src/library/steps.ts";
 import { collectSources, NO_MEMORY } from "../../src/shelf/memory.ts";
 import { runs } from "../runs.ts";
 import { makeKnowledge } from "../temporary.ts";
-import { type Edit, edits, put, remove } from "./edits.ts";
+import { type Edit, edits, put, remove, spoil } from "./edits.ts";
 
 const QUESTIONS = [
   "Who found the violin?",
@@ -52,7 +52,7 @@ function readAfter(before: Parameters<typeof readLibraryAfter>[0], folder: strin
 
 /**
  * What is to be served, as a folder of good files alone: a file that was spoilt as it last was, one that was taken down
- * not at all. What lies in a case that is hidden is forgotten.
+ * or emptied not at all. What lies in a case that is hidden is forgotten.
  */
 class Expected {
   readonly folder = makeKnowledge({});
@@ -63,6 +63,11 @@ class Expected {
     if (edit.kind === "remove") this.disk.delete(edit.path);
     else this.disk.set(edit.path, edit);
     mkdirSync(join(this.folder, dirname(edit.path)), { recursive: true });
+  }
+
+  /** What the last good edition of a file is with a slip in it. */
+  spoil(path: string): string {
+    return spoil(this.good.get(path));
   }
 
   /** As a reload sees the folder now. */
@@ -83,6 +88,7 @@ class Expected {
   private see(path: string): string | undefined {
     const edit = this.disk.get(path);
     if (edit?.kind === "write") this.good.set(path, edit.content);
+    if (edit?.kind === "empty") this.good.delete(path);
     if (edit?.kind === "take down" || edit?.kind === "spoil a takedown") this.good.set(path, HIDDEN);
     return this.good.get(path);
   }
@@ -123,7 +129,7 @@ describe("a library that is revised", () => {
       for (const batch of batches) {
         for (const edit of batch) {
           if (edit.kind === "remove") remove(folder, edit.path);
-          else put(folder, edit.path, edit.content);
+          else put(folder, edit.path, edit.kind === "spoil" ? expected.spoil(edit.path) : edit.content);
           expected.take(edit);
         }
         expected.reload();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayHide, nameAfterFolder, readCaseFile } from "../../src/shelf/caseFile.ts";
+import { nameAfterFolder, readCaseFile } from "../../src/shelf/caseFile.ts";
+import { mayTakeDown } from "../../src/shelf/takedown.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 
@@ -137,11 +138,11 @@ describe("a case's takedown", () => {
   it.each([["title: x\nhidden: maybe"], ["title: [\nHidden: true"], ["is_hidden: true"], ["retracted: yes"]])(
     "may be meant by a file that can't be read: %s",
     (text) => {
-      expect(mayHide(write(text))).toBe(true);
+      expect(mayTakeDown(write(text))).toBe(true);
     },
   );
 
   it("is not meant by every broken file", () => {
-    expect(mayHide(write("title: [\ncourt: The High Court"))).toBe(false);
+    expect(mayTakeDown(write("title: [\ncourt: The High Court"))).toBe(false);
   });
 });

@@ -47,10 +47,12 @@ const latin1 = (text: string) => Buffer.from(text.replace("violin", "violín"), 
 
 describe("a file that turned bad", () => {
   it.each<[string, string | Buffer]>([
-    ["cut off", GOOD.slice(0, 40)],
-    ["empty", ""],
     ["with a date that doesn't exist", GOOD.replace("03-04", "02-30")],
-    ["without front matter", "The violin."],
+    ["without front matter", "The violin was found in a piano stool.\n"],
+    ["with front matter that is not closed", GOOD.replace("\n---\n", "\n")],
+    ["with a slip and a word of its text mended", GOOD.replace("03-04", "02-30").replace("piano", "oboe")],
+    ["with a slip and more text", `${GOOD.replace("03-04", "02-30")}\nIt was whole.\n`],
+    ["with hidden: false and a slip", GOOD.replace("title:", "hidden: false\nurl: nowhere\ntitle:")],
     ["that is not UTF-8", latin1(GOOD)],
     ["that is UTF-16", utf16(GOOD)],
     ["above 1 MiB", GOOD + "a".repeat(1024 * 1024)],
@@ -93,11 +95,15 @@ describe("a file that turned bad", () => {
     expect(again().texts).toEqual(first.texts);
   });
 
-  it("is served as a folder that took its place leaves it", () => {
-    const { first, again, at } = open();
+  it.each<[string, (path: string) => void]>([
+    ["a folder", (path) => mkdirSync(path)],
+    ["a link that leads out of the shelf", (path) => symlinkSync("/etc/hostname", path)],
+    ["a link to itself", (path) => symlinkSync("violin.md", path)],
+  ])("is not served where %s took its place", (_what, put) => {
+    const { again, at } = open();
     rmSync(at());
-    mkdirSync(at());
-    expect(again().texts).toEqual(first.texts);
+    put(at());
+    expect(again().texts).toEqual([]);
   });
 });
 
@@ -132,7 +138,7 @@ describe("a takedown", () => {
     const { again, write } = open();
     write(fields("retracted: true"));
     again();
-    write("");
+    write(GOOD.replace("03-04", "02-30"));
     expect(again().articles.map(({ retracted }) => retracted)).toEqual([true]);
   });
 });

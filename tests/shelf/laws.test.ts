@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticleFile } from "../../src/shelf/articleFile.ts";
-import { mayHide, readCaseFile } from "../../src/shelf/caseFile.ts";
+import { readCaseFile } from "../../src/shelf/caseFile.ts";
 import { readFrontMatter, type Value } from "../../src/shelf/frontMatter.ts";
 import { isSeen, type Problem, spellName, spellPath } from "../../src/shelf/rejection.ts";
+import { mayTakeDown } from "../../src/shelf/takedown.ts";
 import { seeded } from "../runs.ts";
 
 /** What YAML and front matter are made of, and what breaks them. */
@@ -123,7 +124,7 @@ describe("whatever the file", () => {
         (before, after, name) => {
           const text = `---\n${before}\n${name}: true\n${after}`;
           const read = readCaseFile(text, "harrow");
-          if (!read.ok) expect(mayHide(text)).toBe(true);
+          if (!read.ok) expect(mayTakeDown(text)).toBe(true);
         },
       ),
       seeded(2000),
