@@ -5,6 +5,7 @@ import type { Gaps } from "../gaps.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import type { Librarian } from "../librarian.ts";
 import { type Log, openLog } from "../log.ts";
+import { spellPath } from "../shelf/rejection.ts";
 import { runBot } from "./bot.ts";
 
 /** The world that the bot runs in: its log goes to `output`, what it says to whoever runs it to `error`. */
@@ -27,7 +28,7 @@ export async function startBot(
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
-  const librarian = openShelf(config.knowledge, log);
+  const librarian = openShelf(config.knowledge, log, say);
   const gaps = openGaps(config, log);
   const end = await runBot({ config, librarian, gaps, log, say, stop });
   process.off("unhandledRejection", logStray);
@@ -51,15 +52,19 @@ function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
   });
 }
 
-async function openShelf(folder: string, log: Log): Promise<Librarian> {
+async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<Librarian> {
   const hiring = await hireLibrarian(folder, {
     died: (why) => log.error({ event: "the library's thread ended", why }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
     reloadFailed: (why) => log.error({ event: "the reload failed", why }),
   });
   if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
-  const { rejected } = hiring.librarian.shelf;
+  const { rejected, articles } = hiring.librarian.shelf;
   const files = new Set(rejected.map(({ path }) => path)).size;
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
+  if (articles === 0)
+    say(
+      `The knowledge folder ${spellPath(folder)} holds no article that can be served; npm run doctor says what to do.`,
+    );
   return hiring.librarian;
 }

@@ -6,7 +6,7 @@ import { finish, type Steps } from "../library/steps.ts";
 import { checkCases } from "./alsoCovers.ts";
 import type { ArticleFile } from "./articleFile.ts";
 import { type CaseFile, nameAfterFolder, readCaseFile } from "./caseFile.ts";
-import { listCaseFolder } from "./caseFolder.ts";
+import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { codeOf, glanceAtFile } from "./file.ts";
 import {
   checkName,
@@ -19,6 +19,7 @@ import {
   TEXT_NAME,
 } from "./folder.ts";
 import { judgeLast, parseArticle, recallArticle, WITHDRAWN } from "./lastGood.ts";
+import { hasLostShelf, LOST_SHELF } from "./lostShelf.ts";
 import { encodeSource, NO_MEMORY, type RememberedFile, type ShelfMemory } from "./memory.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { fail, type Reading, type Rejection } from "./rejection.ts";
@@ -54,7 +55,10 @@ export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<Shel
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
-    return { kind: "read", ...(yield* new ShelfReader(root, before).read()) };
+    const read = yield* new ShelfReader(root, before).read();
+    const { articles, hidden } = read.shelf;
+    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return { kind: "no folder", reason: LOST_SHELF };
+    return { kind: "read", ...read };
   } catch (error) {
     const code = codeOf(error);
     return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
@@ -87,9 +91,11 @@ class ShelfReader {
   }
 
   *read(): Steps<{ readonly shelf: Shelf; readonly memory: ShelfMemory }> {
+    const cases = this.rejected.take(".", findCases(this.root)) ?? [];
     for (const name of listFolder(this.root)) {
-      if (isFolder(join(this.root, name))) yield* this.readCase(name);
-      else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
+      if (isFolder(join(this.root, name))) {
+        if (cases.includes(name)) yield* this.readCase(name);
+      } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
         this.rejected.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
       } else if (isMisread(name)) this.rejected.take(name, checkName(name));
     }
