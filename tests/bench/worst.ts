@@ -12,7 +12,7 @@ import { mayHide } from "../../src/shelf/caseFile.ts";
 import { readFrontMatter } from "../../src/shelf/frontMatter.ts";
 import { spellPath } from "../../src/shelf/rejection.ts";
 import { tame } from "../../src/terminal/tame.ts";
-import { hostileTexts } from "../discord/hostileText.ts";
+import { hostileTexts } from "../support/discord/hostileText.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";
 

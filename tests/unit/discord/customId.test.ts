@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../../src/discord/customId.ts";
+import { runs, seeded } from "../../support/runs.ts";
+
+const number = fc.nat(9_999_999);
+const fingerprint = fc.stringMatching(/^[\w-]{8}$/);
+const slug = fc.option(fingerprint, { nil: undefined });
+const date = fc.option(fc.stringMatching(/^\d{4}(?:-\d\d){0,2}$/), { nil: undefined });
+const action: fc.Arbitrary<ButtonAction> = fc.oneof(
+  fc.record({
+    kind: fc.constant("context" as const),
+    place: number,
+    reference: fc.record({
+      fingerprint: fc.record({ article: fingerprint, text: fingerprint }),
+      start: number,
+      end: number,
+    }),
+  }),
+  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
+  fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
+  fc.record({ kind: fc.constantFrom("share" as const, "sources" as const), case: slug }),
+  fc.record({ kind: fc.constant("timeline" as const), page: number, case: fingerprint, from: date, to: date }),
+  fc.record({
+    kind: fc.constantFrom("picture" as const, "export" as const, "post" as const),
+    case: fingerprint,
+    from: date,
+    to: date,
+  }),
+  fc.record({ kind: fc.constant("gaps" as const), page: number }),
+  fc.record({
+    kind: fc.constantFrom("gapToClear" as const, "gapClear" as const),
+    page: number,
+    gap: fingerprint,
+  }),
+  fc.record({ kind: fc.constantFrom("cite" as const, "delete" as const, "gapExport" as const) }),
+);
+
+describe("a button's id", () => {
+  it("says all that the button does, within Discord's limit", () => {
+    fc.assert(
+      fc.property(action, (one) => {
+        const id = writeCustomId(one);
+        expect(id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+        expect(readCustomId(id)).toEqual(one);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  it.each([
+    [""],
+    ["cite"],
+    ["v2:cite"],
+    ["v1:cite:"],
+    ["v1:cite\n"],
+    ["v1:unknown"],
+    ["v1:more:-1:-"],
+    ["v1:more:01:-"],
+    ["v1:more:1e3:-"],
+    ["v1:more:99999999:-"],
+    ["v1:more:1:rust"],
+    ["v1:more:1:../../etc"],
+    ["v1:context:0:AAAAAAAA:AAAAAAAA:0"],
+    ["v1:context:0:rust/why:AAAAAAAA:0:9"],
+    ["v1:context:0:AAAAAAAA:AAAAAAAA:0:9:9"],
+    ["v1:timeline:1:AAAAAAAA:-"],
+    ["v1:timeline:1:AAAAAAAA:202:-"],
+    ["v1:timeline:1:-:-:-"],
+    ["v1:picture:AAAAAAAA:2024-07:-"],
+    ["v1:gapClear:1:-"],
+    ["v1:gapClear:1:who is it"],
+    ["v1:gapExport:1"],
+    ["v1:__proto__"],
+    [`v1:cite${" ".repeat(100)}`],
+  ])("%j is none", (id) => {
+    expect(readCustomId(id)).toBeUndefined();
+  });
+
+  it("is never read from what merely looks like one", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."v1:morectxpagsh-0A_ \n") }), (text) => {
+        const read = readCustomId(text);
+        if (read) expect(writeCustomId(read)).toBe(text);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  it("that was forged from a good one is none, or says to the letter what it does", () => {
+    const forged = fc
+      .tuple(
+        action,
+        fc.nat(99),
+        fc.nat(9),
+        fc.oneof(fc.string({ maxLength: 9 }), fc.constantFrom(":", "-", "0", "../", "\n", "💥")),
+      )
+      .map(([one, at, length, put]) => {
+        const id = writeCustomId(one);
+        return id.slice(0, at % id.length) + put + id.slice((at % id.length) + length);
+      });
+    fc.assert(
+      fc.property(forged, (id) => {
+        const read = readCustomId(id);
+        if (read) expect(writeCustomId(read)).toBe(id);
+      }),
+      seeded(2000),
+    );
+  });
+});
