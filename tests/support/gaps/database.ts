@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
 import { keepGaps } from "../../../src/gaps/keepGaps.ts";
 import type { Gaps } from "../../../src/gaps.ts";
 import type { Day } from "../../../src/library/dates/calendar.ts";
+import { pathOfCompiled } from "../compiled.ts";
 import { makeKnowledge } from "../temporary.ts";
 
 /** The path of a database that is not there yet. */
@@ -50,7 +50,7 @@ export function checkIntegrity(path: string): unknown {
   return found?.integrity_check;
 }
 
-const WRITER = fileURLToPath(new URL("writer.ts", import.meta.url));
+const WRITER = pathOfCompiled("tests/support/programs/writer.ts");
 
 interface WriterOptions {
   /** How many times it asks. */
@@ -64,14 +64,11 @@ interface WriterOptions {
 /** A process of its own that asks one question after the other. */
 export function startWriter(path: string, options: WriterOptions = {}) {
   const { most = Number.MAX_SAFE_INTEGER, length = 0, limit = 0 } = options;
-  const node = [process.execPath, "--import", "tsx", WRITER, path, String(most), String(length)];
+  const node = [process.execPath, WRITER, path, String(most), String(length)];
   // A file that grows beyond the limit is then refused, as on a full disk, instead of ending the process.
   const command = limit > 0 ? ["bash", "-c", `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`, "-", ...node] : node;
   const [program = "", ...args] = command;
-  const child = spawn(program, args, {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, TSX_DISABLE_CACHE: "1" },
-  });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   const reading = createInterface({ input: child.stdout });
   reading.on("line", (line) => lines.push(line));

@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { readShelf } from "../../../src/shelf/shelf.ts";
+import { pathOfCompiled } from "../../support/compiled.ts";
 import { checkIntegrity, countsOf, keep } from "../../support/gaps/database.ts";
 import { openFolder } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
@@ -57,8 +57,8 @@ function lengthOf(text: string): number {
 
 /** Kills the process at some moment after it has begun, and gives the lines that it wrote whole. */
 async function killWhileBusy(args: readonly string[]): Promise<string[]> {
-  const script = fileURLToPath(new URL("livingProcess.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const script = pathOfCompiled("tests/support/programs/livingProcess.ts");
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
