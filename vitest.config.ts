@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 
+/**
+ * No test waits for a number of seconds. This ends one whose event never comes, however busy the machine is, in
+ * milliseconds.
+ */
+const LONGEST_TEST = 300_000;
+
 export default defineConfig({
   test: {
     // Vitest leaves a core free, which of two is half the machine; much of these tests is waiting for other processes.
@@ -23,9 +29,9 @@ export default defineConfig({
           name: "system",
           include: ["tests/system/**/*.test.ts"],
           globalSetup: "tests/support/build.ts",
-          // No test waits for a number of seconds. This ends one whose event never comes, however busy the machine.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: LONGEST_TEST,
+          hookTimeout: LONGEST_TEST,
+          expect: { poll: { timeout: LONGEST_TEST, interval: 10 } },
           server: { deps: { external: [/\/dist\//] } },
         },
       },

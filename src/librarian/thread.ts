@@ -1,10 +1,11 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { LentLibrary } from "../librarian.ts";
 import { completeCase, findCase } from "../library/case.ts";
 import type { ShelfReport } from "../reloading.ts";
 import { nameCase } from "../reply.ts";
 import type { Sources } from "../shelf/memory.ts";
 import { wordsOf } from "../wording.ts";
+import { startWorker } from "../workers/startWorker.ts";
 import type { MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
 import type { Editions } from "./readLibrary.ts";
 
@@ -44,16 +45,13 @@ const LONGEST_CALL = 60_000;
 /** Nor does a reload that has to read all anew beside answering. Milliseconds. */
 const LONGEST_RELOAD = 600_000;
 
-/** Compiled, the worker is JavaScript and needs no loader. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
-
 /**
  * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
  * what has turned bad since is served as it was.
  */
 export async function startThread(folder: string, sources: Sources = new Map()): Promise<ThreadStart> {
   const workerData: ThreadData = { folder, sources };
-  const worker = new Worker(WORKER, { workerData, execArgv: [] });
+  const worker = startWorker(new URL("./worker", import.meta.url), workerData);
   const ended = new Promise<string>((resolve) => {
     worker.once("error", (fault: unknown) =>
       resolve(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),

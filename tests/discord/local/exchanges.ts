@@ -179,7 +179,7 @@ export class Exchanges {
 
   #do(deed: Deed): Exchange {
     if (!this.#gateway.hasSession) throw new Error(`nobody is connected to hear of ${deed.label}: await ready() first`);
-    const interaction = makeInteraction(deed);
+    const interaction = makeInteraction(deed, this.#world.clock.now());
     this.#world.interactions.set(interaction.token, interaction);
     const payload = writeInteraction(this.#world, interaction, deed);
     this.#gateway.dispatch(

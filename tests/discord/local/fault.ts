@@ -15,6 +15,9 @@ export interface Fault {
   readonly performed?: boolean;
 }
 
+/** Called with a request that has come; Discord looks at it once that resolves. */
+export type Delay = () => Promise<void>;
+
 interface Waiting<T> {
   readonly route: RouteKind | "any";
   readonly fault: T;
@@ -24,21 +27,21 @@ interface Waiting<T> {
 /** Faults that wait for the requests they are meant for, in the order they were asked for. */
 export class Faults {
   readonly #failures: Waiting<Fault>[] = [];
-  readonly #delays: Waiting<number>[] = [];
+  readonly #delays: Waiting<Delay>[] = [];
 
   fail(fault: Fault): void {
     this.#failures.push({ route: fault.route, fault, left: fault.times ?? 1 });
   }
 
-  delay(route: RouteKind | "any", milliseconds: number, times: number): void {
-    this.#delays.push({ route, fault: milliseconds, left: times });
+  delay(route: RouteKind | "any", delay: Delay, times: number): void {
+    this.#delays.push({ route, fault: delay, left: times });
   }
 
   takeFailure(kind: RouteKind): Fault | undefined {
     return take(this.#failures, kind);
   }
 
-  takeDelay(kind: RouteKind): number | undefined {
+  takeDelay(kind: RouteKind): Delay | undefined {
     return take(this.#delays, kind);
   }
 }

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from "discord.js";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import type { Gate } from "../../support/gate.ts";
 import { type Fields, fieldsOf, numberOf } from "./fields.ts";
 import { type Guild, writeGuild } from "./guild.ts";
 import { Session, sendPayload } from "./session.ts";
@@ -23,6 +24,8 @@ export class Gateway {
   resumes = 0;
   intents: number | undefined;
   acknowledgesHeartbeats = true;
+  /** While there is one, whoever connects hears nothing until it is opened. */
+  gate: Gate | undefined;
   /** How many of the next resumes are refused. */
   refusals = 0;
 
@@ -83,7 +86,9 @@ export class Gateway {
   }
 
   #greet(socket: WebSocket): void {
-    sendPayload(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval } });
+    const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval } };
+    if (this.gate === undefined) sendPayload(socket, hello);
+    else void this.gate.opened.then(() => sendPayload(socket, hello));
     socket.on("error", () => socket.terminate());
     socket.on("message", (raw) => this.#hear(socket, raw));
     socket.on("close", (code) => this.#part(socket, code));

@@ -1,10 +1,11 @@
 import { MessageFlags } from "discord.js";
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../src/config.ts";
 import { type BotEnd, runBot } from "../../../src/discord/bot.ts";
 import type { Gaps } from "../../../src/gaps.ts";
 import type { Librarian } from "../../../src/librarian.ts";
 import { openLog } from "../../../src/log.ts";
+import { Changes } from "../../discord/local/changes.ts";
 import {
   expectLawful,
   type LocalDiscord,
@@ -58,17 +59,33 @@ export interface Serving {
   readonly log: readonly Readonly<Record<string, unknown>>[];
   /** What it told whoever runs it. */
   readonly said: readonly string[];
+  /** Waits until `holds` is true; looks whenever the bot wrote into its log or told something. */
+  until(holds: () => boolean): Promise<void>;
   readonly ended: Promise<BotEnd>;
   stop(): void;
 }
 
 /** Connects a bot; its home is `local.home` unless told. It stops with the test, which fails if it broke a rule. */
 export async function serve(options: ServingOptions = {}): Promise<Serving> {
-  const local = await openLocalDiscord(options.local);
+  const local = await openLocalDiscord({ stopsTime: true, ...options.local });
   const served = startBot(local, options);
   await local.ready();
-  await vi.waitFor(() => expect(served.said.join("\n")).toContain("Ready"), { timeout: 10_000, interval: 5 });
+  await saidReady(served);
   return served;
+}
+
+/** Waits until a bot has told that it is ready. */
+export function saidReady({ said, until }: Serving): Promise<void> {
+  return until(() => said.some((line) => line.startsWith("Ready")));
+}
+
+/** The line that the log has about an interaction, once it is there. */
+export async function lineOf({ log, until }: Serving, { id }: { readonly id: string }) {
+  const find = () => log.filter((line) => line["id"] === id);
+  await until(() => find().length > 0);
+  const [line = {}, ...others] = find();
+  expect(others).toEqual([]);
+  return line;
 }
 
 /** The message that somebody must be seeing. */
@@ -110,6 +127,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
   const log: Record<string, unknown>[] = [];
   const said: string[] = [];
   const stop = new AbortController();
+  const changes = new Changes();
   const whole: Librarian = {
     ...librarian,
     shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
@@ -125,8 +143,17 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
       reload: librarian.reload.bind(librarian),
     }),
     gaps,
-    log: openLog((line) => log.push(JSON.parse(line)), [discord.token]),
-    say: (line) => said.push(line),
+    log: openLog(
+      (line) => {
+        log.push(JSON.parse(line));
+        changes.notify();
+      },
+      [discord.token],
+    ),
+    say: (line) => {
+      said.push(line);
+      changes.notify();
+    },
     stop: stop.signal,
     uploadOrigins,
   });
@@ -137,5 +164,6 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     expect(local.requests.filter(({ body }) => mayUnfold(body))).toEqual([]);
     expect(JSON.stringify(log)).not.toContain(local.token);
   });
-  return { local, config: discord, log, said, ended, stop: () => stop.abort() };
+  const until = (holds: () => boolean) => changes.until(holds, () => `the bot's log so far: ${JSON.stringify(log)}`);
+  return { local, config: discord, log, said, until, ended, stop: () => stop.abort() };
 }

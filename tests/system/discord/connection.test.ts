@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocketServer } from "ws";
 import { makeClient } from "../../../src/discord/bot.ts";
 import type { Librarian } from "../../../src/librarian.ts";
+import { Clock } from "../../discord/local/clock.ts";
 import type { Exchange } from "../../discord/local/exchange.ts";
 import { Gateway } from "../../discord/local/gateway.ts";
 import { makeGuild } from "../../discord/local/guild.ts";
@@ -15,7 +15,8 @@ import { readText } from "../../discord/local/message.ts";
 import { request } from "../../discord/local/rawClient.ts";
 import { createRestServer } from "../../discord/local/rest/server.ts";
 import { World } from "../../discord/local/world.ts";
-import { QUESTION, type Serving, SHELF, serve, startBot } from "../../support/discord/serving.ts";
+import { QUESTION, type Serving, SHELF, saidReady, serve, startBot } from "../../support/discord/serving.ts";
+import { makeGate } from "../../support/gate.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 
 /** What stands in an answer as it was written; the words that the question named are bold. */
@@ -30,6 +31,9 @@ async function expectAnswer(exchange: Exchange): Promise<void> {
   expect(reply && readText(reply)).toContain(ANSWER);
   expect(exchange.acknowledgements.map(({ status }) => status)).toEqual([204]);
 }
+
+const REFUSED_INTENTS = (code: number) =>
+  `Discord refuses this bot's intents (${code}), although it asks for none that need a switch; install the latest Casebook.`;
 
 const eventsOf = ({ log }: Serving) => log.map(({ event }) => event);
 
@@ -104,7 +108,7 @@ describe("the connection", () => {
         const { local, said } = served;
         const before = said.length;
         disturb(local);
-        await local.until(() => local.identifies === 2, "the bot has identified again", 20_000);
+        await local.until(() => local.identifies === 2, "the bot has identified again");
         await local.ready();
         await expectAnswer(ask(local));
         expect(local.resumes).toBe(0);
@@ -115,28 +119,38 @@ describe("the connection", () => {
   });
 });
 
+describe("a connection that Discord closes for good", () => {
+  it.each([
+    [4004, "Discord refuses DISCORD_TOKEN. Copy a new one from the page Bot → Reset Token in the Developer Portal."],
+    [4013, REFUSED_INTENTS(4013)],
+    [4014, REFUSED_INTENTS(4014)],
+  ])("with %i ends the bot with one sentence", async (code, reason) => {
+    const { local, ended } = await serve();
+    local.closeWith(code);
+    expect(await ended).toEqual({ kind: "fatal", reason });
+  });
+});
+
 describe("a bot that is asked to stop", () => {
   it("finishes what it was asked and takes nothing new", async () => {
     const library = openFiles(SHELF);
-    let open = () => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
+    const [asked, gate] = [makeGate(), makeGate()];
     let lent = 0;
     const lend: Librarian["lend"] = async (use) => {
       lent += 1;
-      await gate;
+      asked.open();
+      await gate.opened;
       return use(library);
     };
     const served = await serve({ librarian: { ...lendOnly(library), lend } });
     const { local } = served;
     const before = ask(local);
-    await expect.poll(() => lent).toBe(1);
+    await asked.opened;
     served.stop();
     served.stop();
     const late = ask(local);
     await request(local, "GET", "/gateway/bot"); // By the time that this is answered, the bot has heard of it.
-    open();
+    gate.open();
     expect(await served.ended).toEqual({ kind: "stopped" });
     await expectAnswer(before);
     expect([lent, late.acknowledgements]).toEqual([1, []]);
@@ -152,10 +166,12 @@ describe("a bot that is asked to stop", () => {
 
   it("ends before it is connected", async () => {
     const local = await openLocalDiscord();
-    local.delayNext("gateway", 200);
+    const connecting = local.holdNext("gateway");
+    onTestFinished(connecting.release);
     const served = startBot(local);
+    await connecting.arrived;
     served.stop();
-    expect(await Promise.race([served.ended, pause(5_000, "it hangs")])).toEqual({ kind: "stopped" });
+    expect(await served.ended).toEqual({ kind: "stopped" });
     expect(served.said).toEqual([]);
   });
 
@@ -164,7 +180,7 @@ describe("a bot that is asked to stop", () => {
     const served = startBot(await openLocalDiscord(), { config: { api } });
     await greeted;
     served.stop();
-    expect(await Promise.race([served.ended, pause(5_000, "it hangs")])).toEqual({ kind: "stopped" });
+    expect(await served.ended).toEqual({ kind: "stopped" });
   });
 });
 
@@ -172,13 +188,12 @@ describe("a home server that the bot is not in yet", () => {
   it("is asked for by an invitation, and gets its commands once the bot is let in", async () => {
     const { local, home, letIn } = await openWithoutHome();
     const served = startBot(local, { config: { home } });
-    await expect
-      .poll(() => served.said, { timeout: 10_000 })
-      .toEqual([
-        expect.stringContaining("Invite Casebook to a server: https://discord.com/oauth2/authorize?"),
-        `Casebook is not in its home server ${home} yet: open the invite link above.`,
-        expect.stringContaining("Ready as casebook"),
-      ]);
+    await saidReady(served);
+    expect(served.said).toEqual([
+      expect.stringContaining("Invite Casebook to a server: https://discord.com/oauth2/authorize?"),
+      `Casebook is not in its home server ${home} yet: open the invite link above.`,
+      expect.stringContaining("Ready as casebook"),
+    ]);
     const guild = letIn();
     await local.until(() => local.commands(guild).length > 0, "the commands are registered in the home server");
     await expectAnswer(local.useCommand({ name: "ask", options: { question: QUESTION }, where: guild }));
@@ -191,14 +206,15 @@ describe("a home server that the bot is not in yet", () => {
     await local.useCommand({ name: "about", where: guild }).answer();
     expect(local.commands(guild)).toEqual([]);
     const asked = () => local.requests.filter(({ path }) => path.endsWith("/commands"));
-    await expect.poll(asked).toHaveLength(4); // The last looks for what the server elsewhere was told before.
+    // The last looks for what the server elsewhere was told before.
+    await local.until(() => asked().length === 4, "the bot has looked at all servers' commands");
     expect(asked().filter(({ path }) => path.includes(guild.id))).toEqual([]);
   });
 });
 
 /** A Discord whose bot can be let into a server of a known id: `joinGuild` makes one of its own. */
 async function openWithoutHome() {
-  const world = new World({ acknowledgeWithin: 3_000, tokenGoodFor: 900_000 });
+  const world = new World({ acknowledgeWithin: 3_000, tokenGoodFor: 900_000 }, new Clock(true));
   for (const guild of [makeGuild(), makeGuild()]) world.guilds.set(guild.id, guild);
   const server = createRestServer(world);
   const gateway = new Gateway(world, server, 41_250);

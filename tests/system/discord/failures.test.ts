@@ -1,11 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { LentLibrary, Librarian } from "../../../src/librarian.ts";
 import type { Exchange } from "../../discord/local/exchange.ts";
 import type { Fault } from "../../discord/local/fault.ts";
 import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
 import { isEphemeral, type Message, readText } from "../../discord/local/message.ts";
-import { QUESTION, type Serving, SHELF, serve } from "../../support/discord/serving.ts";
+import { lineOf, QUESTION, type Serving, SHELF, serve } from "../../support/discord/serving.ts";
+import { type Gate, makeGate } from "../../support/gate.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
@@ -14,13 +14,6 @@ function ask(local: LocalDiscord, question = QUESTION): Exchange {
 }
 
 const QUOTED = "inside a piano stool";
-
-/** The line that the log has about an interaction, once it is there. */
-async function lineOf({ log }: Serving, { id }: Exchange) {
-  const find = () => log.filter((line) => line["id"] === id);
-  await expect.poll(find, { timeout: 20_000, interval: 5 }).toHaveLength(1);
-  return find()[0] ?? {};
-}
 
 /** What somebody sees: whose eyes it is for, and its words. */
 function look(message: Message | undefined): string | undefined {
@@ -104,18 +97,20 @@ describe("a first answer that Discord", () => {
   });
 
   it("no longer waits for is not sent twice", async () => {
-    const library = openFiles(SHELF);
-    const served = await serve({ local: { acknowledgeWithin: 20 }, librarian: slowly(library, 60) });
+    const gate = makeGate();
+    const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
     const exchange = ask(served.local);
+    served.local.passTime(3_001);
+    gate.open();
     expect(await lineOf(served, exchange)).toMatchObject({ level: "warn", outcome: "too late" });
     expect(exchange.acknowledgements).toMatchObject([{ type: 4, status: 404 }]);
     expect(madeFor(served, exchange)).toHaveLength(1);
   });
 });
 
-/** Lends a library to nobody before so many milliseconds are over. */
-function slowly(library: LentLibrary, milliseconds: number): Pick<Librarian, "lend" | "reload"> {
-  return { ...lendOnly(library), lend: async (use) => pause(milliseconds).then(() => use(library)) };
+/** Lends a library to nobody before a gate is open. */
+function slowly(library: LentLibrary, { opened }: Gate): Pick<Librarian, "lend" | "reload"> {
+  return { ...lendOnly(library), lend: async (use) => opened.then(() => use(library)) };
 }
 
 interface Deferral {
@@ -129,20 +124,22 @@ interface Deferral {
 const UNKNOWN = "Who wrote the opera?";
 const edit = (status: number, code?: number, times = 1): Fault => ({ route: "edit", status, code, times });
 
-/** What comes of a question that takes longer than a member should wait for a first sign. */
+/** What comes of a question whose answer is not there when a member should have a first sign. */
 async function askSlowly({ question, fault, isDeleted = false }: Deferral) {
-  const served = await serve({ librarian: slowly(openFiles(SHELF), 1_600) });
+  const gate = makeGate();
+  const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
   if (fault) served.local.failNext(fault);
   const exchange = ask(served.local, question);
-  await exchange.acknowledged({ within: 20_000 });
+  await exchange.acknowledged();
   if (isDeleted && exchange.reply) served.local.deleteMessage(exchange.reply);
+  gate.open();
   const { outcome } = await lineOf(served, exchange);
   expect(exchange.acknowledgements).toMatchObject([{ type: 5, status: 204 }]);
   const [followUp, ...more] = exchange.followUps.map(look);
   return { outcome, reply: look(exchange.reply), followUp, more };
 }
 
-/** Each takes a second and a half, so all are asked at once. */
+/** Each waits until “thinking …” stands there, which takes the bot a second and a half, so all are asked at once. */
 async function expectSeen(rows: Readonly<Record<string, Deferral>>): Promise<void> {
   const seen = await Promise.all(Object.values(rows).map(askSlowly));
   const [told, expected] = [seen, Object.values(rows).map((row) => row.seen)].map((all) =>
@@ -183,9 +180,12 @@ describe("an answer after “thinking …”", () => {
 
   it("is shown where Discord took “thinking …” without saying so, and left where it has an answer from elsewhere", async () => {
     const refused = async (fault: Fault, question = QUESTION) => {
-      const served = await serve({ librarian: slowly(openFiles(SHELF), 1_600) });
+      const gate = makeGate();
+      const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
       served.local.failNext(fault);
       const exchange = ask(served.local, question);
+      await exchange.attempted();
+      gate.open();
       const { outcome } = await lineOf(served, exchange);
       return { outcome, reply: look(exchange.reply), followUp: look(exchange.followUps[0]) };
     };
@@ -221,14 +221,17 @@ describe("a page that Discord doesn't take", () => {
       Array.from({ length: 20 }, (_, at) => [`harrow/a${at}.md`, writeArticle("Text.")]),
     );
     const library = openFiles(files);
-    let wait = 0;
-    const lend: Librarian["lend"] = async (use) => pause(wait).then(() => use(library));
+    const gate = makeGate();
+    let waits = false;
+    const lend: Librarian["lend"] = async (use) => (waits ? gate.opened : Promise.resolve()).then(() => use(library));
     const served = await serve({ librarian: { ...lendOnly(library), lend } });
     const { reply } = await served.local.useCommand({ name: "sources" }).answer();
     if (!reply) throw new Error("there is no list");
-    wait = 1_600;
+    waits = true;
     served.local.failNext(edit(503, undefined, 4));
     const exchange = served.local.press(reply, "Older");
+    await exchange.acknowledged();
+    gate.open();
     expect(await lineOf(served, exchange)).toMatchObject({ outcome: "out of reach" });
     expect(exchange.followUps.map(look)).toEqual([privately("Discord did not take the answer")]);
     expect(served.local.requests.filter(({ method }) => method === "DELETE")).toEqual([]);

@@ -11,6 +11,7 @@ import type { Librarian } from "../../../src/librarian.ts";
 import { openLog } from "../../../src/log.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
 import { configOf, QUESTION, SHELF } from "../../support/discord/serving.ts";
+import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 /** The bot's endpoint as whoever watches it sees it: the real client, a library in a thread of its own, a real socket. */
@@ -18,15 +19,6 @@ import { makeKnowledge } from "../../support/temporary.ts";
 const READY = '{"status":"ready"}';
 const STOPPING = '{"status":"stopping"}';
 const missing = (...what: readonly string[]) => JSON.stringify({ status: "not ready", missing: what });
-
-/** Something that waits until it is let go on. */
-function makeGate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
 
 /** A librarian whose threads the test may end; each start of a thread after the first waits for `gate`. */
 async function hire(gate: Promise<void>) {
@@ -53,10 +45,16 @@ async function start(local: LocalDiscord, librarian: Promise<Librarian>, port = 
     discord,
     health: { port, host: "127.0.0.1" },
   };
+  const told = makeGate();
+  const hear = (line: string) => {
+    log.push(JSON.parse(line));
+    if (url() !== undefined) told.open();
+  };
+  const url = () => log.find(({ event }) => event === "health endpoint")?.["url"];
   const ended = runBot({
     config,
     librarian,
-    log: openLog((line) => log.push(JSON.parse(line)), [discord.token]),
+    log: openLog(hear, [discord.token]),
     say: () => {},
     stop: stop.signal,
   });
@@ -65,56 +63,60 @@ async function start(local: LocalDiscord, librarian: Promise<Librarian>, port = 
     await ended;
     expectLawful(local);
   });
-  const url = () => log.find(({ event }) => event === "health endpoint")?.["url"];
   const ask = async () => {
     const { isReady, words } = await askHealth({ host: "127.0.0.1", port: Number(new URL(String(url())).port) });
     expect(isReady).toBe(words === READY);
     return words;
   };
-  const says = (words: string) => expect.poll(ask, { timeout: 20_000, interval: 20 }).toBe(words);
-  return { ended, url, ask, says, stop: () => stop.abort() };
+  const says = (words: string) => expect.poll(ask).toBe(words);
+  return { ended, listens: told.opened, ask, says, stop: () => stop.abort() };
 }
 
 describe("the health endpoint", () => {
   it("says that both are missing, then the library alone, then that the bot is ready", async () => {
-    const local = await openLocalDiscord();
-    local.delayNext("gateway", 1_000);
+    const local = await openLocalDiscord({ stopsTime: true });
+    const connecting = local.holdNext("gateway");
     const reading = makeGate();
     const { librarian } = await hire(Promise.resolve());
     const bot = await start(
       local,
       reading.opened.then(() => librarian),
     );
-    await expect.poll(bot.url).toBeTypeOf("string");
+    await bot.listens;
     expect(await bot.ask()).toBe(missing("gateway", "library"));
+    connecting.release();
     await bot.says(missing("library"));
     reading.open();
     await bot.says(READY);
   });
 
   it("misses the gateway while its connection is lost, and no longer once it is resumed or begun anew", async () => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const { librarian } = await hire(Promise.resolve());
     const bot = await start(local, Promise.resolve(librarian));
-    await expect.poll(bot.url).toBeTypeOf("string");
+    await bot.listens;
     await bot.says(READY);
+    const resume = local.holdConnections();
     local.dropSocket();
     await bot.says(missing("gateway"));
+    resume();
     await bot.says(READY);
     expect([local.identifies, local.resumes]).toEqual([1, 1]);
     local.refuseResume();
+    const identify = local.holdConnections();
     local.dropSocket();
     await bot.says(missing("gateway"));
+    identify();
     await bot.says(READY);
     expect(local.identifies).toBe(2);
   });
 
   it("misses the library from the death of its thread until the next one has read the folder", async () => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const restart = makeGate();
     const { librarian, threads } = await hire(restart.opened);
     const bot = await start(local, Promise.resolve(librarian));
-    await expect.poll(bot.url).toBeTypeOf("string");
+    await bot.listens;
     await bot.says(READY);
     await threads[0]?.end();
     await bot.says(missing("library"));
@@ -125,7 +127,7 @@ describe("the health endpoint", () => {
   });
 
   it("says that the bot is stopping while it finishes what it was asked, and is gone with it", async () => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const { librarian } = await hire(Promise.resolve());
     const gate = makeGate();
     const lent = makeGate();
@@ -141,7 +143,7 @@ describe("the health endpoint", () => {
       close: async () => {},
     };
     const bot = await start(local, Promise.resolve(slow));
-    await expect.poll(bot.url).toBeTypeOf("string");
+    await bot.listens;
     await bot.says(READY);
     const exchange = local.useCommand({ name: "ask", options: { question: QUESTION } });
     await lent.opened;
@@ -158,7 +160,7 @@ describe("the health endpoint", () => {
     onTestFinished(() => void server.close());
     await once(server, "listening");
     const { port } = server.address() as AddressInfo; // a server that listens on a port has one
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const { librarian } = await hire(Promise.resolve());
     const bot = await start(local, Promise.resolve(librarian), port);
     expect(await bot.ended).toEqual({

@@ -1,13 +1,12 @@
-import { execFile } from "node:child_process";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { diagnose } from "../../../src/doctor/doctor.ts";
+import { MAIN } from "../../support/compiled.ts";
+import { startProcess } from "../../support/process.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const SHELF = { "harrow/violin.md": writeArticle() };
-const TSX = import.meta.resolve("tsx");
-const MAIN = new URL("../../../src/main.ts", import.meta.url).pathname;
 
 async function visit(
   env: Readonly<Record<string, string>>,
@@ -129,12 +128,10 @@ describe("npm run doctor", () => {
     expect(code).toBe(1);
   });
 
-  function runIn(cwd: string, flags: readonly string[] = []) {
-    return new Promise<{ code: unknown; text: string }>((resolve) => {
-      const options = { cwd, env: { PATH: process.env["PATH"] } };
-      execFile(process.execPath, ["--import", TSX, MAIN, "doctor", ...flags], options, (fault, out, err) =>
-        resolve({ code: fault?.code ?? 0, text: out + err }),
-      );
-    });
+  async function runIn(cwd: string, flags: readonly string[] = []) {
+    const env = { PATH: process.env["PATH"] };
+    const running = startProcess([process.execPath, MAIN, "doctor", ...flags], { cwd, env });
+    const code = await running.ended;
+    return { code, text: running.written.output + running.written.error };
   }
 });

@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile, execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -61,10 +60,10 @@ function enter({ image, settings, knowledge, env }: Container, command: readonly
   return ["unshare", ["--mount", "--propagation", "private", "sh", "-euc", CONFINE, "sh", image, knowledge, ...run]];
 }
 
-/** Starts the image's command; the process is the program itself, as signals reach it. */
-export function startContainer(container: Container): ChildProcess {
+/** What starts the image's command; the process is the program itself, as signals reach it. */
+export function commandOf(container: Container): readonly string[] {
   const [program, args] = enter(container, container.settings.command);
-  return spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  return [program, ...args];
 }
 
 /** Runs a command in a container of its own, as `docker exec` would in the one that runs: they share no more than files. */
@@ -76,10 +75,4 @@ export async function runIn(container: Container, command: readonly string[]) {
     const { code, stdout, stderr } = fault as { code: unknown; stdout: string; stderr: string }; // what execFile rejects with
     return { code, text: stdout + stderr };
   }
-}
-
-/** The code or the signal that a process ended with. */
-export async function endOf(child: ChildProcess): Promise<unknown> {
-  const [code, signal] = await once(child, "close");
-  return code ?? signal;
 }

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
@@ -12,11 +10,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
 import { removeUnfinished } from "../../../src/shelf/atomicFile.ts";
 import { type Place, placeArticle } from "../../../src/shelf/placeArticle.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import { storeArticle } from "../../../src/shelf/storeArticle.ts";
+import { pathOfCompiled } from "../../support/compiled.ts";
+import { startProcess } from "../../support/process.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 function place(folder: string, text = writeArticle(), slug = "harrow"): Place {
@@ -131,12 +132,12 @@ describe("what a crash leaves", () => {
     const sources = makeKnowledge({ "0": texts[0] ?? "", "1": texts[1] ?? "" });
     const root = makeKnowledge({ "harrow/": "" });
     const writer = startWriting(join(root, "harrow", NAME), sources);
-    await once(writer.stdout, "data");
+    await writer.until(({ output }) => output === "written\n");
     for (let reading = 0; reading < 300; reading += 1) {
       expect(texts.indexOf(readFileSync(join(root, "harrow", NAME), "utf8"))).not.toBe(-1);
     }
     writer.kill("SIGKILL");
-    await once(writer, "exit");
+    await writer.ended;
     expect(texts.indexOf(readFileSync(join(root, "harrow", NAME), "utf8"))).not.toBe(-1);
   });
 });
@@ -147,7 +148,7 @@ function age(path: string): void {
 
 /** A process that writes the texts of two files over one another without end, and says so after the first. */
 function startWriting(path: string, sources: string) {
-  const room = new URL("../../../src/shelf/atomicFile.ts", import.meta.url);
+  const room = pathToFileURL(pathOfCompiled("src/shelf/atomicFile.ts"));
   const script = `
     import { readFileSync } from "node:fs";
     import { writeAtomically } from ${JSON.stringify(room.href)};
@@ -156,9 +157,5 @@ function startWriting(path: string, sources: string) {
       writeAtomically(${JSON.stringify(path)}, texts[at % 2]);
       if (at === 0) console.log("written");
     }`;
-  const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  onTestFinished(() => void writer.kill("SIGKILL"));
-  return writer;
+  return startProcess([process.execPath, "--input-type=module", "-e", script]);
 }

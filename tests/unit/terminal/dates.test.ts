@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../../../src/config.ts";
 import { findDates } from "../../../src/library/dates/findDates.ts";
@@ -174,12 +172,4 @@ describe("what was asked wrongly", () => {
     expect(error).toContain("violin.md:3: published");
     expect(error).toContain("publisher is missing; add it to the front matter.\n");
   });
-});
-
-it("npm run dates reads a file", () => {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
-  const file = writeFile("Mara Quill was arrested Monday.");
-  const { stdout, status } = spawnSync("npm", ["run", "-s", "dates", "--", file], { cwd: root, encoding: "utf8" });
-  expect(stdout).toContain("“Monday” is 2031-03-03, day, happened");
-  expect(status).toBe(0);
 });

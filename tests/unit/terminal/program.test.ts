@@ -1,7 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { type DiscordConfig, readConfig } from "../../../src/config.ts";
 import { type OtherOutlets, runProgram } from "../../../src/terminal/program.ts";
@@ -332,89 +330,5 @@ describe("a token", () => {
     const { code, output } = await run(["prompt"], { input: `${QUESTION}\n`, token: "x" });
     expect(output).toContain("Mara Quill");
     expect(code).toBe(0);
-  });
-});
-
-describe("as a process of its own", () => {
-  const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-
-  /** Runs `src/main.ts` as npm does, away from the settings of whoever runs the tests. */
-  async function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = "") {
-    const settings = { KNOWLEDGE_DIR: "no/such/folder", CONTACT: "", DISCORD_TOKEN: "" };
-    const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", ...args], {
-      cwd: ROOT,
-      env: { ...settings, ...env },
-    });
-    onTestFinished(() => {
-      child.kill("SIGKILL");
-    });
-    let output = "";
-    let error = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      error += chunk;
-    });
-    child.stdin.end(input);
-    const code = await new Promise((resolve) => child.on("close", resolve));
-    return { code, output, error };
-  }
-
-  it("answers in JSON on one line and exits 0", async () => {
-    const { code, output, error } = await start(["ask", QUESTION, "--json", "--knowledge", makeKnowledge(FILES)]);
-    expect(JSON.parse(output)).toMatchObject({ kind: "quotes", question: QUESTION });
-    expect(output.split("\n")).toHaveLength(2);
-    expect({ code, error }).toEqual({ code: 0, error: "" });
-  });
-
-  it("reads lines from standard input, from the folder that KNOWLEDGE_DIR names", async () => {
-    const questions = Array.from({ length: 300 }, (_, index) => `Who found violin ${index}?`);
-    const { code, output } = await start(
-      ["ask", "--jsonl"],
-      { KNOWLEDGE_DIR: makeKnowledge(FILES) },
-      questions.map(writeRequest).join(""),
-    );
-    expect(
-      output
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line).question),
-    ).toEqual(questions);
-    expect(code).toBe(0);
-  });
-
-  it("exits 1 where check finds bad files, and waits for no writer of a pipe", async () => {
-    const folder = makeKnowledge({ ...FILES, "marsh/a.md": "---js\nprocess.exit(7)\n---\n" });
-    execFileSync("mkfifo", [join(folder, "marsh/b.md")]);
-    const { code, output } = await start(["check", "--knowledge", folder]);
-    expect(output).toContain(`${join(folder, "marsh/a.md")}:1: has no front matter`);
-    expect(output).toContain(`${join(folder, "marsh/b.md")}:1: is not a regular file`);
-    expect(code).toBe(1);
-  });
-
-  it("exits 2 on an unknown folder, with one sentence and no stack", async () => {
-    const { code, output, error } = await start(["ask", QUESTION]);
-    expect({ code, output }).toEqual({ code: 2, output: "" });
-    expect(error).toBe("The knowledge folder no/such/folder does not exist; name one with --knowledge.\n");
-  });
-
-  it("opens the prompt without a token, in plain text where nobody reads along", async () => {
-    const env = { KNOWLEDGE_DIR: makeKnowledge(FILES), CONTACT: "desk@casebook.test" };
-    const { code, output, error } = await start([], env, "/help\n/about\n");
-    expect(output).not.toContain("Moderators");
-    expect(output).toContain("/ask <question> [case:…]");
-    expect(output).toContain("Corrections and takedowns: desk@casebook.test");
-    expect(output).not.toContain("\u001b");
-    expect({ code, error }).toEqual({ code: 0, error: "" });
-  });
-
-  it("exits 2 where a variable is wrong, and names it", async () => {
-    const { code, output, error } = await start(["--help"], { CONTACT: "v".repeat(201) });
-    expect({ code, output, error }).toEqual({
-      code: 2,
-      output: "",
-      error: "CONTACT must have at most 200 characters\n",
-    });
   });
 });
