@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
 import { keepGaps } from "../../../src/gaps/keepGaps.ts";
 import type { Gaps } from "../../../src/gaps.ts";
 import type { Day } from "../../../src/library/dates/calendar.ts";
 import { pathOfCompiled } from "../compiled.ts";
+import { startProcess } from "../process.ts";
 import { makeKnowledge } from "../temporary.ts";
 
 /** The path of a database that is not there yet. */
@@ -67,28 +65,23 @@ export function startWriter(path: string, options: WriterOptions = {}) {
   const node = [process.execPath, WRITER, path, String(most), String(length)];
   // A file that grows beyond the limit is then refused, as on a full disk, instead of ending the process.
   const command = limit > 0 ? ["bash", "-c", `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`, "-", ...node] : node;
-  const [program = "", ...args] = command;
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const lines: string[] = [];
-  const reading = createInterface({ input: child.stdout });
-  reading.on("line", (line) => lines.push(line));
-  const ended = Promise.all([once(child, "exit"), once(reading, "close")]);
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-  });
+  const running = startProcess(command);
   return {
-    lines,
+    get lines() {
+      return running.lines;
+    },
+    /** Waits until it has said so many lines. */
+    said: (count: number) => running.until(() => running.lines.length >= count),
     /** How often each question was asked and said to be written. */
     written: () => {
       const counts: Record<string, number> = {};
-      for (const line of lines) if (line.startsWith("question ")) counts[line] = (counts[line] ?? 0) + 1;
+      for (const line of running.lines) if (line.startsWith("question ")) counts[line] = (counts[line] ?? 0) + 1;
       return counts;
     },
     kill: async () => {
-      child.kill("SIGKILL");
-      await ended;
+      running.kill("SIGKILL");
+      await running.ended;
     },
-    ended,
+    ended: running.ended,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LentLibrary } from "../../../src/librarian.ts";
 import { buttonsOf, readText } from "../../discord/local/message.ts";
-import { QUESTION, SHELF, seen, serve, startBot } from "../../support/discord/serving.ts";
+import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { openFiles } from "../../support/opening.ts";
 
 const FIRST = "Mara Quill found the stolen violin inside a piano stool.";
@@ -188,7 +188,7 @@ describe("Delete where the bot no longer serves", () => {
     before.stop();
     await before.ended;
     const after = startBot(local);
-    await expect.poll(() => after.said.join("\n"), { timeout: 10_000, interval: 5 }).toContain("Ready");
+    await saidReady(after);
     const other = await local.press(seen(reply), "Delete", { by: local.person({ name: "Tom" }) }).answer();
     expect(readText(seen(other.reply))).toContain("Only whoever asked");
     expect(local.messages(local.elsewhere)).toHaveLength(1);

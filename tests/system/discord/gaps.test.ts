@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { buttonsOf, type Message, readText } from "../../discord/local/message.ts";
-import { QUESTION, type ServingOptions, seen, serve, startBot } from "../../support/discord/serving.ts";
+import { lineOf, QUESTION, type ServingOptions, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 
 const BREAD = "How do I bake sourdough bread?";
@@ -11,14 +11,14 @@ async function keeping(options: ServingOptions = {}) {
   const path = makePath();
   const { gaps, told } = keep(path, { today: () => "2031-07-12" });
   const serving = await serve({ gaps, ...options });
-  const { local, log } = serving;
+  const { local } = serving;
   const moderator = local.person({ name: "Mod", permissions: ["ManageGuild"] });
   const member = local.person({ name: "Ada" });
   /** Asks, and waits until the bot is done with it: questions are noted after the answer. */
   const ask = async (asked: Readonly<Record<string, string | boolean>>, where = {}) => {
     const exchange = local.useCommand({ name: "ask", options: { question: BREAD, ...asked }, by: member, ...where });
     const answered = await exchange.answer();
-    await expect.poll(() => log.find(({ id }) => id === exchange.id), { interval: 1 }).toBeDefined();
+    await lineOf(serving, exchange);
     return answered;
   };
   const list = async (asked: Readonly<Record<string, string | number>> = {}) => {

@@ -14,6 +14,7 @@ import { readText } from "../../discord/local/message.ts";
 import type { Person } from "../../discord/local/person.ts";
 import { type ServingOptions, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { openSite } from "../../support/fetching/site.ts";
+import { makeGate } from "../../support/gate.ts";
 import { hire, lendOnly, openFolder } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
@@ -68,9 +69,7 @@ async function open(
   const read = async (entry: Omit<ModalEntry, "customId">) => {
     const opened = local.useCommand({ name: "import", by: moderator });
     await opened.settled();
-    const { reply, ephemeral, deferred } = await local
-      .fillIn(opened, { by: moderator, ...entry })
-      .answer({ within: 30_000 });
+    const { reply, ephemeral, deferred } = await local.fillIn(opened, { by: moderator, ...entry }).answer();
     expect({ ephemeral, deferred }).toEqual({ ephemeral: true, deferred: true });
     return plain(readText(seen(reply)));
   };
@@ -82,7 +81,7 @@ async function open(
       fields: { case: "marsh" },
       ...entry,
     };
-    const { reply, ephemeral } = await local.submitModal(whole).answer({ within: 30_000 });
+    const { reply, ephemeral } = await local.submitModal(whole).answer();
     expect(ephemeral).toBe(true);
     return plain(readText(seen(reply)));
   };
@@ -416,10 +415,8 @@ describe("imports at the same time", () => {
     const facts = { publisher: "Amber News", published: "2025-03-14", further: "title: The Verdict" };
     const sent = [send(moderator, page()), send(other, page()), send(other, text(), facts)];
     const reload = local.useCommand({ name: "reload", by: other });
-    const told = await Promise.all(
-      sent.map(async (one) => plain(readText(seen((await one.answer({ within: 30_000 })).reply)))),
-    );
-    await reload.answer({ within: 30_000 });
+    const told = await Promise.all(sent.map(async (one) => plain(readText(seen((await one.answer()).reply)))));
+    await reload.answer();
     expect(told.filter((one) => one.includes("It is served now."))).toHaveLength(2);
     expect(told.filter((one) => one.includes("The article is on the shelf already"))).toHaveLength(1);
     expect(list(knowledge)).toEqual([...BEFORE, `marsh/${DEALER}`, "marsh/the-verdict.md"].sort());
@@ -429,16 +426,13 @@ describe("imports at the same time", () => {
 
   it("as a reload are served by one of their own, as that may have read the folder before", async () => {
     const folder = makeKnowledge(SHELF);
+    const released = makeGate();
     let starts = 0;
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
     const start = async () => {
       starts += 1;
       const isReload = starts === 2;
       const started = await startThread(folder);
-      if (isReload) await released;
+      if (isReload) await released.opened;
       return started;
     };
     const hiring = await hireLibrarian(folder, undefined, start);
@@ -448,11 +442,11 @@ describe("imports at the same time", () => {
     const reload = local.useCommand({ name: "reload", by: moderator });
     await reload.acknowledged();
     const told = forge({});
-    await expect.poll(() => existsSync(join(folder, "marsh", DEALER)), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(folder, "marsh", DEALER))).toBe(true);
     await forge({}); // by the time that this one is refused, the first has found the reload running
-    release();
+    released.open();
     expect(await told).toContain("It is served now.");
-    await reload.answer({ within: 20_000 });
+    await reload.answer();
   });
 });
 

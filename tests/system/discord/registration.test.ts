@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord.js";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { DiscordConfig } from "../../../src/config.ts";
 import { describeCommand, writeInvite } from "../../../src/discord/registration.ts";
@@ -7,7 +7,7 @@ import { type Fields, fieldsOf, listOf } from "../../discord/local/fields.ts";
 import type { Guild } from "../../discord/local/guild.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
 import { request } from "../../discord/local/rawClient.ts";
-import { QUESTION, serve, startBot } from "../../support/discord/serving.ts";
+import { QUESTION, saidReady, serve, startBot } from "../../support/discord/serving.ts";
 
 const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
 const MODERATORS = ["gaps", "reload", "import"];
@@ -23,7 +23,7 @@ function writtenBy({ requests }: LocalDiscord) {
 /** Starts a bot and waits until it has told Discord of its commands. */
 async function start(local: LocalDiscord, config: Partial<DiscordConfig> = {}) {
   const served = startBot(local, { config });
-  await vi.waitFor(() => expect(served.said.join("\n")).toContain("Ready"), { timeout: 10_000, interval: 5 });
+  await saidReady(served);
   return served;
 }
 
@@ -117,11 +117,12 @@ describe("a registration", () => {
     await first.ended;
     const config = { home: local.elsewhere.id, isPublic: true };
     const second = await start(local, config);
-    await vi.waitFor(() => expect(names(local.commands(local.home))).toEqual([]));
+    await local.until(() => local.commands(local.home).length === 0, "the commands are taken back");
     expect(names(local.commands())).toEqual(MEMBERS);
     expect(names(local.commands(local.elsewhere))).toEqual(MODERATORS);
-    const takenBack = expect.objectContaining({ event: "commands taken back", guild: local.home.id });
-    await vi.waitFor(() => expect(second.log).toContainEqual(takenBack)); // written once Discord's answer is there
+    // It is written once Discord's answer is there.
+    await second.until(() => second.log.some(({ event }) => event === "commands taken back"));
+    expect(second.log).toContainEqual(expect.objectContaining({ event: "commands taken back", guild: local.home.id }));
   });
 });
 
@@ -146,7 +147,7 @@ describe("commands that Discord knows otherwise", () => {
     ["a command more", [...known, { ...known[0], name: "old" }]],
     ["a name", put("help", { name: "halp" })],
   ])("are registered again: %s", async (_what, before) => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const pathOf = ({ id }: Guild) => `/applications/${local.applicationId}/guilds/${id}/commands`;
     expect((await request(local, "PUT", pathOf(local.home), before)).status).toBe(200);
     expect((await request(local, "PUT", pathOf(local.elsewhere), known)).status).toBe(200);
@@ -155,7 +156,7 @@ describe("commands that Discord knows otherwise", () => {
     const should = registered(local.elsewhere);
     await start(local);
     expect(registered(local.home)).toEqual(should);
-    await vi.waitFor(() => expect(registered(local.elsewhere)).toEqual([]));
+    await local.until(() => local.commands(local.elsewhere).length === 0, "the commands are taken back");
     expect(writtenBy(local)).toHaveLength(4); // with the test's own two, and the second of them taken back
   });
 
@@ -163,7 +164,7 @@ describe("commands that Discord knows otherwise", () => {
     ["contexts", { contexts: [0] }],
     ["integration types", { integration_types: [0, 1] }],
   ])("are registered again everywhere: %s", async (_what, change) => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     const members = put("ask", change).filter(({ name }) => !MODERATORS.includes(String(name)));
     expect((await request(local, "PUT", `/applications/${local.applicationId}/commands`, members)).status).toBe(200);
     await start(local, { home: undefined });
@@ -174,7 +175,7 @@ describe("commands that Discord knows otherwise", () => {
 
 describe("a registration that Discord refuses", () => {
   it("leaves what Discord had, is told in a line, and the bot serves", async () => {
-    const local = await openLocalDiscord();
+    const local = await openLocalDiscord({ stopsTime: true });
     local.failNext({
       route: "commands",
       status: 400,
@@ -182,15 +183,14 @@ describe("a registration that Discord refuses", () => {
       message: "Max number of daily creates reached",
       times: 2,
     });
-    const { said, log } = await start(local);
+    const { said, log, until } = await start(local);
     expect(said[1]).toBe(
       "Discord did not take the commands (Max number of daily creates reached); those that it had stay. npm run doctor says more.",
     );
     expect(said).toHaveLength(3);
     expect(log).toContainEqual(expect.objectContaining({ level: "error", event: "registering commands failed" }));
-    await vi.waitFor(() =>
-      expect(log).toContainEqual(expect.objectContaining({ level: "warn", event: "taking commands back failed" })),
-    );
+    await until(() => log.some(({ event }) => event === "taking commands back failed"));
+    expect(log).toContainEqual(expect.objectContaining({ level: "warn", event: "taking commands back failed" }));
     await local.ready();
     await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
   });

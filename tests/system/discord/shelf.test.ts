@@ -5,6 +5,7 @@ import { hireLibrarian } from "../../../src/librarian/hire.ts";
 import { type LibraryThread, startThread, type ThreadStart } from "../../../src/librarian/thread.ts";
 import { buttonsOf, readText } from "../../discord/local/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
+import { makeGate } from "../../support/gate.ts";
 import { hire } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
@@ -152,7 +153,7 @@ describe("/reload", () => {
     writeFileSync(join(folder, "marsh/bad.md"), "---\ntitle: x\npublisher: y\npublished: 2024-02-30\n---\n\nText.\n");
     rmSync(join(folder, "marsh/orchard.md"));
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
-    const { reply, ephemeral, deferred } = await local.useCommand({ name: "reload", by }).answer({ within: 20_000 });
+    const { reply, ephemeral, deferred } = await local.useCommand({ name: "reload", by }).answer();
     expect({ ephemeral, deferred }).toEqual({ ephemeral: true, deferred: true });
     const text = readText(seen(reply));
     expect(text).toMatch(
@@ -170,10 +171,14 @@ describe("/reload", () => {
   it("brings a library back where the thread has died and the next one doesn't start", async () => {
     const folder = makeKnowledge(SHELF);
     const threads: LibraryThread[] = [];
+    const restarting = makeGate();
     let starts = 0;
     const start = async (): Promise<ThreadStart> => {
       starts += 1;
-      if (starts === 2) return new Promise(() => {}); // It neither comes nor fails.
+      if (starts === 2) {
+        restarting.open();
+        return new Promise(() => {}); // It neither comes nor fails.
+      }
       const started = await startThread(folder);
       if (started.kind === "ready") threads.push(started.thread);
       return started;
@@ -183,9 +188,9 @@ describe("/reload", () => {
     onTestFinished(() => hiring.librarian.close());
     const { local } = await serve({ librarian: hiring.librarian });
     await threads[0]?.end();
-    await expect.poll(() => starts).toBe(2);
+    await restarting.opened;
     const by = local.person({ permissions: ["ManageGuild"] });
-    const { reply } = await local.useCommand({ name: "reload", by }).answer({ within: 20_000 });
+    const { reply } = await local.useCommand({ name: "reload", by }).answer();
     expect(readText(seen(reply))).toContain("Reloaded in");
     await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
   });
@@ -206,7 +211,7 @@ describe("/reload", () => {
     const asked = local.useCommand({ name: "ask", options: { question: QUESTION } });
     expect(readText(seen((await second.answer()).reply))).toContain("A reload is running already");
     expect(readText(seen((await asked.answer()).reply))).not.toContain("Iris Moss");
-    await first.settled({ within: 20_000 });
+    await first.settled();
     const after = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
     expect(readText(seen(after.reply))).toContain("Iris Moss");
   });
@@ -216,7 +221,7 @@ describe("/reload", () => {
     const { local } = await serve({ librarian: await hire(folder) });
     rmSync(folder, { recursive: true });
     const by = local.person({ permissions: ["ManageGuild"] });
-    const { reply } = await local.useCommand({ name: "reload", by }).answer({ within: 20_000 });
+    const { reply } = await local.useCommand({ name: "reload", by }).answer();
     expect(readText(seen(reply))).toContain("The knowledge folder does not exist. The library in use stays as it is.");
     const asked = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
     expect(readText(seen(asked.reply))).toContain("Mara Quill");

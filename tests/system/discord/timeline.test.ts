@@ -135,9 +135,7 @@ describe("/timeline", () => {
 
   it("shows whoever presses Picture a picture with a description", async () => {
     const { local, message } = await told();
-    const { reply, ephemeral } = await local
-      .press(message, "Picture", { by: local.person() })
-      .answer({ within: 20_000 });
+    const { reply, ephemeral } = await local.press(message, "Picture", { by: local.person() }).answer();
     expect(ephemeral).toBe(true);
     const gallery = fieldsOf(seen(reply).components?.[0]);
     const [item] = gallery["items"] as { media: { url: string }; description: string }[];

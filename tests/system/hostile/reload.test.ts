@@ -24,7 +24,7 @@ describe("/reload", () => {
     mkdirSync(join(folder, "marsh"), { recursive: true });
     for (const [path, content] of HOSTILE) writeFileSync(join(folder, path), content);
     const by = local.person({ permissions: ["ManageGuild"] });
-    const { reply } = await local.useCommand({ name: "reload", by }).answer({ within: 60_000 });
+    const { reply } = await local.useCommand({ name: "reload", by }).answer();
     const markdown = readText(seen(reply));
     expect(markdown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     const shown = markdown.replace(/\\([^0-9A-Za-z\s])/g, "$1");

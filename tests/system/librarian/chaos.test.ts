@@ -8,9 +8,6 @@ import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const RELOADS = process.env["LONG"] === "1" ? 1000 : 25;
 
-/** Milliseconds; each thread that dies costs the start of the next. */
-const LONGEST = RELOADS * 10_000;
-
 /** Every article of a state of the folder tells its number, so that an answer from two states gives itself away. */
 const THINGS = ["violin", "orchard", "ledger", "armoury", "lantern"] as const;
 type Thing = (typeof THINGS)[number];
@@ -82,49 +79,45 @@ async function tell(library: LentLibrary): Promise<Told> {
 const spell = (told: Told) => THINGS.map((thing) => `${thing} ${told.get(thing) ?? "–"}`).join(", ");
 
 describe("a library whose folder and threads fail again and again", () => {
-  it(
-    `answers every question from one state, and loses nothing that was good, over ${RELOADS} reloads`,
-    async () => {
-      const folder = new Folder();
-      folder.next([]);
-      let threads: LibraryThread[] = [];
-      const start: typeof startThread = async (at, sources) => {
-        const started = await startThread(at, sources);
-        if (started.kind === "ready") threads = [...threads.slice(-3), started.thread];
-        return started;
-      };
-      const hiring = await hireLibrarian(folder.path, undefined, (sources) => start(folder.path, sources));
-      if (hiring.kind !== "hired") throw new Error(hiring.reason);
-      const { librarian } = hiring;
-      onTestFinished(() => librarian.close());
+  it(`answers every question from one state, and loses nothing that was good, over ${RELOADS} reloads`, async () => {
+    const folder = new Folder();
+    folder.next([]);
+    let threads: LibraryThread[] = [];
+    const start: typeof startThread = async (at, sources) => {
+      const started = await startThread(at, sources);
+      if (started.kind === "ready") threads = [...threads.slice(-3), started.thread];
+      return started;
+    };
+    const hiring = await hireLibrarian(folder.path, undefined, (sources) => start(folder.path, sources));
+    if (hiring.kind !== "hired") throw new Error(hiring.reason);
+    const { librarian } = hiring;
+    onTestFinished(() => librarian.close());
 
-      const seen = { mixed: 0, unanswered: 0, lost: 0 };
-      const deaths = new Map<Death, number>();
-      let before = await librarian.lend(tell);
-      for (const { faults, death } of fc.sample(step, { seed: 4711, numRuns: RELOADS })) {
-        deaths.set(death, (deaths.get(death) ?? 0) + 1);
-        if (death === "between reloads") await threads.at(-1)?.end();
-        await librarian.lend(tell); // A thread that takes over later would read the next state already.
-        const after = folder.next(faults);
-        const asked = [librarian.lend(tell)];
-        const reloading = librarian.reload();
-        asked.push(librarian.lend(tell));
-        if (death === "in the reload") await threads.at(-1)?.end();
-        asked.push(librarian.lend(tell));
-        if (death === "in a question") await threads.at(-1)?.end();
-        await reloading;
-        asked.push(librarian.lend(tell));
-        for (const one of await Promise.allSettled(asked)) {
-          if (one.status === "rejected") seen.unanswered += 1;
-          else if (![before, after].map(spell).includes(spell(one.value))) seen.mixed += 1;
-        }
-        const now = await librarian.lend(tell);
-        for (const [thing, state] of after) if (now.get(thing) !== state) seen.lost += 1;
-        expect({ ...seen, now: spell(now) }).toEqual({ mixed: 0, unanswered: 0, lost: 0, now: spell(after) });
-        before = now;
+    const seen = { mixed: 0, unanswered: 0, lost: 0 };
+    const deaths = new Map<Death, number>();
+    let before = await librarian.lend(tell);
+    for (const { faults, death } of fc.sample(step, { seed: 4711, numRuns: RELOADS })) {
+      deaths.set(death, (deaths.get(death) ?? 0) + 1);
+      if (death === "between reloads") await threads.at(-1)?.end();
+      await librarian.lend(tell); // A thread that takes over later would read the next state already.
+      const after = folder.next(faults);
+      const asked = [librarian.lend(tell)];
+      const reloading = librarian.reload();
+      asked.push(librarian.lend(tell));
+      if (death === "in the reload") await threads.at(-1)?.end();
+      asked.push(librarian.lend(tell));
+      if (death === "in a question") await threads.at(-1)?.end();
+      await reloading;
+      asked.push(librarian.lend(tell));
+      for (const one of await Promise.allSettled(asked)) {
+        if (one.status === "rejected") seen.unanswered += 1;
+        else if (![before, after].map(spell).includes(spell(one.value))) seen.mixed += 1;
       }
-      expect(deaths.size).toBe(4);
-    },
-    LONGEST,
-  );
+      const now = await librarian.lend(tell);
+      for (const [thing, state] of after) if (now.get(thing) !== state) seen.lost += 1;
+      expect({ ...seen, now: spell(now) }).toEqual({ mixed: 0, unanswered: 0, lost: 0, now: spell(after) });
+      before = now;
+    }
+    expect(deaths.size).toBe(4);
+  });
 });

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseTimeline } from "../../../src/export/caseTimeline.ts";
 import { exportTimeline } from "../../../src/export/exportTimeline.ts";
+import { anyQuoted, entryOf, HARROW, HOSTILE, quoteOf, timelineOf } from "../../support/export/chronology.ts";
 import { runs } from "../../support/runs.ts";
-import { anyQuoted, entryOf, HARROW, HOSTILE, quoteOf, timelineOf } from "./chronology.ts";
 
 const write = (timeline: CaseTimeline) => exportTimeline("csv", timeline).text;
 

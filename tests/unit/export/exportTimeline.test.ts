@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../src/export/exportTimeline.ts";
 import { buildTimeline } from "../../../src/library/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/library/timeline/telling.ts";
+import { HARROW, quoteOf, timelineOf } from "../../support/export/chronology.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
-import { HARROW, quoteOf, timelineOf } from "./chronology.ts";
 
 describe("an exported timeline", () => {
   it("is a file of each format with a name and a media type", () => {

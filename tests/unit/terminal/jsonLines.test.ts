@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { answerJsonLines } from "../../../src/terminal/jsonLines.ts";
 import { openFiles } from "../../support/opening.ts";
@@ -159,7 +159,8 @@ describe("streams", () => {
     const { terminal, written, input } = openTerminal();
     const run = answerJsonLines(terminal, librarian, { limit: 3 });
     input.write(lineOf({ question: FOUND }));
-    await vi.waitFor(() => expect(JSON.parse(written.output)).toMatchObject({ kind: "quotes" }));
+    await expect.poll(() => written.output).toMatch(/\n$/);
+    expect(JSON.parse(written.output)).toMatchObject({ kind: "quotes" });
     input.end();
     expect(await run).toBe(0);
   });

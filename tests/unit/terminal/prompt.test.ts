@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../commands/index.ts";
 import { describeUsage } from "../../../src/command.ts";
 import { readLibrary } from "../../../src/librarian/readLibrary.ts";
@@ -161,7 +161,7 @@ describe("the prompt on a terminal", () => {
   it("shows the words that matched in bold", async () => {
     const { written, input, ended } = openPrompt({ isTTY: true });
     input.write("Who found the stolen violin?\r");
-    await vi.waitFor(() => expect(written.output).toContain("Mara Quill \u001b[1mfound\u001b[22m"));
+    await expect.poll(() => written.output).toContain("Mara Quill \u001b[1mfound\u001b[22m");
     input.end();
     await ended;
   });
@@ -169,13 +169,13 @@ describe("the prompt on a terminal", () => {
   it("completes a command and a case with Tab", async () => {
     const { written, input, ended } = openPrompt({ isTTY: true });
     input.write("/as\t");
-    await vi.waitFor(() => expect(written.output).toContain("/ask "));
+    await expect.poll(() => written.output).toContain("/ask ");
     input.write("Who found the stolen violin? ca\t");
-    await vi.waitFor(() => expect(written.output).toContain("case:"));
+    await expect.poll(() => written.output).toContain("case:");
     input.write("har\t");
-    await vi.waitFor(() => expect(written.output).toContain("row-v-pell"));
+    await expect.poll(() => written.output).toContain("row-v-pell");
     input.write("\r");
-    await vi.waitFor(() => expect(written.output).toContain("piano stool"));
+    await expect.poll(() => written.output).toContain("piano stool");
     input.end();
     await ended;
   });

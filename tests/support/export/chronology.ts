@@ -4,7 +4,7 @@ import { type ArticleFacts, makeArticle } from "../../../src/library/article.ts"
 import { type Quote, takeQuote } from "../../../src/library/quote.ts";
 import type { TimelineEntry } from "../../../src/library/timeline/timeline.ts";
 import { fingerprint } from "../../../src/shelf/fingerprint.ts";
-import { anyText } from "../../support/discord/hostileText.ts";
+import { anyText } from "../discord/hostileText.ts";
 
 const FACTS: ArticleFacts = {
   title: "The violin of Port Amber",

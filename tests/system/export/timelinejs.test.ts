@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { CaseTimeline } from "../../../src/export/caseTimeline.ts";
 import { exportTimeline } from "../../../src/export/exportTimeline.ts";
+import { anyQuoted, entryOf, HARROW, HOSTILE, quoteOf, timelineOf } from "../../support/export/chronology.ts";
 import { runs } from "../../support/runs.ts";
-import { anyQuoted, entryOf, HARROW, HOSTILE, quoteOf, timelineOf } from "./chronology.ts";
 
 const write = (timeline: CaseTimeline) => exportTimeline("timelinejs", timeline).text;
 
@@ -49,7 +49,7 @@ async function show(json: string) {
   const { window } = new JSDOM('<div id="shown"></div>', { runScripts: "outside-only", url: "https://page.test/" });
   window.eval(LIBRARY);
   window.eval(`timeline = new TL.Timeline("shown", ${json}, { script_path: "https://page.test/" })`);
-  await expect.poll(() => window.document.querySelectorAll(".tl-slide").length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => window.document.querySelectorAll(".tl-slide").length).toBeGreaterThan(0);
   const words = (selector: string) =>
     [...window.document.querySelectorAll(`.tl-slide ${selector}`)].map(({ textContent }) => textContent);
   const errors = z.array(z.unknown()).parse(window.eval("timeline.config.messages.errors"));
