@@ -37,6 +37,5 @@ describe("the starter knowledge", () => {
 /** A real article that stands beside the project where it may be used, and not in it. */
 const PASTED = pathOf("../../../shared/articles");
 
-describe.runIf(existsSync(PASTED))("a pasted profile", () => {
-  if (existsSync(PASTED)) checkGolden(PASTED, "profile.txt");
-});
+if (existsSync(PASTED)) describe("a pasted profile", () => checkGolden(PASTED, "profile.txt"));
+else it.skip("a pasted profile (left out: it does not stand beside the project)", () => {});

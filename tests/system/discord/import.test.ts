@@ -12,6 +12,7 @@ import type { Attachment, UploadedFile } from "../../discord/local/file.ts";
 import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
 import { readText } from "../../discord/local/message.ts";
 import type { Person } from "../../discord/local/person.ts";
+import { asNobody } from "../../support/asNobody.ts";
 import { type ServingOptions, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { openSite } from "../../support/fetching/site.ts";
 import { makeGate } from "../../support/gate.ts";
@@ -452,15 +453,4 @@ describe("imports at the same time", () => {
 
 function many(cases: number) {
   return Object.fromEntries(Array.from({ length: cases }, (_, at) => [`case-${at}/a.md`, writeArticle()]));
-}
-
-/** Permissions bind everybody but root. */
-async function asNobody<T>(use: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return use();
-  process.seteuid?.(65_534);
-  try {
-    return await use();
-  } finally {
-    process.seteuid?.(0);
-  }
 }

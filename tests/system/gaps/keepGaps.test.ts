@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { MOST_GAPS } from "../../../src/gaps/gapTable.ts";
 import { readGaps } from "../../../src/gaps/keepGaps.ts";
 import type { Day } from "../../../src/library/dates/calendar.ts";
+import { asNobody } from "../../support/asNobody.ts";
 import { checkIntegrity, countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 import { makePipe } from "../../support/temporary.ts";
 
@@ -251,11 +252,9 @@ describe("a database that can't be used", () => {
     const path = makePath();
     if (isThere) await keep(path).gaps.close();
     const isRoot = process.getuid?.() === 0;
-    const who = isRoot ? NOBODY : (process.getuid?.() ?? 0);
     if (isThere) chmodSync(path, isRoot ? file | (file >> 6) : file);
     chmodSync(dirname(path), folder);
-    if (isRoot) process.seteuid?.(who);
-    try {
+    await asNobody(async () => {
       const { gaps, told } = keep(path);
       gaps.note("Who is the judge?", undefined);
       expect(await gaps.list()).toMatchObject({
@@ -265,16 +264,10 @@ describe("a database that can't be used", () => {
         ),
       });
       expect(told).toHaveLength(1);
-    } finally {
-      if (isRoot) process.seteuid?.(0);
-      chmodSync(dirname(path), 0o755);
-    }
+    }).finally(() => chmodSync(dirname(path), 0o755));
     if (isThere) expect(checkIntegrity(path)).toBe("ok");
   });
 });
-
-/** The user that owns nothing; root may write everywhere. */
-const NOBODY = 65534;
 
 describe("whoever only looks", () => {
   it("makes no file, and sees what the bot has kept", async () => {

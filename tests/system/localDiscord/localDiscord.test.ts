@@ -16,7 +16,7 @@ import {
 import { expect, onTestFinished, test } from "vitest";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
 import { buttonsOf, isEphemeral, readText } from "../../discord/local/message.ts";
-import { openApiPath } from "../../discord/local/openApi.ts";
+import { itWithOpenApi } from "../../support/discord/withOpenApi.ts";
 
 /** discord.js spares the gateway five seconds between two identifies; a test has no need to. */
 const HASTE: ClientOptions["ws"] = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) };
@@ -305,7 +305,7 @@ test("the client retries after 429 and 503, and is told of AutoMod's refusal", a
   expectLawful(local);
 });
 
-test.runIf(openApiPath() !== undefined)("every request is checked against Discord's document", async () => {
+itWithOpenApi("every request is checked against Discord's document", async () => {
   const local = await openLocalDiscord();
   await connect(local, behave);
   await local.useCommand({ name: "ask", options: { question: "Who?" } }).answer();

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Exchange } from "../../discord/local/exchange.ts";
 import type { Fields } from "../../discord/local/fields.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { openApiPath } from "../../discord/local/openApi.ts";
 import { openSilentClient, openSocket, request } from "../../discord/local/rawClient.ts";
+import { itWithOpenApi } from "../../support/discord/withOpenApi.ts";
 
 const message = { content: "Hello", allowed_mentions: { parse: [] } };
 const secret = { ...message, flags: MessageFlags.Ephemeral };
@@ -212,20 +212,17 @@ test("a form brings its JSON in payload_json, and files beside it", async () => 
   expect(local.requests.at(-1)?.files[0]?.name).toBe("timeline.md");
 });
 
-test.runIf(openApiPath() !== undefined)(
-  "what breaks Discord's document is refused and named where it lies",
-  async () => {
-    const { local, callback } = await open();
-    const components = [{ type: 17, accent_color: -1, components: [{ type: 10, content: "a" }] }];
-    const answer = await callback({ type: 4, data: { ...message, content: undefined, components, flags: 1 << 15 } });
-    expect(answer).toMatchObject({ status: 400, code: 50035 });
-    const what = "POST /interactions/{interaction_id}/{interaction_token}/callback breaks Discord's document";
-    expect(local.violations).toEqual([`${what}: data.components.0.accent_color: must be >= 0`]);
-    await callback({ type: 5 }, "?wait=true");
-    expect(local.violations[1]).toBe(`${what}: wait: is no parameter of this route`);
-    expect(local.validated).toBe(2);
-  },
-);
+itWithOpenApi("what breaks Discord's document is refused and named where it lies", async () => {
+  const { local, callback } = await open();
+  const components = [{ type: 17, accent_color: -1, components: [{ type: 10, content: "a" }] }];
+  const answer = await callback({ type: 4, data: { ...message, content: undefined, components, flags: 1 << 15 } });
+  expect(answer).toMatchObject({ status: 400, code: 50035 });
+  const what = "POST /interactions/{interaction_id}/{interaction_token}/callback breaks Discord's document";
+  expect(local.violations).toEqual([`${what}: data.components.0.accent_color: must be >= 0`]);
+  await callback({ type: 5 }, "?wait=true");
+  expect(local.violations[1]).toBe(`${what}: wait: is no parameter of this route`);
+  expect(local.validated).toBe(2);
+});
 
 test.for([
   ["a wrong token", { op: GatewayOpcodes.Identify, d: { token: "wrong", intents: 1 } }, 4004],

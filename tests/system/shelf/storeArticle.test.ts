@@ -16,6 +16,7 @@ import { removeUnfinished } from "../../../src/shelf/atomicFile.ts";
 import { type Place, placeArticle } from "../../../src/shelf/placeArticle.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import { storeArticle } from "../../../src/shelf/storeArticle.ts";
+import { asNobody } from "../../support/asNobody.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { startProcess } from "../../support/process.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
@@ -87,17 +88,6 @@ describe("storing an article", () => {
     });
   });
 });
-
-/** Permissions bind everybody but root. */
-function asNobody<T>(use: () => T): T {
-  if (process.geteuid?.() !== 0) return use();
-  process.seteuid?.(65_534);
-  try {
-    return use();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 describe("what a crash leaves", () => {
   const LEFT = `.${NAME}.0123456789ab.unfinished`;

@@ -62,6 +62,19 @@ describe("the compiled program", () => {
     expect({ code, error }).toEqual({ code: 0, error: "" });
   });
 
+  it("opens the prompt where it is asked for, though there is a token", async () => {
+    const env = { KNOWLEDGE_DIR: makeKnowledge(FILES), DISCORD_TOKEN: "abc.def.ghi" };
+    const { code, output } = await runMain(["prompt"], { env, input: `${QUESTION}\n` });
+    expect(output).toContain("Mara Quill");
+    expect(code).toBe(0);
+  });
+
+  it("opens no prompt for an unknown folder", async () => {
+    const { code, output, error } = await runMain(["--knowledge", "nowhere/at/all"]);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(error).toBe("The knowledge folder nowhere/at/all does not exist; name one with --knowledge.\n");
+  });
+
   it("exits 2 where a variable is wrong, and names it", async () => {
     const { code, output, error } = await runMain(["--help"], { env: { CONTACT: "v".repeat(201) } });
     expect({ code, output, error }).toEqual({

@@ -30,7 +30,8 @@ describe("asking", () => {
       quotes: [{ start: 0, article: { id: "harrow-v-pell/violin", case: "harrow-v-pell" } }],
       cases: [{ slug: "harrow-v-pell", title: "Harrow v. Pell", outcome: "Settled.", outcomeDate: "2032-01-09" }],
     });
-    if (reply.kind === "quotes") expect(VIOLIN).toContain(reply.quotes[0]?.text);
+    if (reply.kind !== "quotes") return expect.fail(reply.kind);
+    expect(VIOLIN).toContain(reply.quotes[0]?.text);
   });
 
   it("says that nothing was found, which words no article has, and what the shelf covers", async () => {
@@ -39,8 +40,8 @@ describe("asking", () => {
       kind: "nothing found",
       question: "How do I bake sourdough bread?",
       cases: [{ slug: "harrow-v-pell" }, { slug: "in-re-marsh" }],
+      missing: expect.arrayContaining(["sourdough"]),
     });
-    if (reply.kind === "nothing found") expect(reply.missing).toContain("sourdough");
   });
 
   it("passes white space around a question over", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/library/answer/answer.ts";
 import { isVerbatim, LONGEST_QUOTE, LONGEST_SENTENCE, type Quote } from "../../../src/library/quote.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
-import { runs } from "../../support/runs.ts";
+import { least, runs } from "../../support/runs.ts";
 
 const NAMES = [
   "Ada Harrow",
@@ -98,27 +98,26 @@ describe("a quotation", () => {
           }
         }
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1500) },
     );
-    expect(answered).toBeGreaterThan(1000);
+    expect(answered).toBeGreaterThan(least(500));
   });
 
   it("is refused when one of its characters changes, goes or comes", () => {
     const article = articleOf("Ada Harrow was acquitted of theft on Friday. “It is over,” she said.");
-    const quotes = answerQuestion(libraryOf(article), { question: "Who was acquitted of theft?", limit: 1 }).quotes;
-    expect(quotes).toHaveLength(1);
+    const [quote, ...others] = answerQuestion(libraryOf(article), { question: "Who was acquitted?", limit: 1 }).quotes;
+    if (!quote) return expect.fail("there is no quotation");
+    expect(others).toEqual([]);
     fc.assert(
       fc.property(
         fc.nat(),
         fc.string({ minLength: 1, maxLength: 1 }),
         fc.constantFrom("change", "drop", "add"),
         (place, sign, how) => {
-          const [quote] = quotes;
-          if (!quote) return;
           const at = place % quote.text.length;
           const text =
             quote.text.slice(0, at) + (how === "drop" ? "" : sign) + quote.text.slice(how === "add" ? at : at + 1);
-          if (text !== quote.text) expect(isVerbatim(article, { ...quote, text })).toBe(false);
+          expect(isVerbatim(article, { ...quote, text })).toBe(text === quote.text);
         },
       ),
       { numRuns: runs(2000) },

@@ -1,10 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/library/answer/answer.ts";
 import { LONGEST_CONTEXT, readContext } from "../../../src/library/context.ts";
 import { type QuoteReference, recallQuote, referTo } from "../../../src/library/recall.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
-import { runs } from "../../support/runs.ts";
 
 const PAGE =
   "Ada Harrow was acquitted of theft on Friday. The jury took an hour.\n\nTom Pell wept.\n\n## The sentence\n\nMara Quill went home. She slept.";
@@ -53,16 +51,25 @@ describe("recalling a quotation", () => {
 
   it("gives nothing but whole sentences of the article, whatever offsets are forged", () => {
     const { fingerprint } = referenceTo("");
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), (start, end) => {
+    const text = article?.text ?? "";
+    const taken: string[] = [];
+    for (let start = 0; start <= text.length; start += 1)
+      for (let end = 0; end <= text.length + 1; end += 1) {
         const quote = recallQuote(library, { fingerprint, start, end }, "");
-        if (!quote) return;
-        expect(article?.text.slice(start, end)).toBe(quote.text);
-        expect(quote.text).toMatch(/^[AMST][^#]*\.$/);
-        expect(quote.text).not.toContain("The sentence");
-      }),
-      { numRuns: runs(2000) },
-    );
+        if (quote) taken.push(`${text.slice(start, end) === quote.text ? "" : "not at its place: "}${quote.text}`);
+      }
+    const [friday, hour] = ["Ada Harrow was acquitted of theft on Friday.", "The jury took an hour."];
+    expect(taken).toEqual([
+      friday,
+      `${friday} ${hour}`,
+      `${friday} ${hour}\n\nTom Pell wept.`,
+      hour,
+      `${hour}\n\nTom Pell wept.`,
+      "Tom Pell wept.",
+      "Mara Quill went home.",
+      "Mara Quill went home. She slept.",
+      "She slept.",
+    ]);
   });
 });
 

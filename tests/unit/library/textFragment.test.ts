@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST_LINK, linkToQuote } from "../../../src/library/textFragment.ts";
 import { articleOf } from "../../support/library/shelving.ts";
-import { runs } from "../../support/runs.ts";
+import { least, runs } from "../../support/runs.ts";
 
 const url = "https://news.test/violin";
 const linkTo = (text: string, quote: string, address = url) => {
@@ -96,6 +96,7 @@ describe("a link to a quotation", () => {
       "the",
     );
     const sentence = fc.array(word, { minLength: 1, maxLength: 40 }).map((some) => some.join(" "));
+    let linked = 0;
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 5 }), fc.nat(), (sentences, pick) => {
         const article = articleOf(sentences.map((one) => `${one}.`).join("\n\n"), { url });
@@ -103,11 +104,13 @@ describe("a link to a quotation", () => {
         const link = linkToQuote(article, start, end) ?? "";
         expect(link.length).toBeLessThanOrEqual(LONGEST_LINK);
         if (link === url) return;
+        linked += 1;
         const quote = article.text.slice(start, end);
         const bare = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
         expect(bare(follow(link, article.text))).toBe(bare(quote));
       }),
       { numRuns: runs(2000) },
     );
+    expect(linked).toBeGreaterThan(least(500));
   });
 });

@@ -237,7 +237,6 @@ describe("what was asked wrongly", () => {
       ["ask", "--jsonl", "--knowledge", "no/such/folder"],
       "no/such/folder does not exist",
     ],
-    ["an unknown folder for the prompt", ["--knowledge", "no/such/folder"], "no/such/folder does not exist"],
     ["a folder without a name", ["ask", QUESTION, "--knowledge", ""], "knowledge folder"],
     ["a question beside --jsonl", ["ask", QUESTION, "--jsonl"], "standard input alone"],
     ["no question", ["ask"], "There is no question"],
@@ -310,25 +309,10 @@ describe("check", () => {
   });
 });
 
-describe("the prompt", () => {
-  it("opens where nothing is asked for, and knows whom to write to", async () => {
-    const { code, output } = await run([], { input: `${QUESTION}\n/about\n`, contact: "desk@casebook.test" });
-    expect(output).toContain("Mara Quill");
-    expect(output).toContain("Corrections and takedowns: desk@casebook.test");
-    expect(code).toBe(0);
-  });
-});
-
 describe("a token", () => {
   it("makes the start a connection to Discord, with the folder that was named", async () => {
     const { code, output, error } = await run(["--knowledge", "shelf"], { token: "x" });
     expect(error).toContain("connected with x to shelf");
     expect({ code, output }).toMatchObject({ code: 3 });
-  });
-
-  it("keeps nobody from the prompt", async () => {
-    const { code, output } = await run(["prompt"], { input: `${QUESTION}\n`, token: "x" });
-    expect(output).toContain("Mara Quill");
-    expect(code).toBe(0);
   });
 });

@@ -27,8 +27,9 @@ describe("answering a question", () => {
 
   it("never quotes a heading that asks the reader's question", () => {
     const page = `Why was the theft case dismissed?\n\nA judge threw it out because the violin had never left the workshop.\n${REST}`;
-    for (const quote of ask(page, "Why was the theft case dismissed?")) expect(quote).not.toContain("?");
-    expect(ask(page, "Why was the theft case dismissed?")[0]).toContain("never left the workshop");
+    const quotes = ask(page, "Why was the theft case dismissed?");
+    expect(quotes[0]).toContain("never left the workshop");
+    expect(quotes.filter((quote) => quote.includes("?"))).toEqual([]);
     expect(ask(page.replace("Why", "## Why"), "Why was the theft case dismissed?")[0]).toContain(
       "never left the workshop",
     );
@@ -51,7 +52,7 @@ describe("answering a question", () => {
     const speech = `"Ada Harrow stole the Pell violin, ${"and then she lied about it to the police, ".repeat(4)}and that is theft."`;
     expect(ask(`${speaker} ${speech}\n${REST}`, "Who stole the Pell violin?")[0]).toBe(`${speaker} ${speech}`);
     const far = `${speaker.replace("first.", `first${" and at length".repeat(20)}.`)} ${speech}`;
-    for (const quote of ask(`${far}\n${REST}`, "Who stole the Pell violin?")) expect(quote).not.toContain("stole");
+    expect(ask(`${far}\n${REST}`, "Who stole the Pell violin?")).toEqual([]);
   });
 
   it("offers nobody else's guilt where somebody is named, in whatever letters", () => {
@@ -164,8 +165,7 @@ describe("answering a question", () => {
     const long = (length: number) =>
       `Ada Harrow was acquitted of theft ${"and so on ".repeat(200)}`.slice(0, length - 1).concat(".");
     expect(ask(`${long(1000)}\n${REST}`, "Who was acquitted of theft?")[0]).toHaveLength(1000);
-    for (const quote of ask(`${long(1001)}\n${REST}`, "Who was acquitted of theft?"))
-      expect(quote).not.toContain("acquitted");
+    expect(ask(`${long(1001)}\n${REST}`, "Who was acquitted of theft?")).toEqual([]);
   });
 
   it("gives no quote that has nothing of the question", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeArticle } from "../../../../src/library/article.ts";
 import { judgeBlocks } from "../../../../src/library/reading/furniture.ts";
 import { readMarkdown } from "../../../../src/library/reading/markdown.ts";
-import { seeded } from "../../../support/runs.ts";
+import { least, runs } from "../../../support/runs.ts";
 
 /** What Markdown and HTML are made of, and what breaks them. */
 const PIECES = [
@@ -113,17 +113,20 @@ const FACTS = { title: "T", publisher: "P", published: "2031-03-04", authors: []
 
 describe("whatever the page", () => {
   it("its blocks are text that a reader sees, with no blank line and no control character", () => {
+    let shown = 0;
     fc.assert(
       fc.property(source, (page) => {
         for (const { text } of readMarkdown(page) ?? []) {
+          shown += 1;
           expect(text).toBe(text.trim());
           expect(text).not.toBe("");
           expect(text).not.toMatch(/\n[^\S\n]*\n/);
           expect(text).not.toMatch(/(?![\n\t])\p{Cc}/u);
         }
       }),
-      seeded(3000),
+      { numRuns: runs(3000) },
     );
+    expect(shown).toBeGreaterThan(least(2000));
   });
 
   it("the paragraphs of its article are slices, apart by blank lines, and each is judged", () => {
@@ -135,7 +138,7 @@ describe("whatever the page", () => {
         expect(text).toBe(blocks.map((block) => block.text).join("\n\n"));
         expect(judgeBlocks(blocks)).toHaveLength(blocks.length);
       }),
-      seeded(2000),
+      { numRuns: runs(2000) },
     );
   });
 
@@ -149,7 +152,7 @@ describe("whatever the page", () => {
         ]);
         if (shown !== "" && !/^\s*\d/.test(text)) expect(readMarkdown(escaped.trim())?.[0]?.text).toBe(shown);
       }),
-      seeded(2000),
+      { numRuns: runs(2000) },
     );
   });
 });
