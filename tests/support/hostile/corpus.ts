@@ -47,7 +47,10 @@ export function makeSpecimens(canary: Pick<Canary, "script" | "url">, outside: s
   ];
 }
 
-/** Prepares the corpus, or one of so many files of it, for a test; it is gone after it. */
+/** Files that have to do with one another: those of two rooms, and what lies in the shelf itself. */
+const WHOLE = /^(?:names|kinds)\/|^[^/]+$/;
+
+/** Prepares the corpus, or about one of so many files of it, for a test; it is gone after it. */
 export async function prepareCorpus(part = 1): Promise<Corpus> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "casebook-hostile-")));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
@@ -55,7 +58,9 @@ export async function prepareCorpus(part = 1): Promise<Corpus> {
   const folder = join(home, "shelf");
   put(join(outside, "secret.md"), writeArticle("The secret lies outside of the shelf."));
   const canary = await setCanary(home);
-  const specimens = makeSpecimens(canary, outside).filter((_, at) => at % part === 0);
+  const specimens = makeSpecimens(canary, outside).filter(
+    ({ path }, at) => at % part === 0 || WHOLE.test(path.toString()),
+  );
   for (const [slug, { answer }] of Object.entries(GOOD)) put(join(folder, slug, "good.md"), writeArticle(answer));
   for (let at = 0; at < TINY; at += 1) put(join(folder, "tiny", `${at}.md`), writeArticle(`Witness ${at} spoke.`));
   const plant = async () => {

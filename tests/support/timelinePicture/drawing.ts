@@ -55,9 +55,18 @@ function isQuoted({ attributes }: Drawing["lines"][number]): boolean {
   return attributes["font-size"] === `${STYLES.quote.size}` && attributes["fill"] === STYLES.quote.color;
 }
 
+/** Each picture is read once, however many of its parts are looked at. */
+const read = new WeakMap<Uint8Array, PNG>();
+
+function readPng(png: Uint8Array): PNG {
+  const known = read.get(png) ?? PNG.sync.read(Buffer.from(png));
+  read.set(png, known);
+  return known;
+}
+
 /** How many pixels of a part of the picture are of another colour than its ground. */
 export function countInk(png: Uint8Array, part: { left?: number; right?: number; top?: number; bottom?: number } = {}) {
-  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const { width, height, data } = readPng(png);
   const { left = 0, right = width, top = 0, bottom = height } = part;
   const ground = data.readUInt32BE((height - 1) * width * 4);
   let ink = 0;
@@ -68,7 +77,7 @@ export function countInk(png: Uint8Array, part: { left?: number; right?: number;
 
 /** The last column with another colour than the picture's ground. */
 export function lastInk(png: Uint8Array): number {
-  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const { width, height, data } = readPng(png);
   const colorAt = (x: number, y: number) => data.readUInt32BE((y * width + x) * 4);
   const ground = colorAt(0, height - 1);
   for (let x = width - 1; x >= 0; x--) for (let y = 0; y < height; y++) if (colorAt(x, y) !== ground) return x;

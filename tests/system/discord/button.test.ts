@@ -137,6 +137,7 @@ describe("Share", () => {
   it("can be deleted by whoever shared it", async () => {
     const { local, press, asker } = await answered({ isPrivate: true });
     const { reply: shared } = await press("Share").answer();
+    expect(local.messages(local.home)).toHaveLength(1);
     await local.press(seen(shared), "Delete", { by: asker }).settled();
     await local.until(() => local.messages(local.home).length === 0, "the shared answer is gone");
   });
@@ -167,6 +168,7 @@ describe("Delete", () => {
   ] as const)("pressed by %s", async (_who, permissions, isDeleted) => {
     const { local, asker, press } = await answered();
     const by = permissions === undefined ? asker : local.person({ name: "Tom", permissions });
+    expect(local.messages(local.home)).toHaveLength(1);
     const exchange = press("Delete", by);
     await exchange.settled();
     if (isDeleted) await local.until(() => local.messages(local.home).length === 0, "the answer is gone");

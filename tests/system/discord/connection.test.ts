@@ -166,8 +166,7 @@ describe("a bot that is asked to stop", () => {
 
   it("ends before it is connected", async () => {
     const local = await openLocalDiscord();
-    const connecting = local.holdNext("gateway");
-    onTestFinished(connecting.release);
+    const connecting = local.holdNext("gateway"); // until Discord itself is gone
     const served = startBot(local);
     await connecting.arrived;
     served.stop();

@@ -9,6 +9,7 @@ import { registerCommands } from "../../../src/discord/registration.ts";
 import { checkToken } from "../../../src/doctor/account.ts";
 import { ask } from "../../../src/doctor/discord.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
+import { request } from "../../discord/local/rawClient.ts";
 
 const ANY: DiscordConfig = { token: "a.b.c", isPublic: false, moderatorRoles: [], api: "", logsQuestions: false };
 
@@ -145,6 +146,15 @@ it("commands that are everywhere besides in the home server are registered anew 
   await register(local, config);
   await register(local, at(local));
   expect((await askBriefly(config)).at(-1)).toMatch(/^hint: .* Start Casebook once/);
+});
+
+it("commands that are offered everywhere in other places than they should be are registered anew", async () => {
+  const local = await openLocalDiscord();
+  await register(local, at(local));
+  expect((await askBriefly(at(local))).at(-1)).toMatch(/^ok: Discord knows all commands/);
+  const guildsAlone = local.commands().map((command) => ({ ...command, contexts: [0] }));
+  await request(local, "PUT", `/applications/${local.applicationId}/commands`, guildsAlone);
+  expect((await askBriefly(at(local))).at(-1)).toMatch(/^hint: .* Start Casebook once/);
 });
 
 describe("a Discord that doesn't answer", () => {

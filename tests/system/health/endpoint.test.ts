@@ -149,6 +149,7 @@ describe("the port", () => {
       () => {},
     );
     if (again.kind === "refused") return expect.fail(again.reason);
+    expect(again.endpoint.address).toEqual(address);
     return again.endpoint.close();
   });
 

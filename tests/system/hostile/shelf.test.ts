@@ -13,8 +13,8 @@ import { makeKnowledge } from "../../support/temporary.ts";
 
 /** A thread of its own reads the folder anew where more than so many files have changed. */
 const MOST_CHANGED = 200;
-/** Of so many specimens one is read in a thread, too: the first test reads them all. */
-const PART = process.env["LONG"] === "1" ? 1 : 2;
+/** About one of so many specimens is read in a thread, too: the first test reads them all. */
+const PART = process.env["LONG"] === "1" ? 1 : 3;
 
 describe("a shelf of hostile files", () => {
   it("serves each right or rejects it by name, and runs nothing", async () => {

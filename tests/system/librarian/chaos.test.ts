@@ -6,7 +6,7 @@ import type { LentLibrary } from "../../../src/librarian.ts";
 import { put, remove } from "../../support/librarian/edits.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
-const RELOADS = process.env["LONG"] === "1" ? 1000 : 25;
+const RELOADS = process.env["LONG"] === "1" ? 1000 : 10;
 
 /** Every article of a state of the folder tells its number, so that an answer from two states gives itself away. */
 const THINGS = ["violin", "orchard", "ledger", "armoury", "lantern"] as const;

@@ -278,7 +278,8 @@ test("a client whose heartbeats aren't acknowledged takes its connection for dea
   await local.until(() => local.resumes > 0, "the client has resumed");
   local.resumeAcknowledgingHeartbeats();
   await local.ready();
-  await local.useCommand({ name: "ask", options: { question: "Alive?" } }).answer();
+  const { reply } = await local.useCommand({ name: "ask", options: { question: "Alive?" } }).answer();
+  expect(reply && readText(reply)).toBe("Alive?");
 });
 
 test("close code 4004 ends the client for good", async () => {

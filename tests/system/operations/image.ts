@@ -54,14 +54,31 @@ function copyFromProject(source: string, into: string): void {
 }
 
 /**
- * Absolute paths in a step mean the stage's; packages that were installed before are not fetched again. Installing all
- * of them is for the long run: else the project's own, which `npm ci` brought from the same lockfile, are linked.
+ * Absolute paths in a step mean the stage's; packages that were installed before are not fetched again. Installing them
+ * is for the long run: else the project's own, which `npm ci` brought from the same lockfile, are linked, those for
+ * development only where the step installs them.
  */
 async function run(command: string, root: string, workdir: string): Promise<void> {
-  if (command === "npm ci --ignore-scripts" && process.env["LONG"] !== "1" && linkPackages(join(root, workdir))) return;
+  const isInstall = /^npm ci (?:--omit=dev )?--ignore-scripts$/.test(command);
+  if (isInstall && process.env["LONG"] !== "1" && linkPackages(join(root, workdir))) {
+    if (command.includes("--omit=dev")) removeDevelopment(join(root, workdir));
+    return;
+  }
   const here = command.replace(/(?<=\s)\/(?=\w)/g, `${root}/`).replace(/chown \S+/g, IS_ROOT ? "$&" : "true");
   const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], npm_config_prefer_offline: "true" };
   await promisify(execFile)("sh", ["-c", here], { cwd: join(root, workdir), env });
+}
+
+/** What the lockfile says is for development alone. */
+export function listDevelopment(folder: string): readonly string[] {
+  const lock: { packages: Record<string, { dev?: boolean }> } = JSON.parse(
+    readFileSync(join(folder, "package-lock.json"), "utf8"),
+  );
+  return Object.entries(lock.packages).flatMap(([path, { dev }]) => (dev ? path : []));
+}
+
+function removeDevelopment(folder: string): void {
+  for (const path of listDevelopment(folder)) rmSync(join(folder, path), { recursive: true, force: true });
 }
 
 /** Hard links, which only one file system can hold; nothing writes to them. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { runMain, startProcess } from "../../support/process.ts";
+import { runMain } from "../../support/process.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../support/temporary.ts";
 
 const FILES = {
@@ -62,19 +62,6 @@ describe("the compiled program", () => {
     expect({ code, error }).toEqual({ code: 0, error: "" });
   });
 
-  it("opens the prompt where it is asked for, though there is a token", async () => {
-    const env = { KNOWLEDGE_DIR: makeKnowledge(FILES), DISCORD_TOKEN: "abc.def.ghi" };
-    const { code, output } = await runMain(["prompt"], { env, input: `${QUESTION}\n` });
-    expect(output).toContain("Mara Quill");
-    expect(code).toBe(0);
-  });
-
-  it("opens no prompt for an unknown folder", async () => {
-    const { code, output, error } = await runMain(["--knowledge", "nowhere/at/all"]);
-    expect({ code, output }).toEqual({ code: 2, output: "" });
-    expect(error).toBe("The knowledge folder nowhere/at/all does not exist; name one with --knowledge.\n");
-  });
-
   it("exits 2 where a variable is wrong, and names it", async () => {
     const { code, output, error } = await runMain(["--help"], { env: { CONTACT: "v".repeat(201) } });
     expect({ code, output, error }).toEqual({
@@ -100,11 +87,4 @@ describe("the compiled program", () => {
     expect(JSON.parse(told.output).entries).toMatchObject([{ date: "2030-05-03" }]);
     expect(PNG.sync.read(readFileSync(picture)).width).toBe(800);
   });
-});
-
-it("npm run dates reads a file, from the sources", async () => {
-  const file = join(makeKnowledge({ "a.md": writeArticle("Mara Quill was arrested Monday.") }), "a.md");
-  const running = startProcess(["npm", "run", "-s", "dates", "--", file]);
-  expect(await running.ended).toBe(0);
-  expect(running.written.output).toContain("“Monday” is 2031-03-03, day, happened");
 });

@@ -74,6 +74,25 @@ describe("an import", () => {
     expect(readdirSync(above, { recursive: true })).toEqual(["shelf", "shelf/harrow"]);
   });
 
+  it.each([
+    ["that holds no article", { bytes: Buffer.from("") }, "The page has no article's text that could be found"],
+    [
+      "that the shelf would reject",
+      {
+        form: "markdown",
+        bytes: Buffer.from(writeArticle("The jury was out for two days. ".repeat(5), "cases: [doe]")),
+        now: "2032-01-01T00:00:00.000Z",
+      },
+      "The shelf would reject the article: it cases names doe",
+    ],
+  ] as const)("tells in a sentence of a page %s, and writes nothing", (_what, over, words) => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
+    const imported = importPage(order(knowledge, { ...over, given: over.bytes.length > 0 ? {} : given }));
+    expect(imported).toEqual({ kind: "not imported", reason: expect.stringContaining(words) });
+    expect(readdirSync(join(knowledge, "harrow"))).toEqual([]);
+  });
+
   it("names no path of the machine where there is no knowledge folder", () => {
     expect(importPage(order("/no/such/folder"))).toEqual({
       kind: "not imported",

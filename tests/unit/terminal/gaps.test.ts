@@ -84,6 +84,19 @@ describe("/gaps at the prompt", () => {
     expect((await converse([line], await kept())).output).toContain(words);
   });
 
+  it("says of every page but the last that there is a next one", async () => {
+    const path = makePath();
+    const { gaps } = keep(path, { today: () => TODAY });
+    for (let at = 0; at < 17; at += 1) gaps.note(`Who is witness x${at}?`, undefined);
+    await gaps.close();
+    const { output } = await converse(["/gaps page:1", "/gaps page:2", "/gaps page:3"], path);
+    expect(output.match(/page \d of \d[^\n]*/g)).toEqual([
+      "page 1 of 3; page:2 has the next",
+      "page 2 of 3; page:3 has the next",
+      "page 3 of 3",
+    ]);
+  });
+
   it("says how questions would be kept where they aren't", async () => {
     expect((await converse(["/gaps"])).output).toContain("Unanswered questions are not kept: to keep them, whoever");
   });

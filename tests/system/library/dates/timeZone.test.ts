@@ -14,9 +14,9 @@ async function readIn(zone: string): Promise<string> {
 }
 
 it("a date is the same wherever the program runs, fourteen hours ahead or eight behind, on the day the clocks change too", async () => {
-  const here = await readIn("UTC");
-  const [first = "", ...others] = here.trimEnd().split("\n");
+  const ahead = await readIn("Pacific/Kiritimati");
+  const [first = "", ...others] = ahead.trimEnd().split("\n");
   expect(JSON.parse(first).dates[0]).toMatchObject({ text: "Friday", value: "1999-12-31" });
   expect(others).toHaveLength(DAYS.length - 1);
-  for (const zone of ["Pacific/Kiritimati", "America/Los_Angeles"]) expect(await readIn(zone)).toBe(here);
+  expect(await readIn("America/Los_Angeles")).toBe(ahead);
 });

@@ -95,6 +95,7 @@ describe("a day without its year takes the one that tense and publication make l
     ["The trial starts in August.", "August = 2024-08, scheduled, year guessed"],
     ["They left on Feb. 29.", "Feb. 29 = 2024-02-29, year guessed"],
     ["They met on July 8 and 9.", "July 8 = 2024-07-08, year guessed", "9 = 2024-07-09, year guessed"],
+    ["They met on 5 and 6 May.", "5 = 2024-05-05, year guessed", "6 May = 2024-05-06, year guessed"],
     ["He sang on Christmas.", "Christmas = 2023-12-25, year guessed"],
     ["He sang the day after Thanksgiving.", "the day after Thanksgiving = 2023-11-24, year guessed"],
     ["It opened in April last year.", "April last year = 2023-04"],
