@@ -12,9 +12,10 @@ import { openLog } from "../../../src/log.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
 import { configOf, QUESTION, SHELF } from "../../support/discord/serving.ts";
 import { makeGate } from "../../support/gate.ts";
+import { readHere } from "../../support/opening.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
-/** The bot's endpoint as whoever watches it sees it: the real client, a library in a thread of its own, a real socket. */
+/** The bot's endpoint as whoever watches it sees it: the real client, a real library, a real socket. */
 
 const READY = '{"status":"ready"}';
 const STOPPING = '{"status":"stopping"}';
@@ -77,7 +78,7 @@ describe("the health endpoint", () => {
     const local = await openLocalDiscord({ stopsTime: true });
     const connecting = local.holdNext("gateway");
     const reading = makeGate();
-    const { librarian } = await hire(Promise.resolve());
+    const librarian = readHere(makeKnowledge(SHELF));
     const bot = await start(
       local,
       reading.opened.then(() => librarian),
@@ -92,7 +93,7 @@ describe("the health endpoint", () => {
 
   it("misses the gateway while its connection is lost, and no longer once it is resumed or begun anew", async () => {
     const local = await openLocalDiscord({ stopsTime: true });
-    const { librarian } = await hire(Promise.resolve());
+    const librarian = readHere(makeKnowledge(SHELF));
     const bot = await start(local, Promise.resolve(librarian));
     await bot.listens;
     await bot.says(READY);
@@ -128,7 +129,7 @@ describe("the health endpoint", () => {
 
   it("says that the bot is stopping while it finishes what it was asked, and is gone with it", async () => {
     const local = await openLocalDiscord({ stopsTime: true });
-    const { librarian } = await hire(Promise.resolve());
+    const librarian = readHere(makeKnowledge(SHELF));
     const gate = makeGate();
     const lent = makeGate();
     const slow: Librarian = {
@@ -161,7 +162,7 @@ describe("the health endpoint", () => {
     await once(server, "listening");
     const { port } = server.address() as AddressInfo; // a server that listens on a port has one
     const local = await openLocalDiscord({ stopsTime: true });
-    const { librarian } = await hire(Promise.resolve());
+    const librarian = readHere(makeKnowledge(SHELF));
     const bot = await start(local, Promise.resolve(librarian), port);
     expect(await bot.ended).toEqual({
       kind: "fatal",

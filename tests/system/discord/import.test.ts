@@ -16,7 +16,7 @@ import { asNobody } from "../../support/asNobody.ts";
 import { type ServingOptions, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { openSite } from "../../support/fetching/site.ts";
 import { makeGate } from "../../support/gate.ts";
-import { hire, lendOnly, openFolder } from "../../support/opening.ts";
+import { hire, lendOnly, openFolder, readHere } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const PAGES = fileURLToPath(new URL("../../support/import/pages/", import.meta.url));
@@ -29,15 +29,6 @@ function upload(name: string, content: string | Buffer, contentType = "text/plai
 const page = () => upload("page.html", readFileSync(join(PAGES, "open-graph.html")));
 const text = (words = "The jury acquitted Ada Harrow of theft on Friday. ") =>
   upload("verdict.txt", `${words.repeat(4)}\n`);
-
-/** A Markdown file of an article that lacks nothing. */
-const markdown = (name: string, title: string, fields = "") =>
-  upload(
-    name,
-    writeArticle("The jury was out for two days. ".repeat(5), fields)
-      .replace("The Stolen Violin", title)
-      .replace("2031", "2021"),
-  );
 
 /** Takes the backslashes away that keep Discord from reading Markdown. */
 const plain = (markdown: string) => markdown.replace(/\\(?=[^\w\s])/g, "");
@@ -54,17 +45,22 @@ interface Desk {
 }
 
 interface Opening extends ServingOptions {
-  /** Whether the library is read again after an import, which takes a thread of its own. */
-  readonly reloads?: boolean;
+  /** Whether the library is read again after an import, in this thread or in one of its own. */
+  readonly reloads?: "here" | "in a thread";
 }
 
 /** A bot that serves a folder, with a moderator in front of it. */
 async function open(
   files: Readonly<Record<string, string>> = SHELF,
-  { reloads = false, ...options }: Opening = {},
+  { reloads, ...options }: Opening = {},
 ): Promise<Desk> {
   const knowledge = makeKnowledge(files);
-  const librarian = reloads ? await hire(knowledge) : lendOnly(openFolder(knowledge));
+  const librarian =
+    reloads === "in a thread"
+      ? await hire(knowledge)
+      : reloads === "here"
+        ? readHere(knowledge)
+        : lendOnly(openFolder(knowledge));
   const { local, log } = await serve({ knowledge, librarian, ...options });
   const moderator = local.person({ name: "Mod", permissions: ["ManageGuild"] });
   const read = async (entry: Omit<ModalEntry, "customId">) => {
@@ -149,7 +145,7 @@ describe("/import", () => {
 
 describe("a page that a moderator hands over", () => {
   it("is served at once: its article is quoted in the next answer, and the file is what the terminal writes", async () => {
-    const { local, knowledge, read, log, moderator } = await open(SHELF, { reloads: true });
+    const { local, knowledge, read, log, moderator } = await open(SHELF, { reloads: "here" });
     const told = await read({ files: { page: [page()] }, choices: { case: ["harrow-v-pell"] } });
     expect(told).toBe(
       `**Imported:** “Dealer denies buying stolen violin” in Harrow v. Pell\nharrow-v-pell/${DEALER}, 6 passages. It is served now.`,
@@ -165,7 +161,7 @@ describe("a page that a moderator hands over", () => {
       expect(lines).not.toContain(secret);
   });
 
-  it("may be text or Markdown, and gets the facts that were entered", async () => {
+  it("may be text, and gets the facts that were entered", async () => {
     const { knowledge, read } = await open();
     const told = await read({
       files: { page: [text()] },
@@ -182,23 +178,10 @@ describe("a page that a moderator hands over", () => {
     expect(readFileSync(join(knowledge, "marsh/the-verdict.md"), "utf8")).toContain(
       'title: "The Verdict"\npublisher: "Amber News"\nauthor:\n  - "Mara Quill"\n  - "Sten Okafor"\npublished: "2025-03-14"\nurl: "https://a.test/v"\n',
     );
-    expect(await read({ files: { page: [markdown("two-days.MD", "Two Days")] }, choices: { case: ["marsh"] } })).toBe(
-      "**Imported:** “Two Days”\nmarsh/two-days.md, 1 passage. It is not served yet: the knowledge folder is not read again here.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
-    );
-  });
-
-  it("is read by its own encoding and not by what the server calls it", async () => {
-    const { knowledge, read } = await open();
-    const latin = Buffer.from(
-      `<meta charset="windows-1252"><title>Caf\xe9 owner cleared</title><meta property="og:site_name" content="Amber News"><meta name="date" content="2025-03-14"><p>${"The caf\xe9 owner was cleared of all charges. ".repeat(4)}</p>`,
-      "latin1",
-    );
-    await read({ files: { page: [upload("cafe.html", latin, "image/png")] }, choices: { case: ["marsh"] } });
-    expect(readFileSync(join(knowledge, "marsh/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
   });
 
   it("may be the first of an empty shelf, in a case that is named as new", async () => {
-    const { local, read, moderator } = await open({}, { reloads: true });
+    const { local, read, moderator } = await open({}, { reloads: "here" });
     const told = await read({ files: { page: [page()] }, fields: { "new-case": "people-v-harrow" } });
     expect(told).toContain(`people-v-harrow/${DEALER}, 6 passages. It is served now.`);
     const again = local.useCommand({ name: "import", by: moderator });
@@ -206,22 +189,16 @@ describe("a page that a moderator hands over", () => {
     expect(JSON.stringify(again.modal)).toContain('"value":"people-v-harrow"');
   });
 
-  it("is not served where its case or its own front matter hides it; that is told, and what was rejected on the way", async () => {
+  it("is not served where its case hides it; that is told, and what was rejected on the way", async () => {
     const { knowledge, read } = await open(
       { ...SHELF, "gone/case.md": "---\nhidden: true\n---\n", "gone/a.md": writeArticle() },
-      { reloads: true },
+      { reloads: "here" },
     );
     writeFileSync(join(knowledge, "harrow-v-pell/bad.md"), "no front matter");
     const told = await read({ files: { page: [page()] }, fields: { further: "new case: gone" } });
     expect(told).toContain("It is not served, as its case is hidden or was rejected.");
     expect(told).toContain("**Rejected in this case, and not served:**\n- gone/case.md:1: title is missing");
     expect(told).toContain("-# 1 file of other cases rejected; /reload lists them.");
-    expect(
-      await read({
-        files: { page: [markdown("a.md", "A Hidden Violin", "hidden: true")] },
-        choices: { case: ["marsh"] },
-      }),
-    ).toContain("It is not served: its own front matter hides or retracts it.");
   });
 });
 
@@ -298,19 +275,10 @@ describe("what is refused", () => {
     expect(existsSync(join(knowledge, "../x"))).toBe(false);
   });
 
-  it("a case that is not there, where it was typed and not named as new", async () => {
-    const { knowledge, forge } = await open();
-    expect(await forge({ fields: { case: "march" } })).toBe(
-      "There is no case march; a new one is named in Further facts, as new case: march.",
-    );
-    expect(existsSync(join(knowledge, "march"))).toBe(false);
-  });
-
-  it("an article that is there already, with the same words or with others", async () => {
+  it("an article that is there already with other words", async () => {
     const { knowledge, read } = await open();
     const entry = { files: { page: [page()] }, ...marsh };
     expect(await read(entry)).toContain(`marsh/${DEALER}, 6 passages.`);
-    expect(await read(entry)).toBe(`The article is on the shelf already, as marsh/${DEALER}; nothing was written.`);
     const before = readFileSync(join(knowledge, "marsh", DEALER), "utf8");
     const { content, ...same } = page();
     const changed = { ...same, content: Buffer.from(content.toString().replace("never paid", "never once paid")) };
@@ -392,7 +360,7 @@ describe("a forged form", () => {
 
 describe("imports at the same time", () => {
   it("of one page give one file, and of two pages both, all served in the end", async () => {
-    const { local, knowledge, moderator } = await open(SHELF, { reloads: true });
+    const { local, knowledge, moderator } = await open(SHELF, { reloads: "in a thread" });
     const other = local.person({ name: "Other", permissions: ["ManageGuild"] });
     const send = (by: Person, file: UploadedFile, fields = {}) =>
       local.submitModal({ customId: "v1:import", by, files: { page: [file] }, fields: { case: "marsh", ...fields } });

@@ -6,7 +6,7 @@ import { type LibraryThread, startThread, type ThreadStart } from "../../../src/
 import { buttonsOf, readText } from "../../discord/local/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { makeGate } from "../../support/gate.ts";
-import { hire } from "../../support/opening.ts";
+import { hire, readHere } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 describe("/sources", () => {
@@ -218,7 +218,7 @@ describe("/reload", () => {
 
   it("leaves the library in use where the folder has gone", async () => {
     const folder = makeKnowledge(SHELF);
-    const { local } = await serve({ librarian: await hire(folder) });
+    const { local } = await serve({ librarian: readHere(folder) });
     rmSync(folder, { recursive: true });
     const by = local.person({ permissions: ["ManageGuild"] });
     const { reply } = await local.useCommand({ name: "reload", by }).answer();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../discord/local/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
-import { hire } from "../../support/opening.ts";
+import { readHere } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 /** Names and fields that would turn, break or format the report that lists them, and how they must stand there. */
@@ -20,7 +20,7 @@ const HOSTILE = [
 describe("/reload", () => {
   it("names what it rejects so that nobody mistakes it, and answers on", async () => {
     const folder = makeKnowledge(SHELF);
-    const { local } = await serve({ librarian: await hire(folder) });
+    const { local } = await serve({ librarian: readHere(folder) });
     mkdirSync(join(folder, "marsh"), { recursive: true });
     for (const [path, content] of HOSTILE) writeFileSync(join(folder, path), content);
     const by = local.person({ permissions: ["ManageGuild"] });

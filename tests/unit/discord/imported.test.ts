@@ -1,7 +1,32 @@
 import { expect, it } from "vitest";
-import { composeImporting } from "../../../src/discord/message/imported.ts";
+import { composeImported, composeImporting } from "../../../src/discord/message/imported.ts";
 
 type Importing = Parameters<typeof composeImporting>[0];
+type Imported = Parameters<typeof composeImported>[0];
+
+/** What a member reads in a message; its backslashes keep Discord from reading Markdown. */
+function read({ components }: ReturnType<typeof composeImporting>): string[] {
+  const contents = [...JSON.stringify(components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
+  return contents.map(([, content = ""]) => JSON.parse(content).replace(/\\(?=[^\w\s])/g, ""));
+}
+
+it("an import says what the citation will lack, and why it is not served", () => {
+  const imported: Imported = {
+    kind: "imported",
+    path: "marsh/two-days.md",
+    slug: "marsh",
+    title: "Two Days",
+    passages: 1,
+    missing: ["url", "author"],
+    isTakenDown: true,
+  };
+  const shelf = { articles: 1, passages: 1, hidden: 1, retracted: 0, rejected: [] };
+  const none = { added: [], changed: [], removed: [] };
+  const reloaded = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
+  expect(read(composeImported(imported, reloaded, "In re Marsh")).join("\n")).toBe(
+    "**Imported:** “Two Days” in In re Marsh\nmarsh/two-days.md, 1 passage. It is not served: its own front matter hides or retracts it.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
+  );
+});
 
 it.each<[Importing, string]>([
   [
@@ -26,9 +51,5 @@ it.each<[Importing, string]>([
   ],
   [{ kind: "not imported", reason: "The page has *no* text" }, "The page has *no* text."],
 ])("an import that is %j is told in a sentence", (importing, words) => {
-  const { components, ...more } = composeImporting(importing);
-  expect(more).toEqual({});
-  const contents = [...JSON.stringify(components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
-  // Backslashes keep Discord from reading Markdown.
-  expect(contents.map(([, content = ""]) => JSON.parse(content).replace(/\\(?=[^\w\s])/g, ""))).toEqual([words]);
+  expect(read(composeImporting(importing))).toEqual([words]);
 });

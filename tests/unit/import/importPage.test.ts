@@ -74,6 +74,13 @@ describe("an import", () => {
     expect(readdirSync(above, { recursive: true })).toEqual(["shelf", "shelf/harrow"]);
   });
 
+  it("reads a page by its own encoding", () => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const page = `<meta charset="windows-1252"><title>Caf\xe9 owner cleared</title><meta property="og:site_name" content="Amber News"><meta name="date" content="2025-03-14"><p>${"The caf\xe9 owner was cleared of all charges. ".repeat(4)}</p>`;
+    expect(importPage(order(knowledge, { bytes: Buffer.from(page, "latin1") }))).toMatchObject({ kind: "imported" });
+    expect(readFileSync(join(knowledge, "harrow/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
+  });
+
   it.each([
     ["that holds no article", { bytes: Buffer.from("") }, "The page has no article's text that could be found"],
     [
