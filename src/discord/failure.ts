@@ -1,7 +1,10 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
+import { CallTooLong } from "../librarian.ts";
 
-/** Why Discord did not take what it was sent. */
+/** Why Discord did not take what it was sent, or why there was nothing to send. */
 export type Failure =
+  /** The library's thread was stopped while it worked on the answer. */
+  | "took too long"
   /** The interaction is unknown: it was answered too late, or was never Discord's. */
   | "too late"
   /** Somebody answered it before: most likely a second process with the same token. */
@@ -28,6 +31,7 @@ const CODES: Readonly<Record<number, Failure>> = {
 };
 
 export function classifyFailure(fault: unknown): Failure {
+  if (fault instanceof CallTooLong) return "took too long";
   if (fault instanceof RateLimitError) return "rate-limited";
   if (fault instanceof HTTPError) return "out of reach";
   if (fault instanceof DiscordAPIError) return CODES[Number(fault.code)] ?? "unexpected";

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
+import { TOOK_TOO_LONG } from "../wording.ts";
 import { readCustomId, readFormId } from "./customId.ts";
 import { fillReply, sendPrivately, sendReply, takeBack } from "./door.ts";
+import { escapeText } from "./escape.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
 import { takeForm } from "./import/takeForm.ts";
 import { notice } from "./message/compose.ts";
@@ -58,6 +60,7 @@ const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
   "too late": undefined,
   "answered elsewhere": undefined,
   "rate-limited": undefined,
+  "took too long": () => escapeText(TOOK_TOO_LONG),
   gone: () => "That message is gone already.",
   "stopped by AutoMod": () =>
     "This server's AutoMod stopped the answer, most likely for a word in a quotation. Ask with the option private, or ask a moderator to exempt Casebook.",

@@ -6,7 +6,8 @@ import type { Sources } from "../shelf/memory.ts";
 import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
 import type { MuchChanged } from "./messages.ts";
-import { type LibraryThread, startThread, ThreadDied, type ThreadReload, type ThreadStart } from "./thread.ts";
+import { ThreadDied } from "./requests.ts";
+import { type LibraryThread, startThread, type ThreadReload, type ThreadStart } from "./thread.ts";
 
 export type Hiring =
   | { readonly kind: "hired"; readonly librarian: Librarian }
@@ -39,7 +40,7 @@ export async function hireLibrarian(
   return { kind: "hired", librarian: new ThreadKeeper(first.thread, start, events) };
 }
 
-/** How often `use` may run: once more after its thread died under it. */
+/** How often `use` may run: once more after its thread died under it, but not where its own call was what took too long. */
 const MOST_TRIES = 2;
 /** A thread that died is started again at once, then after pauses that double up to the longest. Milliseconds. */
 const FIRST_PAUSE = 1000;
