@@ -31,6 +31,14 @@ export const HOSTILE_PAGES: Readonly<Record<string, string>> = {
   "as many elements as deep as is read": page(most(`${"<div>".repeat(22)}word, word${"</div>".repeat(22)}`, 22)),
   "unclosed links as deep as is read": page("<div><a href=x>word, word".repeat(6) + most("<a href=y>z</a>")),
   "as many tables as are read": page(most("<table><tr><td>word, word word word word</td></tr></table>", 4)),
+  "entities as deep as is read": page(`${"<div>".repeat(100)}${"a &amp; ".repeat(14_500)}${"</div>".repeat(100)}`),
+  "entities in tables in tables": page(
+    `${"<table><tr><td>".repeat(40)}${"a &amp; ".repeat(14_500)}${"</td></tr></table>".repeat(40)}`,
+  ),
+  "letters as deep as is read": page(`${"<div>".repeat(140)}${"a word, and. ".repeat(20_000)}${"</div>".repeat(140)}`),
+  "a table of one long row and many short ones": page(
+    `<table><tr>${"<td>the court rose</td>".repeat(1400)}</tr>${"<tr><td>the jury rose</td><td>b</td></tr>".repeat(1400)}</table>`,
+  ),
   "one word of a megabyte": page(`<p>${"a".repeat(MEGABYTE)}</p>`),
   "a megabyte of prose": page(fill(PARAGRAPH)),
   "a third of a megabyte of Markdown's signs": page(`<p>${"*_[]()`~|>#".repeat(27_000)}</p>`),
