@@ -70,6 +70,8 @@ class ShelfReader {
   private readonly caseFiles = new Map<string, RememberedFile<CaseFile>>();
   private readonly cases: Case[] = [];
   private readonly rejected: Rejection[] = [];
+  /** Where the last rejection of a path stands among the rejected: looking for it would cost as many steps as files are bad. */
+  private readonly lastRejections = new Map<string, number>();
   private readonly slugs = new Set<string>();
   /** By the fingerprint of the article's id. */
   private readonly paths = new Map<string, string>();
@@ -207,7 +209,7 @@ class ShelfReader {
 
   /** Adds to the last rejection of a file what it means for what is served. */
   private sayWhatFollows(path: string, consequence: string): void {
-    const at = this.rejected.findLastIndex((rejection) => rejection.path === spellPath(path));
+    const at = this.lastRejections.get(path) ?? -1;
     const last = this.rejected[at];
     if (last) this.rejected[at] = { ...last, reason: `${last.reason}; ${consequence}` };
   }
@@ -235,6 +237,7 @@ class ShelfReader {
   }
 
   private reject(path: string, problem: Problem): void {
+    this.lastRejections.set(path, this.rejected.length);
     this.rejected.push({ path: spellPath(path), ...problem });
   }
 }
