@@ -10,6 +10,7 @@ import { frontMatterSpecimens } from "./frontMatter.ts";
 import { kindSpecimens } from "./kinds.ts";
 import { markupSpecimens } from "./markup.ts";
 import { nameSpecimens } from "./names.ts";
+import { productSpecimens } from "./products.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** A knowledge folder of hostile files with a few good ones among them. */
@@ -44,6 +45,7 @@ export function makeSpecimens(canary: Pick<Canary, "script" | "url">, outside: s
     ...nameSpecimens(),
     ...kindSpecimens(outside),
     ...caseSpecimens(),
+    ...productSpecimens(),
   ];
 }
 
