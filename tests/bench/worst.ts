@@ -13,8 +13,10 @@ import { readFrontMatter } from "../../src/shelf/frontMatter.ts";
 import { spellPath } from "../../src/shelf/rejection.ts";
 import { tame } from "../../src/terminal/tame.ts";
 import { hostileTexts } from "../discord/hostileText.ts";
+import { judgeShapes } from "./doubling.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";
+import { judgeProducts } from "./products.ts";
 
 const KILO = 1024;
 const SIZES = { whole: [256, 512, 1024], quick: [32, 64] };
@@ -217,7 +219,10 @@ const TEXT_PIECES = [
   ],
 ];
 
-/** Every reader of text against the pieces that may cost it most; dates and the escaper have benches of their own. */
+/**
+ * Every reader of text against the pieces that may cost it most, then every product of two lengths; dates and the escaper
+ * have benches of their own. What grows faster than its input makes the process exit with 1.
+ */
 export function benchWorst(isQuick: boolean): void {
   const sizes = isQuick ? SIZES.quick : SIZES.whole;
   const texts = [...TEXT_PIECES, ...[...hostileTexts.values()].map((make) => make(64))];
@@ -236,6 +241,7 @@ export function benchWorst(isQuick: boolean): void {
   measure("Custom ids", ["v1:", "v1:more:1", "0", "A", ":"], readCustomId);
   measure("Taming", texts, tameText);
   measure("Names in the terminal", texts, (text) => void tame(spellPath(text)));
+  judgeProducts(isQuick);
 }
 
 function measurePieces(
@@ -248,10 +254,27 @@ function measurePieces(
   const sizes = kilobytes.map((size) => size * KILO);
   const growths = [...new Set(pieces)].map((piece) => {
     const texts = new Map(sizes.map((size) => [size, fill(piece, size)]));
-    return measureGrowth(JSON.stringify(piece.slice(0, 24)), sizes, rounds, (size) => run(texts.get(size) ?? ""));
+    return measureGrowth(nameOf(piece), sizes, rounds, (size) => run(texts.get(size) ?? ""));
   });
   printGrowth(what, sizes, growths);
+  const suspects = growths.filter(({ lastRatio }) => lastRatio > SUSPECT).map(({ name }) => name);
+  const shapes = [...new Set(pieces)]
+    .filter((piece) => suspects.includes(nameOf(piece)))
+    .map((piece) => ({
+      name: nameOf(piece),
+      size: Math.max(...kilobytes),
+      prepare: (size: number) => {
+        const text = fill(piece, size * KILO);
+        return () => run(text);
+      },
+    }));
+  if (shapes.length > 0) judgeShapes(`${what}: measured with more care`, shapes);
 }
+
+const nameOf = (piece: string) => JSON.stringify(piece.slice(0, 24));
+
+/** What grew so fast at a first glance, in noise or truly, is looked at again. */
+const SUSPECT = 2.5;
 
 function fill(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
