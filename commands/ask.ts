@@ -2,6 +2,7 @@ import { defineCommand } from "../src/command.ts";
 import type { LentLibrary } from "../src/librarian.ts";
 import type { Query } from "../src/library/answer/answer.ts";
 import type { Quote } from "../src/library/quote.ts";
+import { isBlank } from "../src/library/tamedText.ts";
 import { type NamedCase, nameCase, type Reply } from "../src/reply.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
@@ -32,7 +33,7 @@ export const ask = defineCommand({
 export async function answer(library: LentLibrary, asked: Query): Promise<Reply> {
   const question = asked.question.trim();
   const length = [...question].length;
-  if (length === 0) return { kind: "no question" };
+  if (isBlank(question)) return { kind: "no question" };
   if (length > LONGEST_QUESTION) return { kind: "question too long", length, limit: LONGEST_QUESTION };
   const chosen = await chooseCase(library, asked.case);
   if (chosen.kind !== "chosen") return chosen;

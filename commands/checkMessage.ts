@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/command.ts";
 import { splitSentences } from "../src/library/sentence.ts";
+import { isBlank } from "../src/library/tamedText.ts";
 import { readTerms } from "../src/library/words/term.ts";
 import { casesOf, LONGEST_QUESTION } from "./ask.ts";
 
@@ -43,5 +44,5 @@ function readClaims(message: string): string[] {
   return message
     .split("\n")
     .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
-    .filter((sentence) => readTerms(sentence).length > 0);
+    .filter((sentence) => !isBlank(sentence) && readTerms(sentence).length > 0);
 }

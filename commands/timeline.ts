@@ -1,6 +1,7 @@
 import { defineCommand } from "../src/command.ts";
 import type { LentLibrary } from "../src/librarian.ts";
 import { findDates } from "../src/library/dates/findDates.ts";
+import { isBlank } from "../src/library/tamedText.ts";
 import { readTerms } from "../src/library/words/term.ts";
 import type { Reply } from "../src/reply.ts";
 import { casesOf, chooseCase } from "./ask.ts";
@@ -57,7 +58,7 @@ export async function tellTimeline(library: Chronicler, wish: TimelineWish): Pro
   const chosen = await chooseCase(library, wish.case);
   if (chosen.kind !== "chosen") return chosen;
   const slug = chosen.slug ?? wish.case;
-  const about = readTerms(wish.about ?? "").length > 0 ? wish.about?.trim() : undefined; // “the” leaves nothing out
+  const about = isAbout(wish.about) ? wish.about?.trim() : undefined;
   const told = await library.tellTimeline({ case: slug, about, from, to, limit: wish.limit });
   const quotes = told?.entries.map(({ quote }) => quote) ?? [];
   const named = casesOf(quotes, cases, slug);
@@ -72,6 +73,11 @@ export async function tellTimeline(library: Chronicler, wish: TimelineWish): Pro
     ...(told ?? { entries: [], scheduled: [], undated: [], more: 0 }),
     cases: named.filter((one) => one.slug === slug),
   };
+}
+
+/** “the” leaves nothing out, nor does what nobody sees. */
+function isAbout(words = ""): boolean {
+  return !isBlank(words) && readTerms(words).length > 0;
 }
 
 /** A date that is typed as ISO 8601 or as in an article, at day, month or year; `null` where it is none. */

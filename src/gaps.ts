@@ -1,6 +1,6 @@
 /** A question that found nothing, and how often it was asked; nothing of who asked it. */
 export interface Gap {
-  /** Eight letters, digits, `-` and `_`: the same for the same question in the same case. */
+  /** Letters, digits, `-` and `_`, 22 of them, or 8 where 0.1.0 kept it first: the same for the same question in the same case. */
   readonly id: string;
   /** As it is kept: in small letters, without mentions, emoji, addresses and long numbers; at most 300 characters. */
   readonly question: string;

@@ -36,11 +36,17 @@ export interface LentLibrary {
   cite(references: readonly QuoteReference[]): Promise<readonly (StyledCitations | undefined)[]>;
 }
 
+/** A call took longer than any may and was stopped, its thread with it. The same call would stop the next thread too. */
+export class CallTooLong extends Error {
+  override readonly name = "CallTooLong";
+}
+
 /** Holds the library in use. */
 export interface Librarian {
   /**
    * Runs `use` on the library in use. A reload meanwhile changes nothing for it; if the library's thread dies,
-   * `use` runs once more on the next one. Throws what `use` throws.
+   * `use` runs once more on the next one. Throws what `use` throws, and `CallTooLong` where one of its own calls took
+   * too long: that is not tried again.
    */
   lend<T>(use: (library: LentLibrary) => Promise<T>): Promise<T>;
   /** Reads the folder anew and swaps the library as a whole, or leaves it as it is. One at a time. */

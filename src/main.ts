@@ -1,10 +1,15 @@
 import { config as loadEnvFile } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
+import { StandardOutput, tellLostLines } from "./standardOutput.ts";
 import { type OtherOutlets, runProgram } from "./terminal/program.ts";
 import { chooseColours, type ExitCode, type Terminal } from "./terminal/terminal.ts";
 
+// Else Node opens its inspector, and with it the token, to whoever may send this signal.
+process.on("SIGUSR1", () => {});
+
 const { stdin: input, stdout: output, stderr: error } = process;
-output.on("error", leaveOnClosedPipe);
+output.on("error", leaveUnread);
+error.on("error", () => {}); // There is nobody left to tell.
 
 loadEnvFile({ quiet: true });
 const args = process.argv.slice(2);
@@ -14,9 +19,15 @@ const reading = readConfig(process.env);
 const outlets: OtherOutlets = {
   connect: async (config) => {
     const stop = untilAsked(); // before Discord's library is loaded, which takes a while
-    for (const pipe of [output, error]) pipe.off("error", leaveOnClosedPipe).on("error", outliveClosedPipe);
+    output.off("error", leaveUnread);
+    const log = new StandardOutput(output, tellLostLines);
+    const words = new StandardOutput(error, ({ count, why }) => `(${count} lines before this one were lost: ${why})\n`);
     const { startBot } = await import("./discord/start.ts");
-    const code = await startBot(config, { output, error, stop });
+    const code = await startBot(config, {
+      write: (line) => log.write(line),
+      say: (line) => words.write(`${line}\n`),
+      stop,
+    });
     process.exit(code); // Whatever is not done by now, such as reading a large shelf, is not waited for.
   },
   diagnose: async (knowledge) => {
@@ -43,13 +54,9 @@ function untilAsked(): AbortSignal {
   return stop.signal;
 }
 
-/** Whoever reads along (`| head`) may stop before the end; that is no fault. */
-function leaveOnClosedPipe(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== "EPIPE") throw fault;
-  process.exit(0);
-}
-
-/** Members are answered even if nobody reads the log any more; the drain would be lost if the program just left. */
-function outliveClosedPipe(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== "EPIPE") throw fault;
+/** Whoever reads along (`| head`) may stop before the end, and that is no fault; a full disk is. */
+function leaveUnread(fault: NodeJS.ErrnoException): void {
+  if (fault.code === "EPIPE") process.exit(0);
+  error.write(`The output could not be written (${fault.code ?? fault.message}), so it is not whole.\n`);
+  process.exit(1);
 }

@@ -4,6 +4,10 @@ import type { NamedCase } from "./reply.ts";
 
 /** Words that every outlet says alike. */
 
+/** Said where an answer took longer than any may. */
+export const TOOK_TOO_LONG =
+  "The answer took too long and was stopped. Ask for less at once; if that doesn't help, tell whoever runs this copy of Casebook.";
+
 /** `1 article`, `2 articles`, `1,234 articles`. */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;

@@ -12,7 +12,7 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
-export type Admission = "admitted" | "not served here" | "home server only" | "moderators only";
+export type Admission = "admitted" | "not served here" | "no home server" | "home server only" | "moderators only";
 
 /**
  * Whether somebody may use a command, whatever Discord let through: its own settings are defaults that each
@@ -20,11 +20,11 @@ export type Admission = "admitted" | "not served here" | "home server only" | "m
  */
 export function admit(audience: Command["audience"], caller: Caller, config: DiscordConfig): Admission {
   if (audience === "moderators") {
-    if (config.home === undefined || caller.guild !== config.home) return "home server only";
+    if (config.home === undefined) return "no home server";
+    if (caller.guild !== config.home) return "home server only";
     return isModerator(caller, config) ? "admitted" : "moderators only";
   }
-  const isServed =
-    caller.guild === undefined || config.home === undefined || config.isPublic || caller.guild === config.home;
+  const isServed = config.home === undefined || config.isPublic || caller.guild === config.home;
   return isServed ? "admitted" : "not served here";
 }
 

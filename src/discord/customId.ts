@@ -32,7 +32,8 @@ export interface TimelineSpan {
 /** What a form that is sent off is for; all else stands in its fields. */
 export type FormKind = "import";
 
-const VERSION = "v1";
+/** Ids of other versions are `readOldCustomId`'s. */
+const VERSION = "v2";
 /** What stands for no case; a fingerprint is longer. */
 const NONE = "-";
 
@@ -76,8 +77,10 @@ function fieldsOfSpan({ case: slug, from, to }: TimelineSpan): string[] {
 }
 
 const NUMBER = "(0|[1-9]\\d{0,6})";
-const FINGERPRINT = "([\\w-]{8})";
-const CASE = `(${NONE}|[\\w-]{8})`;
+const FINGERPRINT = "([\\w-]{22})";
+const CASE = `(${NONE}|[\\w-]{22})`;
+/** A question that an earlier version kept has eight signs for as long as it is kept. */
+const GAP = "([\\w-]{8}|[\\w-]{22})";
 const SPAN = [FINGERPRINT, ...Array.from({ length: 2 }, () => `(${NONE}|\\d{4}(?:\\d\\d){0,2})`)];
 const pattern = (...fields: string[]) => new RegExp(`^${[VERSION, ...fields].join(":")}$`);
 
@@ -92,8 +95,8 @@ const PATTERNS = {
   share: pattern("share", CASE),
   sources: pattern("sources", CASE),
   gaps: pattern("gaps", NUMBER),
-  gapToClear: pattern("gapToClear", NUMBER, FINGERPRINT),
-  gapClear: pattern("gapClear", NUMBER, FINGERPRINT),
+  gapToClear: pattern("gapToClear", NUMBER, GAP),
+  gapClear: pattern("gapClear", NUMBER, GAP),
   gapExport: pattern("gapExport"),
   cite: pattern("cite"),
   delete: pattern("delete"),
@@ -151,7 +154,10 @@ export function writeFormId(kind: FormKind): string {
   return `${VERSION}:${kind}`;
 }
 
+/** The import form of 0.1.0 has the same fields, so one that was open during an update is taken as well. */
+const IMPORT_FORMS: readonly string[] = [writeFormId("import"), "v1:import"];
+
 /** What a sent form is for; nothing where it is none of ours: ids may be forged. */
 export function readFormId(customId: string): FormKind | undefined {
-  return customId === writeFormId("import") ? "import" : undefined;
+  return IMPORT_FORMS.includes(customId) ? "import" : undefined;
 }

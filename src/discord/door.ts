@@ -1,11 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
+  type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  InteractionResponseType,
   MessageFlags,
   type RepliableInteraction,
+  Routes,
 } from "discord.js";
-import { classifyFailure } from "./failure.ts";
+import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "./message/message.ts";
 
 /**
@@ -31,19 +36,24 @@ export async function sendReply(interaction: RepliableInteraction, message: Outg
 }
 
 /**
- * Shows “thinking …”; whether others see it can't be changed by what follows. Where Discord says that it has an answer
- * already, that may be this very deferral, whose first try it took without saying so: then the refusal is returned.
+ * Shows “thinking …”; whether others see it can't be changed by what follows. Where no answer of Discord's came through,
+ * “thinking …” may stand there all the same: then the fault is returned, and whoever calls goes on as if it did. Where
+ * another process answered first it throws, since what follows would overwrite that answer.
  */
 export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean): Promise<unknown> {
   try {
     await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
     return undefined;
   } catch (fault) {
-    if (classifyFailure(fault) !== "answered elsewhere") throw fault;
+    if (!mayHaveArrived(fault)) throw fault;
     interaction.deferred = true; // else discord.js would edit nothing
     interaction.ephemeral = ephemeral;
     return fault;
   }
+}
+
+function mayHaveArrived(fault: unknown): boolean {
+  return fault instanceof CallbackTimeoutError || classifyFailure(fault) === "out of reach";
 }
 
 /** What “thinking …” becomes. */
@@ -69,17 +79,37 @@ export async function replaceMessage(interaction: ButtonInteraction, message: Ou
   await interaction.update(pack(message, ALWAYS));
 }
 
+/** Offers choices to whoever types. discord.js's own way spells each key of each choice anew, half of the time it takes. */
+export async function offerChoices(
+  { id, token, client }: AutocompleteInteraction,
+  choices: readonly APIApplicationCommandOptionChoice<string>[],
+) {
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+  await client.rest.post(Routes.interactionCallback(id, token), { body: { type, data: { choices } }, auth: false });
+}
+
 /** Takes away the message that a button stands in. Needs no permission: the interaction's own token may do it. */
 export async function deleteMessage(interaction: ButtonInteraction) {
   await interaction.deferUpdate();
   await interaction.deleteReply();
 }
 
-/** Takes back what the interaction showed so far, unless a moderator was faster. */
+/** The pauses before “thinking …” is deleted once more, in milliseconds; Discord lets the interaction's token do it for 15 minutes. */
+const DELETION_PAUSES = [250, 1_000, 4_000, 15_000, 60_000];
+
+/**
+ * Takes back what the interaction showed so far, unless a moderator was faster. Where Discord is out of reach it is tried
+ * again: what stands there is public, and as long as it does nothing can be said to whoever asked alone.
+ */
 export async function takeBack(interaction: RepliableInteraction) {
-  try {
-    await interaction.deleteReply();
-  } catch (fault) {
-    if (classifyFailure(fault) !== "gone") throw fault;
+  for (const wait of [...DELETION_PAUSES, undefined]) {
+    try {
+      return await interaction.deleteReply();
+    } catch (fault) {
+      const failure = classifyFailure(fault);
+      if (failure === "gone") return;
+      if (failure !== "out of reach" || wait === undefined) throw fault;
+      await pause(wait);
+    }
   }
 }

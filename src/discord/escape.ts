@@ -11,6 +11,12 @@ export function escapeText(text: string): string {
   return tameText(text).replace(MARK, "\\$&");
 }
 
+/** The text escaped between two marks of emphasis; without them where no sign of it is left, as `****` would be shown. */
+export function emphasize(text: string, mark: "**" | "*"): string {
+  const escaped = escapeText(text);
+  return escaped.trim() === "" ? escaped : `${mark}${escaped}${mark}`;
+}
+
 /** The tamed text back from what `escapeText` made of it. */
 export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, "$1");

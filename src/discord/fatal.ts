@@ -1,18 +1,8 @@
 import { GatewayCloseCodes } from "discord.js";
-import { wordsOf } from "../wording.ts";
-import { classifyFailure } from "./failure.ts";
 
-/** Why connecting to Discord can't go on, in a sentence for whoever runs the bot. */
-export function explainLogin(fault: unknown, token: string): string {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words = wordsOf(fault);
-  if (code === "TokenInvalid" || /authentication failed/i.test(words))
-    return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
-  if (/not enough sessions/i.test(words))
-    return "Discord lets this bot connect no more today; try again tomorrow, and see what restarts it so often.";
-  if (classifyFailure(fault) === "out of reach")
-    return `Discord can't be reached (${words}); check the network and DISCORD_API_URL, then start again.`;
-  return `Connecting to Discord failed: ${words}`;
+/** That Discord doesn't know the token, in a sentence for whoever runs the bot. */
+export function explainToken(token: string): string {
+  return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
 }
 
 /** What was most likely pasted in the token's place. */
@@ -25,11 +15,11 @@ export function guessToken(token: string): string {
   return "Copy a new one from the page Bot → Reset Token in the Developer Portal.";
 }
 
-/** What the gateway's close codes mean after which it takes no one back; nothing for the others. */
-export function explainClose(code: number, token: string): string | undefined {
+/** What the gateway's close codes mean after which it takes no one back. */
+export function explainClose(code: number, token: string): string {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
-      return `Discord refuses DISCORD_TOKEN. ${guessToken(token)}`;
+      return explainToken(token);
     case GatewayCloseCodes.InvalidIntents:
     case GatewayCloseCodes.DisallowedIntents:
       return `Discord refuses this bot's intents (${code}), although it asks for none that need a switch; install the latest Casebook.`;
@@ -39,6 +29,6 @@ export function explainClose(code: number, token: string): string | undefined {
     case GatewayCloseCodes.ShardingRequired:
       return `Discord wants a bot in so many servers to connect in parts (${code}), which Casebook doesn't do.`;
     default:
-      return undefined;
+      return `Discord closed the connection for good (${code}).`;
   }
 }

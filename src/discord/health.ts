@@ -1,4 +1,3 @@
-import { type Client, Status } from "discord.js";
 import { type HealthAddress, writeHealthUrl } from "../health/address.ts";
 import { type HealthOpening, openHealthEndpoint } from "../health/endpoint.ts";
 import type { Librarian } from "../librarian.ts";
@@ -6,7 +5,7 @@ import type { Log } from "../log.ts";
 
 /** Whose health is told. */
 export interface Patient {
-  readonly client: Client;
+  readonly isConnected: () => boolean;
   readonly librarian: Promise<Pick<Librarian, "isAlive">>;
   readonly log: Log;
   readonly stop: AbortSignal;
@@ -15,7 +14,7 @@ export interface Patient {
 /** Tells whether members are answered, until it is closed. */
 export async function openHealth(
   address: HealthAddress,
-  { client, librarian, log, stop }: Patient,
+  { isConnected, librarian, log, stop }: Patient,
 ): Promise<HealthOpening> {
   let hired: Pick<Librarian, "isAlive"> | undefined;
   librarian.then(
@@ -25,16 +24,11 @@ export async function openHealth(
     () => {}, // whoever runs the bot is told elsewhere
   );
   const look = () => ({
-    gateway: isConnected(client),
+    gateway: isConnected(),
     library: hired?.isAlive === true,
     isStopping: stop.aborted,
   });
   const opening = await openHealthEndpoint(address, look, (why) => log.warn({ event: "health endpoint", why }));
   if (opening.kind === "open") log.info({ event: "health endpoint", url: writeHealthUrl(opening.endpoint.address) });
   return opening;
-}
-
-/** `client.isReady()` stays true while a connection is lost; what discord.js knows of each connection doesn't. */
-function isConnected({ ws: { shards } }: Client): boolean {
-  return shards.size > 0 && shards.every(({ status }) => status === Status.Ready);
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
-import { readCustomId, readFormId } from "./customId.ts";
+import { TOOK_TOO_LONG } from "../wording.ts";
+import { costOf } from "./cost.ts";
+import { readFormId } from "./customId.ts";
 import { fillReply, sendPrivately, sendReply, takeBack } from "./door.ts";
+import { escapeText } from "./escape.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
 import { takeForm } from "./import/takeForm.ts";
 import { notice } from "./message/compose.ts";
+import { readPressedButton } from "./oldCustomId.ts";
 import { pressButton } from "./press.ts";
-import { completeOption, runCommand } from "./run.ts";
+import { completeOption, refuse, runCommand } from "./run.ts";
 import type { Station } from "./station.ts";
 
 /**
@@ -23,6 +27,7 @@ export async function serveInteraction(interaction: Interaction, station: Statio
     station.log.info({ ...line, outcome, ...took(), ...asked });
   } catch (fault) {
     const failure = classifyFailure(fault);
+    if (failure === "answered elsewhere") station.warnOfOtherProcess();
     const told = await recover(interaction, failure);
     const isBug = failure === "unexpected";
     const why = fault instanceof Error ? (isBug ? fault.stack : fault.message) : String(fault);
@@ -31,21 +36,35 @@ export async function serveInteraction(interaction: Interaction, station: Statio
 }
 
 async function route(interaction: Interaction, station: Station): Promise<string> {
+  const cost = costOf(interaction, station.commands);
+  if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
   if (interaction.isAutocomplete()) return completeOption(interaction, station);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, station);
   if (interaction.isButton()) return pressButton(interaction, station);
   if (interaction.isModalSubmit()) return takeForm(interaction, station);
-  return "ignored";
+  // Nothing of ours has a select or a user's menu, so somebody forges it.
+  return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
+}
+
+async function slowDown(interaction: Interaction): Promise<string> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isRepliable()) return refuse(interaction, "too fast");
+  return "refused: too fast";
 }
 
 function nameInteraction(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return `complete /${interaction.commandName}`;
   if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
   if (interaction.isCommand()) return interaction.commandName;
-  if (interaction.isButton()) return `button ${readCustomId(interaction.customId)?.kind ?? "unknown"}`;
+  if (interaction.isButton()) return `button ${nameButton(interaction.customId)}`;
   if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
   return `interaction of type ${interaction.type}`;
+}
+
+function nameButton(customId: string): string {
+  const pressed = readPressedButton(customId);
+  return typeof pressed === "object" ? pressed.kind : (pressed ?? "unknown");
 }
 
 function readQuestion(interaction: Interaction): string | undefined {
@@ -58,6 +77,7 @@ const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
   "too late": undefined,
   "answered elsewhere": undefined,
   "rate-limited": undefined,
+  "took too long": () => escapeText(TOOK_TOO_LONG),
   gone: () => "That message is gone already.",
   "stopped by AutoMod": () =>
     "This server's AutoMod stopped the answer, most likely for a word in a quotation. Ask with the option private, or ask a moderator to exempt Casebook.",

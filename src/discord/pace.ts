@@ -1,29 +1,46 @@
-/** A member may ask so often … */
-const MOST_ASKS = 5;
+/** What somebody does, by what it costs: a search goes through the shelf, a look-up shows what is known, a completion is typed. */
+export type Cost = "search" | "look-up" | "completion";
+
+/** A member may do so many of each … */
+const MOST: Readonly<Record<Cost, number>> = { search: 5, "look-up": 20, completion: 40 };
 /** … in so many milliseconds. */
 const SPAN = 10_000;
 
-/**
- * Whether a member may ask now; an ask that may not be made doesn't count. Any ten seconds, not those of a
- * clock: rate-limit libraries that work in memory count in fixed windows, which let twice as many through.
- */
-export type Pace = (member: string, now: number) => boolean;
+/** Whether a member may do that now; what may not be done doesn't count. */
+export type Pace = (member: string, cost: Cost, now: number) => boolean;
 
-/** `asks` holds each member's asks of the last ten seconds; whose are older is forgotten when the next one asks. */
-export function keepPace(asks = new Map<string, readonly number[]>()): Pace {
+/** Counts each kind by itself, so that whoever types or turns pages can still ask. */
+export function keepPace(): Pace {
+  const limits = {
+    search: limitMembers(MOST.search),
+    "look-up": limitMembers(MOST["look-up"]),
+    completion: limitMembers(MOST.completion),
+  };
+  return (member, cost, now) => limits[cost](member, now);
+}
+
+/**
+ * At most so many for each member in any ten seconds, not those of a clock: rate-limit libraries that work in memory count
+ * in fixed windows, which let twice as many through. `times` holds each member's of the last ten seconds; whose are older
+ * is forgotten when the next one comes.
+ */
+export function limitMembers(
+  most: number,
+  times = new Map<string, readonly number[]>(),
+): (member: string, now: number) => boolean {
   return (member, now) => {
-    forget(asks, now);
-    const recent = (asks.get(member) ?? []).filter((time) => now - time < SPAN);
-    if (recent.length === MOST_ASKS) return false;
-    asks.delete(member); // Who asks goes to the end, so that whoever has not asked for longest stands first.
-    asks.set(member, [...recent, now]);
+    forget(times, now);
+    const recent = (times.get(member) ?? []).filter((time) => now - time < SPAN);
+    if (recent.length === most) return false;
+    times.delete(member); // Who comes goes to the end, so that whoever has not come for longest stands first.
+    times.set(member, [...recent, now]);
     return true;
   };
 }
 
-function forget(asks: Map<string, readonly number[]>, now: number): void {
-  for (const [member, times] of asks) {
-    if (now - (times.at(-1) ?? 0) < SPAN) return;
-    asks.delete(member);
+function forget(times: Map<string, readonly number[]>, now: number): void {
+  for (const [member, all] of times) {
+    if (now - (all.at(-1) ?? 0) < SPAN) return;
+    times.delete(member);
   }
 }

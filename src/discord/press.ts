@@ -8,11 +8,12 @@ import type { Reply } from "../reply.ts";
 import { fingerprint } from "../shelf/fingerprint.ts";
 import { admit, mayDelete } from "./audience.ts";
 import { nameCaller, readCaller } from "./caller.ts";
-import { type ButtonAction, readCustomId } from "./customId.ts";
+import type { ButtonAction } from "./customId.ts";
 import { deleteMessage } from "./door.ts";
 import { compose, notice, type PressReply } from "./message/compose.ts";
 import type { Showing } from "./message/quotes.ts";
 import { type ReadAnswer, readAnswer } from "./message/readBack.ts";
+import { readPressedButton } from "./oldCustomId.ts";
 import { isGapAction, pressGaps } from "./pressGaps.ts";
 import { pressTimeline } from "./pressTimeline.ts";
 import { type Answer, respond, respondInPlace } from "./respond.ts";
@@ -25,19 +26,15 @@ type Press<Kind extends ButtonAction["kind"]> = {
   readonly station: Station;
 };
 
-/** What costs as much as a question. */
-const SEARCHES: ReadonlySet<ButtonAction["kind"]> = new Set(["more", "share", "picture", "export", "post"]);
-
 /** Does what the pressed button says; permissions are checked on every press. */
 export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
-  const action = readCustomId(interaction.customId);
+  const action = readPressedButton(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
+  if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
   const admission = admit(isGapAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  const isSearch = SEARCHES.has(action.kind);
-  if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   switch (action.kind) {
     case "context":
       return privately(interaction, showContext({ interaction, action, station }));

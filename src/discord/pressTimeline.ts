@@ -93,16 +93,25 @@ function show(reply: Reply | PressReply, showing: Showing): Answer {
 
 async function draw(told: TimelineReply): Promise<Answer> {
   const { title, entries, case: slug } = told;
-  if (entries.length === 0)
-    return { message: notice("There is no dated entry to draw."), isForChannel: false, outcome: "no picture" };
+  if (entries.length === 0) return refuseDrawing("There is no dated entry to draw.");
   const pictured = { title, subtitle: tellBelowTitle(told), entries };
-  const { png, shown } = await drawApart(pictured);
-  const picture = {
-    name: `timeline-${fingerprint(slug)}.png`,
-    data: png,
-    description: describePicture(pictured, shown),
-  };
-  return show({ kind: "timeline picture", picture }, { to: "asker" });
+  const drawn = await drawApart(pictured);
+  switch (drawn.kind) {
+    case "too long":
+      return refuseDrawing("The picture takes too long to draw, so it was given up; Export has the same timeline.");
+    case "died":
+      throw new Error(`The drawing thread died: ${drawn.reason}`);
+    case "done": {
+      const { png, shown } = drawn.value;
+      const name = `timeline-${fingerprint(slug)}.png`;
+      const picture = { name, data: png, description: describePicture(pictured, shown) };
+      return show({ kind: "timeline picture", picture }, { to: "asker" });
+    }
+  }
+}
+
+function refuseDrawing(sentence: string): Answer {
+  return { message: notice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
 function writeFiles(told: TimelineReply): Answer {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -11,9 +10,12 @@ import type { Command } from "../command.ts";
 import type { LentLibrary } from "../librarian.ts";
 import { tameText } from "../library/tamedText.ts";
 import type { Reply } from "../reply.ts";
+import { waitAtMost } from "../waitAtMost.ts";
 import { type Admission, admit } from "./audience.ts";
 import { readCaller } from "./caller.ts";
+import { offerChoices, sendReply } from "./door.ts";
 import { offerForm } from "./import/offerForm.ts";
+import { loadOf } from "./load.ts";
 import { compose, notice } from "./message/compose.ts";
 import { shorten } from "./message/message.ts";
 import { isTold } from "./message/timeline.ts";
@@ -35,8 +37,6 @@ export async function runCommand(interaction: CommandInteraction, station: Stati
   const admission = admit(command.audience, caller, station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   if (command.opensForm && interaction.isChatInputCommand()) return offerForm(interaction, station);
-  const isSearch = command.shownTo === "channel" || command.calledFrom === "message";
-  if (isSearch && !station.pace(interaction.user.id, Date.now())) return refuse(interaction, "too fast");
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
   const working = answer(interaction, command, station, ephemeral);
   const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
@@ -56,9 +56,12 @@ async function answer(
   station: Station,
   ephemeral: boolean,
 ): Promise<Answer & { readonly reply: Reply }> {
+  const load = loadOf(interaction.client);
+  await load.allBegun;
   const values = readValues(interaction, command);
   const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
   const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
+  await load.allBegun;
   const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
@@ -91,26 +94,30 @@ export type Refusal =
   | Exclude<Admission, "admitted">
   | "unknown command"
   | "unknown button"
+  | "outdated button"
   | "unknown form"
   | "too fast"
   | "not yours";
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   "not served here": "This copy of Casebook answers in its home server only.",
+  "no home server":
+    "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",
   "home server only": "Moderators' commands work in this copy's home server only.",
   "moderators only":
     "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
   "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
   "unknown button": "This button is from another version of Casebook; ask again.",
+  "outdated button": "This button was made by an older version of Casebook; ask again.",
   "unknown form": "This form is from another version of Casebook; type the command again.",
-  "too fast": "That is a lot of questions at once. Take a breath, and ask again in ten seconds.",
+  "too fast": "That is a lot at once. Take a breath, and ask again in ten seconds.",
   "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
 };
 
 /** Tells whoever asked, and nobody else, why not. */
 export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  const refused = { message: notice(REFUSALS[refusal]), isForChannel: false, outcome: `refused: ${refusal}` };
-  return respond(interaction, Promise.resolve(refused), { ephemeral: true });
+  await sendReply(interaction, notice(REFUSALS[refusal]), true);
+  return `refused: ${refusal}`;
 }
 
 /** As many as Discord offers while somebody types. */
@@ -126,14 +133,14 @@ export async function completeOption(interaction: AutocompleteInteraction, stati
   const isAdmitted = command && admit(command.audience, readCaller(interaction), station.config) === "admitted";
   const cases =
     isAdmitted && option?.kind === "case"
-      ? await Promise.race([
+      ? await waitAtMost(
           station.librarian.lend((library) => library.completeCase(focused.value, MOST_CHOICES)),
-          pause(LONGEST_COMPLETION, [], { ref: false }),
-        ])
+          LONGEST_COMPLETION,
+        )
       : [];
-  const choices = cases
+  const choices = (cases ?? [])
     .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
     .map(({ slug, title }) => ({ name: shorten(tameText(title).trim() || slug, LONGEST_CHOICE), value: slug }));
-  await interaction.respond(choices);
+  await offerChoices(interaction, choices);
   return `${choices.length} choices`;
 }

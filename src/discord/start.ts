@@ -5,38 +5,44 @@ import type { Gaps } from "../gaps.ts";
 import { hireLibrarian } from "../librarian/hire.ts";
 import type { Librarian } from "../librarian.ts";
 import { type Log, openLog } from "../log.ts";
+import { spellPath } from "../shelf/rejection.ts";
 import { runBot } from "./bot.ts";
+import type { Patience } from "./patience.ts";
 
-/** The world that the bot runs in: its log goes to `output`, what it says to whoever runs it to `error`. */
+/** The world that the bot runs in. What it writes must not throw. */
 export interface World {
-  readonly output: NodeJS.WritableStream;
-  readonly error: NodeJS.WritableStream;
+  /** Takes the log, one line with its end at a time. */
+  readonly write: (line: string) => void;
+  /** Takes what the bot says to whoever runs it, one line without its end at a time. */
+  readonly say: (line: string) => void;
   readonly stop: AbortSignal;
+  readonly patience?: Patience;
 }
 
 /**
- * Serves in Discord until it is asked to stop: 0, or 2 for a reason that only whoever runs it can mend.
- * A shelf that is still being read then is not waited for, so whoever calls ends the process.
+ * Serves in Discord until it is asked to stop: 0; 2 for a reason that only whoever runs it can mend; 1 for one that a new
+ * process may mend. A shelf that is still being read then is not waited for, so whoever calls ends the process.
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { output, error, stop }: World,
-): Promise<0 | 2> {
-  const say = (line: string) => void error.write(`${line}\n`);
-  const log = openLog((line) => output.write(line), [config.discord.token]);
+  { write, say, stop, patience }: World,
+): Promise<0 | 1 | 2> {
+  const log = openLog(write, [config.discord.token]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
-  const librarian = openShelf(config.knowledge, log);
+  const librarian = openShelf(config.knowledge, log, say);
   const gaps = openGaps(config, log);
-  const end = await runBot({ config, librarian, gaps, log, say, stop });
-  process.off("unhandledRejection", logStray);
-  if (end.kind === "fatal") say(end.reason);
+  const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
+  if (end.kind !== "stopped") say(end.reason);
   await Promise.race([gaps?.close(), pause(LONGEST_CLOSING)]);
   const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
   await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
-  return end.kind === "stopped" ? 0 : 2;
+  process.off("unhandledRejection", logStray);
+  return EXIT_CODES[end.kind];
 }
+
+const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
 
 /** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
 const LONGEST_CLOSING = 300;
@@ -51,15 +57,19 @@ function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
   });
 }
 
-async function openShelf(folder: string, log: Log): Promise<Librarian> {
+async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<Librarian> {
   const hiring = await hireLibrarian(folder, {
     died: (why) => log.error({ event: "the library's thread ended", why }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
     reloadFailed: (why) => log.error({ event: "the reload failed", why }),
   });
   if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
-  const { rejected } = hiring.librarian.shelf;
+  const { rejected, articles } = hiring.librarian.shelf;
   const files = new Set(rejected.map(({ path }) => path)).size;
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
+  if (articles === 0)
+    say(
+      `The knowledge folder ${spellPath(folder)} holds no article that can be served; npm run doctor says what to do.`,
+    );
   return hiring.librarian;
 }

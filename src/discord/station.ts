@@ -18,6 +18,8 @@ export interface Station {
   /** Absent where questions that found nothing are not kept. */
   readonly gaps?: Gaps;
   readonly log: Log;
+  /** Called where Discord has an answer already that none of this process's was. */
+  readonly warnOfOtherProcess: () => void;
   readonly pace: Pace;
   /** The knowledge folder, which an import writes into. */
   readonly knowledge: string;

@@ -7,7 +7,8 @@ import { checkEnvText, decodeVariables } from "./envFile.ts";
 import { type Finding, fix, hint, ok, type Patient } from "./finding.ts";
 
 type EnvFile =
-  | { readonly kind: "text"; readonly text: string }
+  /** `mode` as POSIX has it. */
+  | { readonly kind: "text"; readonly text: string; readonly mode: number }
   | { readonly kind: "missing" | "folder" | "UTF-16" | "no plain file" }
   | { readonly kind: "unreadable"; readonly code: string };
 
@@ -33,7 +34,7 @@ function readEnvFile(path: string): EnvFile {
     // A pipe, as a password manager offers it, gives its text only once.
     if (!stat.isFile()) return { kind: "no plain file" };
     const text = decodeVariables(readFileSync(path));
-    return text === undefined ? { kind: "UTF-16" } : { kind: "text", text };
+    return text === undefined ? { kind: "UTF-16" } : { kind: "text", text, mode: stat.mode };
   } catch (fault) {
     const code = codeOf(fault);
     return code === "ENOENT" ? { kind: "missing" } : { kind: "unreadable", code };
@@ -76,10 +77,19 @@ function explainFile(file: EnvFile, reading: ConfigReading): readonly Finding[] 
     case "no plain file":
       return [ok(".env is a pipe, which can't be looked through; what it sets is checked below.")];
     case "text": {
-      const wrong = [...checkEnvText(file.text), ...compareWithConfig(file.text, reading)];
+      const wrong = [...checkEnvText(file.text), ...compareWithConfig(file.text, reading), ...checkMode(file)];
       return wrong.length > 0 ? wrong : [ok(".env is there and well written.")];
     }
   }
+}
+
+/** Windows has no such modes. */
+function checkMode({ text, mode }: { readonly text: string; readonly mode: number }): readonly Finding[] {
+  const isForOthers = process.platform !== "win32" && (mode & 0o077) !== 0;
+  if (!isForOthers || !parse(text)["DISCORD_TOKEN"]?.trim()) return [];
+  return [
+    hint(".env holds the token, and other users of this machine may read it: chmod 600 .env lets its owner alone."),
+  ];
 }
 
 /** A variable of the environment wins over `.env`, even an empty one. */

@@ -1,8 +1,8 @@
-import { Agent, fetch } from "undici";
-import { lookupChecked } from "./checkedLookup.ts";
+import { fetch } from "undici";
+import { openCheckedAgent } from "./checkedAgent.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-import { hostOf } from "./words.ts";
+import { explainForbidden, hostOf } from "./words.ts";
 
 /** What fetching a file may cost. */
 export interface FileLimits {
@@ -18,10 +18,15 @@ export type FileFetching =
 
 /**
  * Fetches the bytes of one file from a server that the caller has chosen, whatever it says that they are. Follows no
- * redirect, so that nobody else is asked. Throws nothing but bugs.
+ * redirect, so that nobody else is asked, and asks no IP address but those that `permits` allows, the internet's unless
+ * told. Throws nothing but bugs.
  */
-export async function fetchFile(address: string, limits: FileLimits): Promise<FileFetching> {
-  const agent = new Agent({ connect: { lookup: lookupChecked(isPublicAddress) } });
+export async function fetchFile(
+  address: string,
+  limits: FileLimits,
+  permits: (ip: string) => boolean = isPublicAddress,
+): Promise<FileFetching> {
+  const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
   const host = hostOf(address);
   try {
@@ -36,11 +41,11 @@ export async function fetchFile(address: string, limits: FileLimits): Promise<Fi
     return bytes === undefined
       ? refuse(`${host} sends more of the file than there should be`)
       : { kind: "fetched", bytes };
-  } catch {
+  } catch (fault) {
     return refuse(
       signal.aborted
         ? `${host} took longer than ${limits.milliseconds / 1000} s`
-        : `${host} can't be reached from here`,
+        : (explainForbidden(fault) ?? `${host} can't be reached from here`),
     );
   } finally {
     await agent.destroy();

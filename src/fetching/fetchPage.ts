@@ -1,10 +1,9 @@
-import { isIP } from "node:net";
-import { Agent, fetch, type Response } from "undici";
-import { lookupChecked } from "./checkedLookup.ts";
+import { type Agent, fetch, type Response } from "undici";
+import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-import { clip, explain, forbidden, hostOf } from "./words.ts";
+import { clip, explain, hostOf } from "./words.ts";
 
 /** What a fetch may cost. */
 export interface FetchLimits {
@@ -42,7 +41,7 @@ export async function fetchPage(
   address: string,
   { limits = USUAL_LIMITS, permits = isPublicAddress }: FetchOptions = {},
 ): Promise<Fetching> {
-  const agent = new Agent({ connect: { lookup: lookupChecked(permits) } });
+  const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     return await new Fetch(agent, signal, limits, permits).follow(address);
@@ -73,7 +72,7 @@ class Fetch {
   async follow(start: string): Promise<Fetching> {
     let address = start;
     for (let redirects = 0; redirects <= this.limits.redirects; redirects += 1) {
-      const refusal = this.checkAddress(address);
+      const refusal = checkAddress(address, this.permits);
       if (refusal !== undefined) return refuse(refusal);
       const response = await fetch(address, {
         dispatcher: this.agent,
@@ -84,20 +83,10 @@ class Fetch {
       const next = nextAddress(response, address);
       if (next === undefined) return this.read(response, address);
       await response.body?.cancel();
+      if (isDowngrade(address, next)) return refuse(tellDowngrade(address));
       address = next;
     }
     return refuse(`${hostOf(start)} redirects more than ${this.limits.redirects} times; give the page's own address`);
-  }
-
-  /** A name is checked when it is resolved; what is an IP address already never is. `URL` has unfolded decimal and other spellings. */
-  private checkAddress(address: string): string | undefined {
-    if (!URL.canParse(address)) return `${clip(address)} is no web address`;
-    const { protocol, hostname, username, password } = new URL(address);
-    if (protocol !== "http:" && protocol !== "https:")
-      return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
-    if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
-    const ip = hostname.replace(/^\[|\]$/g, "");
-    return isIP(ip) > 0 && !this.permits(ip) ? forbidden(hostname) : undefined;
   }
 
   private async read(response: Response, address: string): Promise<Fetching> {
@@ -128,6 +117,25 @@ const HEADERS = {
   accept: "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9",
   "accept-language": "en",
 };
+
+/** The connection refuses what is forbidden as well, but some ports are refused before there is one. */
+function checkAddress(address: string, permits: (ip: string) => boolean): string | undefined {
+  if (!URL.canParse(address)) return `${clip(address)} is no web address`;
+  const { protocol, hostname, username, password } = new URL(address);
+  if (protocol !== "http:" && protocol !== "https:")
+    return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
+  if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
+  return isForbiddenAddress(hostname, permits) ? explain(new ForbiddenAddress(hostname), address) : undefined;
+}
+
+/** From where nobody on the way can change the page to where anybody can. */
+function isDowngrade(from: string, to: string): boolean {
+  return URL.canParse(to) && new URL(from).protocol === "https:" && new URL(to).protocol === "http:";
+}
+
+function tellDowngrade(address: string): string {
+  return `${hostOf(address)} redirects from https to http, where others could change the page; save it in a browser and import the file`;
+}
 
 function nextAddress({ status, headers }: Response, from: string): string | undefined {
   const location = headers.get("location");

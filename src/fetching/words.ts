@@ -1,18 +1,25 @@
-import { ForbiddenAddress } from "./checkedLookup.ts";
+import { ForbiddenAddress } from "./checkedAgent.ts";
 
 /** Why a page was not fetched, each a sentence without its full stop. */
 
-export function forbidden(host: string): string {
-  return `${clip(host)} is on this machine or in a private network; --allow-private fetches from there`;
+/** That the host must not be asked; nothing where something else went wrong. */
+export function explainForbidden(fault: unknown): string | undefined {
+  const stopped = causesOf(fault).find((one) => one instanceof ForbiddenAddress);
+  return stopped && `${clip(stopped.message)} is on this machine or in a private network`;
+}
+
+export function explain(fault: unknown, address: string): string {
+  const forbidden = explainForbidden(fault);
+  if (forbidden !== undefined) return `${forbidden}; --allow-private fetches from there`;
+  const code = causesOf(fault)
+    .map(codeOf)
+    .find((one) => one !== undefined);
+  return `${hostOf(address)} can't be fetched from (${code ?? "no answer"}); check the address, or save the page and import the file`;
 }
 
 /** undici wraps what went wrong. */
-export function explain(fault: unknown, address: string): string {
-  const causes = [fault, causeOf(fault), causeOf(causeOf(fault))];
-  const stopped = causes.find((one) => one instanceof ForbiddenAddress);
-  if (stopped instanceof ForbiddenAddress) return forbidden(stopped.message);
-  const code = causes.map(codeOf).find((one) => one !== undefined) ?? "no answer";
-  return `${hostOf(address)} can't be fetched from (${code}); check the address, or save the page and import the file`;
+function causesOf(fault: unknown): readonly unknown[] {
+  return [fault, causeOf(fault), causeOf(causeOf(fault))];
 }
 
 function causeOf(fault: unknown): unknown {

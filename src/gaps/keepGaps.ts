@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import type { GapClearing, Gaps, GapsReading, KeptGaps } from "../gaps.ts";
 import { type Day, readDay } from "../library/dates/calendar.ts";
 import { chooseGaps } from "./chooseGaps.ts";
+import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { type Transacted, transact } from "./database.ts";
-import { type AskedQuestion, countAsked, expire, listGaps, removeGap } from "./gapTable.ts";
+import { type AskedQuestion, countAsked, expire, listGaps, readNewest, removeGap } from "./gapTable.ts";
 import { toKeptQuestion } from "./keptQuestion.ts";
 
 export interface KeepingOptions {
@@ -13,6 +14,8 @@ export interface KeepingOptions {
   readonly days: number;
   /** The day in UTC; the clock's unless told. */
   readonly today?: () => Day | undefined;
+  /** Milliseconds since any start, by a clock that nobody sets; the process's unless told. */
+  readonly uptime?: () => number;
   /** Called once when the database can't be used any more; `reason` completes “The database of unanswered questions …”. */
   readonly failed?: (reason: string) => void;
   /** Called once when it can be used again. */
@@ -57,7 +60,7 @@ export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today"
 
 function offer(keeper: Keeper, days: number): KeptGaps {
   const list = async (): Promise<GapsReading> => {
-    const listed = await keeper.transact(listGaps);
+    const listed = await keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
     return listed.kind === "done" ? { kind: "kept", gaps: listed.value } : listed;
   };
   return {
@@ -78,6 +81,7 @@ function offer(keeper: Keeper, days: number): KeptGaps {
 /** Does one thing after the other, and says once that the database fails, and once that it no longer does. */
 class Keeper {
   readonly #options: KeepingOptions;
+  readonly #clock: Clock;
   /** What is noted and not yet written: a database that is locked for a while loses nothing. */
   readonly #waiting: AskedQuestion[] = [];
   #isToWrite = false;
@@ -87,12 +91,20 @@ class Keeper {
 
   constructor(options: KeepingOptions) {
     this.#options = options;
+    this.#clock = new Clock(
+      options.today ?? (() => readDay(new Date().toISOString())),
+      options.uptime ?? (() => performance.now()),
+    );
+  }
+
+  readToday(): Day | undefined {
+    return this.#clock.readToday();
   }
 
   note(question: string, slug: string | undefined): void {
     if (this.#waiting.length >= MOST_WAITING) return;
     const kept = toKeptQuestion(question);
-    const day = this.#today();
+    const day = this.readToday();
     if (kept === undefined || day === undefined) return;
     this.#waiting.push({ question: kept, slug, day });
     if (!this.#isToWrite) void this.tidy();
@@ -110,8 +122,8 @@ class Keeper {
       this.#isToWrite = false;
       const written = [...this.#waiting];
       const transacted = await transact(this.#options.path, async (connection) => {
-        const today = this.#today();
-        if (today !== undefined) await expire(connection, today, this.#options.days);
+        const clock = await this.#clock.look(() => readNewest(connection));
+        if (clock !== undefined) await expire(connection, clock, this.#options.days);
         if (written.length > 0) await countAsked(connection, written);
         return work(connection);
       });
@@ -121,10 +133,6 @@ class Keeper {
     });
     this.last = done;
     return done;
-  }
-
-  #today(): Day | undefined {
-    return (this.#options.today ?? (() => readDay(new Date().toISOString())))();
   }
 
   #tell(transacted: Transacted<unknown>): void {

@@ -1,3 +1,4 @@
+import { isBlank } from "../library/tamedText.ts";
 import { dateOrTime, webAddress } from "../shelf/fields.ts";
 import type { GivenFacts } from "./page.ts";
 import { readPublicationDate } from "./publicationDate.ts";
@@ -7,9 +8,9 @@ export function checkGiven(
   given: GivenFacts,
   now: string,
 ): { readonly field: keyof GivenFacts; readonly fault: string } | undefined {
-  const empty = (["title", "publisher"] as const).find((field) => given[field]?.trim() === "");
+  const empty = (["title", "publisher"] as const).find((field) => isBlank(given[field] ?? "-"));
   if (empty !== undefined) return { field: empty, fault: "must not be empty" };
-  if (given.author?.some((name) => name.trim() === "")) return { field: "author", fault: "must not be empty" };
+  if (given.author?.some((name) => isBlank(name))) return { field: "author", fault: "must not be empty" };
   const published = dateOrTime.safeParse(given.published);
   if (given.published !== undefined && !published.success)
     return { field: "published", fault: published.error.issues[0]?.message ?? "must be an ISO 8601 date" };

@@ -9,11 +9,21 @@ const SHORT_ARTICLE = 250;
 export function findMainText(
   body: string,
 ): { readonly blocks: readonly Block[]; readonly byline?: string } | undefined {
-  const page = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
-  removeBoxes(page);
-  const found = new Readability(page.document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
+  const document = openDocument(body);
+  removeBoxes(document);
+  const found = new Readability(document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
   const blocks = readHtml(found?.content ?? "");
   return blocks && blocks.length > 0 ? { blocks, byline: found?.byline ?? undefined } : undefined;
+}
+
+/**
+ * A body as a document in which no two texts stand side by side, as in a browser's. The parser makes a text of each
+ * entity, and Readability goes through all texts again for each element around them.
+ */
+export function openDocument(body: string): Document {
+  const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
+  document.documentElement.normalize();
+  return document;
 }
 
 /** Words in a class or id that name what stands around an article; Readability judges by these only outside of it. */
@@ -24,7 +34,7 @@ const HOLDER = /^(?:article|body|content|entry|main|page|post|story|text|wrapper
 /** What holds more letters is the article, whatever it is called. */
 const LARGEST_BOX = 1000;
 
-function removeBoxes({ document }: ReturnType<typeof parseHTML>): void {
+function removeBoxes(document: Document): void {
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
     const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
     const isBox = parts.some((part) => BOX.test(part)) && !parts.some((part) => HOLDER.test(part));

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { ARTICLE_FIELDS } from "../shelf/articleFile.ts";
-import { findMisnamedTakedown, readFields } from "../shelf/fields.ts";
+import { ARTICLE_FIELDS, dropPublishedFlag } from "../shelf/articleFile.ts";
+import { readFields } from "../shelf/fields.ts";
 import { readFrontMatter } from "../shelf/frontMatter.ts";
-import { TAKEDOWNS } from "../shelf/takedown.ts";
+import { findBodyMark } from "../shelf/takedown/body.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "../shelf/takedown.ts";
 import type { ArticleFields } from "./page.ts";
 import { cleanAuthor, readText } from "./pageFacts.ts";
 import { readPublicationDate } from "./publicationDate.ts";
@@ -16,17 +17,22 @@ const anything = z.record(z.string(), z.unknown());
 
 /** What a Markdown file brings along, by the shelf's own rules: nothing that takes an article down may get lost. */
 export function readOwnFrontMatter(source: string, now: string): FrontMatterReading {
-  if (!/^---[ \t]*\r?\n/.test(source)) return { kind: "read", fields: {}, body: source };
+  if (!/^---[ \t]*\r?\n/.test(source)) return readBare(source);
   const matter = readFrontMatter(source);
   if (!matter.ok) return refuse(matter.problems);
-  const misnamed = findMisnamedTakedown(matter.value, TAKEDOWNS);
-  if (misnamed !== undefined)
-    return refuse([
-      { line: matter.value.lineOf(misnamed), reason: `has a field ${misnamed}; write hidden or retracted` },
-    ]);
-  const read = readFields(matter.value, ARTICLE_FIELDS, anything, TAKEDOWNS);
+  const takedown = readTakedown(matter.value, "article");
+  if (takedown.kind === "unclear") return refuse([takedown.problem]);
+  const read = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
   if (!read.ok) return refuse(read.problems);
-  return { kind: "read", fields: toFields(read.value, now), body: matter.value.body };
+  const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
+  return { kind: "read", fields: toFields(given, now), body: matter.value.body };
+}
+
+/** A file that has no front matter may say all the same, in its first lines, that it is not to be shown. */
+function readBare(source: string): FrontMatterReading {
+  const mark = findBodyMark(source);
+  if (!mark) return { kind: "read", fields: {}, body: source };
+  return refuse([{ line: mark.line + 1, reason: "says of itself that it is not to be shown; remove that first" }]);
 }
 
 function toFields(given: Readonly<Record<string, unknown>>, now: string): ArticleFields {

@@ -91,13 +91,19 @@ function breakLines(text: string, end: PhrasingContent = { type: "break" }): Phr
     .flatMap((value, index): PhrasingContent[] => [...(index === 0 ? [] : [end]), { type: "text", value }]);
 }
 
-/** GitHub's tables: the first row is the head, and none may be longer. */
+/**
+ * GitHub's tables: the first row is the head, and none may be longer. A shorter row is filled up by whoever reads it; to
+ * write that out would make rows times columns of a table with one long row.
+ */
 function writeTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const [head = "", ...others] = rows.map((cells) =>
-    writeRow(Array.from({ length: width }, (_, at) => writeCell(cells[at] ?? ""))),
-  );
-  return [head, writeRow(Array.from({ length: width }, () => "---")), ...others].join("\n");
+  const [head = [], ...others] = rows;
+  const padding = Array.from({ length: width - head.length }, () => "");
+  return [
+    writeRow([...head.map(writeCell), ...padding]),
+    writeRow(Array.from({ length: width }, () => "---")),
+    ...others.map((cells) => writeRow(cells.map(writeCell))),
+  ].join("\n");
 }
 
 function writeRow(cells: readonly string[]): string {

@@ -3,10 +3,12 @@ import type { LentLibrary, Librarian } from "../librarian.ts";
 import type { Reloading } from "../reloading.ts";
 import { removeUnfinished } from "../shelf/atomicFile.ts";
 import type { Sources } from "../shelf/memory.ts";
+import { waitAtMost } from "../waitAtMost.ts";
 import { wordsOf } from "../wording.ts";
 import { findChanges } from "./changes.ts";
 import type { MuchChanged } from "./messages.ts";
-import { type LibraryThread, startThread, ThreadDied, type ThreadReload, type ThreadStart } from "./thread.ts";
+import { ThreadDied } from "./requests.ts";
+import { type LibraryThread, startThread, type ThreadReload, type ThreadStart } from "./thread.ts";
 
 export type Hiring =
   | { readonly kind: "hired"; readonly librarian: Librarian }
@@ -39,7 +41,7 @@ export async function hireLibrarian(
   return { kind: "hired", librarian: new ThreadKeeper(first.thread, start, events) };
 }
 
-/** How often `use` may run: once more after its thread died under it. */
+/** How often `use` may run: once more after its thread died under it, but not where its own call was what took too long. */
 const MOST_TRIES = 2;
 /** A thread that died is started again at once, then after pauses that double up to the longest. Milliseconds. */
 const FIRST_PAUSE = 1000;
@@ -192,14 +194,7 @@ class ThreadKeeper implements Librarian {
 }
 
 async function inTime(thread: Promise<LibraryThread>): Promise<LibraryThread> {
-  const stop = new AbortController();
-  const late = pause(LONGEST_WAIT, undefined, { signal: stop.signal, ref: false }).then(() => {
-    throw new ThreadDied("no new thread in time");
-  });
-  late.catch(() => {}); // Stopped, or heard by the race.
-  try {
-    return await Promise.race([thread, late]);
-  } finally {
-    stop.abort();
-  }
+  const ready = await waitAtMost(thread, LONGEST_WAIT);
+  if (!ready) throw new ThreadDied("no new thread in time");
+  return ready;
 }

@@ -43,6 +43,12 @@ export type Request =
   | { readonly kind: "reload"; readonly id: number }
   | { readonly kind: "give back"; readonly library: number };
 
+/** The thread works on the call with that id from now on, and on no other before that one has its result. */
+export interface Begun {
+  readonly kind: "begun";
+  readonly id: number;
+}
+
 /** What became of the request with that id. `fault` is an error's stack: a bug, for the log alone. */
 export type Result =
   | { readonly kind: "result"; readonly id: number; readonly value: unknown }

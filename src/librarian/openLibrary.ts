@@ -7,7 +7,7 @@ import { listSources } from "../library/catalogue.ts";
 import { citeInStyles } from "../library/citationStyle.ts";
 import { readContext } from "../library/context.ts";
 import type { Library, ShelvedLibrary } from "../library/library.ts";
-import { findPlace, recallQuote } from "../library/recall.ts";
+import { findPlace, recallQuotes } from "../library/recall.ts";
 import { buildTimeline } from "../library/timeline/buildTimeline.ts";
 import { findTellings, type Tellings } from "../library/timeline/telling.ts";
 import { nameCase } from "../reply.ts";
@@ -41,7 +41,7 @@ export function openLibrary(library: Library): LentLibrary {
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
     listSources: async (slug, page) => listSources(library.articles, slug, page),
-    recall: async (references, question) => references.map((one) => recallQuote(library, one, question)),
+    recall: async (references, question) => recallQuotes(library, references, question),
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>
       references.map((one) => {

@@ -1,12 +1,14 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { LentLibrary } from "../librarian.ts";
 import { completeCase, findCase } from "../library/case.ts";
 import type { ShelfReport } from "../reloading.ts";
 import { nameCase } from "../reply.ts";
 import type { Sources } from "../shelf/memory.ts";
 import { wordsOf } from "../wording.ts";
-import type { MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
+import { startWorker } from "../workers/startWorker.ts";
+import type { MuchChanged, Opening, Request, ThreadData } from "./messages.ts";
 import type { Editions } from "./readLibrary.ts";
+import { MAX_CALL, Requests, ThreadDied } from "./requests.ts";
 
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */
 export interface LibraryThread {
@@ -34,31 +36,23 @@ export type ThreadStart =
 /** A reload that failed by a fault left the thread as it was; one that has much to do is left to a new thread. */
 export type ThreadReload = ThreadStart | MuchChanged | { readonly kind: "failed"; readonly reason: string };
 
-/** The thread ended before it answered. */
-export class ThreadDied extends Error {
-  override readonly name = "ThreadDied";
-}
-
-/** No question takes this long (milliseconds): the thread hangs, and is ended. */
-const LONGEST_CALL = 60_000;
-/** Nor does a reload that has to read all anew beside answering. Milliseconds. */
-const LONGEST_RELOAD = 600_000;
-
-/** Compiled, the worker is JavaScript and needs no loader. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
-
 /**
  * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
- * what has turned bad since is served as it was.
+ * what has turned bad since is served as it was. A call that takes longer than `maxCall` milliseconds ends the thread.
  */
-export async function startThread(folder: string, sources: Sources = new Map()): Promise<ThreadStart> {
+export async function startThread(
+  folder: string,
+  sources: Sources = new Map(),
+  maxCall = MAX_CALL,
+): Promise<ThreadStart> {
   const workerData: ThreadData = { folder, sources };
-  const worker = new Worker(WORKER, { workerData, execArgv: [] });
+  const worker = startWorker(new URL("./worker", import.meta.url), workerData);
+  let stopped: string | undefined;
   const ended = new Promise<string>((resolve) => {
     worker.once("error", (fault: unknown) =>
       resolve(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
     );
-    worker.once("exit", (code) => resolve(`the library's thread ended with code ${code}`));
+    worker.once("exit", (code) => resolve(stopped ?? `the library's thread ended with code ${code}`));
   });
   const opening = await Promise.race([
     new Promise<Opening>((resolve) => worker.once("message", resolve)),
@@ -68,7 +62,12 @@ export async function startThread(folder: string, sources: Sources = new Map()):
     await worker.terminate();
     return opening;
   }
-  return { kind: "ready", thread: new Shelves(worker, ended).hold(opening) };
+  const stop = (reason: string) => {
+    stopped = reason;
+    void worker.terminate();
+  };
+  const requests = new Requests(worker, ended, stop, maxCall);
+  return { kind: "ready", thread: new Shelves(worker, ended, requests).hold(opening) };
 }
 
 /** The libraries that one thread holds. */
@@ -79,10 +78,10 @@ class Shelves {
   private readonly ended: Promise<string>;
   private readonly requests: Requests;
 
-  constructor(worker: Worker, ended: Promise<string>) {
+  constructor(worker: Worker, ended: Promise<string>, requests: Requests) {
     this.worker = worker;
     this.ended = ended;
-    this.requests = new Requests(worker, ended);
+    this.requests = requests;
   }
 
   hold(opening: Extract<Opening, { kind: "ready" }>): LibraryThread {
@@ -113,14 +112,14 @@ class Shelves {
     const send =
       (method: Method) =>
       (...values: readonly unknown[]) =>
-        this.requests.send((id) => ({ kind: "call", id, library, method, values }), LONGEST_CALL);
+        this.requests.call({ library, method, values });
     const methods = Object.fromEntries(METHODS.map((method) => [method, send(method)]));
     return methods as unknown as Pick<LentLibrary, Method>; // METHODS holds every name; the thread answers with what they promise
   }
 
   private async reload(): Promise<ThreadReload> {
     try {
-      const value = await this.requests.send((id) => ({ kind: "reload", id }), LONGEST_RELOAD);
+      const value = await this.requests.reload();
       const opening = value as Opening | MuchChanged; // worker.ts answers a reload with nothing else
       return opening.kind === "ready" ? { kind: "ready", thread: this.hold(opening) } : opening;
     } catch (fault) {
@@ -132,56 +131,6 @@ class Shelves {
     this.held.delete(library);
     if (this.held.size === 0) void this.worker.terminate();
     else this.worker.postMessage({ kind: "give back", library } satisfies Request);
-  }
-}
-
-interface OpenRequest {
-  resolve(value: unknown): void;
-  reject(fault: Error): void;
-  readonly deadline: NodeJS.Timeout;
-}
-
-/** What a thread was asked and has not answered yet. */
-class Requests {
-  private readonly open = new Map<number, OpenRequest>();
-  private readonly worker: Worker;
-  private last = 0;
-  private end: string | undefined;
-
-  constructor(worker: Worker, ended: Promise<string>) {
-    this.worker = worker;
-    worker.on("message", (result: Result) => this.settle(result));
-    void ended.then((reason) => this.giveUp(reason));
-  }
-
-  /** Ends the thread where the answer takes longer, in milliseconds. Throws `ThreadDied`, or a fault in the thread. */
-  send(write: (id: number) => Request, longest: number): Promise<unknown> {
-    if (this.end !== undefined) return Promise.reject(new ThreadDied(this.end));
-    this.last += 1;
-    const request = write(this.last);
-    return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => void this.worker.terminate(), longest).unref();
-      this.open.set(this.last, { resolve, reject, deadline });
-      this.worker.postMessage(request);
-    });
-  }
-
-  private settle(result: Result): void {
-    const request = this.open.get(result.id);
-    if (!request) return;
-    this.open.delete(result.id);
-    clearTimeout(request.deadline);
-    if (result.kind === "result") request.resolve(result.value);
-    else request.reject(new Error(result.fault));
-  }
-
-  private giveUp(reason: string): void {
-    this.end = reason;
-    for (const { reject, deadline } of this.open.values()) {
-      clearTimeout(deadline);
-      reject(new ThreadDied(reason));
-    }
-    this.open.clear();
   }
 }
 

@@ -3,7 +3,7 @@ import type { LentLibrary } from "../librarian.ts";
 import { finish } from "../library/steps.ts";
 import { collectSources, NO_MEMORY, type Sources } from "../shelf/memory.ts";
 import { countChanged } from "../shelf/revisit.ts";
-import type { MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
+import type { Begun, MuchChanged, Opening, Request, Result, ThreadData } from "./messages.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { type LibraryReading, type ReadLibrary, readLibraryAfter } from "./readLibrary.ts";
 import { finishInSlices } from "./slices.ts";
@@ -54,7 +54,8 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-function call({ library, method, values }: Extract<Request, { kind: "call" }>): Promise<unknown> {
+function call({ id, library, method, values }: Extract<Request, { kind: "call" }>): Promise<unknown> {
+  say({ kind: "begun", id });
   const ask = lent.get(library)?.[method] as ((...values: readonly unknown[]) => Promise<unknown>) | undefined; // checked where the call was made
   if (!ask) throw new Error(`library ${library} was given back`);
   return ask(...values);
@@ -69,6 +70,6 @@ async function reload(): Promise<Opening | MuchChanged> {
   return open(await finishInSlices(readLibraryAfter(latest ?? { memory: NO_MEMORY }, folder)));
 }
 
-function say(message: Opening | Result): void {
+function say(message: Opening | Begun | Result): void {
   parentPort?.postMessage(message);
 }

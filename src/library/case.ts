@@ -25,16 +25,16 @@ export type CaseMatch =
  */
 export function findCase(cases: readonly Case[], name: string): CaseMatch {
   const wanted = foldName(name);
-  const ways: ((one: Case) => readonly string[])[] = [(one) => [one.slug], (one) => [one.title], (one) => one.aliases];
-  for (const namesOf of ways) {
-    const found = cases.filter((one) => namesOf(one).some((known) => foldName(known) === wanted));
+  const ways = [[0, 1], [1, 2], [2]] as const; // of what `namesOf` lists
+  for (const [from, to] of ways) {
+    const found = cases.filter((one) => foldNames(one).slice(from, to).includes(wanted));
     if (found.length > 1) return { kind: "ambiguous", cases: found };
     if (found[0]) return { kind: "found", case: found[0] };
   }
   return { kind: "unknown" };
 }
 
-/** Every name that a case goes by. */
+/** Every name that a case goes by: its slug, its title, then its aliases. */
 export function namesOf({ slug, title, aliases }: Case): string[] {
   return [slug, title, ...aliases];
 }
@@ -42,10 +42,19 @@ export function namesOf({ slug, title, aliases }: Case): string[] {
 /** The cases that have a name which begins as typed, then those with a word in a name that does; all where nothing is typed. */
 export function completeCase(cases: readonly Case[], typed: string, limit: number): Case[] {
   const wanted = foldName(typed);
-  const names = cases.map((one) => ({ one, names: namesOf(one).map(foldName) }));
+  const names = cases.map((one) => ({ one, names: foldNames(one) }));
   const opening = names.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
   const inside = names.filter(({ names }) => names.some((name) => name.includes(` ${wanted}`)));
   return [...new Set([...opening, ...inside].map(({ one }) => one))].slice(0, limit);
+}
+
+/** Cases never change, and are asked for at every letter that somebody types. */
+const folded = new WeakMap<Case, readonly string[]>();
+
+function foldNames(one: Case): readonly string[] {
+  const names = folded.get(one) ?? namesOf(one).map(foldName);
+  folded.set(one, names);
+  return names;
 }
 
 function foldName(name: string): string {

@@ -33,8 +33,19 @@ export function citeParagraphs(first: number, last = first): string {
   return last === first ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
 }
 
-/** What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing. */
+const notes = new WeakMap<Article, string>();
+
+/**
+ * What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing.
+ * Written once for all quotations of the article.
+ */
 export function noteArticle(article: Article): string {
+  const known = notes.get(article) ?? writeNotes(article);
+  notes.set(article, known);
+  return known;
+}
+
+function writeNotes(article: Article): string {
   return [
     ...(article.sources.length === 0 ? [] : [`based on ${article.sources.map(citeSource).join("; ")}`]),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),

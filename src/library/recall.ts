@@ -34,7 +34,18 @@ export function findPlace(library: Library, reference: QuoteReference): Window |
 
 /** The quotation that a reference points at, with the words of the question that it was found for. */
 export function recallQuote(library: Library, reference: QuoteReference, question: string): Quote | undefined {
-  const place = findPlace(library, reference);
-  if (!place) return undefined;
-  return quoteWindow(readQuestion(question, library), place);
+  return recallQuotes(library, [reference], question)[0];
+}
+
+/** The quotations that references point at, with the words of the question that they were found for; the question is read once. */
+export function recallQuotes(
+  library: Library,
+  references: readonly QuoteReference[],
+  question: string,
+): (Quote | undefined)[] {
+  const read = readQuestion(question, library);
+  return references.map((reference) => {
+    const place = findPlace(library, reference);
+    return place && quoteWindow(read, place);
+  });
 }

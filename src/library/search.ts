@@ -1,4 +1,5 @@
 import type { ShelvedArticle } from "./library.ts";
+import type { Passage } from "./passage.ts";
 import { Spelling } from "./spelling.ts";
 import type { Steps } from "./steps.ts";
 import type { Token } from "./words/term.ts";
@@ -155,17 +156,31 @@ function countTerms({ title, passages }: ShelvedArticle): ReadonlyMap<string, Co
     own.times += 1;
     own.forms.set(form, (own.forms.get(form) ?? 0) + 1);
   };
-  const titled = title.map(({ term }) => term);
   title.forEach(count);
-  for (const { heading, sentences } of passages) {
-    const terms = new Set([...titled, ...heading.map(({ term }) => term)]);
-    for (const { tokens } of sentences) {
-      for (const token of tokens) {
-        count(token);
-        terms.add(token.term);
+  for (const { heading, passages: own } of groupBySection(passages)) {
+    const above = new Set([...title, ...heading].map(({ term }) => term));
+    for (const term of above) open(term).passages += own.length;
+    for (const passage of own) {
+      const terms = new Set<string>();
+      for (const { tokens } of passage.sentences) {
+        for (const token of tokens) {
+          count(token);
+          if (!above.has(token.term)) terms.add(token.term);
+        }
       }
+      for (const term of terms) open(term).passages += 1;
     }
-    for (const term of terms) open(term).passages += 1;
   }
   return counts;
+}
+
+/** Passages that follow one another below one heading: what stands above is counted for all of them at once. */
+function groupBySection(passages: readonly Passage[]) {
+  const sections: { readonly heading: Passage["heading"]; readonly passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const last = sections.at(-1);
+    if (last?.heading === passage.heading) last.passages.push(passage);
+    else sections.push({ heading: passage.heading, passages: [passage] });
+  }
+  return sections;
 }

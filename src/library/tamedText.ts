@@ -9,6 +9,11 @@ export function tameText(text: string): string {
   return tame(text, []).text;
 }
 
+/** Whether a reader sees nothing of the text: white space, what is tamed away, or the blank pattern of Braille. */
+export function isBlank(text: string): boolean {
+  return /^[\s\u2800]*$/.test(tameText(text));
+}
+
 /** Scripts whose words are misspelt without a joiner between letters that join, or part, by it. */
 const JOINING_SCRIPTS = "Arab Beng Deva Gujr Guru Khmr Knda Mlym Mong Mymr Nkoo Orya Sinh Syrc Taml Telu Tibt".split(
   " ",

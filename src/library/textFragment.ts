@@ -8,14 +8,15 @@ export const LONGEST_LINK = 512;
  * it. The browser marks from the first place where the opening words stand to the first place
  * after it where the closing words do, so both grow until they are found nowhere earlier.
  */
-export function linkToQuote({ url, title, text }: Article, start: number, end: number): string | undefined {
+export function linkToQuote(article: Article, start: number, end: number): string | undefined {
+  const { url, text } = article;
   if (url === undefined) return undefined;
   const own = url.length <= LONGEST_LINK ? url : undefined;
   const words = [...text.slice(start, end).matchAll(WORDS)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
-  const page = { text, folded: foldCase(text), title: foldCase(title) };
+  const page = openPage(article);
   const links = [wholeFragment(page, words), rangeFragment(page, words)].flatMap((fragment) =>
     fragment === undefined ? [] : `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`,
   );
@@ -39,6 +40,16 @@ interface Page {
   readonly title: string;
 }
 
+const pages = new WeakMap<Article, Page>();
+
+/** Folded once for all quotations of an article: a timeline has hundreds, and each would go through all of the text. */
+function openPage(article: Article): Page {
+  const { text, title } = article;
+  const page = pages.get(article) ?? { text, folded: foldCase(text), title: foldCase(title) };
+  pages.set(article, page);
+  return page;
+}
+
 const SHORT_QUOTE = 80;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 24;
@@ -47,19 +58,18 @@ function wholeFragment(page: Page, words: readonly Place[]): string | undefined 
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || last.end - first.start > SHORT_QUOTE) return undefined;
   const whole = { start: first.start, end: last.end };
-  return isFirstAt(page, whole, 0) ? encodeFragment(page.text, whole) : undefined;
+  const isFirst = findFirst(page, whole, 0) === whole.start && !isInTitle(page, whole);
+  return isFirst ? encodeFragment(page.text, whole) : undefined;
 }
 
 function rangeFragment(page: Page, words: readonly Place[]): string | undefined {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < FEWEST_WORDS * 2) return undefined;
-  const opening = range(FEWEST_WORDS, Math.min(MOST_WORDS, words.length - FEWEST_WORDS))
-    .map((count) => ({ start: first.start, end: words[count - 1]?.end ?? last.end }))
-    .find((place) => isFirstAt(page, place, 0));
+  const opening = findOpening(page, words, Math.min(MOST_WORDS, words.length - FEWEST_WORDS));
   if (!opening) return undefined;
   const closing = range(FEWEST_WORDS, Math.min(MOST_WORDS, words.length))
     .map((count) => ({ start: words.at(-count)?.start ?? first.start, end: last.end }))
-    .find((place) => place.start > opening.end && isFirstAt(page, place, opening.end));
+    .find((place) => place.start > opening.end && findFirst(page, place, opening.end) === place.start);
   if (!closing) return undefined;
   const parts = [opening, closing].map((place) => encodeFragment(page.text, place));
   return parts.includes(undefined) ? undefined : parts.join(",");
@@ -75,10 +85,28 @@ function foldCase(text: string): string {
   return folded.length === text.length ? folded : text;
 }
 
-/** Whether the words stand nowhere on the page, in whatever letter case, between `from` and their own place. */
-function isFirstAt({ folded, title }: Page, { start, end }: Place, from: number): boolean {
-  const words = folded.slice(start, end);
-  return folded.indexOf(words, from) === start && (from > 0 || !title.includes(words));
+/**
+ * The fewest of the opening words that stand nowhere earlier on the page. More of them stand nowhere before fewer, so
+ * each search goes on where the last one ended: all of them together go through the text once.
+ */
+function findOpening(page: Page, words: readonly Place[], most: number): Place | undefined {
+  const start = words[0]?.start ?? 0;
+  let reached = 0;
+  for (const count of range(FEWEST_WORDS, most)) {
+    const place = { start, end: words[count - 1]?.end ?? start };
+    reached = findFirst(page, place, reached);
+    if (reached === start && !isInTitle(page, place)) return place;
+  }
+  return undefined;
+}
+
+/** Where the words first stand on the page, in whatever letter case, from a place before their own. */
+function findFirst({ folded }: Page, { start, end }: Place, from: number): number {
+  return folded.indexOf(folded.slice(start, end), from);
+}
+
+function isInTitle({ folded, title }: Page, { start, end }: Place): boolean {
+  return title.includes(folded.slice(start, end));
 }
 
 /** `-`, `,` and `&` part a text fragment's own pieces; brackets and quotes end a link where it is pasted into Markdown. */

@@ -1,28 +1,18 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { type JobResult, makeJobQueue } from "../workers/jobQueue.ts";
 import type { Picture, PicturedTimeline } from "./timelinePicture.ts";
 
-/** Compiled, the worker is JavaScript and needs no loader. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./thread.mjs" : "./worker.js", import.meta.url);
+/** The longest timeline takes a second to draw. Milliseconds. */
+const MAX_DRAWING = 60_000;
 
-let last: Promise<unknown> = Promise.resolve();
+const draw = makeJobQueue<PicturedTimeline, Picture>({
+  module: new URL("./worker", import.meta.url),
+  limit: MAX_DRAWING,
+});
 
 /**
- * Draws in a thread of its own, as drawing holds a thread for up to a second and interactions must not wait for it. One
- * picture at a time, so that many presses can't fill the memory with threads. Throws what the drawing throws.
+ * Draws in a thread of its own, one picture at a time, as drawing holds a thread for up to a second and interactions
+ * must not wait for it.
  */
-export function drawApart(timeline: PicturedTimeline): Promise<Picture> {
-  const drawing = last.then(() => draw(timeline));
-  last = drawing.catch(() => {});
-  return drawing;
-}
-
-async function draw(timeline: PicturedTimeline): Promise<Picture> {
-  const worker = new Worker(WORKER, { workerData: timeline, execArgv: [] });
-  try {
-    const [picture] = await once(worker, "message"); // rejects where the thread throws
-    return picture as Picture; // the worker sends nothing else
-  } finally {
-    await worker.terminate();
-  }
+export function drawApart(timeline: PicturedTimeline): Promise<JobResult<Picture>> {
+  return draw(timeline);
 }

@@ -1,20 +1,11 @@
 import { z } from "zod";
 import { type Article, makeArticle } from "../library/article.ts";
 import { readBody } from "./body.ts";
-import {
-  dateOrTime,
-  type FieldNames,
-  findMisnamedTakedown,
-  flag,
-  oneLine,
-  oneOrMore,
-  readFields,
-  webAddress,
-} from "./fields.ts";
+import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, readFields, webAddress } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { readFrontMatter } from "./frontMatter.ts";
-import { fail, type Reading, spellName } from "./rejection.ts";
-import { TAKEDOWNS } from "./takedown.ts";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { fail, type Reading } from "./rejection.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
 /** The fields of an article, and what the common clippers call them. */
 export const ARTICLE_FIELDS: FieldNames = {
@@ -32,12 +23,14 @@ export const ARTICLE_FIELDS: FieldNames = {
   sources: [],
 };
 
+const PUBLISHED_ALIASES = (ARTICLE_FIELDS["published"] ?? []).map((name) => name.toLowerCase());
+
 const source = z.object(
   { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
   { error: "must have an outlet and a date" },
 );
 
-const takedown = flag("must be true or false; until it is, the article is not served");
+const isTakenDown = flag("must be true or false; until it is, the article is not served");
 
 const SCHEMA = z.object({
   title: oneLine(500),
@@ -48,8 +41,8 @@ const SCHEMA = z.object({
   updated: dateOrTime.optional(),
   accessed: dateOrTime.optional(),
   cases: oneOrMore(oneLine(200)).default([]),
-  hidden: takedown.default(false),
-  retracted: takedown.default(false),
+  hidden: isTakenDown.default(false),
+  retracted: isTakenDown.default(false),
   correction: oneLine(1000).optional(),
   sources: z.array(source, { error: "must be a list" }).max(100, "must have at most 100 entries").default([]),
 });
@@ -65,13 +58,9 @@ export interface ArticleFile {
 export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
-  const misnamed = findMisnamedTakedown(matter.value, TAKEDOWNS);
-  if (misnamed)
-    return fail(
-      matter.value.lineOf(misnamed),
-      `has a field ${spellName(misnamed)}; write hidden or retracted, with true or false`,
-    );
-  const fields = readFields(matter.value, ARTICLE_FIELDS, SCHEMA, TAKEDOWNS);
+  const takedown = readTakedown(matter.value, "article");
+  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  const fields = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const body = readBody(matter.value.body);
@@ -85,7 +74,20 @@ export function readArticleFile(text: string, id: string, slug: string): Reading
     blocks,
     fingerprint,
   );
-  return { ok: true, value: { article, hidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } } };
+  const isHidden = hidden || takedown.kind === "taken down";
+  return {
+    ok: true,
+    value: { article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } },
+  };
+}
+
+/** For Jekyll `published` is `true` or `false`, and the date stands in another field. */
+export function dropPublishedFlag(matter: FrontMatter): FrontMatter {
+  const { fields } = matter;
+  const published = fields.get("published");
+  const isFlag = typeof published === "string" && /^\s*(?:true|false|yes|no)\s*$/i.test(published);
+  if (!isFlag || !PUBLISHED_ALIASES.some((name) => fields.has(name))) return matter;
+  return { ...matter, fields: new Map([...fields].filter(([name]) => name !== "published")) };
 }
 
 /** Clippers that write for note-taking programs put names in `[[ ]]`. */

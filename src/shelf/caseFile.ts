@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Case } from "../library/case.ts";
 import { readBody } from "./body.ts";
-import { date, type FieldNames, findMisnamedTakedown, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
+import { date, type FieldNames, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { fail, type Reading, spellName } from "./rejection.ts";
+import type { Reading } from "./rejection.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
 const NAMES: FieldNames = {
   title: [],
@@ -35,10 +36,9 @@ export interface CaseFile {
 export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
   const matter = readFrontMatter(text);
   if (!matter.ok) return matter;
-  const misnamed = findMisnamedTakedown(matter.value, ["hidden"]);
-  if (misnamed)
-    return fail(matter.value.lineOf(misnamed), `has a field ${spellName(misnamed)}; write hidden, with true or false`);
-  const fields = readFields(matter.value, NAMES, SCHEMA, ["hidden"]);
+  const takedown = readTakedown(matter.value, "case");
+  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  const fields = readFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
   if (!fields.ok) return fields;
   const { hidden, ...facts } = fields.value;
   const body = readBody(matter.value.body);
@@ -46,13 +46,11 @@ export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
   const description = body.value.map((block) => block.text).join("\n\n");
   return {
     ok: true,
-    value: { hidden, case: { slug, ...facts, description: description === "" ? undefined : description } },
+    value: {
+      hidden: hidden || takedown.kind === "taken down",
+      case: { slug, ...facts, description: description === "" ? undefined : description },
+    },
   };
-}
-
-/** Whether a case file that could not be read may have meant to take its case down: a line, or an entry in brackets, begins so. */
-export function mayHide(text: string): boolean {
-  return /(?:^|[{,])[^\w\n\r\u2028\u2029{,]*(?:\w{0,10}hid|retract)/im.test(text);
 }
 
 /** A folder without a `case.md` is a case all the same. */

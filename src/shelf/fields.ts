@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isBlank } from "../library/tamedText.ts";
 import type { FrontMatter, Value } from "./frontMatter.ts";
 import { type Problem, type Reading, spellName } from "./rejection.ts";
 import { isOneSlip } from "./slip.ts";
-import { isNearTakedown } from "./takedown.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
@@ -14,7 +14,12 @@ export const oneLine = (most: number) =>
   z
     .preprocess(uncurl, z.string({ error: "must be one line of text" }))
     .transform((text) => text.replace(UNPRINTABLE, " ").trim())
-    .pipe(z.string().min(1, "must not be empty").max(most, `must have at most ${most} characters`));
+    .pipe(
+      z
+        .string()
+        .max(most, `must have at most ${most} characters`)
+        .refine((text) => !isBlank(text), "must not be empty"),
+    );
 
 /** Word processors turn the quotation marks around a YAML value into curly ones, which YAML takes for text. */
 const uncurl = (value: unknown) => (typeof value === "string" ? value.trim().replace(/^“(.*)”$/su, "$1") : value);
@@ -143,11 +148,6 @@ function describe(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, m
   if (name === undefined) return { line: 1, reason: `${field} is missing; add it to the front matter` };
   const where = [name, ...inside.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key))].join(", ");
   return { line: matter.lineOf(name), reason: `${where} ${issue.message}` };
-}
-
-/** A takedown that is nearly spelt right must not be passed over like any unknown field. */
-export function findMisnamedTakedown(matter: FrontMatter, takedowns: readonly string[]): string | undefined {
-  return [...matter.fields.keys()].find((name) => !takedowns.includes(name) && isNearTakedown(name, takedowns));
 }
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {

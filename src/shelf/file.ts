@@ -22,16 +22,27 @@ export function readTextFile(path: string, root: string): Reading<string> {
 }
 
 /**
- * The Latin letters in the first MiB of a file that is no text as it should be: too large, or in UTF-16, UTF-32 or another
- * encoding. Nothing where the file can't be opened, so that what it says is not known at all. Throws nothing.
+ * What can be made out of the first MiB of a file that is no text as it should be: too large, or in UTF-16, UTF-32 or
+ * another encoding. `undefined` where the file can't be opened, so that what it says is not known at all. Throws nothing.
  */
 export function glanceAtFile(path: string, root: string): string | undefined {
   const seen = openFile(path, root, (file) => {
     const bytes = Buffer.alloc(LARGEST_FILE);
     const length = readSync(file, bytes, 0, LARGEST_FILE, 0);
-    return { ok: true, value: bytes.toString("latin1", 0, length).replaceAll("\0", "") };
+    return { ok: true, value: decodeLoosely(bytes.subarray(0, length)) };
   });
   return seen.ok ? seen.value : undefined;
+}
+
+/** UTF-16 tells itself by its mark; in UTF-32, and in UTF-16 without one, NUL stands between Latin letters. */
+function decodeLoosely(bytes: Buffer): string {
+  const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !isUtf32) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder("utf-8")
+    .decode(bytes)
+    .replaceAll("\0", "")
+    .replace(/^\ufffd+/, "");
 }
 
 const TOO_LARGE = fail(1, "is larger than 1 MiB; split it into several articles");
@@ -94,6 +105,15 @@ export function isYoung({ modified, changed }: FileStatus, readAt: number): bool
 export function isGone(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file lies at this very path, readable or not; a link to one does not count. */
+export function isRegularFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
   } catch {
     return false;
   }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** As many characters as a button's id has room for twice; 48 bits, so that no two of a shelf's texts are alike by chance. */
-const LENGTH = 8;
+/**
+ * Signs of a fingerprint, of six bits each: 132 bits. Even who writes both texts needs some 2^66 tries for two that share
+ * one, and a button's id has room for two of them beside two offsets. Identifiers in exports rest on it: it never changes.
+ */
+const LENGTH = 22;
 
-/** A short name for a text that no other text has: the start of its SHA-256 in letters, digits, `-` and `_`. */
+/** A short name for a text, which nobody can find a second text for: the start of its SHA-256 in base64url. */
 export function fingerprint(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, LENGTH);
 }

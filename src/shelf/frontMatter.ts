@@ -22,7 +22,12 @@ export interface FrontMatter {
   readonly fields: ReadonlyMap<string, Value>;
   /** The line where a field stands; the front matter's first where it doesn't. */
   lineOf(name: string): number;
+  /** What stands between the marks, as it was typed. Its first line is the file's second. */
+  readonly yaml: string;
+  /** All that stands below, from the end of the closing mark's line. */
   readonly body: string;
+  /** The line of the closing mark. */
+  readonly bodyLine: number;
 }
 
 type YamlEvent = ReturnType<typeof parseEvents>[number];
@@ -41,11 +46,15 @@ export function readFrontMatter(text: string): Reading<FrontMatter> {
   const yaml = text.slice(start + 1, start + closing.index + 1);
   if (Buffer.byteLength(yaml) > LARGEST_FRONT_MATTER) return fail(1, "has front matter above 16 KiB; shorten it");
   const body = text.slice(start + closing.index + closing[0].length);
-  return readYaml(yaml, body);
+  const fields = readYaml(yaml);
+  if (!fields.ok) return fields;
+  return { ok: true, value: { ...fields.value, yaml, body, bodyLine: lineAt(yaml, yaml.length) } };
 }
 
-function readYaml(yaml: string, body: string): Reading<FrontMatter> {
-  if (yaml.trim() === "") return { ok: true, value: { fields: new Map(), lineOf: () => 1, body } };
+type Fields = Pick<FrontMatter, "fields" | "lineOf">;
+
+function readYaml(yaml: string): Reading<Fields> {
+  if (yaml.trim() === "") return { ok: true, value: { fields: new Map(), lineOf: () => 1 } };
   try {
     const events = parseEvents(yaml, { maxDepth: DEEPEST });
     const forbidden = findForbidden(events, yaml);
@@ -62,7 +71,7 @@ function readYaml(yaml: string, body: string): Reading<FrontMatter> {
     const keys = findKeys(events, yaml);
     const odd = keys.find((key) => key.name === undefined);
     if (odd) return fail(odd.line, "has a field whose name is not text; write each as `name: value`");
-    return readFields(document as ReadonlyMap<string, Value>, keys, body); // the failsafe schema gives nothing else
+    return readFields(document as ReadonlyMap<string, Value>, keys); // the failsafe schema gives nothing else
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const odd = findOddLine(yaml);
@@ -91,14 +100,14 @@ function findOddLine(yaml: string): Problem | undefined {
   return undefined;
 }
 
-function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[], body: string): Reading<FrontMatter> {
+function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[]): Reading<Fields> {
   const lines = new Map<string, number>();
   for (const { name = "", line } of keys) {
     if (lines.has(name)) return fail(line, `has the field ${spellName(name)} twice; remove one`);
     lines.set(name, line);
   }
   const fields = new Map([...document].map(([key, value]) => [nameKey(key), value]));
-  return { ok: true, value: { fields, lineOf: (name) => lines.get(nameKey(name)) ?? 1, body } };
+  return { ok: true, value: { fields, lineOf: (name) => lines.get(nameKey(name)) ?? 1 } };
 }
 
 /** Anchors, aliases and tags are how YAML grows beyond its size or makes more than data. */

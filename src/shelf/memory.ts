@@ -15,8 +15,15 @@ export interface Version<T> {
 /** What came of reading a file. */
 export type FileReading<T> =
   | { readonly ok: true; readonly version: Version<T> }
-  /** `maySayGone`: whether it may have meant to take down what it says. */
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly maySayGone: boolean };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Why the file is not served as it last was good either; `undefined` if it is. */
+      readonly withdrawal?: Withdrawal;
+    };
+
+/** It may have been meant to be taken down; or what it last said doesn't all stand in it any more. */
+export type Withdrawal = "perhaps taken down" | "text gone";
 
 /** A file as it was when the folder was last read. */
 export interface RememberedFile<T> {

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Article } from "../library/article.ts";
 import { type ArticleFile, readArticleFile } from "./articleFile.ts";
 import { isSlug, nameArticle } from "./articleName.ts";
-import { codeOf, isWithin, LARGEST_FILE } from "./file.ts";
+import { codeOf, glanceAtFile, isWithin, LARGEST_FILE } from "./file.ts";
 import { isFolder, listFolder } from "./folder.ts";
 import { type Problem, spellPath } from "./rejection.ts";
 import { listArticleFiles, readArticleAt, type ShelvedFile } from "./shelvedFile.ts";
+import { standsIn } from "./standingText.ts";
+import { isTakenDown, mayTakeDown } from "./takedown.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
 export interface Place {
@@ -134,7 +136,10 @@ function findTwin(root: string, article: Article, keyOf: AddressKey): Twin | und
   const key = article.url === undefined ? undefined : keyOf(article.url);
   let twin: Twin | undefined;
   for (const { slug, path, reading } of listArticleFiles(root)) {
-    if (!reading.ok) continue;
+    if (!reading.ok) {
+      if (mayHideTwin(root, path, article, keyOf)) twin ??= { slug, path, isSameText: false, isTakenDown: true };
+      continue;
+    }
     const { text, url } = reading.value.article;
     const found = { slug, path, isSameText: text === article.text, isTakenDown: isTakenDown(reading.value) };
     if (found.isSameText) return found;
@@ -143,8 +148,12 @@ function findTwin(root: string, article: Article, keyOf: AddressKey): Twin | und
   return twin;
 }
 
-function isTakenDown({ hidden, article }: ArticleFile): boolean {
-  return hidden || article.retracted;
+/** Whether a file that can't be read may have been meant to take down this very page: it has its text or its address. */
+function mayHideTwin(root: string, path: string, { text, url }: Article, keyOf: AddressKey): boolean {
+  const seen = glanceAtFile(join(root, path), root);
+  if (seen === undefined || !mayTakeDown(seen)) return false;
+  const addresses = (seen.match(/https?:\/\/[^\s"'<>]{1,2048}/g) ?? []).filter((one) => URL.canParse(one));
+  return standsIn(text, seen) || (url !== undefined && addresses.some((one) => keyOf(one) === keyOf(url)));
 }
 
 /** A link that leads nowhere is there, too. */

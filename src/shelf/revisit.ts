@@ -1,7 +1,16 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Steps } from "../library/steps.ts";
-import { type FileStatus, glanceAtFile, isGone, isSameStatus, isYoung, readStatus, readTextFile } from "./file.ts";
+import {
+  type FileStatus,
+  glanceAtFile,
+  isGone,
+  isRegularFile,
+  isSameStatus,
+  isYoung,
+  readStatus,
+  readTextFile,
+} from "./file.ts";
 import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./folder.ts";
 import {
   decodeSource,
@@ -11,8 +20,10 @@ import {
   type RememberedFile,
   type ShelfMemory,
   type Version,
+  type Withdrawal,
 } from "./memory.ts";
 import { fail, type Reading } from "./rejection.ts";
+import { skipFrontMatter, standsIn } from "./standingText.ts";
 import { mayTakeDown } from "./takedown.ts";
 
 /** A file by its path below the knowledge folder, whose real path is `root`. */
@@ -21,16 +32,17 @@ interface PlacedFile {
   readonly path: string;
 }
 
-/** A file as it is now: it is read if it may be another one than before. */
+/** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was good with. */
 export function revisitFile<T>(
   { root, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
   earlier: RememberedFile<T> | undefined,
+  last: Uint8Array | undefined,
 ): RememberedFile<T> {
   const readAt = Date.now();
   const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
   const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
-  const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier);
+  const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier, last);
   return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
 }
 
@@ -76,14 +88,11 @@ function readAnew<T>(
   { root, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
   earlier: RememberedFile<T> | undefined,
+  last: Uint8Array | undefined,
 ): FileReading<T> {
-  const full = join(root, path);
   const named = checkName(path);
-  const text = named.ok ? readTextFile(full, root) : named;
-  if (!text.ok) {
-    const glimpse = named.ok ? glanceAtFile(full, root) : undefined;
-    return { ...text, maySayGone: glimpse !== undefined && mayTakeDown(glimpse) };
-  }
+  const text = named.ok ? readTextFile(join(root, path), root) : named;
+  if (!text.ok) return { ...text, withdrawal: findWithdrawal({ root, path }, last) };
   const source = encodeSource(text.value);
   const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
   const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
@@ -91,7 +100,25 @@ function readAnew<T>(
   const read = readSafely(text.value, parse);
   return read.ok
     ? { ok: true, version: { value: read.value, source } }
-    : { ...read, maySayGone: mayTakeDown(text.value) };
+    : { ...read, withdrawal: judgeText(text.value, last) };
+}
+
+/** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
+function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
+  const full = join(root, path);
+  const glimpse = checkName(path).ok ? glanceAtFile(full, root) : undefined;
+  if (glimpse !== undefined) return judgeText(glimpse, last);
+  return isRegularFile(full) ? undefined : "text gone";
+}
+
+function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | undefined {
+  if (mayTakeDown(text)) return "perhaps taken down";
+  return last && !holdsLast(text, last) ? "text gone" : undefined;
+}
+
+/** Whether the text that a file last was good with still stands in it. */
+export function holdsLast(text: string, last: Uint8Array): boolean {
+  return standsIn(skipFrontMatter(decodeSource(last)), skipFrontMatter(text));
 }
 
 /** A fault in reading one file must not take the others along. */

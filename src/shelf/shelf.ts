@@ -3,9 +3,11 @@ import { join } from "node:path";
 import type { Article } from "../library/article.ts";
 import type { Case } from "../library/case.ts";
 import { finish, type Steps } from "../library/steps.ts";
-import { type ArticleFile, readArticleFile } from "./articleFile.ts";
-import { type CaseFile, mayHide, nameAfterFolder, readCaseFile } from "./caseFile.ts";
-import { codeOf, glanceAtFile, isWithin } from "./file.ts";
+import { checkCases } from "./alsoCovers.ts";
+import type { ArticleFile } from "./articleFile.ts";
+import { type CaseFile, nameAfterFolder, readCaseFile } from "./caseFile.ts";
+import { findCases, listCaseFolder } from "./caseFolder.ts";
+import { codeOf, glanceAtFile } from "./file.ts";
 import {
   checkName,
   holdsArticles,
@@ -16,9 +18,13 @@ import {
   listFolder,
   TEXT_NAME,
 } from "./folder.ts";
+import { judgeLast, parseArticle, recallArticle, WITHDRAWN } from "./lastGood.ts";
+import { hasLostShelf, LOST_SHELF } from "./lostShelf.ts";
 import { encodeSource, NO_MEMORY, type RememberedFile, type ShelfMemory } from "./memory.ts";
-import { fail, type Problem, type Reading, type Rejection, spellPath } from "./rejection.ts";
-import { findGood, readSafely, revisitFile } from "./revisit.ts";
+import { RejectedFiles } from "./rejectedFiles.ts";
+import { fail, type Reading, type Rejection } from "./rejection.ts";
+import { findGood, revisitFile } from "./revisit.ts";
+import { mayTakeDown } from "./takedown.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
 export interface Shelf {
@@ -31,6 +37,7 @@ export interface Shelf {
 
 export type ShelfReading =
   | { readonly kind: "read"; readonly shelf: Shelf; readonly memory: ShelfMemory }
+  /** There is no such folder, or it has lost the shelf. `reason` completes “The knowledge folder …”. */
   | { readonly kind: "no folder"; readonly reason: string };
 
 /** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
@@ -40,7 +47,7 @@ export function readShelf(folder: string): ShelfReading {
 
 /**
  * Reads the folder once more: a file that is as it was is not read, and one that turned bad is served as it last was
- * good, unless it may have been meant to go. Throws nothing.
+ * good, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
  */
 export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<ShelfReading> {
   // An empty path would mean wherever the program happens to run.
@@ -48,7 +55,10 @@ export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<Shel
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
-    return { kind: "read", ...(yield* new ShelfReader(root, before).read()) };
+    const read = yield* new ShelfReader(root, before).read();
+    const { articles, hidden } = read.shelf;
+    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return { kind: "no folder", reason: LOST_SHELF };
+    return { kind: "read", ...read };
   } catch (error) {
     const code = codeOf(error);
     return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
@@ -59,7 +69,7 @@ const NOT_SERVED = "until it is mended, the whole case is not served";
 const SERVED_WITHOUT_FACTS =
   "until it is mended, its articles are served without the case's title, aliases and outcome";
 /** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
-const HIDING = "hidden, or so it may have meant";
+const HIDING = "hidden: true\0";
 const STILL_SERVED = "its last good version is still served";
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
@@ -69,7 +79,7 @@ class ShelfReader {
   private readonly articles = new Map<string, RememberedFile<ArticleFile>>();
   private readonly caseFiles = new Map<string, RememberedFile<CaseFile>>();
   private readonly cases: Case[] = [];
-  private readonly rejected: Rejection[] = [];
+  private readonly rejected = new RejectedFiles();
   private readonly slugs = new Set<string>();
   /** By the fingerprint of the article's id. */
   private readonly paths = new Map<string, string>();
@@ -81,16 +91,18 @@ class ShelfReader {
   }
 
   *read(): Steps<{ readonly shelf: Shelf; readonly memory: ShelfMemory }> {
+    const cases = this.rejected.take(".", findCases(this.root)) ?? [];
     for (const name of listFolder(this.root)) {
-      if (isFolder(join(this.root, name))) yield* this.readCase(name);
-      else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
-        this.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
-      } else if (isMisread(name)) this.take(name, checkName(name));
+      if (isFolder(join(this.root, name))) {
+        if (cases.includes(name)) yield* this.readCase(name);
+      } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
+        this.rejected.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
+      } else if (isMisread(name)) this.rejected.take(name, checkName(name));
     }
     const known: ArticleFile[] = [];
     for (const [path, file] of this.articles) {
       const served = this.settle(path, file);
-      if (served && this.take(path, this.checkId(served, path))) known.push(served);
+      if (served && this.rejected.take(path, this.checkId(served, path))) known.push(served);
     }
     const shown = known.filter(({ hidden }) => !hidden);
     return {
@@ -98,14 +110,14 @@ class ShelfReader {
         cases: this.cases,
         articles: shown.map(({ article }) => article),
         hidden: this.hidden + known.length - shown.length,
-        rejected: this.rejected,
+        rejected: this.rejected.all,
       },
       memory: { articles: this.articles, cases: this.caseFiles, sources: NO_MEMORY.sources },
     };
   }
 
   private *readCase(slug: string): Steps<void> {
-    const names = this.take(slug, listCaseFolder(slug, this.root));
+    const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
     const caseFile = this.readCaseFiles(slug, names.filter(isCaseName));
@@ -117,10 +129,11 @@ class ShelfReader {
     for (const name of names) {
       const path = `${slug}/${name}`;
       if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
-      else if (TEXT_NAME.test(name)) this.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
+      else if (TEXT_NAME.test(name))
+        this.rejected.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
       else if (holdsArticles(join(this.root, path)))
-        this.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
-      else if (isMisread(name)) this.take(path, checkName(name));
+        this.rejected.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
+      else if (isMisread(name)) this.rejected.take(path, checkName(name));
       yield;
     }
   }
@@ -132,8 +145,8 @@ class ShelfReader {
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
-      this.take(path, fail(1, `is one more case file beside ${name}; remove one`));
-      if (hides) this.sayWhatFollows(path, NOT_SERVED);
+      this.rejected.take(path, fail(1, `is one more case file beside ${name}; remove one`));
+      if (hides) this.rejected.sayWhatFollows(path, NOT_SERVED);
       return hides;
     });
     return { ...first, hidden: first.hidden || hiding.length > 0 };
@@ -142,7 +155,7 @@ class ShelfReader {
   /** What a case file that can't even be opened may have meant is not known. */
   private mayHide(path: string): boolean {
     const text = glanceAtFile(join(this.root, path), this.root);
-    return text === undefined || mayHide(text);
+    return text === undefined || mayTakeDown(text);
   }
 
   /**
@@ -162,10 +175,10 @@ class ShelfReader {
       ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
       : this.findGood(path, this.before.cases.get(path), (good): CaseFile => {
           const read = parse(good);
-          return read.ok ? read.value : { ...unread, hidden: mayHide(good) };
+          return read.ok ? read.value : { ...unread, hidden: mayTakeDown(good) };
         });
     this.caseFiles.set(path, { ...file, good });
-    this.sayWhatFollows(path, good ? (good.value.hidden ? NOT_SERVED : STILL_SERVED) : SERVED_WITHOUT_FACTS);
+    this.rejected.sayWhatFollows(path, good ? (good.value.hidden ? NOT_SERVED : STILL_SERVED) : SERVED_WITHOUT_FACTS);
     return good?.value ?? unread;
   }
 
@@ -189,27 +202,20 @@ class ShelfReader {
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
   private settle(path: string, file: RememberedFile<ArticleFile>): ArticleFile | undefined {
     const { reading } = file;
-    const own = reading.ok ? this.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
+    const own = reading.ok ? this.rejected.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
     if (reading.ok && own) {
       const { value } = reading.version;
       this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.version });
       return value;
     }
-    const isMeantToGo = reading.ok ? isTakenDown(reading.version.value) : reading.maySayGone;
-    const good = isMeantToGo
-      ? undefined
-      : this.findGood(path, this.before.articles.get(path), (text) => recallArticle(text, path));
+    const last = this.findGood(path, this.before.articles.get(path), (text) => recallArticle(path, text));
+    const withdrawal = reading.ok ? judgeLast(reading.version, last?.source) : reading.withdrawal;
+    const good = withdrawal === undefined ? last : undefined;
     this.articles.set(path, { ...file, good });
+    if (last && withdrawal) this.rejected.sayWhatFollows(path, WITHDRAWN[withdrawal]);
     if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
-    this.sayWhatFollows(path, STILL_SERVED);
+    this.rejected.sayWhatFollows(path, STILL_SERVED);
     return good.value;
-  }
-
-  /** Adds to the last rejection of a file what it means for what is served. */
-  private sayWhatFollows(path: string, consequence: string): void {
-    const at = this.rejected.findLastIndex((rejection) => rejection.path === spellPath(path));
-    const last = this.rejected[at];
-    if (last) this.rejected[at] = { ...last, reason: `${last.reason}; ${consequence}` };
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */
@@ -218,63 +224,13 @@ class ShelfReader {
     parse: (text: string) => Reading<T>,
     earlier: RememberedFile<T> | undefined,
   ): RememberedFile<T> {
-    const file = revisitFile({ root: this.root, path }, parse, earlier);
-    if (!file.reading.ok) for (const problem of file.reading.problems) this.reject(path, problem);
+    const last = earlier ? earlier.good?.source : this.before.sources.get(path);
+    const file = revisitFile({ root: this.root, path }, parse, earlier, last);
+    if (!file.reading.ok) this.rejected.take(path, file.reading);
     return file;
   }
 
   private findGood<T>(path: string, earlier: RememberedFile<T> | undefined, recall: (text: string) => T | undefined) {
     return findGood({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
   }
-
-  /** What was read, or nothing, and then why not stands among the rejected. */
-  private take<T>(path: string, reading: Reading<T>): T | undefined {
-    if (reading.ok) return reading.value;
-    for (const problem of reading.problems) this.reject(path, problem);
-    return undefined;
-  }
-
-  private reject(path: string, problem: Problem): void {
-    this.rejected.push({ path: spellPath(path), ...problem });
-  }
-}
-
-function parseArticle(path: string, text: string): Reading<ArticleFile> {
-  const [slug = ""] = path.split("/");
-  return readArticleFile(text, path.slice(0, -".md".length), slug);
-}
-
-function recallArticle(text: string, path: string): ArticleFile | undefined {
-  const read = readSafely(text, (good) => parseArticle(path, good));
-  return read.ok ? read.value : undefined;
-}
-
-function isTakenDown({ hidden, article }: ArticleFile): boolean {
-  return hidden || article.retracted;
-}
-
-function listCaseFolder(slug: string, root: string): Reading<string[]> {
-  const named = checkName(slug);
-  if (!named.ok) return named;
-  try {
-    const path = join(root, slug);
-    if (!isWithin(realpathSync(path), root)) return fail(1, "is a link that leads out of the knowledge folder");
-    return { ok: true, value: listFolder(path) };
-  } catch (error) {
-    return fail(1, `can't be read (${codeOf(error)}); check that the bot's user may read the folder`);
-  }
-}
-
-function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<string>): Reading<true> {
-  const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
-  if (unknown.length === 0) return { ok: true, value: true };
-  return fail(alsoCovers.line, `cases names ${list(unknown)}, which has no folder; there are ${list([...slugs])}`);
-}
-
-/** As many names as help whoever mistyped one. */
-const MOST_NAMED = 20;
-
-function list(names: readonly string[]): string {
-  const left = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }

@@ -1,23 +1,118 @@
-import { distance } from "fastest-levenshtein";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { type Problem, spellName } from "./rejection.ts";
+import { findBodyMark } from "./takedown/body.ts";
+import { type FieldMark, findFieldMarks, findHiddenLine } from "./takedown/frontMatter.ts";
+import { isPlainTakedown } from "./takedown/judgeField.ts";
+import { takesDown, takesDownWithin } from "./takedown/lines.ts";
+import { holdsHiding, readMeaning } from "./takedown/vocabulary.ts";
 
-/** The fields that take an article down, which are never passed over; `hidden` takes a case down, too. */
-export const TAKEDOWNS: readonly string[] = ["hidden", "retracted"];
-const MOST_SLIPS = 2;
+/**
+ * What takes an article, or a case with all its articles, off the shelf. All that decides about it is here and in
+ * `takedown/`: what is plainly said keeps a file out, what may have been meant so rejects it by name, and nothing of
+ * either kind is passed over.
+ */
 
-/** Whether a word is nearly spelt as one of the fields, or is one. */
-export function isNearTakedown(word: string, takedowns = TAKEDOWNS): boolean {
-  return (
-    /hid(?:e|den)|retract/.test(word) ||
-    takedowns.some((one) => Math.abs(word.length - one.length) <= MOST_SLIPS && distance(word, one) <= MOST_SLIPS)
-  );
+/** What a file is, and so which fields of its own take it down: `hidden`, and for an article also `retracted`. */
+export type TakedownScope = "article" | "case";
+
+/** The fields that take a file down and that its own reader reads: `true`, `false`, and nothing else. */
+export const TAKEDOWN_FIELDS: Readonly<Record<TakedownScope, readonly string[]>> = {
+  article: ["hidden", "retracted"],
+  case: ["hidden"],
+};
+
+export type TakedownReading =
+  | { readonly kind: "none" }
+  /** Said in a field of another program, such as `draft: true`. */
+  | { readonly kind: "taken down" }
+  /** Something may have been meant as a takedown; the file must be rejected. */
+  | { readonly kind: "unclear"; readonly problem: Problem };
+
+/** Looks for a takedown beside the file's own fields: in fields of other names, in comments and values, and in the body. */
+export function readTakedown(matter: FrontMatter, scope: TakedownScope): TakedownReading {
+  const marks = findFieldMarks(matter, TAKEDOWN_FIELDS[scope]);
+  const unclear = marks.find(({ verdict }) => verdict === "perhaps taken down");
+  if (unclear) return { kind: "unclear", problem: explainField(unclear, matter, scope) };
+  const problem = findStrayMark(matter);
+  if (problem) return { kind: "unclear", problem };
+  return { kind: marks.length > 0 ? "taken down" : "none" };
+}
+
+function explainField({ name, within }: FieldMark, matter: FrontMatter, scope: TakedownScope): Problem {
+  const shown = spellName(name);
+  if (within !== undefined) {
+    const reason = `has ${shown} inside ${spellName(within)}; write hidden: true as a field of its own, or remove it`;
+    return { line: findLine(matter, name) ?? matter.lineOf(within), reason };
+  }
+  return { line: matter.lineOf(name), reason: explainName(name, scope) };
+}
+
+function explainName(name: string, scope: TakedownScope): string {
+  const shown = spellName(name);
+  if (isPlainTakedown(name)) return `${shown} must be true or false; until it is, the ${scope} is not served`;
+  if (readMeaning(name) === "hiding" || holdsHiding(name))
+    return `has a field ${shown}; write ${TAKEDOWN_FIELDS[scope].join(" or ")}, with true or false`;
+  return `has a field ${shown} that may say that it is not to be shown; write hidden: true, or remove the field`;
+}
+
+function findLine({ yaml }: FrontMatter, name: string): number | undefined {
+  const at = yaml.split("\n").findIndex((line) => line.toLowerCase().includes(name.toLowerCase()));
+  return at < 0 ? undefined : at + FIRST_LINE;
+}
+
+/** The front matter's first line in the file. */
+const FIRST_LINE = 2;
+
+function findStrayMark({ yaml, body, bodyLine }: Pick<FrontMatter, "yaml" | "body" | "bodyLine">): Problem | undefined {
+  const line = findHiddenLine(yaml);
+  if (line !== undefined)
+    return {
+      line: line + FIRST_LINE,
+      reason: "says in a comment or a value that it is not to be shown; write hidden: true as a field, or remove that",
+    };
+  const mark = findBodyMark(body);
+  return mark && { line: bodyLine + mark.line, reason: BODY_REASONS[mark.kind] };
+}
+
+const BODY_REASONS = {
+  field: "says below its front matter that it is not to be shown; write hidden: true above the dashes, or remove that",
+  notice: "has a notice where its text should be, or above it; write hidden: true, or remove the notice",
+} as const;
+
+/** Whether an article's own fields take it down. */
+export function isTakenDown({ hidden, article }: OwnTakedown): boolean {
+  return hidden || article.retracted;
+}
+
+interface OwnTakedown {
+  readonly hidden: boolean;
+  readonly article: { readonly retracted: boolean };
 }
 
 /**
- * Whether an article's file that can't be read may have meant to take it down: a word of its front matter, or of all of
- * it where that doesn't end, is nearly `hidden` or `retracted`.
+ * Whether a file that was rejected, for whatever reason, may have been meant to be taken down. `text` is all that can be
+ * seen of it, in whatever encoding.
  */
 export function mayTakeDown(text: string): boolean {
-  const [matter = ""] = text.split(/\n---[ \t]*\r?(?=\n|$)/, 1);
-  for (const [word] of matter.toLowerCase().matchAll(/[\p{L}\p{N}_]+/gu)) if (isNearTakedown(word)) return true;
-  return false;
+  const matter = readFrontMatter(text);
+  if (matter.ok && (findFieldMarks(matter.value, []).length > 0 || findStrayMark(matter.value))) return true;
+  const lines = text.split("\n");
+  const opening = lines.findIndex((line) => line.trim() !== "");
+  const closing = lines.findIndex((line, at) => at > opening && FENCE.test(line));
+  const isMarked = FENCE.test(lines[opening] ?? "") && closing > 0;
+  const body = lines.slice(isMarked ? closing : 0).join("\n");
+  return isBrokenTakedown(lines.slice(0, isMarked ? closing : undefined)) || findBodyMark(body) !== undefined;
+}
+
+/** What front matter begins and ends with, also that of other programs. */
+const FENCE = /^[-+]{3,10}[ \t]*\r?$/;
+
+/** So many lines, and such long ones, are no front matter that somebody wrote: what they mean can't be told. */
+const MAX_LINES = 5000;
+const MAX_LINE = 16 * 1024;
+
+function isBrokenTakedown(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== "" && !/^#?\s*\S{0,2}$/.test(line));
+  const isTooMuch = filled.length > MAX_LINES || filled.some((line) => line.length > MAX_LINE && line.includes(":"));
+  return isTooMuch || filled.some((line) => takesDown(line, "broken") || takesDownWithin(line, "fields"));
 }

@@ -39,6 +39,7 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
   const { librarian } = hiring;
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
+  if (librarian.shelf.articles === 0) terminal.error.write(`${explainEmpty(folder, librarian.shelf)}\n`);
   const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
   const { contact, strictness } = config;
   const gaps = config.gaps && readGaps(config.gaps);
@@ -96,6 +97,7 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
   terminal.error.write(
     `${shelf}, ${hidden} hidden, ${retracted} retracted, ${count(countFiles(rejected), "file")} rejected\n`,
   );
+  if (articles.length === 0) terminal.error.write(`${explainEmpty(folder, { hidden, retracted, rejected })}\n`);
   return rejected.length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pico from "picocolors";
+import { CallTooLong } from "../librarian.ts";
+import { TOOK_TOO_LONG } from "../wording.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;
 
@@ -24,9 +26,11 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /**
  * The outlet's boundary: what nobody expected becomes a short apology with an id, under which the
- * details stand on `error`. Answers never show an error's own words.
+ * details stand on `error`. Answers never show an error's own words. That an answer took too long is no fault of the
+ * program's, and is said as it is.
  */
 export function apologise(terminal: Terminal, fault: unknown): string {
+  if (fault instanceof CallTooLong) return TOOK_TOO_LONG;
   const id = randomBytes(4).toString("hex");
   terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
   return `Something went wrong here, and it is not your doing (${id}).`;

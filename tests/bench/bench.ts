@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { benchBurst } from "./burst.ts";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
 import { benchHostile } from "./hostile.ts";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>
   ranking: benchRanking,
   reload: benchReload,
   serving: benchServing,
+  burst: benchBurst,
 };
 
 const args = process.argv.slice(2);

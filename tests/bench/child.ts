@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { LocalDiscord } from "../discord/local/localDiscord.ts";
-import type { MeterReading } from "./meter.ts";
+import { type MeterReading, readWorked } from "./meter.ts";
 
 const METER = new URL("./meter.ts", import.meta.url).href;
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
@@ -42,28 +42,39 @@ export function startIdle(): Metered {
   );
 }
 
+export type Prefix = (command: readonly string[]) => readonly [program: string, args: string[]];
+
 /** The bot as `npm start` runs it, with the meter in its main thread. */
 export class Bot extends Metered {
   /** Lines of its log above `info`. */
   readonly complaints: string[] = [];
   private readonly started = performance.now();
 
-  constructor(local: LocalDiscord, folder: string) {
+  /** `prefix` may put another command before the bot's own. */
+  constructor(local: LocalDiscord, folder: string, prefix: Prefix = ([program = "", ...args]) => [program, args]) {
     super(
-      spawn(process.execPath, ["--import", LOADER, "--import", METER, MAIN, "start", "--knowledge", folder], {
-        cwd: folder, // has no .env
-        env: {
-          ...process.env,
-          DISCORD_TOKEN: local.token,
-          DISCORD_GUILD_ID: local.home.id,
-          DISCORD_API_URL: local.apiUrl,
+      spawn(
+        ...prefix([process.execPath, "--import", LOADER, "--import", METER, MAIN, "start", "--knowledge", folder]),
+        {
+          cwd: folder, // has no .env
+          env: {
+            ...process.env,
+            DISCORD_TOKEN: local.token,
+            DISCORD_GUILD_ID: local.home.id,
+            DISCORD_API_URL: local.apiUrl,
+          },
+          stdio: ["ignore", "pipe", "pipe", "ipc"],
         },
-        stdio: ["ignore", "pipe", "pipe", "ipc"],
-      }),
+      ),
     );
     this.child.stdout?.setEncoding("utf8").on("data", (lines: string) => {
       this.complaints.push(...lines.split("\n").filter((line) => line !== "" && !line.includes('"level":"info"')));
     });
+  }
+
+  /** How long its main thread has been computing, in milliseconds; not a number where the system doesn't tell. */
+  readWorked(): number {
+    return readWorked(this.child.pid);
   }
 
   /** Resolves with the milliseconds from the start of the process until it says that it is ready. */

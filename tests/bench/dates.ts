@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readDates } from "../../src/library/dates/findDates.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { hostileTexts } from "../discord/hostileText.ts";
+import { hostileTexts } from "../support/discord/hostileText.ts";
 import { type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";
 import { print, printTable } from "./table.ts";

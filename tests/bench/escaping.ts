@@ -7,7 +7,7 @@ import { buildLibrary, type Library } from "../../src/library/library.ts";
 import { readMarkdown } from "../../src/library/reading/markdown.ts";
 import type { Reply } from "../../src/reply.ts";
 import { fingerprint } from "../../src/shelf/fingerprint.ts";
-import { hostileTexts } from "../discord/hostileText.ts";
+import { hostileTexts } from "../support/discord/hostileText.ts";
 import { byRatio, type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";
 import { print, printTable } from "./table.ts";

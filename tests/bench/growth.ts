@@ -1,9 +1,7 @@
-import { time } from "./statistics.ts";
-
 /** How the time that something takes grows with what it is given; of several runs the fastest counts, which nobody disturbed. */
 export interface Growth {
   readonly name: string;
-  /** Milliseconds at the largest size. */
+  /** Milliseconds of processor time at the largest size. */
   readonly slowest: number;
   /** How many times longer it takes for twice as much, over all sizes: 2 is linear, 4 quadratic. */
   readonly ratio: number;
@@ -28,7 +26,7 @@ export function measureGrowth(
     for (const [at, size] of sizes.entries())
       fastest[at] = Math.min(
         fastest[at] ?? 0,
-        time(() => run(size)),
+        spend(() => run(size)),
       );
   }
   const [first = Number.NaN, beforeLast = first, slowest = first] = [fastest[0], fastest.at(-2), fastest.at(-1)];
@@ -37,4 +35,12 @@ export function measureGrowth(
 
 export function byRatio(one: Growth, other: Growth): number {
   return other.ratio - one.ratio;
+}
+
+/** Milliseconds of processor time that something takes: other processes don't count. */
+export function spend(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildLibrary } from "../../src/library/library.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { makeSpecimens } from "../hostile/corpus.ts";
-import type { Specimen } from "../hostile/specimen.ts";
+import { makeSpecimens } from "../support/hostile/corpus.ts";
+import type { Specimen } from "../support/hostile/specimen.ts";
 import { time } from "./statistics.ts";
 import { print, printTable } from "./table.ts";
 

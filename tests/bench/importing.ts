@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readPage } from "../../src/import/readPage.ts";
-import { HOSTILE_PAGES } from "../import/hostilePages.ts";
+import { HOSTILE_PAGES } from "../support/import/hostilePages.ts";
 import { time } from "./statistics.ts";
 import { printTable } from "./table.ts";
 
@@ -25,5 +25,5 @@ export function benchImporting(isQuick: boolean): void {
 }
 
 function readSaved(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../import/pages/${name}.html`, import.meta.url)), "utf8");
+  return readFileSync(fileURLToPath(new URL(`../support/import/pages/${name}.html`, import.meta.url)), "utf8");
 }

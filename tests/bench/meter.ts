@@ -44,10 +44,13 @@ function readRss(): number {
   return process.memoryUsage.rss() / 1e6;
 }
 
-/** How long the main thread has been computing since it began, waits for a core not counted: Linux alone tells. */
-function readWorked(): number {
+/**
+ * How long a process's main thread has been computing since it began, in milliseconds, waits for a core not counted:
+ * Linux alone tells.
+ */
+export function readWorked(pid: number | "self" = "self"): number {
   try {
-    return Number(readFileSync("/proc/self/schedstat", "latin1").split(" ")[0]) / 1e6;
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[0]) / 1e6;
   } catch {
     return Number.NaN;
   }

@@ -1,6 +1,6 @@
 import { buildLibrary } from "../../src/library/library.ts";
 import { readArticleFile } from "../../src/shelf/articleFile.ts";
-import { writeArticle } from "../temporary.ts";
+import { writeArticle } from "../support/temporary.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";
 

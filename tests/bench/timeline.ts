@@ -2,7 +2,7 @@ import { shelve } from "../../src/library/library.ts";
 import { buildTimeline } from "../../src/library/timeline/buildTimeline.ts";
 import { findTellings } from "../../src/library/timeline/telling.ts";
 import { readArticleFile } from "../../src/shelf/articleFile.ts";
-import { writeArticle } from "../temporary.ts";
+import { writeArticle } from "../support/temporary.ts";
 import { measureGrowth } from "./growth.ts";
 import { printTable } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { readCustomId } from "../../src/discord/customId.ts";
+import { readPressedButton } from "../../src/discord/oldCustomId.ts";
 import { readQuestion } from "../../src/library/answer/question.ts";
 import { makeArticle } from "../../src/library/article.ts";
 import { buildLibrary } from "../../src/library/library.ts";
@@ -8,13 +8,16 @@ import { splitSentences } from "../../src/library/sentence.ts";
 import { tameText } from "../../src/library/tamedText.ts";
 import { linkToQuote } from "../../src/library/textFragment.ts";
 import { readWords } from "../../src/library/words/term.ts";
-import { mayHide } from "../../src/shelf/caseFile.ts";
 import { readFrontMatter } from "../../src/shelf/frontMatter.ts";
 import { spellPath } from "../../src/shelf/rejection.ts";
+import { findBodyMark } from "../../src/shelf/takedown/body.ts";
+import { mayTakeDown } from "../../src/shelf/takedown.ts";
 import { tame } from "../../src/terminal/tame.ts";
-import { hostileTexts } from "../discord/hostileText.ts";
+import { hostileTexts } from "../support/discord/hostileText.ts";
+import { judgeShapes } from "./doubling.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";
+import { judgeProducts } from "./products.ts";
 
 const KILO = 1024;
 const SIZES = { whole: [256, 512, 1024], quick: [32, 64] };
@@ -43,6 +46,11 @@ const YAML_PIECES = [
     "<<: {a: b}\n",
   ],
   ...["...\n", "a:\n ", "[a,", "\t", "\u00a0", "無: ", "!!a ", "&a ", "*a "],
+];
+/** Lines that look like fields, in letters of several scripts, and what may stand around their names and values. */
+const FIELD_PIECES = [
+  ...["hidde: false\n", "h\u200bi: x\n", "а: б\n", "true: true\n", "hiddxn: no\n", "status: removd\n", "retr: act\n"],
+  ...["{hi: f, ", "ｈｉ: ｔ\n", "<!--\n", "h-i-d-d-e-n ", "removed by ", "\u202e", "𝐡", "=", "a:"],
 ];
 const FILE_PIECES = [
   "---\n",
@@ -217,7 +225,10 @@ const TEXT_PIECES = [
   ],
 ];
 
-/** Every reader of text against the pieces that may cost it most; dates and the escaper have benches of their own. */
+/**
+ * Every reader of text against the pieces that may cost it most, then every product of two lengths; dates and the escaper
+ * have benches of their own. What grows faster than its input makes the process exit with 1.
+ */
 export function benchWorst(isQuick: boolean): void {
   const sizes = isQuick ? SIZES.quick : SIZES.whole;
   const texts = [...TEXT_PIECES, ...[...hostileTexts.values()].map((make) => make(64))];
@@ -225,7 +236,8 @@ export function benchWorst(isQuick: boolean): void {
     measurePieces(what, pieces, run, own, isQuick ? ROUNDS.quick : ROUNDS.whole);
   measure("Front matter in YAML", YAML_PIECES, readYaml, isQuick ? YAML_SIZES.quick : YAML_SIZES.whole);
   measure("Front matter", [...FILE_PIECES, ...YAML_PIECES], (text) => void readFrontMatter(`---\n${text}`));
-  measure("A broken case file", [...FILE_PIECES, ...YAML_PIECES], mayHide);
+  measure("Takedowns in a file that can't be read", [...FILE_PIECES, ...YAML_PIECES, ...FIELD_PIECES], mayTakeDown);
+  measure("Takedowns in a text", [...FILE_PIECES, ...FIELD_PIECES], findBodyMark);
   measure("Markdown", MARKDOWN_PIECES, readMarkdown);
   measure("Furniture", texts, (text) => void judgeBlocks([{ kind: "paragraph", text, linked: false, bold: false }]));
   measure("Sentences", texts, splitSentences);
@@ -233,9 +245,10 @@ export function benchWorst(isQuick: boolean): void {
   const library = buildLibrary([], [writeText("The porter saw the violin in the stool.")]);
   measure("Questions", texts, (text) => void readQuestion(text, library), MESSAGE_SIZES);
   measure("Text fragments", texts, linkToEnd);
-  measure("Custom ids", ["v1:", "v1:more:1", "0", "A", ":"], readCustomId);
+  measure("Custom ids", ["v2:", "v1:", "v2:more:1", "0", "A", ":"], readPressedButton);
   measure("Taming", texts, tameText);
   measure("Names in the terminal", texts, (text) => void tame(spellPath(text)));
+  judgeProducts(isQuick);
 }
 
 function measurePieces(
@@ -248,10 +261,27 @@ function measurePieces(
   const sizes = kilobytes.map((size) => size * KILO);
   const growths = [...new Set(pieces)].map((piece) => {
     const texts = new Map(sizes.map((size) => [size, fill(piece, size)]));
-    return measureGrowth(JSON.stringify(piece.slice(0, 24)), sizes, rounds, (size) => run(texts.get(size) ?? ""));
+    return measureGrowth(nameOf(piece), sizes, rounds, (size) => run(texts.get(size) ?? ""));
   });
   printGrowth(what, sizes, growths);
+  const suspects = growths.filter(({ lastRatio }) => lastRatio > SUSPECT).map(({ name }) => name);
+  const shapes = [...new Set(pieces)]
+    .filter((piece) => suspects.includes(nameOf(piece)))
+    .map((piece) => ({
+      name: nameOf(piece),
+      size: Math.max(...kilobytes),
+      prepare: (size: number) => {
+        const text = fill(piece, size * KILO);
+        return () => run(text);
+      },
+    }));
+  if (shapes.length > 0) judgeShapes(`${what}: measured with more care`, shapes);
 }
+
+const nameOf = (piece: string) => JSON.stringify(piece.slice(0, 24));
+
+/** What grew so fast at a first glance, in noise or truly, is looked at again. */
+const SUSPECT = 2.5;
 
 function fill(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);

@@ -1,4 +1,4 @@
-import { type MarkdownNode, readMarkdown } from "../discord/discordMarkdown.ts";
+import { type MarkdownNode, readMarkdown } from "../support/discord/discordMarkdown.ts";
 
 /** The HTML of a text, as a client of Discord reads its Markdown. */
 export function renderMarkdown(content: string): string {

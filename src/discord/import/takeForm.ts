@@ -39,8 +39,20 @@ async function importUpload({ fields }: ModalSubmitInteraction, station: Station
   const fetched = await fetchUpload(upload, station.uploadOrigins);
   if (fetched.kind === "not fetched") return { kind: "not imported", reason: fetched.reason };
   const { knowledge } = station;
-  return importApart({ knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.bytes, given, now });
+  const order = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.bytes, given, now };
+  const imported = await importApart(order);
+  switch (imported.kind) {
+    case "too long":
+      return { kind: "not imported", reason: TOO_LONG };
+    case "died":
+      throw new Error(`The importing thread died: ${imported.reason}`);
+    case "done":
+      return imported.value;
+  }
 }
+
+const TOO_LONG =
+  "The page takes too long to read, so the import was given up; save its text as a .txt file and import that";
 
 /** Another reload may have read the folder before the article was there. Milliseconds; a reload of 100,000 passages takes half of it. */
 const LONGEST_WAIT = 180_000;

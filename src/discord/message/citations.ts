@@ -1,5 +1,5 @@
 import type { StyledCitations, StyledText } from "../../library/citationStyle.ts";
-import { escapeText } from "../escape.ts";
+import { emphasize, escapeText } from "../escape.ts";
 import { container, fits, type OutgoingMessage, separator, textOf } from "./message.ts";
 
 type Citations = readonly (StyledCitations | undefined)[];
@@ -56,5 +56,5 @@ function writeArticle({ numbers, plain, styles }: CitedArticle): string {
 }
 
 function writeStyled(text: StyledText): string {
-  return text.map((part) => (part.italic ? `*${escapeText(part.text)}*` : escapeText(part.text))).join("");
+  return text.map((part) => (part.italic ? emphasize(part.text, "*") : escapeText(part.text))).join("");
 }

@@ -4,8 +4,8 @@ import type { Claim, Reply } from "../../reply.ts";
 import { count } from "../../wording.ts";
 import { escapeText } from "../escape.ts";
 import { type Linking, tellTooLong } from "./citation.ts";
-import { container, fits, type OutgoingMessage, separator, shorten, textOf } from "./message.ts";
-import { composeOutcomes, composeQuote, LINKINGS, oneLine } from "./quotes.ts";
+import { container, fits, type OutgoingMessage, oneLine, separator, shorten, textOf } from "./message.ts";
+import { composeOutcomes, composeQuote, LINKINGS } from "./quotes.ts";
 
 type Claims = Extract<Reply, { kind: "claims" }>;
 

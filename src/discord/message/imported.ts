@@ -98,8 +98,9 @@ function tellServing(imported: Imported, reloading: Reloading, caseTitle: string
 /** The file itself first, though it was checked before it was written; of others their number. */
 function writeRejected(rejected: readonly Rejection[], path: string): string[] {
   const [slug = ""] = path.split("/");
-  const own = rejected.filter((one) => one.path === path || one.path.startsWith(`${slug}/`));
-  const others = countFiles(rejected.filter((one) => !own.includes(one)));
+  const isOwn = (one: Rejection) => one.path === path || one.path.startsWith(`${slug}/`);
+  const own = rejected.filter(isOwn);
+  const others = countFiles(rejected.filter((one) => !isOwn(one)));
   return [
     ...(own.length === 0
       ? []

@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import { tameText } from "../../library/tamedText.ts";
 import { type ButtonAction, writeCustomId } from "../customId.ts";
+import { emphasize } from "../escape.ts";
 
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
 export interface OutgoingMessage {
@@ -44,9 +45,13 @@ export function textOf(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** The one text of a message that `readAnswer` reads; `content` is escaped. */
-export function questionText(content: string): APITextDisplayComponent {
-  return { ...textOf(`**${content}**`), id: QUESTION_ID };
+/** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
+export function questionText(question: string): APITextDisplayComponent {
+  return { ...textOf(emphasize(oneLine(question), "**").trim() || "…"), id: QUESTION_ID };
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 export function isQuestion(component: { readonly type: number; readonly id?: number }): boolean {

@@ -2,8 +2,7 @@ import type { NamedCase, Reply } from "../../reply.ts";
 import { fingerprint } from "../../shelf/fingerprint.ts";
 import { escapeText } from "../escape.ts";
 import { writeList } from "./list.ts";
-import { button, container, type OutgoingMessage, row, shorten, textOf } from "./message.ts";
-import { oneLine } from "./quotes.ts";
+import { button, container, type OutgoingMessage, oneLine, row, shorten, textOf } from "./message.ts";
 import { writeArticle } from "./sources.ts";
 
 type NothingFound = Extract<Reply, { kind: "nothing found" }>;
@@ -25,7 +24,7 @@ export function composeNothingFound({ question, missing, nearest, cases }: Nothi
         ]
       : []),
     isNear ? `The nearest cases:\n${listCases(nearest.cases)}` : `On the shelf:\n${listCases(cases)}`,
-    "-# Casebook only quotes, and here no passage answers. Asking in other words may help; /sources lists all articles.",
+    "-# Casebook only quotes, and here no passage answers. Asking in other words, in English, may help; /sources lists all articles.",
   ];
   const buttons = nearest.cases.map((one) =>
     button(`Articles: ${one.title}`, { kind: "sources", case: fingerprint(one.slug) }),

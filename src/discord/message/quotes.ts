@@ -45,7 +45,7 @@ export function composeQuotes(reply: QuotesReply, showing: Showing): OutgoingMes
 
 function tellNoRoom({ question, quotes }: QuotesReply): OutgoingMessage {
   const [first] = quotes;
-  const asked = questionText(escapeText(oneLine(question)));
+  const asked = questionText(question);
   const told = first ? [textOf(tellTooLong(first.article))] : [];
   return { components: [container([asked, ...told])], isForAsker: true };
 }
@@ -55,7 +55,7 @@ function layOut(reply: QuotesReply, showing: Showing, shown: number, linking: Li
   const cases = reply.cases.filter(
     ({ slug }) => slug === reply.case || quotes.some(({ article }) => article.case === slug),
   );
-  const body: APIComponentInContainer[] = [questionText(escapeText(oneLine(reply.question)))];
+  const body: APIComponentInContainer[] = [questionText(reply.question)];
   if (showing.to === "channel" && showing.sharedBy !== undefined)
     body.push(textOf(`-# Shared by ${escapeText(showing.sharedBy)}`));
   for (const [place, quote] of quotes.entries()) {
@@ -91,9 +91,4 @@ function listButtons(reply: QuotesReply, showing: Showing, shown: number) {
       ? button("Share", { kind: "share", case: slug }, ButtonStyle.Primary)
       : button("Delete", { kind: "delete" }),
   ];
-}
-
-/** A question stands on one line, whatever was pasted into it. */
-export function oneLine(question: string): string {
-  return question.replace(/\s+/g, " ").trim();
 }

@@ -20,7 +20,7 @@ import {
   shorten,
   textOf,
 } from "./message.ts";
-import { composeOutcomes, oneLine, type Showing } from "./quotes.ts";
+import { composeOutcomes, type Showing } from "./quotes.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 
@@ -120,7 +120,7 @@ function layOutWith(
   room: Room,
 ): OutgoingMessage {
   const body: APIComponentInContainer[] = [textOf(writeHeading(reply, pages))];
-  if (reply.about !== undefined) body.push(questionText(escapeText(oneLine(reply.about))));
+  if (reply.about !== undefined) body.push(questionText(reply.about));
   if (showing.to === "channel" && showing.sharedBy !== undefined)
     body.push(textOf(`-# Shared by ${escapeText(showing.sharedBy)}`));
   let part: string | undefined;

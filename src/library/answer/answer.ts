@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { namesOf } from "../case.ts";
+import { termsOfCases } from "../caseTerms.ts";
 import type { Library } from "../library.ts";
 import { type Quote, takeQuote } from "../quote.ts";
 import { readTerms, readWords } from "../words/term.ts";
@@ -38,7 +38,7 @@ export function answerQuestion(library: Library, query: Query): Answer {
   return {
     quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
     more: found.length > skip + limit,
-    missing: question.missing.filter((word) => !isCaseName(library, word)),
+    missing: leaveOutNames(question.missing, library),
   };
 }
 
@@ -52,9 +52,10 @@ export function findAnswers(library: Library, { question: text, case: slug, limi
 }
 
 /** A case's name is known, even where no article spells it. */
-function isCaseName({ cases }: Library, word: string): boolean {
-  const names = new Set(cases.flatMap((one) => namesOf(one).flatMap(readTerms)));
-  return readTerms(word).every((term) => names.has(term));
+function leaveOutNames(missing: readonly string[], { cases }: Library): readonly string[] {
+  if (missing.length === 0) return missing;
+  const names = termsOfCases(cases);
+  return missing.filter((word) => !readTerms(word).every((term) => names.has(term)));
 }
 
 /** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
@@ -83,27 +84,36 @@ function rankWindows(library: Library, question: Question, keep: (article: Artic
     .sort((one, other) => other.score - one.score);
 }
 
-/** The best windows of which no two share a sentence or say the same thing. */
+/** The best windows of which no two share a sentence or say the same thing. The terms of each are read once. */
 export function pickDistinct<T extends Window>(windows: readonly T[], limit: number): T[] {
-  const picked: T[] = [];
+  const picked: { readonly window: T; readonly terms: ReadonlySet<string> }[] = [];
   for (const window of windows) {
     if (picked.length === limit) break;
-    if (!picked.some((other) => saysTheSame(window, other))) picked.push(window);
+    const one = { window, terms: termsOf(window) };
+    if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
   }
-  return picked;
+  return picked.map(({ window }) => window);
 }
 
 /** How many of the shorter one's words the longer one may repeat. */
 const MOST_SHARED = 0.7;
 
-function saysTheSame(one: Window, other: Window): boolean {
-  if (one.sentences === other.sentences && one.first <= other.last && other.first <= one.last) return true;
-  const [fewer, more] = [termsOf(one), termsOf(other)].sort((a, b) => a.size - b.size);
-  if (!fewer || !more || fewer.size === 0) return false;
-  return [...fewer].filter((term) => more.has(term)).length / fewer.size > MOST_SHARED;
+interface ReadWindow {
+  readonly window: Window;
+  readonly terms: ReadonlySet<string>;
 }
 
-function termsOf(window: Window): Set<string> {
+function saysTheSame(one: ReadWindow, other: ReadWindow): boolean {
+  if (overlaps(one.window, other.window)) return true;
+  const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
+  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MOST_SHARED;
+}
+
+function overlaps(one: Window, other: Window): boolean {
+  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
+}
+
+function termsOf(window: Window): ReadonlySet<string> {
   return new Set(sentencesOf(window).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
 }
 

@@ -103,15 +103,22 @@ function weighPassages({ concepts, sought }: Question, { title, passages }: Shel
   };
   count(title, ABOVE);
   const fromTitle = Float64Array.from(counts);
+  const fromAbove = Float64Array.from(counts);
+  let heading: Passage["heading"] | undefined;
   const weighed: { readonly passage: Passage; readonly score: number }[] = [];
   for (const passage of passages) {
-    counts.set(fromTitle);
+    if (passage.heading !== heading) {
+      heading = passage.heading;
+      counts.set(fromTitle);
+      count(heading, ABOVE);
+      fromAbove.set(counts);
+    }
+    counts.set(fromAbove);
     let length = 0;
     for (const { tokens } of passage.sentences) {
       length += tokens.length;
       count(tokens, 1);
     }
-    count(passage.heading, ABOVE);
     const relative = length / USUAL_LENGTH;
     const score = concepts.reduce((sum, { weight }, at) => sum + weight * saturate(counts[at] ?? 0, relative), 0);
     if (score > 0) weighed.push({ passage, score });

@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
-import { type Case, namesOf } from "../case.ts";
+import type { Case } from "../case.ts";
+import { termsOfNames } from "../caseTerms.ts";
 import { type ListedArticle, listArticle } from "../catalogue.ts";
 import type { Library } from "../library.ts";
 import { readTerms } from "../words/term.ts";
@@ -49,8 +50,5 @@ function rankArticles({ shelved, index }: Library, question: Question, slug: str
 
 /** Whether all words of one of the case's names are asked about. */
 function isNamed(one: Case, asked: ReadonlySet<string>): boolean {
-  return namesOf(one).some((name) => {
-    const terms = readTerms(name);
-    return terms.length > 0 && terms.every((term) => asked.has(term));
-  });
+  return termsOfNames(one).some((terms) => terms.length > 0 && terms.every((term) => asked.has(term)));
 }

@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from "../quote.ts";
 import type { Token } from "../words/term.ts";
 import { at, type Coverage, type Credits, coverTokens, weighShare } from "./coverage.ts";
 import { fitType } from "./fitting.ts";
@@ -15,6 +16,7 @@ export interface Note extends Coverage {
   readonly kin: Credits;
   /** For each of the question's phrases, whether it stands here; none where no word of the question does. */
   readonly phrases: readonly boolean[];
+  /** How far it holds the kind of thing that is asked for, from 0 to 1. */
   readonly fit: number;
   readonly pointsBack: boolean;
   readonly accuses: boolean;
@@ -23,17 +25,22 @@ export interface Note extends Coverage {
 /** In words worth searching for. */
 const USUAL_SENTENCE = 18;
 
+/**
+ * A sentence that is too long for any quotation stands beside windows and in none: of it only what it covers counts, and
+ * the question's words and phrases are not looked for in its text one by one.
+ */
 export function noteSentence(question: Question, { tokens, text }: PlacedSentence, inside: Inside): Note {
   const coverage = coverTokens(question, tokens);
   const share = weighShare(question, coverage.credits);
+  const isQuotable = text.length <= LONGEST_SENTENCE;
   return {
     ...coverage,
     share,
     dense: share * saturate(1, tokens.length / USUAL_SENTENCE),
     telling: inside.share(coverage.credits),
-    kin: findKin(question, tokens, coverage.credits),
-    phrases: share > 0 ? findPhrases(question, text) : [],
-    fit: fitType(question, text),
+    kin: isQuotable ? findKin(question, tokens, coverage.credits) : coverage.credits,
+    phrases: isQuotable && share > 0 ? findPhrases(question, text) : [],
+    fit: isQuotable ? fitType(question, text) : 0,
     pointsBack: pointsBack(text),
     accuses: question.accuses && tokens.some((token) => ACCUSING.has(token.term)),
   };

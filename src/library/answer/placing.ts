@@ -24,8 +24,17 @@ export function placeArticle(shelved: ShelvedArticle): readonly PlacedSentence[]
   return known;
 }
 
+const placedAlone = new WeakMap<Passage, readonly PlacedSentence[]>();
+
+/** The sentences of one passage by itself, placed when they are first asked for. */
+export function placePassage(passage: Passage): readonly PlacedSentence[] {
+  const known = placedAlone.get(passage) ?? placeSentences([passage]);
+  placedAlone.set(passage, known);
+  return known;
+}
+
 /** The sentences of passages that follow one another in an article. */
-export function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
+function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
   const sentences: PlacedSentence[] = [];
   for (const passage of passages) {
     const readLeanings = once(() => findLeanings(passage));

@@ -11,7 +11,8 @@ export interface Window {
 
 /** About as much as a reader takes in at a glance, in UTF-16 code units; for a speaker's sake a quotation grows up to the longest. */
 const COMFORTABLE_LENGTH = 300;
-const MOST_SENTENCES = 3;
+/** Most sentences of a window. */
+export const MAX_SENTENCES = 3;
 const MOST_PARAGRAPHS = 2;
 
 /**
@@ -22,11 +23,11 @@ const MOST_PARAGRAPHS = 2;
 export function listWindows(sentences: readonly PlacedSentence[], from: number, to: number): Window[] {
   const windows = new Map<number, Window>();
   for (let first = from; first < to; first += 1) {
-    for (let last = first; last < Math.min(first + MOST_SENTENCES, sentences.length); last += 1) {
+    for (let last = first; last < Math.min(first + MAX_SENTENCES, sentences.length); last += 1) {
       const core = { sentences, first, last };
       if (!fits(core, COMFORTABLE_LENGTH)) break;
       const window = takeAlong(core);
-      if (window) windows.set(window.first * MOST_SENTENCES + window.last - window.first, window);
+      if (window) windows.set(window.first * MAX_SENTENCES + window.last - window.first, window);
     }
   }
   return [...windows.values()];
@@ -50,7 +51,7 @@ function takeAlong(core: Window): Window | undefined {
 function fits(window: Window, most: number): boolean {
   const { start, end } = boundsOf(window);
   const alone = window.first === window.last;
-  if (end - start > (alone ? LONGEST_SENTENCE : most) || window.last - window.first >= MOST_SENTENCES) return false;
+  if (end - start > (alone ? LONGEST_SENTENCE : most) || window.last - window.first >= MAX_SENTENCES) return false;
   const { first, last } = passagesOf(window);
   if (last.order - first.order >= MOST_PARAGRAPHS) return false;
   return sentencesOf(window).every(({ isPromotion, goesOn }, index) => !isPromotion && (index === 0 || goesOn));

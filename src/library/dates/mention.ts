@@ -42,7 +42,8 @@ export type Refusal =
   | "a time of day without a day"
   | "part of a name"
   | "a number and not a year"
-  | "no day of the calendar";
+  | "no day of the calendar"
+  | "one of too many dates in a sentence";
 
 /** Words that may be a date: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Mention {

@@ -14,7 +14,7 @@ export function settleYears(articles: readonly (readonly DateExpression[])[]): r
     if (dates.every(({ yearIsSure, precision }) => yearIsSure || precision !== "day")) return dates;
     const own = hear(dates);
     voices.add(own, -1);
-    const settled = dates.map((date) => settle(date, voices));
+    const settled = dates.map(settleBy(voices));
     voices.add(own, 1);
     return settled;
   });
@@ -55,10 +55,21 @@ class Voices {
   }
 }
 
-function settle(date: DateExpression, voices: Voices): DateExpression {
-  if (date.yearIsSure || date.precision !== "day") return date;
-  const monthDay = date.value.slice(4);
-  const own = date.value.slice(0, 4);
-  const mayBe = (year: string) => readDay(year + monthDay) !== undefined && (date.status === "scheduled" || year < own);
-  return { ...date, value: voices.choose(monthDay, own, mayBe) + monthDay };
+/** Days of one value and status are settled alike, so each is looked up once, however often an article tells it. */
+function settleBy(voices: Voices): (date: DateExpression) => DateExpression {
+  const known = new Map<string, string>();
+  return (date) => {
+    if (date.yearIsSure || date.precision !== "day") return date;
+    const key = `${date.status} ${date.value}`;
+    const value = known.get(key) ?? settle(date, voices);
+    known.set(key, value);
+    return { ...date, value };
+  };
+}
+
+function settle({ value, status }: DateExpression, voices: Voices): string {
+  const monthDay = value.slice(4);
+  const own = value.slice(0, 4);
+  const mayBe = (year: string) => readDay(year + monthDay) !== undefined && (status === "scheduled" || year < own);
+  return voices.choose(monthDay, own, mayBe) + monthDay;
 }

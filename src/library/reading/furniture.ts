@@ -40,11 +40,15 @@ export function isFurniture(block: Block): boolean {
   );
 }
 
+/** So much of a block tells whether it stands in capitals. UTF-16 code units. */
+const SHOUTED_SAMPLE = 1000;
+
 /** Links to other stories stand in capitals between the paragraphs of many news pages. */
 function isShouted(text: string): boolean {
-  const letters = text.length - text.replace(/\p{L}+/gu, "").length;
-  if (letters < 8 || !/\s/.test(text)) return false;
-  const small = text.length - text.replace(/\p{Ll}+/gu, "").length;
+  const sample = text.slice(0, SHOUTED_SAMPLE);
+  const letters = sample.length - sample.replace(/\p{L}+/gu, "").length;
+  if (letters < 8 || !/\s/.test(sample)) return false;
+  const small = sample.length - sample.replace(/\p{Ll}+/gu, "").length;
   return small <= letters * 0.05 && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
 }
 

@@ -48,11 +48,20 @@ export function readHtml(html: string): Block[] | undefined {
   }
   parser.end();
   reader.endBlock();
-  return reader.blocks.length > MOST_BLOCKS || countStops(reader.blocks) > MOST_STOPS ? undefined : reader.blocks;
+  return reader.blocks.length > MOST_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
 }
 
-function countStops(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length - text.replace(STOP, "").length, 0);
+/** Counts no further than it has to. */
+function hasTooManyStops(blocks: readonly Block[]): boolean {
+  let stops = 0;
+  for (const { text } of blocks) {
+    STOP.lastIndex = 0;
+    while (STOP.test(text)) {
+      stops += 1;
+      if (stops > MOST_STOPS) return true;
+    }
+  }
+  return false;
 }
 
 const words = (list: string) => new Set(list.split(" "));

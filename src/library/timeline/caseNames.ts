@@ -1,25 +1,48 @@
-import { type Case, namesOf } from "../case.ts";
-import { readTerms, type Token } from "../words/term.ts";
+import type { Case } from "../case.ts";
+import { termsOfNames } from "../caseTerms.ts";
+import type { Token } from "../words/term.ts";
 
-/** A case's names as terms in order, by the first of them. */
-export type CaseNames = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-export function readCaseNames(one: Case): CaseNames {
-  const names = new Map<string, string[][]>();
-  for (const name of new Set(namesOf(one))) {
-    const [first, ...rest] = readTerms(name);
-    if (first !== undefined) names.set(first, [...(names.get(first) ?? []), rest]);
-  }
-  return names;
+/** A case's names as paths of terms. */
+export interface CaseNames {
+  /** Where a name goes on with a term. */
+  readonly next: ReadonlyMap<string, CaseNames>;
+  /** Whether a name ends here. */
+  readonly isName: boolean;
 }
 
-/** How many different names of the case stand in a sentence; of names that overlap each counts. */
-export function countNames(names: CaseNames, tokens: readonly Token[]): number {
-  const found = new Set<readonly string[]>();
-  for (const [at, { term }] of tokens.entries()) {
-    for (const rest of names.get(term) ?? []) {
-      if (rest.every((next, step) => tokens[at + 1 + step]?.term === next)) found.add(rest);
-    }
+interface Node extends CaseNames {
+  readonly next: Map<string, Node>;
+  isName: boolean;
+}
+
+export function readCaseNames(one: Case): CaseNames {
+  const root = makeNode();
+  for (const terms of termsOfNames(one)) addName(root, terms);
+  return root;
+}
+
+function makeNode(): Node {
+  return { next: new Map(), isName: false };
+}
+
+function addName(root: Node, terms: readonly string[]): void {
+  let node = root;
+  for (const term of terms) {
+    const next = node.next.get(term) ?? makeNode();
+    node.next.set(term, next);
+    node = next;
   }
-  return found.size;
+  if (node !== root) node.isName = true;
+}
+
+/**
+ * Whether one of the case's names stands among the words. All names that begin with a word are followed at once, so each
+ * word costs as many steps as the longest name has words, however many names there are.
+ */
+export function hasName(names: CaseNames, tokens: readonly Token[]): boolean {
+  return tokens.some((_, start) => {
+    let node: CaseNames | undefined = names;
+    for (let at = start; node && !node.isName; at += 1) node = node.next.get(tokens[at]?.term ?? "");
+    return node !== undefined;
+  });
 }

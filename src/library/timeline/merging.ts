@@ -52,6 +52,7 @@ export interface DatedEvent {
 export function joinDisagreeing(events: readonly Event[]): DatedEvent[] {
   const others = new Map<Event, Event[]>();
   const gone = new Set<Event>();
+  const isSameButDate = compareEvents();
   const sorted = events.toSorted((one, other) => (one.date < other.date ? -1 : 1));
   for (const precision of ["day", "month", "year"] as const) {
     const alike = sorted.filter((event) => event.precision === precision);
@@ -85,13 +86,36 @@ function isNear(one: Event, other: Event): boolean {
   return days <= { day: MOST_DAYS_APART, month: 31, year: 366 }[one.precision];
 }
 
+/** What of an event is held against others, read once: an event has many neighbours. */
+interface ComparedEvent {
+  readonly articles: ReadonlySet<string>;
+  /** Those that spell their date, the first `MOST_COMPARED` of them. */
+  readonly spelt: readonly WeighedTelling[];
+}
+
+/** Compares events; what is read of one is kept for all comparisons. */
+function compareEvents(): (one: Event, other: Event) => boolean {
+  const known = new Map<Event, ComparedEvent>();
+  const read = (event: Event) => {
+    const compared = known.get(event) ?? readCompared(event);
+    known.set(event, compared);
+    return compared;
+  };
+  return (one, other) => one.date !== other.date && !isTooMany(one, other) && isSameButDate(read(one), read(other));
+}
+
+function readCompared({ tellings }: Event): ComparedEvent {
+  return {
+    articles: new Set(tellings.map(({ passage }) => passage.article.id)),
+    spelt: tellings.filter(isSpelt).slice(0, MOST_COMPARED),
+  };
+}
+
 /** An article that tells both tells two events. */
-function isSameButDate(one: Event, other: Event): boolean {
-  if (one.date === other.date || isTooMany(one, other)) return false;
-  const articles = new Set(one.tellings.map(({ passage }) => passage.article.id));
-  if (other.tellings.some(({ passage }) => articles.has(passage.article.id))) return false;
-  const [ones = [], others = []] = [one, other].map(({ tellings }) => tellings.filter(isSpelt).slice(0, MOST_COMPARED));
-  return ones.some((each) => others.some((its) => isSameStep(each, its)));
+function isSameButDate(one: ComparedEvent, other: ComparedEvent): boolean {
+  const [fewer, more] = one.articles.size <= other.articles.size ? [one, other] : [other, one];
+  for (const article of fewer.articles) if (more.articles.has(article)) return false;
+  return one.spelt.some((each) => other.spelt.some((its) => isSameStep(each, its)));
 }
 
 /** Much the same words, with the same steps: bail that was granted is not bail that was denied. */

@@ -1,10 +1,9 @@
-import { placeSentences } from "../answer/placing.ts";
-import { boundsOf, listWindows } from "../answer/window.ts";
+import { placePassage } from "../answer/placing.ts";
+import { boundsOf, listWindows, MAX_SENTENCES } from "../answer/window.ts";
 import { isSaid } from "../dates/told.ts";
-import type { Passage } from "../passage.ts";
-import { type Quote, takeQuote } from "../quote.ts";
+import { LONGEST_SENTENCE, type Quote, takeQuote } from "../quote.ts";
+import { type SentencePlace, sentenceAt, textAt } from "./datedSentence.ts";
 import type { Event, WeighedTelling } from "./event.ts";
-import type { Telling } from "./telling.ts";
 
 /** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
 const MOST_ALSO = 10;
@@ -17,6 +16,7 @@ export interface Chosen {
 /** The sentence that tells an event best, and the best of other articles or other paragraphs; nothing if none can stand alone. */
 export function chooseQuotes(event: Event): Chosen | undefined {
   const ranked = event.tellings
+    .filter(isShortEnough)
     .map((telling) => ({ telling, merit: meritOf(event, telling) }))
     .sort((one, other) => other.merit - one.merit);
   const quotes: Quote[] = [];
@@ -32,7 +32,7 @@ export function chooseQuotes(event: Event): Chosen | undefined {
 /** How like all that is told of the event, and how much it speaks of the case itself. */
 function meritOf(event: Event, telling: WeighedTelling): number {
   const { vector, weight, date, dates, passage } = telling;
-  const text = textOf(telling);
+  const text = textAt(telling);
   const faults = [
     date.precision === event.precision ? 1 : LESS_EXACT,
     isSaid(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
@@ -53,26 +53,28 @@ const WITH_SPEECH = 0.8;
 /** In UTF-16 code units; a longer sentence loses by the square root. */
 const COMFORTABLE_LENGTH = 200;
 
-export function textOf({ passage, index }: Pick<Telling, "passage" | "index">): string {
-  const { start, end } = passage.sentences[index] ?? { start: 0, end: 0 };
-  return passage.article.text.slice(start, end);
+/** No quotation has room for a longer sentence, whatever stands around it. */
+function isShortEnough(place: SentencePlace): boolean {
+  const { start, end } = sentenceAt(place) ?? { start: 0, end: 0 };
+  return end - start <= LONGEST_SENTENCE;
 }
 
 /** The telling's sentence with as much around it as it needs to stand alone, `words` marked. */
 export function quoteTelling(
-  { passage, index }: Pick<Telling, "passage" | "index">,
+  place: SentencePlace,
   words: { readonly start: number; readonly end: number },
 ): Quote | undefined {
-  const { start, end } = findWindow(passage, index) ?? {};
+  const { start, end } = (isShortEnough(place) && findWindow(place)) || {};
   if (start === undefined || end === undefined) return undefined;
-  return takeQuote(passage, start, end, [[words.start - start, words.end - start]]);
+  return takeQuote(place.passage, start, end, [[words.start - start, words.end - start]]);
 }
 
-function findWindow(passage: Passage, index: number) {
-  const sentences = placeSentences([passage]);
-  const holding = listWindows(sentences, 0, sentences.length).filter(
-    ({ first, last }) => first <= index && index <= last,
-  );
+/** The shortest window that holds the sentence: it begins or ends at most a window's length away. */
+function findWindow({ passage, index }: SentencePlace) {
+  const sentences = placePassage(passage);
+  const from = Math.max(0, index - MAX_SENTENCES + 1);
+  const to = Math.min(sentences.length, index + MAX_SENTENCES);
+  const holding = listWindows(sentences, from, to).filter(({ first, last }) => first <= index && index <= last);
   const bounds = holding.map(boundsOf);
   return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
 }

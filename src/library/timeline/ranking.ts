@@ -16,7 +16,7 @@ export function weighDate(
   { publishedThatDay, isNamed }: { readonly publishedThatDay: number; readonly isNamed: boolean },
 ): number {
   const later = tellings.filter(({ passage }) => isLongAfter(date, passage.article.published));
-  const naming = tellings.filter(({ names }) => names > 0).length;
+  const naming = tellings.filter(({ hasName }) => hasName).length;
   const steps = tellings.reduce((sum, telling) => sum + telling.steps.size, 0);
   return (
     Math.log1p(weighArticles(tellings)) +

@@ -1,19 +1,16 @@
-import type { Article } from "../article.ts";
 import type { Case } from "../case.ts";
 import { readArticleDates } from "../dates/articleDates.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../dates/findDates.ts";
 import { settleYears } from "../dates/settleYears.ts";
 import type { ShelvedArticle } from "../library.ts";
-import type { Passage, Sentence } from "../passage.ts";
-import { type CaseNames, countNames, readCaseNames } from "./caseNames.ts";
+import type { Sentence } from "../passage.ts";
+import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
+import { type SentencePlace, sentenceAt } from "./datedSentence.ts";
 
 /** A sentence of the case. */
-interface Place {
-  readonly passage: Passage;
-  /** Of the sentence among the passage's. */
-  readonly index: number;
-  /** How many of the case's names it has. */
-  readonly names: number;
+interface Place extends SentencePlace {
+  /** Whether one of the case's names stands in it. */
+  readonly hasName: boolean;
 }
 
 /** A sentence that tells when something was, or will be. */
@@ -51,8 +48,10 @@ export function findTellings(one: Case, shelved: Iterable<ShelvedArticle>): Tell
   const dated: Telling[] = [];
   const undated: UndatedTelling[] = [];
   for (const [at, article] of read.entries()) {
-    dated.push(...countDates(placeDates(settled[at] ?? [], placeSentences(one, names, article))));
-    const placeUndated = placeSentences(one, names, article);
+    const namings = new Namings(names);
+    for (const telling of countDates(placeDates(settled[at] ?? [], placeSentences(one, namings, article))))
+      dated.push(telling);
+    const placeUndated = placeSentences(one, namings, article);
     for (const words of article.dates.refused) {
       const found = words.reason === "counted from an event" ? placeUndated(words.start) : undefined;
       if (found) undated.push({ ...found, words });
@@ -72,7 +71,7 @@ function placeDates(dates: readonly DateExpression[], place: (at: number) => Pla
 function countDates(tellings: readonly Omit<Telling, "dates">[]): Telling[] {
   const bySentence = new Map<Sentence | undefined, Map<string, Omit<Telling, "dates">>>();
   for (const telling of tellings) {
-    const sentence = telling.passage.sentences[telling.index];
+    const sentence = sentenceAt(telling);
     const own = bySentence.get(sentence) ?? new Map<string, Omit<Telling, "dates">>();
     bySentence.set(sentence, own);
     if (!own.has(telling.date.value)) own.set(telling.date.value, telling);
@@ -80,8 +79,25 @@ function countDates(tellings: readonly Omit<Telling, "dates">[]): Telling[] {
   return [...bySentence.values()].flatMap((own) => [...own.values()].map((one) => ({ ...one, dates: own.size })));
 }
 
+/** Which sentences name the case: each is looked through once, however many dates stand in it. */
+class Namings {
+  private readonly names: CaseNames;
+  private readonly known = new Map<Sentence, boolean>();
+
+  constructor(names: CaseNames) {
+    this.names = names;
+  }
+
+  has(sentence: Sentence | undefined): boolean {
+    if (!sentence) return false;
+    const known = this.known.get(sentence) ?? hasName(this.names, sentence.tokens);
+    this.known.set(sentence, known);
+    return known;
+  }
+}
+
 /** Finds the sentences that speak of the case by places in the article that are asked for in order. */
-function placeSentences(one: Case, names: CaseNames, { article, passages }: ReadArticle) {
+function placeSentences(one: Case, namings: Namings, { article, passages }: ReadArticle) {
   let at = 0;
   return (place: number): Place | undefined => {
     while ((passages[at]?.sentences.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
@@ -89,15 +105,11 @@ function placeSentences(one: Case, names: CaseNames, { article, passages }: Read
     const index = passage?.sentences.findIndex(({ start, end }) => start <= place && place < end) ?? -1;
     const sentence = passage?.sentences[index];
     if (!passage || !sentence) return undefined;
-    const telling = { passage, index, names: countNames(names, sentence.tokens) };
-    return speaksOf(one, names, article, telling) ? telling : undefined;
+    const hasName = namings.has(sentence);
+    // What stands in the case's own folder is about it; in another's article, what names it or follows on what does.
+    const isOfCase = article.cases[0] === one.slug || hasName || namings.has(passage.sentences[index - 1]);
+    return isOfCase ? { passage, index, hasName } : undefined;
   };
-}
-
-/** What stands in the case's own folder is about it; in another's article, what names it or follows on what does. */
-function speaksOf(one: Case, names: CaseNames, article: Article, { passage, index, names: own }: Place) {
-  if (article.cases[0] === one.slug || own > 0) return true;
-  return countNames(names, passage.sentences[index - 1]?.tokens ?? []) > 0;
 }
 
 /** Relative words count from nothing here: a case file was published on no day. */

@@ -1,34 +1,47 @@
-/** How long a test waits for the bot before it fails: long, since a busy machine is no fault of the bot's. */
-export const PATIENCE = 10_000;
+interface Waiting {
+  readonly look: () => void;
+  readonly complain: () => string;
+  /** Made where the wait began, so that its stack names the test that waits. */
+  readonly origin: Error;
+}
 
 /** Tells those who wait that something has happened, so that no test has to poll or to sleep. */
 export class Changes {
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<Waiting>();
 
   notify(): void {
-    for (const look of [...this.#waiting]) look();
+    for (const { look } of [...this.#waiting]) look();
   }
 
-  /** Resolves once `holds` is true; rejects with the words of `complain` after `within` milliseconds. */
-  until(holds: () => boolean, complain: () => string, within = PATIENCE): Promise<void> {
+  /** What is still waited for: errors with the words of whoever waits, at the place where they do. */
+  get complaints(): readonly Error[] {
+    return [...this.#waiting].map(({ complain, origin }) => Object.assign(origin, { message: complain() }));
+  }
+
+  /**
+   * Resolves once `holds` is true, however long that takes: a busy machine is no fault of the bot's, and a test has a
+   * limit of its own. Programs may give one: after `within` milliseconds it rejects with the words of `complain`.
+   */
+  until(holds: () => boolean, complain: () => string, within?: number): Promise<void> {
     if (holds()) return Promise.resolve();
-    const late = new Error(); // made here, so that its stack names the test that waits
+    const origin = new Error();
     return new Promise((resolve, reject) => {
       const look = () => {
         if (!holds()) return;
         stop();
         resolve();
       };
-      const timer = setTimeout(() => {
+      const waiting = { look, complain, origin };
+      const giveUp = () => {
         stop();
-        late.message = complain();
-        reject(late);
-      }, within);
+        reject(Object.assign(origin, { message: complain() }));
+      };
+      const timer = within === undefined ? undefined : setTimeout(giveUp, within);
       const stop = () => {
         clearTimeout(timer);
-        this.#waiting.delete(look);
+        this.#waiting.delete(waiting);
       };
-      this.#waiting.add(look);
+      this.#waiting.add(waiting);
     });
   }
 }

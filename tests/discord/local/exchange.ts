@@ -1,5 +1,4 @@
 import { InteractionResponseType } from "discord.js";
-import { PATIENCE } from "./changes.ts";
 import { type Fields, fieldsOf, listOf } from "./fields.ts";
 import type { Acknowledgement, Interaction } from "./interaction.ts";
 import { isEphemeral, isLoading, type Message } from "./message.ts";
@@ -25,7 +24,7 @@ export interface Outcome {
 }
 
 export interface Waiting {
-  /** Milliseconds to wait before the test fails. */
+  /** Milliseconds after which waiting fails, for programs: a test waits for the event, however long it takes. */
   readonly within?: number;
 }
 
@@ -99,19 +98,19 @@ export class Exchange {
   }
 
   /** Waits until Discord has accepted a callback, be it a mere deferral. */
-  acknowledged({ within = PATIENCE }: Waiting = {}): Promise<void> {
+  acknowledged({ within }: Waiting = {}): Promise<void> {
     const isAcknowledged = () => this.#interaction.accepted !== undefined;
-    return this.#world.changes.until(isAcknowledged, () => this.#complain("acknowledged", within), within);
+    return this.#world.changes.until(isAcknowledged, () => this.#complain("acknowledged"), within);
   }
 
   /**
    * Waits until the person has an answer: a message, an update of the source, choices or a modal at once; or after a
    * deferral an edit, a follow-up or its deletion.
    */
-  settled({ within = PATIENCE }: Waiting = {}): Promise<void> {
+  settled({ within }: Waiting = {}): Promise<void> {
     return this.#world.changes.until(
-      () => this.#isSettled,
-      () => this.#complain("answered", within),
+      () => this.isSettled,
+      () => this.#complain("answered"),
       within,
     );
   }
@@ -123,12 +122,13 @@ export class Exchange {
   }
 
   /** Waits until the callback was tried this often, whatever Discord said. */
-  attempted(times = 1, { within = PATIENCE }: Waiting = {}): Promise<void> {
+  attempted(times = 1, { within }: Waiting = {}): Promise<void> {
     const isAttempted = () => this.acknowledgements.length >= times;
-    return this.#world.changes.until(isAttempted, () => this.#complain(`tried ${times} times`, within), within);
+    return this.#world.changes.until(isAttempted, () => this.#complain(`tried ${times} times`), within);
   }
 
-  get #isSettled(): boolean {
+  /** Whether the person has an answer, as `settled` waits for. */
+  get isSettled(): boolean {
     const { accepted, isDeferred, editsSource, hasTouchedSource, originalId } = this.#interaction;
     if (accepted === undefined) return false;
     if (!isDeferred || this.followUps.length > 0) return true;
@@ -137,11 +137,11 @@ export class Exchange {
     return editsSource ? hasTouchedSource : !isLoading(original);
   }
 
-  #complain(wanted: string, within: number): string {
+  #complain(wanted: string): string {
     const { label, token } = this.#interaction;
     const requests = this.#world.requests.filter(({ path }) => path.includes(token));
     const told = requests.map(({ method, path, status }) => `${method} ${path.replace(token, "…")} → ${status}`);
-    const lines = [`${label} wasn't ${wanted} within ${within} ms. What the bot did about it:`, ...told];
+    const lines = [`${label} wasn't ${wanted}. What the bot did about it:`, ...told];
     if (told.length === 0) lines.push("nothing");
     return [...lines, ...this.#world.violations.map((violation) => `violation: ${violation}`)].join("\n");
   }

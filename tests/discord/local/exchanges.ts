@@ -18,7 +18,7 @@ import { type Deed, makeInteraction, writeInteraction } from "./interactionPaylo
 import type { Message } from "./message.ts";
 import { fillModal } from "./modal.ts";
 import { makePerson, type Person, type PersonOptions } from "./person.ts";
-import { postMessage } from "./posting.ts";
+import { postMessage, postOldAnswer } from "./posting.ts";
 import type { World } from "./world.ts";
 
 /** Who does something, and where; `anyone` and `home` unless told. */
@@ -52,6 +52,12 @@ export interface Forgery extends Where {
   readonly message?: Message;
   /** The components of that old message, instead of one button. */
   readonly components?: readonly Fields[];
+}
+
+/** What a message of the bot's was when it was recorded. */
+export interface OldAnswer extends Where {
+  readonly flags: number;
+  readonly components: readonly Fields[];
 }
 
 export interface ModalEntry extends Where, Entry {
@@ -136,6 +142,11 @@ export class Exchanges {
     return this.#do(deedOfComponent(source, button, circumstances));
   }
 
+  /** A message that the bot answered somebody with long ago, `by` whom it was asked for. */
+  postOldAnswer({ flags, components, ...at }: OldAnswer): Message {
+    return postOldAnswer(this.#world, this.#settle(at), { flags, components });
+  }
+
   /** Someone sends a modal off. */
   submitModal({ customId, fields, files, choices, tell, message, ...at }: ModalEntry): Exchange {
     return this.#do(deedOfModal(this.#world, { customId, fields, files, choices, tell }, this.#settle(at), message));
@@ -179,7 +190,7 @@ export class Exchanges {
 
   #do(deed: Deed): Exchange {
     if (!this.#gateway.hasSession) throw new Error(`nobody is connected to hear of ${deed.label}: await ready() first`);
-    const interaction = makeInteraction(deed);
+    const interaction = makeInteraction(deed, this.#world.clock.now());
     this.#world.interactions.set(interaction.token, interaction);
     const payload = writeInteraction(this.#world, interaction, deed);
     this.#gateway.dispatch(

@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from "discord.js";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import type { Gate } from "../../support/gate.ts";
 import { type Fields, fieldsOf, numberOf } from "./fields.ts";
+import { GatewayFaults } from "./gatewayFaults.ts";
 import { type Guild, writeGuild } from "./guild.ts";
 import { Session, sendPayload } from "./session.ts";
 import { shardOf } from "./snowflake.ts";
@@ -19,17 +21,22 @@ export class Gateway {
   readonly #sockets: WebSocketServer;
   readonly #heartbeatInterval: number;
   readonly #sessions = new Map<string, Session>();
+  readonly faults = new GatewayFaults();
+  /** How often a client tried to connect. */
+  connects = 0;
   identifies = 0;
   resumes = 0;
   intents: number | undefined;
   acknowledgesHeartbeats = true;
+  /** While there is one, whoever connects hears nothing until it is opened. */
+  gate: Gate | undefined;
   /** How many of the next resumes are refused. */
   refusals = 0;
 
   constructor(world: World, server: Server, heartbeatInterval: number) {
     this.#world = world;
     this.#heartbeatInterval = heartbeatInterval;
-    this.#sockets = new WebSocketServer({ server });
+    this.#sockets = new WebSocketServer({ server, verifyClient: (_, accept) => accept(this.#admit(), 503) });
     this.#sockets.on("connection", (socket) => this.#greet(socket));
   }
 
@@ -82,8 +89,19 @@ export class Gateway {
     this.#sockets.close();
   }
 
+  #admit(): boolean {
+    this.connects += 1;
+    setImmediate(() => this.#world.changes.notify());
+    return !this.faults.take("upgrade");
+  }
+
   #greet(socket: WebSocket): void {
-    sendPayload(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval } });
+    if (this.faults.take("socket")) socket.close(4000);
+    else if (!this.faults.take("hello")) {
+      const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval } };
+      if (this.gate === undefined) sendPayload(socket, hello);
+      else void this.gate.opened.then(() => sendPayload(socket, hello));
+    }
     socket.on("error", () => socket.terminate());
     socket.on("message", (raw) => this.#hear(socket, raw));
     socket.on("close", (code) => this.#part(socket, code));
@@ -126,11 +144,13 @@ export class Gateway {
     if (data["token"] !== this.#world.token) return GatewayCloseCodes.AuthenticationFailed;
     if (this.#sessionOf(socket) !== undefined) return GatewayCloseCodes.AlreadyAuthenticated;
     if (typeof data["intents"] !== "number") return GatewayCloseCodes.InvalidIntents;
+    if (this.faults.take("identify")) return undefined;
     const shard = Array.isArray(data["shard"]) ? data["shard"].map(numberOf) : [];
     const session = new Session(data["intents"], [shard[0] ?? 0, shard[1] ?? 1]);
     this.intents = session.intents;
     for (const old of [...this.#sessions.values()]) {
-      if (old.shardId === session.shardId) this.#sessions.delete(old.id);
+      // Two processes with one token both stay, and both hear of everything.
+      if (old.shardId === session.shardId && old.socket === undefined) this.#sessions.delete(old.id);
     }
     this.#sessions.set(session.id, session);
     session.attach(socket);
@@ -172,6 +192,7 @@ export class Gateway {
       return undefined;
     }
     if (after > session.sequence) return GatewayCloseCodes.InvalidSeq;
+    if (this.faults.take("resume")) return undefined;
     this.resumes += 1;
     session.attach(socket);
     session.replay(after);

@@ -23,7 +23,8 @@ export class Interaction {
   readonly label: string;
   readonly by: Person;
   readonly where: Place;
-  readonly bornAt = performance.now();
+  /** On the clock of the local Discord. */
+  readonly bornAt: number;
   /** The message whose button was pressed. */
   readonly sourceId: string | undefined;
   readonly commandName: string | undefined;
@@ -40,11 +41,15 @@ export class Interaction {
   hasMetFault = false;
 
   constructor(
-    birth: Pick<Interaction, "id" | "token" | "type" | "label" | "by" | "where" | "sourceId" | "commandName">,
+    birth: Pick<
+      Interaction,
+      "id" | "token" | "type" | "label" | "by" | "where" | "bornAt" | "sourceId" | "commandName"
+    >,
   ) {
     this.id = birth.id;
     this.token = birth.token;
     this.type = birth.type;
+    this.bornAt = birth.bornAt;
     this.label = birth.label;
     this.by = birth.by;
     this.where = birth.where;
@@ -52,7 +57,7 @@ export class Interaction {
     this.commandName = birth.commandName;
   }
 
-  /** How old it was at this time of the clock of `performance.now()`. */
+  /** How old it was at this time of the local Discord's clock, in milliseconds. */
   ageAt(time: number): number {
     return time - this.bornAt;
   }

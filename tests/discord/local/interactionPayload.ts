@@ -21,10 +21,11 @@ export interface Deed {
   readonly source?: Message;
 }
 
-export function makeInteraction(deed: Deed): Interaction {
+export function makeInteraction(deed: Deed, bornAt: number): Interaction {
   const { type, label, by, where, source, commandName } = deed;
   const token = `aW50ZXJhY3Rpb246${randomBytes(90).toString("base64url")}`;
-  return new Interaction({ id: makeSnowflake(), token, type, label, by, where, sourceId: source?.id, commandName });
+  const sourceId = source?.id;
+  return new Interaction({ id: makeSnowflake(), token, type, label, by, where, bornAt, sourceId, commandName });
 }
 
 /** The interaction as `INTERACTION_CREATE` carries it. */

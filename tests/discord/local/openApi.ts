@@ -20,11 +20,15 @@ export interface OpenApi {
   readonly check: (request: DescribedRequest) => Problem[];
 }
 
-/** Where Discord's OpenAPI document is: `DISCORD_OPENAPI`, or beside the repository. Undefined where there is none. */
+/**
+ * Where Discord's OpenAPI document is: `DISCORD_OPENAPI`, or beside the repository. Undefined where there is none. Throws
+ * where one is named that is not there: whoever names it wants it used.
+ */
 export function openApiPath(): string | undefined {
+  const named = process.env["DISCORD_OPENAPI"];
+  if (named && !existsSync(named)) throw new Error(`DISCORD_OPENAPI names ${named}, which is not there`);
   const beside = fileURLToPath(new URL("../../../../shared/discord/openapi.json", import.meta.url));
-  const path = process.env["DISCORD_OPENAPI"] || beside;
-  return existsSync(path) ? path : undefined;
+  return named || (existsSync(beside) ? beside : undefined);
 }
 
 let opened: { readonly path: string; readonly api: OpenApi } | undefined;

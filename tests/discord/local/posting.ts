@@ -1,5 +1,6 @@
 import { InteractionType, MessageType } from "discord.js";
-import { draftEdit, keepContent } from "./draft.ts";
+import type { Circumstances } from "./deed.ts";
+import { draftEdit, draftNew, keepContent } from "./draft.ts";
 import type { Fields } from "./fields.ts";
 import type { UploadedFile } from "./file.ts";
 import { isGuild } from "./guild.ts";
@@ -37,6 +38,22 @@ export function postAnswer(world: World, interaction: Interaction, draft: Draft,
 export function postMessage(world: World, channelId: string, draft: Draft, parcel: Parcel): Message {
   const content = keepContent(draft, parcel.body, parcel.files, { files: world.files });
   return world.messages.add(writeMessage(world, channelId, content), world.applicationId);
+}
+
+/** Posts a message with which the bot answered somebody long ago. */
+export function postOldAnswer(world: World, { by, where }: Circumstances, body: Fields): Message {
+  const content = keepContent(draftNew(body, []), body, [], { files: world.files });
+  const message = writeMessage(world, where.channelId, {
+    ...content,
+    webhook_id: world.applicationId,
+    interaction_metadata: {
+      id: makeSnowflake(),
+      type: InteractionType.ApplicationCommand,
+      user: writeUser(by),
+      authorizing_integration_owners: { "0": isGuild(where) ? where.id : "0" },
+    },
+  });
+  return world.messages.add(message, by.id);
 }
 
 /** Changes a message as this body says. */

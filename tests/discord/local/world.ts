@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Changes } from "./changes.ts";
+import { Clock } from "./clock.ts";
 import { CommandStore } from "./commandStore.ts";
 import { Faults } from "./fault.ts";
 import type { Fields } from "./fields.ts";
@@ -22,7 +23,7 @@ export interface RecordedRequest {
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
   readonly status: number;
-  /** Milliseconds on the clock of `performance.now()`. */
+  /** Milliseconds on the clock of the local Discord. */
   readonly at: number;
 }
 
@@ -49,11 +50,15 @@ export class World {
   readonly requests: RecordedRequest[] = [];
   readonly violations: string[] = [];
   readonly limits: Limits;
+  readonly clock: Clock;
+  /** How many sessions the bot may still begin, and after how many milliseconds Discord counts anew. */
+  sessionLimit = { remaining: 999, resetAfter: 86_400_000 };
   validated = 0;
   origin = "";
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, clock = new Clock(false)) {
     this.limits = limits;
+    this.clock = clock;
   }
 
   get bot(): Fields {

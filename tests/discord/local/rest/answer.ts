@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Fault, Silence } from "../fault.ts";
 import type { Problem } from "../rules/problem.ts";
 
 /** What the server sends back. Without a body it has no content-type either, since Discord's 204 has none. */
@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing is sent back; the status is 0. */
+  readonly silence?: Silence;
 }
 
 export const NO_CONTENT: Answer = { status: 204 };
@@ -62,7 +64,9 @@ function child(node: Tree, step: string): Tree {
 
 /** The answer of a fault that a test asked for. */
 export function answerFault(fault: Fault): Answer {
-  const { status, code = 0, message = `${status}: a fault that the test asked for`, retryAfter = 1 } = fault;
+  const { status = 0, code = 0, message = `${status}: a fault that the test asked for`, retryAfter = 1 } = fault;
+  if (fault.silence !== undefined) return { status: 0, silence: fault.silence };
+  if (fault.isCloudflare === true) return answerCloudflare(status, fault.retryAfter);
   if (status !== 429) return refuse(status, code, message);
   return {
     status,
@@ -76,4 +80,9 @@ export function answerFault(fault: Fault): Answer {
       "x-ratelimit-scope": "shared",
     },
   };
+}
+
+function answerCloudflare(status: number, retryAfter: number | undefined): Answer {
+  const wait: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return { status, body: "error code: 1015", headers: { "content-type": "text/plain", ...wait } };
 }

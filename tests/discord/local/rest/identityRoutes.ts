@@ -22,7 +22,8 @@ export const IDENTITY_ROUTES: readonly Route[] = [
 ];
 
 function describeGateway(world: World): Answer {
-  const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+  const { remaining, resetAfter } = world.sessionLimit;
+  const session_start_limit = { total: 1000, remaining, reset_after: resetAfter, max_concurrency: 1 };
   return give({ url: world.origin.replace("http", "ws"), shards: 1, session_start_limit });
 }
 

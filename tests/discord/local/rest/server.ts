@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fieldsOf, numberOf } from "../fields.ts";
 import type { UploadedFile } from "../file.ts";
 import { type OpenApi, openOpenApi } from "../openApi.ts";
@@ -57,7 +56,7 @@ async function answer(
   incoming: IncomingMessage,
   url: URL,
 ): Promise<Answer> {
-  const arrivedAt = performance.now();
+  const arrivedAt = world.clock.now();
   const { method = "GET", headers } = incoming;
   const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname;
   const body = await readBody(incoming);
@@ -97,9 +96,9 @@ async function serve(world: World, openApi: OpenApi | undefined, request: Reques
   const delay = world.faults.takeDelay(route.kind);
   const fault = world.faults.takeFailure(route.kind);
   if (interaction !== undefined && (delay ?? fault) !== undefined) interaction.hasMetFault = true;
-  if (delay !== undefined) await sleep(delay);
+  await delay?.();
   if (fault !== undefined && fault.performed !== true) return answerFault(fault);
-  const arrivedAt = request.arrivedAt + (delay ?? 0);
+  const arrivedAt = delay === undefined ? request.arrivedAt : world.clock.now();
   const given = handle(world, match, { ...request, arrivedAt }, schemaProblems);
   return fault === undefined ? given : answerFault(fault);
 }
@@ -129,7 +128,9 @@ function recordAcknowledgement(world: World, { route, params }: Match, request: 
   interaction.acknowledgements.push({ type: numberOf(body["type"]), status: given.status, afterMs, body });
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+function send(response: ServerResponse, { status, body, headers = {}, silence }: Answer): void {
+  if (silence === "closed") response.destroy();
+  if (silence !== undefined) return;
   if (body === undefined) {
     response.writeHead(status, headers).end();
     return;

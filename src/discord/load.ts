@@ -1,0 +1,67 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Client } from "discord.js";
+
+/**
+ * While more interactions than this are open, each is acknowledged at once: hundreds of acknowledgements take their share of
+ * Discord's 3 s, and none of it is left for waiting.
+ */
+const MAX_OPEN_UNHURRIED = 8;
+/** So many are begun before the event loop goes round, which sends what they wrote and reads what came back. */
+const MAX_BEGUN_AT_ONCE = 4;
+
+/** What a client has on its hands. */
+export class Load {
+  #open = 0;
+  readonly #queue: (() => void)[] = [];
+  #allBegun: Promise<void> = Promise.resolve();
+
+  /** Whether so many interactions are open that none should wait for its answer without an acknowledgement. */
+  get isHigh(): boolean {
+    return this.#open > MAX_OPEN_UNHURRIED;
+  }
+
+  /**
+   * Resolves once every interaction that has come was begun. What may take longer waits for it, so that acknowledgements
+   * have the processor to themselves, also where the library's thread has no other core.
+   */
+  get allBegun(): Promise<void> {
+    return this.#allBegun;
+  }
+
+  /**
+   * Serves an interaction in its turn, and resolves when that is done. They are begun in the order in which they came, a
+   * few at a time: discord.js hands over hundreds in one go, and the first are acknowledged before the last are begun.
+   */
+  async serve(interaction: () => Promise<void>): Promise<void> {
+    this.#open += 1;
+    await this.#turn();
+    try {
+      await interaction();
+    } finally {
+      this.#open -= 1;
+    }
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#queue.push(resolve);
+      if (this.#queue.length === 1) this.#allBegun = this.#begin();
+    });
+  }
+
+  async #begin(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await nextTurn();
+      for (const begin of this.#queue.splice(0, MAX_BEGUN_AT_ONCE)) begin();
+    }
+  }
+}
+
+const loads = new WeakMap<Client, Load>();
+
+/** The load of a client, the same one each time. */
+export function loadOf(client: Client): Load {
+  const load = loads.get(client) ?? new Load();
+  loads.set(client, load);
+  return load;
+}

@@ -1,0 +1,24 @@
+import { type Article, type ArticleFacts, makeArticle } from "../../../src/library/article.ts";
+import { buildLibrary, type Library } from "../../../src/library/library.ts";
+import { readMarkdown } from "../../../src/library/reading/markdown.ts";
+import { fingerprint } from "../../../src/shelf/fingerprint.ts";
+
+const FACTS: ArticleFacts = {
+  title: "The violin of Port Amber",
+  publisher: "Amber News",
+  published: "2031-07-13",
+  authors: [],
+  retracted: false,
+  sources: [],
+};
+
+/** An article as if it had been read from `harrow/violin.md`. */
+export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Article {
+  const [slug = ""] = id.split("/");
+  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown) ?? [], fingerprint);
+}
+
+/** A library of these articles and no described cases. */
+export function libraryOf(...articles: Article[]): Library {
+  return buildLibrary([], articles);
+}

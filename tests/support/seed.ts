@@ -1,0 +1,4 @@
+import fc from "fast-check";
+
+/** The short run tries the same cases each time, so that it fails where something has changed and only there. */
+if (process.env["LONG"] !== "1") fc.configureGlobal({ seed: 2031 });

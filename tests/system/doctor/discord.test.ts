@@ -1,0 +1,217 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { REST } from "discord.js";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import type { DiscordConfig } from "../../../src/config.ts";
+import { registerCommands } from "../../../src/discord/registration.ts";
+import { checkToken } from "../../../src/doctor/account.ts";
+import { ask } from "../../../src/doctor/discord.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
+import { request } from "../../discord/local/rawClient.ts";
+
+const ANY: DiscordConfig = { token: "a.b.c", isPublic: false, moderatorRoles: [], api: "", logsQuestions: false };
+
+const at = ({ apiUrl: api, token }: LocalDiscord, more: Partial<DiscordConfig> = {}) => ({
+  ...ANY,
+  api,
+  token,
+  ...more,
+});
+
+const register = (local: LocalDiscord, config: DiscordConfig) =>
+  registerCommands(new REST({ api: local.apiUrl }).setToken(local.token), local.applicationId, commands, config);
+
+/** How long Discord may take, in milliseconds: longer than any test, unless the test is about it. */
+const UNREACHED = 600_000;
+
+async function askBriefly(config: DiscordConfig, limit = UNREACHED): Promise<readonly string[]> {
+  const findings = await ask(config, limit);
+  return findings.map(({ kind, sentence }) => `${kind}: ${sentence}`);
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`; // a server that listens on a port has one
+}
+
+describe("a bot that is well", () => {
+  it("is named, found in its home server, and known with its commands", async () => {
+    const local = await openLocalDiscord();
+    const config = at(local, { home: local.home.id });
+    await register(local, config);
+    expect(await askBriefly(config)).toEqual([
+      "ok: Discord accepts DISCORD_TOKEN, as casebook.",
+      "ok: The bot is in its home server “Court Watchers”.",
+      "ok: Discord knows all commands; where a member misses one, reload Discord (Ctrl+R).",
+    ]);
+  });
+
+  it("changes nothing in Discord", async () => {
+    const local = await openLocalDiscord();
+    await ask(at(local, { home: local.home.id }), UNREACHED);
+    expect(new Set(local.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
+    expect(local.violations).toEqual([]);
+  });
+
+  it("is told what it lacks without a home server", async () => {
+    const local = await openLocalDiscord();
+    await register(local, at(local));
+    expect(await askBriefly(at(local))).toEqual([
+      expect.stringMatching(/^ok/),
+      expect.stringMatching(/^hint: DISCORD_GUILD_ID is not set/),
+      expect.stringMatching(/^ok: Discord knows all commands/),
+    ]);
+  });
+});
+
+describe("a token", () => {
+  it("that Discord refuses is one to be copied anew", async () => {
+    const local = await openLocalDiscord();
+    expect(await askBriefly(at(local, { token: "a.b.c" }))).toEqual([
+      "fix: Discord refuses DISCORD_TOKEN. Copy a new one from the page Bot → Reset Token in the Developer Portal.",
+    ]);
+  });
+
+  it.each([
+    ["a client secret", "aBcDeFgHiJkLmNoPqRsTuVwXyZ_-0123", "client secret"],
+    ["a public key", "0123456789abcdef".repeat(4), "public key"],
+    ["an id", "123456789012345678", "an id"],
+  ])("that is %s is seen without asking Discord", (_, token, words) => {
+    expect(checkToken(token)?.sentence).toContain(words);
+    expect(checkToken(token)?.sentence).not.toContain(token);
+  });
+
+  it("that may be one passes", () => {
+    expect(checkToken("MTAx.G1a2b3.c4d5-e6_f7")).toBeUndefined();
+  });
+});
+
+describe("a server", () => {
+  it("that the bot is not in comes with the invitation", async () => {
+    const local = await openLocalDiscord();
+    const findings = await askBriefly(at(local, { home: "12345678901234567" }));
+    const invite = `https://discord.com/oauth2/authorize?client_id=${local.applicationId}&scope=bot+applications.commands&permissions=0`;
+    expect(findings).toEqual([
+      expect.stringMatching(/^ok/),
+      `fix: The bot is not in its home server 12345678901234567: check DISCORD_GUILD_ID, then invite it there with ${invite}`,
+    ]);
+  });
+
+  it("that has no role of an id is told, and its commands are still checked", async () => {
+    const local = await openLocalDiscord();
+    const config = at(local, { home: local.home.id, moderatorRoles: [local.home.id, "12345678901234567"] });
+    expect(await askBriefly(config)).toEqual([
+      expect.stringMatching(/^ok/),
+      expect.stringMatching(/^ok: The bot is in/),
+      expect.stringMatching(/^fix: MODERATOR_ROLE_IDS .* 12345678901234567:/),
+      expect.stringMatching(/^hint: Discord doesn't know/),
+    ]);
+  });
+
+  it("that let the bot in without commands needs another invitation", async () => {
+    const local = await openLocalDiscord();
+    local.failNext({ route: "commands", status: 403, code: 50001 });
+    expect((await askBriefly(at(local, { home: local.home.id }))).at(-1)).toMatch(
+      /^fix: .* without its commands: .*oauth2/,
+    );
+  });
+
+  it("is missing where the bot is in none", async () => {
+    const local = await openLocalDiscord();
+    for (const guild of [local.home, local.elsewhere]) local.leaveGuild(guild);
+    expect((await askBriefly(at(local)))[1]).toMatch(/^hint: The bot is in no server yet: .*oauth2/);
+  });
+});
+
+it.each([
+  ["never registered", undefined],
+  ["registered for another home", { isPublic: true }],
+])("commands that were %s are registered at the next start", async (_, before) => {
+  const local = await openLocalDiscord();
+  const config = at(local, { home: local.home.id });
+  if (before) await register(local, { ...config, ...before });
+  expect((await askBriefly(config)).at(-1)).toMatch(/^hint: .* Start Casebook once/);
+});
+
+it("commands that are everywhere besides in the home server are registered anew at the next start", async () => {
+  const local = await openLocalDiscord();
+  const config = at(local, { home: local.home.id });
+  await register(local, config);
+  await register(local, at(local));
+  expect((await askBriefly(config)).at(-1)).toMatch(/^hint: .* Start Casebook once/);
+});
+
+it("commands that are offered everywhere in other places than they should be are registered anew", async () => {
+  const local = await openLocalDiscord();
+  await register(local, at(local));
+  expect((await askBriefly(at(local))).at(-1)).toMatch(/^ok: Discord knows all commands/);
+  const guildsAlone = local.commands().map((command) => ({ ...command, contexts: [0] }));
+  await request(local, "PUT", `/applications/${local.applicationId}/commands`, guildsAlone);
+  expect((await askBriefly(at(local))).at(-1)).toMatch(/^hint: .* Start Casebook once/);
+});
+
+describe("a Discord that doesn't answer", () => {
+  it.each<[string, RequestListener, string, number?]>([
+    ["is silent", () => {}, "can't be reached at 127.0.0.1:", 300],
+    [
+      "stops in the middle",
+      (_, to) => void to.writeHead(200, { "content-type": "application/json" }).write("{"),
+      "(no answer in time)",
+      300,
+    ],
+    ["hangs up", (from) => from.socket.destroy(), "(UND_ERR_SOCKET)"],
+    ["is another site", (_, to) => void to.end("<h1>Welcome</h1>"), "doesn't answer as Discord does"],
+    [
+      "is a site without that page",
+      (_, to) => void to.writeHead(404).end("<h1>404</h1>"),
+      "doesn't answer as Discord does",
+    ],
+    [
+      "writes half of a sentence",
+      (_, to) => void to.writeHead(200, { "content-type": "application/json" }).end("{"),
+      "doesn't answer as Discord does",
+    ],
+    ["is out of order", (_, to) => void to.writeHead(503).end(), "is out of order (503)"],
+    [
+      "has had enough",
+      (_, to) =>
+        void to.writeHead(429, { "retry-after": "7", "content-type": "application/json" }).end('{"retry_after":7}'),
+      "asks this bot to wait",
+    ],
+    [
+      "forbids",
+      (_, to) => void to.writeHead(403, { "content-type": "application/json" }).end('{"code":0,"message":"no"}'),
+      "refuses to answer (403",
+    ],
+  ])("because it %s is told so", async (_, listener, words, limit) => {
+    const token = "SECRET.SECRET.SECRET";
+    const findings = await askBriefly({ ...ANY, token, api: await serve(listener) }, limit);
+    expect(findings).toEqual([expect.stringMatching(/^fix: /)]);
+    expect(findings[0]).toContain(words);
+    expect(findings[0]).not.toContain("SECRET");
+  });
+
+  it("is asked only once", async () => {
+    let asked = 0;
+    const api = await serve((_, to) => {
+      asked += 1;
+      to.writeHead(503).end();
+    });
+    await ask({ ...ANY, api }, UNREACHED);
+    expect(asked).toBe(1);
+  });
+
+  it("because nobody listens is told with the host", async () => {
+    const findings = await askBriefly({ ...ANY, api: "http://127.0.0.1:1/api" });
+    expect(findings).toEqual([
+      expect.stringMatching(/^fix: Discord can't be reached at 127\.0\.0\.1:1 \(ECONNREFUSED\)/),
+    ]);
+  });
+});

@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { composeReloaded } from "../../../src/discord/message/reloaded.ts";
+import { hireLibrarian } from "../../../src/librarian/hire.ts";
+import type { Librarian } from "../../../src/librarian.ts";
+import type { Article } from "../../../src/library/article.ts";
+import { writeRejection } from "../../../src/shelf/rejection.ts";
+import { readShelf, type Shelf } from "../../../src/shelf/shelf.ts";
+import { setCanary } from "../../support/hostile/canary.ts";
+import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
+import type { Fate, Specimen } from "../../support/hostile/specimen.ts";
+import { makeKnowledge } from "../../support/temporary.ts";
+
+/** A thread of its own reads the folder anew where more than so many files have changed. */
+const MOST_CHANGED = 200;
+/** About one of so many specimens is read in a thread, too: the first test reads them all. */
+const PART = process.env["LONG"] === "1" ? 1 : 3;
+
+describe("a shelf of hostile files", () => {
+  it("serves each right or rejects it by name, and runs nothing", async () => {
+    const { folder, specimens, canary, plant } = await prepareCorpus();
+    await plant();
+    expect(specimens.length).toBeGreaterThanOrEqual(300);
+    const reading = readShelf(folder);
+    if (reading.kind !== "read") throw new Error(reading.reason);
+    const { shelf } = reading;
+    expect(specimens.flatMap((specimen) => findFault(specimen, shelf))).toEqual([]);
+    expect(findUnforeseen(specimens, shelf)).toEqual([]);
+    expect(new Set(shelf.articles.map(({ id }) => id)).size).toBe(shelf.articles.length);
+    expect(shelf.articles.filter(({ cases }) => cases[0] === "tiny")).toHaveLength(TINY);
+    for (const article of shelf.articles) expectWhole(article);
+    expect(canary.findTraces()).toEqual([]);
+
+    expect(shelf.rejected.length).toBeGreaterThan(100);
+    const lines = shelf.rejected.map((one) => writeRejection({ ...one, path: join(folder, one.path) })); // as check does
+    for (const line of lines) expect(line).toMatch(TAME_LINE);
+  });
+
+  it("leaves good files answered while it is read, and after", async () => {
+    const { folder, specimens, canary, plant } = await prepareCorpus(PART);
+    expect(specimens.length).toBeGreaterThan(MOST_CHANGED);
+    const librarian = await hire(folder);
+    expect(await ask(librarian)).toEqual(ANSWERS);
+    await plant();
+    let isDone = false;
+    const reload = librarian.reload().finally(() => {
+      isDone = true;
+    });
+    for (let asked = 0; asked < 5; asked += 1) expect(await ask(librarian)).toEqual(ANSWERS);
+    expect(isDone).toBe(false);
+    const reloading = await reload;
+    if (reloading.kind !== "reloaded") throw new Error(reloading.kind);
+    expect(await ask(librarian)).toEqual(ANSWERS);
+    expect(reloading.articles.removed).toEqual([]);
+    const names = new Set(reloading.shelf.rejected.map(({ path }) => path));
+    const expected = specimens.filter((one) => one.fate.kind === "rejected").map(nameOf);
+    expect(expected.length).toBeGreaterThan(50);
+    expect(expected.filter((name) => !names.has(name))).toEqual([]);
+    expect(JSON.stringify(composeReloaded(reloading))).not.toMatch(UNTAMED);
+    expect(canary.findTraces()).toEqual([]);
+  });
+});
+
+describe("a canary", () => {
+  it("tells what ran, and who asked", async () => {
+    const canary = await setCanary(makeKnowledge({}));
+    new Function(canary.script)(); // the script is the test's own
+    await fetch(canary.url);
+    expect(canary.findTraces()).toHaveLength(5);
+    Reflect.deleteProperty(globalThis, "CASEBOOK_HOSTILE_CANARY");
+    delete process.env["CASEBOOK_HOSTILE_CANARY"];
+  });
+});
+
+/** What would turn, break or hide a line, or be obeyed by a terminal. */
+const UNTAMED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
+
+async function hire(folder: string): Promise<Librarian> {
+  const died = (why: string) => expect.fail(`the library's thread died: ${why}`);
+  const hiring = await hireLibrarian(folder, {
+    died,
+    restarted: () => {},
+    reloadFailed: (why: string) => {
+      throw new Error(why);
+    },
+  });
+  if (hiring.kind !== "hired") throw new Error(hiring.reason);
+  onTestFinished(() => hiring.librarian.close());
+  return hiring.librarian;
+}
+
+/** What is quoted first from the case of each good article. */
+async function ask(librarian: Librarian): Promise<(string | undefined)[]> {
+  const answers = Object.values(GOOD).map(({ question }) =>
+    librarian.lend((library) => library.ask({ question, limit: 1 })),
+  );
+  return (await Promise.all(answers)).map(({ quotes }) => quotes[0]?.text);
+}
+
+const ANSWERS = Object.values(GOOD).map(({ answer }) => answer);
+
+const nameOf = ({ path, shownAs }: Specimen) => shownAs ?? path.toString();
+
+/** What became of a specimen otherwise than it must. */
+function findFault(specimen: Specimen, { articles, rejected }: Shelf): string[] {
+  const name = nameOf(specimen);
+  const reasons = rejected.filter(({ path }) => path === name);
+  const id = specimen.path.toString().replace(/\.md$/i, "");
+  const article = articles.find((one) => one.id === id);
+  const reported = reasons.map(({ line, reason }) => `${line}: ${reason}`).join("; ");
+  const became = reported || (article ? "served" : "not there");
+  const isRight = reasons.some((one) => isForeseen(one, specimen.fate));
+  switch (specimen.fate.kind) {
+    case "rejected":
+      return isRight && (!article || specimen.isTwin) ? [] : [`${name} must be rejected, but: ${became}`];
+    case "served":
+      return article && !reported ? findLies(article, specimen.fate) : [`${name} must be served, but: ${became}`];
+    default:
+      return became === "not there" ? [] : [`${name} must not be there, but: ${became}`];
+  }
+}
+
+function isForeseen({ line, reason }: Shelf["rejected"][number], fate: Fate): boolean {
+  return fate.kind === "rejected" && reason.includes(fate.reason) && line === (fate.line ?? line);
+}
+
+function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind: "served" }>): string[] {
+  const missing = text.includes(shows) ? [] : [`${id} lacks ${JSON.stringify(shows)}`];
+  return [...missing, ...lacks.filter((one) => text.includes(one)).map((one) => `${id} shows ${JSON.stringify(one)}`)];
+}
+
+/** Rejections that belong to no specimen. */
+function findUnforeseen(specimens: readonly Specimen[], { rejected }: Shelf): string[] {
+  const names = new Set(specimens.map(nameOf));
+  return rejected.filter(({ path }) => !names.has(path)).map(({ path, reason }) => `${path}: ${reason}`);
+}
+
+/** Its paragraphs are its text, apart by blank lines that stand nowhere else, and without control characters. */
+function expectWhole({ id, text, paragraphs }: Article): void {
+  expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join("\n\n") === text, id).toBe(true);
+  expect(
+    paragraphs.some(({ start, end }) => /\n[ \t]*\n/.test(text.slice(start, end))),
+    id,
+  ).toBe(false);
+  expect(/(?![\n\t])\p{Cc}/u.test(text), id).toBe(false);
+}

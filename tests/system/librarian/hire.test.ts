@@ -1,0 +1,303 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hireLibrarian } from "../../../src/librarian/hire.ts";
+import { ThreadDied } from "../../../src/librarian/requests.ts";
+import { type LibraryThread, startThread, type ThreadStart } from "../../../src/librarian/thread.ts";
+import type { LentLibrary } from "../../../src/librarian.ts";
+import type { Sources } from "../../../src/shelf/memory.ts";
+import { makeGate } from "../../support/gate.ts";
+import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
+
+const CASE = "---\ntitle: Harrow v. Pell\n---\n";
+const OLD = "Mara Quill found the violin in a piano stool.";
+const NEW = "Joss Ferrant found the violin in a boat.";
+const FILES = { "harrow/case.md": CASE, "harrow/violin.md": writeArticle(OLD) };
+
+/** What a library says of the violin. */
+async function read(library: LentLibrary): Promise<string> {
+  const { quotes } = await library.ask({ question: "Who found the violin?", limit: 1 });
+  return quotes.map(({ text }) => text).join();
+}
+
+type Start = (sources?: Sources) => Promise<ThreadStart>;
+
+interface Hire {
+  readonly files?: Readonly<Record<string, string>>;
+  /** The first starts of threads, in the place of the usual one. */
+  readonly starts?: (usual: Start) => readonly Start[];
+}
+
+/** A librarian with a folder of its own, and all that happens to its threads. */
+async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
+  const folder = makeKnowledge(files);
+  const threads: LibraryThread[] = [];
+  const events: string[] = [];
+  const usual: Start = async (sources) => {
+    const started = await startThread(folder, sources);
+    if (started.kind === "ready") threads.push(started.thread);
+    return started;
+  };
+  const waiting = [...starts(usual)];
+  const hiring = await hireLibrarian(
+    folder,
+    {
+      died: (why) => events.push(`died: ${why}`),
+      restarted: () => events.push("restarted"),
+      reloadFailed: (why) => events.push(`reload failed: ${why}`),
+    },
+    (sources) => (waiting.shift() ?? usual)(sources),
+  );
+  if (hiring.kind !== "hired") throw new Error(hiring.reason);
+  onTestFinished(async () => {
+    await hiring.librarian.close();
+    await Promise.all(threads.map((thread) => thread.end()));
+  });
+  /** The thread that was started as the so many-th. */
+  const thread = (index: number) => threads[index] ?? expect.fail(`there are ${threads.length} threads`);
+  return { librarian: hiring.librarian, folder, threads, thread, events };
+}
+
+/** Puts these files in the place of all that the folder holds. */
+function refill(folder: string, files: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+const died: Start = async () => ({ kind: "died", reason: "out of memory" });
+const refused: Start = async () => {
+  throw new Error("no thread to be had");
+};
+
+/** A thread that neither comes nor fails, so that the next reload starts one. */
+function makeNever() {
+  const gate = makeGate();
+  const start: Start = () => {
+    gate.open();
+    return new Promise(() => {});
+  };
+  return { begun: gate.opened, start };
+}
+
+describe("hiring", () => {
+  it("is told why there is no folder, and throws where not even the first thread starts", async () => {
+    const nowhere = join(makeKnowledge({}), "nowhere");
+    expect(await hireLibrarian(nowhere)).toEqual({ kind: "no folder", reason: "does not exist" });
+    await expect(hireLibrarian(nowhere, undefined, died)).rejects.toThrow(new ThreadDied("out of memory"));
+  });
+});
+
+describe("a reload", () => {
+  it("swaps the library as a whole, and what began before ends with the old one", async () => {
+    const { librarian, folder, threads } = await hire();
+    const pairs = new Set<string>();
+    let isDone = false;
+    const asking = (async () => {
+      const readTwice = async (library: LentLibrary) => [await read(library), await read(library)];
+      while (!isDone) pairs.add((await librarian.lend(readTwice)).join("|"));
+    })();
+    const seen = await librarian.lend(async (outer) => {
+      const inner = await librarian.lend(async (library) => {
+        const before = await read(library);
+        refill(folder, { ...FILES, "harrow/violin.md": writeArticle(NEW) });
+        const { kind } = await librarian.reload();
+        return [before, kind, await read(library), await librarian.lend(read)];
+      });
+      return [...inner, await read(outer)]; // Whoever returns the old library first doesn't end it.
+    });
+    expect(seen).toEqual([OLD, "reloaded", OLD, NEW, OLD]);
+    expect(await librarian.lend(read)).toBe(NEW);
+    isDone = true;
+    await asking;
+    expect(pairs).toEqual(new Set([`${OLD}|${OLD}`, `${NEW}|${NEW}`]));
+    expect(threads).toHaveLength(1);
+  });
+
+  it("is one at a time, and changes nothing where the folder is gone or no thread is to be had", async () => {
+    const never = makeNever();
+    const { librarian, folder, thread, events } = await hire({
+      starts: (usual) => [usual, never.start, died, refused],
+    });
+    const both = await Promise.all([librarian.reload(), librarian.reload()]);
+    expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
+    rmSync(folder, { recursive: true });
+    expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason: "does not exist" });
+    expect([await librarian.lend(read), librarian.shelf.articles]).toEqual([OLD, 1]);
+    await thread(0).end();
+    await never.begun;
+    const reason = "could not be read to its end; the log says why";
+    for (const why of ["out of memory", "no thread to be had"]) {
+      expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
+      expect(events.at(-1)).toBe(`reload failed: ${why}`);
+    }
+  });
+
+  it("that ends with its thread is not done, and the next thread is there without being asked", async () => {
+    const { librarian, thread, events } = await hire();
+    const reloading = librarian.reload();
+    await thread(0).end();
+    const reason = "could not be read to its end; the log says why";
+    expect(await reloading).toEqual({ kind: "not reloaded", reason });
+    expect([await librarian.lend(read), events.at(-1)]).toEqual([OLD, "restarted"]);
+    expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
+  });
+
+  it("answers questions from the old library while it builds the new one", async () => {
+    const long = "The porter counted the keys of the harbour again. ".repeat(400);
+    const many = (told: string) =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`marsh/a${at}.md`, writeArticle(`${told} ${long}`)]));
+    const { librarian, folder } = await hire({ files: { ...FILES, ...many("He left.") } });
+    refill(folder, { ...FILES, ...many("He stayed."), "harrow/violin.md": writeArticle(NEW) });
+    const order: string[] = [];
+    const reloading = librarian.reload().then(({ kind }) => order.push(kind));
+    for (let times = 0; times < 3; times += 1) order.push(await librarian.lend(read));
+    await reloading;
+    expect([...order, await librarian.lend(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
+  });
+
+  it("of much that changed is left to a thread of its own, which takes over", async () => {
+    const { librarian, folder, threads, thread } = await hire();
+    for (let at = 0; at < 201; at += 1) writeFileSync(join(folder, `harrow/a${at}.md`), writeArticle("He left."));
+    writeFileSync(join(folder, "harrow/violin.md"), writeArticle(OLD, "updated: soon"));
+    const order: string[] = [];
+    const reloading = librarian.reload().then((done) => order.push(done.kind));
+    order.push(await librarian.lend(read));
+    await reloading;
+    await thread(0).ended;
+    expect([...order, await librarian.lend(read)]).toEqual([OLD, "reloaded", OLD]);
+    expect([threads.length, librarian.shelf.articles]).toEqual([2, 202]);
+    writeFileSync(join(folder, "harrow/violin.md"), writeArticle(NEW));
+    await librarian.reload();
+    expect([threads.length, await librarian.lend(read)]).toEqual([2, NEW]);
+  });
+
+  it("tells each article and each case that came, changed or went", async () => {
+    const before = {
+      "gone/only.md": writeArticle("This goes with its case."),
+      "hidden/only.md": writeArticle("This is hidden with its case."),
+      "kept/dated.md": writeArticle("The words stay, the front matter changes."),
+      "kept/gone.md": writeArticle("This goes."),
+      "kept/hidden.md": writeArticle("This is hidden."),
+      "kept/retracted.md": writeArticle("This is retracted."),
+      "kept/same.md": writeArticle("This stays as it is."),
+      "kept/text.md": writeArticle("The words change."),
+      "renamed/case.md": CASE,
+      "same/case.md": CASE,
+    };
+    const { librarian, folder } = await hire({ files: before });
+    const { "gone/only.md": _case, "kept/gone.md": _article, ...left } = before;
+    refill(folder, {
+      ...left,
+      "added/case.md": CASE,
+      "added/only.md": writeArticle("This comes with its case."),
+      "hidden/case.md": CASE.replace("title", "hidden: true\ntitle"),
+      "kept/added.md": writeArticle("This comes."),
+      "kept/dated.md": writeArticle("The words stay, the front matter changes.", "updated: 2031-05-06"),
+      "kept/hidden.md": writeArticle("This is hidden.", "hidden: true"),
+      "kept/retracted.md": writeArticle("This is retracted.", "retracted: true"),
+      "kept/text.md": writeArticle("The words have changed."),
+      "renamed/case.md": CASE.replace("Pell", "Marsh"),
+    });
+    const shelf = { articles: 6, passages: expect.any(Number), hidden: 2, retracted: 1, rejected: [] };
+    expect(await librarian.reload()).toEqual({
+      kind: "reloaded",
+      milliseconds: expect.any(Number),
+      shelf,
+      articles: {
+        added: ["added/only", "kept/added"],
+        changed: ["kept/dated", "kept/retracted", "kept/text"],
+        removed: ["gone/only", "hidden/only", "kept/gone", "kept/hidden"],
+      },
+      cases: { added: ["added"], changed: ["renamed"], removed: ["gone", "hidden"] },
+    });
+    expect(librarian.shelf).toEqual(shelf);
+  });
+});
+
+describe("a thread that dies", () => {
+  it("leaves its question to the next one that starts, and no call without an end", async () => {
+    const { librarian, thread, events } = await hire({ starts: (usual) => [usual, died] });
+    let runs = 0;
+    const answer = await librarian.lend(async (library) => {
+      runs += 1;
+      if (runs > 1) return read(library);
+      const open = Array.from({ length: 50 }, () => read(library));
+      await thread(0).end();
+      await Promise.allSettled(open);
+      return read(library);
+    });
+    expect([answer, runs]).toEqual([OLD, 2]);
+    expect(events).toEqual(["died: the library's thread ended with code 1", "died: out of memory", "restarted"]);
+    expect(await librarian.lend(read)).toBe(OLD);
+  });
+
+  it("is replaced even if the machine has no thread to give for a while", async () => {
+    const { librarian, thread, events } = await hire({ starts: (usual) => [usual, refused] });
+    await thread(0).end();
+    expect(await librarian.lend(read)).toBe(OLD);
+    expect(events).toEqual(["died: the library's thread ended with code 1", "died: no thread to be had", "restarted"]);
+  });
+
+  it("is replaced by a reload that is faster, which leaves none behind", async () => {
+    const [begun, gate] = [makeGate(), makeGate()];
+    const late = (usual: Start) => async () => {
+      begun.open();
+      return gate.opened.then(() => usual());
+    };
+    const { librarian, thread, threads, events } = await hire({ starts: (usual) => [usual, late(usual)] });
+    await thread(0).end();
+    const answer = librarian.lend(read);
+    await begun.opened;
+    expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
+    expect(await librarian.lend(read)).toBe(OLD);
+    gate.open();
+    expect(await answer).toBe(OLD);
+    await thread(2).ended;
+    expect([threads.length, events]).toEqual([3, ["died: the library's thread ended with code 1"]]);
+  });
+});
+
+describe("what a use of the library throws", () => {
+  it("is thrown on, and nothing is tried again", async () => {
+    const { librarian, events } = await hire();
+    let runs = 0;
+    const use = async (library: LentLibrary) => {
+      runs += 1;
+      await library.findClosest(JSON.parse("null"), 1); // a fault in the thread
+    };
+    await expect(librarian.lend(use)).rejects.toThrow(/TypeError[\s\S]*openLibrary/);
+    await expect(librarian.lend(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
+    expect([runs, await librarian.lend(read), events]).toEqual([1, OLD, []]);
+  });
+});
+
+describe("closing", () => {
+  it("ends all threads, and whoever still has a library is told", async () => {
+    const { librarian, threads, events } = await hire();
+    const gate = makeGate();
+    const use = librarian.lend(async (library) => gate.opened.then(() => read(library)));
+    await librarian.reload();
+    await librarian.close();
+    await Promise.all(threads.map(({ ended }) => ended));
+    gate.open();
+    await expect(use).rejects.toThrow(ThreadDied);
+    expect([threads.length, events]).toEqual([1, []]);
+  });
+
+  it("ends the thread of a reload that is under way", async () => {
+    const gate = makeGate();
+    const never = makeNever();
+    const late = (usual: Start) => async () => gate.opened.then(() => usual());
+    const { librarian, thread } = await hire({ starts: (usual) => [usual, never.start, late(usual)] });
+    await thread(0).end();
+    await never.begun;
+    const reloading = librarian.reload();
+    await librarian.close();
+    gate.open();
+    await reloading;
+    expect(await thread(1).ended).toContain("ended with code");
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, it, onTestFinished } from "vitest";
+import { hireLibrarian } from "../../../src/librarian/hire.ts";
+import { type LibraryThread, startThread } from "../../../src/librarian/thread.ts";
+import { CallTooLong, type LentLibrary } from "../../../src/librarian.ts";
+import { runPrompt } from "../../../src/terminal/prompt.ts";
+import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
+
+/** What a thread needs minutes for; the time that it may take is set far below that. */
+const CLAIMS = Array.from({ length: 300_000 }, (_, at) => `Mara Quill found the violin of porter ${at}.`);
+const TEXT = "Mara Quill found the violin in a piano stool.";
+
+/** A librarian whose first thread gives no call more than a millisecond. */
+async function hire() {
+  const folder = makeKnowledge({ "harrow/violin.md": writeArticle(TEXT) });
+  const events: string[] = [];
+  const threads: LibraryThread[] = [];
+  const hiring = await hireLibrarian(
+    folder,
+    {
+      died: (why) => events.push(`died: ${why}`),
+      restarted: () => events.push("restarted"),
+      reloadFailed: (why) => events.push(`reload failed: ${why}`),
+    },
+    async (sources) => {
+      const started = await startThread(folder, sources, threads.length === 0 ? 1 : undefined);
+      if (started.kind === "ready") threads.push(started.thread);
+      return started;
+    },
+  );
+  if (hiring.kind !== "hired") throw new Error(hiring.reason);
+  onTestFinished(() => hiring.librarian.close());
+  return { librarian: hiring.librarian, folder, events, threads };
+}
+
+const read = async (library: LentLibrary) => {
+  const { quotes } = await library.ask({ question: "Who found the violin?", limit: 1 });
+  return quotes.map(({ text }) => text).join();
+};
+
+it("a call that takes too long is stopped once and told as that; whoever waited is answered by the next thread", async () => {
+  const { librarian, events, threads } = await hire();
+  let runs = 0;
+  const slow = librarian.lend((library) => {
+    runs += 1;
+    return library.findClosest(CLAIMS, 1);
+  });
+  const waiting = Array.from({ length: 20 }, () => librarian.lend(read));
+  await expect(slow).rejects.toThrow(CallTooLong);
+  expect(await Promise.all(waiting)).toEqual(waiting.map(() => TEXT));
+  expect([runs, threads.length]).toEqual([1, 2]);
+  expect(events).toEqual(["died: a call took too long and was stopped", "restarted"]);
+  expect(await threads[0]?.ended).toBe("a call took too long and was stopped");
+});
+
+it("a call that is stopped in the prompt is told in one sentence, and the next one is answered", async () => {
+  const { librarian, folder } = await hire();
+  const { terminal, written, input } = openTerminal();
+  let asked = 0;
+  const ask = {
+    name: "ask",
+    description: "Ask",
+    calledFrom: "slash",
+    audience: "members",
+    shownTo: "channel",
+    options: [{ name: "question", description: "What", kind: "text", required: true }],
+    run: async (_values: object, { library }: { readonly library: LentLibrary }) => {
+      asked += 1;
+      if (asked === 1) await library.findClosest(CLAIMS, 1);
+      else expect(await read(library)).toBe(TEXT);
+      return { kind: "no question" } as const;
+    },
+  } as const;
+  input.end("Who?\nWho else?\n");
+  await runPrompt(terminal, [ask], { librarian, folder, contact: undefined, commands: [] });
+  expect(written.output).toContain("The answer took too long and was stopped. Ask for less at once");
+  expect(written.output).toContain("There is no question");
+  expect([asked, written.error]).toEqual([2, ""]);
+});

@@ -1,0 +1,134 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
+import { readText } from "../../discord/local/message.ts";
+import { seen } from "../../support/discord/serving.ts";
+import { startProcess } from "../../support/process.ts";
+import { CAN_CONFINE, type Container, commandOf, prepareMounts, runIn } from "./container.ts";
+import { ROOT, readDockerfile, readSettings } from "./dockerfile.ts";
+import { buildImage, listDevelopment } from "./image.ts";
+
+/**
+ * The Dockerfile done by hand, for machines without a container engine. It shows that what is copied suffices, that no
+ * install script is needed, and that the program runs as nobody in particular where nothing can be written. What it can't
+ * show is the base image: the machine's own Node takes its place.
+ */
+
+const stages = readDockerfile();
+const settings = readSettings(stages.at(-1) ?? expect.fail("the Dockerfile has no stage"));
+const base = mkdtempSync(join(tmpdir(), "casebook-image-"));
+const knowledge = join(base, "knowledge");
+let image = "";
+
+beforeAll(async () => {
+  image = await buildImage(stages, base);
+  prepareMounts(image);
+  cpSync(join(ROOT, "knowledge"), knowledge, { recursive: true });
+  execFileSync("chmod", ["-R", "a-w", image]);
+  execFileSync("chmod", ["u+w", join(image, "data")]);
+});
+
+afterAll(() => {
+  execFileSync("chmod", ["-R", "u+w", base]);
+  rmSync(base, { recursive: true });
+});
+
+/** A port that nothing listens on. */
+async function findPort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // a server that listens on a port has one
+  server.close();
+  await once(server, "close");
+  return String(port);
+}
+
+async function prepare(local: LocalDiscord): Promise<Container> {
+  const discord = { DISCORD_TOKEN: local.token, DISCORD_GUILD_ID: local.home.id, DISCORD_API_URL: local.apiUrl };
+  const env = { ...discord, HEALTH_PORT: await findPort() };
+  return { image, settings, knowledge, env };
+}
+
+/** Starts the container; it is gone after the test. */
+function start(container: Container) {
+  return startProcess(commandOf(container), { env: {} });
+}
+
+describe("the image", () => {
+  it("holds what the program needs, and nothing of the project's else", () => {
+    const find = (...args: readonly string[]) =>
+      execFileSync("find", [join(image, settings.workdir), ...args], { encoding: "utf8" }).trim();
+    expect(readdirSync(join(image, settings.workdir))).toEqual([
+      ...["commands", "node_modules", "package-lock.json", "package.json", "src"],
+    ]);
+    const own = ["-not", "-path", "*/node_modules/*", "-type", "f"];
+    expect(
+      find(...own, "-not", "-name", "*.js", "-not", "-name", "weights.json", "-not", "-name", "package*.json"),
+    ).toBe("");
+    const development = listDevelopment(ROOT);
+    expect(development).toContain("node_modules/typescript");
+    expect(development.filter((path) => existsSync(join(image, settings.workdir, path)))).toEqual([]);
+  });
+
+  it(`gets ready, answers, and ends with 0 when it is asked to stop${CAN_CONFINE ? "" : ": as ourselves, since no container can be made here"}`, async () => {
+    const local = await openLocalDiscord({ stopsTime: true });
+    const container = await prepare(local);
+    const running = start(container);
+    const check = () => runIn(container, settings.check);
+    await running.until(({ error }) => error.includes("Ready as"));
+    expect(await check()).toEqual({ code: 0, text: '{"status":"ready"}\n' });
+    const { reply } = await local
+      .useCommand({ name: "ask", options: { question: "Why was Alec Baldwin's case dismissed?" } })
+      .answer();
+    expect(readText(seen(reply)).replaceAll("**", "")).toContain("dismissed the involuntary manslaughter case");
+    const timeline = await local.useCommand({ name: "timeline", options: { case: "rust" } }).answer();
+    const picture = local.press(seen(timeline.reply), "Picture");
+    const { components } = seen((await picture.answer()).reply);
+    expect(JSON.stringify(components)).toContain("Picture of a timeline");
+    running.kill(settings.stopSignal as NodeJS.Signals); // the Dockerfile's own word
+    expect(await running.ended).toBe(0);
+    expect(await check()).toEqual({ code: 1, text: expect.stringContaining("ECONNREFUSED") });
+    expect(running.written.error).toMatch(/^Invite Casebook[^\n]*\nReady as [^\n]*\n$/);
+    expectLawful(local);
+  });
+});
+
+it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the folder is read-only" : "as ourselves"}`, async () => {
+  const script = `const { importApart } = await import("./src/import/importApart.js");
+    const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
+    const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
+    const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), given };
+    const order = { ...page, knowledge: process.env.KNOWLEDGE_DIR, now: "2026-01-01T00:00:00.000Z" };
+    console.log(JSON.stringify(await importApart(order)));`;
+  const container = { image, settings, knowledge, env: {} };
+  const { code, text } = await runIn(container, ["node", "--input-type=module", "-e", script]);
+  expect(code).toBe(0);
+  const refused = "The knowledge folder is read-only here (EROFS), so rust/the-verdict.md was not written; ";
+  expect(JSON.parse(text)).toMatchObject({
+    kind: "done",
+    value: CAN_CONFINE
+      ? { kind: "not imported", reason: expect.stringContaining(refused) }
+      : { kind: "imported", path: "rust/the-verdict.md" },
+  });
+});
+
+describe.runIf(CAN_CONFINE)("its user, where root may make a container", () => {
+  it("writes to /data and /tmp alone, and has no privilege", async () => {
+    const container = await prepare(await openLocalDiscord({ stopsTime: true }));
+    const script = `for one in /app /app/src/main.js /app/node_modules /knowledge /etc /usr / /data /tmp; do
+      [ -d $one ] && one=\${one%/}/probe; if ( : >>$one ) 2>/dev/null; then echo $one; fi; done
+      id -u; id -g; grep -oE " / [^ ]+ ro" /proc/mounts; grep -E "^(CapEff|CapBnd|NoNewPrivs)" /proc/self/status`;
+    const { text } = await runIn(container, ["sh", "-c", script]);
+    const none = "0".repeat(16);
+    expect(text.replace(/\t/g, " ").trim().split("\n")).toEqual([
+      ...["/data/probe", "/tmp/probe", ...settings.user.split(":")],
+      expect.stringMatching(/^ ?\/ \w+ ro$/),
+      ...[`CapEff: ${none}`, `CapBnd: ${none}`, "NoNewPrivs: 1"],
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { makeJobQueue } from "../../../src/workers/jobQueue.ts";
+import { pathOfCompiled } from "../../support/compiled.ts";
+import type { Order } from "../../support/programs/job.ts";
+
+const module = pathToFileURL(pathOfCompiled("tests/support/programs/job"));
+
+/** Longer than any test may take, for jobs that are not to end by their limit. */
+const UNREACHED = 600_000;
+
+function open(limit: number) {
+  return makeJobQueue<Order, unknown>({ module, limit });
+}
+
+describe("a job in a thread of its own", () => {
+  it("gives what its thread answers, one after the other in the order in which they came", async () => {
+    const run = open(UNREACHED);
+    const ended: unknown[] = [];
+    const first = Array.from({ length: 20_000 }, (_, at) => `answer ${at}`);
+    await Promise.all(
+      [first, "second", { third: 3 }].map((one) =>
+        run({ does: "answers", with: one }).then((result) => ended.push(result)),
+      ),
+    );
+    expect(ended).toEqual([first, "second", { third: 3 }].map((value) => ({ kind: "done", value })));
+  });
+
+  it.each([
+    ["throws", /^Error: thrown in the thread\n {4}at /],
+    ["rejects", /^Error: rejected in the thread\n {4}at /],
+    ["exits", /^it ended with code 3 and no result$/],
+    ["ends", /^it ended with code 0 and no result$/],
+    ["answers what can't be copied", /./],
+  ] as const)("that %s is a value with the reason, and the next one runs", async (does, reason) => {
+    const run = open(UNREACHED);
+    const [failed, next] = await Promise.all([run({ does }), run({ does: "answers", with: "well" })]);
+    expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(reason) });
+    expect(next).toEqual({ kind: "done", value: "well" });
+  });
+
+  it("whose module is missing is a value, too", async () => {
+    const run = makeJobQueue({ module: new URL("./nowhere", module), limit: UNREACHED });
+    expect(await run(undefined)).toEqual({ kind: "died", reason: expect.stringContaining("nowhere.js") });
+  });
+
+  it("that outlasts its limit is ended with its thread, and so is the next", async () => {
+    const run = open(50);
+    const counts = [1, 2].map(() => new Int32Array(new SharedArrayBuffer(4)));
+    const [first, second] = counts.map((count) => run({ does: "hangs", count }));
+    expect(await first).toEqual({ kind: "too long", limit: 50 });
+    const counted = counts[0]?.[0];
+    expect(await second).toEqual({ kind: "too long", limit: 50 });
+    expect(counts[0]?.[0]).toBe(counted);
+  });
+
+  it("throws where its input can't be copied, which no thread ever sees, and the next one runs", async () => {
+    const run = open(UNREACHED);
+    await expect(run({ does: "answers", with: () => {} })).rejects.toThrow("could not be cloned");
+    expect(await run({ does: "answers", with: "well" })).toEqual({ kind: "done", value: "well" });
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../../commands/ask.ts";
+import { checkMessage } from "../../../commands/checkMessage.ts";
+import { tellTimeline } from "../../../commands/timeline.ts";
+import { checkGiven } from "../../../src/import/givenFacts.ts";
+import { openFiles } from "../../support/opening.ts";
+import { writeArticle } from "../../support/temporary.ts";
+
+const BLANK = ["", "  ", "\u200b", "\u3164\u2800", "\u2060 \u00ad"];
+
+describe("what shows nothing, wherever it is typed", () => {
+  it.each(BLANK)("is no question: %j", async (question) => {
+    const library = openFiles({ "harrow/violin.md": writeArticle() });
+    expect(await answer(library, { question, limit: 3 })).toEqual({ kind: "no question" });
+  });
+
+  it.each(BLANK)("is nothing that a timeline is about: %j", async (about) => {
+    const library = openFiles({ "harrow/violin.md": writeArticle("The violin was found on 3 March 2031.") });
+    expect(await tellTimeline(library, { case: "harrow", about, limit: 3 })).toMatchObject({
+      kind: "timeline",
+      about: undefined,
+      entries: [{ date: "2031-03-03" }],
+    });
+  });
+
+  it.each(BLANK)("is no sentence of a message to check: %j", async (message) => {
+    const library = openFiles({ "harrow/violin.md": writeArticle() });
+    const desk = { library, librarian: { reload: async () => ({ kind: "already reloading" }) as const }, commands: [] };
+    expect(await checkMessage.run({ message }, desk)).toEqual({ kind: "no claims" });
+  });
+
+  it.each(BLANK)("is no fact of a page: %j", (text) => {
+    const now = "2031-07-12T00:00:00Z";
+    expect(checkGiven({ title: text }, now)).toEqual({ field: "title", fault: "must not be empty" });
+    expect(checkGiven({ publisher: text }, now)).toEqual({ field: "publisher", fault: "must not be empty" });
+    expect(checkGiven({ author: ["Ann", text] }, now)).toEqual({ field: "author", fault: "must not be empty" });
+  });
+});

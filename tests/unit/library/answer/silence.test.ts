@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Features } from "../../../../src/library/answer/features.ts";
+import type { Concept, Question } from "../../../../src/library/answer/question.ts";
+import { lacksSubject } from "../../../../src/library/answer/silence.ts";
+
+/** A word of a question; one that is unknown stands nowhere on the shelf. */
+function word(weight: number, isUnknown: boolean): Concept {
+  return {
+    typed: "word",
+    forms: new Set(),
+    weight,
+    credits: isUnknown ? new Map() : new Map([["word", 1]]),
+    isName: false,
+    light: false,
+    asked: false,
+    isNumber: false,
+    beginning: undefined,
+  };
+}
+
+/** Whether a question lacks its subject; each number is the weight of a word, a negative one of an unknown word. */
+function lacks(...weights: readonly number[]): boolean {
+  const concepts = weights.map((weight) => word(Math.abs(weight), weight < 0));
+  const unused = { shares: new Float64Array(), sought: new Map(), type: undefined, phrases: [], missing: [] };
+  const question: Question = { concepts, accuses: false, ...unused };
+  return lacksSubject(question, { type: 0 } as Features); // it looks at nothing else of the window
+}
+
+describe("a question whose subject the shelf lacks", () => {
+  it.each([
+    ["two fifths of its weight are unknown, which is the least that counts", [-2, 3], true],
+    ["a hair less is unknown", [-1.99, 3], false],
+    ["more than a quarter of its words is unknown", [-4, 1, 1], true],
+    ["a quarter of its words is unknown, however heavy", [-9, 1, 1, 1], false],
+    ["nothing is unknown", [1, 2, 3], false],
+    ["all is unknown", [-1], true],
+  ] as const)("is one of which %s: %j is %s", (_what, weights, expected) => {
+    expect(lacks(...weights)).toBe(expected);
+  });
+});

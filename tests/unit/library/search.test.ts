@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { buildLibrary, reviseLibrary } from "../../../src/library/library.ts";
+import { finish } from "../../../src/library/steps.ts";
+import { articleOf } from "../../support/library/shelving.ts";
+
+const WORDS = ["marten", "martin", "mardin", "garden", "carbon", "harvester", "harvested"];
+const articles = WORDS.map((word, at) => articleOf(`It says ${word} here.`, {}, `harrow/a${at}`));
+
+describe("the index of a shelf", () => {
+  it("knows the same words however it came to know them", () => {
+    const whole = buildLibrary([], articles);
+    let grown = buildLibrary([], []);
+    for (const article of articles.toReversed()) {
+      grown.index.findNearTerms("marxin"); // what is asked in between is remembered
+      grown = finish(reviseLibrary(grown, [], [article, ...grown.articles]));
+    }
+    expect(whole.index.findNearTerms("marxin")).toEqual(["mardin", "martin"]);
+    for (const term of ["marxin", "martan", "harvestet", "cardon"])
+      expect(grown.index.findNearTerms(term)).toEqual(whole.index.findNearTerms(term));
+  });
+
+  it("forgets a word with the last article that had it, and the one before does not", () => {
+    const before = buildLibrary([], articles);
+    const after = finish(reviseLibrary(before, [], articles.slice(1)));
+    expect([before, after].map(({ index }) => index.findNearTerms("martan"))).toEqual([
+      ["marten", "martin"],
+      ["martin"],
+    ]);
+    expect([before, after].map(({ index }) => [index.countPassages("marten"), index.passages])).toEqual([
+      [1, 7],
+      [0, 6],
+    ]);
+  });
+});
