@@ -27,6 +27,6 @@ ENV NODE_ENV=production KNOWLEDGE_DIR=/knowledge HEALTH_PORT=8080
 # The image's user "node", by number, so that an orchestrator sees that it isn't root.
 USER 1000:1000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=5s --start-period=2m --retries=3 CMD ["node", "src/health/check.js"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=2m --retries=3 CMD ["node", "src/outlets/health/check.js"]
 # Node 24 lets short-lived objects take some 200 MB more than they need here.
 CMD ["node", "--max-semi-space-size=8", "src/main.js"]

@@ -1,4 +1,4 @@
-import { defineCommand } from "../src/command.ts";
+import { defineCommand } from "../src/app/command.ts";
 
 export const about = defineCommand({
   name: "about",

@@ -1,9 +1,9 @@
-import { defineCommand } from "../src/command.ts";
-import type { LentLibrary } from "../src/librarian.ts";
-import type { Query } from "../src/library/answer/answer.ts";
-import type { Quote } from "../src/library/quote.ts";
-import { isBlank } from "../src/library/tamedText.ts";
-import { type NamedCase, nameCase, type Reply } from "../src/reply.ts";
+import { defineCommand } from "../src/app/command.ts";
+import type { LentLibrary } from "../src/service/libraryService.ts";
+import type { Query } from "../src/search/search.ts";
+import type { Quote } from "../src/documents/quote.ts";
+import { isBlank } from "../src/text/sanitize.ts";
+import { type NamedCase, nameCase, type Reply } from "../src/app/reply.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
 export const LONGEST_QUESTION = 300;

@@ -1,7 +1,7 @@
-import { defineCommand } from "../src/command.ts";
-import { splitSentences } from "../src/library/sentence.ts";
-import { isBlank } from "../src/library/tamedText.ts";
-import { readTerms } from "../src/library/words/term.ts";
+import { defineCommand } from "../src/app/command.ts";
+import { splitSentences } from "../src/text/sentences.ts";
+import { isBlank } from "../src/text/sanitize.ts";
+import { readTerms } from "../src/text/tokens.ts";
 import { casesOf, LONGEST_QUESTION } from "./ask.ts";
 
 /** As many as a message has room to answer. */

@@ -1,5 +1,5 @@
-import { defineCommand } from "../src/command.ts";
-import type { Gap, GapsReply, KeptGaps } from "../src/gaps.ts";
+import { defineCommand } from "../src/app/command.ts";
+import type { Gap, GapsReply, KeptGaps } from "../src/storage/unansweredQuestions.ts";
 
 /** As many as fit on a phone's screen or two, each with a button. */
 const PAGE_LENGTH = 8;

@@ -1,6 +1,6 @@
-import { defineCommand } from "../src/command.ts";
-import type { LentLibrary } from "../src/librarian.ts";
-import type { Reply } from "../src/reply.ts";
+import { defineCommand } from "../src/app/command.ts";
+import type { LentLibrary } from "../src/service/libraryService.ts";
+import type { Reply } from "../src/app/reply.ts";
 import { chooseCase } from "./ask.ts";
 
 export const sources = defineCommand({

@@ -1,9 +1,9 @@
-import { defineCommand } from "../src/command.ts";
-import type { LentLibrary } from "../src/librarian.ts";
-import { findDates } from "../src/library/dates/findDates.ts";
-import { isBlank } from "../src/library/tamedText.ts";
-import { readTerms } from "../src/library/words/term.ts";
-import type { Reply } from "../src/reply.ts";
+import { defineCommand } from "../src/app/command.ts";
+import type { LentLibrary } from "../src/service/libraryService.ts";
+import { findDates } from "../src/temporal/timeExpressions.ts";
+import { isBlank } from "../src/text/sanitize.ts";
+import { readTerms } from "../src/text/tokens.ts";
+import type { Reply } from "../src/app/reply.ts";
 import { casesOf, chooseCase } from "./ask.ts";
 
 /** As many as a reader takes in at once. */

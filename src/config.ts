@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import type { HealthAddress } from "./health/address.ts";
-import { STRICTNESSES, type Strictness } from "./library/answer/silence.ts";
+import type { HealthAddress } from "./outlets/health/address.ts";
+import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
 export interface Config {

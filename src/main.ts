@@ -1,8 +1,8 @@
 import { config as loadEnvFile } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
 import { StandardOutput, tellLostLines } from "./standardOutput.ts";
-import { type OtherOutlets, runProgram } from "./terminal/program.ts";
-import { chooseColours, type ExitCode, type Terminal } from "./terminal/terminal.ts";
+import { type OtherOutlets, runProgram } from "./outlets/terminal/program.ts";
+import { chooseColours, type ExitCode, type Terminal } from "./outlets/terminal/terminal.ts";
 
 // Else Node opens its inspector, and with it the token, to whoever may send this signal.
 process.on("SIGUSR1", () => {});
@@ -22,7 +22,7 @@ const outlets: OtherOutlets = {
     output.off("error", leaveUnread);
     const log = new StandardOutput(output, tellLostLines);
     const words = new StandardOutput(error, ({ count, why }) => `(${count} lines before this one were lost: ${why})\n`);
-    const { startBot } = await import("./discord/start.ts");
+    const { startBot } = await import("./outlets/discord/start.ts");
     const code = await startBot(config, {
       write: (line) => log.write(line),
       say: (line) => words.write(`${line}\n`),

@@ -1,5 +1,5 @@
 import type { ConfigReading } from "../config.ts";
-import { count, wordsOf } from "../wording.ts";
+import { count, wordsOf } from "../presentation/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type Finding, fix, type Patient } from "./finding.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import type { ConfigReading } from "../config.ts";
-import { codeOf } from "../shelf/file.ts";
+import { codeOf } from "../storage/folder/textFile.ts";
 import { checkEnvText, decodeVariables } from "./envFile.ts";
 import { type Finding, fix, hint, ok, type Patient } from "./finding.ts";
 

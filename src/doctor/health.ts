@@ -1,6 +1,6 @@
-import { HEALTH_PATH } from "../health/address.ts";
-import { askHealth } from "../health/askHealth.ts";
-import { openHealthEndpoint } from "../health/endpoint.ts";
+import { HEALTH_PATH } from "../outlets/health/address.ts";
+import { askHealth } from "../outlets/health/askHealth.ts";
+import { openHealthEndpoint } from "../outlets/health/endpoint.ts";
 import { type Check, fix, hint, ok } from "./finding.ts";
 
 /** Opens the port for a moment; where it is taken, whoever listens may be Casebook itself. */

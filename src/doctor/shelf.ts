@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type LibraryReading, readLibrary } from "../librarian/readLibrary.ts";
-import { spellPath, writeRejection } from "../shelf/rejection.ts";
-import { count } from "../wording.ts";
+import { type LibraryReading, readLibrary } from "../service/buildSnapshot.ts";
+import { spellPath, writeRejection } from "../documents/format/rejection.ts";
+import { count } from "../presentation/wording.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 
 /** Most rejected files that are listed here. */

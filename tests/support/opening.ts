@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
-import { findChanges } from "../../src/librarian/changes.ts";
-import { hireLibrarian } from "../../src/librarian/hire.ts";
-import { openLibrary } from "../../src/librarian/openLibrary.ts";
-import { type ReadLibrary, readLibrary, readLibraryAfter } from "../../src/librarian/readLibrary.ts";
-import type { LentLibrary, Librarian } from "../../src/librarian.ts";
-import { finish } from "../../src/library/steps.ts";
+import { findChanges } from "../../src/service/changes.ts";
+import { hireLibrarian } from "../../src/service/supervisor.ts";
+import { openLibrary } from "../../src/service/libraryApi.ts";
+import { type ReadLibrary, readLibrary, readLibraryAfter } from "../../src/service/buildSnapshot.ts";
+import type { LentLibrary, Librarian } from "../../src/service/libraryService.ts";
+import { finish } from "../../src/cooperativeTask.ts";
 import { makeKnowledge } from "./temporary.ts";
 
 type Files = Readonly<Record<string, string | Buffer>>;

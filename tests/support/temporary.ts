@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { onTestFinished } from "vitest";
-import { chooseColours, type Terminal } from "../../src/terminal/terminal.ts";
+import { chooseColours, type Terminal } from "../../src/outlets/terminal/terminal.ts";
 
 /** What a test makes for itself and what is gone after it. */
 

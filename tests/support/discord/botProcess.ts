@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 
 /** The program as whoever runs it starts it, connected to a local Discord. */
 

@@ -1,19 +1,19 @@
 import { MessageFlags } from "discord.js";
 import { expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../src/config.ts";
-import { type BotEnd, runBot } from "../../../src/discord/bot.ts";
-import type { Patience } from "../../../src/discord/patience.ts";
-import type { Gaps } from "../../../src/gaps.ts";
-import type { Librarian } from "../../../src/librarian.ts";
+import { type BotEnd, runBot } from "../../../src/outlets/discord/gateway/bot.ts";
+import type { Patience } from "../../../src/outlets/discord/gateway/timeLimits.ts";
+import type { Gaps } from "../../../src/storage/unansweredQuestions.ts";
+import type { Librarian } from "../../../src/service/libraryService.ts";
 import { openLog } from "../../../src/log.ts";
-import { Changes } from "../../discord/local/changes.ts";
+import { Changes } from "../../../tools/local-discord/changes.ts";
 import {
   expectLawful,
   type LocalDiscord,
   type LocalDiscordOptions,
   openLocalDiscord,
-} from "../../discord/local/localDiscord.ts";
-import type { Message } from "../../discord/local/message.ts";
+} from "../../../tools/local-discord/localDiscord.ts";
+import type { Message } from "../../../tools/local-discord/message.ts";
 import { lendOnly, openFiles } from "../opening.ts";
 import { writeArticle } from "../temporary.ts";
 

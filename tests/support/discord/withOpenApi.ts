@@ -1,4 +1,4 @@
-import { openApiPath } from "../../discord/local/openApi.ts";
+import { openApiPath } from "../../../tools/local-discord/openApi.ts";
 import { itWhere } from "../leftOut.ts";
 
 /** A test that checks requests against Discord's OpenAPI document; without one it is left out. */

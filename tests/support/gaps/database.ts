@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
-import { keepGaps } from "../../../src/gaps/keepGaps.ts";
-import type { Gaps } from "../../../src/gaps.ts";
-import type { Day } from "../../../src/library/dates/calendar.ts";
+import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import type { Gaps } from "../../../src/storage/unansweredQuestions.ts";
+import type { Day } from "../../../src/temporal/calendar.ts";
 import { pathOfCompiled } from "../compiled.ts";
 import { startProcess } from "../process.ts";
 import { makeKnowledge } from "../temporary.ts";

@@ -1,7 +1,7 @@
-import { type Article, type ArticleFacts, makeArticle } from "../../../src/library/article.ts";
-import { buildLibrary, type Library } from "../../../src/library/library.ts";
-import { readMarkdown } from "../../../src/library/reading/markdown.ts";
-import { fingerprint } from "../../../src/shelf/fingerprint.ts";
+import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
+import { buildLibrary, type Library } from "../../../src/search/index/snapshot.ts";
+import { readMarkdown } from "../../../src/text/markdown.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 
 const FACTS: ArticleFacts = {
   title: "The violin of Port Amber",

@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
-import { keepGaps } from "../../../src/gaps/keepGaps.ts";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import { placeArticle } from "../../../src/shelf/placeArticle.ts";
-import { storeArticle } from "../../../src/shelf/storeArticle.ts";
+import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { placeArticle } from "../../../src/storage/folder/placement.ts";
+import { storeArticle } from "../../../src/storage/folder/writeArticle.ts";
 
 /** Imports articles, reloads the library and keeps questions, all at once and without end, and names each once it is done. */
 

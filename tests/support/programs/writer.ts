@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { keepGaps } from "../../../src/gaps/keepGaps.ts";
+import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
 
 /** Asks ten questions over and over, or ever new ones of that length, and names each on standard output once it is written. */
 

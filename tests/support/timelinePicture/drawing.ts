@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import { PNG } from "pngjs";
-import { layOut } from "../../../src/picture/layout.ts";
-import { STYLES } from "../../../src/picture/style.ts";
-import { writeSvg } from "../../../src/picture/svg.ts";
-import type { PicturedTimeline } from "../../../src/picture/timelinePicture.ts";
-import { loadTypefaces } from "../../../src/picture/typefaces.ts";
+import { layOut } from "../../../src/presentation/picture/layout.ts";
+import { STYLES } from "../../../src/presentation/picture/style.ts";
+import { writeSvg } from "../../../src/presentation/picture/svg.ts";
+import type { PicturedTimeline } from "../../../src/presentation/picture/timelinePicture.ts";
+import { loadTypefaces } from "../../../src/presentation/picture/typefaces.ts";
 
 /** What a reader of XML finds in the picture's SVG. */
 export interface Drawing {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { writeCustomId } from "../../../src/discord/customId.ts";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import { fingerprint } from "../../../src/shelf/fingerprint.ts";
-import { readText } from "../../discord/local/message.ts";
+import { writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { seen, serve } from "../../support/discord/serving.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";

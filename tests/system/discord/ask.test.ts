@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buttonsOf, type Message, readText } from "../../discord/local/message.ts";
+import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { writeArticle } from "../../support/temporary.ts";
 

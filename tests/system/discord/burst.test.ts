@@ -1,9 +1,9 @@
 import { InteractionResponseType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
-import { isEphemeral, isLoading, readText } from "../../discord/local/message.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { isEphemeral, isLoading, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, serve } from "../../support/discord/serving.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 

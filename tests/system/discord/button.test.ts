@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import { buttonsOf, readText } from "../../discord/local/message.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { buttonsOf, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { openFiles } from "../../support/opening.ts";
 

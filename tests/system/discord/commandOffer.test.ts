@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { type Serving, startBot } from "../../support/discord/serving.ts";
 
 /** Commands that Discord doesn't take at first. */

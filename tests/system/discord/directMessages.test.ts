@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
-import { isEphemeral, readText } from "../../discord/local/message.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { isEphemeral, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, seen, serve } from "../../support/discord/serving.ts";
 
 const REFUSED = "This copy of Casebook answers in its home server only.";

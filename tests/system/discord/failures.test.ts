@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary, Librarian } from "../../../src/librarian.ts";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { Fault } from "../../discord/local/fault.ts";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
-import { isEphemeral, type Message, readText } from "../../discord/local/message.ts";
+import type { LentLibrary, Librarian } from "../../../src/service/libraryService.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { Fault } from "../../../tools/local-discord/fault.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { isEphemeral, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { lineOf, QUESTION, type Serving, SHELF, serve } from "../../support/discord/serving.ts";
 import { type Gate, makeGate } from "../../support/gate.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";

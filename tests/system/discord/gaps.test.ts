@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { buttonsOf, type Message, readText } from "../../discord/local/message.ts";
+import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { lineOf, QUESTION, type ServingOptions, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, type Serving, seen, startBot } from "../../support/discord/serving.ts";
 
 /** Two bots with one token, of which Discord tells both of everything. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { startBot as startProgram } from "../../../src/discord/start.ts";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
-import { openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import { startBot as startProgram } from "../../../src/outlets/discord/start.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { makeHostName } from "../../support/discord/hostName.ts";
 import { configOf, QUESTION, type Serving, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { makeKnowledge } from "../../support/temporary.ts";

@@ -1,9 +1,9 @@
 import { ComponentType } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { LocalDiscord } from "../../discord/local/localDiscord.ts";
-import { buttonsOf, type Message, readText } from "../../discord/local/message.ts";
-import type { Person } from "../../discord/local/person.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
+import type { Person } from "../../../tools/local-discord/person.ts";
 import { QUESTION, seen, serve } from "../../support/discord/serving.ts";
 import { keep, makePath } from "../../support/gaps/database.ts";
 

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readGaps } from "../../../src/gaps/keepGaps.ts";
-import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import { readGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { MAIN } from "../../support/compiled.ts";
 import { QUESTION, SHELF, seen } from "../../support/discord/serving.ts";
 import { countsOf, makePath } from "../../support/gaps/database.ts";
@@ -91,7 +91,7 @@ function makeLargeShelf(): string {
 const TAKES_UPLOADS = (origin: string) =>
   hook(
     "load",
-    `if (address.endsWith("/src/discord/upload.js")) {
+    `if (address.endsWith("/src/outlets/discord/forms/upload.js")) {
       const { source, ...loaded } = await next(address, context);
       return { ...loaded, source: source.toString().replace("https://cdn.discordapp.com", ${JSON.stringify(origin)}) };
     }`,

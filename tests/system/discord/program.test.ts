@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import { openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { runBotProcess } from "../../support/discord/botProcess.ts";
 import { QUESTION, SHELF, seen } from "../../support/discord/serving.ts";
 import { makeKnowledge } from "../../support/temporary.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { Fault } from "../../discord/local/fault.ts";
-import { isEphemeral, isLoading, readText } from "../../discord/local/message.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { Fault } from "../../../tools/local-discord/fault.ts";
+import { isEphemeral, isLoading, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, type Serving, SHELF, serve } from "../../support/discord/serving.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 

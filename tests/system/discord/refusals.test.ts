@@ -1,6 +1,6 @@
 import { ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../discord/local/message.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, seen, serve } from "../../support/discord/serving.ts";
 
 describe("somebody who can't be answered is told so alone", () => {

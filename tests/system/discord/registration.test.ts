@@ -2,11 +2,11 @@ import { ApplicationCommandType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { DiscordConfig } from "../../../src/config.ts";
-import { describeCommand, writeInvite } from "../../../src/discord/registration.ts";
-import { type Fields, fieldsOf, listOf } from "../../discord/local/fields.ts";
-import type { Guild } from "../../discord/local/guild.ts";
-import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { request } from "../../discord/local/rawClient.ts";
+import { describeCommand, writeInvite } from "../../../src/outlets/discord/commands/registration.ts";
+import { type Fields, fieldsOf, listOf } from "../../../tools/local-discord/fields.ts";
+import type { Guild } from "../../../tools/local-discord/guild.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { request } from "../../../tools/local-discord/rawClient.ts";
 import { QUESTION, saidReady, serve, startBot } from "../../support/discord/serving.ts";
 
 const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];

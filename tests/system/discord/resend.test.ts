@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Librarian } from "../../../src/librarian.ts";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { Fault } from "../../discord/local/fault.ts";
-import { readText } from "../../discord/local/message.ts";
+import type { Librarian } from "../../../src/service/libraryService.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { Fault } from "../../../tools/local-discord/fault.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, type Serving, type ServingOptions, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";

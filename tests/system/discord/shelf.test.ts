@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import { type LibraryThread, startThread, type ThreadStart } from "../../../src/librarian/thread.ts";
-import { buttonsOf, readText } from "../../discord/local/message.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { type LibraryThread, startThread, type ThreadStart } from "../../../src/service/workerClient.ts";
+import { buttonsOf, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { makeGate } from "../../support/gate.ts";
 import { hire, readHere } from "../../support/opening.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import { fieldsOf } from "../../discord/local/fields.ts";
-import { buttonsOf, type Message, readText } from "../../discord/local/message.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { fieldsOf } from "../../../tools/local-discord/fields.ts";
+import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { seen, serve } from "../../support/discord/serving.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";

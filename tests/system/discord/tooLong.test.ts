@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { CallTooLong } from "../../../src/librarian.ts";
-import { isEphemeral, readText } from "../../discord/local/message.ts";
+import { CallTooLong } from "../../../src/service/libraryService.ts";
+import { isEphemeral, readText } from "../../../tools/local-discord/message.ts";
 import { SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DISCORD_ORIGINS, fetchUpload } from "../../../src/discord/upload.ts";
+import { DISCORD_ORIGINS, fetchUpload } from "../../../src/outlets/discord/forms/upload.ts";
 import { openSite } from "../../support/fetching/site.ts";
 
 const name = "page.html";

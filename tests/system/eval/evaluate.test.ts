@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../eval/evaluate.ts";
-import { placeOf } from "../../eval/questionSet.ts";
+import { evaluate } from "../../../tools/eval/evaluate.ts";
+import { placeOf } from "../../../tools/eval/questionSet.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 const LOW = { "quote@1": 10, "quote@3": 20, "true silence": 30, "false silence": 90 };
@@ -142,7 +142,7 @@ describe("an evaluation", () => {
   });
 
   it("as npm runs it ends with its exit code", () => {
-    const program = fileURLToPath(new URL("../../eval/eval.ts", import.meta.url));
+    const program = fileURLToPath(new URL("../../../tools/eval/eval.ts", import.meta.url));
     const run = spawnSync(process.execPath, ["--import", "tsx", program, "no/such/set"], { encoding: "utf8" });
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(run.stderr).toContain("no/such/set/questions.jsonl can't be read");

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { fetchFile } from "../../../src/fetching/fetchFile.ts";
+import { fetchFile } from "../../../src/ingest/fetch/fetchFile.ts";
 import { openSite } from "../../support/fetching/site.ts";
 
 const LIMITS = { bytes: 1000, milliseconds: 5000 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MOST_GAPS } from "../../../src/gaps/gapTable.ts";
-import type { Day } from "../../../src/library/dates/calendar.ts";
+import { MOST_GAPS } from "../../../src/storage/unanswered/questionTable.ts";
+import type { Day } from "../../../src/temporal/calendar.ts";
 import { countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 
 /** Keeps what is asked on each of these days, in this order. */

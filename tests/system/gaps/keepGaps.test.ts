@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MOST_GAPS } from "../../../src/gaps/gapTable.ts";
-import { readGaps } from "../../../src/gaps/keepGaps.ts";
-import type { Day } from "../../../src/library/dates/calendar.ts";
+import { MOST_GAPS } from "../../../src/storage/unanswered/questionTable.ts";
+import { readGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import type { Day } from "../../../src/temporal/calendar.ts";
 import { asNobody } from "../../support/asNobody.ts";
 import { checkIntegrity, countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 import { makePipe } from "../../support/temporary.ts";

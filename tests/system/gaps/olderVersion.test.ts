@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { exportGaps } from "../../../src/export/gapsCsv.ts";
+import { exportGaps } from "../../../src/presentation/export/gapsCsv.ts";
 import { checkIntegrity, countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 
 /** The database of a bot of version 0.1.0, as SQL: eleven questions of 20 November 2026. */

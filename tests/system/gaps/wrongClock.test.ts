@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { keepGaps } from "../../../src/gaps/keepGaps.ts";
-import type { Day } from "../../../src/library/dates/calendar.ts";
+import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import type { Day } from "../../../src/temporal/calendar.ts";
 import { countsOf, makePath, openDatabase } from "../../support/gaps/database.ts";
 
 const HOUR = 3_600_000;

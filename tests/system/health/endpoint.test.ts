@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type HealthAddress, writeHealthUrl } from "../../../src/health/address.ts";
-import { askHealth } from "../../../src/health/askHealth.ts";
-import { openHealthEndpoint } from "../../../src/health/endpoint.ts";
-import type { Health } from "../../../src/health/health.ts";
+import { type HealthAddress, writeHealthUrl } from "../../../src/outlets/health/address.ts";
+import { askHealth } from "../../../src/outlets/health/askHealth.ts";
+import { openHealthEndpoint } from "../../../src/outlets/health/endpoint.ts";
+import type { Health } from "../../../src/outlets/health/health.ts";
 
 const WELL: Health = { gateway: true, library: true, isStopping: false };
 const ANYWHERE: HealthAddress = { port: 0, host: "127.0.0.1" };

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
-import { composeTimeline } from "../../../src/discord/message/timeline.ts";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
+import { composeTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
 import { GOOD } from "../../support/hostile/corpus.ts";
 import { PROOF, productSpecimens } from "../../support/hostile/products.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../discord/local/message.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { readHere } from "../../support/opening.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";

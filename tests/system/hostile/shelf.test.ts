@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { composeReloaded } from "../../../src/discord/message/reloaded.ts";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import type { Librarian } from "../../../src/librarian.ts";
-import type { Article } from "../../../src/library/article.ts";
-import { writeRejection } from "../../../src/shelf/rejection.ts";
-import { readShelf, type Shelf } from "../../../src/shelf/shelf.ts";
+import { composeReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import type { Librarian } from "../../../src/service/libraryService.ts";
+import type { Article } from "../../../src/documents/article.ts";
+import { writeRejection } from "../../../src/documents/format/rejection.ts";
+import { readShelf, type Shelf } from "../../../src/storage/folder/readFolder.ts";
 import { setCanary } from "../../support/hostile/canary.ts";
 import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
 import type { Fate, Specimen } from "../../support/hostile/specimen.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importApart } from "../../../src/import/importApart.ts";
-import type { ImportOrder } from "../../../src/import/importPage.ts";
+import { importApart } from "../../../src/service/importInWorker.ts";
+import type { ImportOrder } from "../../../src/app/importPage.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 function order(knowledge: string, title: string, source: string): ImportOrder {

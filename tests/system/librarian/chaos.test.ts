@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import { type LibraryThread, startThread } from "../../../src/librarian/thread.ts";
-import type { LentLibrary } from "../../../src/librarian.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { type LibraryThread, startThread } from "../../../src/service/workerClient.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
 import { put, remove } from "../../support/librarian/edits.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

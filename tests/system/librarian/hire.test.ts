@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import { ThreadDied } from "../../../src/librarian/requests.ts";
-import { type LibraryThread, startThread, type ThreadStart } from "../../../src/librarian/thread.ts";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import type { Sources } from "../../../src/shelf/memory.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { ThreadDied } from "../../../src/service/requests.ts";
+import { type LibraryThread, startThread, type ThreadStart } from "../../../src/service/workerClient.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { Sources } from "../../../src/storage/folder/fileCache.ts";
 import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

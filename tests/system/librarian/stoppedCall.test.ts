@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/librarian/hire.ts";
-import { type LibraryThread, startThread } from "../../../src/librarian/thread.ts";
-import { CallTooLong, type LentLibrary } from "../../../src/librarian.ts";
-import { runPrompt } from "../../../src/terminal/prompt.ts";
+import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { type LibraryThread, startThread } from "../../../src/service/workerClient.ts";
+import { CallTooLong, type LentLibrary } from "../../../src/service/libraryService.ts";
+import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 /** What a thread needs minutes for; the time that it may take is set far below that. */

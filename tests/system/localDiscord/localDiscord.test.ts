@@ -14,8 +14,8 @@ import {
   MessageFlags,
 } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
-import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { buttonsOf, isEphemeral, readText } from "../../discord/local/message.ts";
+import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { buttonsOf, isEphemeral, readText } from "../../../tools/local-discord/message.ts";
 import { itWithOpenApi } from "../../support/discord/withOpenApi.ts";
 
 /** discord.js spares the gateway five seconds between two identifies; a test has no need to. */

@@ -1,9 +1,9 @@
 import { GatewayIntentBits, GatewayOpcodes, MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { Fields } from "../../discord/local/fields.ts";
-import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { openSilentClient, openSocket, request } from "../../discord/local/rawClient.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { Fields } from "../../../tools/local-discord/fields.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { openSilentClient, openSocket, request } from "../../../tools/local-discord/rawClient.ts";
 import { itWithOpenApi } from "../../support/discord/withOpenApi.ts";
 
 const message = { content: "Hello", allowed_mentions: { parse: [] } };

@@ -1,9 +1,9 @@
 import { ApplicationCommandType, MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
-import type { Exchange } from "../../discord/local/exchange.ts";
-import type { Fields } from "../../discord/local/fields.ts";
-import { type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { openSilentClient, type RawAnswer, request } from "../../discord/local/rawClient.ts";
+import type { Exchange } from "../../../tools/local-discord/exchange.ts";
+import type { Fields } from "../../../tools/local-discord/fields.ts";
+import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { openSilentClient, type RawAnswer, request } from "../../../tools/local-discord/rawClient.ts";
 
 const allowed_mentions = { parse: [] };
 const flags = MessageFlags.IsComponentsV2;

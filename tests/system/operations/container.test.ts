@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { seen } from "../../support/discord/serving.ts";
 import { startProcess } from "../../support/process.ts";
 import { CAN_CONFINE, type Container, commandOf, prepareMounts, runIn } from "./container.ts";
@@ -99,7 +99,7 @@ describe("the image", () => {
 });
 
 it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the folder is read-only" : "as ourselves"}`, async () => {
-  const script = `const { importApart } = await import("./src/import/importApart.js");
+  const script = `const { importApart } = await import("./src/service/importInWorker.js");
     const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
     const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
     const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), given };

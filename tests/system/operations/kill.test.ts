@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readShelf } from "../../../src/shelf/shelf.ts";
+import { readShelf } from "../../../src/storage/folder/readFolder.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { checkIntegrity, countsOf, keep } from "../../support/gaps/database.ts";
 import { openFolder } from "../../support/opening.ts";

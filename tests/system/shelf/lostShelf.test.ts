@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startBot } from "../../../src/discord/start.ts";
-import { openLocalDiscord } from "../../discord/local/localDiscord.ts";
-import { readText } from "../../discord/local/message.ts";
+import { startBot } from "../../../src/outlets/discord/start.ts";
+import { openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../tools/local-discord/message.ts";
 import { configOf, QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { hire } from "../../support/opening.ts";
 import { makeKnowledge } from "../../support/temporary.ts";

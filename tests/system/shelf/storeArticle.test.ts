@@ -12,10 +12,10 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { removeUnfinished } from "../../../src/shelf/atomicFile.ts";
-import { type Place, placeArticle } from "../../../src/shelf/placeArticle.ts";
-import { readShelf } from "../../../src/shelf/shelf.ts";
-import { storeArticle } from "../../../src/shelf/storeArticle.ts";
+import { removeUnfinished } from "../../../src/storage/folder/atomicFile.ts";
+import { type Place, placeArticle } from "../../../src/storage/folder/placement.ts";
+import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { storeArticle } from "../../../src/storage/folder/writeArticle.ts";
 import { asNobody } from "../../support/asNobody.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { startProcess } from "../../support/process.ts";
@@ -138,7 +138,7 @@ function age(path: string): void {
 
 /** A process that writes the texts of two files over one another without end, and says so after the first. */
 function startWriting(path: string, sources: string) {
-  const room = pathToFileURL(pathOfCompiled("src/shelf/atomicFile.ts"));
+  const room = pathToFileURL(pathOfCompiled("src/storage/folder/atomicFile.ts"));
   const script = `
     import { readFileSync } from "node:fs";
     import { writeAtomically } from ${JSON.stringify(room.href)};

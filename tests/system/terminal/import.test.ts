@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../../../src/terminal/program.ts";
+import { runProgram } from "../../../src/outlets/terminal/program.ts";
 import { openSite } from "../../support/fetching/site.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 

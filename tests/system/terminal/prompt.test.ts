@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
-import { type OtherOutlets, runProgram } from "../../../src/terminal/program.ts";
+import { type OtherOutlets, runProgram } from "../../../src/outlets/terminal/program.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 const OUTLETS: OtherOutlets = {

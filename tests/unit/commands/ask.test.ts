@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answer as answerQuery, ask, LONGEST_QUESTION, USUAL_QUOTES } from "../../../commands/ask.ts";
-import type { LentLibrary } from "../../../src/librarian.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { checkMessage } from "../../../commands/checkMessage.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
-import { checkGiven } from "../../../src/import/givenFacts.ts";
+import { checkGiven } from "../../../src/ingest/overrides.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { DiscordConfig } from "../../../src/config.ts";
-import { admit, type Caller, mayDelete } from "../../../src/discord/audience.ts";
+import { admit, type Caller, mayDelete } from "../../../src/outlets/discord/permissions.ts";
 
 const CONFIG: DiscordConfig = {
   token: "t",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Backoff, computeBackoff, DEFAULT_PAUSES } from "../../../src/discord/gateway/backoff.ts";
+import { Backoff, computeBackoff, DEFAULT_PAUSES } from "../../../src/outlets/discord/gateway/backoff.ts";
 
 describe("a pause before the next try", () => {
   it("is doubled with each try that failed, up to a minute", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../../src/discord/customId.ts";
+import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
 import { least, runs } from "../../support/runs.ts";
 
 const number = fc.nat(9_999_999);

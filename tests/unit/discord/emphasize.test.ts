@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emphasize } from "../../../src/discord/escape.ts";
-import { composeCitations } from "../../../src/discord/message/citations.ts";
-import { questionText } from "../../../src/discord/message/message.ts";
-import { isBlank } from "../../../src/library/tamedText.ts";
+import { emphasize } from "../../../src/outlets/discord/render/escape.ts";
+import { composeCitations } from "../../../src/outlets/discord/render/citations.ts";
+import { questionText } from "../../../src/outlets/discord/render/message.ts";
+import { isBlank } from "../../../src/text/sanitize.ts";
 import { anyText } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 

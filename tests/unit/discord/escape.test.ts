@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeText, quoteLines, unescapeText } from "../../../src/discord/escape.ts";
-import { tameText } from "../../../src/library/tamedText.ts";
+import { escapeText, quoteLines, unescapeText } from "../../../src/outlets/discord/render/escape.ts";
+import { tameText } from "../../../src/text/sanitize.ts";
 import { isPlain, type MarkdownNode, plainText, readMarkdown } from "../../support/discord/discordMarkdown.ts";
 import { anyMatchedText, anyText, hostileTexts } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CallbackTimeoutError, classifyFailure } from "../../../src/discord/failure.ts";
-import { explainLogin } from "../../../src/discord/gateway/login.ts";
+import { CallbackTimeoutError, classifyFailure } from "../../../src/outlets/discord/gateway/failure.ts";
+import { explainLogin } from "../../../src/outlets/discord/gateway/login.ts";
 
 const withCode = (code: string) => Object.assign(new Error(code), { code });
 

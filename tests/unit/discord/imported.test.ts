@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { composeImported, composeImporting } from "../../../src/discord/message/imported.ts";
+import { composeImported, composeImporting } from "../../../src/outlets/discord/render/imported.ts";
 
 type Importing = Parameters<typeof composeImporting>[0];
 type Imported = Parameters<typeof composeImported>[0];

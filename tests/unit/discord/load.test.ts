@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Load } from "../../../src/discord/load.ts";
+import { Load } from "../../../src/outlets/discord/gateway/load.ts";
 
 /** Interactions that stay open until they are told to end. */
 function takeMany(load: Load, count: number) {

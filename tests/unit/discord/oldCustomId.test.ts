@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writeCustomId } from "../../../src/discord/customId.ts";
-import { readPressedButton } from "../../../src/discord/oldCustomId.ts";
-import { fingerprint } from "../../../src/shelf/fingerprint.ts";
+import { writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
+import { readPressedButton } from "../../../src/outlets/discord/buttons/oldCustomId.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 
 describe("a button of 0.1.0", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepPace, limitMembers } from "../../../src/discord/pace.ts";
+import { keepPace, limitMembers } from "../../../src/outlets/discord/rateLimiter.ts";
 import { least, runs } from "../../support/runs.ts";
 
 describe("the pace of asking", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { explainShelf } from "../../../src/doctor/shelf.ts";
-import { readLibrary } from "../../../src/librarian/readLibrary.ts";
+import { readLibrary } from "../../../src/service/buildSnapshot.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const check = (folder: string) => explainShelf(readLibrary(folder), folder);

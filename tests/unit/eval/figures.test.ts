@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { quantile } from "../../bench/statistics.ts";
-import { chooseGroup, computeFigures, groupsOf, type Outcome } from "../../eval/figures.ts";
-import type { SetQuestion } from "../../eval/questionSet.ts";
-import { sample } from "../../eval/system.ts";
+import { quantile } from "../../../tools/bench/statistics.ts";
+import { chooseGroup, computeFigures, groupsOf, type Outcome } from "../../../tools/eval/figures.ts";
+import type { SetQuestion } from "../../../tools/eval/questionSet.ts";
+import { sample } from "../../../tools/eval/system.ts";
 
 const ARTICLE = "harrow/violin";
 

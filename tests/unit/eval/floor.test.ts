@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computeFigures } from "../../eval/figures.ts";
-import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "../../eval/floor.ts";
+import { computeFigures } from "../../../tools/eval/figures.ts";
+import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "../../../tools/eval/floor.ts";
 import { runs } from "../../support/runs.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { computeFigures } from "../../eval/figures.ts";
-import { PEERS } from "../../eval/peers/comparePeers.ts";
-import { MINISEARCH, MINISEARCH_STEMMED } from "../../eval/peers/miniSearch.ts";
-import { makeSystem } from "../../eval/peers/peer.ts";
-import { splitKnowledge } from "../../eval/peers/sentences.ts";
-import { placeOf, readSets } from "../../eval/questionSet.ts";
-import { run } from "../../eval/system.ts";
+import { computeFigures } from "../../../tools/eval/figures.ts";
+import { PEERS } from "../../../tools/eval/peers/comparePeers.ts";
+import { MINISEARCH, MINISEARCH_STEMMED } from "../../../tools/eval/peers/miniSearch.ts";
+import { makeSystem } from "../../../tools/eval/peers/peer.ts";
+import { splitKnowledge } from "../../../tools/eval/peers/sentences.ts";
+import { placeOf, readSets } from "../../../tools/eval/questionSet.ts";
+import { run } from "../../../tools/eval/system.ts";
 import { itWhere } from "../../support/leftOut.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 

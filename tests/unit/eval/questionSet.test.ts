@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { placeOf, readSets } from "../../eval/questionSet.ts";
+import { placeOf, readSets } from "../../../tools/eval/questionSet.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const ARTICLE = { "knowledge/harrow/violin.md": writeArticle() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, isHit, rankOf } from "../../eval/scoring.ts";
+import { fold, isHit, rankOf } from "../../../tools/eval/scoring.ts";
 
 const ARTICLE = "harrow/violin";
 const found = (text: string, article = ARTICLE) => ({ text, article });

@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readShelf } from "../../../src/shelf/shelf.ts";
-import { findShortfalls, readFloor } from "../../eval/floor.ts";
-import { type QuestionSet, readSets } from "../../eval/questionSet.ts";
-import { scoreSets } from "../../eval/scoreSets.ts";
-import { fold } from "../../eval/scoring.ts";
+import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { findShortfalls, readFloor } from "../../../tools/eval/floor.ts";
+import { type QuestionSet, readSets } from "../../../tools/eval/questionSet.ts";
+import { scoreSets } from "../../../tools/eval/scoreSets.ts";
+import { fold } from "../../../tools/eval/scoring.ts";
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 function readStarter(): QuestionSet {
   const place = {
     name: "starter",
-    questions: pathOf("../../eval/starter/questions.jsonl"),
+    questions: pathOf("../../../tools/eval/starter/questions.jsonl"),
     knowledge: pathOf("../../../knowledge"),
   };
   const reading = readSets([place]);
@@ -30,7 +30,7 @@ function readWords({ knowledge }: QuestionSet): ReadonlyMap<string, string> {
 
 describe("the golden set", () => {
   it("keeps its floor", async () => {
-    const floor = readFloor(pathOf("../../eval/floor.json"));
+    const floor = readFloor(pathOf("../../../tools/eval/floor.json"));
     const [scored] = await scoreSets([readStarter()]);
     const figures = scored?.groups[0]?.figures;
     expect(floor.ok && figures && findShortfalls(floor.floor, figures)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../src/export/exportTimeline.ts";
-import { buildTimeline } from "../../../src/library/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/library/timeline/telling.ts";
+import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../src/presentation/export/exportTimeline.ts";
+import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
+import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import { HARROW, quoteOf, timelineOf } from "../../support/export/chronology.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameFile } from "../../../src/export/fileName.ts";
+import { nameFile } from "../../../src/presentation/export/fileName.ts";
 import { runs } from "../../support/runs.ts";
 
 describe("an exported file's name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportTimeline } from "../../../src/export/exportTimeline.ts";
+import { exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
 import { HARROW } from "../../support/export/chronology.ts";
 
 /** Users' calendars and timelines hold these. Whoever has to change this list doubles their events at the next import. */

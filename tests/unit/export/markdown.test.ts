@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import type { CaseTimeline } from "../../../src/export/caseTimeline.ts";
-import { exportTimeline } from "../../../src/export/exportTimeline.ts";
+import type { CaseTimeline } from "../../../src/presentation/export/caseTimeline.ts";
+import { exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
 import { anyQuoted, entryOf, HARROW, HOSTILE, quoteOf, timelineOf } from "../../support/export/chronology.ts";
 import { runs } from "../../support/runs.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicAddress } from "../../../src/fetching/publicAddress.ts";
+import { isPublicAddress } from "../../../src/ingest/fetch/publicAddress.ts";
 
 describe("an address of the internet", () => {
   it.each([

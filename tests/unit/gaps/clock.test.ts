@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Clock } from "../../../src/gaps/clock.ts";
-import type { Day } from "../../../src/library/dates/calendar.ts";
+import { Clock } from "../../../src/storage/unanswered/clock.ts";
+import type { Day } from "../../../src/temporal/calendar.ts";
 
 const HOUR = 3_600_000;
 

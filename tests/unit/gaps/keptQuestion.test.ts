@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LinkifyIt } from "linkify-it";
 import { describe, expect, it } from "vitest";
-import { toKeptQuestion } from "../../../src/gaps/keptQuestion.ts";
+import { toKeptQuestion } from "../../../src/storage/unanswered/redactQuestion.ts";
 import { least, runs } from "../../support/runs.ts";
 
 const ID = "123456789012345678";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodePage } from "../../../src/import/decodePage.ts";
+import { decodePage } from "../../../src/ingest/decodePage.ts";
 
 /** “café” with windows-1252's quotation marks. */
 const WINDOWS = Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 0x92]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type ImportOrder, importPage } from "../../../src/import/importPage.ts";
+import { type ImportOrder, importPage } from "../../../src/app/importPage.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const PAGE = readFileSync(fileURLToPath(new URL("../../support/import/pages/open-graph.html", import.meta.url)));

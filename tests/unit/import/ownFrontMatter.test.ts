@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readOwnFrontMatter } from "../../../src/import/ownFrontMatter.ts";
-import { readPage } from "../../../src/import/readPage.ts";
-import { placeArticle } from "../../../src/shelf/placeArticle.ts";
+import { readOwnFrontMatter } from "../../../src/ingest/ownFrontMatter.ts";
+import { readPage } from "../../../src/ingest/readPage.ts";
+import { placeArticle } from "../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_FIELDS, NOTICES, write } from "../shelf/takedowns.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPageFacts } from "../../../src/import/pageFacts.ts";
-import { skimPage } from "../../../src/import/skimPage.ts";
+import { readPageFacts } from "../../../src/ingest/pageMetadata.ts";
+import { skimPage } from "../../../src/ingest/scanHtml.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPublicationDate } from "../../../src/import/publicationDate.ts";
-import { dateOrTime } from "../../../src/shelf/fields.ts";
+import { readPublicationDate } from "../../../src/ingest/publicationDate.ts";
+import { dateOrTime } from "../../../src/documents/format/fields.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 

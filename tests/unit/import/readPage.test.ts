@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GivenFacts, Page } from "../../../src/import/page.ts";
-import { readPage } from "../../../src/import/readPage.ts";
+import type { GivenFacts, Page } from "../../../src/ingest/page.ts";
+import { readPage } from "../../../src/ingest/readPage.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 const PROSE =

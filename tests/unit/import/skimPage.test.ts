@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { skimPage } from "../../../src/import/skimPage.ts";
+import { skimPage } from "../../../src/ingest/scanHtml.ts";
 
 describe("what is looked at in a page", () => {
   const nested = (depth: number) => "<i>".repeat(depth) + "</i>".repeat(depth);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeMarkdown } from "../../../src/import/writeMarkdown.ts";
-import { type Block, readMarkdown } from "../../../src/library/reading/markdown.ts";
+import { writeMarkdown } from "../../../src/ingest/writeMarkdown.ts";
+import { type Block, readMarkdown } from "../../../src/text/markdown.ts";
 
 const row = (...cells: readonly string[]): Block => ({
   kind: "paragraph",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeMarkdown } from "../../../src/import/writeMarkdown.ts";
-import { type Block, readHtml, readMarkdown } from "../../../src/library/reading/markdown.ts";
+import { writeMarkdown } from "../../../src/ingest/writeMarkdown.ts";
+import { type Block, readHtml, readMarkdown } from "../../../src/text/markdown.ts";
 import { runs } from "../../support/runs.ts";
 
 const block = (text: string, kind: Block["kind"] = "paragraph", bold = false): Block => ({

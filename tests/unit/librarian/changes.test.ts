@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findChanges } from "../../../src/librarian/changes.ts";
+import { findChanges } from "../../../src/service/changes.ts";
 
 const NONE = { added: [], changed: [], removed: [] };
 

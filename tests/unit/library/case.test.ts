@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, findCase } from "../../../src/library/case.ts";
+import { type Case, findCase } from "../../../src/documents/case.ts";
 
 const cases: Case[] = [
   { slug: "harrow-v-pell", title: "Harrow v. Pell", aliases: ["The violin", "Harrow", "Beyoncé"] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listSources } from "../../../src/library/catalogue.ts";
+import { listSources } from "../../../src/documents/catalogue.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 
 const dated = (published: string, id: string) => articleOf("Text.", { published }, id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citeArticle, writeDate } from "../../../src/library/citation.ts";
+import { citeArticle, writeDate } from "../../../src/documents/citation.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 
 describe("a citation", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleFacts } from "../../../src/library/article.ts";
-import { splitPersonalName } from "../../../src/library/authorName.ts";
-import { citeInStyles, type StyledText } from "../../../src/library/citationStyle.ts";
+import type { ArticleFacts } from "../../../src/documents/article.ts";
+import { splitPersonalName } from "../../../src/documents/personName.ts";
+import { citeInStyles, type StyledText } from "../../../src/documents/citationStyles.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 import { runs } from "../../support/runs.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, completeCase } from "../../../src/library/case.ts";
+import { type Case, completeCase } from "../../../src/documents/case.ts";
 
 describe("completing a case", () => {
   it("reads each case's names once, however often somebody types", () => {

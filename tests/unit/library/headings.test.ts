@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../src/library/answer/answer.ts";
-import { gatherEvidence } from "../../../src/library/answer/evidence.ts";
-import { readQuestion } from "../../../src/library/answer/question.ts";
-import type { Library } from "../../../src/library/library.ts";
-import { ShelfIndex } from "../../../src/library/search.ts";
-import { finish } from "../../../src/library/steps.ts";
-import { readTokens, type Token } from "../../../src/library/words/term.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
+import { gatherEvidence } from "../../../src/search/retrieve/candidates.ts";
+import { readQuestion } from "../../../src/search/query/question.ts";
+import type { Library } from "../../../src/search/index/snapshot.ts";
+import { ShelfIndex } from "../../../src/search/index/invertedIndex.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
+import { readTokens, type Token } from "../../../src/text/tokens.ts";
 import { Counted } from "../../support/counted.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../src/library/answer/answer.ts";
-import { isVerbatim, LONGEST_QUOTE, LONGEST_SENTENCE, type Quote } from "../../../src/library/quote.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
+import { isVerbatim, LONGEST_QUOTE, LONGEST_SENTENCE, type Quote } from "../../../src/documents/quote.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../src/library/answer/answer.ts";
-import { LONGEST_CONTEXT, readContext } from "../../../src/library/context.ts";
-import { type QuoteReference, recallQuote, referTo } from "../../../src/library/recall.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
+import { LONGEST_CONTEXT, readContext } from "../../../src/search/spans/context.ts";
+import { type QuoteReference, recallQuote, referTo } from "../../../src/search/spans/quoteReference.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 
 const PAGE =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildLibrary, reviseLibrary } from "../../../src/library/library.ts";
-import { finish } from "../../../src/library/steps.ts";
+import { buildLibrary, reviseLibrary } from "../../../src/search/index/snapshot.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 
 const WORDS = ["marten", "martin", "mardin", "garden", "carbon", "harvester", "harvested"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../../src/library/sentence.ts";
+import { splitSentences } from "../../../src/text/sentences.ts";
 import { runs } from "../../support/runs.ts";
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));

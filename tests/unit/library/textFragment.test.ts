@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINK, linkToQuote } from "../../../src/library/textFragment.ts";
+import { LONGEST_LINK, linkToQuote } from "../../../src/documents/textFragment.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Fields } from "../../discord/local/fields.ts";
-import { fillModal } from "../../discord/local/modal.ts";
-import { checkModal } from "../../discord/local/rules/callbackRules.ts";
+import type { Fields } from "../../../tools/local-discord/fields.ts";
+import { fillModal } from "../../../tools/local-discord/modal.ts";
+import { checkModal } from "../../../tools/local-discord/rules/callbackRules.ts";
 
 const line = (more: Fields = {}) => ({ type: 4, custom_id: "line", style: 1, ...more });
 const choice = (more: Fields = {}) => ({

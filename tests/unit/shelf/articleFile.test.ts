@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/shelf/articleFile.ts";
+import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
 function readFile(text: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSlug, nameArticle } from "../../../src/shelf/articleName.ts";
+import { isSlug, nameArticle } from "../../../src/storage/folder/slug.ts";
 
 describe("a file's name from a title", () => {
   it.each([

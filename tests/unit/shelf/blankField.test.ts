@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readShelf } from "../../../src/shelf/shelf.ts";
+import { readShelf } from "../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 describe("a title that shows nothing", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameAfterFolder, readCaseFile } from "../../../src/shelf/caseFile.ts";
-import { mayTakeDown } from "../../../src/shelf/takedown.ts";
+import { nameAfterFolder, readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 

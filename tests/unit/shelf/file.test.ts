@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isWithin, LARGEST_FILE, readTextFile } from "../../../src/shelf/file.ts";
+import { isWithin, LARGEST_FILE, readTextFile } from "../../../src/storage/folder/textFile.ts";
 import { makeKnowledge, makePipe } from "../../support/temporary.ts";
 
 const UTF8 = "has bytes that are not UTF-8; save the file as UTF-8";

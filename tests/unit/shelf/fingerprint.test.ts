@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fingerprint } from "../../../src/shelf/fingerprint.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 
 describe("a fingerprint", () => {
   it("is the first 132 bits of the SHA-256 of the text's UTF-8, and never changes", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../../src/shelf/frontMatter.ts";
+import { readFrontMatter } from "../../../src/documents/format/frontMatter.ts";
 
 function read(text: string) {
   const reading = readFrontMatter(text);

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/library/steps.ts";
-import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/shelf/memory.ts";
-import { writeRejection } from "../../../src/shelf/rejection.ts";
-import { readShelfAfter } from "../../../src/shelf/shelf.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
+import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/storage/folder/fileCache.ts";
+import { writeRejection } from "../../../src/documents/format/rejection.ts";
+import { readShelfAfter } from "../../../src/storage/folder/readFolder.ts";
 import { asNobody } from "../../support/asNobody.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

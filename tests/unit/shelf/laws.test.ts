@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/shelf/articleFile.ts";
-import { readCaseFile } from "../../../src/shelf/caseFile.ts";
-import { readFrontMatter, type Value } from "../../../src/shelf/frontMatter.ts";
-import { isSeen, type Problem, spellName, spellPath } from "../../../src/shelf/rejection.ts";
-import { mayTakeDown } from "../../../src/shelf/takedown.ts";
+import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { readFrontMatter, type Value } from "../../../src/documents/format/frontMatter.ts";
+import { isSeen, type Problem, spellName, spellPath } from "../../../src/documents/format/rejection.ts";
+import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 import { least, runs } from "../../support/runs.ts";
 
 /** What YAML and front matter are made of, and what breaks them. */

@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/library/steps.ts";
-import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/shelf/memory.ts";
-import { writeRejection } from "../../../src/shelf/rejection.ts";
-import { readShelf, readShelfAfter } from "../../../src/shelf/shelf.ts";
-import { runCheck } from "../../../src/terminal/run.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
+import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/storage/folder/fileCache.ts";
+import { writeRejection } from "../../../src/documents/format/rejection.ts";
+import { readShelf, readShelfAfter } from "../../../src/storage/folder/readFolder.ts";
+import { runCheck } from "../../../src/outlets/terminal/run.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 const CASE = "---\ntitle: Harrow v. Pell\n---\n";

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { addressKey } from "../../../src/import/pageAddress.ts";
-import { placeArticle } from "../../../src/shelf/placeArticle.ts";
+import { addressKey } from "../../../src/ingest/pageAddress.ts";
+import { placeArticle } from "../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const BODY = "The jury acquitted Ada Harrow of theft.";

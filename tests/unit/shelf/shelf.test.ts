@@ -1,8 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeRejection } from "../../../src/shelf/rejection.ts";
-import { readShelf } from "../../../src/shelf/shelf.ts";
+import { writeRejection } from "../../../src/documents/format/rejection.ts";
+import { readShelf } from "../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../support/temporary.ts";
 
 function read(folder: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/shelf/articleFile.ts";
-import { readCaseFile } from "../../../src/shelf/caseFile.ts";
-import { mayTakeDown } from "../../../src/shelf/takedown.ts";
+import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 import { disguise, misspell } from "./spellings.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_BODIES, HARMLESS_FIELDS, NOTICES, write } from "./takedowns.ts";
 

@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../../src/librarian/openLibrary.ts";
-import { type ReadLibrary, readLibraryAfter } from "../../../src/librarian/readLibrary.ts";
-import type { LentLibrary } from "../../../src/librarian.ts";
-import { type QuoteReference, referTo } from "../../../src/library/recall.ts";
-import { finish } from "../../../src/library/steps.ts";
-import { collectSources, NO_MEMORY } from "../../../src/shelf/memory.ts";
-import { writeRejection } from "../../../src/shelf/rejection.ts";
-import { runCheck } from "../../../src/terminal/run.ts";
+import { openLibrary } from "../../../src/service/libraryApi.ts";
+import { type ReadLibrary, readLibraryAfter } from "../../../src/service/buildSnapshot.ts";
+import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { type QuoteReference, referTo } from "../../../src/search/spans/quoteReference.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
+import { collectSources, NO_MEMORY } from "../../../src/storage/folder/fileCache.ts";
+import { writeRejection } from "../../../src/documents/format/rejection.ts";
+import { runCheck } from "../../../src/outlets/terminal/run.ts";
 import { makeKnowledge, openTerminal } from "../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "./takedowns.ts";
 

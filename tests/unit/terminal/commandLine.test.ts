@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../commands/index.ts";
-import { completeLine, readCommandLine } from "../../../src/terminal/commandLine.ts";
+import { completeLine, readCommandLine } from "../../../src/outlets/terminal/commandLine.ts";
 
 const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
 

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
-import { answerJsonLines } from "../../../src/terminal/jsonLines.ts";
+import { answerJsonLines } from "../../../src/outlets/terminal/jsonLines.ts";
 import { openFiles } from "../../support/opening.ts";
 import { openTerminal, writeArticle } from "../../support/temporary.ts";
 

@@ -1,13 +1,13 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { makeArticle } from "../../../src/library/article.ts";
-import { readPassages } from "../../../src/library/passage.ts";
-import { type Quote, takeQuote } from "../../../src/library/quote.ts";
-import { readMarkdown } from "../../../src/library/reading/markdown.ts";
-import type { Reply } from "../../../src/reply.ts";
-import { fingerprint } from "../../../src/shelf/fingerprint.ts";
-import { printReply } from "../../../src/terminal/print.ts";
-import { chooseColours } from "../../../src/terminal/terminal.ts";
+import { makeArticle } from "../../../src/documents/article.ts";
+import { readPassages } from "../../../src/documents/passage.ts";
+import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
+import { readMarkdown } from "../../../src/text/markdown.ts";
+import type { Reply } from "../../../src/app/reply.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
+import { printReply } from "../../../src/outlets/terminal/print.ts";
+import { chooseColours } from "../../../src/outlets/terminal/terminal.ts";
 
 const plain = chooseColours(new PassThrough(), false);
 const coloured = chooseColours(Object.assign(new PassThrough(), { isTTY: true }), false);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { type DiscordConfig, readConfig } from "../../../src/config.ts";
-import { type OtherOutlets, runProgram } from "../../../src/terminal/program.ts";
+import { type OtherOutlets, runProgram } from "../../../src/outlets/terminal/program.ts";
 import { openFolder } from "../../support/opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 

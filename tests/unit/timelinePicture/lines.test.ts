@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines } from "../../../src/picture/lines.ts";
+import { breakLines } from "../../../src/presentation/picture/lines.ts";
 import { anyText } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tameText } from "../../../src/library/tamedText.ts";
+import { tameText } from "../../../src/text/sanitize.ts";
 import { anyText, hostileTexts } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 import { drawingOf, framedLines, quotedLines } from "../../support/timelinePicture/drawing.ts";

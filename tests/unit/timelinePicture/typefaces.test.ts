@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { setLine } from "../../../src/picture/layout.ts";
-import { rasterize } from "../../../src/picture/pixels.ts";
-import type { Face } from "../../../src/picture/style.ts";
-import { writeLine } from "../../../src/picture/svg.ts";
-import { loadTypefaces } from "../../../src/picture/typefaces.ts";
+import { setLine } from "../../../src/presentation/picture/layout.ts";
+import { rasterize } from "../../../src/presentation/picture/pixels.ts";
+import type { Face } from "../../../src/presentation/picture/style.ts";
+import { writeLine } from "../../../src/presentation/picture/svg.ts";
+import { loadTypefaces } from "../../../src/presentation/picture/typefaces.ts";
 import { lastInk } from "../../support/timelinePicture/drawing.ts";
 
 const SIZE = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitChoices, fitOdds, scoreRow } from "../../train/listwise.ts";
+import { fitChoices, fitOdds, scoreRow } from "../../../tools/train/listwise.ts";
 
 const row = (figures: readonly number[], isRight: boolean) => ({ figures: Float64Array.from(figures), isRight });
 const FITTING = { size: 2, steps: 200, shrink: 0.001 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../../src/library/answer/answer.ts";
+import { answerQuestion } from "../../../../src/search/search.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 
 const ask = (markdown: string, question: string, limit = 3) =>

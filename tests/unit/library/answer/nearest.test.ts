@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findClosest } from "../../../../src/library/answer/answer.ts";
-import { findNearest } from "../../../../src/library/answer/nearest.ts";
-import { buildLibrary } from "../../../../src/library/library.ts";
+import { findClosest } from "../../../../src/search/search.ts";
+import { findNearest } from "../../../../src/search/relatedArticles.ts";
+import { buildLibrary } from "../../../../src/search/index/snapshot.ts";
 import { articleOf } from "../../../support/library/shelving.ts";
 
 const REST = "The harbour lay still. The mill turned. The orchard was in bloom. A ferry came in.";

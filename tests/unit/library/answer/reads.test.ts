@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../../../src/librarian/openLibrary.ts";
-import { answerQuestion, pickDistinct } from "../../../../src/library/answer/answer.ts";
-import { findNearest } from "../../../../src/library/answer/nearest.ts";
-import { noteSentence } from "../../../../src/library/answer/note.ts";
-import { placeArticle } from "../../../../src/library/answer/placing.ts";
-import { readQuestion } from "../../../../src/library/answer/question.ts";
-import { buildLibrary, type Library } from "../../../../src/library/library.ts";
-import { referTo } from "../../../../src/library/recall.ts";
-import type { Token } from "../../../../src/library/words/term.ts";
+import { openLibrary } from "../../../../src/service/libraryApi.ts";
+import { answerQuestion, pickDistinct } from "../../../../src/search/search.ts";
+import { findNearest } from "../../../../src/search/relatedArticles.ts";
+import { noteSentence } from "../../../../src/search/rerank/sentenceMatch.ts";
+import { placeArticle } from "../../../../src/search/spans/sentenceSequence.ts";
+import { readQuestion } from "../../../../src/search/query/question.ts";
+import { buildLibrary, type Library } from "../../../../src/search/index/snapshot.ts";
+import { referTo } from "../../../../src/search/spans/quoteReference.ts";
+import type { Token } from "../../../../src/text/tokens.ts";
 import { Counted } from "../../../support/counted.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Features } from "../../../../src/library/answer/features.ts";
-import type { Concept, Question } from "../../../../src/library/answer/question.ts";
-import { lacksSubject } from "../../../../src/library/answer/silence.ts";
+import type { Features } from "../../../../src/search/rerank/features.ts";
+import type { Concept, Question } from "../../../../src/search/query/question.ts";
+import { lacksSubject } from "../../../../src/search/answerability.ts";
 
 /** A word of a question; one that is unknown stands nowhere on the shelf. */
 function word(weight: number, isUnknown: boolean): Concept {

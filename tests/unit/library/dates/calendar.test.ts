@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysSince, makeDay, readDay, shiftDay, weekdayOf } from "../../../../src/library/dates/calendar.ts";
+import { daysSince, makeDay, readDay, shiftDay, weekdayOf } from "../../../../src/temporal/calendar.ts";
 
 describe("leap years", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../../src/library/dates/findDates.ts";
+import { findDates } from "../../../../src/temporal/timeExpressions.ts";
 import { PUBLISHED, tell, tellRefused } from "./told.ts";
 
 type Row = readonly [text: string, ...told: string[]];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOfHoliday } from "../../../../src/library/dates/holiday.ts";
+import { dayOfHoliday } from "../../../../src/temporal/holidays.ts";
 
 /** As the US Office of Personnel Management and church calendars list them. */
 describe("holidays", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../../src/library/dates/findDates.ts";
-import { settleYears } from "../../../../src/library/dates/settleYears.ts";
+import { findDates } from "../../../../src/temporal/timeExpressions.ts";
+import { settleYears } from "../../../../src/temporal/reconcileYears.ts";
 
 /** The values of each article's dates after the vote; an article is its day of publication and its text. */
 function settle(...articles: readonly (readonly [published: string, text: string])[]): string[][] {

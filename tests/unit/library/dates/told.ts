@@ -1,4 +1,4 @@
-import { readDates } from "../../../../src/library/dates/findDates.ts";
+import { readDates } from "../../../../src/temporal/timeExpressions.ts";
 
 /** A Saturday. */
 export const PUBLISHED = "2024-07-13";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeBlocks } from "../../../../src/library/reading/furniture.ts";
-import { readMarkdown } from "../../../../src/library/reading/markdown.ts";
+import { judgeBlocks } from "../../../../src/text/boilerplate.ts";
+import { readMarkdown } from "../../../../src/text/markdown.ts";
 
 const judge = (source: string) => judgeBlocks(readMarkdown(source) ?? [])[0];
 

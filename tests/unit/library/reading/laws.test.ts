@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeArticle } from "../../../../src/library/article.ts";
-import { judgeBlocks } from "../../../../src/library/reading/furniture.ts";
-import { readMarkdown } from "../../../../src/library/reading/markdown.ts";
+import { makeArticle } from "../../../../src/documents/article.ts";
+import { judgeBlocks } from "../../../../src/text/boilerplate.ts";
+import { readMarkdown } from "../../../../src/text/markdown.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What Markdown and HTML are made of, and what breaks them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readHtml, readMarkdown } from "../../../../src/library/reading/markdown.ts";
+import { readHtml, readMarkdown } from "../../../../src/text/markdown.ts";
 
 const textsOf = (source: string) => (readMarkdown(source) ?? []).map((block) => block.text);
 

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readLibrary } from "../../../../src/librarian/readLibrary.ts";
-import { isVerbatim } from "../../../../src/library/quote.ts";
-import { buildTimeline } from "../../../../src/library/timeline/buildTimeline.ts";
-import { findTellings } from "../../../../src/library/timeline/telling.ts";
-import type { Timeline, TimelineQuery } from "../../../../src/library/timeline/timeline.ts";
+import { readLibrary } from "../../../../src/service/buildSnapshot.ts";
+import { isVerbatim } from "../../../../src/documents/quote.ts";
+import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
+import { findTellings } from "../../../../src/timeline/datedSentences.ts";
+import type { Timeline, TimelineQuery } from "../../../../src/timeline/timeline.ts";
 import { itWhere } from "../../../support/leftOut.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 import { openFolder } from "../../../support/opening.ts";

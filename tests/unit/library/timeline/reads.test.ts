@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ShelvedArticle } from "../../../../src/library/library.ts";
-import { buildTimeline } from "../../../../src/library/timeline/buildTimeline.ts";
-import { hasName, readCaseNames } from "../../../../src/library/timeline/caseNames.ts";
-import { findTellings } from "../../../../src/library/timeline/telling.ts";
-import type { TimelineQuery } from "../../../../src/library/timeline/timeline.ts";
-import { readTokens, type Token } from "../../../../src/library/words/term.ts";
+import type { ShelvedArticle } from "../../../../src/search/index/snapshot.ts";
+import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
+import { hasName, readCaseNames } from "../../../../src/timeline/caseNames.ts";
+import { findTellings } from "../../../../src/timeline/datedSentences.ts";
+import type { TimelineQuery } from "../../../../src/timeline/timeline.ts";
+import { readTokens, type Token } from "../../../../src/text/tokens.ts";
 import { Counted } from "../../../support/counted.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldText, readTerms, readWords } from "../../../../src/library/words/term.ts";
+import { foldText, readTerms, readWords } from "../../../../src/text/tokens.ts";
 
 describe("reading words", () => {
   it.each([

@@ -1,0 +1,114 @@
+import type { GapsReply } from "../storage/unansweredQuestions.ts";
+import type { CataloguePage, ListedArticle } from "../documents/catalogue.ts";
+import type { Quote } from "../documents/quote.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import type { Reloading } from "../service/reloading.ts";
+
+/** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
+export interface NamedCase {
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome?: string;
+  readonly outcomeDate?: string;
+}
+
+/** What a reply says of a case. */
+export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
+  return { slug, title, outcome, outcomeDate };
+}
+
+/** A case and how many articles of the shelf cover it. */
+export interface ShelvedCase extends NamedCase {
+  readonly articles: number;
+}
+
+/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
+export interface NearestOnShelf {
+  readonly cases: readonly NamedCase[];
+  readonly articles: readonly ListedArticle[];
+}
+
+/** Whose copy this is and what is on its shelf, in figures. */
+export interface Introduction {
+  /** Whom to write to for a correction or takedown; absent where the operator named nobody. */
+  readonly contact?: string;
+  /** For how many days questions that found nothing are kept; absent where they aren't. */
+  readonly gapDays?: number;
+  readonly cases: readonly ShelvedCase[];
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** How a command is called, and what it does. */
+export interface CommandUsage {
+  readonly usage: string;
+  readonly description: string;
+}
+
+/** One sentence of a message, and the quotations closest to it. */
+export interface Claim {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+}
+
+/** All that a command may answer, as plain data: each outlet puts it in its own words. */
+export type Reply =
+  | {
+      readonly kind: "quotes";
+      readonly question: string;
+      readonly quotes: readonly Quote[];
+      /** How many better ones were left out before these. */
+      readonly skipped: number;
+      /** Whether there are more after these. */
+      readonly more: boolean;
+      /** The slug of the one case that was asked about. */
+      readonly case?: string;
+      /** Those whose outcome stands with the quotes. */
+      readonly cases: readonly NamedCase[];
+    }
+  | {
+      readonly kind: "nothing found";
+      readonly question: string;
+      /** Words of the question that no passage on the shelf has. */
+      readonly missing: readonly string[];
+      /** The slug of the one case that was asked about. */
+      readonly case?: string;
+      /** What the shelf does cover, for asking again. */
+      readonly cases: readonly NamedCase[];
+      readonly nearest: NearestOnShelf;
+    }
+  | { readonly kind: "no question" }
+  | { readonly kind: "question too long"; readonly length: number; readonly limit: number }
+  | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
+  | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
+  | { readonly kind: "empty shelf" }
+  | (Timeline & {
+      readonly kind: "timeline";
+      /** The case's slug. */
+      readonly case: string;
+      readonly title: string;
+      /** What was asked for; `from` and `to` as ISO 8601 at day, month or year. */
+      readonly about?: string;
+      readonly from?: string;
+      readonly to?: string;
+      /** The case, whose outcome stands with the entries. */
+      readonly cases: readonly NamedCase[];
+    })
+  | { readonly kind: "unreadable date"; readonly option: "from" | "to"; readonly value: string }
+  | { readonly kind: "dates reversed"; readonly from: string; readonly to: string }
+  | (CataloguePage & { readonly kind: "sources"; readonly case?: NamedCase })
+  | {
+      readonly kind: "claims";
+      readonly claims: readonly Claim[];
+      /** Those whose outcome stands with the quotes. */
+      readonly cases: readonly NamedCase[];
+      /** How many sentences of the message were left out. */
+      readonly unchecked: number;
+    }
+  | { readonly kind: "no claims" }
+  | Reloading
+  | GapsReply
+  /** Where a page is handed over: in a form, or where the outlet has none elsewhere. */
+  | { readonly kind: "import form" }
+  | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
+  | (Introduction & { readonly kind: "about" });

@@ -1,0 +1,105 @@
+import { judgeBlocks, type ParagraphKind } from "../text/boilerplate.ts";
+import type { Block } from "../text/markdown.ts";
+
+/** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
+export interface Source {
+  readonly outlet: string;
+  readonly date: string;
+  readonly title?: string;
+  readonly url?: string;
+}
+
+/** What an article's front matter says of it. Dates are ISO 8601, a date or a date-time, as written. */
+export interface ArticleFacts {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url?: string;
+  readonly authors: readonly string[];
+  readonly updated?: string;
+  readonly accessed?: string;
+  readonly retracted: boolean;
+  readonly correction?: string;
+  readonly sources: readonly Source[];
+}
+
+/** A stretch of an article's text between two blank lines: `text.slice(start, end)`, in UTF-16 code units. */
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  readonly start: number;
+  readonly end: number;
+  /** Counts prose alone, from 1, as somebody reading the page would; 0 for headings and furniture. */
+  readonly number: number;
+  /** The heading this paragraph stands under. */
+  readonly heading?: string;
+}
+
+/** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
+export interface Fingerprint {
+  /** Of its id. */
+  readonly article: string;
+  /** Of its text. */
+  readonly text: string;
+}
+
+/**
+ * An article as it was read. `text` never changes afterwards: every quotation is a slice of it.
+ */
+export interface Article extends ArticleFacts {
+  /** The file's path below the knowledge folder without `.md`: `rust/dismissal`. */
+  readonly id: string;
+  /** Slugs of the cases it covers, its own folder's first. */
+  readonly cases: readonly [string, ...string[]];
+  /** What a reader of the page would see: no markup, paragraphs apart by one blank line. */
+  readonly text: string;
+  readonly fingerprint: Fingerprint;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** `fingerprint` gives a text its short name. */
+export function makeArticle(
+  id: string,
+  cases: readonly [string, ...string[]],
+  facts: ArticleFacts,
+  blocks: readonly Block[],
+  fingerprint: (text: string) => string,
+): Article {
+  const text = blocks.map((block) => block.text).join("\n\n");
+  return {
+    ...facts,
+    id,
+    cases,
+    text,
+    fingerprint: { article: fingerprint(id), text: fingerprint(text) },
+    paragraphs: layParagraphs(blocks),
+  };
+}
+
+/**
+ * A heading in the page's markup leads everything up to the next one. A line that only looks like
+ * a heading, as in a page pasted without its markup, leads the one paragraph after it: nothing
+ * tells where its section ends.
+ */
+function layParagraphs(blocks: readonly Block[]): Paragraph[] {
+  const kinds = judgeBlocks(blocks);
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  let number = 0;
+  let section: string | undefined;
+  let line: string | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const kind = kinds[index] ?? "prose";
+    const end = start + block.text.length;
+    if (kind === "prose") {
+      number += 1;
+      paragraphs.push({ kind, start, end, number, heading: line ?? section });
+      line = undefined;
+    } else {
+      paragraphs.push({ kind, start, end, number: 0 });
+      if (block.kind === "heading") section = block.text;
+      if (kind === "heading") line = block.text;
+    }
+    start = end + 2;
+  }
+  return paragraphs;
+}

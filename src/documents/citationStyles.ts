@@ -1,0 +1,145 @@
+import type { Article } from "./article.ts";
+import { type Author, abbreviateGiven, readAuthors } from "./personName.ts";
+import { citeParagraphs, noteArticle, writeDate } from "./citation.ts";
+
+/** Text in pieces: the outlet makes italics of those that ask for it. */
+export type StyledText = readonly { readonly text: string; readonly italic?: true }[];
+
+/** One article cited in each of the styles that readers use. Titles and names keep the letter case they are written in. */
+export interface StyledCitations {
+  readonly bluebook: StyledText;
+  readonly apa: StyledText;
+  readonly mla: StyledText;
+  readonly plain: StyledText;
+}
+
+export function citeInStyles(article: Article, paragraph?: number, lastParagraph?: number): StyledCitations {
+  const authors = readAuthors(article);
+  return {
+    bluebook: citeInBluebook(article, authors),
+    apa: citeInApa(article, authors),
+    mla: citeInMla(article, authors),
+    plain: [{ text: citePlainly(article, paragraph, lastParagraph) }],
+  };
+}
+
+/** Rule 16.6(f) with 18.2.2, as practitioners write it. The publisher's name is not abbreviated: we would have to invent it. */
+function citeInBluebook(article: Article, authors: readonly Author[]): StyledText {
+  const { day, month, year } = readDay(dateOfText(article));
+  const names = authors.map(({ written }) => written);
+  const lead = names.length > 2 ? `${names[0]} et al.` : names.join(" & ");
+  const address = article.url === undefined ? "" : `, ${article.url}`;
+  return joinText(
+    { text: lead === "" ? "" : `${lead}, ` },
+    { text: article.title, italic: true },
+    { text: endWithStop(`, ${article.publisher} (${shorten(month)} ${day}, ${year})${address}`) },
+  );
+}
+
+function citeInApa(article: Article, authors: readonly Author[]): StyledText {
+  const { day, month, year } = readDay(dateOfText(article));
+  const date = `(${year}, ${month} ${day}).`;
+  const title = { text: article.title, italic: true } as const;
+  const end = `${stopAfter(article.title)} `;
+  const rest = endWithStop(article.publisher) + (article.url === undefined ? "" : ` ${article.url}`);
+  if (authors.length === 0) return joinText(title, { text: `${end}${date} ${rest}` });
+  return joinText({ text: `${endWithStop(listInApa(authors))} ${date} ` }, title, { text: end + rest });
+}
+
+/** The most authors that APA lists; of more it names these but one, and the last. */
+const MOST_APA_AUTHORS = 20;
+
+function listInApa(authors: readonly Author[]): string {
+  const names = authors.map(({ written, personal }) =>
+    personal ? join(personal.family, abbreviateGiven(personal.given), personal.suffix) : written,
+  );
+  const last = names.at(-1) ?? "";
+  if (names.length === 1) return last;
+  if (names.length > MOST_APA_AUTHORS) return `${names.slice(0, MOST_APA_AUTHORS - 1).join(", ")}, . . . ${last}`;
+  return `${names.slice(0, -1).join(", ")}, & ${last}`;
+}
+
+function citeInMla(article: Article, authors: readonly Author[]): StyledText {
+  const names = authors.length === 0 ? "" : `${endWithStop(listInMla(authors))} `;
+  const address = article.url === undefined ? "" : `, ${article.url}`;
+  const accessed = article.accessed === undefined ? "" : ` Accessed ${writeMlaDate(article.accessed)}.`;
+  return joinText(
+    { text: `${names}“${quoteInside(article.title)}” ` },
+    { text: article.publisher, italic: true },
+    { text: endWithStop(`, ${writeMlaDate(dateOfText(article))}${address}`) + accessed },
+  );
+}
+
+/** Only the first name is turned round; the comma after it stands where it is. */
+function listInMla([first, second, ...others]: readonly Author[]): string {
+  if (!first) return "";
+  const { written, personal } = first;
+  const lead = personal ? join(personal.family, personal.given, personal.suffix) : written;
+  if (!second) return lead;
+  return `${lead}${personal ? "," : ""} ${others.length > 0 ? "et al." : `and ${second.written}`}`;
+}
+
+/** As it is said in chat. What a citation must not hide stands here as in every citation under a quotation. */
+function citePlainly(article: Article, paragraph?: number, lastParagraph?: number): string {
+  const { publisher, published, updated, title, url } = article;
+  const date = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
+  const place = paragraph === undefined ? "" : `, ${citeParagraphs(paragraph, lastParagraph)}`;
+  const said = endWithStop(`${publisher}, ${date}: “${title}”${place}${noteArticle(article)}`);
+  return url === undefined ? said : `${said} ${url}`;
+}
+
+/** The page shows the text of its last update, and that is the text we quote. */
+function dateOfText({ updated, published }: Article): string {
+  return updated ?? published;
+}
+
+const SHORT_MONTHS = new Map([
+  ["January", "Jan."],
+  ["February", "Feb."],
+  ["March", "Mar."],
+  ["April", "Apr."],
+  ["August", "Aug."],
+  ["September", "Sept."],
+  ["October", "Oct."],
+  ["November", "Nov."],
+  ["December", "Dec."],
+]);
+
+/** The law's and MLA's short months are the same; May, June and July have none. */
+function shorten(month: string): string {
+  return SHORT_MONTHS.get(month) ?? month;
+}
+
+function readDay(date: string): { readonly month: string; readonly day: string; readonly year: string } {
+  const [month = "", day = "", year = ""] = writeDate(date).split(/,? /);
+  return { month, day, year };
+}
+
+function writeMlaDate(date: string): string {
+  const { day, month, year } = readDay(date);
+  return `${day} ${shorten(month)} ${year}`;
+}
+
+/** A title between double quotation marks: its own become single, and its stop stands inside them. */
+function quoteInside(title: string): string {
+  const single = title.replace(/“|(?<=^|[\s([—–-])"/g, "‘").replace(/[”"]/g, "’");
+  const closing = /(?:^|[\s([—–-])[‘']/.test(single) ? (/(?<![’'])[’']+$/.exec(single)?.[0] ?? "") : "";
+  return single.slice(0, single.length - closing.length) + stopAfter(title) + closing;
+}
+
+/** Nothing where a sentence has ended already, if need be inside quotation marks. */
+function stopAfter(text: string): string {
+  return /[.?!…]['"’”]*$/.test(text) ? "" : ".";
+}
+
+function endWithStop(text: string): string {
+  return text + stopAfter(text);
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+function joinText(...pieces: StyledText): StyledText {
+  return pieces.filter(({ text }) => text !== "");
+}

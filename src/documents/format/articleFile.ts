@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { type Article, makeArticle } from "../article.ts";
+import { readBody } from "./body.ts";
+import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, readFields, webAddress } from "./fields.ts";
+import { fingerprint } from "../../text/fingerprint.ts";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { fail, type Reading } from "./rejection.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
+
+/** The fields of an article, and what the common clippers call them. */
+export const ARTICLE_FIELDS: FieldNames = {
+  title: [],
+  publisher: ["sitename", "site", "publication"],
+  published: ["date", "datePublished"],
+  url: ["source", "link"],
+  author: ["authors", "byline"],
+  updated: ["dateModified"],
+  accessed: ["created", "retrieved"],
+  cases: [],
+  hidden: [],
+  retracted: [],
+  correction: [],
+  sources: [],
+};
+
+const PUBLISHED_ALIASES = (ARTICLE_FIELDS["published"] ?? []).map((name) => name.toLowerCase());
+
+const source = z.object(
+  { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
+  { error: "must have an outlet and a date" },
+);
+
+const isTakenDown = flag("must be true or false; until it is, the article is not served");
+
+const SCHEMA = z.object({
+  title: oneLine(500),
+  publisher: oneLine(200),
+  published: dateOrTime,
+  url: webAddress.optional(),
+  author: oneOrMore(z.preprocess(stripLink, oneLine(200))).default([]),
+  updated: dateOrTime.optional(),
+  accessed: dateOrTime.optional(),
+  cases: oneOrMore(oneLine(200)).default([]),
+  hidden: isTakenDown.default(false),
+  retracted: isTakenDown.default(false),
+  correction: oneLine(1000).optional(),
+  sources: z.array(source, { error: "must be a list" }).max(100, "must have at most 100 entries").default([]),
+});
+
+/** An article as its file tells it: `hidden` keeps it off the shelf, `alsoCovers` are slugs still to be checked. */
+export interface ArticleFile {
+  readonly article: Article;
+  readonly hidden: boolean;
+  readonly alsoCovers: { readonly slugs: readonly string[]; readonly line: number };
+}
+
+/** Reads the text of an article's file; `id` is its path without `.md`, `slug` its folder. */
+export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
+  const matter = readFrontMatter(text);
+  if (!matter.ok) return matter;
+  const takedown = readTakedown(matter.value, "article");
+  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  const fields = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
+  if (!fields.ok) return fields;
+  const { cases, hidden, author, ...facts } = fields.value;
+  const body = readBody(matter.value.body);
+  if (!body.ok) return body;
+  const blocks = body.value;
+  if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");
+  const article = makeArticle(
+    id,
+    [slug, ...cases.filter((other) => other !== slug)],
+    { ...facts, authors: author },
+    blocks,
+    fingerprint,
+  );
+  const isHidden = hidden || takedown.kind === "taken down";
+  return {
+    ok: true,
+    value: { article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } },
+  };
+}
+
+/** For Jekyll `published` is `true` or `false`, and the date stands in another field. */
+export function dropPublishedFlag(matter: FrontMatter): FrontMatter {
+  const { fields } = matter;
+  const published = fields.get("published");
+  const isFlag = typeof published === "string" && /^\s*(?:true|false|yes|no)\s*$/i.test(published);
+  if (!isFlag || !PUBLISHED_ALIASES.some((name) => fields.has(name))) return matter;
+  return { ...matter, fields: new Map([...fields].filter(([name]) => name !== "published")) };
+}
+
+/** Clippers that write for note-taking programs put names in `[[ ]]`. */
+function stripLink(name: unknown): unknown {
+  return typeof name === "string" ? name.trim().replace(/^\[\[([^[\]]*)\]\]$/, "$1") : name;
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Case } from "../case.ts";
+import { readBody } from "./body.ts";
+import { date, type FieldNames, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import type { Reading } from "./rejection.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
+
+const NAMES: FieldNames = {
+  title: [],
+  aliases: ["alias"],
+  court: [],
+  docket: [],
+  outcome: [],
+  outcomeDate: [],
+  hidden: [],
+};
+
+const SCHEMA = z.object({
+  title: oneLine(200),
+  aliases: oneOrMore(oneLine(100)).default([]),
+  court: oneLine(200).optional(),
+  docket: oneLine(100).optional(),
+  outcome: oneLine(500).optional(),
+  outcomeDate: date.optional(),
+  hidden: flag("must be true or false").default(false),
+});
+
+/** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */
+export interface CaseFile {
+  readonly case: Case;
+  readonly hidden: boolean;
+}
+
+/** Reads the text of a `case.md`; `slug` is its folder's name. */
+export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
+  const matter = readFrontMatter(text);
+  if (!matter.ok) return matter;
+  const takedown = readTakedown(matter.value, "case");
+  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  const fields = readFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
+  if (!fields.ok) return fields;
+  const { hidden, ...facts } = fields.value;
+  const body = readBody(matter.value.body);
+  if (!body.ok) return body;
+  const description = body.value.map((block) => block.text).join("\n\n");
+  return {
+    ok: true,
+    value: {
+      hidden: hidden || takedown.kind === "taken down",
+      case: { slug, ...facts, description: description === "" ? undefined : description },
+    },
+  };
+}
+
+/** A folder without a `case.md` is a case all the same. */
+export function nameAfterFolder(slug: string): Case {
+  return { slug, title: slug, aliases: [] };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { ARTICLE_FIELDS, dropPublishedFlag } from "../documents/format/articleFile.ts";
+import { readFields } from "../documents/format/fields.ts";
+import { readFrontMatter } from "../documents/format/frontMatter.ts";
+import { findBodyMark } from "../documents/format/takedown/body.ts";
+import { readTakedown, TAKEDOWN_FIELDS } from "../documents/format/takedown.ts";
+import type { ArticleFields } from "./page.ts";
+import { cleanAuthor, readText } from "./pageMetadata.ts";
+import { readPublicationDate } from "./publicationDate.ts";
+
+export type FrontMatterReading =
+  | { readonly kind: "read"; readonly fields: ArticleFields; readonly body: string }
+  /** `reason` completes “The page …”. */
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+const anything = z.record(z.string(), z.unknown());
+
+/** What a Markdown file brings along, by the shelf's own rules: nothing that takes an article down may get lost. */
+export function readOwnFrontMatter(source: string, now: string): FrontMatterReading {
+  if (!/^---[ \t]*\r?\n/.test(source)) return readBare(source);
+  const matter = readFrontMatter(source);
+  if (!matter.ok) return refuse(matter.problems);
+  const takedown = readTakedown(matter.value, "article");
+  if (takedown.kind === "unclear") return refuse([takedown.problem]);
+  const read = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
+  if (!read.ok) return refuse(read.problems);
+  const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
+  return { kind: "read", fields: toFields(given, now), body: matter.value.body };
+}
+
+/** A file that has no front matter may say all the same, in its first lines, that it is not to be shown. */
+function readBare(source: string): FrontMatterReading {
+  const mark = findBodyMark(source);
+  if (!mark) return { kind: "read", fields: {}, body: source };
+  return refuse([{ line: mark.line + 1, reason: "says of itself that it is not to be shown; remove that first" }]);
+}
+
+function toFields(given: Readonly<Record<string, unknown>>, now: string): ArticleFields {
+  const { title, publisher, author, published, updated, url, ...kept } = given;
+  const authors = (Array.isArray(author) ? author : [author]).flatMap((one) => cleanAuthor(textOf(one)) ?? []);
+  return {
+    title: readText(textOf(title)),
+    publisher: readText(textOf(publisher)),
+    author: authors.length > 0 ? authors : undefined,
+    published: readPublicationDate(textOf(published), now),
+    updated: readPublicationDate(textOf(updated), now),
+    url: textOf(url),
+    kept,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function refuse(problems: readonly { readonly line: number; readonly reason: string }[]): FrontMatterReading {
+  const [first] = problems;
+  return {
+    kind: "unreadable",
+    reason: `${first?.reason ?? "has front matter that can't be read"} (line ${first?.line ?? 1})`,
+  };
+}

@@ -1,0 +1,52 @@
+import { readDay } from "../temporal/calendar.ts";
+import { findDates } from "../temporal/timeExpressions.ts";
+
+/** Longer texts are no date. UTF-16 code units. */
+const LONGEST = 80;
+
+/** Extended and basic ISO 8601, with what pages write instead: a space for the T, no colon in the offset. */
+const ISO =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/** A date without offset may be a day ahead of UTC: the farthest clock is. */
+const FARTHEST_CLOCK = 14 * 60 * 60 * 1000;
+
+/**
+ * A page's date as the shelf takes it: ISO 8601, with the time and the offset that it gives. Nothing where no day is
+ * named, the calendar has no such day, or it lies after `now` (ISO 8601, UTC). Nothing is guessed: `3/4/2031` is no date.
+ */
+export function readPublicationDate(text: string | undefined, now: string): string | undefined {
+  const bare = text?.trim() ?? "";
+  if (bare === "" || bare.length > LONGEST) return undefined;
+  const date = readIso(bare) ?? readSpelt(bare, now);
+  return date !== undefined && !isFuture(date, now) ? date : undefined;
+}
+
+function readIso(text: string): string | undefined {
+  const [, year, month, day, hour, minute, second = "00", zone = ""] = ISO.exec(text) ?? [];
+  const date = readDay(`${year}-${month}-${day}`);
+  if (date === undefined || hour === undefined) return date;
+  const time = `${date}T${hour}:${minute}:${second}${writeOffset(zone)}`;
+  return Number.isNaN(Date.parse(time)) ? date : time;
+}
+
+function writeOffset(zone: string): string {
+  if (/^[a-z]/i.test(zone)) return "Z";
+  const [, hours, minutes = "00"] = /^([+-]\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  return hours === undefined ? "" : `${hours}:${minutes}`;
+}
+
+/** `Tue, 04 Mar 2031 09:30:00 GMT`, `March 4, 2031 at 9:30 a.m.`: the day alone, which needs its year beside it. */
+function readSpelt(text: string, now: string): string | undefined {
+  const dates = findDates(text, now).filter(({ text: words }) => /\d{4}/.test(words) && /\p{L}{3}/u.test(words));
+  const [only] = dates;
+  return only !== undefined && dates.length === 1 && only.precision === "day" ? only.value : undefined;
+}
+
+function isFuture(date: string, now: string): boolean {
+  const hasOffset = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date);
+  return (
+    Date.parse(hasOffset ? date : `${date.length === 10 ? `${date}T00:00:00` : date}Z`) >
+    Date.parse(now) + (hasOffset ? 0 : FARTHEST_CLOCK)
+  );
+}

@@ -1,0 +1,109 @@
+import { judgeBlocks } from "../text/boilerplate.ts";
+import { type Block, readMarkdown } from "../text/markdown.ts";
+import { findMainText } from "./mainText.ts";
+import { readOwnFrontMatter } from "./ownFrontMatter.ts";
+import { type ArticleFields, type GivenFacts, type Page, type PageReading, WANTED } from "./page.ts";
+import { cleanAuthor, readPageFacts } from "./pageMetadata.ts";
+import { skimPage } from "./scanHtml.ts";
+import { readTop } from "./visibleByline.ts";
+import { trimBlocks } from "./removeBoilerplate.ts";
+import { writeMarkdown } from "./writeMarkdown.ts";
+
+/** What a form's reader finds: facts, and the text still with the page's furniture. */
+type Found =
+  | { readonly kind: "found"; readonly fields: ArticleFields; readonly blocks: readonly Block[] }
+  | Extract<PageReading, { kind: "unreadable" }>;
+
+/** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
+const SHORTEST_ARTICLE = 100;
+/** The longest article of a newspaper is a third of it. UTF-16 code units. */
+const LONGEST_ARTICLE = 300_000;
+/** Markdown has addresses beside the text. */
+const LONGEST_SOURCE = 600_000;
+
+/**
+ * Reads a page as an article of the shelf: its facts, of which `given` win, and its text as Markdown. Nothing is run or
+ * fetched. `now` is ISO 8601 in UTC: a date after it is none. Takes about a second for the worst megabyte of HTML, so
+ * what must not wait calls it in a thread of its own.
+ */
+export function readPage(page: Page, given: GivenFacts, now: string): PageReading {
+  const found = find(page, now);
+  if (found.kind === "unreadable") return found;
+  const top = readTop(found.blocks, now);
+  const fields = merge(top, found.fields, page.address === undefined ? {} : { accessed: now.slice(0, 10) }, given);
+  const blocks = trimBlocks(found.blocks, fields.title);
+  if (lengthOf(blocks) > LONGEST_ARTICLE) return unreadable(TOO_LONG);
+  const kinds = judgeBlocks(blocks);
+  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < SHORTEST_ARTICLE)
+    return unreadable("has no article's text that could be found; save the text as a .txt or .md file and import that");
+  const markdown = writeMarkdown(blocks);
+  if (!isSameText(markdown, blocks))
+    return unreadable(
+      "has a layout that Markdown can't keep to the letter; save its text as a .txt file and import that",
+    );
+  return { kind: "article", fields, markdown, missing: WANTED.filter((name) => fields[name] === undefined) };
+}
+
+function find(page: Page, now: string): Found {
+  if (page.form === "html") return findInHtml(page, now);
+  if (page.source.length > LONGEST_SOURCE) return unreadable(TOO_LONG);
+  if (page.form === "text") return { kind: "found", fields: {}, blocks: splitText(page.source) };
+  const matter = readOwnFrontMatter(page.source, now);
+  if (matter.kind === "unreadable") return matter;
+  const blocks = readMarkdown(matter.body);
+  return blocks ? { kind: "found", fields: matter.fields, blocks } : unreadable(TOO_LARGE);
+}
+
+const TOO_LONG = "has more than 300,000 characters of text; import it in parts, each saved as a .txt file";
+const TOO_LARGE =
+  "has too many elements, or too deep, to look for an article in; save its text as a .txt file and import that";
+
+function findInHtml({ source, address }: Page, now: string): Found {
+  const skimmed = skimPage(source);
+  if (!skimmed) return unreadable(TOO_LARGE);
+  const facts = readPageFacts(skimmed, address, now);
+  const text = findMainText(skimmed.body);
+  const byline = cleanAuthor(text?.byline);
+  const author = facts.author ?? (byline === undefined ? undefined : [byline]);
+  return { kind: "found", fields: { ...facts, author }, blocks: text?.blocks ?? [] };
+}
+
+/** Paragraphs are apart by a blank line; where there is none, each line is one. */
+function splitText(source: string): Block[] {
+  const lines = source.split(/\r\n|[\n\r]/);
+  const isSpaced = lines.some((line, index) => index > 0 && index < lines.length - 1 && line.trim() === "");
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === "" || !isSpaced) paragraphs.push([]);
+    paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.flatMap((parts) => {
+    const text = parts
+      .join(" ")
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim();
+    return text === "" ? [] : [{ kind: "paragraph", text, linked: false, bold: false } as const];
+  });
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((length, { text }) => length + text.length, 0);
+}
+
+/** Later facts win; what is `undefined` says nothing. */
+function merge(...all: readonly ArticleFields[]): ArticleFields {
+  return Object.assign(
+    {},
+    ...all.map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))),
+  );
+}
+
+/** A quotation is a slice of the text that the page has: a letter more or less on the way would be a false one. */
+function isSameText(markdown: string, blocks: readonly Block[]): boolean {
+  const read = readMarkdown(markdown) ?? [];
+  return read.length === blocks.length && read.every(({ text }, index) => text === blocks[index]?.text);
+}
+
+function unreadable(reason: string): Extract<PageReading, { kind: "unreadable" }> {
+  return { kind: "unreadable", reason };
+}

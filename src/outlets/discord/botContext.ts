@@ -1,0 +1,45 @@
+import { type Command, type Desk, describeUsage } from "../../app/command.ts";
+import type { DiscordConfig } from "../../config.ts";
+import type { Gaps } from "../../storage/unansweredQuestions.ts";
+import type { LentLibrary, Librarian } from "../../service/libraryService.ts";
+import type { Strictness } from "../../search/answerability.ts";
+import type { Log } from "../../log.ts";
+import type { CommandUsage } from "../../app/reply.ts";
+import type { Pace } from "./rateLimiter.ts";
+import { PRIVATE } from "./commands/registration.ts";
+
+/** All that answering one interaction may use. */
+export interface Station {
+  readonly config: DiscordConfig;
+  readonly contact?: string;
+  readonly strictness?: Strictness;
+  readonly commands: readonly Command[];
+  readonly librarian: Pick<Librarian, "lend" | "reload">;
+  /** Absent where questions that found nothing are not kept. */
+  readonly gaps?: Gaps;
+  readonly log: Log;
+  /** Called where Discord has an answer already that none of this process's was. */
+  readonly warnOfOtherProcess: () => void;
+  readonly pace: Pace;
+  /** The knowledge folder, which an import writes into. */
+  readonly knowledge: string;
+  /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */
+  readonly uploadOrigins: readonly string[];
+}
+
+/** What a command gets with its values; only one that says that it needs no library goes without. */
+export function openDesk({ commands, contact, strictness, librarian, gaps }: Station, library?: LentLibrary): Desk {
+  return {
+    get library() {
+      if (!library) throw new Error("this command has said that it needs no library");
+      return library;
+    },
+    ...{ librarian, contact, strictness, gaps, commands: commands.map(describeHere) },
+  };
+}
+
+/** As everywhere, and with the option that Discord's commands have besides. */
+function describeHere(command: Command): CommandUsage {
+  const { usage, description } = describeUsage(command);
+  return { usage: command.shownTo === "channel" ? `${usage} [${PRIVATE}:…]` : usage, description };
+}

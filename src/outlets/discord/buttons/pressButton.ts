@@ -1,0 +1,181 @@
+import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { answer, casesOf, USUAL_QUOTES } from "../../../../commands/ask.ts";
+import { sources } from "../../../../commands/sources.ts";
+import type { LentLibrary } from "../../../service/libraryService.ts";
+import type { Quote } from "../../../documents/quote.ts";
+import { type QuoteReference, referTo } from "../../../search/spans/quoteReference.ts";
+import type { Reply } from "../../../app/reply.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
+import { admit, mayDelete } from "../permissions.ts";
+import { nameCaller, readCaller } from "../caller.ts";
+import type { ButtonAction } from "./customId.ts";
+import { deleteMessage } from "../gateway/responses.ts";
+import { compose, notice, type PressReply } from "../render/renderReply.ts";
+import type { Showing } from "../render/quotes.ts";
+import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
+import { readPressedButton } from "./oldCustomId.ts";
+import { isGapAction, pressGaps } from "./unansweredButtons.ts";
+import { pressTimeline } from "./timelineButtons.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { refuse } from "../commands/runCommand.ts";
+import { openDesk, type Station } from "../botContext.ts";
+
+type Press<Kind extends ButtonAction["kind"]> = {
+  readonly interaction: ButtonInteraction;
+  readonly action: Extract<ButtonAction, { kind: Kind }>;
+  readonly station: Station;
+};
+
+/** Does what the pressed button says; permissions are checked on every press. */
+export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
+  const action = readPressedButton(interaction.customId);
+  if (!action) return refuse(interaction, "unknown button");
+  if (action === "outdated") return refuse(interaction, "outdated button");
+  // Who asked may take the answer back even where the bot was served once and is no longer.
+  if (action.kind === "delete") return takeDown(interaction);
+  const admission = admit(isGapAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
+  if (admission !== "admitted") return refuse(interaction, admission);
+  switch (action.kind) {
+    case "context":
+      return privately(interaction, showContext({ interaction, action, station }));
+    case "more":
+      return privately(interaction, showMore({ interaction, action, station }));
+    case "cite":
+      return privately(interaction, cite({ interaction, action, station }));
+    case "sources":
+      return privately(interaction, listSources(station, 1, action.case));
+    case "page":
+      return turnPage({ interaction, action, station });
+    case "share":
+      return share({ interaction, action, station });
+    case "timeline":
+    case "picture":
+    case "export":
+    case "post":
+      return pressTimeline(interaction, action, station);
+    case "gaps":
+    case "gapToClear":
+    case "gapClear":
+    case "gapExport":
+      return pressGaps(interaction, action, station);
+  }
+}
+
+function privately(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
+  return respond(interaction, working, { ephemeral: true });
+}
+
+/** Whether only the presser sees the message that the button stands in. */
+function isPrivate({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
+}
+
+function show(reply: Reply | PressReply, showing: Showing = { to: "asker" }): Answer {
+  const message = compose(reply, showing);
+  return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
+}
+
+function showContext({ action, station }: Press<"context">): Promise<Answer> {
+  return station.librarian.lend(async (library) => {
+    const context = await library.readContext(action.reference);
+    return show(context ? { kind: "context", context } : { kind: "changed since" });
+  });
+}
+
+/** Nobody reads on so far; a forged number must not cost a search. */
+const MOST_SKIPPED = 60;
+
+function showMore({ interaction, action, station }: Press<"more">): Promise<Answer> {
+  const { question, references } = readAnswer(interaction.message);
+  return station.librarian.lend(async (library) => {
+    if (action.skip > MOST_SKIPPED) return noMore();
+    const slug = await findSlug(library, action.case);
+    if (question === undefined || slug === null) return show({ kind: "changed since" });
+    const { strictness } = station;
+    const reply = await answer(library, { question, case: slug, limit: USUAL_QUOTES, skip: action.skip, strictness });
+    if (reply.kind !== "quotes") return noMore();
+    const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(referTo(quote), other)));
+    return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();
+  });
+}
+
+function noMore(): Answer {
+  const message = notice("The shelf has no further quotation for this question.");
+  return { message, isForChannel: false, outcome: "no more" };
+}
+
+function isSame(one: QuoteReference, other: QuoteReference): boolean {
+  return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
+}
+
+function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
+  const { references } = readAnswer(interaction.message);
+  return station.librarian.lend(async (library) => {
+    const citations = await library.cite(references);
+    return show(citations.some((one) => one) ? { kind: "citations", citations } : { kind: "changed since" });
+  });
+}
+
+/** Only what the presser alone sees can be shared; what is public already is not posted again. */
+function share({ interaction, action, station }: Press<"share">): Promise<string> {
+  if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
+  const read = readAnswer(interaction.message);
+  const working = station.librarian.lend(async (library) => {
+    const reply = await recallAnswer(library, read, action.case);
+    return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
+  });
+  return respond(interaction, working, { ephemeral: false });
+}
+
+/** The answer that a message shows, with the quotations as they stand now. */
+async function recallAnswer(
+  library: LentLibrary,
+  read: ReadAnswer,
+  wanted: string | undefined,
+): Promise<Reply | PressReply> {
+  const { question, references, actions } = read;
+  const slug = await findSlug(library, wanted);
+  const quotes = await library.recall(references, question ?? "");
+  const standing = quotes.filter((quote): quote is Quote => quote !== undefined);
+  if (question === undefined || slug === null || standing.length < quotes.length || standing.length === 0)
+    return { kind: "changed since" };
+  const more = actions.find((one) => one.kind === "more");
+  const { cases } = await library.describe();
+  return {
+    kind: "quotes",
+    question,
+    quotes: standing,
+    skipped: more ? more.skip - standing.length : 0,
+    more: more !== undefined,
+    case: slug,
+    cases: casesOf(standing, cases, slug),
+  };
+}
+
+/** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
+function turnPage({ interaction, action, station }: Press<"page">): Promise<string> {
+  if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
+  return respondInPlace(interaction, listSources(station, action.page, action.case));
+}
+
+function listSources(station: Station, page: number, wanted: string | undefined): Promise<Answer> {
+  return station.librarian.lend(async (library) => {
+    const slug = await findSlug(library, wanted);
+    if (slug === null) return show({ kind: "changed since" });
+    return show(await sources.run({ page, ...(slug === undefined ? {} : { case: slug }) }, openDesk(station, library)));
+  });
+}
+
+/** The slug that a button means; none where it means none, `null` where that case is gone. */
+async function findSlug(library: LentLibrary, wanted: string | undefined): Promise<string | undefined | null> {
+  if (wanted === undefined) return undefined;
+  const { cases } = await library.describe();
+  return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;
+}
+
+async function takeDown(interaction: ButtonInteraction): Promise<string> {
+  const asker = interaction.message.interactionMetadata?.user.id;
+  if (!mayDelete(readCaller(interaction), asker)) return refuse(interaction, "not yours");
+  await deleteMessage(interaction);
+  return "deleted";
+}

@@ -1,0 +1,125 @@
+import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { tellTimeline, USUAL_ENTRIES } from "../../../../commands/timeline.ts";
+import { toExport } from "../../../presentation/export/caseTimeline.ts";
+import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
+import type { LentLibrary } from "../../../service/libraryService.ts";
+import { describePicture } from "../../../presentation/picture/description.ts";
+import { drawApart } from "../../../presentation/picture/drawInWorker.ts";
+import type { Reply } from "../../../app/reply.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
+import { tellBelowTitle } from "../../../presentation/wording.ts";
+import { nameCaller } from "../caller.ts";
+import type { ButtonAction, TimelineSpan } from "./customId.ts";
+import { compose, notice, type PressReply } from "../render/renderReply.ts";
+import type { Showing } from "../render/quotes.ts";
+import { readAnswer } from "../render/readBack.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { refuse } from "../commands/runCommand.ts";
+import type { Station } from "../botContext.ts";
+
+type TimelineReply = Extract<Reply, { kind: "timeline" }>;
+type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | "picture" | "export" | "post" }>;
+
+/** What a file may hold beyond what a reader takes in at once. */
+const MOST_EXPORTED = 200;
+
+/** Does what a button below a timeline says. The timeline is told anew each time: no button keeps anything. */
+export function pressTimeline(
+  interaction: ButtonInteraction,
+  action: TimelineAction,
+  station: Station,
+): Promise<string> {
+  const { about } = readBack(interaction);
+  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = USUAL_ENTRIES) =>
+    station.librarian.lend((library) => retell(library, { ...action, about, limit }, answer));
+  switch (action.kind) {
+    case "timeline":
+      return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));
+    case "picture":
+      return respond(interaction, tell(draw), { ephemeral: true });
+    case "export":
+      return respond(interaction, tell(writeFiles, MOST_EXPORTED), { ephemeral: true });
+    case "post":
+      return post(interaction, tell);
+  }
+}
+
+function readBack({ message }: ButtonInteraction): { readonly about?: string } {
+  return { about: readAnswer(message).question };
+}
+
+/** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
+function turn(interaction: ButtonInteraction, tell: (showing: Showing) => Promise<Answer>): Promise<string> {
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (isOwn) return respondInPlace(interaction, tell({ to: "asker" }));
+  const asker = interaction.message.interactionMetadata?.user.id;
+  if (interaction.user.id === asker) return respondInPlace(interaction, tell({ to: "channel" }));
+  return respond(interaction, tell({ to: "asker" }), { ephemeral: true });
+}
+
+function post(
+  interaction: ButtonInteraction,
+  tell: (answer: (told: TimelineReply) => Answer) => Promise<Answer>,
+): Promise<string> {
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
+  const sharedBy = nameCaller(interaction);
+  return respond(
+    interaction,
+    tell((told) => show(told, { to: "channel", sharedBy })),
+    { ephemeral: false },
+  );
+}
+
+interface Wish extends TimelineSpan {
+  readonly about?: string;
+  readonly limit: number;
+}
+
+async function retell(
+  library: LentLibrary,
+  { case: wanted, ...wish }: Wish,
+  answer: (told: TimelineReply) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { cases } = await library.describe();
+  const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
+  if (slug === undefined) return show({ kind: "changed since" }, { to: "asker" });
+  const told = await tellTimeline(library, { ...wish, case: slug });
+  return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
+}
+
+function show(reply: Reply | PressReply, showing: Showing): Answer {
+  return { message: compose(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
+}
+
+async function draw(told: TimelineReply): Promise<Answer> {
+  const { title, entries, case: slug } = told;
+  if (entries.length === 0) return refuseDrawing("There is no dated entry to draw.");
+  const pictured = { title, subtitle: tellBelowTitle(told), entries };
+  const drawn = await drawApart(pictured);
+  switch (drawn.kind) {
+    case "too long":
+      return refuseDrawing("The picture takes too long to draw, so it was given up; Export has the same timeline.");
+    case "died":
+      throw new Error(`The drawing thread died: ${drawn.reason}`);
+    case "done": {
+      const { png, shown } = drawn.value;
+      const name = `timeline-${fingerprint(slug)}.png`;
+      const picture = { name, data: png, description: describePicture(pictured, shown) };
+      return show({ kind: "timeline picture", picture }, { to: "asker" });
+    }
+  }
+}
+
+function refuseDrawing(sentence: string): Answer {
+  return { message: notice(sentence), isForChannel: false, outcome: "no picture" };
+}
+
+function writeFiles(told: TimelineReply): Answer {
+  const timeline = toExport(told);
+  const formats = listFormats(timeline);
+  const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
+    const { name, text } = exportTimeline(format, timeline);
+    return { name, data: Buffer.from(text) };
+  });
+  return show({ kind: "timeline files", files }, { to: "asker" });
+}

@@ -1,0 +1,46 @@
+import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { clearGap, listAllGaps, listGaps, showGap } from "../../../../commands/gaps.ts";
+import { exportGaps } from "../../../presentation/export/gapsCsv.ts";
+import type { GapsReply } from "../../../storage/unansweredQuestions.ts";
+import type { ButtonAction } from "./customId.ts";
+import { compose } from "../render/renderReply.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { refuse } from "../commands/runCommand.ts";
+import type { Station } from "../botContext.ts";
+
+type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
+
+export function isGapAction(action: ButtonAction): action is GapAction {
+  return action.kind === "gaps" || action.kind.startsWith("gap");
+}
+
+/**
+ * Does what a button below unanswered questions says, in the message that it stands in. That is the moderator's alone; a
+ * forged id must not put the list in the place of what the channel sees.
+ */
+export function pressGaps(interaction: ButtonInteraction, action: GapAction, { gaps }: Station): Promise<string> {
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
+  switch (action.kind) {
+    case "gaps":
+      return respondInPlace(interaction, show(listGaps(gaps, action.page)));
+    case "gapToClear":
+      return respondInPlace(interaction, show(showGap(gaps, action.gap), action.page));
+    case "gapClear":
+      return respondInPlace(interaction, show(clearGap(gaps, action.gap), action.page));
+    case "gapExport":
+      return respond(interaction, writeFile(listAllGaps(gaps)), { ephemeral: true });
+  }
+}
+
+async function show(working: Promise<GapsReply>, page = 1): Promise<Answer> {
+  const reply = await working;
+  return { message: compose(reply, { to: "asker", page }), isForChannel: false, outcome: reply.kind };
+}
+
+async function writeFile(working: Promise<GapsReply>): Promise<Answer> {
+  const reply = await working;
+  if (reply.kind !== "gaps") return show(working);
+  const { name, text } = exportGaps(reply.gaps);
+  const file = { name, data: Buffer.from(text) };
+  return { message: compose({ kind: "gap file", file }, { to: "asker" }), isForChannel: false, outcome: "gap file" };
+}

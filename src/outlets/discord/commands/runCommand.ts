@@ -1,0 +1,146 @@
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
+} from "discord.js";
+import type { Command } from "../../../app/command.ts";
+import type { LentLibrary } from "../../../service/libraryService.ts";
+import { tameText } from "../../../text/sanitize.ts";
+import type { Reply } from "../../../app/reply.ts";
+import { waitAtMost } from "../../../waitAtMost.ts";
+import { type Admission, admit } from "../permissions.ts";
+import { readCaller } from "../caller.ts";
+import { offerChoices, sendReply } from "../gateway/responses.ts";
+import { offerForm } from "../forms/openImportForm.ts";
+import { loadOf } from "../gateway/load.ts";
+import { compose, notice } from "../render/renderReply.ts";
+import { shorten } from "../render/message.ts";
+import { isTold } from "../render/timeline.ts";
+import { noteGap } from "../recordUnanswered.ts";
+import { LONGEST_CHOICE, PRIVATE } from "./registration.ts";
+import { type Answer, respond } from "../gateway/respond.ts";
+import { openDesk, type Station } from "../botContext.ts";
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Runs a command and shows what it replies; says in a word or two what came of it. */
+export async function runCommand(interaction: CommandInteraction, station: Station): Promise<string> {
+  const command = station.commands.find(
+    ({ name, calledFrom }) =>
+      name === interaction.commandName && (calledFrom === "slash") === interaction.isChatInputCommand(),
+  );
+  if (!command) return refuse(interaction, "unknown command");
+  const caller = readCaller(interaction);
+  const admission = admit(command.audience, caller, station.config);
+  if (admission !== "admitted") return refuse(interaction, admission);
+  if (command.opensForm && interaction.isChatInputCommand()) return offerForm(interaction, station);
+  const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
+  const working = answer(interaction, command, station, ephemeral);
+  const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+  const { reply } = await working;
+  noteGap(reply, caller, ephemeral, station);
+  return outcome;
+}
+
+/** What found nothing, or can't be done, is for whoever asked alone. */
+function isForChannel(reply: Reply): boolean {
+  return reply.kind === "quotes" || (reply.kind === "timeline" && isTold(reply));
+}
+
+async function answer(
+  interaction: CommandInteraction,
+  command: Command,
+  station: Station,
+  ephemeral: boolean,
+): Promise<Answer & { readonly reply: Reply }> {
+  const load = loadOf(interaction.client);
+  await load.allBegun;
+  const values = readValues(interaction, command);
+  const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
+  const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
+  await load.allBegun;
+  const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
+  return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
+}
+
+/** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
+function isPrivate(interaction: CommandInteraction): boolean {
+  if (!interaction.isChatInputCommand()) return true;
+  return interaction.options.getBoolean(PRIVATE) === true && interaction.context !== InteractionContextType.BotDM;
+}
+
+/** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */
+function readValues(interaction: CommandInteraction, { options }: Command): Readonly<Record<string, string | number>> {
+  if (!interaction.isChatInputCommand()) return { [options[0]?.name ?? ""]: readMessage(interaction.targetMessage) };
+  const values: Record<string, string | number> = {};
+  for (const { name, kind, required } of options) {
+    const value = interaction.options.get(name)?.value;
+    if (typeof value === "number" && kind === "number") values[name] = value;
+    else if (typeof value === "string" && kind !== "number") values[name] = value;
+    else if (required) values[name] = "";
+  }
+  return values;
+}
+
+/** What somebody wrote, or the text that was forwarded: such a message has none of its own. */
+function readMessage({ content, messageSnapshots }: Message): string {
+  return content || (messageSnapshots.first()?.content ?? "");
+}
+
+export type Refusal =
+  | Exclude<Admission, "admitted">
+  | "unknown command"
+  | "unknown button"
+  | "outdated button"
+  | "unknown form"
+  | "too fast"
+  | "not yours";
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  "not served here": "This copy of Casebook answers in its home server only.",
+  "no home server":
+    "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",
+  "home server only": "Moderators' commands work in this copy's home server only.",
+  "moderators only":
+    "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
+  "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
+  "unknown button": "This button is from another version of Casebook; ask again.",
+  "outdated button": "This button was made by an older version of Casebook; ask again.",
+  "unknown form": "This form is from another version of Casebook; type the command again.",
+  "too fast": "That is a lot at once. Take a breath, and ask again in ten seconds.",
+  "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
+};
+
+/** Tells whoever asked, and nobody else, why not. */
+export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
+  await sendReply(interaction, notice(REFUSALS[refusal]), true);
+  return `refused: ${refusal}`;
+}
+
+/** As many as Discord offers while somebody types. */
+const MOST_CHOICES = 25;
+/** Choices that come later than this (milliseconds) are of no use to whoever types. */
+const LONGEST_COMPLETION = 1000;
+
+/** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
+export async function completeOption(interaction: AutocompleteInteraction, station: Station): Promise<string> {
+  const focused = interaction.options.getFocused(true);
+  const command = station.commands.find(({ name }) => name === interaction.commandName);
+  const option = command?.options.find(({ name }) => name === focused.name);
+  const isAdmitted = command && admit(command.audience, readCaller(interaction), station.config) === "admitted";
+  const cases =
+    isAdmitted && option?.kind === "case"
+      ? await waitAtMost(
+          station.librarian.lend((library) => library.completeCase(focused.value, MOST_CHOICES)),
+          LONGEST_COMPLETION,
+        )
+      : [];
+  const choices = (cases ?? [])
+    .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
+    .map(({ slug, title }) => ({ name: shorten(tameText(title).trim() || slug, LONGEST_CHOICE), value: slug }));
+  await offerChoices(interaction, choices);
+  return `${choices.length} choices`;
+}

@@ -1,0 +1,92 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
+  ComponentType,
+  TextInputStyle,
+} from "discord.js";
+import { tameText } from "../../../text/sanitize.ts";
+import type { NamedCase } from "../../../app/reply.ts";
+import { writeFormId } from "../buttons/customId.ts";
+import { shorten } from "../render/message.ts";
+import { LONGEST_CHOICE } from "../commands/registration.ts";
+
+/** The custom ids of the form's fields. */
+export const FIELD = {
+  page: "page",
+  case: "case",
+  newCase: "new-case",
+  publisher: "publisher",
+  published: "published",
+  further: "further",
+} as const;
+
+/** Discord's limit for a select's options. */
+const MOST_OPTIONS = 25;
+/** What is typed into a line, and into the further facts, in characters. */
+const LONGEST_LINE = 200;
+const LONGEST_FURTHER = 1500;
+
+/**
+ * The form that asks for a page. A form has room for five fields, so what pages lack most has one each, and the rest
+ * shares the last. `cases` are those of the shelf, or nothing where they could not be told in time.
+ */
+export function describeImportForm(cases: readonly NamedCase[] | undefined): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: writeFormId("import"),
+    title: "Import a page",
+    components: [
+      label("Page", "One .html, .md or .txt file of at most 1 MB", {
+        type: ComponentType.FileUpload,
+        custom_id: FIELD.page,
+        min_values: 1,
+        max_values: 1,
+        required: true,
+      }),
+      askForCase(cases),
+      label("Publisher", "The outlet, where the page doesn't name it", line(FIELD.publisher)),
+      label("Published", "The day, such as 2025-03-14, where the page doesn't tell it", line(FIELD.published)),
+      label("Further facts", "Each on its own line: title: …, url: …, author: … or new case: …", {
+        ...line(FIELD.further, LONGEST_FURTHER),
+        style: TextInputStyle.Paragraph,
+      }),
+    ],
+  };
+}
+
+/** A choice where there is room for all cases, else a line; on an empty shelf every case is new. */
+function askForCase(cases: readonly NamedCase[] | undefined): APILabelComponent {
+  if (cases?.length === 0)
+    return label("New case", "Its slug: small letters, digits and dashes, such as harrow-v-pell", {
+      ...line(FIELD.newCase),
+      required: true,
+    });
+  const fits = cases && cases.length <= MOST_OPTIONS && cases.every(({ slug }) => slug.length <= LONGEST_CHOICE);
+  if (!fits)
+    return label("Case", "Its slug, as /sources takes it; a new one goes below, as new case: …", line(FIELD.case));
+  return label("Case", "A new one goes below, as new case: its-slug", {
+    type: ComponentType.StringSelect,
+    custom_id: FIELD.case,
+    required: false,
+    min_values: 0,
+    max_values: 1,
+    options: cases.map(({ slug, title }) => ({
+      label: shorten(tameText(title).trim() || slug, LONGEST_CHOICE),
+      value: slug,
+    })),
+  });
+}
+
+function label(name: string, description: string, component: APILabelComponent["component"]): APILabelComponent {
+  return { type: ComponentType.Label, label: name, description, component };
+}
+
+function line(customId: string, longest = LONGEST_LINE): APITextInputComponent {
+  return {
+    type: ComponentType.TextInput,
+    custom_id: customId,
+    style: TextInputStyle.Short,
+    max_length: longest,
+    required: false,
+  };
+}

@@ -1,0 +1,107 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Interaction } from "discord.js";
+import { commands } from "../../../../commands/index.ts";
+import type { Config, DiscordConfig } from "../../../config.ts";
+import type { Gaps } from "../../../storage/unansweredQuestions.ts";
+import type { Librarian } from "../../../service/libraryService.ts";
+import type { Log } from "../../../log.ts";
+import { wordsOf } from "../../../presentation/wording.ts";
+import { type ConnectionEnd, GatewayConnection } from "./connection.ts";
+import { openHealth } from "./health.ts";
+import { serveInteraction } from "./interaction.ts";
+import { listenWith } from "./listeners.ts";
+import { loadOf } from "./load.ts";
+import { warnOfOtherProcess } from "./otherProcess.ts";
+import { keepPace } from "../rateLimiter.ts";
+import type { Patience } from "./timeLimits.ts";
+import type { Station } from "../botContext.ts";
+import { DISCORD_ORIGINS } from "../forms/upload.ts";
+
+/** What the bot is started with. */
+export interface BotOptions {
+  readonly config: Config & { readonly discord: DiscordConfig };
+  /** Comes when the shelf is read; who asks before that waits. */
+  readonly librarian: Promise<Librarian>;
+  /** Keeps questions that found nothing. */
+  readonly gaps?: Gaps;
+  readonly log: Log;
+  /** Says something to whoever runs the bot, in a line. */
+  readonly say: (line: string) => void;
+  /** Asks the bot to finish and leave. */
+  readonly stop: AbortSignal;
+  /** Where Discord serves what members upload, as origins; Discord's own unless told. */
+  readonly uploadOrigins?: readonly string[];
+  readonly patience?: Patience;
+}
+
+/** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */
+export type BotEnd = { readonly kind: "stopped" } | ConnectionEnd;
+
+/**
+ * How long open interactions, and then the goodbye to Discord, may take after the bot was asked to stop: containers are
+ * killed at 10 s. Milliseconds.
+ */
+const LONGEST_DRAIN = 8_500;
+
+/** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
+export async function runBot(options: BotOptions): Promise<BotEnd> {
+  const { config, log, say, stop, patience } = options;
+  const open = new Set<Promise<void>>();
+  const station = openStation(options);
+  let isServing = true;
+  const take = (interaction: Interaction) => {
+    if (!isServing || stop.aborted) return;
+    const served = loadOf(interaction.client)
+      .serve(() => serveInteraction(interaction, station))
+      .finally(() => open.delete(served));
+    open.add(served);
+  };
+  const connection = new GatewayConnection({
+    ...{ discord: config.discord, log, say, patience },
+    attend: listenWith({ ...options, take }),
+  });
+  const health =
+    config.health && (await openHealth(config.health, { ...options, isConnected: () => connection.isReady }));
+  if (health?.kind === "refused") return { kind: "fatal", reason: health.reason };
+  const end = stop.aborted ? ({ kind: "stopped" } as const) : await serve(connection, options);
+  isServing = false;
+  await Promise.race([Promise.all(open), pause(LONGEST_DRAIN, undefined, { ref: false })]);
+  await connection.close();
+  await health?.endpoint.close();
+  return end;
+}
+
+/** Serves until the bot is asked to stop, or can't go on. */
+function serve(connection: GatewayConnection, { stop, librarian }: BotOptions): Promise<BotEnd> {
+  return Promise.race([
+    new Promise<BotEnd>((resolve) =>
+      stop.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true }),
+    ),
+    connection.run(),
+    librarian.then(never, (fault: unknown) => ({ kind: "fatal", reason: wordsOf(fault) }) as const),
+  ]);
+}
+
+function openStation({ config, librarian, gaps, log, say, uploadOrigins = DISCORD_ORIGINS }: BotOptions): Station {
+  return {
+    config: config.discord,
+    contact: config.contact,
+    strictness: config.strictness,
+    commands,
+    librarian: {
+      lend: async (use) => (await librarian).lend(use),
+      reload: async () => (await librarian).reload(),
+    },
+    gaps,
+    log,
+    warnOfOtherProcess: warnOfOtherProcess(log, say),
+    pace: keepPace(),
+    knowledge: config.knowledge,
+    uploadOrigins,
+  };
+}
+
+/** What settles well never ends the bot. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

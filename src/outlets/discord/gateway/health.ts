@@ -1,0 +1,34 @@
+import { type HealthAddress, writeHealthUrl } from "../../health/address.ts";
+import { type HealthOpening, openHealthEndpoint } from "../../health/endpoint.ts";
+import type { Librarian } from "../../../service/libraryService.ts";
+import type { Log } from "../../../log.ts";
+
+/** Whose health is told. */
+export interface Patient {
+  readonly isConnected: () => boolean;
+  readonly librarian: Promise<Pick<Librarian, "isAlive">>;
+  readonly log: Log;
+  readonly stop: AbortSignal;
+}
+
+/** Tells whether members are answered, until it is closed. */
+export async function openHealth(
+  address: HealthAddress,
+  { isConnected, librarian, log, stop }: Patient,
+): Promise<HealthOpening> {
+  let hired: Pick<Librarian, "isAlive"> | undefined;
+  librarian.then(
+    (one) => {
+      hired = one;
+    },
+    () => {}, // whoever runs the bot is told elsewhere
+  );
+  const look = () => ({
+    gateway: isConnected(),
+    library: hired?.isAlive === true,
+    isStopping: stop.aborted,
+  });
+  const opening = await openHealthEndpoint(address, look, (why) => log.warn({ event: "health endpoint", why }));
+  if (opening.kind === "open") log.info({ event: "health endpoint", url: writeHealthUrl(opening.endpoint.address) });
+  return opening;
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import type { Interaction, RepliableInteraction } from "discord.js";
+import { TOOK_TOO_LONG } from "../../../presentation/wording.ts";
+import { costOf } from "../interactionCost.ts";
+import { readFormId } from "../buttons/customId.ts";
+import { fillReply, sendPrivately, sendReply, takeBack } from "./responses.ts";
+import { escapeText } from "../render/escape.ts";
+import { classifyFailure, type Failure } from "./failure.ts";
+import { takeForm } from "../forms/submitImportForm.ts";
+import { notice } from "../render/renderReply.ts";
+import { readPressedButton } from "../buttons/oldCustomId.ts";
+import { pressButton } from "../buttons/pressButton.ts";
+import { completeOption, refuse, runCommand } from "../commands/runCommand.ts";
+import type { Station } from "../botContext.ts";
+
+/**
+ * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's
+ * boundary: what nobody expected becomes a short apology with an id that stands in the log.
+ */
+export async function serveInteraction(interaction: Interaction, station: Station): Promise<void> {
+  const started = performance.now();
+  const line = { id: interaction.id, command: nameInteraction(interaction) };
+  const asked = station.config.logsQuestions ? { question: readQuestion(interaction) } : {};
+  const took = () => ({ milliseconds: Math.round(performance.now() - started) });
+  try {
+    const outcome = await route(interaction, station);
+    station.log.info({ ...line, outcome, ...took(), ...asked });
+  } catch (fault) {
+    const failure = classifyFailure(fault);
+    if (failure === "answered elsewhere") station.warnOfOtherProcess();
+    const told = await recover(interaction, failure);
+    const isBug = failure === "unexpected";
+    const why = fault instanceof Error ? (isBug ? fault.stack : fault.message) : String(fault);
+    station.log[isBug ? "error" : "warn"]({ ...line, outcome: failure, ...took(), ...asked, ...told, why });
+  }
+}
+
+async function route(interaction: Interaction, station: Station): Promise<string> {
+  const cost = costOf(interaction, station.commands);
+  if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
+  if (interaction.isAutocomplete()) return completeOption(interaction, station);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return runCommand(interaction, station);
+  if (interaction.isButton()) return pressButton(interaction, station);
+  if (interaction.isModalSubmit()) return takeForm(interaction, station);
+  // Nothing of ours has a select or a user's menu, so somebody forges it.
+  return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
+}
+
+async function slowDown(interaction: Interaction): Promise<string> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isRepliable()) return refuse(interaction, "too fast");
+  return "refused: too fast";
+}
+
+function nameInteraction(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return `complete /${interaction.commandName}`;
+  if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
+  if (interaction.isCommand()) return interaction.commandName;
+  if (interaction.isButton()) return `button ${nameButton(interaction.customId)}`;
+  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
+  return `interaction of type ${interaction.type}`;
+}
+
+function nameButton(customId: string): string {
+  const pressed = readPressedButton(customId);
+  return typeof pressed === "object" ? pressed.kind : (pressed ?? "unknown");
+}
+
+function readQuestion(interaction: Interaction): string | undefined {
+  const value = interaction.isChatInputCommand() ? interaction.options.get("question")?.value : undefined;
+  return typeof value === "string" ? value : undefined;
+}
+
+/** What is said of a failure; nothing where nobody can hear it any more. */
+const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
+  "too late": undefined,
+  "answered elsewhere": undefined,
+  "rate-limited": undefined,
+  "took too long": () => escapeText(TOOK_TOO_LONG),
+  gone: () => "That message is gone already.",
+  "stopped by AutoMod": () =>
+    "This server's AutoMod stopped the answer, most likely for a word in a quotation. Ask with the option private, or ask a moderator to exempt Casebook.",
+  forbidden: () => "Casebook lacks a permission for that in this channel; a moderator can grant it.",
+  "out of reach": () => "Discord did not take the answer; please ask again.",
+  unexpected: (id) => `Something went wrong here, and it is not your doing (${id}).`,
+};
+
+/** Tells whoever asked; what fails here can only be logged. */
+async function recover(interaction: Interaction, failure: Failure): Promise<{ readonly apology?: string }> {
+  const words = WORDS[failure];
+  if (!words || !interaction.isRepliable()) return {};
+  const id = randomBytes(4).toString("hex");
+  try {
+    await tell(interaction, words(id));
+    return { apology: id };
+  } catch {
+    return {};
+  }
+}
+
+async function tell(interaction: RepliableInteraction, words: string): Promise<void> {
+  const message = notice(words);
+  if (!interaction.deferred) await sendReply(interaction, message, true);
+  else if (interaction.ephemeral) await fillReply(interaction, message);
+  else if (interaction.ephemeral === null)
+    await sendPrivately(interaction, message); // a press whose message stands
+  else {
+    await takeBack(interaction);
+    await sendPrivately(interaction, message);
+  }
+}

@@ -1,0 +1,64 @@
+import type { ButtonInteraction, Client, RepliableInteraction } from "discord.js";
+import { waitAtMost } from "../../../waitAtMost.ts";
+import { deferReply, fillReply, replaceMessage, sendPrivately, sendReply, takeBack } from "./responses.ts";
+import { loadOf } from "./load.ts";
+import type { OutgoingMessage } from "../render/message.ts";
+
+/** An answer, and whether the channel may see it where it was asked openly. */
+export interface Answer {
+  readonly message: OutgoingMessage;
+  readonly isForChannel: boolean;
+  /** In a word or two, for the log. */
+  readonly outcome: string;
+}
+
+/** A third of the 3 s within which Discord wants an acknowledgement, in milliseconds: after that “thinking …” is shown. */
+const MAX_WAIT = 1_000;
+
+/** The answer if it comes before “thinking …” is due, which is at once for what is slow or while the load is high. */
+async function inTime(working: Promise<Answer>, client: Client, isSlow = false): Promise<Answer | undefined> {
+  working.catch(() => {}); // Heard later, unless deferring fails first.
+  return isSlow || loadOf(client).isHigh ? undefined : waitAtMost(working, MAX_WAIT);
+}
+
+/**
+ * Answers at once if the answer comes in time, else shows “thinking …” first. What is not for the channel reaches the
+ * asker alone: where the channel saw somebody think, that is deleted first, since Discord would make the answer public that
+ * comes while it stands there.
+ */
+export async function respond(
+  interaction: RepliableInteraction,
+  working: Promise<Answer>,
+  { ephemeral, isSlow = false }: { readonly ephemeral: boolean; readonly isSlow?: boolean },
+): Promise<string> {
+  const early = await inTime(working, interaction.client, isSlow);
+  if (early) {
+    await sendReply(interaction, early.message, ephemeral || !early.isForChannel);
+    return early.outcome;
+  }
+  const refusal = await deferReply(interaction, ephemeral);
+  const { message, isForChannel, outcome } = await working;
+  try {
+    if (ephemeral || isForChannel) await fillReply(interaction, message);
+    else {
+      await takeBack(interaction);
+      await sendPrivately(interaction, message);
+    }
+  } catch (fault) {
+    throw refusal ?? fault; // nothing of ours is there, so it was answered elsewhere
+  }
+  return outcome;
+}
+
+/** Puts the answer in the place of the message that the button stands in. */
+export async function respondInPlace(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
+  const early = await inTime(working, interaction.client);
+  if (early) {
+    await replaceMessage(interaction, early.message);
+    return early.outcome;
+  }
+  await interaction.deferUpdate();
+  const { message, outcome } = await working;
+  await fillReply(interaction, message);
+  return outcome;
+}

@@ -1,0 +1,39 @@
+import type { Interaction } from "discord.js";
+import type { Command } from "../../app/command.ts";
+import { type ButtonAction, readFormId } from "./buttons/customId.ts";
+import { readPressedButton } from "./buttons/oldCustomId.ts";
+import type { Cost } from "./rateLimiter.ts";
+
+const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
+  more: "search",
+  share: "search",
+  timeline: "search",
+  picture: "search",
+  export: "search",
+  post: "search",
+  context: "look-up",
+  cite: "look-up",
+  sources: "look-up",
+  page: "look-up",
+  gaps: "look-up",
+  gapToClear: "look-up",
+  gapClear: "look-up",
+  gapExport: "look-up",
+  // Asks nothing of the library, and whoever wants an answer gone must not have to wait.
+  delete: "free",
+};
+
+/** What an interaction counts as in its member's pace: the one place that decides it, for whatever may come from Discord. */
+export function costOf(interaction: Interaction, commands: readonly Command[]): Cost | "free" {
+  if (interaction.isAutocomplete()) return "completion";
+  if (interaction.isModalSubmit()) return readFormId(interaction.customId) === undefined ? "look-up" : "search";
+  if (interaction.isButton()) return costOfButton(interaction.customId);
+  if (!interaction.isCommand()) return "look-up";
+  const command = commands.find(({ name }) => name === interaction.commandName);
+  return command?.shownTo === "channel" || command?.calledFrom === "message" ? "search" : "look-up";
+}
+
+function costOfButton(customId: string): Cost | "free" {
+  const pressed = readPressedButton(customId);
+  return typeof pressed === "object" ? COST_OF_BUTTON[pressed.kind] : "look-up";
+}

@@ -1,0 +1,119 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import { tameText } from "../../../text/sanitize.ts";
+import { type ButtonAction, writeCustomId } from "../buttons/customId.ts";
+import { emphasize } from "./escape.ts";
+
+/** A message ready for the door: its components as Discord takes them, every text in them escaped. */
+export interface OutgoingMessage {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** What components show by `attachment://` and the name. */
+  readonly files?: readonly AttachedFile[];
+  /** Set where it answers nothing, so that nobody but whoever asked needs to see it. */
+  readonly isForAsker?: true;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** For those who don't see it. */
+  readonly description?: string;
+}
+
+/** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */
+export const MOST_TEXT = 4000;
+export const MOST_COMPONENTS = 40;
+/** Discord's limit for a button's label, of which a phone shows half. */
+const LONGEST_LABEL = 80;
+/** The gold of a reading-room lamp. */
+const ACCENT = 0xc9a227;
+/** The question stands in the text with this id, so that a button finds it again. */
+const QUESTION_ID = 1;
+
+export function container(components: readonly APIComponentInContainer[]): APIMessageTopLevelComponent {
+  return { type: ComponentType.Container, accent_color: ACCENT, components: [...components] };
+}
+
+export function textOf(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+/** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
+export function questionText(question: string): APITextDisplayComponent {
+  return { ...textOf(emphasize(oneLine(question), "**").trim() || "…"), id: QUESTION_ID };
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+export function isQuestion(component: { readonly type: number; readonly id?: number }): boolean {
+  return component.type === ComponentType.TextDisplay && component.id === QUESTION_ID;
+}
+
+export function section(content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent {
+  return { type: ComponentType.Section, components: [textOf(content)], accessory };
+}
+
+export function separator(): APIComponentInContainer {
+  return { type: ComponentType.Separator };
+}
+
+export function button(
+  label: string,
+  action: ButtonAction,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style,
+    label: shorten(tameText(label), LONGEST_LABEL),
+    custom_id: writeCustomId(action),
+  };
+}
+
+/** A row of buttons, or nothing where there are none. */
+export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** Whether Discord takes the message. */
+export function fits({ components }: OutgoingMessage): boolean {
+  const { texts, count } = measure(components);
+  return texts <= MOST_TEXT && count <= MOST_COMPONENTS;
+}
+
+interface Nested {
+  readonly content?: string;
+  readonly components?: readonly object[];
+  readonly accessory?: object;
+}
+
+/** UTF-16 code units, which are never fewer than Discord counts. */
+function measure(components: readonly object[]): { readonly texts: number; readonly count: number } {
+  let [texts, count] = [0, 0];
+  for (const component of components as readonly Nested[]) {
+    const inside = measure([...(component.components ?? []), ...(component.accessory ? [component.accessory] : [])]);
+    texts += (component.content?.length ?? 0) + inside.texts;
+    count += 1 + inside.count;
+  }
+  return { texts, count };
+}
+
+/** Never for a quotation: those are shown whole or not at all. Cuts no character in two. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, "")
+        .trimEnd()}…`;
+}

@@ -1,0 +1,43 @@
+import type { Message } from "discord.js";
+import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
+import { type ButtonAction, readCustomId } from "../buttons/customId.ts";
+import { unescapeText } from "./escape.ts";
+import { isQuestion } from "./message.ts";
+
+/** What one of our own answers says of itself: the only place where it is kept. */
+export interface ReadAnswer {
+  readonly question?: string;
+  /** Of its quotations, in order. */
+  readonly references: readonly QuoteReference[];
+  /** Its buttons' actions. */
+  readonly actions: readonly ButtonAction[];
+}
+
+export function readAnswer({ components }: Pick<Message, "components">): ReadAnswer {
+  const all = flatten(components.map((component) => component.toJSON()));
+  const question = all.find(isQuestion)?.content;
+  const actions = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : (readCustomId(custom_id) ?? [])));
+  return {
+    question: question === undefined ? undefined : unescapeText(question.replace(/^\*\*|\*\*$/g, "")),
+    references: actions.flatMap((action) => (action.kind === "context" ? [action.reference] : [])),
+    actions,
+  };
+}
+
+/** As much of a component, as Discord sends it back, as is read here. */
+interface Component {
+  readonly type: number;
+  readonly id?: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly components?: readonly Component[];
+  readonly accessory?: Component;
+}
+
+function flatten(components: readonly object[]): Component[] {
+  return (components as readonly Component[]).flatMap((one) => [
+    one,
+    ...flatten(one.components ?? []),
+    ...(one.accessory ? flatten([one.accessory]) : []),
+  ]);
+}

@@ -1,0 +1,75 @@
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import type { Config, DiscordConfig } from "../../config.ts";
+import { keepGaps } from "../../storage/unanswered/unansweredLog.ts";
+import type { Gaps } from "../../storage/unansweredQuestions.ts";
+import { hireLibrarian } from "../../service/supervisor.ts";
+import type { Librarian } from "../../service/libraryService.ts";
+import { type Log, openLog } from "../../log.ts";
+import { spellPath } from "../../documents/format/rejection.ts";
+import { runBot } from "./gateway/bot.ts";
+import type { Patience } from "./gateway/timeLimits.ts";
+
+/** The world that the bot runs in. What it writes must not throw. */
+export interface World {
+  /** Takes the log, one line with its end at a time. */
+  readonly write: (line: string) => void;
+  /** Takes what the bot says to whoever runs it, one line without its end at a time. */
+  readonly say: (line: string) => void;
+  readonly stop: AbortSignal;
+  readonly patience?: Patience;
+}
+
+/**
+ * Serves in Discord until it is asked to stop: 0; 2 for a reason that only whoever runs it can mend; 1 for one that a new
+ * process may mend. A shelf that is still being read then is not waited for, so whoever calls ends the process.
+ */
+export async function startBot(
+  config: Config & { readonly discord: DiscordConfig },
+  { write, say, stop, patience }: World,
+): Promise<0 | 1 | 2> {
+  const log = openLog(write, [config.discord.token]);
+  const logStray = (fault: unknown) =>
+    log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
+  process.on("unhandledRejection", logStray);
+  const librarian = openShelf(config.knowledge, log, say);
+  const gaps = openGaps(config, log);
+  const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
+  if (end.kind !== "stopped") say(end.reason);
+  await Promise.race([gaps?.close(), pause(LONGEST_CLOSING)]);
+  const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
+  await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
+  process.off("unhandledRejection", logStray);
+  return EXIT_CODES[end.kind];
+}
+
+const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
+
+/** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
+const LONGEST_CLOSING = 300;
+
+function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
+  if (!gaps) return undefined;
+  return keepGaps({
+    ...gaps,
+    failed: (reason) =>
+      log.warn({ event: "unanswered questions are not kept", why: `The database ${gaps.path} ${reason}.` }),
+    recovered: () => log.info({ event: "unanswered questions are kept again" }),
+  });
+}
+
+async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<Librarian> {
+  const hiring = await hireLibrarian(folder, {
+    died: (why) => log.error({ event: "the library's thread ended", why }),
+    restarted: () => log.info({ event: "the library's thread runs again" }),
+    reloadFailed: (why) => log.error({ event: "the reload failed", why }),
+  });
+  if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
+  const { rejected, articles } = hiring.librarian.shelf;
+  const files = new Set(rejected.map(({ path }) => path)).size;
+  if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
+  if (articles === 0)
+    say(
+      `The knowledge folder ${spellPath(folder)} holds no article that can be served; npm run doctor says what to do.`,
+    );
+  return hiring.librarian;
+}

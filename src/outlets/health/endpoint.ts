@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { wordsOf } from "../../presentation/wording.ts";
+import { HEALTH_PATH, type HealthAddress } from "./address.ts";
+import { type Health, tellHealth } from "./health.ts";
+
+export type HealthOpening =
+  | { readonly kind: "open"; readonly endpoint: HealthEndpoint }
+  /** A sentence that names the variable and says what to do. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+export interface HealthEndpoint {
+  /** Where it listens, with the port that the system chose if it was left to. */
+  readonly address: HealthAddress;
+  /** Frees the port and cuts whoever is still connected. */
+  close(): Promise<void>;
+}
+
+/**
+ * Who asks sends a few hundred bytes and gets one line back, so all that is more or takes longer is cut off: it would hold
+ * memory and sockets that members' answers need. Connections beyond the most are closed unread. Milliseconds and bytes.
+ */
+const LONGEST_REQUEST = 2_000;
+const BETWEEN_LOOKS = 500;
+const LARGEST_HEAD = 4_096;
+const MOST_CONNECTIONS = 16;
+
+/** Serves `GET /health` and nothing else: 200 while `look` finds all in order, else 503. `fault` hears of later faults. */
+export async function openHealthEndpoint(
+  address: HealthAddress,
+  look: () => Health,
+  fault: (why: string) => void,
+): Promise<HealthOpening> {
+  const server = createServer(
+    {
+      headersTimeout: LONGEST_REQUEST,
+      requestTimeout: LONGEST_REQUEST,
+      connectionsCheckingInterval: BETWEEN_LOOKS,
+      maxHeaderSize: LARGEST_HEAD,
+    },
+    answerWith(look),
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(LONGEST_REQUEST); // whoever doesn't read the answer
+  try {
+    server.listen(address.port, address.host);
+    await once(server, "listening");
+  } catch (why) {
+    return { kind: "refused", reason: explainRefusal(why, address) };
+  }
+  server.on("error", (why) => fault(wordsOf(why))); // such as no file descriptor left; it would end the process
+  const { port } = server.address() as AddressInfo; // a server that listens on a port has one
+  return { kind: "open", endpoint: { address: { ...address, port }, close: () => close(server) } };
+}
+
+function answerWith(look: () => Health): RequestListener {
+  return ({ url, method }, response) => {
+    // One request a connection: none is kept that somebody else may need.
+    response.setHeader("connection", "close");
+    if (url !== HEALTH_PATH) return response.writeHead(404).end();
+    if (method !== "GET") return response.writeHead(405, { allow: "GET" }).end();
+    const { status, line } = tellHealth(look());
+    const headers = { "content-type": "application/json", "cache-control": "no-store" };
+    return response.writeHead(status, headers).end(line);
+  };
+}
+
+function explainRefusal(why: unknown, { port, host }: HealthAddress): string {
+  const code = why instanceof Error && "code" in why ? why.code : undefined;
+  switch (code) {
+    case "EADDRINUSE":
+      return `HEALTH_PORT ${port} is taken on ${host}: end what listens there, choose another port, or leave HEALTH_PORT empty.`;
+    case "EACCES":
+      return `HEALTH_PORT ${port} may not be opened by this user: choose one above 1023.`;
+    case "EADDRNOTAVAIL":
+      return `HEALTH_HOST ${host} is no address of this machine: leave it empty for 127.0.0.1, or set 0.0.0.0 for all of them.`;
+    default:
+      return `HEALTH_PORT ${port} can't be opened on ${host} (${wordsOf(why)}): choose others, or leave HEALTH_PORT empty.`;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { readDay } from "../../temporal/calendar.ts";
+import { findDates } from "../../temporal/timeExpressions.ts";
+import { answerLines, type LineForm } from "./lines.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+interface DatedText {
+  readonly id: string | number;
+  readonly text: string;
+  readonly published: string;
+}
+
+const DATED_TEXT: LineForm<DatedText> = {
+  schema: z.object({
+    id: z.union([z.string(), z.number()]),
+    text: z.string(),
+    published: z.string().refine((date) => readDay(date) !== undefined),
+  }),
+  fault: 'is not a JSON object with an "id", a "text" and a day it was "published", such as "2024-07-12"',
+  need: 'a JSON object with "id", "text" and "published"',
+};
+
+/** Answers texts that come as `{"id", "text", "published"}`, one a line, each with `{"id", "dates"}`. */
+export function answerDateLines(terminal: Terminal): Promise<ExitCode> {
+  return answerLines(terminal, DATED_TEXT, ({ id, text, published }) => ({ id, dates: findDates(text, published) }));
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { answer, chooseCase } from "../../../commands/ask.ts";
+import type { LentLibrary } from "../../service/libraryService.ts";
+import type { Query } from "../../search/search.ts";
+import { answerLines, type LineForm } from "./lines.ts";
+import { printReply } from "./print.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const QUESTION: LineForm<{ readonly question: string; readonly case?: string | undefined }> = {
+  schema: z.object({ question: z.string(), case: z.string().optional() }),
+  fault: 'is not a JSON object with a "question" and, if wanted, a "case", both text',
+  need: 'a JSON object with a "question"',
+};
+
+/** Answers questions that come as `{"question", "case"?}`, one a line, each with its Reply. */
+export async function answerJsonLines(
+  terminal: Terminal,
+  library: LentLibrary,
+  usual: Pick<Query, "case" | "limit" | "strictness">,
+): Promise<ExitCode> {
+  const chosen = await chooseCase(library, usual.case);
+  if (chosen.kind !== "chosen") {
+    terminal.error.write(`${printReply(chosen, terminal.colours)}\n`);
+    return 2;
+  }
+  return answerLines(terminal, QUESTION, (asked) =>
+    answer(library, { ...usual, ...asked, case: asked.case ?? chosen.slug }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Account, Contribution, Explanation } from "../../search/explanation.ts";
+import { tame } from "./tame.ts";
+import type { Colours } from "./terminal.ts";
+
+/** Why the quotations won and why they are shown, as tables of what adds up. */
+export function printExplanation({ concepts, quotes, decision }: Explanation, colours: Colours): string {
+  const parts = [
+    [colours.bold("What the question asks about"), ...concepts.map(printConcept)].join("\n"),
+    ...quotes.map(({ quote, ...account }, at) => {
+      const place = `${quote.article.id}, characters ${quote.start} to ${quote.end}`;
+      return printAccount(`${at + 1}. ${tame(place)}`, account, colours);
+    }),
+  ];
+  if (!decision) return [...parts, "No passage has anything of the question."].join("\n\n");
+  const { total, least } = decision;
+  const verdict = total >= least ? "enough to be shown" : "too little to be shown";
+  const title = `Whether the first answers: log odds of ${sign(total)}, ${verdict} (at least ${sign(least)})`;
+  return [...parts, printAccount(title, decision, colours)].join("\n\n");
+}
+
+function printConcept({ typed, isName, credits, share }: Explanation["concepts"][number]): string {
+  const terms = [...credits].map(([term, credit]) => (credit === 1 ? term : `${term} × ${credit}`));
+  const found = terms.length === 0 ? "nowhere on the shelf" : terms.join(", ");
+  return `  ${percent(share)}  ${tame(typed)}${isName ? " (a name)" : ""}: ${tame(found)}`;
+}
+
+function printAccount(title: string, { total, contributions }: Account, colours: Colours): string {
+  return [colours.bold(title), ...contributions.map(printContribution), `  ${sign(total)}  in all`].join("\n");
+}
+
+function printContribution({ name, value, weight }: Contribution): string {
+  return `  ${sign(value * weight)}  ${name} ${value.toFixed(2)} × ${weight}`;
+}
+
+function sign(figure: number): string {
+  return `${figure < 0 ? "−" : "+"}${Math.abs(figure).toFixed(2)}`.padStart(6);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`.padStart(5);
+}

@@ -1,0 +1,226 @@
+import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
+import { USUAL_QUOTES } from "../../../commands/ask.ts";
+import { USUAL_ENTRIES } from "../../../commands/timeline.ts";
+import type { Config, DiscordConfig } from "../../config.ts";
+import { answerDateLines } from "./dateLines.ts";
+import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
+import type { GapsFlags } from "./runGaps.ts";
+import type { ImportFlags } from "./runImport.ts";
+import type { TimelineFlags } from "./runTimeline.ts";
+import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
+
+/** Most quotations, and most entries of a timeline, that `--limit` may ask for. */
+const MOST_QUOTES = 25;
+const MOST_ENTRIES = 200;
+
+interface FolderFlag {
+  readonly knowledge: string;
+}
+
+/** What the program can do besides what stands here: connect to Discord, and look for what keeps it from doing so. */
+export interface OtherOutlets {
+  /** Serves the folder's articles in Discord until it is asked to stop. */
+  connect(config: Config & { readonly discord: DiscordConfig }): Promise<ExitCode>;
+  diagnose(knowledge: string): Promise<ExitCode>;
+}
+
+/**
+ * Runs what the arguments ask for; without any, Discord where there is a token, else the prompt. Throws nothing.
+ */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  config: Config,
+  outlets: OtherOutlets,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = makeProgram(terminal);
+  const folder = ["--knowledge <folder>", "folder of cases and articles", config.knowledge] as const;
+  program
+    .command("start", { isDefault: true })
+    .description("connect to Discord if DISCORD_TOKEN is set, else open the prompt")
+    .option(...folder)
+    .allowExcessArguments()
+    .action(async ({ knowledge }: FolderFlag, start: Program) => {
+      if (start.args.length > 0) start.error(`there is no command '${start.args[0]}'`);
+      const { discord } = config;
+      code = await (discord
+        ? outlets.connect({ ...config, knowledge, discord })
+        : startPrompt(terminal, config, knowledge));
+    });
+  program
+    .command("prompt")
+    .description("open a prompt for the same commands as in Discord")
+    .option(...folder)
+    .action(async ({ knowledge }: FolderFlag) => {
+      code = await startPrompt(terminal, config, knowledge);
+    });
+  program
+    .command("doctor")
+    .description("look for what keeps the bot from working in Discord")
+    .option(...folder)
+    .action(async ({ knowledge }: FolderFlag) => {
+      code = await outlets.diagnose(knowledge);
+    });
+  addAsk(program, folder, async (words, flags) => {
+    code = await (flags.jsonl
+      ? runQuestions(flags, terminal, config)
+      : runAsk(words.join(" "), flags, terminal, config));
+  });
+  addTimeline(program, folder, async (flags) => {
+    const { runTimeline } = await import("./runTimeline.ts");
+    code = await runTimeline(flags, terminal, config);
+  });
+  addImport(program, folder, async (source, flags) => {
+    const { runImport } = await import("./runImport.ts");
+    code = await runImport(source, flags, terminal);
+  });
+  program
+    .command("check")
+    .description("list every file of the knowledge folder that can't be served")
+    .option(...folder)
+    .action(({ knowledge }: FolderFlag) => {
+      code = runCheck(terminal, knowledge);
+    });
+  addGaps(program, async (flags) => {
+    const { runGaps } = await import("./runGaps.ts");
+    code = await runGaps(flags, terminal, config);
+  });
+  addDates(program, async (file) => {
+    code = await (file === undefined ? answerDateLines(terminal) : runDates(file, terminal));
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+    terminal.error.write(`${apologise(terminal, fault)}\n`);
+    return 3;
+  }
+}
+
+function addAsk(
+  program: Program,
+  folder: readonly [string, string, string],
+  run: (words: string[], flags: AskFlags & { readonly jsonl?: boolean }) => Promise<void>,
+): void {
+  program
+    .command("ask")
+    .description("answer one question, or one a line with --jsonl")
+    .argument("[question...]", "the question, in quotes")
+    .option(...folder)
+    .option("--case <name>", "only this case: its slug, title or alias")
+    .option("--limit <number>", `most quotations, up to ${MOST_QUOTES}`, upTo(MOST_QUOTES), USUAL_QUOTES)
+    .option("--json", "print the reply as JSON on one line")
+    .option("--explain", "show why each quotation won, and why there is an answer at all")
+    .option("--jsonl", "read questions as JSON lines from standard input, answer in JSON lines")
+    .action((words: string[], flags: AskFlags & { readonly jsonl?: boolean }, ask: Program) => {
+      if (flags.jsonl && (flags.json || words.length > 0))
+        ask.error("--jsonl takes its questions from standard input alone");
+      if (flags.explain && (flags.json || flags.jsonl)) ask.error("--explain is for reading and goes with no JSON");
+      return run(words, flags);
+    });
+}
+
+function addTimeline(
+  program: Program,
+  folder: readonly [string, string, string],
+  run: (flags: TimelineFlags) => Promise<void>,
+): void {
+  program
+    .command("timeline")
+    .description("tell a case's chronology, every entry a dated quotation")
+    .requiredOption("--case <name>", "the case: its slug, title or alias")
+    .option(...folder)
+    .option("--about <words>", "only what speaks of this, such as a name")
+    .option("--from <date>", "first day, month or year: 2024-07-12, 2024-07 or 2024")
+    .option("--to <date>", "last day, month or year")
+    .option("--limit <number>", `most entries, up to ${MOST_ENTRIES}`, upTo(MOST_ENTRIES), USUAL_ENTRIES)
+    .option("--json", "print the reply as JSON on one line")
+    .option("--png <file>", "draw the entries into a picture")
+    .option("--export <file>", "write a file for other programs: .md, .csv, .ics or .json (TimelineJS)")
+    .action(run);
+}
+
+function addImport(
+  program: Program,
+  folder: readonly [string, string, string],
+  run: (source: string, flags: ImportFlags) => Promise<void>,
+): void {
+  program
+    .command("import")
+    .description("write a page, saved or on the web, into a case as an article")
+    .argument("<page>", "a .html, .md or .txt file, or an address that begins with http:// or https://")
+    .requiredOption("--case <slug>", "the case's folder")
+    .option(...folder)
+    .option("--title <words>", "the headline, instead of the page's")
+    .option("--publisher <name>", "the outlet, instead of the page's")
+    .option("--author <name>", "an author, instead of the page's; once for each", (name, names: string[] = []) => [
+      ...names,
+      name,
+    ])
+    .option("--published <date>", "the day of publication, such as 2025-03-14, instead of the page's")
+    .option("--url <address>", "the page's address, instead of the page's own")
+    .option("--yes", "replace a file or make a case's folder without asking")
+    .option("--allow-private", "fetch from this machine and private networks, too")
+    .action(run);
+}
+
+function addGaps(program: Program, run: (flags: GapsFlags) => Promise<void>): void {
+  program
+    .command("gaps")
+    .description("list the questions that found nothing, where GAPS_DB keeps them")
+    .option("--json", "print them as JSON on one line")
+    .option("--export <file>", "write them into a .csv file for a spreadsheet")
+    .action(run);
+}
+
+/** Without a file, the texts come in JSON lines. */
+function addDates(program: Program, run: (file: string | undefined) => Promise<void>): void {
+  program
+    .command("dates")
+    .description("show how each date in an article is read, or in one text a line with --jsonl")
+    .argument("[file]", "the article's Markdown file")
+    .option("--jsonl", "read texts as JSON lines from standard input, answer in JSON lines")
+    .action((file: string | undefined, { jsonl }: { readonly jsonl?: boolean }, dates: Program) => {
+      if (jsonl && file !== undefined) dates.error("--jsonl takes its texts from standard input alone");
+      if (!jsonl && !file) dates.error("there is no file; name an article's, or pass --jsonl");
+      return run(file);
+    });
+}
+
+/** Commander says what is wrong with the arguments; here it does so in one sentence, and does not end the process. */
+function makeProgram(terminal: Terminal): Program {
+  return new Program("casebook")
+    .description("Answers questions about court cases with the articles' own words.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.output.write(text),
+      writeErr: (text) => terminal.error.write(text),
+      outputError: (text, write) => write(`${joinSentences(text)}; --help lists what there is.\n`),
+    });
+}
+
+function joinSentences(text: string): string {
+  const line = text
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\s*\n\s*/g, " ");
+  // Without the two dashes npm keeps a flag to itself and hands on its value alone.
+  const forgot = /^too many arguments for '(\w+)'/.exec(line);
+  const hint = forgot ? ` (was -- left out after npm run ${forgot[1]}?)` : "";
+  return (
+    line.replace(/\. (?:It must|Expected)/, (start) => `: ${start.slice(2).toLowerCase()}`).replace(/\.$/, "") + hint
+  );
+}
+
+/** Reads a whole number from 1 to the most there may be. */
+function upTo(most: number): (text: string) => number {
+  return (text) => {
+    const limit = Number(text);
+    if (!/^\d{1,3}$/.test(text) || limit < 1 || limit > most) {
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    }
+    return limit;
+  };
+}

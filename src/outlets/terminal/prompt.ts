@@ -1,0 +1,114 @@
+import { createInterface } from "node:readline/promises";
+import { clearGap } from "../../../commands/gaps.ts";
+import type { Command, Desk } from "../../app/command.ts";
+import type { Gap } from "../../storage/unansweredQuestions.ts";
+import type { Librarian } from "../../service/libraryService.ts";
+import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
+import { IMPORT_HINT, printReply } from "./print.ts";
+import { explainEmpty } from "./printShelf.ts";
+import { tame } from "./tame.ts";
+import { apologise, type Terminal } from "./terminal.ts";
+
+/** A desk before a library is lent to it. */
+export type PromptDesk = Omit<Desk, "library" | "librarian"> & {
+  readonly librarian: Pick<Librarian, "lend" | "reload" | "shelf">;
+  readonly folder: string;
+};
+
+/** Answers typed commands until the input ends or somebody types `exit`. */
+export async function runPrompt(terminal: Terminal, commands: readonly Command[], desk: PromptDesk): Promise<void> {
+  const { input, output, colours } = terminal;
+  const complete = (line: string) =>
+    desk.librarian.lend(async (library) => {
+      const { cases } = await library.describe();
+      return completeLine(
+        line,
+        commands,
+        cases.map((one) => one.slug),
+      );
+    });
+  const lines = createInterface({
+    input,
+    output,
+    prompt: colours.dim("casebook> "),
+    terminal: input.isTTY === true && output.isTTY === true,
+    completer: complete,
+  });
+  const say = (text: string) => output.write(`${text}\n\n`);
+  say("Type a question, or /help. Tab completes; exit leaves.");
+  let open = true;
+  lines.once("close", () => {
+    open = false;
+  });
+  // Lines may be left to answer after the input has ended, and a closed interface prompts no more.
+  const prompt = () => {
+    if (open) lines.prompt();
+  };
+  prompt();
+  let toClear: Gap | undefined;
+  for await (const line of lines) {
+    if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
+    if (line.trim() !== "") {
+      const answering = toClear ? settle(toClear, line, desk, terminal) : answerLine(line, commands, desk, terminal);
+      const said: Said = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
+      toClear = said.toClear;
+      say(said.words);
+    }
+    prompt();
+  }
+  lines.close();
+}
+
+interface Said {
+  readonly words: string;
+  /** The next line says whether it is cleared. */
+  readonly toClear?: Gap;
+}
+
+/** A question is cleared by whoever has just read which one it is, and said yes. */
+async function settle(gap: Gap, line: string, { gaps }: PromptDesk, { colours }: Terminal): Promise<Said> {
+  if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
+  return { words: printReply(await clearGap(gaps, gap.id), colours) };
+}
+
+async function answerLine(
+  line: string,
+  commands: readonly Command[],
+  desk: PromptDesk,
+  { colours }: Terminal,
+): Promise<Said> {
+  const typed = readCommandLine(line, commands);
+  if (typed.kind !== "command") return { words: refuse(typed, commands) };
+  const { librarian, folder } = desk;
+  const reply = await librarian.lend((library) => typed.command.run(typed.values, { ...desk, library }));
+  const words = printReply(reply, colours, () => explainEmpty(folder, librarian.shelf));
+  if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
+  if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
+  return { words: `${words} A name with spaces goes in quotes: case:"${tame(typed.unquoted)} …".` };
+}
+
+function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
+  if ("command" in typed && typed.command.opensForm) return IMPORT_HINT;
+  switch (typed.kind) {
+    case "unknown option":
+      return refuseOption(typed.option, typed.command);
+    case "stray words":
+      return typed.command.options.length === 0
+        ? `/${typed.command.name} takes nothing; type it alone.`
+        : `/${typed.command.name} has no use for “${tame(typed.words)}”; a value with spaces goes in quotes.`;
+    case "not a number":
+      return `The command's ${typed.option} must be a whole number from ${typed.least}.`;
+    case "missing":
+      return `The command needs a ${typed.option}; /help shows how it is typed.`;
+    case "unknown command":
+      return `There is no command /${typed.name}; the commands are ${commands.map((one) => `/${one.name}`).join(", ")}.`;
+  }
+}
+
+function refuseOption(option: string, { name, options }: Command): string {
+  if (option === "private") return "The option private is for Discord only: here nobody else reads along.";
+  if (option === "limit") return 'The prompt has no option limit; npm run ask -- "…" --limit 10 shows more quotations.';
+  if (options.some((one) => one.name === option)) return `/${name} takes ${option}: once only.`;
+  const taken = options.map((one) => `${one.name}:…`).join(" and ");
+  return `/${name} has no option ${tame(option)}${taken === "" ? "; type it alone." : `; it takes ${taken}.`}`;
+}

@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { answer, chooseCase } from "../../../commands/ask.ts";
+import { commands } from "../../../commands/index.ts";
+import { type Command, describeUsage } from "../../app/command.ts";
+import type { Config } from "../../config.ts";
+import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
+import { hireLibrarian } from "../../service/supervisor.ts";
+import { openLibrary } from "../../service/libraryApi.ts";
+import { readLibrary } from "../../service/buildSnapshot.ts";
+import { explainAnswer } from "../../search/explanation.ts";
+import type { CommandUsage, Reply } from "../../app/reply.ts";
+import { readLoneArticle } from "../../storage/folder/singleArticle.ts";
+import { countFiles, type Rejection, spellPath, writeRejection } from "../../documents/format/rejection.ts";
+import { readShelf } from "../../storage/folder/readFolder.ts";
+import { count } from "../../presentation/wording.ts";
+import { answerJsonLines } from "./jsonLines.ts";
+import { printReply } from "./print.ts";
+import { printDates } from "./printDates.ts";
+import { printExplanation } from "./printExplanation.ts";
+import { explainEmpty } from "./printShelf.ts";
+import { runPrompt } from "./prompt.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+export interface AskFlags {
+  readonly knowledge: string;
+  readonly case?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly explain?: boolean;
+}
+
+/** Opens the prompt and answers until its input ends. */
+export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
+  const hiring = await hireLibrarian(folder, {
+    died: (reason) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
+    restarted: () => {},
+    reloadFailed: (reason) => terminal.error.write(`The reload failed: ${reason}\n`),
+  });
+  if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
+  const { librarian } = hiring;
+  warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
+  if (librarian.shelf.articles === 0) terminal.error.write(`${explainEmpty(folder, librarian.shelf)}\n`);
+  const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
+  const { contact, strictness } = config;
+  const gaps = config.gaps && readGaps(config.gaps);
+  const desk = { librarian, contact, strictness, gaps, commands: typed.map(describeHere), folder };
+  await runPrompt(terminal, typed, desk);
+  await librarian.close();
+  return 0;
+}
+
+/** Whoever sits at the prompt runs this copy, so no command is for others only. */
+function describeHere(command: Command): CommandUsage {
+  return { ...describeUsage(command), description: command.description };
+}
+
+/** Answers one question. */
+export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+  const read = readOnce(terminal, flags.knowledge, config);
+  if (!read) return 2;
+  const { library, shelf } = read;
+  const asked = { question, case: flags.case, limit: flags.limit, strictness: config.strictness };
+  const reply = await answer(library, asked);
+  const code = isAnswered(reply) ? 0 : 2;
+  const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge, shelf))}\n`;
+  if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
+  if (code !== 0) terminal.error.write(words);
+  else if (!flags.json) terminal.output.write(words);
+  const chosen = flags.explain && code === 0 ? await chooseCase(library, flags.case) : undefined;
+  if (chosen?.kind === "chosen") {
+    const explanation = explainAnswer(read.built, { ...asked, case: chosen.slug });
+    terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);
+  }
+  return code;
+}
+
+function isAnswered(reply: Reply): boolean {
+  return reply.kind === "quotes" || reply.kind === "nothing found" || reply.kind === "empty shelf";
+}
+
+/** Answers the questions that come in JSON lines. */
+export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+  const read = readOnce(terminal, flags.knowledge, config);
+  return read ? answerJsonLines(terminal, read.library, { ...flags, strictness: config.strictness }) : 2;
+}
+
+/** Lists every file of the folder that can't be served, and why. */
+export function runCheck(terminal: Terminal, folder: string): ExitCode {
+  const reading = readShelf(folder);
+  if (reading.kind === "no folder") return refuseFolder(terminal, folder, reading.reason);
+  const { cases, articles, hidden, rejected } = reading.shelf;
+  for (const rejection of rejected) {
+    terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
+  }
+  const retracted = articles.filter((article) => article.retracted).length;
+  const shelf = `${count(articles.length, "article")} in ${count(cases.length, "case")}`;
+  terminal.error.write(
+    `${shelf}, ${hidden} hidden, ${retracted} retracted, ${count(countFiles(rejected), "file")} rejected\n`,
+  );
+  if (articles.length === 0) terminal.error.write(`${explainEmpty(folder, { hidden, retracted, rejected })}\n`);
+  return rejected.length === 0 ? 0 : 1;
+}
+
+/** Shows how each date of an article is read. */
+export function runDates(path: string, terminal: Terminal): ExitCode {
+  const article = readLoneArticle(path);
+  if (article.ok) {
+    terminal.output.write(`${printDates(article.value, terminal.colours)}\n`);
+    return 0;
+  }
+  for (const problem of article.problems)
+    terminal.error.write(`${writeRejection({ ...problem, path: spellPath(path) })}.\n`);
+  return 2;
+}
+
+/** A library that is read once and never again needs no thread of its own. */
+function readOnce(terminal: Terminal, folder: string, config: Config) {
+  const reading = readLibrary(folder);
+  if (reading.kind === "no folder") {
+    refuseFolder(terminal, folder, reading.reason);
+    return undefined;
+  }
+  warnOfRejected(terminal, reading.shelf.rejected, folder, config);
+  return { built: reading.library, library: openLibrary(reading.library), shelf: reading.shelf };
+}
+
+export function warnOfRejected(
+  terminal: Terminal,
+  rejected: readonly Rejection[],
+  folder: string,
+  { knowledge }: Pick<Config, "knowledge">,
+): void {
+  const files = countFiles(rejected);
+  const name = /^[\w./~-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  const check = folder === knowledge ? "npm run check" : `npm run check -- --knowledge ${name}`;
+  if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; ${check} lists why.\n`);
+}
+
+export function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
+  terminal.error.write(`The knowledge folder ${folder} ${reason}; name one with --knowledge.\n`);
+  return 2;
+}

@@ -1,0 +1,105 @@
+import { extname } from "node:path";
+import { tellTimeline } from "../../../commands/timeline.ts";
+import type { Config } from "../../config.ts";
+import { toExport } from "../../presentation/export/caseTimeline.ts";
+import type { ExportFormat } from "../../presentation/export/exportTimeline.ts";
+import { type Chronicle, openChronicle } from "../../service/libraryApi.ts";
+import { shelve } from "../../search/index/snapshot.ts";
+import { drawTimeline } from "../../presentation/picture/timelinePicture.ts";
+import type { Reply } from "../../app/reply.ts";
+import { storeFile } from "../../storage/folder/textFile.ts";
+import { spellPath } from "../../documents/format/rejection.ts";
+import { readShelf } from "../../storage/folder/readFolder.ts";
+import { tellBelowTitle } from "../../presentation/wording.ts";
+import { printReply } from "./print.ts";
+import { explainEmpty } from "./printShelf.ts";
+import { refuseFolder, warnOfRejected } from "./run.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+export interface TimelineFlags {
+  readonly knowledge: string;
+  readonly case: string;
+  readonly about?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+  /** Files to write. */
+  readonly png?: string;
+  readonly export?: string;
+}
+
+type TimelineReply = Extract<Reply, { kind: "timeline" }>;
+
+/** Tells a case's chronology, and writes it into files where they are named. */
+export async function runTimeline(
+  flags: TimelineFlags,
+  terminal: Terminal,
+  config: Pick<Config, "knowledge">,
+): Promise<ExitCode> {
+  const format = flags.export === undefined ? undefined : await readFormat(flags.export);
+  if (flags.export !== undefined && format === undefined) {
+    terminal.error.write(
+      `--export takes a file that ends in .md, .csv, .ics or .json, not ${spellPath(flags.export)}.\n`,
+    );
+    return 2;
+  }
+  const shelf = openShelf(terminal, flags.knowledge, config);
+  if (!shelf) return 2;
+  const reply = await tellTimeline(shelf, flags);
+  const told = reply.kind === "timeline" ? reply : undefined;
+  const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge))}\n`;
+  if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
+  if (!told) terminal.error.write(words);
+  else if (!flags.json) terminal.output.write(words);
+  if (!told) return reply.kind === "empty shelf" ? 0 : 2;
+  return writeFiles(told, flags, format, terminal);
+}
+
+/** What writes files is loaded only where one is wanted. */
+async function readFormat(path: string): Promise<ExportFormat | undefined> {
+  const { formatOf } = await import("../../presentation/export/exportTimeline.ts");
+  return formatOf(extname(path).slice(1));
+}
+
+/** Read without an index, which no timeline needs. */
+function openShelf(terminal: Terminal, folder: string, config: Pick<Config, "knowledge">): Chronicle | undefined {
+  const reading = readShelf(folder);
+  if (reading.kind === "no folder") {
+    refuseFolder(terminal, folder, reading.reason);
+    return undefined;
+  }
+  const { cases, articles, rejected } = reading.shelf;
+  warnOfRejected(terminal, rejected, folder, config);
+  return openChronicle(shelve(cases, articles));
+}
+
+async function writeFiles(
+  told: TimelineReply,
+  flags: TimelineFlags,
+  format: ExportFormat | undefined,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const files: [path: string, data: string | Uint8Array][] = [];
+  if (flags.png !== undefined) {
+    if (told.entries.length === 0) {
+      terminal.error.write("There is no dated entry to draw, so no picture was written.\n");
+      return 2;
+    }
+    files.push([
+      flags.png,
+      (await drawTimeline({ title: told.title, subtitle: tellBelowTitle(told), entries: told.entries })).png,
+    ]);
+  }
+  if (flags.export !== undefined && format !== undefined) {
+    const { exportTimeline } = await import("../../presentation/export/exportTimeline.ts");
+    files.push([flags.export, exportTimeline(format, toExport(told)).text]);
+  }
+  for (const [path, data] of files) {
+    const failure = storeFile(path, data);
+    if (failure === undefined) continue;
+    terminal.error.write(`${spellPath(path)} can't be written (${failure}); name another file.\n`);
+    return 2;
+  }
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import pico from "picocolors";
+import { CallTooLong } from "../../service/libraryService.ts";
+import { TOOK_TOO_LONG } from "../../presentation/wording.ts";
+
+export type Colours = ReturnType<typeof pico.createColors>;
+
+/** Where the terminal outlet reads and writes. Answers go to `output`; everything about the run goes to `error`. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly error: NodeJS.WritableStream;
+  readonly colours: Colours;
+}
+
+/** Bold and colour only where a person reads along and didn't ask for none (`NO_COLOR`). */
+export function chooseColours(output: Terminal["output"], noColour: boolean): Colours {
+  return pico.createColors(output.isTTY === true && !noColour);
+}
+
+/**
+ * How a run of the program ended: 0 is answered (silence is an answer), 1 is a shelf with rejected
+ * files, 2 is asked wrongly, 3 is a fault of the program's own.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/**
+ * The outlet's boundary: what nobody expected becomes a short apology with an id, under which the
+ * details stand on `error`. Answers never show an error's own words. That an answer took too long is no fault of the
+ * program's, and is said as it is.
+ */
+export function apologise(terminal: Terminal, fault: unknown): string {
+  if (fault instanceof CallTooLong) return TOOK_TOO_LONG;
+  const id = randomBytes(4).toString("hex");
+  terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
+  return `Something went wrong here, and it is not your doing (${id}).`;
+}

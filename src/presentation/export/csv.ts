@@ -1,0 +1,69 @@
+import type { Quote } from "../../documents/quote.ts";
+import type { TimelineEntry } from "../../timeline/timeline.ts";
+import { tellOutcome } from "../wording.ts";
+import { type CaseTimeline, listDated } from "./caseTimeline.ts";
+import { writeSpreadsheet } from "./spreadsheet.ts";
+
+const COLUMNS = [
+  "date",
+  "precision",
+  "status",
+  "quote",
+  "publisher",
+  "title",
+  "author",
+  "published",
+  "url",
+  "link",
+  "paragraph",
+  "citation",
+  "article id",
+  "also in",
+  "other dates",
+  "outcome",
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+export function writeCsv(timeline: CaseTimeline): string {
+  const outcome = tellOutcome(timeline.case) ?? "";
+  return writeSpreadsheet(COLUMNS, [
+    ...listDated(timeline).map((entry) => writeEntry(entry, outcome)),
+    ...timeline.undated.map((quote) => writeUndated(quote, outcome)),
+  ]);
+}
+
+function writeEntry({ date, precision, status, quote, alsoIn, otherDates }: TimelineEntry, outcome: string): Row {
+  return {
+    date,
+    precision,
+    status,
+    ...describe(quote),
+    "also in": alsoIn.map(quoteInCell).join("\n\n"),
+    "other dates": otherDates.map((other) => `${other.date}\n${quoteInCell(other.quote)}`).join("\n\n"),
+    outcome,
+  };
+}
+
+function writeUndated(quote: Quote, outcome: string): Row {
+  return { date: "", precision: "", status: "", ...describe(quote), "also in": "", "other dates": "", outcome };
+}
+
+function describe({ text, article, link = "", paragraph, citation }: Quote) {
+  return {
+    quote: text,
+    publisher: article.publisher,
+    title: article.title,
+    author: (article.authors ?? []).join("; "),
+    published: article.published,
+    url: article.url ?? "",
+    link,
+    paragraph: String(paragraph),
+    citation,
+    "article id": article.id,
+  };
+}
+
+function quoteInCell({ text, citation }: Quote): string {
+  return `“${text}”\n— ${citation}`;
+}

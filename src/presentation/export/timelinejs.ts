@@ -1,0 +1,77 @@
+import { escapeUTF8 } from "entities";
+import { writeDate } from "../../documents/citation.ts";
+import type { Quote } from "../../documents/quote.ts";
+import type { TimelineEntry } from "../../timeline/timeline.ts";
+import { tellOutcome } from "../wording.ts";
+import { type CaseTimeline, introduce, type LabelledQuote, listDated, listQuotes } from "./caseTimeline.ts";
+import { identifyEntry } from "./identity.ts";
+
+/** As https://timeline.knightlab.com/docs/json-format.html has it; parts of a date that aren't known are absent. */
+interface Slide {
+  readonly unique_id: string;
+  readonly start_date: { readonly year: number; readonly month?: number; readonly day?: number };
+  readonly display_date: string;
+  readonly text: SlideText;
+  /** TimelineJS would find addresses in a quotation, make links of them and shorten them. */
+  readonly autolink: false;
+}
+
+/** Both are HTML. */
+interface SlideText {
+  readonly headline: string;
+  readonly text: string;
+}
+
+/** No slide has media: TimelineJS would ask somebody else's server for a picture of the page. Links stand in the text. */
+export function writeTimelineJs(timeline: CaseTimeline): string {
+  const { title, slug } = timeline.case;
+  const slides = {
+    scale: "human",
+    title: { unique_id: "timeline", text: introduceCase(timeline), autolink: false },
+    events: listDated(timeline).map((entry) => writeSlide(entry, slug, title)),
+  };
+  return `${JSON.stringify(slides, undefined, 2)}\n`;
+}
+
+function introduceCase(timeline: CaseTimeline): SlideText {
+  const outcome = tellOutcome(timeline.case);
+  const paragraphs = [
+    introduce(timeline, true).join(" "),
+    ...(outcome === undefined ? [] : [`How it ended — ${outcome}`]),
+  ];
+  return {
+    headline: escapeHtml(`${timeline.case.title}: timeline`),
+    text: paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join(""),
+  };
+}
+
+function writeSlide(entry: TimelineEntry, slug: string, title: string): Slide {
+  const { date, status, quote } = entry;
+  const [year = 0, month, day] = date.split("-").map(Number);
+  return {
+    unique_id: `entry-${identifyEntry(slug, entry)}`,
+    start_date: { year, month, day },
+    display_date: `${status === "scheduled" ? "Scheduled: " : ""}${writeDate(date)}`,
+    text: {
+      headline: escapeHtml(`${title} — quoted in ${quote.article.publisher}`),
+      text: listQuotes(entry).map(writeQuote).join(""),
+    },
+    autolink: false,
+  };
+}
+
+/** `pre-wrap` keeps a quotation's line breaks and tabs. */
+function writeQuote({ label, quote }: LabelledQuote): string {
+  const before = label === undefined ? "" : `<p>${escapeHtml(label)}:</p>`;
+  return `${before}<blockquote style="white-space: pre-wrap">${escapeHtml(quote.text)}</blockquote>${cite(quote)}`;
+}
+
+function cite({ citation, link }: Quote): string {
+  const address = link === undefined ? "" : ` — <a href="${escapeHtml(link)}">open at the quotation</a>`;
+  return `<p>${escapeHtml(citation)}${address}</p>`;
+}
+
+/** For an element's text and for an attribute. An HTML reader makes a line feed of a carriage return that isn't escaped. */
+function escapeHtml(text: string): string {
+  return escapeUTF8(text).replaceAll("\r", "&#13;");
+}

@@ -1,0 +1,51 @@
+import { writeDate } from "../../documents/citation.ts";
+import { tameText } from "../../text/sanitize.ts";
+import type { PicturedTimeline } from "./timelinePicture.ts";
+
+/** Discord's limit for an attachment's description; UTF-16 code units, of which a text has no fewer than characters. */
+const LONGEST_DESCRIPTION = 1024;
+
+/** More than a case's title on the shelf may have. */
+const LONGEST_TITLE = 300;
+
+/** The picture in words, for those who don't see it. `shown` is the picture's own, where it is drawn already. */
+export function describePicture({ title, entries }: PicturedTimeline, shown = entries.length): string {
+  const dates = entries.slice(0, shown).map(({ date }) => date);
+  const what = `Picture of a timeline: ${shorten(tameText(title))}. ${writeContents(dates)}`;
+  const left = entries.length - dates.length;
+  const rest = left > 0 ? ` Entries without room in it: ${left}.` : "";
+  return what + listDates(dates, LONGEST_DESCRIPTION - what.length - rest.length) + rest;
+}
+
+function shorten(title: string): string {
+  return title.length <= LONGEST_TITLE
+    ? title
+    : `${title
+        .slice(0, LONGEST_TITLE)
+        .toWellFormed()
+        .replace(/\ufffd$/, "")}…`;
+}
+
+function writeContents(dates: readonly string[]): string {
+  const [first = "", ...others] = dates.toSorted();
+  if (dates.length === 0) return "No dated entries.";
+  if (dates.length === 1) return "1 dated quotation with its source.";
+  return `${dates.length} dated quotations with their sources, from ${writeDate(first)} to ${writeDate(others.at(-1) ?? first)}.`;
+}
+
+/** As many dates as there is room for, and how many there are beyond them. */
+function listDates(dates: readonly string[], room: number): string {
+  if (dates.length === 0) return "";
+  let list = "";
+  for (const [index, date] of dates.entries()) {
+    const longer = index === 0 ? ` Dates: ${writeDate(date)}` : `${list}; ${writeDate(date)}`;
+    const beyond = dates.length - index - 1;
+    if (longer.length + writeBeyond(beyond).length > room) return list + writeBeyond(dates.length - index);
+    list = longer;
+  }
+  return list + writeBeyond(0);
+}
+
+function writeBeyond(count: number): string {
+  return count === 0 ? "." : `; and ${count} more.`;
+}

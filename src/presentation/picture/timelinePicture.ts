@@ -1,0 +1,35 @@
+import type { TimelineEntry } from "../../timeline/timeline.ts";
+
+/** What a picture is drawn from. */
+export interface PicturedTimeline {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** In the order in which they are drawn. */
+  readonly entries: readonly TimelineEntry[];
+}
+
+export interface Picture {
+  readonly png: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How many of the entries, from the first, the picture has room for; it says itself how many it leaves out. */
+  readonly shown: number;
+}
+
+/**
+ * The same entries make the same picture, to the byte, on every machine: no font or library of the system's is used.
+ * What draws is loaded by the first call, so that whoever never draws doesn't pay for it.
+ */
+export async function drawTimeline(timeline: PicturedTimeline): Promise<Picture> {
+  const [{ layOut }, { loadTypefaces }, { writeSvg }, { rasterize }] = await Promise.all([
+    import("./layout.ts"),
+    import("./typefaces.ts"),
+    import("./svg.ts"),
+    import("./pixels.ts"),
+  ]);
+  const typefaces = loadTypefaces();
+  const layout = layOut(timeline, typefaces.measure);
+  const picture = await rasterize(writeSvg(layout), typefaces.files);
+  return { ...picture, shown: layout.entries.length };
+}

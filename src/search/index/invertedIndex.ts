@@ -1,0 +1,186 @@
+import type { ShelvedArticle } from "./snapshot.ts";
+import type { Passage } from "../../documents/passage.ts";
+import { Spelling } from "./vocabulary.ts";
+import type { Steps } from "../../cooperativeTask.ts";
+import type { Token } from "../../text/tokens.ts";
+
+/** How often a term stands in each article that has it, title and headings included; in no order. */
+export type Mentions = ReadonlyMap<ShelvedArticle, number>;
+
+/** How often a term stands somewhere, and in how many passages' text, heading or title. */
+interface Counts {
+  times: number;
+  passages: number;
+  /** How often in each of its forms. */
+  readonly forms: Map<string, number>;
+}
+
+/** What the shelf knows of a term. */
+interface Entry extends Counts {
+  readonly mentions: Map<ShelvedArticle, number>;
+}
+
+const NOWHERE: Mentions = new Map();
+
+/**
+ * The articles of a library, findable by their words. MiniSearch knows how words are spelt on this shelf; where they
+ * stand is kept beside it, by article, since asking it for every passage that shares a word with a question takes
+ * seconds on a large shelf.
+ */
+export class ShelfIndex {
+  static readonly empty = new ShelfIndex(new Map(), 0, new Spelling());
+  /** How many passages there are. */
+  readonly passages: number;
+  private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly spelling: Spelling;
+
+  private constructor(entries: ReadonlyMap<string, Entry>, passages: number, spelling: Spelling) {
+    this.entries = entries;
+    this.passages = passages;
+    this.spelling = spelling;
+  }
+
+  /** How many passages hold the term in their text, heading or title. */
+  countPassages(term: string): number {
+    return this.entries.get(term)?.passages ?? 0;
+  }
+
+  /** How often the term stands anywhere. */
+  countMentions(term: string): number {
+    return this.entries.get(term)?.times ?? 0;
+  }
+
+  findMentions(term: string): Mentions {
+    return this.entries.get(term)?.mentions ?? NOWHERE;
+  }
+
+  /** Terms of words that are spelt nearly like one that no passage has, nearest first. `typed` is the word, folded. */
+  findNearTerms(typed: string): string[] {
+    return this.spelling.findNear(typed, (form, term) => this.entries.get(term)?.forms.has(form) ?? false);
+  }
+
+  /**
+   * The index without the articles that are gone and with those that came, as if it had been built of what is left.
+   * This one stays as it is: only what a changed article mentions is copied.
+   */
+  *revise(gone: readonly ShelvedArticle[], came: readonly ShelvedArticle[]): Steps<ShelfIndex> {
+    const draft = new Draft(this.entries);
+    let { passages } = this;
+    for (const one of gone) {
+      passages -= one.passages.length;
+      yield* draft.remove(one);
+    }
+    for (const one of came) {
+      passages += one.passages.length;
+      yield* draft.add(one);
+    }
+    const { entries } = draft;
+    return new ShelfIndex(entries, passages, this.spelling.goOn(this.entries, entries, draft.touched));
+  }
+}
+
+/** How many terms are entered before somebody else may have the thread: copying a common one takes a millisecond. */
+const TERMS_IN_STEP = 50;
+
+/** A copy of an index's entries, each shared with it until it is changed. */
+class Draft {
+  readonly entries: Map<string, Entry>;
+  private readonly own = new Map<string, Entry>();
+
+  constructor(entries: ReadonlyMap<string, Entry>) {
+    this.entries = new Map(entries);
+  }
+
+  get touched(): Iterable<string> {
+    return this.own.keys();
+  }
+
+  *add(shelved: ShelvedArticle): Steps<void> {
+    let entered = 0;
+    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+      const entry = this.open(term);
+      entry.mentions.set(shelved, times);
+      entry.times += times;
+      entry.passages += passages;
+      for (const [form, count] of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
+      entered += 1;
+      if (entered % TERMS_IN_STEP === 0) yield;
+    }
+    yield;
+  }
+
+  *remove(shelved: ShelvedArticle): Steps<void> {
+    let entered = 0;
+    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+      const entry = this.open(term);
+      entry.mentions.delete(shelved);
+      entry.times -= times;
+      entry.passages -= passages;
+      for (const [form, count] of forms) {
+        const left = (entry.forms.get(form) ?? 0) - count;
+        if (left > 0) entry.forms.set(form, left);
+        else entry.forms.delete(form);
+      }
+      if (entry.mentions.size === 0) this.entries.delete(term);
+      entered += 1;
+      if (entered % TERMS_IN_STEP === 0) yield;
+    }
+    yield;
+  }
+
+  private open(term: string): Entry {
+    const known = this.own.get(term);
+    if (known) {
+      if (known.mentions.size === 0) this.entries.set(term, known); // It may have been taken out.
+      return known;
+    }
+    const { mentions, forms, times = 0, passages = 0 } = this.entries.get(term) ?? {};
+    const entry = { mentions: new Map(mentions), forms: new Map(forms), times, passages };
+    this.own.set(term, entry);
+    this.entries.set(term, entry);
+    return entry;
+  }
+}
+
+/** What an article mentions; nothing where it has no passages. */
+function countTerms({ title, passages }: ShelvedArticle): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  if (passages.length === 0) return counts;
+  const open = (term: string) => {
+    const own = counts.get(term) ?? { times: 0, passages: 0, forms: new Map() };
+    counts.set(term, own);
+    return own;
+  };
+  const count = ({ term, form }: Token) => {
+    const own = open(term);
+    own.times += 1;
+    own.forms.set(form, (own.forms.get(form) ?? 0) + 1);
+  };
+  title.forEach(count);
+  for (const { heading, passages: own } of groupBySection(passages)) {
+    const above = new Set([...title, ...heading].map(({ term }) => term));
+    for (const term of above) open(term).passages += own.length;
+    for (const passage of own) {
+      const terms = new Set<string>();
+      for (const { tokens } of passage.sentences) {
+        for (const token of tokens) {
+          count(token);
+          if (!above.has(token.term)) terms.add(token.term);
+        }
+      }
+      for (const term of terms) open(term).passages += 1;
+    }
+  }
+  return counts;
+}
+
+/** Passages that follow one another below one heading: what stands above is counted for all of them at once. */
+function groupBySection(passages: readonly Passage[]) {
+  const sections: { readonly heading: Passage["heading"]; readonly passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const last = sections.at(-1);
+    if (last?.heading === passage.heading) last.passages.push(passage);
+    else sections.push({ heading: passage.heading, passages: [passage] });
+  }
+  return sections;
+}

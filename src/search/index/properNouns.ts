@@ -1,0 +1,42 @@
+import type { Article } from "../../documents/article.ts";
+import type { ShelvedArticle } from "./snapshot.ts";
+import type { ShelfIndex } from "./invertedIndex.ts";
+import type { Steps } from "../../cooperativeTask.ts";
+import { readTerms } from "../../text/tokens.ts";
+
+/** How often each term is written with a capital that means something. */
+export type Capitals = ReadonlyMap<string, number>;
+
+/** A capital after a small letter or a comma; one that opens a sentence says nothing. */
+const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
+const MOSTLY = 0.5;
+
+/** The capitals of a shelf without the articles that are gone and with those that came. */
+export function* countCapitals(
+  before: Capitals,
+  gone: readonly ShelvedArticle[],
+  came: readonly ShelvedArticle[],
+): Steps<Capitals> {
+  const capitals = new Map(before);
+  const count = ({ text, retracted }: Article, times: 1 | -1) => {
+    if (retracted) return;
+    for (const [words] of text.matchAll(CAPITALISED)) {
+      for (const term of readTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + times);
+    }
+  };
+  for (const { article } of gone) {
+    count(article, -1);
+    yield;
+  }
+  for (const { article } of came) {
+    count(article, 1);
+    yield;
+  }
+  return capitals;
+}
+
+/** The terms that are mostly written with a capital. */
+export function findNames(capitals: Capitals, index: ShelfIndex): Set<string> {
+  const isMostly = ([term, count]: [string, number]) => count > 0 && count >= index.countMentions(term) * MOSTLY;
+  return new Set([...capitals].filter(isMostly).map(([term]) => term));
+}

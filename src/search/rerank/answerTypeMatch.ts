@@ -1,0 +1,51 @@
+import { readWords } from "../../text/tokens.ts";
+import type { Credits } from "./termMatch.ts";
+import type { Question } from "../query/question.ts";
+
+/** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
+export function creditAsked(question: Question, fit: number, credits: Credits): Credits {
+  const { type } = question;
+  if (!type || fit === 0) return credits;
+  const least = type.speaksWithin === undefined ? 0.5 : 1;
+  return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
+}
+
+/** A poor answer's fit. */
+const POOR = 0.25;
+
+/** How far a sentence holds the kind of thing that the question asks for, from 0 to 1. */
+export function fitType(question: Question, text: string): number {
+  const { type } = question;
+  if (!type) return 0;
+  if (type.name === "person") return Number(namesAnother(question, text));
+  const found = type.answer.exec(text);
+  if (!found || !isSubjectNear(question, text, found)) return 0;
+  return type.full && !type.full.test(text) ? POOR : 1;
+}
+
+/** A height, an age or a name that stands far from everybody the question is about is somebody else's. */
+function isSubjectNear({ type, concepts }: Question, text: string, found: RegExpExecArray): boolean {
+  if (type?.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return true;
+  const about = concepts.filter((concept) => !concept.asked);
+  const end = found.index + found[0].length;
+  const beside = text.slice(Math.max(0, found.index - type.speaksWithin), end + type.speaksWithin);
+  const forms = new Set(readWords(beside).map((word) => word.form));
+  return about.length === 0 || about.some((concept) => [...concept.forms].some((form) => forms.has(form)));
+}
+
+/** What stands before the names of places, days and bodies, and rarely before a person's. */
+const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
+function namesAnother(question: Question, text: string): boolean {
+  const asked = new Set(question.concepts.flatMap((concept) => [...concept.forms]));
+  let barred = true;
+  for (const word of readWords(text)) {
+    const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
+    if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
+    barred = NO_PERSON.has(word.form) || (barred && capital);
+  }
+  return false;
+}

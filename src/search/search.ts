@@ -1,0 +1,133 @@
+import type { Article } from "../documents/article.ts";
+import { termsOfCases } from "../documents/caseTerms.ts";
+import type { Library } from "./index/snapshot.ts";
+import { type Quote, takeQuote } from "../documents/quote.ts";
+import { readTerms, readWords } from "../text/tokens.ts";
+import { gatherEvidence } from "./retrieve/candidates.ts";
+import type { MeasuredWindow, ScoredWindow } from "./rerank/features.ts";
+import { measureWindows } from "./rerank/extractFeatures.ts";
+import { type Question, readQuestion } from "./query/question.ts";
+import { answers, isClose, type Strictness } from "./answerability.ts";
+import { scoreWindow } from "./rerank/linearModel.ts";
+import { boundsOf, passagesOf, sentencesOf, type Window } from "./spans/answerSpan.ts";
+
+export interface Answer {
+  /** Best first; empty where the shelf has no answer. */
+  readonly quotes: readonly Quote[];
+  /** Whether there are more after these. */
+  readonly more: boolean;
+  /** Words of the question that no passage on the shelf has. */
+  readonly missing: readonly string[];
+}
+
+/** What to look for, and which of the answers in order: `limit` of them after the first `skip`. */
+export interface Query {
+  readonly question: string;
+  /** The slug of the one case to search. */
+  readonly case?: string;
+  readonly limit: number;
+  readonly skip?: number;
+  /** `usual` where it isn't said. */
+  readonly strictness?: Strictness | undefined;
+}
+
+/** Finds the quotations that answer a question. */
+export function answerQuestion(library: Library, query: Query): Answer {
+  const { limit, skip = 0 } = query;
+  const { question, found } = findAnswers(library, query);
+  return {
+    quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
+    more: found.length > skip + limit,
+    missing: leaveOutNames(question.missing, library),
+  };
+}
+
+/** The windows that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
+export function findAnswers(library: Library, { question: text, case: slug, limit, skip = 0, strictness }: Query) {
+  const question = readQuestion(text, library);
+  const windows = rankWindows(library, question, ({ cases }) => slug === undefined || cases.includes(slug));
+  const [best] = windows;
+  const isAnswered = best !== undefined && answers(question, best, strictness);
+  return { question, best, found: isAnswered ? pickDistinct(windows, skip + limit + 1) : [] };
+}
+
+/** A case's name is known, even where no article spells it. */
+function leaveOutNames(missing: readonly string[], { cases }: Library): readonly string[] {
+  if (missing.length === 0) return missing;
+  const names = termsOfCases(cases);
+  return missing.filter((word) => !readTerms(word).every((term) => names.has(term)));
+}
+
+/** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
+export function findClosest(library: Library, claim: string, limit: number): Quote[] {
+  // A claim asks for nothing, even where it is worded as a question would be.
+  const question = { ...readQuestion(claim, library), type: undefined };
+  const windows = rankWindows(library, question, () => true);
+  const best = windows[0];
+  if (!best || !isClose(question, best.features)) return [];
+  return pickDistinct(windows, limit).map((window) => quoteWindow(question, window));
+}
+
+/** Everything that could be quoted, in no order. */
+export function findWindows(
+  library: Library,
+  question: Question,
+  keep: (article: Article) => boolean,
+): MeasuredWindow[] {
+  const windows = measureWindows(library, question, gatherEvidence(library, question, keep));
+  return windows.filter(({ features }) => !question.type?.needed || features.type > 0);
+}
+
+function rankWindows(library: Library, question: Question, keep: (article: Article) => boolean): ScoredWindow[] {
+  return findWindows(library, question, keep)
+    .map((window) => ({ ...window, score: scoreWindow(window.features) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** The best windows of which no two share a sentence or say the same thing. The terms of each are read once. */
+export function pickDistinct<T extends Window>(windows: readonly T[], limit: number): T[] {
+  const picked: { readonly window: T; readonly terms: ReadonlySet<string> }[] = [];
+  for (const window of windows) {
+    if (picked.length === limit) break;
+    const one = { window, terms: termsOf(window) };
+    if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
+  }
+  return picked.map(({ window }) => window);
+}
+
+/** How many of the shorter one's words the longer one may repeat. */
+const MOST_SHARED = 0.7;
+
+interface ReadWindow {
+  readonly window: Window;
+  readonly terms: ReadonlySet<string>;
+}
+
+function saysTheSame(one: ReadWindow, other: ReadWindow): boolean {
+  if (overlaps(one.window, other.window)) return true;
+  const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
+  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MOST_SHARED;
+}
+
+function overlaps(one: Window, other: Window): boolean {
+  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
+}
+
+function termsOf(window: Window): ReadonlySet<string> {
+  return new Set(sentencesOf(window).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
+}
+
+/** The window as a quotation, the question's words in it marked. */
+export function quoteWindow(question: Question, window: Window): Quote {
+  const { start, end } = boundsOf(window);
+  const { first, last } = passagesOf(window);
+  const matches = matchWords(question, first.article.text.slice(start, end));
+  return takeQuote(first, start, end, matches, last);
+}
+
+/** Where the question's words stand in a text. */
+function matchWords({ sought }: Question, text: string): Quote["matches"] {
+  return readWords(text)
+    .filter((word) => sought.has(word.term))
+    .map((word) => [word.start, word.end] as const);
+}

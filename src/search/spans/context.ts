@@ -1,0 +1,73 @@
+import { passagesOf, type Window } from "./answerSpan.ts";
+import type { Article, Paragraph } from "../../documents/article.ts";
+import type { Library } from "../index/snapshot.ts";
+import { type Excerpt, type Quote, takeExcerpt } from "../../documents/quote.ts";
+import { findPlace, type QuoteReference, recallQuote } from "./quoteReference.ts";
+
+/** A quotation where it stands: its paragraph, or the two it spans, and the prose before and after, each a slice of the article. */
+export interface Context {
+  readonly quote: Quote;
+  /** The heading that the paragraph stands under. */
+  readonly heading?: string;
+  readonly before?: Excerpt;
+  /** The paragraph, or where it is too long the sentences around the quotation. */
+  readonly paragraph: Excerpt;
+  readonly isWhole: boolean;
+  readonly after?: Excerpt;
+}
+
+/**
+ * Most that a context may hold in all, in UTF-16 code units: a Discord message takes 4,000 characters, escaping
+ * may double what is shown, and the citation needs room.
+ */
+export const LONGEST_CONTEXT = 1700;
+
+/** What stands around a quotation; nothing if it can't be found any more. */
+export function readContext(library: Library, reference: QuoteReference): Context | undefined {
+  const place = findPlace(library, reference);
+  const quote = recallQuote(library, reference, "");
+  if (!place || !quote) return undefined;
+  const { first, last } = passagesOf(place);
+  const { article, paragraph } = first;
+  const whole = takeExcerpt(article, paragraph.start, last.paragraph.end);
+  const isWhole = whole.text.length <= LONGEST_CONTEXT;
+  const shown = isWhole ? whole : widen(article, place);
+  let room = LONGEST_CONTEXT - shown.text.length;
+  const takeNeighbour = (beside: Paragraph, step: 1 | -1): Excerpt | undefined => {
+    const neighbour = isWhole ? findProse(article, beside, step) : undefined;
+    if (!neighbour || neighbour.end - neighbour.start > room) return undefined;
+    room -= neighbour.end - neighbour.start;
+    return takeExcerpt(article, neighbour.start, neighbour.end);
+  };
+  const before = takeNeighbour(paragraph, -1);
+  return {
+    quote,
+    heading: paragraph.heading,
+    before,
+    paragraph: shown,
+    isWhole,
+    after: takeNeighbour(last.paragraph, 1),
+  };
+}
+
+/** As many whole sentences of its paragraphs around the quotation as there is room for, in turn before and after it. */
+function widen(article: Article, { sentences, first, last }: Window): Excerpt {
+  const startOf = (index: number) => sentences[index]?.start ?? 0;
+  const endOf = (index: number) => sentences[index]?.end ?? 0;
+  const isBeside = (index: number, beside: number) =>
+    sentences[index]?.passage.paragraph === sentences[beside]?.passage.paragraph;
+  const fits = (from: number, to: number) => endOf(to) - startOf(from) <= LONGEST_CONTEXT;
+  let [from, to] = [first, last];
+  for (;;) {
+    const earlier = isBeside(from - 1, from) && fits(from - 1, to);
+    if (earlier) from -= 1;
+    const later = isBeside(to + 1, to) && fits(from, to + 1);
+    if (later) to += 1;
+    if (!earlier && !later) return takeExcerpt(article, startOf(from), endOf(to));
+  }
+}
+
+function findProse({ paragraphs }: Article, paragraph: Paragraph, step: 1 | -1): Paragraph | undefined {
+  const prose = paragraphs.filter(({ kind }) => kind === "prose");
+  return prose[prose.indexOf(paragraph) + step];
+}

@@ -1,0 +1,48 @@
+import type { Passage } from "../../documents/passage.ts";
+
+/** Whether a sentence can't be understood, or can't be told apart from the article's own voice, without its neighbour. */
+export interface Leaning {
+  readonly back: boolean;
+  readonly forward: boolean;
+  /** Whether it leans because somebody speaks, whose name may not be cut off. */
+  readonly spoken: boolean;
+}
+
+/** One for each sentence of the passage. */
+export function findLeanings(passage: Passage): Leaning[] {
+  let inSpeech = false;
+  return passage.sentences.map((sentence, index) => {
+    const text = passage.article.text.slice(sentence.start, sentence.end);
+    const opensInSpeech = inSpeech;
+    inSpeech = endsInSpeech(text, opensInSpeech);
+    const spoken = opensInSpeech || /^["“]/.test(text);
+    const nameless = spoken && !ATTRIBUTION.test(withoutSpeech(text, opensInSpeech));
+    return {
+      back: index > 0 && (opensInSpeech || nameless || pointsBack(text)),
+      forward: inSpeech || (nameless && index === 0),
+      spoken: opensInSpeech || inSpeech || nameless,
+    };
+  });
+}
+
+/** Whether a sentence opens with a bare pronoun, or a phrase that points back to what was said before. */
+export function pointsBack(sentence: string): boolean {
+  return PRONOUN.test(sentence);
+}
+
+const PRONOUN =
+  /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:former|latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;
+const ATTRIBUTION =
+  /\b(?:said|says|told|added|adds|wrote|writes|ruled|argued|argues|claimed|claims|alleged|testified|stated|asked|replied|tweeted|posted|explained|continued|according|announced|admitted|insisted|recalled|noted|concluded|read|reads)\b/i;
+
+/** Straight marks open and close alike; one after a digit is a measure in inches (`6'4"`). */
+function endsInSpeech(text: string, opensInSpeech: boolean): boolean {
+  let inSpeech = opensInSpeech;
+  for (const mark of text.matchAll(/“|”|(?<!\d)"/g)) inSpeech = mark[0] === "“" || (mark[0] === '"' && !inSpeech);
+  return inSpeech;
+}
+
+function withoutSpeech(text: string, opensInSpeech: boolean): string {
+  const closed = opensInSpeech ? text.replace(/^[^"”]*["”]/, "") : text;
+  return closed.replace(/["“][^"“”]*(?:["”]|$)/g, " ");
+}

@@ -1,0 +1,128 @@
+import type { ShelvedArticle } from "../index/snapshot.ts";
+import type { Passage, Sentence } from "../../documents/passage.ts";
+import { isPromotion } from "../../text/boilerplate.ts";
+import type { Token } from "../../text/tokens.ts";
+import { findLeanings, type Leaning, pointsBack } from "./dependence.ts";
+
+/** A sentence where it stands in its article. What is said of its words is read when it is first asked for. */
+export interface PlacedSentence extends Sentence, Leaning {
+  readonly passage: Passage;
+  readonly text: string;
+  /** Whether nothing stands between it and the sentence before, unless it be the end of a paragraph. */
+  readonly goesOn: boolean;
+  /** Whether it sells something of the page's own. */
+  readonly isPromotion: boolean;
+  readonly asks: boolean;
+}
+
+const placed = new WeakMap<ShelvedArticle, readonly PlacedSentence[]>();
+
+/** The sentences of an article in order; placed when they are first asked for, as most articles never are. */
+export function placeArticle(shelved: ShelvedArticle): readonly PlacedSentence[] {
+  const known = placed.get(shelved) ?? placeSentences(shelved.passages);
+  placed.set(shelved, known);
+  return known;
+}
+
+const placedAlone = new WeakMap<Passage, readonly PlacedSentence[]>();
+
+/** The sentences of one passage by itself, placed when they are first asked for. */
+export function placePassage(passage: Passage): readonly PlacedSentence[] {
+  const known = placedAlone.get(passage) ?? placeSentences([passage]);
+  placedAlone.set(passage, known);
+  return known;
+}
+
+/** The sentences of passages that follow one another in an article. */
+function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
+  const sentences: PlacedSentence[] = [];
+  for (const passage of passages) {
+    const readLeanings = once(() => findLeanings(passage));
+    for (const [index, sentence] of passage.sentences.entries()) {
+      const before = sentences.at(-1);
+      const goesOn = before !== undefined && follows(before, passage, sentence);
+      sentences.push(new SentenceInPlace(passage, index, sentence, goesOn, readLeanings));
+    }
+  }
+  return sentences;
+}
+
+/** What stands under another heading is no continuation. */
+function follows(before: PlacedSentence, passage: Passage, { start }: Sentence): boolean {
+  if (before.passage === passage) return true;
+  const between = passage.article.text.slice(before.end, start);
+  return between.trim() === "" && before.passage.paragraph.heading === passage.paragraph.heading;
+}
+
+class SentenceInPlace implements PlacedSentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly goesOn: boolean;
+  private readonly index: number;
+  private readonly sentence: Sentence;
+  private readonly readLeanings: () => readonly Leaning[];
+  private readonly readLook = once(() => ({
+    isPromotion: isPromotion(this.text),
+    asks: /\?["”']?$/.test(this.text),
+    back: this.goesOn && (this.leaning.back || (this.index === 0 && pointsBack(this.text))),
+  }));
+
+  constructor(
+    passage: Passage,
+    index: number,
+    sentence: Sentence,
+    goesOn: boolean,
+    readLeanings: () => readonly Leaning[],
+  ) {
+    this.passage = passage;
+    this.index = index;
+    this.sentence = sentence;
+    this.start = sentence.start;
+    this.end = sentence.end;
+    this.goesOn = goesOn;
+    this.readLeanings = readLeanings;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.sentence.tokens;
+  }
+
+  get text(): string {
+    return this.passage.article.text.slice(this.start, this.end);
+  }
+
+  get isPromotion(): boolean {
+    return this.readLook().isPromotion;
+  }
+
+  get asks(): boolean {
+    return this.readLook().asks;
+  }
+
+  get back(): boolean {
+    return this.readLook().back;
+  }
+
+  get forward(): boolean {
+    return this.leaning.forward;
+  }
+
+  get spoken(): boolean {
+    return this.leaning.spoken;
+  }
+
+  private get leaning(): Leaning {
+    return this.readLeanings()[this.index] ?? UPRIGHT;
+  }
+}
+
+const UPRIGHT: Leaning = { back: false, forward: false, spoken: false };
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

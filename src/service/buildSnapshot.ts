@@ -1,0 +1,70 @@
+import type { Article } from "../documents/article.ts";
+import { type Library, reviseLibrary } from "../search/index/snapshot.ts";
+import { finish, type Steps } from "../cooperativeTask.ts";
+import type { ShelfReport } from "./reloading.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import { NO_MEMORY, type ShelfMemory } from "../storage/folder/fileCache.ts";
+import { readShelfAfter, type Shelf } from "../storage/folder/readFolder.ts";
+
+/** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
+export interface Editions {
+  readonly articles: ReadonlyMap<string, string>;
+  readonly cases: ReadonlyMap<string, string>;
+}
+
+/** A library with what the next one can be built from. */
+export interface ReadLibrary {
+  readonly library: Library;
+  readonly shelf: ShelfReport;
+  readonly editions: Editions;
+  readonly memory: ShelfMemory;
+}
+
+export type LibraryReading =
+  | ({ readonly kind: "read" } & ReadLibrary)
+  /** `reason` completes “The knowledge folder …”. */
+  | { readonly kind: "no folder"; readonly reason: string };
+
+/** Reads the folder and builds the library from it, in this thread and in one go. */
+export function readLibrary(folder: string): LibraryReading {
+  return finish(readLibraryAfter({ memory: NO_MEMORY }, folder));
+}
+
+/**
+ * Reads the folder once more and builds the next library from what is the same. The one before stays as it is, and what
+ * comes out is what reading all anew would give, but that files which turned bad are served as they were.
+ */
+export function* readLibraryAfter(
+  before: Pick<ReadLibrary, "memory"> & Partial<Pick<ReadLibrary, "library">>,
+  folder: string,
+): Steps<LibraryReading> {
+  const reading = yield* readShelfAfter(before.memory, folder);
+  if (reading.kind === "no folder") return reading;
+  const { cases, articles, hidden, rejected } = reading.shelf;
+  const library = yield* reviseLibrary(before.library, cases, articles);
+  const retracted = articles.filter((article) => article.retracted).length;
+  const passages = library.index.passages;
+  const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
+  const editions = yield* readEditions(reading.shelf);
+  return { kind: "read", library, shelf, editions, memory: reading.memory };
+}
+
+function* readEditions({ articles, cases }: Shelf): Steps<Editions> {
+  const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
+  for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
+  for (const article of articles) {
+    if (!known.has(article)) yield;
+    editions.articles.set(article.id, nameEdition(article));
+  }
+  return editions;
+}
+
+/** Most articles are the same in the next library. */
+const known = new WeakMap<Article, string>();
+
+function nameEdition(article: Article): string {
+  const { paragraphs: _layout, ...said } = article;
+  const edition = known.get(article) ?? fingerprint(JSON.stringify(said));
+  known.set(article, edition);
+  return edition;
+}

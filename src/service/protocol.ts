@@ -1,0 +1,55 @@
+import type { LentLibrary, Stock } from "./libraryService.ts";
+import type { Case } from "../documents/case.ts";
+import type { ShelfReport } from "./reloading.ts";
+import type { Sources } from "../storage/folder/fileCache.ts";
+import type { Editions } from "./buildSnapshot.ts";
+
+/** What a thread starts with: the folder, and what another thread before it last found good there. */
+export interface ThreadData {
+  readonly folder: string;
+  readonly sources: Sources;
+}
+
+/** What the library's thread says when it has read its folder. */
+export type Opening =
+  | {
+      readonly kind: "ready";
+      /** The library's number: calls name it, and it is kept until it is given back. */
+      readonly library: number;
+      readonly shelf: ShelfReport;
+      readonly stock: Stock;
+      readonly cases: readonly Case[];
+      readonly editions: Editions;
+      /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
+      readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
+    }
+  | { readonly kind: "no folder"; readonly reason: string };
+
+/** A reload that is better left to a thread that has nobody to answer. */
+export interface MuchChanged {
+  readonly kind: "much changed";
+}
+
+export type Request =
+  /** One call of one of a library's methods. */
+  | {
+      readonly kind: "call";
+      readonly id: number;
+      readonly library: number;
+      readonly method: keyof LentLibrary;
+      readonly values: readonly unknown[];
+    }
+  /** To build the next library beside those there are; the result is an `Opening`, or `MuchChanged`. */
+  | { readonly kind: "reload"; readonly id: number }
+  | { readonly kind: "give back"; readonly library: number };
+
+/** The thread works on the call with that id from now on, and on no other before that one has its result. */
+export interface Begun {
+  readonly kind: "begun";
+  readonly id: number;
+}
+
+/** What became of the request with that id. `fault` is an error's stack: a bug, for the log alone. */
+export type Result =
+  | { readonly kind: "result"; readonly id: number; readonly value: unknown }
+  | { readonly kind: "fault"; readonly id: number; readonly fault: string };

@@ -1,0 +1,131 @@
+import { setImmediate } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
+import { CallTooLong } from "./libraryService.ts";
+import type { Begun, Request, Result } from "./protocol.ts";
+
+/** The thread ended before it answered. */
+export class ThreadDied extends Error {
+  override readonly name = "ThreadDied";
+}
+
+/** No call is worked on for so long; milliseconds. */
+export const MAX_CALL = 60_000;
+/** Nor is the thread silent for so long while a call waits that it has not begun: then what it does beside calls hangs. Milliseconds. */
+const MAX_SILENCE = 60_000;
+/** Nor does a reload that has to read all anew beside answering take so long. Milliseconds. */
+const MAX_RELOAD = 600_000;
+
+type Call = Omit<Extract<Request, { kind: "call" }>, "kind" | "id">;
+
+interface OpenRequest {
+  readonly isCall: boolean;
+  resolve(value: unknown): void;
+  reject(fault: Error): void;
+}
+
+/** What a thread was asked and has not answered yet. It works on one call at a time, in the order of asking. */
+export class Requests {
+  private readonly open = new Map<number, OpenRequest>();
+  private readonly worker: Worker;
+  private readonly stop: (reason: string) => void;
+  private readonly maxCall: number;
+  private last = 0;
+  private openCalls = 0;
+  /** The call that the thread works on. */
+  private begun: number | undefined;
+  private deadline: NodeJS.Timeout | undefined;
+  /** The call for whose length the thread is being ended. */
+  private tooLong: number | undefined;
+  private end: string | undefined;
+
+  /** `stop` ends the thread, for a reason that `ended` then resolves with. */
+  constructor(worker: Worker, ended: Promise<string>, stop: (reason: string) => void, maxCall: number) {
+    this.worker = worker;
+    this.stop = stop;
+    this.maxCall = maxCall;
+    worker.on("message", (message: Begun | Result) => this.hear(message));
+    void ended.then((reason) => this.giveUp(reason));
+  }
+
+  /**
+   * Throws `CallTooLong` where the thread works on the call longer than it may: the thread is ended then. Throws
+   * `ThreadDied` where the thread ends for another reason, such as another call, and whatever faults in the thread.
+   */
+  call(call: Call): Promise<unknown> {
+    const answer = this.send(true, (id) => ({ kind: "call", id, ...call }));
+    if (this.deadline === undefined) this.watch();
+    return answer;
+  }
+
+  /** Throws `ThreadDied` where it takes longer than it may or the thread ends, and whatever faults in the thread. */
+  async reload(): Promise<unknown> {
+    const deadline = setTimeout(() => this.stop("a reload took too long and was stopped"), MAX_RELOAD).unref();
+    try {
+      return await this.send(false, (id) => ({ kind: "reload", id }));
+    } finally {
+      clearTimeout(deadline);
+    }
+  }
+
+  private send(isCall: boolean, write: (id: number) => Request): Promise<unknown> {
+    if (this.end !== undefined) return Promise.reject(new ThreadDied(this.end));
+    this.last += 1;
+    const request = write(this.last);
+    return new Promise((resolve, reject) => {
+      this.open.set(this.last, { isCall, resolve, reject });
+      if (isCall) this.openCalls += 1;
+      this.worker.postMessage(request);
+    });
+  }
+
+  private hear(message: Begun | Result): void {
+    if (message.kind === "begun") this.begun = message.id;
+    else this.settle(message);
+    this.watch();
+  }
+
+  private settle(result: Result): void {
+    if (result.id === this.begun) this.begun = undefined;
+    const request = this.close(result.id);
+    if (result.kind === "result") request?.resolve(result.value);
+    else request?.reject(new Error(result.fault));
+  }
+
+  private close(id: number): OpenRequest | undefined {
+    const request = this.open.get(id);
+    this.open.delete(id);
+    if (request?.isCall) this.openCalls -= 1;
+    return request;
+  }
+
+  /** Counts anew how long the thread may take until it says something again. Nobody waits where no call is open. */
+  private watch(): void {
+    clearTimeout(this.deadline);
+    this.deadline = undefined;
+    if (this.openCalls === 0) return;
+    const { begun } = this;
+    const limit = begun === undefined ? MAX_SILENCE : this.maxCall;
+    this.deadline = setTimeout(() => void this.expire(begun), limit).unref();
+  }
+
+  /** A process that was held up itself finds the thread's words waiting: they are heard first. */
+  private async expire(begun: number | undefined): Promise<void> {
+    const { deadline } = this;
+    await setImmediate();
+    if (this.deadline !== deadline || this.end !== undefined) return;
+    this.tooLong = begun;
+    this.stop(
+      begun === undefined
+        ? "the library's thread said nothing and was stopped"
+        : "a call took too long and was stopped",
+    );
+  }
+
+  private giveUp(reason: string): void {
+    this.end = reason;
+    clearTimeout(this.deadline);
+    for (const [id, { reject }] of this.open)
+      reject(id === this.tooLong ? new CallTooLong(reason) : new ThreadDied(reason));
+    this.open.clear();
+  }
+}

@@ -1,0 +1,75 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { LentLibrary } from "./libraryService.ts";
+import { finish } from "../cooperativeTask.ts";
+import { collectSources, NO_MEMORY, type Sources } from "../storage/folder/fileCache.ts";
+import { countChanged } from "../storage/folder/revalidate.ts";
+import type { Begun, MuchChanged, Opening, Request, Result, ThreadData } from "./protocol.ts";
+import { openLibrary } from "./libraryApi.ts";
+import { type LibraryReading, type ReadLibrary, readLibraryAfter } from "./buildSnapshot.ts";
+import { finishInSlices } from "./timeSlices.ts";
+
+/**
+ * The library's thread: reads the folder that it was started with, says so, and answers calls until it is ended. When it
+ * is asked to reload it builds the next library from the last one, and goes on answering from those that are still lent.
+ */
+const { folder, sources } = workerData as ThreadData; // from thread.ts alone
+const lent = new Map<number, LentLibrary>();
+let latest: ReadLibrary | undefined;
+let built = 0;
+let told: Sources = new Map();
+
+const opening = await open(finish(readLibraryAfter({ memory: { ...NO_MEMORY, sources } }, folder)));
+if (opening.kind === "ready") parentPort?.on("message", (request: Request) => void answer(request));
+say(opening);
+
+async function open(reading: LibraryReading): Promise<Opening> {
+  if (reading.kind === "no folder") return reading;
+  const { library, shelf, editions, memory } = reading;
+  latest = reading;
+  built += 1;
+  const opened = openLibrary(library);
+  lent.set(built, opened);
+  const [stock, { cases }] = [await opened.describe(), library];
+  return { kind: "ready", library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) };
+}
+
+/** Handing over thousands of texts again would cost the other thread more than the few that changed. */
+function tellSources(sources: Sources) {
+  const came = new Map([...sources].filter(([path, source]) => told.get(path) !== source));
+  const gone = [...told.keys()].filter((path) => !sources.has(path));
+  told = sources;
+  return { came, gone };
+}
+
+async function answer(request: Request): Promise<void> {
+  if (request.kind === "give back") {
+    lent.delete(request.library);
+    return;
+  }
+  const { id } = request;
+  try {
+    say({ kind: "result", id, value: await (request.kind === "reload" ? reload() : call(request)) });
+  } catch (fault) {
+    say({ kind: "fault", id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+  }
+}
+
+function call({ id, library, method, values }: Extract<Request, { kind: "call" }>): Promise<unknown> {
+  say({ kind: "begun", id });
+  const ask = lent.get(library)?.[method] as ((...values: readonly unknown[]) => Promise<unknown>) | undefined; // checked where the call was made
+  if (!ask) throw new Error(`library ${library} was given back`);
+  return ask(...values);
+}
+
+/** Up to so many changed articles cost the questions asked meanwhile nothing that anybody notices. */
+const MOST_CHANGED = 200;
+
+async function reload(): Promise<Opening | MuchChanged> {
+  const changed = await finishInSlices(countChanged(latest?.memory ?? NO_MEMORY, folder));
+  if (changed > MOST_CHANGED) return { kind: "much changed" };
+  return open(await finishInSlices(readLibraryAfter(latest ?? { memory: NO_MEMORY }, folder)));
+}
+
+function say(message: Opening | Begun | Result): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,70 @@
+import type { ArticleFile } from "../../documents/format/articleFile.ts";
+import type { CaseFile } from "../../documents/format/caseFile.ts";
+import type { FileStatus } from "./textFile.ts";
+import type { Problem } from "../../documents/format/rejection.ts";
+
+/** The UTF-8 text of files as they last were good, by path below the knowledge folder. Threads share these bytes. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/** A good edition of a file: what it says, and the text that says so. */
+export interface Version<T> {
+  readonly value: T;
+  readonly source: Uint8Array;
+}
+
+/** What came of reading a file. */
+export type FileReading<T> =
+  | { readonly ok: true; readonly version: Version<T> }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Why the file is not served as it last was good either; `undefined` if it is. */
+      readonly withdrawal?: Withdrawal;
+    };
+
+/** It may have been meant to be taken down; or what it last said doesn't all stand in it any more. */
+export type Withdrawal = "perhaps taken down" | "text gone";
+
+/** A file as it was when the folder was last read. */
+export interface RememberedFile<T> {
+  /** Absent for a link. */
+  readonly status?: FileStatus;
+  /** Whether the file has to be read again to know that it is the same: it was younger than its clock tells apart. */
+  readonly isYoung: boolean;
+  readonly reading: FileReading<T>;
+  /** What is served of it, or would be if its file were not bad. Absent where it is to be served no more. */
+  readonly good?: Version<T>;
+}
+
+/** All that one reading of a folder leaves to the next. Paths are below the knowledge folder. */
+export interface ShelfMemory {
+  readonly articles: ReadonlyMap<string, RememberedFile<ArticleFile>>;
+  readonly cases: ReadonlyMap<string, RememberedFile<CaseFile>>;
+  /** Good editions that another thread had, read only where they are needed. */
+  readonly sources: Sources;
+}
+
+export const NO_MEMORY: ShelfMemory = { articles: new Map(), cases: new Map(), sources: new Map() };
+
+/** The text of every good edition that a memory holds. */
+export function collectSources({ articles, cases }: ShelfMemory): Sources {
+  const sources = new Map<string, Uint8Array>();
+  for (const files of [articles, cases]) for (const [path, { good }] of files) if (good) sources.set(path, good.source);
+  return sources;
+}
+
+/** In memory that threads share, so that handing it on costs nothing. */
+export function encodeSource(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+export function decodeSource(source: Uint8Array): string {
+  return Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("utf8");
+}
+
+export function isSameSource(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}

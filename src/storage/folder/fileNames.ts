@@ -1,0 +1,49 @@
+import { readdirSync, statSync } from "node:fs";
+import { fail, isSeen, type Reading } from "../../documents/format/rejection.ts";
+
+/** A name that a terminal shows otherwise than it is could pass for another file's. */
+export function checkName(name: string): Reading<string> {
+  if (isMisread(name)) return fail(1, "has a name that is not UTF-8; rename it");
+  return isSeen(name) ? { ok: true, value: name } : fail(1, "has invisible characters in its name; rename it");
+}
+
+/** Node puts this sign for what it can't read of a name, and by such a name nothing can be opened. */
+export function isMisread(name: string): boolean {
+  return name.includes("\ufffd");
+}
+
+/** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
+export function listFolder(path: string): string[] {
+  return readdirSync(path)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
+
+/** A link to a folder counts as one, as a mounted volume may be made of them; one that leads nowhere does not. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export function holdsArticles(path: string): boolean {
+  try {
+    return isFolder(path) && readdirSync(path).some(isArticleName);
+  } catch {
+    return false;
+  }
+}
+
+export function isArticleName(name: string): boolean {
+  return /\.md$/i.test(name);
+}
+
+/** What a moderator may have saved an article as. */
+export const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
+
+/** Also with what can't be seen in its name, which rejects it: it may take its case down all the same. */
+export function isCaseName(name: string): boolean {
+  return name.replace(/[\p{C}\p{Z}\p{DI}]/gu, "").toLowerCase() === "case.md";
+}

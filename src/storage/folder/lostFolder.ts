@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { isCaseName, isFolder } from "./fileNames.ts";
+import type { ShelfMemory } from "./fileCache.ts";
+
+/** Completes “The knowledge folder …”. */
+export const LOST_SHELF =
+  "has no article and none of the cases any more, as if it were not mounted or led elsewhere, so all stays as it was; put the folder right and reload, or, if everything is meant to go, leave the empty folder of one case in it and reload, or start Casebook again";
+
+/**
+ * Whether a folder in which nothing is found has lost what was served from it: no folder of any of the cases is left.
+ * Whoever takes down every article removes the files and leaves a case's folder, or hides them.
+ */
+export function hasLostShelf(before: ShelfMemory, root: string): boolean {
+  const isServed = [...before.articles.values()].some(({ good }) => good !== undefined);
+  const wasServed = [...before.sources.keys()].some((path) => !isCaseName(path.slice(path.indexOf("/") + 1)));
+  if (!isServed && !wasServed) return false;
+  const known = [...before.articles.keys(), ...before.cases.keys(), ...before.sources.keys()];
+  const slugs = new Set(known.map((path) => path.split("/", 1)[0] ?? ""));
+  return ![...slugs].some((slug) => isFolder(join(root, slug)));
+}

@@ -1,0 +1,236 @@
+import { realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../../documents/article.ts";
+import type { Case } from "../../documents/case.ts";
+import { finish, type Steps } from "../../cooperativeTask.ts";
+import { checkCases } from "../../documents/format/alsoCovers.ts";
+import type { ArticleFile } from "../../documents/format/articleFile.ts";
+import { type CaseFile, nameAfterFolder, readCaseFile } from "../../documents/format/caseFile.ts";
+import { findCases, listCaseFolder } from "./caseFolder.ts";
+import { codeOf, glanceAtFile } from "./textFile.ts";
+import {
+  checkName,
+  holdsArticles,
+  isArticleName,
+  isCaseName,
+  isFolder,
+  isMisread,
+  listFolder,
+  TEXT_NAME,
+} from "./fileNames.ts";
+import { judgeLast, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
+import { hasLostShelf, LOST_SHELF } from "./lostFolder.ts";
+import { encodeSource, NO_MEMORY, type RememberedFile, type ShelfMemory } from "./fileCache.ts";
+import { RejectedFiles } from "./rejectedFiles.ts";
+import { fail, type Reading, type Rejection } from "../../documents/format/rejection.ts";
+import { findGood, revisitFile } from "./revalidate.ts";
+import { mayTakeDown } from "../../documents/format/takedown.ts";
+
+/** What a knowledge folder holds: all that could be read, and every file that could not. */
+export interface Shelf {
+  readonly cases: readonly Case[];
+  /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
+  readonly articles: readonly Article[];
+  readonly hidden: number;
+  readonly rejected: readonly Rejection[];
+}
+
+export type ShelfReading =
+  | { readonly kind: "read"; readonly shelf: Shelf; readonly memory: ShelfMemory }
+  /** There is no such folder, or it has lost the shelf. `reason` completes “The knowledge folder …”. */
+  | { readonly kind: "no folder"; readonly reason: string };
+
+/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
+export function readShelf(folder: string): ShelfReading {
+  return finish(readShelfAfter(NO_MEMORY, folder));
+}
+
+/**
+ * Reads the folder once more: a file that is as it was is not read, and one that turned bad is served as it last was
+ * good, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
+ */
+export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<ShelfReading> {
+  // An empty path would mean wherever the program happens to run.
+  if (folder.trim() === "") return { kind: "no folder", reason: "has no name" };
+  try {
+    const root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
+    const read = yield* new ShelfReader(root, before).read();
+    const { articles, hidden } = read.shelf;
+    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return { kind: "no folder", reason: LOST_SHELF };
+    return { kind: "read", ...read };
+  } catch (error) {
+    const code = codeOf(error);
+    return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
+  }
+}
+
+const NOT_SERVED = "until it is mended, the whole case is not served";
+const SERVED_WITHOUT_FACTS =
+  "until it is mended, its articles are served without the case's title, aliases and outcome";
+/** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
+const HIDING = "hidden: true\0";
+const STILL_SERVED = "its last good version is still served";
+
+/** One walk through the folder; what can't be read is set down as the walk meets it. */
+class ShelfReader {
+  private readonly root: string;
+  private readonly before: ShelfMemory;
+  private readonly articles = new Map<string, RememberedFile<ArticleFile>>();
+  private readonly caseFiles = new Map<string, RememberedFile<CaseFile>>();
+  private readonly cases: Case[] = [];
+  private readonly rejected = new RejectedFiles();
+  private readonly slugs = new Set<string>();
+  /** By the fingerprint of the article's id. */
+  private readonly paths = new Map<string, string>();
+  private hidden = 0;
+
+  constructor(root: string, before: ShelfMemory) {
+    this.root = root;
+    this.before = before;
+  }
+
+  *read(): Steps<{ readonly shelf: Shelf; readonly memory: ShelfMemory }> {
+    const cases = this.rejected.take(".", findCases(this.root)) ?? [];
+    for (const name of listFolder(this.root)) {
+      if (isFolder(join(this.root, name))) {
+        if (cases.includes(name)) yield* this.readCase(name);
+      } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
+        this.rejected.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
+      } else if (isMisread(name)) this.rejected.take(name, checkName(name));
+    }
+    const known: ArticleFile[] = [];
+    for (const [path, file] of this.articles) {
+      const served = this.settle(path, file);
+      if (served && this.rejected.take(path, this.checkId(served, path))) known.push(served);
+    }
+    const shown = known.filter(({ hidden }) => !hidden);
+    return {
+      shelf: {
+        cases: this.cases,
+        articles: shown.map(({ article }) => article),
+        hidden: this.hidden + known.length - shown.length,
+        rejected: this.rejected.all,
+      },
+      memory: { articles: this.articles, cases: this.caseFiles, sources: NO_MEMORY.sources },
+    };
+  }
+
+  private *readCase(slug: string): Steps<void> {
+    const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
+    if (!names) return;
+    this.slugs.add(slug);
+    const caseFile = this.readCaseFiles(slug, names.filter(isCaseName));
+    if (caseFile.hidden) {
+      this.hidden += names.filter((name) => isArticleName(name) && !isCaseName(name)).length;
+      return;
+    }
+    this.cases.push(caseFile.case);
+    for (const name of names) {
+      const path = `${slug}/${name}`;
+      if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
+      else if (TEXT_NAME.test(name))
+        this.rejected.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
+      else if (holdsArticles(join(this.root, path)))
+        this.rejected.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
+      else if (isMisread(name)) this.rejected.take(path, checkName(name));
+      yield;
+    }
+  }
+
+  /** Where letter case parts names there may be several: the first is read, and each may take the case down. */
+  private readCaseFiles(slug: string, [name, ...others]: readonly string[]): CaseFile {
+    if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
+    const first = this.readCaseFile(slug, name);
+    const hiding = others.filter((other) => {
+      const path = `${slug}/${other}`;
+      const hides = this.mayHide(path);
+      this.rejected.take(path, fail(1, `is one more case file beside ${name}; remove one`));
+      if (hides) this.rejected.sayWhatFollows(path, NOT_SERVED);
+      return hides;
+    });
+    return { ...first, hidden: first.hidden || hiding.length > 0 };
+  }
+
+  /** What a case file that can't even be opened may have meant is not known. */
+  private mayHide(path: string): boolean {
+    const text = glanceAtFile(join(this.root, path), this.root);
+    return text === undefined || mayTakeDown(text);
+  }
+
+  /**
+   * A case file that can't be read takes its case down if it may have meant to, and else says what it last said.
+   * A case that was taken down stays so until the file can be read.
+   */
+  private readCaseFile(slug: string, name: string): CaseFile {
+    const unread = { case: nameAfterFolder(slug), hidden: false };
+    const path = `${slug}/${name}`;
+    const parse = (text: string) => readCaseFile(text, slug);
+    const file = this.revisit(path, parse, this.before.cases.get(path));
+    if (file.reading.ok) {
+      this.caseFiles.set(path, { ...file, good: file.reading.version });
+      return file.reading.version.value;
+    }
+    const good = this.mayHide(path)
+      ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
+      : this.findGood(path, this.before.cases.get(path), (good): CaseFile => {
+          const read = parse(good);
+          return read.ok ? read.value : { ...unread, hidden: mayTakeDown(good) };
+        });
+    this.caseFiles.set(path, { ...file, good });
+    this.rejected.sayWhatFollows(path, good ? (good.value.hidden ? NOT_SERVED : STILL_SERVED) : SERVED_WITHOUT_FACTS);
+    return good?.value ?? unread;
+  }
+
+  /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
+  private checkId({ article }: ArticleFile, path: string): Reading<true> {
+    const { article: id } = article.fingerprint;
+    const other = this.paths.get(id);
+    if (other !== undefined) return fail(1, `can't be told from ${other} by its name; rename one of them`);
+    this.paths.set(id, path);
+    return { ok: true, value: true };
+  }
+
+  private readArticle(slug: string, name: string): void {
+    const path = `${slug}/${name}`;
+    this.articles.set(
+      path,
+      this.revisit(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
+    );
+  }
+
+  /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
+  private settle(path: string, file: RememberedFile<ArticleFile>): ArticleFile | undefined {
+    const { reading } = file;
+    const own = reading.ok ? this.rejected.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
+    if (reading.ok && own) {
+      const { value } = reading.version;
+      this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.version });
+      return value;
+    }
+    const last = this.findGood(path, this.before.articles.get(path), (text) => recallArticle(path, text));
+    const withdrawal = reading.ok ? judgeLast(reading.version, last?.source) : reading.withdrawal;
+    const good = withdrawal === undefined ? last : undefined;
+    this.articles.set(path, { ...file, good });
+    if (last && withdrawal) this.rejected.sayWhatFollows(path, WITHDRAWN[withdrawal]);
+    if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
+    this.rejected.sayWhatFollows(path, STILL_SERVED);
+    return good.value;
+  }
+
+  /** A file as it is now; what is wrong with it stands among the rejected. */
+  private revisit<T>(
+    path: string,
+    parse: (text: string) => Reading<T>,
+    earlier: RememberedFile<T> | undefined,
+  ): RememberedFile<T> {
+    const last = earlier ? earlier.good?.source : this.before.sources.get(path);
+    const file = revisitFile({ root: this.root, path }, parse, earlier, last);
+    if (!file.reading.ok) this.rejected.take(path, file.reading);
+    return file;
+  }
+
+  private findGood<T>(path: string, earlier: RememberedFile<T> | undefined, recall: (text: string) => T | undefined) {
+    return findGood({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
+  }
+}

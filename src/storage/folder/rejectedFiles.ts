@@ -1,0 +1,27 @@
+import { type Problem, type Reading, type Rejection, spellPath } from "../../documents/format/rejection.ts";
+
+/** What is wrong with the files of a folder, in the order in which it was met. */
+export class RejectedFiles {
+  readonly all: Rejection[] = [];
+  /** Where the last rejection of a path stands among all: looking for it would cost as many steps as files are bad. */
+  private readonly last = new Map<string, number>();
+
+  reject(path: string, problem: Problem): void {
+    this.last.set(path, this.all.length);
+    this.all.push({ path: spellPath(path), ...problem });
+  }
+
+  /** What was read; `undefined` if it could not be, and then why not is set down. */
+  take<T>(path: string, reading: Reading<T>): T | undefined {
+    if (reading.ok) return reading.value;
+    for (const problem of reading.problems) this.reject(path, problem);
+    return undefined;
+  }
+
+  /** Adds to the last rejection of a file what it means for what is served. */
+  sayWhatFollows(path: string, consequence: string): void {
+    const at = this.last.get(path) ?? -1;
+    const last = this.all[at];
+    if (last) this.all[at] = { ...last, reason: `${last.reason}; ${consequence}` };
+  }
+}

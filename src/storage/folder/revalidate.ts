@@ -1,0 +1,131 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { Steps } from "../../cooperativeTask.ts";
+import {
+  type FileStatus,
+  glanceAtFile,
+  isGone,
+  isRegularFile,
+  isSameStatus,
+  isYoung,
+  readStatus,
+  readTextFile,
+} from "./textFile.ts";
+import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import {
+  decodeSource,
+  encodeSource,
+  type FileReading,
+  isSameSource,
+  type RememberedFile,
+  type ShelfMemory,
+  type Version,
+  type Withdrawal,
+} from "./fileCache.ts";
+import { fail, type Reading } from "../../documents/format/rejection.ts";
+import { skipFrontMatter, standsIn } from "./textOverlap.ts";
+import { mayTakeDown } from "../../documents/format/takedown.ts";
+
+/** A file by its path below the knowledge folder, whose real path is `root`. */
+interface PlacedFile {
+  readonly root: string;
+  readonly path: string;
+}
+
+/** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was good with. */
+export function revisitFile<T>(
+  { root, path }: PlacedFile,
+  parse: (text: string) => Reading<T>,
+  earlier: RememberedFile<T> | undefined,
+  last: Uint8Array | undefined,
+): RememberedFile<T> {
+  const readAt = Date.now();
+  const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
+  const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
+  const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier, last);
+  return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
+}
+
+/** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
+export function* countChanged(before: ShelfMemory, folder: string): Steps<number> {
+  let changed = 0;
+  try {
+    const root = realpathSync(folder);
+    for (const slug of listFolder(root)) {
+      if (!isFolder(join(root, slug))) continue;
+      for (const name of listFolder(join(root, slug)).filter(isArticleName)) {
+        const earlier = before.articles.get(`${slug}/${name}`);
+        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, readStatus(join(root, slug, name))))) changed += 1;
+        yield;
+      }
+    }
+  } catch {
+    return changed; // Whoever reads the folder will say what is wrong with it.
+  }
+  return changed;
+}
+
+/** A link may lead somewhere else by now without looking any different; so may what is too young. */
+function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undefined): boolean {
+  if (earlier.status === undefined || status === undefined) return earlier.status === status;
+  return isSameStatus(earlier.status, status);
+}
+
+/** What was last good of a file that is still there; `recall` reads `source`, the edition that another thread had. */
+export function findGood<T>(
+  { root, path }: PlacedFile,
+  earlier: RememberedFile<T> | undefined,
+  source: Uint8Array | undefined,
+  recall: (text: string) => T | undefined,
+): Version<T> | undefined {
+  if (isGone(join(root, path))) return undefined;
+  if (earlier) return earlier.good;
+  const value = source && recall(decodeSource(source));
+  return source && value && { value, source };
+}
+
+function readAnew<T>(
+  { root, path }: PlacedFile,
+  parse: (text: string) => Reading<T>,
+  earlier: RememberedFile<T> | undefined,
+  last: Uint8Array | undefined,
+): FileReading<T> {
+  const named = checkName(path);
+  const text = named.ok ? readTextFile(join(root, path), root) : named;
+  if (!text.ok) return { ...text, withdrawal: findWithdrawal({ root, path }, last) };
+  const source = encodeSource(text.value);
+  const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
+  const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
+  if (version) return { ok: true, version };
+  const read = readSafely(text.value, parse);
+  return read.ok
+    ? { ok: true, version: { value: read.value, source } }
+    : { ...read, withdrawal: judgeText(text.value, last) };
+}
+
+/** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
+function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
+  const full = join(root, path);
+  const glimpse = checkName(path).ok ? glanceAtFile(full, root) : undefined;
+  if (glimpse !== undefined) return judgeText(glimpse, last);
+  return isRegularFile(full) ? undefined : "text gone";
+}
+
+function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | undefined {
+  if (mayTakeDown(text)) return "perhaps taken down";
+  return last && !holdsLast(text, last) ? "text gone" : undefined;
+}
+
+/** Whether the text that a file last was good with still stands in it. */
+export function holdsLast(text: string, last: Uint8Array): boolean {
+  return standsIn(skipFrontMatter(decodeSource(last)), skipFrontMatter(text));
+}
+
+/** A fault in reading one file must not take the others along. */
+export function readSafely<T>(text: string, parse: (text: string) => Reading<T>): Reading<T> {
+  try {
+    return parse(text);
+  } catch (fault) {
+    return fail(1, `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`);
+  }
+}

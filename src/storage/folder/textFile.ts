@@ -1,0 +1,186 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { sep } from "node:path";
+import { fail, type Reading } from "../../documents/format/rejection.ts";
+
+/** 1 MiB: the longest article of a newspaper is a tenth of it. */
+export const LARGEST_FILE = 1024 * 1024;
+
+/** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
+export function readTextFile(path: string, root: string): Reading<string> {
+  return openFile(path, root, (file, size) => (size > LARGEST_FILE ? TOO_LARGE : decode(readFileSync(file))));
+}
+
+/**
+ * What can be made out of the first MiB of a file that is no text as it should be: too large, or in UTF-16, UTF-32 or
+ * another encoding. `undefined` where the file can't be opened, so that what it says is not known at all. Throws nothing.
+ */
+export function glanceAtFile(path: string, root: string): string | undefined {
+  const seen = openFile(path, root, (file) => {
+    const bytes = Buffer.alloc(LARGEST_FILE);
+    const length = readSync(file, bytes, 0, LARGEST_FILE, 0);
+    return { ok: true, value: decodeLoosely(bytes.subarray(0, length)) };
+  });
+  return seen.ok ? seen.value : undefined;
+}
+
+/** UTF-16 tells itself by its mark; in UTF-32, and in UTF-16 without one, NUL stands between Latin letters. */
+function decodeLoosely(bytes: Buffer): string {
+  const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !isUtf32) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder("utf-8")
+    .decode(bytes)
+    .replaceAll("\0", "")
+    .replace(/^\ufffd+/, "");
+}
+
+const TOO_LARGE = fail(1, "is larger than 1 MiB; split it into several articles");
+
+function openFile(path: string, root: string, read: (file: number, size: number) => Reading<string>): Reading<string> {
+  let file: number | undefined;
+  try {
+    if (!isWithin(realpathSync(path), root))
+      return fail(1, "is a link that leads out of the knowledge folder; put the file itself here");
+    // A pipe would keep the reader waiting without this; it is refused below.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const status = fstatSync(file);
+    if (!status.isFile()) return fail(1, "is not a regular file; only files can be articles");
+    return read(file, status.size);
+  } catch (error) {
+    return fail(1, `can't be read (${codeOf(error)}); check that it exists and that the bot's user may read it`);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** What tells one state of a file from the next without reading it. Times are nanoseconds since 1970. */
+export interface FileStatus {
+  readonly device: bigint;
+  readonly inode: bigint;
+  readonly size: bigint;
+  readonly modified: bigint;
+  readonly changed: bigint;
+}
+
+/** Of a file that lies at this very path; nothing for a link, as what it leads to may be replaced. */
+export function readStatus(path: string): FileStatus | undefined {
+  const status = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!status?.isFile()) return undefined;
+  const { dev: device, ino: inode, size, mtimeNs: modified, ctimeNs: changed } = status;
+  return { device, inode, size, modified, changed };
+}
+
+export function isSameStatus(one: FileStatus, other: FileStatus): boolean {
+  const { device, inode, size, modified, changed } = other;
+  return (
+    one.device === device &&
+    one.inode === inode &&
+    one.size === size &&
+    one.modified === modified &&
+    one.changed === changed
+  );
+}
+
+/** The coarsest clock of a file system in use (FAT's) ticks every two seconds. Nanoseconds. */
+const TICK = 2_000_000_000n;
+
+/** Whether a file read at that moment (milliseconds since 1970) may have been written once more with the same times. */
+export function isYoung({ modified, changed }: FileStatus, readAt: number): boolean {
+  const latest = modified > changed ? modified : changed;
+  return latest > BigInt(Math.floor(readAt)) * 1_000_000n - TICK;
+}
+
+/** Whether nothing is there, or a link that leads to nothing. */
+export function isGone(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file lies at this very path, readable or not; a link to one does not count. */
+export function isRegularFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a real path is the folder `root` or lies below it. */
+export function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** The system's short name for what went wrong, such as `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
+function decode(bytes: Buffer): Reading<string> {
+  if (bytes.length > LARGEST_FILE) return TOO_LARGE;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return fail(1, "is UTF-16; save it as UTF-8");
+  const text = decodeStrictly(bytes);
+  if (text === undefined) return fail(findBadLine(bytes), "has bytes that are not UTF-8; save the file as UTF-8");
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return fail(text.slice(0, nul).split("\n").length, "has a NUL character; remove it");
+  return { ok: true, value: text };
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line feed is never part of another character in UTF-8, so each line decodes alone. */
+function findBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    if (decodeStrictly(bytes.subarray(start, end)) === undefined) return line;
+    start = end;
+  }
+  return 1;
+}
+
+/** Writes a file; gives the system's code, such as `EACCES`, where it can't. */
+export function storeFile(path: string, data: string | Uint8Array): string | undefined {
+  try {
+    writeFileSync(path, data);
+    return undefined;
+  } catch (fault) {
+    return codeOf(fault);
+  }
+}
+
+/** The bytes of a file outside of the shelf, up to `most`, or the system's code; `EFBIG` where there are more. */
+export function readBytes(path: string, most: number): Buffer | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const status = fstatSync(file);
+    if (!status.isFile()) return status.isDirectory() ? "EISDIR" : "ENOTSUP";
+    return status.size > most ? "EFBIG" : readFileSync(file);
+  } catch (fault) {
+    return codeOf(fault);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

@@ -1,0 +1,12 @@
+import type { Gap } from "../unansweredQuestions.ts";
+import { toKeptQuestion } from "./redactQuestion.ts";
+
+/** The questions that words mean: the one with that id, those that read so, or else those in which they stand. */
+export function chooseGaps(gaps: readonly Gap[], words: string): readonly Gap[] {
+  const named = gaps.filter(({ id }) => id === words.trim());
+  if (named.length > 0) return named;
+  const kept = toKeptQuestion(words);
+  if (kept === undefined) return [];
+  const same = gaps.filter(({ question }) => question === kept);
+  return same.length > 0 ? same : gaps.filter(({ question }) => question.includes(kept));
+}

@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import type { GapClearing, Gaps, GapsReading, KeptGaps } from "../unansweredQuestions.ts";
+import { type Day, readDay } from "../../temporal/calendar.ts";
+import { chooseGaps } from "./findQuestions.ts";
+import { Clock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import { type Transacted, transact } from "./database.ts";
+import { type AskedQuestion, countAsked, expire, listGaps, readNewest, removeGap } from "./questionTable.ts";
+import { toKeptQuestion } from "./redactQuestion.ts";
+
+export interface KeepingOptions {
+  /** The database's file, made where there is none. */
+  readonly path: string;
+  readonly days: number;
+  /** The day in UTC; the clock's unless told. */
+  readonly today?: () => Day | undefined;
+  /** Milliseconds since any start, by a clock that nobody sets; the process's unless told. */
+  readonly uptime?: () => number;
+  /** Called once when the database can't be used any more; `reason` completes “The database of unanswered questions …”. */
+  readonly failed?: (reason: string) => void;
+  /** Called once when it can be used again. */
+  readonly recovered?: () => void;
+}
+
+/** More than these wait for the disk only if it hangs; what is noted then is dropped. */
+const MOST_WAITING = 100;
+/** How often questions whose time is over are looked for while nobody asks, in milliseconds. */
+const EXPIRY_INTERVAL = 3_600_000;
+
+/** Opens the database now and then expires what is too old, also while nobody asks, until it is closed. */
+export function keepGaps(options: KeepingOptions): Gaps {
+  const keeper = new Keeper(options);
+  void keeper.tidy();
+  const timer = setInterval(() => void keeper.tidy(), EXPIRY_INTERVAL);
+  timer.unref();
+  return {
+    ...offer(keeper, options.days),
+    note: (question, slug) => keeper.note(question, slug),
+    close: async () => {
+      clearInterval(timer);
+      await keeper.last;
+    },
+  };
+}
+
+/**
+ * What the bot has kept, for whoever only lists and clears it. Makes no file: it would belong to whoever looked, and the bot
+ * might not write it then.
+ */
+export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today">): KeptGaps {
+  const offered = offer(new Keeper(options), options.days);
+  const isThere = () => existsSync(options.path);
+  return {
+    ...offered,
+    list: async () => (isThere() ? offered.list() : { kind: "kept", gaps: [] }),
+    find: async (words) => (isThere() ? offered.find(words) : { kind: "kept", gaps: [] }),
+    clear: async (id) => (isThere() ? offered.clear(id) : { kind: "unknown" }),
+  };
+}
+
+function offer(keeper: Keeper, days: number): KeptGaps {
+  const list = async (): Promise<GapsReading> => {
+    const listed = await keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
+    return listed.kind === "done" ? { kind: "kept", gaps: listed.value } : listed;
+  };
+  return {
+    days,
+    list,
+    find: async (words) => {
+      const listed = await list();
+      return listed.kind === "kept" ? { kind: "kept", gaps: chooseGaps(listed.gaps, words) } : listed;
+    },
+    clear: async (id): Promise<GapClearing> => {
+      const removed = await keeper.transact((connection) => removeGap(connection, id));
+      if (removed.kind !== "done") return removed;
+      return removed.value === undefined ? { kind: "unknown" } : { kind: "cleared", gap: removed.value };
+    },
+  };
+}
+
+/** Does one thing after the other, and says once that the database fails, and once that it no longer does. */
+class Keeper {
+  readonly #options: KeepingOptions;
+  readonly #clock: Clock;
+  /** What is noted and not yet written: a database that is locked for a while loses nothing. */
+  readonly #waiting: AskedQuestion[] = [];
+  #isToWrite = false;
+  #hasFailed = false;
+  /** The end of all that was begun so far. */
+  last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: KeepingOptions) {
+    this.#options = options;
+    this.#clock = new Clock(
+      options.today ?? (() => readDay(new Date().toISOString())),
+      options.uptime ?? (() => performance.now()),
+    );
+  }
+
+  readToday(): Day | undefined {
+    return this.#clock.readToday();
+  }
+
+  note(question: string, slug: string | undefined): void {
+    if (this.#waiting.length >= MOST_WAITING) return;
+    const kept = toKeptQuestion(question);
+    const day = this.readToday();
+    if (kept === undefined || day === undefined) return;
+    this.#waiting.push({ question: kept, slug, day });
+    if (!this.#isToWrite) void this.tidy();
+    this.#isToWrite = true;
+  }
+
+  /** Lets go what is too old, and writes what is waiting. */
+  tidy(): Promise<Transacted<void>> {
+    return this.transact(async () => {});
+  }
+
+  /** Does some work after what is too old is gone and what is waiting is there. */
+  transact<T>(work: (connection: Connection) => Promise<T>): Promise<Transacted<T>> {
+    const done = this.last.then(async () => {
+      this.#isToWrite = false;
+      const written = [...this.#waiting];
+      const transacted = await transact(this.#options.path, async (connection) => {
+        const clock = await this.#clock.look(() => readNewest(connection));
+        if (clock !== undefined) await expire(connection, clock, this.#options.days);
+        if (written.length > 0) await countAsked(connection, written);
+        return work(connection);
+      });
+      if (transacted.kind === "done") this.#waiting.splice(0, written.length);
+      this.#tell(transacted);
+      return transacted;
+    });
+    this.last = done;
+    return done;
+  }
+
+  #tell(transacted: Transacted<unknown>): void {
+    const hasFailed = transacted.kind === "unusable";
+    if (hasFailed && !this.#hasFailed) this.#options.failed?.(transacted.reason);
+    if (!hasFailed && this.#hasFailed) this.#options.recovered?.();
+    this.#hasFailed = hasFailed;
+  }
+}

@@ -1,0 +1,88 @@
+import { DAY_RULES } from "./grammar/days.ts";
+import { HOLIDAY_RULES } from "./grammar/holidays.ts";
+import { MONTH_RULES } from "./grammar/months.ts";
+import { RELATIVE_RULES } from "./grammar/relative.ts";
+import { matchRule, type Rule } from "./grammar/rule.ts";
+import { TOLD_RULES } from "./grammar/anchored.ts";
+import { YEAR_RULES } from "./grammar/years.ts";
+import type { Mention, Reading } from "./parsedExpression.ts";
+
+/** The first rule that reads something at a place counts, so narrow ones stand before wide ones. */
+const RULES: readonly Rule[] = [
+  ...HOLIDAY_RULES,
+  ...DAY_RULES,
+  ...MONTH_RULES,
+  ...RELATIVE_RULES,
+  ...TOLD_RULES,
+  ...YEAR_RULES,
+];
+
+const RULES_OF = new Map<string, Rule[]>();
+for (const rule of RULES) {
+  for (const word of rule.opens) RULES_OF.set(word, [...(RULES_OF.get(word) ?? []), rule]);
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * All words of a text that may be a date, in order, none over another. Rules are tried only where their first word
+ * stands, and each looks at a bounded stretch, so the time grows with the text alone.
+ */
+export function* findMentions(text: string): Generator<Mention> {
+  let reached = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (index < reached) continue;
+    const found = readMentions(text, index, word).map((mention) => besideDate(text, mention));
+    yield* found;
+    reached = found.at(-1)?.end ?? reached;
+  }
+}
+
+function readMentions(text: string, start: number, word: string): readonly Mention[] {
+  const rules = RULES_OF.get(nameOpening(word));
+  if (!rules) return [];
+  const hasDigit = /\d/.test(text.slice(start, start + DIGIT_REACH));
+  for (const rule of rules) {
+    if (rule.needsDigit && !hasDigit) continue;
+    const match = matchRule(rule, text, start);
+    const read = match && rule.read(match);
+    if (!match || !read) continue;
+    if (!("kind" in read)) return read;
+    return [{ start, end: match.end, reading: read }];
+  }
+  return [];
+}
+
+/** A date's words are shorter than this before the number of its day; UTF-16 code units. */
+const DIGIT_REACH = 128;
+
+/** The longest word that a rule opens with is shorter. */
+const LONGEST_OPENING = 16;
+
+/** `##` for `24`, `24th` and `24h`; else the word, small. */
+function nameOpening(word: string): string {
+  if (word.length > LONGEST_OPENING) return "";
+  const digits = /^\d+/.exec(word)?.[0].length ?? 0;
+  return digits > 0 ? "#".repeat(digits) : word.toLowerCase();
+}
+
+/** `the day after Thanksgiving`: what looks counted from an event is counted from a date where one stands behind it. */
+function besideDate(text: string, mention: Mention): Mention {
+  if (mention.reading.kind !== "refused" || mention.reading.reason !== "counted from an event") return mention;
+  const told = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(mention.start, mention.end));
+  const gap = /^\s{1,2}/.exec(text.slice(mention.end, mention.end + 3))?.[0];
+  if (!told || gap === undefined) return mention;
+  const at = mention.end + gap.length;
+  const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 24))?.[0] ?? "";
+  const [of] = readMentions(text, at, word);
+  if (!of || !isDayTold(of.reading)) return mention;
+  return {
+    start: mention.start,
+    end: of.end,
+    reading: { kind: "beside", count: /before/i.test(told[2] ?? "") ? -1 : 1, unit: "day", of: of.reading },
+  };
+}
+
+function isDayTold(reading: Reading): boolean {
+  return reading.kind === "day" || reading.kind === "weekday" || reading.kind === "holiday";
+}

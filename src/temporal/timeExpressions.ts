@@ -1,0 +1,134 @@
+import { type Day, readDay } from "./calendar.ts";
+import { findMentions } from "./parseExpressions.ts";
+import type { Mention, Refusal } from "./parsedExpression.ts";
+import { resolve } from "./normalize.ts";
+import { type SentenceAt, SentenceFinder } from "./sentenceFinder.ts";
+import { SentenceWords } from "./sentenceTokens.ts";
+import { judgeTense, type Tense } from "./tense.ts";
+import { Memory } from "./anchors.ts";
+
+export type Precision = "day" | "month" | "year";
+
+/** A date as a text tells it: `text.slice(start, end)`, in UTF-16 code units. */
+export interface DateExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** ISO 8601 in the precision the text gives: `2024-07-12`, `2024-07`, `2024`. */
+  readonly value: string;
+  readonly precision: Precision;
+  /** What was or is still to come, as far as the text says, is scheduled, whether or not it came. */
+  readonly status: "happened" | "scheduled";
+  /** False where only tense and publication tell which year's `Oct. 23` is meant. */
+  readonly yearIsSure: boolean;
+}
+
+/** Words that look like a date and are given none. */
+export interface RefusedExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reason: Refusal;
+}
+
+export interface DatesRead {
+  readonly dates: readonly DateExpression[];
+  readonly refused: readonly RefusedExpression[];
+}
+
+/** The dates of a text in order, none over another. */
+export function findDates(text: string, published: string): readonly DateExpression[] {
+  return readDates(text, published).dates;
+}
+
+/**
+ * Reads the dates of a text that was published on a day (ISO 8601, a date or a date-time), and those it can't give.
+ * A blank line ends a paragraph, and a sentence with it. Time grows with the length of the text alone. `isRead` tells of
+ * places, in order, whether what stands there is to be read.
+ */
+export function readDates(text: string, published: string, isRead: (place: number) => boolean = () => true): DatesRead {
+  const day = readDay(published);
+  if (day === undefined) return { dates: [], refused: [] };
+  const reader = new DateReader(text, day);
+  for (const mention of findMentions(text)) if (isRead(mention.start)) reader.take(mention);
+  return { dates: reader.dates, refused: reader.refused };
+}
+
+/**
+ * Most dates that are read in one sentence; those after them are refused. A timeline compares all words of a sentence
+ * once for each of its dates, so this bounds a product of two lengths of one text. In 1,200 news articles with 7,800
+ * dated sentences none has more than eight; a list that was pasted without full stops may.
+ */
+export const MAX_DATES_IN_SENTENCE = 20;
+
+/** Goes through a text's mentions in order and keeps the last dates told. */
+class DateReader {
+  readonly dates: DateExpression[] = [];
+  readonly refused: RefusedExpression[] = [];
+  private readonly text: string;
+  private readonly published: Day;
+  private readonly sentences: SentenceFinder;
+  private readonly memory: Memory;
+  private words = new SentenceWords("");
+  /** Where the sentence of `words` starts. */
+  private place = -1;
+  /** How many dates it has told so far. */
+  private told = 0;
+
+  constructor(text: string, published: Day) {
+    this.text = text;
+    this.published = published;
+    this.sentences = new SentenceFinder(text);
+    this.memory = new Memory(text);
+  }
+
+  take(mention: Mention): void {
+    const { start, end, reading } = mention;
+    if (reading.kind === "refused") {
+      this.refuse(mention, reading.reason);
+      return;
+    }
+    const sentence = this.sentences.find(start);
+    if (sentence.start !== this.place) this.enter(sentence);
+    if (this.told === MAX_DATES_IN_SENTENCE) {
+      this.refuse(mention, "one of too many dates in a sentence");
+      return;
+    }
+    const tense = judgeTense(this.words, start - sentence.start, end - sentence.start);
+    const found = resolve(reading, { published: this.published, tense, told: this.memory.recall(mention, sentence) });
+    if ("refused" in found) {
+      this.refuse(mention, found.refused);
+      return;
+    }
+    const { value, yearIsSure } = found;
+    this.told += 1;
+    this.dates.push({
+      start,
+      end,
+      text: this.text.slice(start, end),
+      value,
+      precision: precisionOf(value),
+      status: this.judge(value, tense),
+      yearIsSure,
+    });
+    this.memory.keep(value, mention);
+  }
+
+  private enter({ start, end }: SentenceAt): void {
+    this.words = new SentenceWords(this.text.slice(start, end));
+    this.place = start;
+    this.told = 0;
+  }
+
+  private refuse({ start, end }: Mention, reason: Refusal): void {
+    this.refused.push({ start, end, text: this.text.slice(start, end), reason });
+  }
+
+  private judge(value: string, { planned }: Tense): DateExpression["status"] {
+    return planned || value > this.published.slice(0, value.length) ? "scheduled" : "happened";
+  }
+}
+
+function precisionOf(value: string): Precision {
+  return value.length === 10 ? "day" : value.length === 7 ? "month" : "year";
+}

@@ -1,0 +1,84 @@
+import { placePassage } from "../search/spans/sentenceSequence.ts";
+import { boundsOf, listWindows, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
+import { isSaid } from "../temporal/anchors.ts";
+import { LONGEST_SENTENCE, type Quote, takeQuote } from "../documents/quote.ts";
+import { type SentencePlace, sentenceAt, textAt } from "./datedSentence.ts";
+import type { Event, WeighedTelling } from "./eventClusters.ts";
+
+/** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
+const MOST_ALSO = 10;
+
+export interface Chosen {
+  readonly quote: Quote;
+  readonly alsoIn: readonly Quote[];
+}
+
+/** The sentence that tells an event best, and the best of other articles or other paragraphs; nothing if none can stand alone. */
+export function chooseQuotes(event: Event): Chosen | undefined {
+  const ranked = event.tellings
+    .filter(isShortEnough)
+    .map((telling) => ({ telling, merit: meritOf(event, telling) }))
+    .sort((one, other) => other.merit - one.merit);
+  const quotes: Quote[] = [];
+  for (const { telling } of ranked) {
+    if (quotes.length > MOST_ALSO) break;
+    const quote = quoteTelling(telling, telling.date);
+    if (quote && !quotes.some((other) => overlaps(quote, other))) quotes.push(quote);
+  }
+  const [quote, ...alsoIn] = quotes;
+  return quote && { quote, alsoIn };
+}
+
+/** How like all that is told of the event, and how much it speaks of the case itself. */
+function meritOf(event: Event, telling: WeighedTelling): number {
+  const { vector, weight, date, dates, passage } = telling;
+  const text = textAt(telling);
+  const faults = [
+    date.precision === event.precision ? 1 : LESS_EXACT,
+    isSaid(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
+    /^(?:the|that|later)\b/i.test(date.text) ? COUNTED_FROM_ANOTHER : 1,
+    dates > 1 ? WITH_ANOTHER_DATE : 1,
+    /["“”]/.test(text) ? WITH_SPEECH : 1,
+    Math.sqrt(Math.min(1, COMFORTABLE_LENGTH / text.length)),
+  ];
+  return faults.reduce((merit, fault) => merit * fault, event.centre.likenessTo(vector) * weight);
+}
+
+/** What a telling is worth for each thing that makes a sentence worse to read beside its date. */
+const LESS_EXACT = 0.01;
+const DAY_OF_THE_REPORT = 0.5;
+const COUNTED_FROM_ANOTHER = 0.7;
+const WITH_ANOTHER_DATE = 0.5;
+const WITH_SPEECH = 0.8;
+/** In UTF-16 code units; a longer sentence loses by the square root. */
+const COMFORTABLE_LENGTH = 200;
+
+/** No quotation has room for a longer sentence, whatever stands around it. */
+function isShortEnough(place: SentencePlace): boolean {
+  const { start, end } = sentenceAt(place) ?? { start: 0, end: 0 };
+  return end - start <= LONGEST_SENTENCE;
+}
+
+/** The telling's sentence with as much around it as it needs to stand alone, `words` marked. */
+export function quoteTelling(
+  place: SentencePlace,
+  words: { readonly start: number; readonly end: number },
+): Quote | undefined {
+  const { start, end } = (isShortEnough(place) && findWindow(place)) || {};
+  if (start === undefined || end === undefined) return undefined;
+  return takeQuote(place.passage, start, end, [[words.start - start, words.end - start]]);
+}
+
+/** The shortest window that holds the sentence: it begins or ends at most a window's length away. */
+function findWindow({ passage, index }: SentencePlace) {
+  const sentences = placePassage(passage);
+  const from = Math.max(0, index - MAX_SENTENCES + 1);
+  const to = Math.min(sentences.length, index + MAX_SENTENCES);
+  const holding = listWindows(sentences, from, to).filter(({ first, last }) => first <= index && index <= last);
+  const bounds = holding.map(boundsOf);
+  return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+}
+
+function overlaps(one: Quote, other: Quote): boolean {
+  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+}

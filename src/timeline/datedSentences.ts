@@ -1,0 +1,130 @@
+import type { Case } from "../documents/case.ts";
+import { readArticleDates } from "../temporal/articleDates.ts";
+import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
+import { settleYears } from "../temporal/reconcileYears.ts";
+import type { ShelvedArticle } from "../search/index/snapshot.ts";
+import type { Sentence } from "../documents/passage.ts";
+import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
+import { type SentencePlace, sentenceAt } from "./datedSentence.ts";
+
+/** A sentence of the case. */
+interface Place extends SentencePlace {
+  /** Whether one of the case's names stands in it. */
+  readonly hasName: boolean;
+}
+
+/** A sentence that tells when something was, or will be. */
+export interface Telling extends Place {
+  readonly date: DateExpression;
+  /** How many dates the sentence tells. */
+  readonly dates: number;
+}
+
+/** A sentence that tells a time for which no calendar date can be given. */
+export interface UndatedTelling extends Place {
+  readonly words: RefusedExpression;
+}
+
+/** All that a case's articles tell of it with a time: what every timeline of the case is made from. */
+export interface Tellings {
+  readonly dated: readonly Telling[];
+  readonly undated: readonly UndatedTelling[];
+  /** How many of the articles came out each day. */
+  readonly published: ReadonlyMap<string, number>;
+  /** Days, months and years that the case file itself names. */
+  readonly named: ReadonlySet<string>;
+}
+
+interface ReadArticle extends ShelvedArticle {
+  readonly dates: DatesRead;
+}
+
+/** What the case's articles tell of it with a time, article by article, in their order. */
+export function findTellings(one: Case, shelved: Iterable<ShelvedArticle>): Tellings {
+  const own = [...shelved].filter(({ article }) => article.cases.includes(one.slug));
+  const read = own.map((each) => ({ ...each, dates: readArticleDates(each.article) }));
+  const settled = settleYears(read.map(({ dates }) => dates.dates));
+  const names = readCaseNames(one);
+  const dated: Telling[] = [];
+  const undated: UndatedTelling[] = [];
+  for (const [at, article] of read.entries()) {
+    const namings = new Namings(names);
+    for (const telling of countDates(placeDates(settled[at] ?? [], placeSentences(one, namings, article))))
+      dated.push(telling);
+    const placeUndated = placeSentences(one, namings, article);
+    for (const words of article.dates.refused) {
+      const found = words.reason === "counted from an event" ? placeUndated(words.start) : undefined;
+      if (found) undated.push({ ...found, words });
+    }
+  }
+  return { dated, undated, published: countDays(own), named: readNamedDates(one) };
+}
+
+function placeDates(dates: readonly DateExpression[], place: (at: number) => Place | undefined) {
+  return dates.flatMap((date) => {
+    const found = place(date.start);
+    return found ? [{ ...found, date }] : [];
+  });
+}
+
+/** One telling for each date of a sentence, however often it has it. */
+function countDates(tellings: readonly Omit<Telling, "dates">[]): Telling[] {
+  const bySentence = new Map<Sentence | undefined, Map<string, Omit<Telling, "dates">>>();
+  for (const telling of tellings) {
+    const sentence = sentenceAt(telling);
+    const own = bySentence.get(sentence) ?? new Map<string, Omit<Telling, "dates">>();
+    bySentence.set(sentence, own);
+    if (!own.has(telling.date.value)) own.set(telling.date.value, telling);
+  }
+  return [...bySentence.values()].flatMap((own) => [...own.values()].map((one) => ({ ...one, dates: own.size })));
+}
+
+/** Which sentences name the case: each is looked through once, however many dates stand in it. */
+class Namings {
+  private readonly names: CaseNames;
+  private readonly known = new Map<Sentence, boolean>();
+
+  constructor(names: CaseNames) {
+    this.names = names;
+  }
+
+  has(sentence: Sentence | undefined): boolean {
+    if (!sentence) return false;
+    const known = this.known.get(sentence) ?? hasName(this.names, sentence.tokens);
+    this.known.set(sentence, known);
+    return known;
+  }
+}
+
+/** Finds the sentences that speak of the case by places in the article that are asked for in order. */
+function placeSentences(one: Case, namings: Namings, { article, passages }: ReadArticle) {
+  let at = 0;
+  return (place: number): Place | undefined => {
+    while ((passages[at]?.sentences.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
+    const passage = passages[at];
+    const index = passage?.sentences.findIndex(({ start, end }) => start <= place && place < end) ?? -1;
+    const sentence = passage?.sentences[index];
+    if (!passage || !sentence) return undefined;
+    const hasName = namings.has(sentence);
+    // What stands in the case's own folder is about it; in another's article, what names it or follows on what does.
+    const isOfCase = article.cases[0] === one.slug || hasName || namings.has(passage.sentences[index - 1]);
+    return isOfCase ? { passage, index, hasName } : undefined;
+  };
+}
+
+/** Relative words count from nothing here: a case file was published on no day. */
+function readNamedDates({ description = "", outcome = "", outcomeDate = "" }: Case): ReadonlySet<string> {
+  const dates = findDates(`${description}\n\n${outcome}`, NO_DAY).filter(({ yearIsSure }) => yearIsSure);
+  return new Set([...dates.map(({ value }) => value), outcomeDate]);
+}
+
+const NO_DAY = "1000-01-01";
+
+function countDays(articles: readonly ShelvedArticle[]): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { article } of articles) {
+    const day = article.published.slice(0, 10);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return days;
+}

@@ -1,0 +1,144 @@
+import { daysSince, readDay } from "../temporal/calendar.ts";
+import { addTelling, type Event, mostLike, type WeighedTelling } from "./eventClusters.ts";
+import { likeness } from "./cosineSimilarity.ts";
+
+/** How like a sentence without a day must be to an event of a day to be about that. */
+const SAME_EVENT = 0.2;
+/** How like two events must be to be one that articles give different days for, … */
+const SAME_BUT_DATE = 0.5;
+/** … and by how many days they may differ: a report is late, or counts wrong, by a few. */
+const MOST_DAYS_APART = 10;
+
+/** A date that more sentences give is no mistake. */
+const MOST_WRONG = 3;
+/** Most sentences of an event that are compared, so that the cost stays linear. */
+const MOST_COMPARED = 40;
+
+/** What is told with a month or year alone joins the event of a day that it surely is. */
+export function joinVague(events: readonly Event[]): readonly Event[] {
+  const heaviest = findHeaviest(events.filter(({ precision }) => precision === "day"));
+  for (const vague of events.filter(({ precision }) => precision !== "day")) {
+    const within = heaviest(vague.date);
+    for (const telling of vague.tellings.splice(0)) {
+      const best = mostLike(within, telling.vector);
+      if (best && best.likeness >= SAME_EVENT) addTelling(best.event, telling);
+      else vague.tellings.push(telling);
+    }
+  }
+  return events.filter(({ tellings }) => tellings.length > 0);
+}
+
+/** In a month or a year, the events of days that most is told of: what is told in passing is one of those. */
+function findHeaviest(days: readonly Event[]): (period: string) => readonly Event[] {
+  const sorted = days.toSorted((one, other) => other.tellings.length - one.tellings.length);
+  const periods = new Map<string, Event[]>();
+  for (const event of sorted) {
+    for (const period of [event.date.slice(0, 4), event.date.slice(0, 7)]) {
+      const own = periods.get(period) ?? [];
+      periods.set(period, own);
+      if (own.length < MOST_COMPARED) own.push(event);
+    }
+  }
+  return (period) => periods.get(period) ?? [];
+}
+
+/** An event, and the same one as other articles date it. */
+export interface DatedEvent {
+  readonly event: Event;
+  readonly otherDates: readonly Event[];
+}
+
+/** Events that different articles give different dates for become one, under the date that more is told of. */
+export function joinDisagreeing(events: readonly Event[]): DatedEvent[] {
+  const others = new Map<Event, Event[]>();
+  const gone = new Set<Event>();
+  const isSameButDate = compareEvents();
+  const sorted = events.toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  for (const precision of ["day", "month", "year"] as const) {
+    const alike = sorted.filter((event) => event.precision === precision);
+    for (const [at, one] of alike.entries()) {
+      for (let next = at + 1; next < alike.length && !gone.has(one); next += 1) {
+        const other = alike[next];
+        if (!other || !isNear(one, other)) break;
+        if (gone.has(other) || !isSameButDate(one, other)) continue;
+        const [kept, less] = other.tellings.length > one.tellings.length ? [other, one] : [one, other];
+        others.set(kept, [...(others.get(kept) ?? []), less, ...(others.get(less) ?? [])]);
+        gone.add(less);
+      }
+    }
+  }
+  return keepDates(events.filter((event) => !gone.has(event))).map((one) => ({
+    ...one,
+    otherDates: others.get(one.event) ?? [],
+  }));
+}
+
+/** Events as they are dated, none joined with another. */
+export function keepDates(events: readonly Event[]): DatedEvent[] {
+  return events.map((event) => ({ event, otherDates: [] }));
+}
+
+/** Days at most so many apart, months and years one. */
+function isNear(one: Event, other: Event): boolean {
+  const [early, late] = [readDay(`${one.date}-01-01`), readDay(`${other.date}-01-01`)];
+  if (early === undefined || late === undefined) return false;
+  const days = daysSince(early, late);
+  return days <= { day: MOST_DAYS_APART, month: 31, year: 366 }[one.precision];
+}
+
+/** What of an event is held against others, read once: an event has many neighbours. */
+interface ComparedEvent {
+  readonly articles: ReadonlySet<string>;
+  /** Those that spell their date, the first `MOST_COMPARED` of them. */
+  readonly spelt: readonly WeighedTelling[];
+}
+
+/** Compares events; what is read of one is kept for all comparisons. */
+function compareEvents(): (one: Event, other: Event) => boolean {
+  const known = new Map<Event, ComparedEvent>();
+  const read = (event: Event) => {
+    const compared = known.get(event) ?? readCompared(event);
+    known.set(event, compared);
+    return compared;
+  };
+  return (one, other) => one.date !== other.date && !isTooMany(one, other) && isSameButDate(read(one), read(other));
+}
+
+function readCompared({ tellings }: Event): ComparedEvent {
+  return {
+    articles: new Set(tellings.map(({ passage }) => passage.article.id)),
+    spelt: tellings.filter(isSpelt).slice(0, MOST_COMPARED),
+  };
+}
+
+/** An article that tells both tells two events. */
+function isSameButDate(one: ComparedEvent, other: ComparedEvent): boolean {
+  const [fewer, more] = one.articles.size <= other.articles.size ? [one, other] : [other, one];
+  for (const article of fewer.articles) if (more.articles.has(article)) return false;
+  return one.spelt.some((each) => other.spelt.some((its) => isSameStep(each, its)));
+}
+
+/** Much the same words, with the same steps: bail that was granted is not bail that was denied. */
+function isSameStep(one: WeighedTelling, other: WeighedTelling): boolean {
+  if (isFirsthand(one) && isFirsthand(other)) return false;
+  const isOfSameSteps = one.steps.size === other.steps.size && [...one.steps].every((step) => other.steps.has(step));
+  return isOfSameSteps && likeness(one.vector, other.vector) >= SAME_BUT_DATE;
+}
+
+/** Reported within so many days, an event is of the day that the report gives. */
+const FIRSTHAND = 2;
+
+function isFirsthand({ date, passage }: WeighedTelling): boolean {
+  const [day, published] = [readDay(date.value), readDay(passage.article.published)];
+  return day !== undefined && published !== undefined && daysSince(day, published) <= FIRSTHAND;
+}
+
+/** A wrong date is a rare one. */
+function isTooMany(one: Event, other: Event): boolean {
+  return Math.min(one.tellings.length, other.tellings.length) > MOST_WRONG;
+}
+
+/** `yesterday` and `Monday` are of the report's own days, of which each has its own news in much the same words. */
+function isSpelt({ date }: WeighedTelling): boolean {
+  return /\d/.test(date.text);
+}

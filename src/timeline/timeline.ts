@@ -1,0 +1,48 @@
+import type { Precision } from "../temporal/timeExpressions.ts";
+import type { Quote } from "../documents/quote.ts";
+
+/** One event, told by a quotation. */
+export interface TimelineEntry {
+  /** ISO 8601 in the precision of `precision`: `2024-07-12`, `2024-07`, `2024`. */
+  readonly date: string;
+  readonly precision: Precision;
+  /** What lay ahead when it was told is scheduled, whether or not it came. */
+  readonly status: "happened" | "scheduled";
+  /** The sentence that tells it best. */
+  readonly quote: Quote;
+  /** Other sentences, mostly of other articles, that tell the same event on the same date. */
+  readonly alsoIn: readonly Quote[];
+  /** Sentences that give this event another date. */
+  readonly otherDates: readonly OtherDate[];
+}
+
+export interface OtherDate {
+  /** ISO 8601 at day, month or year. */
+  readonly date: string;
+  readonly quote: Quote;
+}
+
+/** A case's chronology, every entry a quotation. */
+export interface Timeline {
+  /** Those that matter most, oldest first. */
+  readonly entries: readonly TimelineEntry[];
+  /** Those that still lie ahead of the newest report of them, oldest first. */
+  readonly scheduled: readonly TimelineEntry[];
+  /** What is told with a time that no calendar date can be given for, such as “the day before a jury was selected”. */
+  readonly undated: readonly Quote[];
+  /** How many entries there are beyond those that were asked for. */
+  readonly more: number;
+}
+
+/** What a timeline shall show. */
+export interface TimelineQuery {
+  /** The case's slug. */
+  readonly case: string;
+  /** Words that the entries shall speak of. */
+  readonly about?: string;
+  /** First and last day, month or year, both included; ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Most entries. */
+  readonly limit: number;
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { composeImported } from "../../../src/outlets/discord/render/imported.ts";
+import { composeTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
+import { shelve } from "../../../src/search/index/snapshot.ts";
+import { finish } from "../../../src/cooperativeTask.ts";
+import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
+import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { readFrontMatter } from "../../../src/documents/format/frontMatter.ts";
+import { NO_MEMORY } from "../../../src/storage/folder/fileCache.ts";
+import { readShelfAfter, type ShelfReading } from "../../../src/storage/folder/readFolder.ts";
+import type { Shape } from "../doubling.ts";
+import { CASE, day, repeat, word, write } from "./articles.ts";
+
+/** Files against files, fields against lines, entries against what stands with each. */
+export const SHELF_SHAPES: readonly Shape[] = [
+  { name: "bad files × files that are still served (files)", size: 800, prepare: rereadBad },
+  {
+    name: "fields × lines of front matter (KB)",
+    size: 15,
+    prepare: (size) => reading(repeat((size * 1000) / 9, (at) => `${word(at)}: a\n`)),
+  },
+  {
+    name: "entries of a list × lines of front matter (KB)",
+    size: 16,
+    prepare: (size) =>
+      reading(`sources:\n${repeat((size * 1000) / 40, () => "  - outlet: Amber\n    date: 2031-02-29\n")}`),
+  },
+  {
+    name: "fields that are nearly others × fields (KB)",
+    size: 16,
+    prepare: (size) => reading(repeat((size * 1000) / 16, (at) => `publishe${word(at)}: a\n`)),
+  },
+  {
+    name: "aliases × letters of each (KB)",
+    size: 12,
+    prepare: (size) => {
+      const file = `---\ntitle: T\naliases:\n${repeat((size * 1000) / 105, (at) => `  - ${word(at)} ${"a ".repeat(45)}\n`)}---\n`;
+      return () => void readCaseFile(file, "case");
+    },
+  },
+  {
+    name: "rejected files × those of one case, after an import (files)",
+    size: 8000,
+    prepare: (size) => {
+      const rejected = Array.from({ length: size }, (_, at) => ({ path: `case/${at}.md`, line: 1, reason: "is bad" }));
+      const shelf = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
+      const none = { added: [], changed: [], removed: [] };
+      const reloading = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
+      const imported = {
+        kind: "imported",
+        path: "case/a.md",
+        slug: "case",
+        title: "T",
+        passages: 1,
+        missing: [],
+        isTakenDown: false,
+      } as const;
+      return () => void composeImported(imported, reloading, "T");
+    },
+  },
+  { name: "entries of a timeline × sources of their article, as files", size: 200, prepare: exporting },
+  {
+    name: "entries of a timeline × quotations with each, as messages",
+    size: 200,
+    prepare: (size) => {
+      const told = tellMany(size, 10);
+      const reply = { kind: "timeline", case: "case", title: CASE.title, cases: [CASE], ...told } as const;
+      return () => void composeTimeline(reply, { to: "channel", page: 3 });
+    },
+  },
+];
+
+/** A folder whose files have all turned bad since they were read; each is served as it was. */
+function rereadBad(size: number): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "case"));
+  const put = (text: (at: number) => string) => {
+    for (let at = 0; at < size; at += 1) writeFileSync(join(folder, "case", `${at}.md`), text(at));
+  };
+  put((at) => `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\nWitness ${at} spoke.\n`);
+  const before = memoryOf(finish(readShelfAfter(NO_MEMORY, folder)));
+  put(() => "---\ntitle: T\n---\n\nNobody knows who published this.\n");
+  return () => void finish(readShelfAfter(before, folder));
+}
+
+function memoryOf(reading: ShelfReading) {
+  if (reading.kind !== "read") throw new Error(reading.reason);
+  return reading.memory;
+}
+
+function reading(yaml: string): () => void {
+  const file = `---\n${yaml}---\n\nThe violin was found.\n`;
+  return () => {
+    readFrontMatter(file);
+    readArticleFile(file, "case/a", "case");
+  };
+}
+
+/** A timeline with so many entries, each told in other articles too. */
+function tellMany(entries: number, articles: number, sources = 0) {
+  const facts = {
+    sources: Array.from({ length: sources }, (_, at) => ({ outlet: `The ${word(at)} Courier`, date: "2031-03-04" })),
+  };
+  const told = Array.from({ length: articles }, (_, at) =>
+    write(
+      repeat(
+        entries,
+        (line) => `Ada Harrow was sentenced for the theft of the ${word(line)} violin on ${day(line)}.\n\n`,
+      ),
+      at,
+      facts,
+    ),
+  );
+  return buildTimeline(findTellings(CASE, shelve([CASE], told).shelved.values()), { limit: entries });
+}
+
+function exporting(size: number): () => void {
+  const timeline = { ...tellMany(size, 4, 100), case: CASE, generated: "2031-05-06T07:08:09Z" };
+  return () => {
+    for (const format of EXPORT_FORMATS) exportTimeline(format, timeline);
+  };
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { codeOf, storeFile } from "../../src/storage/folder/textFile.ts";
+import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
+import type { Figures } from "./figures.ts";
+import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "./floor.ts";
+import { comparePeers } from "./peers/comparePeers.ts";
+import { placeOf, readSets, type SetPlace } from "./questionSet.ts";
+import type { Report } from "./report.ts";
+import { readRequest } from "./request.ts";
+import { describeScores, scoreSets } from "./scoreSets.ts";
+
+/** Where things lie unless the arguments say otherwise. */
+export interface Places {
+  readonly golden: SetPlace;
+  readonly floor: string;
+  readonly json: string;
+}
+
+/** Ends with 0, with 1 where the golden set is below its floor, with 2 where it was asked wrongly. */
+export async function evaluate(args: readonly string[], terminal: Terminal, places: Places): Promise<ExitCode> {
+  const read = readRequest(args, terminal);
+  if (!read.ok) return read.code;
+  const { folders, peers, all, raise, json = places.json } = read.request;
+  const isGolden = folders.length === 0;
+  const reading = readSets(isGolden ? [places.golden] : folders.map(placeOf));
+  if (!reading.ok) return refuse(terminal, reading.problem);
+  if (peers) return show(await comparePeers(reading.sets, all), json, terminal);
+  const floor = isGolden ? readFloor(places.floor) : undefined;
+  if (floor?.ok === false) return refuse(terminal, floor.problem);
+  const scored = await scoreSets(reading.sets);
+  const code = show(describeScores(scored), json, terminal);
+  const figures = scored[0]?.groups[0]?.figures;
+  if (code !== 0 || !floor || !figures) return code;
+  return (raise ? raiseTo : holdTo)(figures, floor.floor, places.floor, terminal);
+}
+
+function refuse(terminal: Terminal, sentence: string): ExitCode {
+  terminal.error.write(`${sentence}\n`);
+  return 2;
+}
+
+function show({ text, data }: Report, path: string, terminal: Terminal): ExitCode {
+  terminal.output.write(text);
+  const failure = storeDeep(path, `${JSON.stringify(data, undefined, 2)}\n`);
+  if (failure === undefined) return 0;
+  return refuse(terminal, `${path} can't be written (${failure}); name another file with --json.`);
+}
+
+/** Writes a file and the folders above it; gives the system's code where it can't. */
+function storeDeep(path: string, text: string): string | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (fault) {
+    return codeOf(fault);
+  }
+  return storeFile(path, text);
+}
+
+function holdTo(figures: Figures, floor: Floor, path: string, terminal: Terminal): ExitCode {
+  const shortfalls = findShortfalls(floor, figures);
+  for (const sentence of shortfalls) terminal.error.write(`${sentence} in ${path}.\n`);
+  return shortfalls.length === 0 ? 0 : 1;
+}
+
+/** What is worse keeps its floor, and is told as without raising. */
+function raiseTo(figures: Figures, floor: Floor, path: string, terminal: Terminal): ExitCode {
+  const raised = raiseFloor(floor, figures);
+  const failure = storeFile(path, `${JSON.stringify(raised, undefined, 2)}\n`);
+  if (failure !== undefined) return refuse(terminal, `${path} can't be written (${failure}); check who may write it.`);
+  for (const sentence of describeRise(floor, raised)) terminal.output.write(`${sentence} in ${path}.\n`);
+  return holdTo(figures, raised, path, terminal);
+}

@@ -1,0 +1,32 @@
+import { USUAL_QUOTES } from "../../../commands/ask.ts";
+import { count } from "../../../src/presentation/wording.ts";
+import type { System } from "../system.ts";
+import { splitKnowledge } from "./sentences.ts";
+
+/** What a developer would pick instead. */
+export interface Peer {
+  readonly name: string;
+  /** Indexes the texts under their numbers, from 0. */
+  index(texts: readonly string[]): Search | Promise<Search>;
+}
+
+/** The numbers of so many texts at most, the best first. */
+export type Search = (question: string, most: number) => readonly number[] | Promise<readonly number[]>;
+
+/** A peer that answers with sentences out of a folder of articles. */
+export function makeSystem({ name, index }: Peer): System {
+  return {
+    name,
+    async open(knowledge) {
+      const sentences = splitKnowledge(knowledge);
+      const search = await index(sentences.map(({ text }) => text));
+      return {
+        stock: count(sentences.length, "sentence"),
+        ask: async (question) => {
+          const numbers = await search(question, USUAL_QUOTES);
+          return numbers.flatMap((number) => sentences[number] ?? []);
+        },
+      };
+    },
+  };
+}

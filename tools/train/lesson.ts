@@ -1,0 +1,58 @@
+import { readLibrary } from "../../src/service/buildSnapshot.ts";
+import { findWindows } from "../../src/search/search.ts";
+import type { MeasuredWindow } from "../../src/search/rerank/features.ts";
+import { type Question, readQuestion } from "../../src/search/query/question.ts";
+import { FEATURES } from "../../src/search/rerank/linearModel.ts";
+import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
+import type { Library } from "../../src/search/index/snapshot.ts";
+import type { QuestionSet, SetQuestion } from "../eval/questionSet.ts";
+import { isHit } from "../eval/scoring.ts";
+import type { Choice, Row } from "./listwise.ts";
+
+/** A question of a set, and every window that could be quoted for it. */
+export interface Lesson extends Choice {
+  readonly set: string;
+  readonly asked: SetQuestion;
+  readonly question: Question;
+  readonly windows: readonly MeasuredWindow[];
+  /** One for each window. */
+  readonly rows: readonly Row[];
+  /** Which part of a cross-validation it belongs to: all questions about one article to the same. */
+  readonly part: number;
+}
+
+/** Two, as a set may be about few articles. */
+export const PARTS = 2;
+
+/** Throws where the set's folder can't be read. */
+export function readLessons({ name, knowledge, questions }: QuestionSet): Lesson[] {
+  const reading = readLibrary(knowledge);
+  if (reading.kind !== "read") throw new Error(`${knowledge} ${reading.reason}`);
+  const { library } = reading;
+  const asked = questions.some(({ standsAlone }) => standsAlone)
+    ? questions.filter((one) => one.standsAlone)
+    : questions;
+  const articles = [...new Set(asked.map(articleOf))].sort();
+  return asked.map((one) => ({
+    ...readLesson(library, one),
+    set: name,
+    part: articles.indexOf(articleOf(one)) % PARTS,
+    weight: 1 / asked.length,
+  }));
+}
+
+function articleOf({ articles, question }: SetQuestion): string {
+  return articles[0] ?? question;
+}
+
+function readLesson(library: Library, asked: SetQuestion): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
+  const question = readQuestion(asked.question, library);
+  const windows = findWindows(library, question, () => true);
+  const rows = windows.map((window) => {
+    const { start, end } = boundsOf(window);
+    const { article } = passagesOf(window).first;
+    const isRight = isHit({ text: article.text.slice(start, end), article: article.id }, asked);
+    return { figures: Float64Array.from(FEATURES, (name) => window.features[name]), isRight };
+  });
+  return { asked, question, windows, rows };
+}
