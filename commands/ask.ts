@@ -1,13 +1,13 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { LentLibrary } from "../src/service/libraryService.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
 import type { Query } from "../src/search/search.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 import { type NamedCase, nameCase, type Reply } from "../src/app/reply.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
-export const LONGEST_QUESTION = 300;
-export const USUAL_QUOTES = 3;
+export const MAX_QUESTION_LENGTH = 300;
+export const DEFAULT_QUOTES = 3;
 
 export const ask = defineCommand({
   name: "ask",
@@ -21,20 +21,20 @@ export const ask = defineCommand({
       description: "What you want to know",
       kind: "text",
       required: true,
-      maxLength: LONGEST_QUESTION,
+      maxLength: MAX_QUESTION_LENGTH,
     },
     { name: "case", description: "Only this case", kind: "case", required: false },
   ],
   run: ({ question, case: name }, { library, strictness }) =>
-    answer(library, { question, case: name, limit: USUAL_QUOTES, strictness }),
+    answer(library, { question, case: name, limit: DEFAULT_QUOTES, strictness }),
 });
 
 /** Answers a question with up to `limit` quotations, from one case where `case` is its slug, title or alias. */
-export async function answer(library: LentLibrary, asked: Query): Promise<Reply> {
+export async function answer(library: LibraryApi, asked: Query): Promise<Reply> {
   const question = asked.question.trim();
   const length = [...question].length;
   if (isBlank(question)) return { kind: "no question" };
-  if (length > LONGEST_QUESTION) return { kind: "question too long", length, limit: LONGEST_QUESTION };
+  if (length > MAX_QUESTION_LENGTH) return { kind: "question too long", length, limit: MAX_QUESTION_LENGTH };
   const chosen = await chooseCase(library, asked.case);
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
@@ -51,7 +51,7 @@ export async function answer(library: LentLibrary, asked: Query): Promise<Reply>
 
 /** The slug of the case that was named, none where none was, or the reply that says why it can't be told. */
 export async function chooseCase(
-  library: Pick<LentLibrary, "findCase" | "describe">,
+  library: Pick<LibraryApi, "findCase" | "describe">,
   name: string | undefined,
 ): Promise<{ readonly kind: "chosen"; readonly slug?: string } | Extract<Reply, { name: string }>> {
   if (name === undefined) return { kind: "chosen" };

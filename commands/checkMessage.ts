@@ -1,15 +1,15 @@
 import { defineCommand } from "../src/app/command.ts";
 import { splitSentences } from "../src/text/sentences.ts";
 import { isBlank } from "../src/text/sanitize.ts";
-import { readTerms } from "../src/text/tokens.ts";
-import { casesOf, LONGEST_QUESTION } from "./ask.ts";
+import { extractTerms } from "../src/text/tokens.ts";
+import { casesOf, MAX_QUESTION_LENGTH } from "./ask.ts";
 
 /** As many as a message has room to answer. */
-const MOST_CLAIMS = 5;
+const MAX_CLAIMS = 5;
 const QUOTES_PER_CLAIM = 2;
 
 /** A Discord message has at most 4,000 characters. */
-const LONGEST_MESSAGE = 4000;
+const MAX_MESSAGE_LENGTH = 4000;
 
 export const checkMessage = defineCommand({
   name: "Check against the sources",
@@ -18,16 +18,16 @@ export const checkMessage = defineCommand({
   audience: "members",
   shownTo: "asker",
   options: [
-    { name: "message", description: "The message's text", kind: "text", required: true, maxLength: LONGEST_MESSAGE },
+    { name: "message", description: "The message's text", kind: "text", required: true, maxLength: MAX_MESSAGE_LENGTH },
   ],
   run: async ({ message }, { library }) => {
     const { cases, passages } = await library.describe();
     if (passages === 0) return { kind: "empty shelf" };
     const claims = readClaims(message);
     if (claims.length === 0) return { kind: "no claims" };
-    const checked = claims.slice(0, MOST_CLAIMS);
+    const checked = claims.slice(0, MAX_CLAIMS);
     const quotes = await library.findClosest(
-      checked.map((claim) => [...claim].slice(0, LONGEST_QUESTION).join("")),
+      checked.map((claim) => [...claim].slice(0, MAX_QUESTION_LENGTH).join("")),
       QUOTES_PER_CLAIM,
     );
     return {
@@ -44,5 +44,5 @@ function readClaims(message: string): string[] {
   return message
     .split("\n")
     .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
-    .filter((sentence) => !isBlank(sentence) && readTerms(sentence).length > 0);
+    .filter((sentence) => !isBlank(sentence) && extractTerms(sentence).length > 0);
 }

@@ -1,10 +1,10 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { Gap, GapsReply, KeptGaps } from "../src/storage/unansweredQuestions.ts";
+import type { UnansweredQuestion, UnansweredReply, UnansweredQuestions } from "../src/storage/unansweredQuestions.ts";
 
 /** As many as fit on a phone's screen or two, each with a button. */
 const PAGE_LENGTH = 8;
 /** As long as a question is kept, in characters. */
-const LONGEST_WORDS = 300;
+const MAX_WORDS_LENGTH = 300;
 
 export const gaps = defineCommand({
   name: "gaps",
@@ -20,14 +20,14 @@ export const gaps = defineCommand({
       description: "A question, or a part of it, to take off the list",
       kind: "text",
       required: false,
-      maxLength: LONGEST_WORDS,
+      maxLength: MAX_WORDS_LENGTH,
     },
   ],
   run: ({ page, clear }, desk) => (clear === undefined ? listGaps(desk.gaps, page) : findGap(desk.gaps, clear)),
 });
 
 /** One page of the questions; one that doesn't exist is the last one. */
-export async function listGaps(kept: KeptGaps | undefined, page = 1, length = PAGE_LENGTH): Promise<GapsReply> {
+export async function listGaps(kept: UnansweredQuestions | undefined, page = 1, length = PAGE_LENGTH): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const listed = await kept.list();
   if (listed.kind !== "kept") return { kind: "gaps unusable", reason: listed.reason };
@@ -39,12 +39,12 @@ export async function listGaps(kept: KeptGaps | undefined, page = 1, length = PA
 }
 
 /** All of them on one page, for a file. */
-export function listAllGaps(kept: KeptGaps | undefined): Promise<GapsReply> {
+export function listAllGaps(kept: UnansweredQuestions | undefined): Promise<UnansweredReply> {
   return listGaps(kept, 1, Number.MAX_SAFE_INTEGER);
 }
 
 /** The question that words or an id mean, to be shown before it is cleared. */
-export async function findGap(kept: KeptGaps | undefined, words: string): Promise<GapsReply> {
+export async function findGap(kept: UnansweredQuestions | undefined, words: string): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const found = await kept.find(words);
   if (found.kind !== "kept") return { kind: "gaps unusable", reason: found.reason };
@@ -56,13 +56,13 @@ export async function findGap(kept: KeptGaps | undefined, words: string): Promis
 }
 
 /** The question with that id, to be shown before it is cleared. */
-export async function showGap(kept: KeptGaps | undefined, id: Gap["id"]): Promise<GapsReply> {
+export async function showGap(kept: UnansweredQuestions | undefined, id: UnansweredQuestion["id"]): Promise<UnansweredReply> {
   const found = await findGap(kept, id);
   const isOther = found.kind === "unknown gap" || (found.kind === "gap to clear" && found.gap.id !== id);
   return isOther || found.kind === "ambiguous gap" ? { kind: "unknown gap" } : found;
 }
 
-export async function clearGap(kept: KeptGaps | undefined, id: Gap["id"]): Promise<GapsReply> {
+export async function clearGap(kept: UnansweredQuestions | undefined, id: UnansweredQuestion["id"]): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const clearing = await kept.clear(id);
   switch (clearing.kind) {

@@ -1,5 +1,5 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { LentLibrary } from "../src/service/libraryService.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
 import type { Reply } from "../src/app/reply.ts";
 import { chooseCase } from "./ask.ts";
 
@@ -17,7 +17,7 @@ export const sources = defineCommand({
 });
 
 /** One page of the articles, of one case where `name` is its slug, title or alias. */
-async function listSources(library: LentLibrary, name: string | undefined, page = 1): Promise<Reply> {
+async function listSources(library: LibraryApi, name: string | undefined, page = 1): Promise<Reply> {
   const chosen = await chooseCase(library, name);
   if (chosen.kind !== "chosen") return chosen;
   const listed = await library.listSources(chosen.slug, page);

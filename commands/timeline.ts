@@ -1,17 +1,17 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { LentLibrary } from "../src/service/libraryService.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
 import { isBlank } from "../src/text/sanitize.ts";
-import { readTerms } from "../src/text/tokens.ts";
+import { extractTerms } from "../src/text/tokens.ts";
 import type { Reply } from "../src/app/reply.ts";
 import { casesOf, chooseCase } from "./ask.ts";
 
 /** As many as a reader takes in at once. */
-export const USUAL_ENTRIES = 12;
+export const DEFAULT_ENTRIES = 12;
 /** A name or a few words, in characters. */
-const LONGEST_ABOUT = 100;
+const MAX_ABOUT_LENGTH = 100;
 /** `September 30, 2024` and somewhat more, in characters. */
-const LONGEST_DATE = 40;
+const MAX_DATE_LENGTH = 40;
 
 export const timeline = defineCommand({
   name: "timeline",
@@ -26,12 +26,12 @@ export const timeline = defineCommand({
       description: "Only what speaks of this, such as a name",
       kind: "text",
       required: false,
-      maxLength: LONGEST_ABOUT,
+      maxLength: MAX_ABOUT_LENGTH,
     },
-    { name: "from", description: "First day, month or year", kind: "text", required: false, maxLength: LONGEST_DATE },
-    { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: LONGEST_DATE },
+    { name: "from", description: "First day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
+    { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
   ],
-  run: (values, { library }) => tellTimeline(library, { ...values, limit: USUAL_ENTRIES }),
+  run: (values, { library }) => tellTimeline(library, { ...values, limit: DEFAULT_ENTRIES }),
 });
 
 /** What a timeline is asked for with, as a person types it. */
@@ -45,7 +45,7 @@ export interface TimelineWish {
 }
 
 /** A timeline needs no index, so it can be told of a shelf that has none. */
-export type Chronicler = Pick<LentLibrary, "findCase" | "describe" | "tellTimeline">;
+export type Chronicler = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
 
 export async function tellTimeline(library: Chronicler, wish: TimelineWish): Promise<Reply> {
   const [from, to] = [readBound(wish.from), readBound(wish.to)];
@@ -77,7 +77,7 @@ export async function tellTimeline(library: Chronicler, wish: TimelineWish): Pro
 
 /** “the” leaves nothing out, nor does what nobody sees. */
 function isAbout(words = ""): boolean {
-  return !isBlank(words) && readTerms(words).length > 0;
+  return !isBlank(words) && extractTerms(words).length > 0;
 }
 
 /** A date that is typed as ISO 8601 or as in an article, at day, month or year; `null` where it is none. */

@@ -88,15 +88,15 @@ const file = (name: string) =>
   );
 
 /** A year of questions is more than a shelf is kept up with. */
-const MOST_DAYS = 365;
-const USUAL_DAYS = 30;
+const MAX_DAYS = 365;
+const DEFAULT_DAYS = 30;
 
 const days = (name: string) =>
   variable
-    .transform((value) => value ?? String(USUAL_DAYS))
+    .transform((value) => value ?? String(DEFAULT_DAYS))
     .refine(
-      (value) => /^\d{1,3}$/.test(value) && Number(value) <= MOST_DAYS,
-      `${name} must be a whole number of days from 0, which keeps none, to ${MOST_DAYS}`,
+      (value) => /^\d{1,3}$/.test(value) && Number(value) <= MAX_DAYS,
+      `${name} must be a whole number of days from 0, which keeps none, to ${MAX_DAYS}`,
     )
     .transform(Number);
 

@@ -1,5 +1,5 @@
-import type { KeptGaps } from "../storage/unansweredQuestions.ts";
-import type { LentLibrary, Librarian } from "../service/libraryService.ts";
+import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
+import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { Strictness } from "../search/answerability.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 
@@ -30,16 +30,16 @@ export type ValuesOf<Options extends readonly CommandOption[]> = {
 };
 
 /** What a command may use besides its values. */
-export interface Desk {
+export interface CommandContext {
   /** The same library for as long as the command runs. */
-  readonly library: LentLibrary;
-  readonly librarian: Pick<Librarian, "reload">;
+  readonly library: LibraryApi;
+  readonly librarian: Pick<LibraryService, "reload">;
   /** Whom members write to for a correction or takedown. */
   readonly contact?: string;
   /** How sure of an answer one must be to show it; the usual where it isn't said. */
   readonly strictness?: Strictness;
   /** Questions that found nothing; absent where they aren't kept. */
-  readonly gaps?: KeptGaps;
+  readonly gaps?: UnansweredQuestions;
   readonly commands: readonly CommandUsage[];
 }
 
@@ -59,7 +59,7 @@ export interface Command<Options extends readonly CommandOption[] = readonly Com
   /** Whether it never asks the library, and so isn't kept waiting for one; `desk.library` throws then. */
   readonly needsNoLibrary?: boolean;
   readonly options: Options;
-  run(values: ValuesOf<Options>, desk: Desk): Promise<Reply>;
+  run(values: ValuesOf<Options>, desk: CommandContext): Promise<Reply>;
 }
 
 /** Fixes a command's type from its options, so that its values and its registration can't drift apart. */

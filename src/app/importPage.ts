@@ -1,16 +1,16 @@
-import { readPassages } from "../documents/passage.ts";
+import { splitPassages } from "../documents/passage.ts";
 import { removeUnfinished } from "../storage/folder/atomicFile.ts";
-import { type Place, placeArticle } from "../storage/folder/placement.ts";
-import { spellPath } from "../documents/format/rejection.ts";
-import { storeArticle } from "../storage/folder/writeArticle.ts";
+import { type PlacementPlan, planPlacement } from "../storage/folder/placement.ts";
+import { escapePath } from "../documents/format/rejection.ts";
+import { storeArticle } from "../storage/folder/storeArticle.ts";
 import { writeArticleFile } from "../ingest/writeArticleFile.ts";
 import { decodePage } from "../ingest/decodePage.ts";
-import { type GivenFacts, type PageForm, REQUIRED, type WantedField } from "../ingest/page.ts";
+import { type Overrides, type PageForm, REQUIRED, type WantedField } from "../ingest/page.ts";
 import { addressKey } from "../ingest/pageAddress.ts";
 import { readPage } from "../ingest/readPage.ts";
 
 /** A page that somebody hands over, and where it is to go. Plain data, for a thread of its own. */
-export interface ImportOrder {
+export interface ImportRequest {
   /** The knowledge folder. */
   readonly knowledge: string;
   /** The case's folder in it, as somebody typed it. */
@@ -20,13 +20,13 @@ export interface ImportOrder {
   readonly form: PageForm;
   readonly bytes: Uint8Array;
   /** Passed by `checkGiven`. */
-  readonly given: GivenFacts;
+  readonly given: Overrides;
   /** ISO 8601 in UTC. */
   readonly now: string;
 }
 
 /** What became of a page. But for “imported” nothing was written. Paths are relative to the knowledge folder. */
-export type Importing =
+export type ImportResult =
   | {
       readonly kind: "imported";
       readonly path: string;
@@ -49,14 +49,14 @@ export type Importing =
   | { readonly kind: "not imported"; readonly reason: string };
 
 /** Reads a page and writes it into its case as an article, checked as on the shelf. Replaces nothing; throws only bugs. */
-export function importPage(order: ImportOrder): Importing {
+export function importPage(order: ImportRequest): ImportResult {
   const { knowledge, slug, form, bytes, given, now } = order;
   removeUnfinished(knowledge);
   const read = readPage({ form, source: decodePage(bytes, form) }, given, now);
   if (read.kind === "unreadable") return refuse(`The page ${read.reason}`);
   const lacking = read.missing.filter((field) => REQUIRED.has(field));
   if (lacking.length > 0) return { kind: "lacks facts", missing: lacking };
-  const placing = placeArticle(knowledge, slug, writeArticleFile(read.fields, read.markdown), addressKey);
+  const placing = planPlacement(knowledge, slug, writeArticleFile(read.fields, read.markdown), addressKey);
   switch (placing.kind) {
     case "on the shelf":
       return placing;
@@ -73,16 +73,16 @@ export function importPage(order: ImportOrder): Importing {
   }
 }
 
-function store(place: Place, { mayMakeCase }: ImportOrder, missing: readonly WantedField[]): Importing {
+function store(place: PlacementPlan, { mayMakeCase }: ImportRequest, missing: readonly WantedField[]): ImportResult {
   const { slug, name, replaces, isNewCase, article, isTakenDown } = place;
   if (isNewCase && !mayMakeCase) return { kind: "no such case", slug };
-  if (replaces !== undefined) return { kind: "there already", path: spellPath(`${slug}/${name}`), what: replaces };
+  if (replaces !== undefined) return { kind: "there already", path: escapePath(`${slug}/${name}`), what: replaces };
   const stored = storeArticle(place);
   if (stored.kind === "not stored") return refuse(stored.reason);
-  const passages = readPassages(article).length;
+  const passages = splitPassages(article).length;
   return { kind: "imported", path: stored.path, slug, title: article.title, passages, missing, isTakenDown };
 }
 
-function refuse(reason: string): Importing {
+function refuse(reason: string): ImportResult {
   return { kind: "not imported", reason };
 }

@@ -1,8 +1,8 @@
-import type { GapsReply } from "../storage/unansweredQuestions.ts";
+import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { CataloguePage, ListedArticle } from "../documents/catalogue.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Reloading } from "../service/reloading.ts";
+import type { ReloadResult } from "../service/reloading.ts";
 
 /** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
 export interface NamedCase {
@@ -23,7 +23,7 @@ export interface ShelvedCase extends NamedCase {
 }
 
 /** Cases and articles that a question may have meant; none where the shelf has nothing near. */
-export interface NearestOnShelf {
+export interface RelatedOnShelf {
   readonly cases: readonly NamedCase[];
   readonly articles: readonly ListedArticle[];
 }
@@ -75,7 +75,7 @@ export type Reply =
       readonly case?: string;
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];
-      readonly nearest: NearestOnShelf;
+      readonly nearest: RelatedOnShelf;
     }
   | { readonly kind: "no question" }
   | { readonly kind: "question too long"; readonly length: number; readonly limit: number }
@@ -106,8 +106,8 @@ export type Reply =
       readonly unchecked: number;
     }
   | { readonly kind: "no claims" }
-  | Reloading
-  | GapsReply
+  | ReloadResult
+  | UnansweredReply
   /** Where a page is handed over: in a form, or where the outlet has none elsewhere. */
   | { readonly kind: "import form" }
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })

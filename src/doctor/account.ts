@@ -2,7 +2,7 @@ import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
 import { guessToken } from "../outlets/discord/gateway/fatal.ts";
-import { spellPath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/rejection.ts";
 import { type Finding, fix, ok } from "./finding.ts";
 import { explainRefusal } from "./refusal.ts";
 
@@ -31,7 +31,7 @@ export async function askAccount(
     const { id, approximate_guild_count } = APPLICATION.parse(await rest.get(Routes.currentApplication()));
     const tag = discriminator === "0" ? username : `${username}#${discriminator}`;
     const account = { application: id, servers: approximate_guild_count };
-    return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${spellPath(tag)}.`), account };
+    return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${escapePath(tag)}.`), account };
   } catch (fault) {
     if (!(fault instanceof DiscordAPIError && fault.status === 401)) return { finding: explainRefusal(fault, config) };
     return { finding: fix(`Discord refuses DISCORD_TOKEN. ${guessToken(config.token)}`, "DISCORD_TOKEN") };

@@ -6,7 +6,7 @@ import { type Check, type Finding, hint } from "./finding.ts";
 import { checkHome } from "./home.ts";
 
 /** How long Discord may take for an answer, in milliseconds. */
-const LONGEST_WAIT = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 export const checkDiscord: Check = async (reading) => {
   if (!reading.ok) return [hint("Discord was not asked: the token is checked once the variables are right.")];
@@ -18,7 +18,7 @@ export const checkDiscord: Check = async (reading) => {
       ),
     ];
   const wrong = checkToken(discord.token);
-  return wrong ? [wrong] : ask(discord, LONGEST_WAIT);
+  return wrong ? [wrong] : ask(discord, MAX_WAIT_MS);
 };
 
 /** Who the token is, whether its home server is within reach, and which commands Discord knows. */

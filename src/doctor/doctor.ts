@@ -1,8 +1,8 @@
 import type { ConfigReading } from "../config.ts";
-import { count, wordsOf } from "../presentation/wording.ts";
+import { count, describeError } from "../presentation/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
-import { type Check, type Finding, fix, type Patient } from "./finding.ts";
+import { type Check, type Finding, fix, type DoctorInput } from "./finding.ts";
 import { checkGaps } from "./gaps.ts";
 import { checkHealth } from "./health.ts";
 import { checkNode } from "./node.ts";
@@ -23,7 +23,7 @@ const CHECKS: readonly Check[] = [
 /** Looks for what keeps the bot from working, and prints a line for each thing looked at. 1 if something must be mended. */
 export async function diagnose(
   reading: ConfigReading,
-  patient: Patient,
+  patient: DoctorInput,
   output: NodeJS.WritableStream,
 ): Promise<0 | 1> {
   const hide = hideToken(reading);
@@ -37,11 +37,11 @@ export async function diagnose(
   return seen.some(({ kind }) => kind === "fix") ? 1 : 0;
 }
 
-async function perform(check: Check, reading: ConfigReading, patient: Patient): Promise<readonly Finding[]> {
+async function perform(check: Check, reading: ConfigReading, patient: DoctorInput): Promise<readonly Finding[]> {
   try {
     return await check(reading, patient);
   } catch (fault) {
-    return [fix(`The doctor stumbled here (${wordsOf(fault)}); please report it.`)];
+    return [fix(`The doctor stumbled here (${describeError(fault)}); please report it.`)];
   }
 }
 

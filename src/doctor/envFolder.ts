@@ -4,7 +4,7 @@ import { parse } from "dotenv";
 import type { ConfigReading } from "../config.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { checkEnvText, decodeVariables } from "./envFile.ts";
-import { type Finding, fix, hint, ok, type Patient } from "./finding.ts";
+import { type Finding, fix, hint, ok, type DoctorInput } from "./finding.ts";
 
 type EnvFile =
   /** `mode` as POSIX has it. */
@@ -16,7 +16,7 @@ type EnvFile =
 const LOOKALIKE = /^(?:\.?env\.txt|env|_env|\.env\.example\.txt|\.env\.env|\.env)$/i;
 
 /** What is wrong with `.env` and with files that were meant to be it. */
-export function checkEnvFolder(reading: ConfigReading, { folder }: Pick<Patient, "folder">): readonly Finding[] {
+export function checkEnvFolder(reading: ConfigReading, { folder }: Pick<DoctorInput, "folder">): readonly Finding[] {
   const file = readEnvFile(join(folder, ".env"));
   const isMissing = file.kind === "missing";
   const misplaced = isSet(reading)

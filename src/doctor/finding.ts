@@ -1,7 +1,7 @@
 import type { ConfigReading } from "../config.ts";
 
 /** Where the doctor looks. */
-export interface Patient {
+export interface DoctorInput {
   /** The folder that `.env` stands in. */
   readonly folder: string;
   readonly knowledge: string;
@@ -20,7 +20,7 @@ export interface Finding {
   readonly details?: readonly string[];
 }
 
-export type Check = (reading: ConfigReading, patient: Patient) => readonly Finding[] | Promise<readonly Finding[]>;
+export type Check = (reading: ConfigReading, patient: DoctorInput) => readonly Finding[] | Promise<readonly Finding[]>;
 
 export function ok(sentence: string): Finding {
   return { kind: "ok", sentence };

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { codeOf } from "../storage/folder/textFile.ts";
-import { spellPath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/rejection.ts";
 import { count } from "../presentation/wording.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 
@@ -11,7 +11,7 @@ export const checkGaps: Check = (reading) => {
   const { path, days } = reading.config.gaps;
   const problem = findProblem(path);
   if (problem) return [problem];
-  const kept = `GAPS_DB keeps questions that find nothing for ${count(days, "day")} in ${spellPath(path)}; tell your members so.`;
+  const kept = `GAPS_DB keeps questions that find nothing for ${count(days, "day")} in ${escapePath(path)}; tell your members so.`;
   return [ok(kept)];
 };
 
@@ -19,14 +19,14 @@ function findProblem(path: string): Finding | undefined {
   const folder = dirname(resolve(path));
   try {
     if (!statSync(folder).isDirectory())
-      return fix(`GAPS_DB names a file in ${spellPath(folder)}, which is no folder; name another.`);
+      return fix(`GAPS_DB names a file in ${escapePath(folder)}, which is no folder; name another.`);
     accessSync(folder, constants.W_OK);
     const file = statSync(path, { throwIfNoEntry: false });
-    if (file && !file.isFile()) return fix(`GAPS_DB names ${spellPath(path)}, which is not a file; name another.`);
+    if (file && !file.isFile()) return fix(`GAPS_DB names ${escapePath(path)}, which is not a file; name another.`);
     if (file) accessSync(path, constants.R_OK | constants.W_OK);
     return undefined;
   } catch (fault) {
     const todo = "make its folder, and let the bot's user write there";
-    return fix(`GAPS_DB names ${spellPath(path)}, which can't be written (${codeOf(fault)}); ${todo}.`);
+    return fix(`GAPS_DB names ${escapePath(path)}, which can't be written (${codeOf(fault)}); ${todo}.`);
   }
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
 import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import { writeInvite } from "../outlets/discord/commands/registration.ts";
-import { spellPath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/rejection.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
 import { explainRefusal } from "./refusal.ts";
@@ -17,7 +17,7 @@ export async function checkHome(rest: REST, config: DiscordConfig, account: Acco
     const { name, roles } = GUILD.parse(await rest.get(Routes.guild(home)));
     const known = new Set(roles.map(({ id }) => id));
     const unknown = moderatorRoles.filter((id) => !known.has(id));
-    const inIt = ok(`The bot is in its home server “${spellPath(name)}”.`);
+    const inIt = ok(`The bot is in its home server “${escapePath(name)}”.`);
     if (unknown.length === 0) return [inIt];
     const todo = "copy the ids from Server Settings → Roles";
     return [inIt, fix(`MODERATOR_ROLE_IDS names no role of the home server with ${unknown.join(", ")}: ${todo}.`)];

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { type LibraryReading, readLibrary } from "../service/buildSnapshot.ts";
-import { spellPath, writeRejection } from "../documents/format/rejection.ts";
+import { type SnapshotReading, readSnapshot } from "../service/buildSnapshot.ts";
+import { escapePath, writeRejection } from "../documents/format/rejection.ts";
 import { count } from "../presentation/wording.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 
 /** Most rejected files that are listed here. */
-const MOST_LISTED = 20;
+const MAX_LISTED = 20;
 
-export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readLibrary(knowledge), knowledge);
+export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readSnapshot(knowledge), knowledge);
 
-export function explainShelf(reading: LibraryReading, folder: string): readonly Finding[] {
-  const name = spellPath(folder);
+export function explainShelf(reading: SnapshotReading, folder: string): readonly Finding[] {
+  const name = escapePath(folder);
   if (reading.kind === "no folder")
     return [fix(`The knowledge folder ${name} ${reading.reason}; name one with KNOWLEDGE_DIR or --knowledge.`)];
   const { articles, passages, rejected } = reading.shelf;
@@ -23,7 +23,7 @@ export function explainShelf(reading: LibraryReading, folder: string): readonly 
   const held = `The knowledge folder ${name} holds ${count(articles, "article")}, ${count(passages, "passage")}.`;
   if (rejected.length === 0) return [ok(held)];
   const files = new Set(rejected.map(({ path }) => path)).size;
-  const listed = rejected.slice(0, MOST_LISTED);
+  const listed = rejected.slice(0, MAX_LISTED);
   const lines = listed.map((rejection) => writeRejection({ ...rejection, path: join(name, rejection.path) }));
   const left = rejected.length - listed.length;
   const more = left > 0 ? [`and ${left} more; npm run check lists them all`] : [];

@@ -1,4 +1,4 @@
-import { judgeBlocks, type ParagraphKind } from "../text/boilerplate.ts";
+import { classifyBlocks, type ParagraphKind } from "../text/boilerplate.ts";
 import type { Block } from "../text/markdown.ts";
 
 /** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
@@ -81,7 +81,7 @@ export function makeArticle(
  * tells where its section ends.
  */
 function layParagraphs(blocks: readonly Block[]): Paragraph[] {
-  const kinds = judgeBlocks(blocks);
+  const kinds = classifyBlocks(blocks);
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let number = 0;

@@ -1,4 +1,4 @@
-import { foldText } from "../text/tokens.ts";
+import { foldCase } from "../text/tokens.ts";
 
 /** A court case that the shelf has a folder for. `outcomeDate` is an ISO 8601 date. */
 export interface Case {
@@ -58,7 +58,7 @@ function foldNames(one: Case): readonly string[] {
 }
 
 function foldName(name: string): string {
-  return foldText(name)
+  return foldCase(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -1,11 +1,11 @@
 import { type Case, namesOf } from "./case.ts";
-import { readTerms } from "../text/tokens.ts";
+import { extractTerms } from "../text/tokens.ts";
 
 const known = new WeakMap<Case, readonly (readonly string[])[]>();
 
 /** The terms of each name that a case goes by. Read once for a case, as each question without an answer asks for those of all cases. */
 export function termsOfNames(one: Case): readonly (readonly string[])[] {
-  const terms = known.get(one) ?? namesOf(one).map(readTerms);
+  const terms = known.get(one) ?? namesOf(one).map(extractTerms);
   known.set(one, terms);
   return terms;
 }

@@ -25,7 +25,7 @@ export function citeArticle(article: Article, paragraph?: number, lastParagraph 
     writeDate(article.published) + (article.updated === undefined ? "" : ` (updated ${writeDate(article.updated)})`),
     ...(paragraph === undefined ? [] : [citeParagraphs(paragraph, lastParagraph)]),
   ];
-  return parts.join(", ") + noteArticle(article);
+  return parts.join(", ") + describeArticleNote(article);
 }
 
 /** `paragraph 3`, or `paragraphs 3–4` where it goes on. */
@@ -39,7 +39,7 @@ const notes = new WeakMap<Article, string>();
  * What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing.
  * Written once for all quotations of the article.
  */
-export function noteArticle(article: Article): string {
+export function describeArticleNote(article: Article): string {
   const known = notes.get(article) ?? writeNotes(article);
   notes.set(article, known);
   return known;

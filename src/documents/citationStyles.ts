@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
-import { type Author, abbreviateGiven, readAuthors } from "./personName.ts";
-import { citeParagraphs, noteArticle, writeDate } from "./citation.ts";
+import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
+import { citeParagraphs, describeArticleNote, writeDate } from "./citation.ts";
 
 /** Text in pieces: the outlet makes italics of those that ask for it. */
 export type StyledText = readonly { readonly text: string; readonly italic?: true }[];
@@ -14,7 +14,7 @@ export interface StyledCitations {
 }
 
 export function citeInStyles(article: Article, paragraph?: number, lastParagraph?: number): StyledCitations {
-  const authors = readAuthors(article);
+  const authors = parseAuthors(article);
   return {
     bluebook: citeInBluebook(article, authors),
     apa: citeInApa(article, authors),
@@ -47,7 +47,7 @@ function citeInApa(article: Article, authors: readonly Author[]): StyledText {
 }
 
 /** The most authors that APA lists; of more it names these but one, and the last. */
-const MOST_APA_AUTHORS = 20;
+const MAX_APA_AUTHORS = 20;
 
 function listInApa(authors: readonly Author[]): string {
   const names = authors.map(({ written, personal }) =>
@@ -55,7 +55,7 @@ function listInApa(authors: readonly Author[]): string {
   );
   const last = names.at(-1) ?? "";
   if (names.length === 1) return last;
-  if (names.length > MOST_APA_AUTHORS) return `${names.slice(0, MOST_APA_AUTHORS - 1).join(", ")}, . . . ${last}`;
+  if (names.length > MAX_APA_AUTHORS) return `${names.slice(0, MAX_APA_AUTHORS - 1).join(", ")}, . . . ${last}`;
   return `${names.slice(0, -1).join(", ")}, & ${last}`;
 }
 
@@ -84,7 +84,7 @@ function citePlainly(article: Article, paragraph?: number, lastParagraph?: numbe
   const { publisher, published, updated, title, url } = article;
   const date = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
   const place = paragraph === undefined ? "" : `, ${citeParagraphs(paragraph, lastParagraph)}`;
-  const said = endWithStop(`${publisher}, ${date}: “${title}”${place}${noteArticle(article)}`);
+  const said = endWithStop(`${publisher}, ${date}: “${title}”${place}${describeArticleNote(article)}`);
   return url === undefined ? said : `${said} ${url}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from "./article.ts";
 import { type Span, splitSentences } from "../text/sentences.ts";
-import { readTokens, type Token } from "../text/tokens.ts";
+import { tokenize, type Token } from "../text/tokens.ts";
 
 /** A sentence of an article, by its offsets in the article's text, with its words in order. */
 export interface Sentence extends Span {
@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** A paragraph with more sentences becomes several passages, so that none costs a question more than others. */
-const MOST_SENTENCES = 40;
+const MAX_SENTENCES = 40;
 
 /**
  * Most words of a heading, without stop words, that count for what stands below it: a question weighs them for each
@@ -32,17 +32,17 @@ const MOST_SENTENCES = 40;
 const MAX_HEADING_WORDS = 100;
 
 /** The passages of an article in order; none where it is retracted. */
-export function readPassages(article: Article): Passage[] {
+export function splitPassages(article: Article): Passage[] {
   if (article.retracted) return [];
   const passages: Passage[] = [];
   const headings = new Map<string, readonly Token[]>();
   for (const paragraph of article.paragraphs.filter(({ kind }) => kind === "prose")) {
     const { heading: text = "" } = paragraph;
-    const heading = headings.get(text) ?? readTokens(text).slice(0, MAX_HEADING_WORDS);
+    const heading = headings.get(text) ?? tokenize(text).slice(0, MAX_HEADING_WORDS);
     headings.set(text, heading);
     const sentences = readSentences(article, paragraph);
-    for (let at = 0; at < sentences.length; at += MOST_SENTENCES) {
-      const part = sentences.slice(at, at + MOST_SENTENCES);
+    for (let at = 0; at < sentences.length; at += MAX_SENTENCES) {
+      const part = sentences.slice(at, at + MAX_SENTENCES);
       passages.push({ article, order: passages.length, paragraph, heading, sentences: part });
     }
   }
@@ -70,7 +70,7 @@ class ReadSentence implements Sentence {
   }
 
   get tokens(): readonly Token[] {
-    this.read ??= readTokens(this.article.text.slice(this.start, this.end));
+    this.read ??= tokenize(this.article.text.slice(this.start, this.end));
     return this.read;
   }
 }

@@ -15,7 +15,7 @@ export interface Author {
 }
 
 /** The authors of an article, one by one. A byline that only repeats the publisher names nobody. */
-export function readAuthors({ authors, publisher }: Pick<ArticleFacts, "authors" | "publisher">): Author[] {
+export function parseAuthors({ authors, publisher }: Pick<ArticleFacts, "authors" | "publisher">): Author[] {
   const outlet = publisher.toLowerCase();
   return authors
     .flatMap(splitByline)
@@ -42,8 +42,8 @@ function splitByline(byline: string): string[] {
     });
 }
 
-const FEWEST_WORDS = 2;
-const MOST_WORDS = 4;
+const MIN_WORDS = 2;
+const MAX_WORDS = 4;
 
 /**
  * The parts of a person's name, or nothing for all that could be something else: an outlet turned
@@ -59,7 +59,7 @@ export function splitPersonalName(written: string): PersonalName | undefined {
   const family = words.slice(start);
   const names = family.filter((word, index) => index === family.length - 1 || !isParticle(word));
   const count = given.length + names.length;
-  if (count < FEWEST_WORDS || count > MOST_WORDS || ARTICLES.has(words[0]?.toLowerCase() ?? "")) return undefined;
+  if (count < MIN_WORDS || count > MAX_WORDS || ARTICLES.has(words[0]?.toLowerCase() ?? "")) return undefined;
   if (!given.every((word) => isName(word) || isInitial(word)) || !names.every(isName)) return undefined;
   return { given: given.join(" "), family: family.join(" "), suffix: suffix?.[1] };
 }

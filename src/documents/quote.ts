@@ -47,8 +47,8 @@ export interface Quote extends Excerpt {
 }
 
 /** Longest quotation of several sentences, and of one sentence that stands alone; UTF-16 code units. */
-export const LONGEST_QUOTE = 600;
-export const LONGEST_SENTENCE = 1000;
+export const MAX_QUOTE_LENGTH = 600;
+export const MAX_SENTENCE_LENGTH = 1000;
 
 /** The one place where an article's words are taken from it. */
 export function takeExcerpt({ text }: Article, start: number, end: number): Excerpt {

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 
 /** Discord's limit for the address of a link button: beyond it the page's own address, or none. */
-export const LONGEST_LINK = 512;
+export const MAX_LINK_LENGTH = 512;
 
 /**
  * The page's address with a text fragment that makes the browser scroll to the quotation and mark
@@ -11,7 +11,7 @@ export const LONGEST_LINK = 512;
 export function linkToQuote(article: Article, start: number, end: number): string | undefined {
   const { url, text } = article;
   if (url === undefined) return undefined;
-  const own = url.length <= LONGEST_LINK ? url : undefined;
+  const own = url.length <= MAX_LINK_LENGTH ? url : undefined;
   const words = [...text.slice(start, end).matchAll(WORDS)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
@@ -20,7 +20,7 @@ export function linkToQuote(article: Article, start: number, end: number): strin
   const links = [wholeFragment(page, words), rangeFragment(page, words)].flatMap((fragment) =>
     fragment === undefined ? [] : `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`,
   );
-  return links.find((link) => link.length <= LONGEST_LINK) ?? own;
+  return links.find((link) => link.length <= MAX_LINK_LENGTH) ?? own;
 }
 
 /** Whole words, and what joins them without a space. */
@@ -51,8 +51,8 @@ function openPage(article: Article): Page {
 }
 
 const SHORT_QUOTE = 80;
-const FEWEST_WORDS = 3;
-const MOST_WORDS = 24;
+const MIN_WORDS = 3;
+const MAX_WORDS = 24;
 
 function wholeFragment(page: Page, words: readonly Place[]): string | undefined {
   const [first, last] = [words[0], words.at(-1)];
@@ -64,10 +64,10 @@ function wholeFragment(page: Page, words: readonly Place[]): string | undefined 
 
 function rangeFragment(page: Page, words: readonly Place[]): string | undefined {
   const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || words.length < FEWEST_WORDS * 2) return undefined;
-  const opening = findOpening(page, words, Math.min(MOST_WORDS, words.length - FEWEST_WORDS));
+  if (!first || !last || words.length < MIN_WORDS * 2) return undefined;
+  const opening = findOpening(page, words, Math.min(MAX_WORDS, words.length - MIN_WORDS));
   if (!opening) return undefined;
-  const closing = range(FEWEST_WORDS, Math.min(MOST_WORDS, words.length))
+  const closing = range(MIN_WORDS, Math.min(MAX_WORDS, words.length))
     .map((count) => ({ start: words.at(-count)?.start ?? first.start, end: last.end }))
     .find((place) => place.start > opening.end && findFirst(page, place, opening.end) === place.start);
   if (!closing) return undefined;
@@ -92,7 +92,7 @@ function foldCase(text: string): string {
 function findOpening(page: Page, words: readonly Place[], most: number): Place | undefined {
   const start = words[0]?.start ?? 0;
   let reached = 0;
-  for (const count of range(FEWEST_WORDS, most)) {
+  for (const count of range(MIN_WORDS, most)) {
     const place = { start, end: words[count - 1]?.end ?? start };
     reached = findFirst(page, place, reached);
     if (reached === start && !isInTitle(page, place)) return place;

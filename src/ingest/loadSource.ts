@@ -1,17 +1,17 @@
-import { fetchPage, USUAL_LIMITS } from "./fetch/fetchPage.ts";
+import { fetchPage, DEFAULT_LIMITS } from "./fetch/fetchPage.ts";
 import { readBytes } from "../storage/folder/textFile.ts";
-import { spellPath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/rejection.ts";
 import { decodePage } from "./decodePage.ts";
 import type { Page } from "./page.ts";
 import { readPageForm } from "./pageForm.ts";
 
-export type Obtaining =
+export type LoadResult =
   | { readonly kind: "page"; readonly page: Page }
   /** `reason` is a sentence without its full stop. */
   | { readonly kind: "no page"; readonly reason: string };
 
 /** Gets the page that somebody names: a web address, or a file of theirs. `permits` are the IP addresses that may be asked. */
-export async function obtainPage(source: string, permits?: (ip: string) => boolean): Promise<Obtaining> {
+export async function loadSource(source: string, permits?: (ip: string) => boolean): Promise<LoadResult> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readPageFile(source);
   const fetched = await fetchPage(source, { permits });
   if (fetched.kind === "not fetched") return { kind: "no page", reason: fetched.reason };
@@ -19,15 +19,15 @@ export async function obtainPage(source: string, permits?: (ip: string) => boole
   return { kind: "page", page: { form, source: decodePage(bytes, form, charset), address } };
 }
 
-function readPageFile(path: string): Obtaining {
+function readPageFile(path: string): LoadResult {
   const form = readPageForm(path);
-  const name = spellPath(path);
+  const name = escapePath(path);
   if (!form)
     return {
       kind: "no page",
       reason: `${name} is no .html, .md or .txt file, and no web address with http:// or https://`,
     };
-  const bytes = readBytes(path, USUAL_LIMITS.bytes);
+  const bytes = readBytes(path, DEFAULT_LIMITS.bytes);
   if (typeof bytes !== "string") return { kind: "page", page: { form, source: decodePage(bytes, form) } };
   const reason =
     bytes === "EFBIG"

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { type Block, readHtml } from "../text/markdown.ts";
+import { type Block, parseHtml } from "../text/markdown.ts";
 
 /** Shorter texts make Readability look again with fewer doubts. UTF-16 code units; reports of a hearing may be this short. */
 const SHORT_ARTICLE = 250;
@@ -12,7 +12,7 @@ export function findMainText(
   const document = openDocument(body);
   removeBoxes(document);
   const found = new Readability(document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
-  const blocks = readHtml(found?.content ?? "");
+  const blocks = parseHtml(found?.content ?? "");
   return blocks && blocks.length > 0 ? { blocks, byline: found?.byline ?? undefined } : undefined;
 }
 
@@ -32,12 +32,12 @@ const BOX =
 /** With these beside it, a name is rather of what holds the article: `article-body has-related`. */
 const HOLDER = /^(?:article|body|content|entry|main|page|post|story|text|wrapper|container|layout|grid|has|with|no)$/;
 /** What holds more letters is the article, whatever it is called. */
-const LARGEST_BOX = 1000;
+const MAX_BOX_BYTES = 1000;
 
 function removeBoxes(document: Document): void {
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
     const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
     const isBox = parts.some((part) => BOX.test(part)) && !parts.some((part) => HOLDER.test(part));
-    if (isBox && (element.textContent ?? "").length <= LARGEST_BOX) element.remove();
+    if (isBox && (element.textContent ?? "").length <= MAX_BOX_BYTES) element.remove();
   }
 }

@@ -1,13 +1,13 @@
 import { isBlank } from "../text/sanitize.ts";
 import { dateOrTime, webAddress } from "../documents/format/fields.ts";
-import type { GivenFacts } from "./page.ts";
+import type { Overrides } from "./page.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 
 /** What is wrong with a fact that was given, after the name of its option: `must be …`; nothing where all is well. */
-export function checkGiven(
-  given: GivenFacts,
+export function checkOverrides(
+  given: Overrides,
   now: string,
-): { readonly field: keyof GivenFacts; readonly fault: string } | undefined {
+): { readonly field: keyof Overrides; readonly fault: string } | undefined {
   const empty = (["title", "publisher"] as const).find((field) => isBlank(given[field] ?? "-"));
   if (empty !== undefined) return { field: empty, fault: "must not be empty" };
   if (given.author?.some((name) => isBlank(name))) return { field: "author", fault: "must not be empty" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ARTICLE_FIELDS, dropPublishedFlag } from "../documents/format/articleFile.ts";
-import { readFields } from "../documents/format/fields.ts";
-import { readFrontMatter } from "../documents/format/frontMatter.ts";
+import { parseFields } from "../documents/format/fields.ts";
+import { parseFrontMatter } from "../documents/format/frontMatter.ts";
 import { findBodyMark } from "../documents/format/takedown/body.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "../documents/format/takedown.ts";
 import type { ArticleFields } from "./page.ts";
@@ -18,11 +18,11 @@ const anything = z.record(z.string(), z.unknown());
 /** What a Markdown file brings along, by the shelf's own rules: nothing that takes an article down may get lost. */
 export function readOwnFrontMatter(source: string, now: string): FrontMatterReading {
   if (!/^---[ \t]*\r?\n/.test(source)) return readBare(source);
-  const matter = readFrontMatter(source);
+  const matter = parseFrontMatter(source);
   if (!matter.ok) return refuse(matter.problems);
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return refuse([takedown.problem]);
-  const read = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
+  const read = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
   if (!read.ok) return refuse(read.problems);
   const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
   return { kind: "read", fields: toFields(given, now), body: matter.value.body };

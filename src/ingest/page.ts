@@ -9,7 +9,7 @@ export interface Page {
 export type PageForm = "html" | "markdown" | "text";
 
 /** What whoever imports says of the article; it wins over what the page says. Dates are ISO 8601. */
-export interface GivenFacts {
+export interface Overrides {
   readonly title?: string;
   readonly publisher?: string;
   readonly author?: readonly string[];
@@ -18,7 +18,7 @@ export interface GivenFacts {
 }
 
 /** An article's front matter as far as it is known, each value as the shelf takes it. */
-export interface ArticleFields extends GivenFacts {
+export interface ArticleFields extends Overrides {
   readonly updated?: string;
   /** The day on which the page was fetched. */
   readonly accessed?: string;

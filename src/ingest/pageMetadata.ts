@@ -3,7 +3,7 @@ import type { ArticleFields } from "./page.ts";
 import { chooseAddress } from "./pageAddress.ts";
 import { splitTitle } from "./pageTitle.ts";
 import { readPublicationDate } from "./publicationDate.ts";
-import type { SkimmedPage } from "./scanHtml.ts";
+import type { ScannedPage } from "./scanHtml.ts";
 import { readStructuredData, type StructuredArticle } from "./structuredData.ts";
 
 /** Where pages declare a fact, the surest first: OpenGraph, then what analytics, search engines and Dublin Core ask for. */
@@ -32,7 +32,7 @@ const UPDATED = [
 ];
 
 /** What a page says of the article it holds: JSON-LD first, then `<meta>`, then what a reader sees. */
-export function readPageFacts(page: SkimmedPage, address: string | undefined, now: string): ArticleFields {
+export function extractMetadata(page: ScannedPage, address: string | undefined, now: string): ArticleFields {
   const { meta } = page;
   const data = readStructuredData(page.structured, page.canonical);
   const declared = readText(data?.publisher) ?? readFirst(meta, PUBLISHER);
@@ -51,7 +51,7 @@ export function readPageFacts(page: SkimmedPage, address: string | undefined, no
 }
 
 function readTitle(
-  { title, heading, meta }: SkimmedPage,
+  { title, heading, meta }: ScannedPage,
   data: StructuredArticle | undefined,
   publisher: string | undefined,
 ) {

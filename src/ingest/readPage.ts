@@ -1,12 +1,12 @@
-import { judgeBlocks } from "../text/boilerplate.ts";
-import { type Block, readMarkdown } from "../text/markdown.ts";
+import { classifyBlocks } from "../text/boilerplate.ts";
+import { type Block, parseMarkdown } from "../text/markdown.ts";
 import { findMainText } from "./mainText.ts";
 import { readOwnFrontMatter } from "./ownFrontMatter.ts";
-import { type ArticleFields, type GivenFacts, type Page, type PageReading, WANTED } from "./page.ts";
-import { cleanAuthor, readPageFacts } from "./pageMetadata.ts";
-import { skimPage } from "./scanHtml.ts";
-import { readTop } from "./visibleByline.ts";
-import { trimBlocks } from "./removeBoilerplate.ts";
+import { type ArticleFields, type Overrides, type Page, type PageReading, WANTED } from "./page.ts";
+import { cleanAuthor, extractMetadata } from "./pageMetadata.ts";
+import { scanHtml } from "./scanHtml.ts";
+import { readVisibleByline } from "./visibleByline.ts";
+import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
 /** What a form's reader finds: facts, and the text still with the page's furniture. */
@@ -15,26 +15,26 @@ type Found =
   | Extract<PageReading, { kind: "unreadable" }>;
 
 /** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
-const SHORTEST_ARTICLE = 100;
+const MIN_ARTICLE_LENGTH = 100;
 /** The longest article of a newspaper is a third of it. UTF-16 code units. */
-const LONGEST_ARTICLE = 300_000;
+const MAX_ARTICLE_LENGTH = 300_000;
 /** Markdown has addresses beside the text. */
-const LONGEST_SOURCE = 600_000;
+const MAX_SOURCE_LENGTH = 600_000;
 
 /**
  * Reads a page as an article of the shelf: its facts, of which `given` win, and its text as Markdown. Nothing is run or
  * fetched. `now` is ISO 8601 in UTC: a date after it is none. Takes about a second for the worst megabyte of HTML, so
  * what must not wait calls it in a thread of its own.
  */
-export function readPage(page: Page, given: GivenFacts, now: string): PageReading {
+export function readPage(page: Page, given: Overrides, now: string): PageReading {
   const found = find(page, now);
   if (found.kind === "unreadable") return found;
-  const top = readTop(found.blocks, now);
+  const top = readVisibleByline(found.blocks, now);
   const fields = merge(top, found.fields, page.address === undefined ? {} : { accessed: now.slice(0, 10) }, given);
-  const blocks = trimBlocks(found.blocks, fields.title);
-  if (lengthOf(blocks) > LONGEST_ARTICLE) return unreadable(TOO_LONG);
-  const kinds = judgeBlocks(blocks);
-  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < SHORTEST_ARTICLE)
+  const blocks = removeBoilerplate(found.blocks, fields.title);
+  if (lengthOf(blocks) > MAX_ARTICLE_LENGTH) return unreadable(TOO_LONG);
+  const kinds = classifyBlocks(blocks);
+  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < MIN_ARTICLE_LENGTH)
     return unreadable("has no article's text that could be found; save the text as a .txt or .md file and import that");
   const markdown = writeMarkdown(blocks);
   if (!isSameText(markdown, blocks))
@@ -46,11 +46,11 @@ export function readPage(page: Page, given: GivenFacts, now: string): PageReadin
 
 function find(page: Page, now: string): Found {
   if (page.form === "html") return findInHtml(page, now);
-  if (page.source.length > LONGEST_SOURCE) return unreadable(TOO_LONG);
+  if (page.source.length > MAX_SOURCE_LENGTH) return unreadable(TOO_LONG);
   if (page.form === "text") return { kind: "found", fields: {}, blocks: splitText(page.source) };
   const matter = readOwnFrontMatter(page.source, now);
   if (matter.kind === "unreadable") return matter;
-  const blocks = readMarkdown(matter.body);
+  const blocks = parseMarkdown(matter.body);
   return blocks ? { kind: "found", fields: matter.fields, blocks } : unreadable(TOO_LARGE);
 }
 
@@ -59,9 +59,9 @@ const TOO_LARGE =
   "has too many elements, or too deep, to look for an article in; save its text as a .txt file and import that";
 
 function findInHtml({ source, address }: Page, now: string): Found {
-  const skimmed = skimPage(source);
+  const skimmed = scanHtml(source);
   if (!skimmed) return unreadable(TOO_LARGE);
-  const facts = readPageFacts(skimmed, address, now);
+  const facts = extractMetadata(skimmed, address, now);
   const text = findMainText(skimmed.body);
   const byline = cleanAuthor(text?.byline);
   const author = facts.author ?? (byline === undefined ? undefined : [byline]);
@@ -100,7 +100,7 @@ function merge(...all: readonly ArticleFields[]): ArticleFields {
 
 /** A quotation is a slice of the text that the page has: a letter more or less on the way would be a false one. */
 function isSameText(markdown: string, blocks: readonly Block[]): boolean {
-  const read = readMarkdown(markdown) ?? [];
+  const read = parseMarkdown(markdown) ?? [];
   return read.length === blocks.length && read.every(({ text }, index) => text === blocks[index]?.text);
 }
 

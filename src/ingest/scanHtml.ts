@@ -6,20 +6,20 @@ import { Parser } from "htmlparser2";
  * many elements, so deep, so many pairs of an element and one around it, and so many texts (an entity is one), that is
  * about a second at most; what is left of a large newspaper's page has a third of it.
  */
-const MOST_ELEMENTS = 6000;
+const MAX_ELEMENTS = 6000;
 const DEEPEST = 150;
-const MOST_NESTING = 80_000;
-const MOST_TEXTS = 30_000;
+const MAX_NESTING = 80_000;
+const MAX_TEXTS = 30_000;
 
 /** So many UTF-16 code units are parsed before the limits are looked at again. */
 const PART = 4096;
 
 /** Bounds on what a page may declare of itself: no page has a tenth of it. Lengths are UTF-16 code units. */
-const MOST_DECLARED = 500;
-const LONGEST_DECLARED = 2000;
+const MAX_DECLARED = 500;
+const MAX_DECLARED_LENGTH = 2000;
 
 /** What a page says of itself, and its body without what no reader sees. */
-export interface SkimmedPage {
+export interface ScannedPage {
   /** `<meta>` by name, property or itemprop in small letters; the first of each. */
   readonly meta: ReadonlyMap<string, string>;
   /** The texts of its JSON-LD scripts. */
@@ -36,7 +36,7 @@ export interface SkimmedPage {
 }
 
 /** Reads a page in one pass; `undefined` where it is too large or too deep to look for the article in. Runs nothing. */
-export function skimPage(html: string): SkimmedPage | undefined {
+export function scanHtml(html: string): ScannedPage | undefined {
   const skimmer = new Skimmer();
   const parser = new Parser({
     onopentag: (name, attributes) => skimmer.open(name, attributes),
@@ -104,10 +104,10 @@ class Skimmer {
     if (this.dropped > 0 || this.gathered?.name === "title") return;
     this.pieces.push(text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;")));
     this.texts += 1;
-    this.isTooMuch ||= this.texts > MOST_TEXTS;
+    this.isTooMuch ||= this.texts > MAX_TEXTS;
   }
 
-  finish(): SkimmedPage {
+  finish(): ScannedPage {
     const { meta, structured, title = "", heading = "", canonical, time } = this;
     return { meta, structured, title, heading, canonical, time: time?.value, body: this.pieces.join("") };
   }
@@ -115,7 +115,7 @@ class Skimmer {
   private count(isDropped: boolean): void {
     if (!isDropped) this.elements += 1;
     if (!isDropped) this.nesting += this.becomes.length;
-    this.isTooMuch ||= this.elements > MOST_ELEMENTS || this.nesting > MOST_NESTING || this.becomes.length > DEEPEST;
+    this.isTooMuch ||= this.elements > MAX_ELEMENTS || this.nesting > MAX_NESTING || this.becomes.length > DEEPEST;
   }
 
   /** Sets down what an element says of the page, wherever it stands. */
@@ -133,8 +133,8 @@ class Skimmer {
 
   private declareMeta({ name, property, itemprop, content }: Attributes): void {
     const key = (property ?? name ?? itemprop)?.trim().toLowerCase();
-    if (key === undefined || content === undefined || this.meta.size >= MOST_DECLARED) return;
-    if (!this.meta.has(key) && content.trim() !== "") this.meta.set(key, content.slice(0, LONGEST_DECLARED));
+    if (key === undefined || content === undefined || this.meta.size >= MAX_DECLARED) return;
+    if (!this.meta.has(key) && content.trim() !== "") this.meta.set(key, content.slice(0, MAX_DECLARED_LENGTH));
   }
 
   private declareTime({ datetime, itemprop = "", class: name = "", pubdate }: Attributes): void {
@@ -142,15 +142,15 @@ class Skimmer {
     const isMarked = pubdate !== undefined || /datePublished/i.test(itemprop) || /publish/i.test(name);
     const isBelowHeading = this.heading !== undefined || this.gathered?.name === "h1";
     if (isMarked || (isBelowHeading && !this.time)) {
-      this.time = { value: datetime.slice(0, LONGEST_DECLARED), isMarked };
+      this.time = { value: datetime.slice(0, MAX_DECLARED_LENGTH), isMarked };
     }
   }
 
   private keepGathered({ name, text }: { readonly name: string; readonly text: string }): void {
     this.gathered = undefined;
-    if (name === "script" && this.structured.length < MOST_DECLARED) this.structured.push(text);
-    if (name === "title") this.title = text.slice(0, LONGEST_DECLARED);
-    if (name === "h1" && text.trim() !== "") this.heading = text.slice(0, LONGEST_DECLARED);
+    if (name === "script" && this.structured.length < MAX_DECLARED) this.structured.push(text);
+    if (name === "title") this.title = text.slice(0, MAX_DECLARED_LENGTH);
+    if (name === "h1" && text.trim() !== "") this.heading = text.slice(0, MAX_DECLARED_LENGTH);
   }
 }
 
@@ -170,6 +170,6 @@ function isHidden(name: string, { hidden, style = "" }: Attributes): boolean {
 function writeAttributes(attributes: Attributes): string {
   return KEPT_ATTRIBUTES.map((name) => {
     const value = attributes[name];
-    return value === undefined ? "" : ` ${name}="${escapeAttribute(value.slice(0, LONGEST_DECLARED))}"`;
+    return value === undefined ? "" : ` ${name}="${escapeAttribute(value.slice(0, MAX_DECLARED_LENGTH))}"`;
   }).join("");
 }

@@ -17,8 +17,8 @@ const ARTICLES = new Set(
 );
 
 /** Bounds on what is walked through; no page has a tenth of it. */
-const MOST_NODES = 2000;
-const MOST_AUTHORS = 50;
+const MAX_NODES = 2000;
+const MAX_AUTHORS = 50;
 
 /** What JSON gave: a key `__proto__` is one like any other there, and only keys that are named here are looked at. */
 type Node = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ function readArticle(article: Node, named: ReadonlyMap<string, Node>): Structure
       .map((one) => nameOf(follow(one)))
       .find(Boolean),
     authors: listOf(article["author"] ?? article["creator"])
-      .slice(0, MOST_AUTHORS)
+      .slice(0, MAX_AUTHORS)
       .flatMap((one) => nameOf(follow(one)) ?? []),
     published: textOf(article["datePublished"]) ?? textOf(article["coverageStartTime"]),
     updated: textOf(article["dateModified"]),
@@ -69,9 +69,9 @@ function parse(text: string): unknown[] {
 function collectNodes(roots: readonly unknown[]): Node[] {
   const nodes: Node[] = [];
   const queue = [...roots];
-  for (let at = 0; at < queue.length && nodes.length < MOST_NODES && at < MOST_NODES * 2; at += 1) {
+  for (let at = 0; at < queue.length && nodes.length < MAX_NODES && at < MAX_NODES * 2; at += 1) {
     const value = queue[at];
-    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES));
+    if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));
     else if (isNode(value)) {
       nodes.push(value);
       queue.push(value["@graph"], value["mainEntity"]);

@@ -1,4 +1,4 @@
-import { judgeBlocks } from "../text/boilerplate.ts";
+import { classifyBlocks } from "../text/boilerplate.ts";
 import type { Block } from "../text/markdown.ts";
 import type { ArticleFields } from "./page.ts";
 import { cleanAuthor } from "./pageMetadata.ts";
@@ -6,15 +6,15 @@ import { readPublicationDate } from "./publicationDate.ts";
 
 /** So many blocks stand above an article's first paragraph at most. */
 const TOP = 8;
-const LONGEST_LINE = 120;
+const MAX_LINE_LENGTH = 120;
 
 /** What stands above an article as its reader sees it: a headline, a byline, the day of publication. Only what is labelled so. */
-export function readTop(blocks: readonly Block[], now: string): ArticleFields {
-  const kinds = judgeBlocks(blocks.slice(0, TOP));
+export function readVisibleByline(blocks: readonly Block[], now: string): ArticleFields {
+  const kinds = classifyBlocks(blocks.slice(0, TOP));
   const lines = blocks
     .slice(0, TOP)
     .flatMap(({ text }) => text.split("\n"))
-    .filter((line) => line.length <= LONGEST_LINE);
+    .filter((line) => line.length <= MAX_LINE_LENGTH);
   const author = cleanAuthor(lines.find((line) => /^By:? \p{Lu}[^.!?]{2,}$/u.test(line)));
   const first = blocks[0];
   return {

@@ -1,4 +1,4 @@
-import type { Gap } from "../storage/unansweredQuestions.ts";
+import type { UnansweredQuestion } from "../storage/unansweredQuestions.ts";
 import { writeDate } from "../documents/citation.ts";
 import type { NamedCase } from "../app/reply.ts";
 
@@ -19,19 +19,19 @@ export function countStock({ articles, passages }: { readonly articles: number; 
 }
 
 /** What a fault says of itself, whatever was thrown. */
-export function wordsOf(fault: unknown): string {
+export function describeError(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
 
 /** How a case ended, with the day unless the outcome says it; nothing where the case file doesn't say. */
-export function tellOutcome({ title, outcome, outcomeDate }: NamedCase): string | undefined {
+export function phraseOutcome({ title, outcome, outcomeDate }: NamedCase): string | undefined {
   if (outcome === undefined) return undefined;
   const isDated = outcomeDate === undefined || outcome.includes(writeDate(outcomeDate));
   return `${title}: ${outcome}${isDated ? "" : ` (${writeDate(outcomeDate)})`}`;
 }
 
 /** What stands below a timeline's title wherever it goes: what it is about, and how the case ended. */
-export function tellBelowTitle(told: {
+export function phraseSourceNote(told: {
   readonly about?: string;
   readonly cases: readonly NamedCase[];
 }): string | undefined {
@@ -40,11 +40,11 @@ export function tellBelowTitle(told: {
   return lines.length === 0 ? undefined : lines.join(" · ");
 }
 
-export const GAPS_NOT_KEPT =
+export const UNANSWERED_NOT_KEPT =
   "Unanswered questions are not kept: to keep them, whoever runs this bot names a file in GAPS_DB (and a number above 0 in GAPS_DAYS, if that is 0) and starts it again.";
 
 /** `asked 3 times, from July 1, 2031 to July 12, 2031, in the case rust`. */
-export function tellAsked({ count: times, firstAsked, lastAsked, case: slug }: Gap): string {
+export function phraseAskedCount({ count: times, firstAsked, lastAsked, case: slug }: UnansweredQuestion): string {
   const [first, last] = [writeDate(firstAsked), writeDate(lastAsked)];
   const often = times === 1 ? "asked once" : `asked ${times.toLocaleString("en-US")} times`;
   const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
@@ -52,6 +52,6 @@ export function tellAsked({ count: times, firstAsked, lastAsked, case: slug }: G
 }
 
 /** How long questions are kept, in a sentence that members read too. */
-export function tellGapsKept(days: number): string {
+export function phraseUnansweredKept(days: number): string {
   return `Questions that find nothing are kept for ${count(days, "day")} for the moderators, without any trace of who asked; private ones never are.`;
 }

@@ -1,5 +1,5 @@
-import type { Features, ScoredWindow } from "./rerank/features.ts";
-import type { Concept, Question } from "./query/question.ts";
+import type { Features, ScoredSpan } from "./rerank/features.ts";
+import type { QueryTerm, ParsedQuestion } from "./query/question.ts";
 import trained from "./rerank/model.json" with { type: "json" };
 
 /**
@@ -18,67 +18,67 @@ const WEIGHTS: Signals = trained.silence.weights;
 export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Signals)[]; // keys of a constant
 
 /** A long question that is covered is rarely covered by chance; beyond so many words it makes no difference. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** About the largest score that windows have. */
-const MOST_SCORE = 10;
+const MAX_SCORE = 10;
 
-export function readSignals(question: Question, { features, score }: ScoredWindow): Signals {
+export function extractSignals(question: ParsedQuestion, { features, score }: ScoredSpan): Signals {
   return {
     ...features,
     bias: 1,
-    words: Math.min(MOST_WORDS, question.concepts.length) / MOST_WORDS,
+    words: Math.min(MAX_WORDS, question.terms.length) / MAX_WORDS,
     unknown: shareOf(question, findUnknown(question, features)),
     typed: Number(question.type !== undefined),
-    score: score / MOST_SCORE,
+    score: score / MAX_SCORE,
   };
 }
 
 /** Whether the best window covers enough of what was asked to be shown as an answer. */
-export function answers(question: Question, best: ScoredWindow, strictness: Strictness = "usual"): boolean {
-  if (lacksSubject(question, best.features)) return false;
-  const signals = readSignals(question, best);
+export function isAnswerable(question: ParsedQuestion, best: ScoredSpan, strictness: Strictness = "usual"): boolean {
+  if (hasUnknownSubject(question, best.features)) return false;
+  const signals = extractSignals(question, best);
   let odds = 0;
   for (const name of SIGNALS) odds += WEIGHTS[name] * signals[name];
   return odds >= trained.silence.least[strictness];
 }
 
 /** What the log odds are a sum of, and the least that they must come to. */
-export function weighOdds(question: Question, best: ScoredWindow, strictness: Strictness = "usual") {
-  const signals = readSignals(question, best);
+export function logOdds(question: ParsedQuestion, best: ScoredSpan, strictness: Strictness = "usual") {
+  const signals = extractSignals(question, best);
   const contributions = SIGNALS.map((name) => ({ name, value: signals[name], weight: WEIGHTS[name] }));
   return { contributions, least: trained.silence.least[strictness] };
 }
 
 /** Where the shelf lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */
-const MOST_UNKNOWN = { weight: 0.4, words: 0.25 };
+const MAX_UNKNOWN = { weight: 0.4, words: 0.25 };
 
-export function lacksSubject(question: Question, best: Features): boolean {
+export function hasUnknownSubject(question: ParsedQuestion, best: Features): boolean {
   const unknown = findUnknown(question, best);
   const words = unknown.length / Math.max(1, countWords(question));
-  return shareOf(question, unknown) >= MOST_UNKNOWN.weight && words > MOST_UNKNOWN.words;
+  return shareOf(question, unknown) >= MAX_UNKNOWN.weight && words > MAX_UNKNOWN.words;
 }
 
 /** A name of several words counts once. */
-function countWords({ concepts }: Question): number {
-  return concepts.filter(({ isName }, at) => !isName || !concepts[at - 1]?.isName).length;
+function countWords({ terms }: ParsedQuestion): number {
+  return terms.filter(({ isName }, at) => !isName || !terms[at - 1]?.isName).length;
 }
 
 /** How much of what a claim says and the shelf knows, by weight, a window must speak of to stand beside it, and of how many words. */
 const CLOSE = { covered: 0.35, words: 2 };
 
 /** Whether the best window speaks of what is claimed, be it to say the contrary: what the shelf has no word for may be the error. */
-export function isClose(claim: Question, best: Features): boolean {
+export function isRelevant(claim: ParsedQuestion, best: Features): boolean {
   const known = 1 - shareOf(claim, findUnknown(claim, best));
-  const words = Math.round((1 - best.uncovered) * claim.concepts.length);
+  const words = Math.round((1 - best.uncovered) * claim.terms.length);
   return words >= CLOSE.words && best.covered >= CLOSE.covered * known;
 }
 
 /** What the question asks *for* is not unknown where the window holds it, whatever words it uses. */
-function findUnknown({ concepts }: Question, best: Features): readonly Concept[] {
-  return concepts.filter((concept) => concept.credits.size === 0 && !(concept.asked && best.type > 0));
+function findUnknown({ terms }: ParsedQuestion, best: Features): readonly QueryTerm[] {
+  return terms.filter((concept) => concept.matchWeights.size === 0 && !(concept.isAnswerTypeCue && best.type > 0));
 }
 
-function shareOf({ concepts }: Question, some: readonly Concept[]): number {
-  const weigh = (these: readonly Concept[]) => these.reduce((sum, concept) => sum + concept.weight, 0);
-  return weigh(some) / (weigh(concepts) || 1);
+function shareOf({ terms }: ParsedQuestion, some: readonly QueryTerm[]): number {
+  const weigh = (these: readonly QueryTerm[]) => these.reduce((sum, concept) => sum + concept.weight, 0);
+  return weigh(some) / (weigh(terms) || 1);
 }

@@ -1,10 +1,10 @@
-import type { Library } from "./index/snapshot.ts";
+import type { LibrarySnapshot } from "./index/snapshot.ts";
 import type { Quote } from "../documents/quote.ts";
-import { findAnswers, type Query, quoteWindow } from "./search.ts";
-import type { ScoredWindow } from "./rerank/features.ts";
-import type { Concept } from "./query/question.ts";
-import { weighOdds } from "./answerability.ts";
-import { weighFeatures } from "./rerank/linearModel.ts";
+import { findAnswers, type Query, quoteSpan } from "./search.ts";
+import type { ScoredSpan } from "./rerank/features.ts";
+import type { QueryTerm } from "./query/question.ts";
+import { logOdds } from "./answerability.ts";
+import { contributionsOf } from "./rerank/linearModel.ts";
 
 /** One figure of a sum: it adds `value` times `weight`. */
 export interface Contribution {
@@ -14,39 +14,39 @@ export interface Contribution {
 }
 
 /** Why something counted as it did: `total` is the sum of what the contributions add. */
-export interface Account {
+export interface ScoreExplanation {
   readonly total: number;
   /** What adds most, or takes away most, first; what adds nothing is left out. */
   readonly contributions: readonly Contribution[];
 }
 
-export interface ExplainedQuote extends Account {
+export interface ExplainedQuote extends ScoreExplanation {
   readonly quote: Quote;
 }
 
 /** Why a question is answered as it is. */
 export interface Explanation {
   /** What was looked for, in the order in which it was asked, and what share of the question each is. */
-  readonly concepts: readonly (Pick<Concept, "typed" | "isName" | "credits"> & { readonly share: number })[];
+  readonly concepts: readonly (Pick<QueryTerm, "surfaceForm" | "isName" | "matchWeights"> & { readonly share: number })[];
   /** Those that are shown; the one that comes first where none is. */
   readonly quotes: readonly ExplainedQuote[];
   /** The log odds that the first one answers, against the least that is asked for; nothing where nothing is near. */
-  readonly decision: (Account & { readonly least: number }) | undefined;
+  readonly decision: (ScoreExplanation & { readonly least: number }) | undefined;
 }
 
-export function explainAnswer(library: Library, query: Query): Explanation {
+export function explainAnswer(library: LibrarySnapshot, query: Query): Explanation {
   const { question, best, found } = findAnswers(library, query);
   const shown = found.length > 0 ? found.slice(0, query.limit) : best ? [best] : [];
-  const explain = (window: ScoredWindow): ExplainedQuote => ({
-    quote: quoteWindow(question, window),
-    ...account(weighFeatures(window.features)),
+  const explain = (window: ScoredSpan): ExplainedQuote => ({
+    quote: quoteSpan(question, window),
+    ...account(contributionsOf(window.features)),
   });
-  const decision = best && weighOdds(question, best, query.strictness);
+  const decision = best && logOdds(question, best, query.strictness);
   return {
-    concepts: question.concepts.map(({ typed, isName, credits }, at) => ({
-      typed,
+    concepts: question.terms.map(({ surfaceForm, isName, matchWeights }, at) => ({
+      surfaceForm,
       isName,
-      credits,
+      matchWeights,
       share: question.shares[at] ?? 0,
     })),
     quotes: shown.map(explain),
@@ -54,7 +54,7 @@ export function explainAnswer(library: Library, query: Query): Explanation {
   };
 }
 
-function account(contributions: readonly Contribution[]): Account {
+function account(contributions: readonly Contribution[]): ScoreExplanation {
   const added = ({ value, weight }: Contribution) => value * weight;
   return {
     total: contributions.reduce((sum, one) => sum + added(one), 0),

@@ -1,15 +1,15 @@
 import type { Article } from "../documents/article.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
-import type { Library } from "./index/snapshot.ts";
+import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
-import { readTerms, readWords } from "../text/tokens.ts";
-import { gatherEvidence } from "./retrieve/candidates.ts";
-import type { MeasuredWindow, ScoredWindow } from "./rerank/features.ts";
-import { measureWindows } from "./rerank/extractFeatures.ts";
-import { type Question, readQuestion } from "./query/question.ts";
-import { answers, isClose, type Strictness } from "./answerability.ts";
-import { scoreWindow } from "./rerank/linearModel.ts";
-import { boundsOf, passagesOf, sentencesOf, type Window } from "./spans/answerSpan.ts";
+import { extractTerms, tokenizeWords } from "../text/tokens.ts";
+import { retrieveCandidates } from "./retrieve/candidates.ts";
+import type { SpanWithFeatures, ScoredSpan } from "./rerank/features.ts";
+import { extractFeatures } from "./rerank/extractFeatures.ts";
+import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { isAnswerable, isRelevant, type Strictness } from "./answerability.ts";
+import { scoreSpan } from "./rerank/linearModel.ts";
+import { boundsOf, passagesOf, sentencesOf, type AnswerSpan } from "./spans/answerSpan.ts";
 
 export interface Answer {
   /** Best first; empty where the shelf has no answer. */
@@ -32,60 +32,60 @@ export interface Query {
 }
 
 /** Finds the quotations that answer a question. */
-export function answerQuestion(library: Library, query: Query): Answer {
+export function answerQuestion(library: LibrarySnapshot, query: Query): Answer {
   const { limit, skip = 0 } = query;
   const { question, found } = findAnswers(library, query);
   return {
-    quotes: found.slice(skip, skip + limit).map((window) => quoteWindow(question, window)),
+    quotes: found.slice(skip, skip + limit).map((window) => quoteSpan(question, window)),
     more: found.length > skip + limit,
-    missing: leaveOutNames(question.missing, library),
+    missing: leaveOutNames(question.outOfVocabulary, library),
   };
 }
 
 /** The windows that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
-export function findAnswers(library: Library, { question: text, case: slug, limit, skip = 0, strictness }: Query) {
-  const question = readQuestion(text, library);
+export function findAnswers(library: LibrarySnapshot, { question: text, case: slug, limit, skip = 0, strictness }: Query) {
+  const question = parseQuestion(text, library);
   const windows = rankWindows(library, question, ({ cases }) => slug === undefined || cases.includes(slug));
   const [best] = windows;
-  const isAnswered = best !== undefined && answers(question, best, strictness);
+  const isAnswered = best !== undefined && isAnswerable(question, best, strictness);
   return { question, best, found: isAnswered ? pickDistinct(windows, skip + limit + 1) : [] };
 }
 
 /** A case's name is known, even where no article spells it. */
-function leaveOutNames(missing: readonly string[], { cases }: Library): readonly string[] {
+function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): readonly string[] {
   if (missing.length === 0) return missing;
   const names = termsOfCases(cases);
-  return missing.filter((word) => !readTerms(word).every((term) => names.has(term)));
+  return missing.filter((word) => !extractTerms(word).every((term) => names.has(term)));
 }
 
 /** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
-export function findClosest(library: Library, claim: string, limit: number): Quote[] {
+export function findClosest(library: LibrarySnapshot, claim: string, limit: number): Quote[] {
   // A claim asks for nothing, even where it is worded as a question would be.
-  const question = { ...readQuestion(claim, library), type: undefined };
+  const question = { ...parseQuestion(claim, library), type: undefined };
   const windows = rankWindows(library, question, () => true);
   const best = windows[0];
-  if (!best || !isClose(question, best.features)) return [];
-  return pickDistinct(windows, limit).map((window) => quoteWindow(question, window));
+  if (!best || !isRelevant(question, best.features)) return [];
+  return pickDistinct(windows, limit).map((window) => quoteSpan(question, window));
 }
 
 /** Everything that could be quoted, in no order. */
-export function findWindows(
-  library: Library,
-  question: Question,
+export function findSpans(
+  library: LibrarySnapshot,
+  question: ParsedQuestion,
   keep: (article: Article) => boolean,
-): MeasuredWindow[] {
-  const windows = measureWindows(library, question, gatherEvidence(library, question, keep));
+): SpanWithFeatures[] {
+  const windows = extractFeatures(library, question, retrieveCandidates(library, question, keep));
   return windows.filter(({ features }) => !question.type?.needed || features.type > 0);
 }
 
-function rankWindows(library: Library, question: Question, keep: (article: Article) => boolean): ScoredWindow[] {
-  return findWindows(library, question, keep)
-    .map((window) => ({ ...window, score: scoreWindow(window.features) }))
+function rankWindows(library: LibrarySnapshot, question: ParsedQuestion, keep: (article: Article) => boolean): ScoredSpan[] {
+  return findSpans(library, question, keep)
+    .map((window) => ({ ...window, score: scoreSpan(window.features) }))
     .sort((one, other) => other.score - one.score);
 }
 
 /** The best windows of which no two share a sentence or say the same thing. The terms of each are read once. */
-export function pickDistinct<T extends Window>(windows: readonly T[], limit: number): T[] {
+export function pickDistinct<T extends AnswerSpan>(windows: readonly T[], limit: number): T[] {
   const picked: { readonly window: T; readonly terms: ReadonlySet<string> }[] = [];
   for (const window of windows) {
     if (picked.length === limit) break;
@@ -96,29 +96,29 @@ export function pickDistinct<T extends Window>(windows: readonly T[], limit: num
 }
 
 /** How many of the shorter one's words the longer one may repeat. */
-const MOST_SHARED = 0.7;
+const MAX_SHARED = 0.7;
 
 interface ReadWindow {
-  readonly window: Window;
+  readonly window: AnswerSpan;
   readonly terms: ReadonlySet<string>;
 }
 
 function saysTheSame(one: ReadWindow, other: ReadWindow): boolean {
   if (overlaps(one.window, other.window)) return true;
   const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
-  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MOST_SHARED;
+  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
 }
 
-function overlaps(one: Window, other: Window): boolean {
+function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
   return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
 }
 
-function termsOf(window: Window): ReadonlySet<string> {
+function termsOf(window: AnswerSpan): ReadonlySet<string> {
   return new Set(sentencesOf(window).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
 }
 
 /** The window as a quotation, the question's words in it marked. */
-export function quoteWindow(question: Question, window: Window): Quote {
+export function quoteSpan(question: ParsedQuestion, window: AnswerSpan): Quote {
   const { start, end } = boundsOf(window);
   const { first, last } = passagesOf(window);
   const matches = matchWords(question, first.article.text.slice(start, end));
@@ -126,8 +126,8 @@ export function quoteWindow(question: Question, window: Window): Quote {
 }
 
 /** Where the question's words stand in a text. */
-function matchWords({ sought }: Question, text: string): Quote["matches"] {
-  return readWords(text)
-    .filter((word) => sought.has(word.term))
+function matchWords({ matches }: ParsedQuestion, text: string): Quote["matches"] {
+  return tokenizeWords(text)
+    .filter((word) => matches.has(word.term))
     .map((word) => [word.start, word.end] as const);
 }

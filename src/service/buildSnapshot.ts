@@ -1,47 +1,47 @@
 import type { Article } from "../documents/article.ts";
-import { type Library, reviseLibrary } from "../search/index/snapshot.ts";
-import { finish, type Steps } from "../cooperativeTask.ts";
-import type { ShelfReport } from "./reloading.ts";
+import { type LibrarySnapshot, buildNextSnapshot } from "../search/index/snapshot.ts";
+import { runToCompletion, type CooperativeTask } from "../cooperativeTask.ts";
+import type { CorpusReport } from "./reloading.ts";
 import { fingerprint } from "../text/fingerprint.ts";
-import { NO_MEMORY, type ShelfMemory } from "../storage/folder/fileCache.ts";
-import { readShelfAfter, type Shelf } from "../storage/folder/readFolder.ts";
+import { EMPTY_CACHE, type FileCache } from "../storage/folder/fileCache.ts";
+import { rereadFolder, type FolderContents } from "../storage/folder/readFolder.ts";
 
 /** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
-export interface Editions {
+export interface ContentVersions {
   readonly articles: ReadonlyMap<string, string>;
   readonly cases: ReadonlyMap<string, string>;
 }
 
 /** A library with what the next one can be built from. */
-export interface ReadLibrary {
-  readonly library: Library;
-  readonly shelf: ShelfReport;
-  readonly editions: Editions;
-  readonly memory: ShelfMemory;
+export interface ReadSnapshot {
+  readonly library: LibrarySnapshot;
+  readonly shelf: CorpusReport;
+  readonly editions: ContentVersions;
+  readonly memory: FileCache;
 }
 
-export type LibraryReading =
-  | ({ readonly kind: "read" } & ReadLibrary)
+export type SnapshotReading =
+  | ({ readonly kind: "read" } & ReadSnapshot)
   /** `reason` completes “The knowledge folder …”. */
   | { readonly kind: "no folder"; readonly reason: string };
 
 /** Reads the folder and builds the library from it, in this thread and in one go. */
-export function readLibrary(folder: string): LibraryReading {
-  return finish(readLibraryAfter({ memory: NO_MEMORY }, folder));
+export function readSnapshot(folder: string): SnapshotReading {
+  return runToCompletion(readNextSnapshot({ memory: EMPTY_CACHE }, folder));
 }
 
 /**
  * Reads the folder once more and builds the next library from what is the same. The one before stays as it is, and what
  * comes out is what reading all anew would give, but that files which turned bad are served as they were.
  */
-export function* readLibraryAfter(
-  before: Pick<ReadLibrary, "memory"> & Partial<Pick<ReadLibrary, "library">>,
+export function* readNextSnapshot(
+  before: Pick<ReadSnapshot, "memory"> & Partial<Pick<ReadSnapshot, "library">>,
   folder: string,
-): Steps<LibraryReading> {
-  const reading = yield* readShelfAfter(before.memory, folder);
+): CooperativeTask<SnapshotReading> {
+  const reading = yield* rereadFolder(before.memory, folder);
   if (reading.kind === "no folder") return reading;
   const { cases, articles, hidden, rejected } = reading.shelf;
-  const library = yield* reviseLibrary(before.library, cases, articles);
+  const library = yield* buildNextSnapshot(before.library, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
@@ -49,7 +49,7 @@ export function* readLibraryAfter(
   return { kind: "read", library, shelf, editions, memory: reading.memory };
 }
 
-function* readEditions({ articles, cases }: Shelf): Steps<Editions> {
+function* readEditions({ articles, cases }: FolderContents): CooperativeTask<ContentVersions> {
   const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
   for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
   for (const article of articles) {

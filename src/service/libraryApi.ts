@@ -1,22 +1,22 @@
-import type { LentLibrary, Stock } from "./libraryService.ts";
+import type { LibraryApi, CorpusStatistics } from "./libraryService.ts";
 import { answerQuestion, findClosest } from "../search/search.ts";
-import { findNearest } from "../search/relatedArticles.ts";
+import { findRelatedArticles } from "../search/relatedArticles.ts";
 import { passagesOf } from "../search/spans/answerSpan.ts";
 import { completeCase, findCase } from "../documents/case.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { readContext } from "../search/spans/context.ts";
-import type { Library, ShelvedLibrary } from "../search/index/snapshot.ts";
-import { findPlace, recallQuotes } from "../search/spans/quoteReference.ts";
+import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
+import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
 import { findTellings, type Tellings } from "../timeline/datedSentences.ts";
 import { nameCase } from "../app/reply.ts";
 
 /** What needs no index. */
-export type Chronicle = Pick<LentLibrary, "findCase" | "describe" | "tellTimeline">;
+export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
 
 /** Articles that are read but not indexed, for whoever asks for a timeline alone: it is there in half the time. */
-export function openChronicle(shelf: ShelvedLibrary): Chronicle {
+export function createDatedSentenceCache(shelf: UnindexedSnapshot): DatedSentenceCache {
   const stock = takeStock(shelf);
   const tellings = rememberTellings(shelf);
   return {
@@ -30,13 +30,13 @@ export function openChronicle(shelf: ShelvedLibrary): Chronicle {
 }
 
 /** A library that answers in this thread. */
-export function openLibrary(library: Library): LentLibrary {
+export function createLibraryApi(library: LibrarySnapshot): LibraryApi {
   return {
-    ...openChronicle(library),
+    ...createDatedSentenceCache(library),
     ask: async (query) => answerQuestion(library, query),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit)),
     findNearest: async (question, slug) => {
-      const { cases, articles } = findNearest(library, question, slug);
+      const { cases, articles } = findRelatedArticles(library, question, slug);
       return { cases: cases.map(nameCase), articles };
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
@@ -45,7 +45,7 @@ export function openLibrary(library: Library): LentLibrary {
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>
       references.map((one) => {
-        const place = findPlace(library, one);
+        const place = locateReference(library, one);
         if (!place) return undefined;
         const { first, last } = passagesOf(place);
         return citeInStyles(first.article, first.paragraph.number, last.paragraph.number);
@@ -54,29 +54,29 @@ export function openLibrary(library: Library): LentLibrary {
 }
 
 /** Most cases whose tellings are kept for the next page or picture. */
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 /** Reading the dates of all articles costs most of a timeline, and turning its pages needs them each time. */
-function rememberTellings({ cases, shelved }: ShelvedLibrary): (slug: string) => Tellings | undefined {
+function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: string) => Tellings | undefined {
   const kept = new Map<string, Tellings>();
   return (slug) => {
     const one = cases.find((each) => each.slug === slug);
     if (!one) return undefined;
-    const told = kept.get(slug) ?? findTellings(one, shelved.values());
+    const told = kept.get(slug) ?? findTellings(one, indexed.values());
     kept.delete(slug);
     kept.set(slug, told);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     return told;
   };
 }
 
-function takeStock({ cases, articles, shelved }: ShelvedLibrary): Stock {
+function takeStock({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
   const counts = new Map<string, number>();
   for (const article of articles) for (const slug of article.cases) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return {
     cases: cases.map((one) => ({ ...nameCase(one), articles: counts.get(one.slug) ?? 0 })),
     articles: articles.length,
-    passages: [...shelved.values()].reduce((sum, { passages }) => sum + passages.length, 0),
+    passages: [...indexed.values()].reduce((sum, { passages }) => sum + passages.length, 0),
   };
 }

@@ -6,28 +6,28 @@ import type { Context } from "../search/spans/context.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
-import type { Reloading, ShelfReport } from "./reloading.ts";
-import type { Introduction, NamedCase, NearestOnShelf } from "../app/reply.ts";
+import type { ReloadResult, CorpusReport } from "./reloading.ts";
+import type { Introduction, NamedCase, RelatedOnShelf } from "../app/reply.ts";
 
 /** What is on the shelf, in figures. */
-export type Stock = Omit<Introduction, "contact" | "gapDays">;
+export type CorpusStatistics = Omit<Introduction, "contact" | "gapDays">;
 
 /**
  * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
  * Asks and answers are plain data and come as promises: the library lives in a thread of its own.
  */
-export interface LentLibrary {
+export interface LibraryApi {
   ask(query: Query): Promise<Answer>;
   /** Up to `limit` quotations for each claim, in the claims' order. */
   findClosest(claims: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
   /** What a question that found nothing may have meant; in one case alone where its slug is given. */
-  findNearest(question: string, slug?: string): Promise<NearestOnShelf>;
+  findNearest(question: string, slug?: string): Promise<RelatedOnShelf>;
   findCase(name: string): Promise<CaseMatch>;
   /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   /** The chronology of the case with that slug; nothing where there is none. */
   tellTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
-  describe(): Promise<Stock>;
+  describe(): Promise<CorpusStatistics>;
   listSources(slug: string | undefined, page: number): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
@@ -42,17 +42,17 @@ export class CallTooLong extends Error {
 }
 
 /** Holds the library in use. */
-export interface Librarian {
+export interface LibraryService {
   /**
    * Runs `use` on the library in use. A reload meanwhile changes nothing for it; if the library's thread dies,
    * `use` runs once more on the next one. Throws what `use` throws, and `CallTooLong` where one of its own calls took
    * too long: that is not tried again.
    */
-  lend<T>(use: (library: LentLibrary) => Promise<T>): Promise<T>;
+  withSnapshot<T>(use: (library: LibraryApi) => Promise<T>): Promise<T>;
   /** Reads the folder anew and swaps the library as a whole, or leaves it as it is. One at a time. */
-  reload(): Promise<Reloading>;
+  reload(): Promise<ReloadResult>;
   /** What the folder held when the library in use was built. */
-  readonly shelf: ShelfReport;
+  readonly shelf: CorpusReport;
   /** Whether the thread of the library in use is alive; not from its death until the next one has read the folder. */
   readonly isAlive: boolean;
   /** Ends the thread; what is still being answered fails. */

@@ -1,11 +1,11 @@
-import type { LentLibrary, Stock } from "./libraryService.ts";
+import type { LibraryApi, CorpusStatistics } from "./libraryService.ts";
 import type { Case } from "../documents/case.ts";
-import type { ShelfReport } from "./reloading.ts";
+import type { CorpusReport } from "./reloading.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
-import type { Editions } from "./buildSnapshot.ts";
+import type { ContentVersions } from "./buildSnapshot.ts";
 
 /** What a thread starts with: the folder, and what another thread before it last found good there. */
-export interface ThreadData {
+export interface WorkerInput {
   readonly folder: string;
   readonly sources: Sources;
 }
@@ -16,10 +16,10 @@ export type Opening =
       readonly kind: "ready";
       /** The library's number: calls name it, and it is kept until it is given back. */
       readonly library: number;
-      readonly shelf: ShelfReport;
-      readonly stock: Stock;
+      readonly shelf: CorpusReport;
+      readonly stock: CorpusStatistics;
       readonly cases: readonly Case[];
-      readonly editions: Editions;
+      readonly editions: ContentVersions;
       /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
       readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
     }
@@ -36,7 +36,7 @@ export type Request =
       readonly kind: "call";
       readonly id: number;
       readonly library: number;
-      readonly method: keyof LentLibrary;
+      readonly method: keyof LibraryApi;
       readonly values: readonly unknown[];
     }
   /** To build the next library beside those there are; the result is an `Opening`, or `MuchChanged`. */

@@ -8,7 +8,7 @@ export interface Changes {
 }
 
 /** What a folder held when it was last read. */
-export interface ShelfReport {
+export interface CorpusReport {
   readonly articles: number;
   readonly passages: number;
   readonly hidden: number;
@@ -16,10 +16,10 @@ export interface ShelfReport {
   readonly rejected: readonly Rejection[];
 }
 
-export type Reloading =
+export type ReloadResult =
   | {
       readonly kind: "reloaded";
-      readonly shelf: ShelfReport;
+      readonly shelf: CorpusReport;
       readonly articles: Changes;
       readonly cases: Changes;
       readonly milliseconds: number;

@@ -4,7 +4,7 @@ import { CallTooLong } from "./libraryService.ts";
 import type { Begun, Request, Result } from "./protocol.ts";
 
 /** The thread ended before it answered. */
-export class ThreadDied extends Error {
+export class WorkerDied extends Error {
   override readonly name = "ThreadDied";
 }
 
@@ -68,7 +68,7 @@ export class Requests {
   }
 
   private send(isCall: boolean, write: (id: number) => Request): Promise<unknown> {
-    if (this.end !== undefined) return Promise.reject(new ThreadDied(this.end));
+    if (this.end !== undefined) return Promise.reject(new WorkerDied(this.end));
     this.last += 1;
     const request = write(this.last);
     return new Promise((resolve, reject) => {
@@ -125,7 +125,7 @@ export class Requests {
     this.end = reason;
     clearTimeout(this.deadline);
     for (const [id, { reject }] of this.open)
-      reject(id === this.tooLong ? new CallTooLong(reason) : new ThreadDied(reason));
+      reject(id === this.tooLong ? new CallTooLong(reason) : new WorkerDied(reason));
     this.open.clear();
   }
 }

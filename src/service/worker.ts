@@ -1,33 +1,33 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { LentLibrary } from "./libraryService.ts";
-import { finish } from "../cooperativeTask.ts";
-import { collectSources, NO_MEMORY, type Sources } from "../storage/folder/fileCache.ts";
+import type { LibraryApi } from "./libraryService.ts";
+import { runToCompletion } from "../cooperativeTask.ts";
+import { collectSources, EMPTY_CACHE, type Sources } from "../storage/folder/fileCache.ts";
 import { countChanged } from "../storage/folder/revalidate.ts";
-import type { Begun, MuchChanged, Opening, Request, Result, ThreadData } from "./protocol.ts";
-import { openLibrary } from "./libraryApi.ts";
-import { type LibraryReading, type ReadLibrary, readLibraryAfter } from "./buildSnapshot.ts";
-import { finishInSlices } from "./timeSlices.ts";
+import type { Begun, MuchChanged, Opening, Request, Result, WorkerInput } from "./protocol.ts";
+import { createLibraryApi } from "./libraryApi.ts";
+import { type SnapshotReading, type ReadSnapshot, readNextSnapshot } from "./buildSnapshot.ts";
+import { runInTimeSlices } from "./timeSlices.ts";
 
 /**
  * The library's thread: reads the folder that it was started with, says so, and answers calls until it is ended. When it
  * is asked to reload it builds the next library from the last one, and goes on answering from those that are still lent.
  */
-const { folder, sources } = workerData as ThreadData; // from thread.ts alone
-const lent = new Map<number, LentLibrary>();
-let latest: ReadLibrary | undefined;
+const { folder, sources } = workerData as WorkerInput; // from thread.ts alone
+const lent = new Map<number, LibraryApi>();
+let latest: ReadSnapshot | undefined;
 let built = 0;
 let told: Sources = new Map();
 
-const opening = await open(finish(readLibraryAfter({ memory: { ...NO_MEMORY, sources } }, folder)));
+const opening = await open(runToCompletion(readNextSnapshot({ memory: { ...EMPTY_CACHE, sources } }, folder)));
 if (opening.kind === "ready") parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
 
-async function open(reading: LibraryReading): Promise<Opening> {
+async function open(reading: SnapshotReading): Promise<Opening> {
   if (reading.kind === "no folder") return reading;
   const { library, shelf, editions, memory } = reading;
   latest = reading;
   built += 1;
-  const opened = openLibrary(library);
+  const opened = createLibraryApi(library);
   lent.set(built, opened);
   const [stock, { cases }] = [await opened.describe(), library];
   return { kind: "ready", library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) };
@@ -62,12 +62,12 @@ function call({ id, library, method, values }: Extract<Request, { kind: "call" }
 }
 
 /** Up to so many changed articles cost the questions asked meanwhile nothing that anybody notices. */
-const MOST_CHANGED = 200;
+const MAX_CHANGED = 200;
 
 async function reload(): Promise<Opening | MuchChanged> {
-  const changed = await finishInSlices(countChanged(latest?.memory ?? NO_MEMORY, folder));
-  if (changed > MOST_CHANGED) return { kind: "much changed" };
-  return open(await finishInSlices(readLibraryAfter(latest ?? { memory: NO_MEMORY }, folder)));
+  const changed = await runInTimeSlices(countChanged(latest?.memory ?? EMPTY_CACHE, folder));
+  if (changed > MAX_CHANGED) return { kind: "much changed" };
+  return open(await runInTimeSlices(readNextSnapshot(latest ?? { memory: EMPTY_CACHE }, folder)));
 }
 
 function say(message: Opening | Begun | Result): void {

@@ -1,51 +1,51 @@
 import type { Worker } from "node:worker_threads";
-import type { LentLibrary } from "./libraryService.ts";
+import type { LibraryApi } from "./libraryService.ts";
 import { completeCase, findCase } from "../documents/case.ts";
-import type { ShelfReport } from "./reloading.ts";
+import type { CorpusReport } from "./reloading.ts";
 import { nameCase } from "../app/reply.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
-import { wordsOf } from "../presentation/wording.ts";
+import { describeError } from "../presentation/wording.ts";
 import { startWorker } from "../workers/startWorker.ts";
-import type { MuchChanged, Opening, Request, ThreadData } from "./protocol.ts";
-import type { Editions } from "./buildSnapshot.ts";
-import { MAX_CALL, Requests, ThreadDied } from "./requests.ts";
+import type { MuchChanged, Opening, Request, WorkerInput } from "./protocol.ts";
+import type { ContentVersions } from "./buildSnapshot.ts";
+import { MAX_CALL, Requests, WorkerDied } from "./requests.ts";
 
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */
-export interface LibraryThread {
-  readonly library: LentLibrary;
-  readonly shelf: ShelfReport;
-  readonly editions: Editions;
+export interface LibraryWorker {
+  readonly library: LibraryApi;
+  readonly shelf: CorpusReport;
+  readonly editions: ContentVersions;
   /** The last good text of each file that is served, for a thread that has to begin anew. */
   readonly sources: Sources;
   /** Resolves with the reason when the thread has ended, asked to or not. */
   readonly ended: Promise<string>;
   /** Has the thread build the next library beside this one, and answer meanwhile. */
-  reload(): Promise<ThreadReload>;
+  reload(): Promise<WorkerReload>;
   /** Lets the thread forget this library; a thread without any ends. */
-  giveBack(): void;
+  release(): void;
   /** Ends the thread with all that it holds. */
   end(): Promise<void>;
 }
 
-export type ThreadStart =
-  | { readonly kind: "ready"; readonly thread: LibraryThread }
+export type WorkerStart =
+  | { readonly kind: "ready"; readonly thread: LibraryWorker }
   /** `reason` completes “The knowledge folder …”. */
   | { readonly kind: "no folder"; readonly reason: string }
   | { readonly kind: "died"; readonly reason: string };
 
 /** A reload that failed by a fault left the thread as it was; one that has much to do is left to a new thread. */
-export type ThreadReload = ThreadStart | MuchChanged | { readonly kind: "failed"; readonly reason: string };
+export type WorkerReload = WorkerStart | MuchChanged | { readonly kind: "failed"; readonly reason: string };
 
 /**
  * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
  * what has turned bad since is served as it was. A call that takes longer than `maxCall` milliseconds ends the thread.
  */
-export async function startThread(
+export async function startLibraryWorker(
   folder: string,
   sources: Sources = new Map(),
   maxCall = MAX_CALL,
-): Promise<ThreadStart> {
-  const workerData: ThreadData = { folder, sources };
+): Promise<WorkerStart> {
+  const workerData: WorkerInput = { folder, sources };
   const worker = startWorker(new URL("./worker", import.meta.url), workerData);
   let stopped: string | undefined;
   const ended = new Promise<string>((resolve) => {
@@ -67,11 +67,11 @@ export async function startThread(
     void worker.terminate();
   };
   const requests = new Requests(worker, ended, stop, maxCall);
-  return { kind: "ready", thread: new Shelves(worker, ended, requests).hold(opening) };
+  return { kind: "ready", thread: new WorkerSnapshots(worker, ended, requests).hold(opening) };
 }
 
 /** The libraries that one thread holds. */
-class Shelves {
+class WorkerSnapshots {
   private readonly held = new Set<number>();
   private sources: Sources = new Map();
   private readonly worker: Worker;
@@ -84,7 +84,7 @@ class Shelves {
     this.requests = requests;
   }
 
-  hold(opening: Extract<Opening, { kind: "ready" }>): LibraryThread {
+  hold(opening: Extract<Opening, { kind: "ready" }>): LibraryWorker {
     const { library: number, shelf, editions, stock, cases } = opening;
     const sources = new Map([...this.sources, ...opening.sources.came]);
     for (const path of opening.sources.gone) sources.delete(path);
@@ -102,28 +102,28 @@ class Shelves {
       sources,
       ended: this.ended,
       reload: () => this.reload(),
-      giveBack: () => this.giveBack(number),
+      release: () => this.giveBack(number),
       end: async () => void (await this.worker.terminate()),
     };
   }
 
   /** What a library answers from its index, each made a call to the thread. */
-  private lend(library: number): Pick<LentLibrary, Method> {
+  private lend(library: number): Pick<LibraryApi, Method> {
     const send =
       (method: Method) =>
       (...values: readonly unknown[]) =>
         this.requests.call({ library, method, values });
     const methods = Object.fromEntries(METHODS.map((method) => [method, send(method)]));
-    return methods as unknown as Pick<LentLibrary, Method>; // METHODS holds every name; the thread answers with what they promise
+    return methods as unknown as Pick<LibraryApi, Method>; // METHODS holds every name; the thread answers with what they promise
   }
 
-  private async reload(): Promise<ThreadReload> {
+  private async reload(): Promise<WorkerReload> {
     try {
       const value = await this.requests.reload();
       const opening = value as Opening | MuchChanged; // worker.ts answers a reload with nothing else
       return opening.kind === "ready" ? { kind: "ready", thread: this.hold(opening) } : opening;
     } catch (fault) {
-      return { kind: fault instanceof ThreadDied ? "died" : "failed", reason: wordsOf(fault) };
+      return { kind: fault instanceof WorkerDied ? "died" : "failed", reason: describeError(fault) };
     }
   }
 
@@ -135,7 +135,7 @@ class Shelves {
 }
 
 /** The rest is answered without the thread, from what came when it opened. */
-type Method = Exclude<keyof LentLibrary, "describe" | "findCase" | "completeCase">;
+type Method = Exclude<keyof LibraryApi, "describe" | "findCase" | "completeCase">;
 
 const METHODS = Object.keys({
   ask: true,

@@ -1,5 +1,5 @@
 /** A question that found nothing, and how often it was asked; nothing of who asked it. */
-export interface Gap {
+export interface UnansweredQuestion {
   /** Letters, digits, `-` and `_`, 22 of them, or 8 where 0.1.0 kept it first: the same for the same question in the same case. */
   readonly id: string;
   /** As it is kept: in small letters, without mentions, emoji, addresses and long numbers; at most 300 characters. */
@@ -13,41 +13,41 @@ export interface Gap {
 }
 
 /** Nothing was read or written. `reason` completes “The database of unanswered questions …”. */
-export interface GapsUnusable {
+export interface UnansweredUnusable {
   readonly kind: "unusable";
   readonly reason: string;
 }
 
-export type GapsReading = { readonly kind: "kept"; readonly gaps: readonly Gap[] } | GapsUnusable;
+export type UnansweredReading = { readonly kind: "kept"; readonly gaps: readonly UnansweredQuestion[] } | UnansweredUnusable;
 
-export type GapClearing =
-  | { readonly kind: "cleared"; readonly gap: Gap }
+export type ClearResult =
+  | { readonly kind: "cleared"; readonly gap: UnansweredQuestion }
   /** It was cleared before, or its time was over. */
   | { readonly kind: "unknown" }
-  | GapsUnusable;
+  | UnansweredUnusable;
 
 /** What is kept. */
-export interface KeptGaps {
+export interface UnansweredQuestions {
   /** For how many days after it was last asked a question is kept. */
   readonly days: number;
   /** Those asked most often first, then those asked last. */
-  list(): Promise<GapsReading>;
+  list(): Promise<UnansweredReading>;
   /** Those that these words mean: by an id, by the whole question, or else by a part of it. */
-  find(words: string): Promise<GapsReading>;
-  clear(id: string): Promise<GapClearing>;
+  find(words: string): Promise<UnansweredReading>;
+  clear(id: string): Promise<ClearResult>;
 }
 
 /** Keeps the questions that found nothing. A database that can't be used keeps nobody from being answered. */
-export interface Gaps extends KeptGaps {
+export interface UnansweredLog extends UnansweredQuestions {
   /** Returns at once and throws nothing; what can't be kept is dropped. */
-  note(question: string, slug: string | undefined): void;
+  record(question: string, slug: string | undefined): void;
   /** Resolves once everything noted is written, or can't be. */
   close(): Promise<void>;
 }
 
 /** One page of the questions. Pages count from 1; an empty list has one. */
-export interface GapsPage {
-  readonly gaps: readonly Gap[];
+export interface UnansweredPage {
+  readonly gaps: readonly UnansweredQuestion[];
   readonly page: number;
   readonly pages: number;
   readonly total: number;
@@ -56,13 +56,13 @@ export interface GapsPage {
 }
 
 /** What may be said about unanswered questions. */
-export type GapsReply =
-  | (GapsPage & { readonly kind: "gaps" })
+export type UnansweredReply =
+  | (UnansweredPage & { readonly kind: "gaps" })
   | { readonly kind: "gaps not kept" }
   | { readonly kind: "gaps unusable"; readonly reason: string }
   /** Nothing is cleared before whoever asked for it has seen what. */
-  | { readonly kind: "gap to clear"; readonly gap: Gap }
-  | { readonly kind: "gap cleared"; readonly gap: Gap }
+  | { readonly kind: "gap to clear"; readonly gap: UnansweredQuestion }
+  | { readonly kind: "gap cleared"; readonly gap: UnansweredQuestion }
   /** `words` are absent where a button meant it. */
   | { readonly kind: "unknown gap"; readonly words?: string }
-  | { readonly kind: "ambiguous gap"; readonly words: string; readonly gaps: readonly Gap[] };
+  | { readonly kind: "ambiguous gap"; readonly words: string; readonly gaps: readonly UnansweredQuestion[] };

@@ -1,10 +1,10 @@
 import { type Day, readDay } from "./calendar.ts";
-import type { Mention } from "./parsedExpression.ts";
-import type { SentenceAt } from "./sentenceFinder.ts";
+import type { ParsedExpression } from "./parsedExpression.ts";
+import type { LocatedSentence } from "./sentenceFinder.ts";
 import { SAYING } from "./verbForms.ts";
 
 /** The last dates told, which `the next day` and `later that year` are counted from. */
-export interface Told {
+export interface TemporalAnchor {
   readonly day?: Day;
   readonly month?: string;
   readonly year?: number;
@@ -20,7 +20,7 @@ interface Place<T> {
 const REACH = 1000;
 
 /** Keeps the last date of each precision and gives those that are near enough. */
-export class Memory {
+export class AnchorTracker {
   private readonly text: string;
   private day: Place<Day> | undefined;
   private month: Place<string> | undefined;
@@ -31,7 +31,7 @@ export class Memory {
   }
 
   /** What stands near; `two days later` may count from something else unless its date stands in this sentence or the last. */
-  recall({ start, reading }: Mention, sentence: SentenceAt): Told {
+  recall({ start, reading }: ParsedExpression, sentence: LocatedSentence): TemporalAnchor {
     const isFar = reading.kind === "told before" && reading.far;
     const least = isFar ? sentence.previous : start - REACH;
     return {
@@ -42,10 +42,10 @@ export class Memory {
   }
 
   /** A weekday, or a day counted from publication, says nothing of the year that the text goes on to speak of. */
-  keep(value: string, { start, end, reading }: Mention): void {
+  keep(value: string, { start, end, reading }: ParsedExpression): void {
     const day = value.length === 10 ? readDay(value) : undefined;
     const isOfReport = reading.kind === "weekday" || reading.kind === "counted";
-    if (isOfReport && isSaid(this.text, start)) return;
+    if (isOfReport && isReportedSpeech(this.text, start)) return;
     if (day !== undefined) this.day = { value: day, start, end };
     if (isOfReport) return;
     if (value.length >= 7) this.month = { value: value.slice(0, 7), start, end };
@@ -58,7 +58,7 @@ function recallFrom<T>(place: Place<T> | undefined, least: number): T | undefine
 }
 
 /** Whether the date at `start` is `said Friday`: the day of the report and not of its story. */
-export function isSaid(text: string, start: number): boolean {
+export function isReportedSpeech(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const words = before.match(/\p{L}+/gu)?.slice(-3) ?? [];
   return words.some(

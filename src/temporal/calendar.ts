@@ -15,7 +15,7 @@ export function makeDay(year: number, month: number, day: number): Day | undefin
 export function readDay(date: string): Day | undefined {
   const day = date.slice(0, 10);
   if (!isDay(day)) return undefined;
-  return Number(day.slice(8)) <= SHORTEST_MONTH || isDayOfMonth(day) ? day : undefined;
+  return Number(day.slice(8)) <= MIN_MONTH_LENGTH || isDayOfMonth(day) ? day : undefined;
 }
 
 function isDay(text: string): text is Day {
@@ -23,7 +23,7 @@ function isDay(text: string): text is Day {
 }
 
 /** Days that every month has need no calendar. */
-const SHORTEST_MONTH = 28;
+const MIN_MONTH_LENGTH = 28;
 
 function isDayOfMonth(day: Day): boolean {
   return Number(day.slice(8)) <= getDaysInMonth(new UTCDate(`${day.slice(0, 7)}-01T00:00:00Z`));

@@ -54,6 +54,6 @@ const HOLIDAYS: readonly (readonly [RegExp, Fall])[] = [
 ];
 
 /** When a holiday falls in a year, in the United States. */
-export function dayOfHoliday(name: string, year: number): Day | undefined {
+export function resolveHoliday(name: string, year: number): Day | undefined {
   return HOLIDAYS.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1](year);
 }

@@ -1,29 +1,29 @@
 import { type Day, daysSince, makeDay, monthOf, shiftDay, type Unit, weekdayOf, yearOf } from "./calendar.ts";
-import { dayOfHoliday } from "./holidays.ts";
-import type { Reading, Refusal, ToldYear, Which } from "./parsedExpression.ts";
+import { resolveHoliday } from "./holidays.ts";
+import type { Reading, Refusal, AnchoredYear, Which } from "./parsedExpression.ts";
 import type { Tense } from "./tense.ts";
-import type { Told } from "./anchors.ts";
+import type { TemporalAnchor } from "./anchors.ts";
 
 /** A date's value, ISO 8601 at day, month or year. */
-export interface Resolved {
+export interface NormalizedDate {
   readonly value: string;
   /** Whether the words leave no doubt about the year, or only tense and publication gave it. */
   readonly yearIsSure: boolean;
 }
 
 /** What a date is held against. */
-export interface Ground {
+export interface ResolutionContext {
   readonly published: Day;
   readonly tense: Tense;
-  readonly told: Told;
+  readonly told: TemporalAnchor;
 }
 
-export type Resolution = Resolved | { readonly refused: Refusal };
+export type NormalizationResult = NormalizedDate | { readonly refused: Refusal };
 
-const UNTOLD: Resolution = { refused: "counted from a date that is not told" };
-const NO_DAY: Resolution = { refused: "no day of the calendar" };
+const UNTOLD: NormalizationResult = { refused: "counted from a date that is not told" };
+const NO_DAY: NormalizationResult = { refused: "no day of the calendar" };
 
-export function resolve(reading: Reading, ground: Ground): Resolution {
+export function normalizeExpression(reading: Reading, ground: ResolutionContext): NormalizationResult {
   switch (reading.kind) {
     case "refused":
       return { refused: reading.reason };
@@ -38,7 +38,7 @@ export function resolve(reading: Reading, ground: Ground): Resolution {
     case "weekday":
       return resolveWeekday(reading, ground);
     case "holiday":
-      return resolveYearly((year) => dayOfHoliday(reading.name, year), reading, ground);
+      return resolveYearly((year) => resolveHoliday(reading.name, year), reading, ground);
     case "counted":
       return cut(shiftDay(ground.published, reading.count, reading.unit), reading.grain ?? reading.unit);
     case "told before":
@@ -50,17 +50,17 @@ export function resolve(reading: Reading, ground: Ground): Resolution {
   }
 }
 
-function sure(value: string): Resolved {
+function sure(value: string): NormalizedDate {
   return { value, yearIsSure: true };
 }
 
-function cut(day: Day | undefined, unit: Unit): Resolution {
+function cut(day: Day | undefined, unit: Unit): NormalizationResult {
   return day === undefined ? NO_DAY : sure(day.slice(0, { day: 10, month: 7, year: 4 }[unit]));
 }
 
 type Of<Kind> = Extract<Reading, { kind: Kind }>;
 
-function resolveDay(reading: Of<"day">, ground: Ground): Resolution {
+function resolveDay(reading: Of<"day">, ground: ResolutionContext): NormalizationResult {
   const { month, day, weekday } = reading;
   const at = (year: number) => makeDay(year, month, day);
   if (weekday !== undefined && reading.year === undefined) {
@@ -74,21 +74,21 @@ function resolveDay(reading: Of<"day">, ground: Ground): Resolution {
 
 const NEAR_YEARS = [0, -1, 1, -2, -3];
 
-function distance(day: Day | undefined, { published }: Ground): number {
+function distance(day: Day | undefined, { published }: ResolutionContext): number {
   return day === undefined ? Number.POSITIVE_INFINITY : Math.abs(daysSince(published, day));
 }
 
-function toldYear(year: ToldYear, { published }: Ground): number {
+function toldYear(year: AnchoredYear, { published }: ResolutionContext): number {
   return "is" in year ? year.is : yearOf(published) + year.later;
 }
 
 interface Yearly {
-  readonly year?: ToldYear;
+  readonly year?: AnchoredYear;
   readonly which?: Which;
 }
 
 /** A day that comes round each year, such as `Oct. 23`. */
-function resolveYearly(at: (year: number) => Day | undefined, { year, which }: Yearly, ground: Ground): Resolution {
+function resolveYearly(at: (year: number) => Day | undefined, { year, which }: Yearly, ground: ResolutionContext): NormalizationResult {
   if (year !== undefined) {
     const day = at(toldYear(year, ground));
     return day === undefined ? NO_DAY : sure(day);
@@ -106,10 +106,10 @@ function resolveYearly(at: (year: number) => Day | undefined, { year, which }: Y
 }
 
 /** Leap days come round every fourth year, or eighth. */
-const LONGEST_WAIT = 8;
+const MAX_WAIT_DAYS = 8;
 
 function findYearly(at: (year: number) => Day | undefined, from: number, step: 1 | -1, fits: (day: Day) => boolean) {
-  for (let waited = 0; waited <= LONGEST_WAIT; waited += 1) {
+  for (let waited = 0; waited <= MAX_WAIT_DAYS; waited += 1) {
     const day = at(from + step * waited);
     if (day !== undefined && fits(day)) return day;
   }
@@ -123,7 +123,7 @@ function choose<T>(
   past: T | undefined,
   next: T | undefined,
   which: Which | undefined,
-  { tense }: Ground,
+  { tense }: ResolutionContext,
   away: (one: T) => number,
   soon: number,
 ): T | undefined {
@@ -142,7 +142,7 @@ function choose<T>(
   }
 }
 
-function resolveMonth(reading: Of<"month">, ground: Ground): Resolution {
+function resolveMonth(reading: Of<"month">, ground: ResolutionContext): NormalizationResult {
   const { month, year, which } = reading;
   if (year !== undefined) return resolveMonthOf(toldYear(year, ground), month, true);
   if (which === "that") return ground.told.year === undefined ? UNTOLD : resolveMonthOf(ground.told.year, month, true);
@@ -158,12 +158,12 @@ function resolveMonth(reading: Of<"month">, ground: Ground): Resolution {
 }
 
 /** A year may lie behind 9999 where it is counted from there. */
-function resolveMonthOf(year: number, month: number, yearIsSure: boolean): Resolution {
+function resolveMonthOf(year: number, month: number, yearIsSure: boolean): NormalizationResult {
   const first = makeDay(year, month, 1);
   return first === undefined ? NO_DAY : { value: first.slice(0, 7), yearIsSure };
 }
 
-function resolveMonthBeside(month: number, which: Which, { told: { month: lastMonth } }: Ground): Resolution {
+function resolveMonthBeside(month: number, which: Which, { told: { month: lastMonth } }: ResolutionContext): NormalizationResult {
   if (lastMonth === undefined) return UNTOLD;
   const year = Number(lastMonth.slice(0, 4));
   const told = Number(lastMonth.slice(5, 7));
@@ -171,7 +171,7 @@ function resolveMonthBeside(month: number, which: Which, { told: { month: lastMo
   return resolveMonthOf(year + (isAround ? (which === "following" ? 1 : -1) : 0), month, true);
 }
 
-function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: Ground): Resolution {
+function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: ResolutionContext): NormalizationResult {
   const { published, told } = ground;
   const lastDay = told.day;
   if (which === "that" || which === "following" || which === "previous") {
@@ -190,7 +190,7 @@ function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: Ground
   return cut(shiftDay(published, isAhead ? ahead : back, "day"), "day");
 }
 
-function resolveTold(count: number, unit: Unit, { told: last }: Ground): Resolution {
+function resolveTold(count: number, unit: Unit, { told: last }: ResolutionContext): NormalizationResult {
   const told = { day: last.day, month: last.month, year: last.year?.toString() }[unit];
   const day =
     told === undefined
@@ -199,8 +199,8 @@ function resolveTold(count: number, unit: Unit, { told: last }: Ground): Resolut
   return day === undefined ? UNTOLD : cut(shiftDay(day, count, unit), unit);
 }
 
-function resolveBeside(reading: Of<"beside">, ground: Ground): Resolution {
-  const of = resolve(reading.of, ground);
+function resolveBeside(reading: Of<"beside">, ground: ResolutionContext): NormalizationResult {
+  const of = normalizeExpression(reading.of, ground);
   const day =
     "refused" in of || of.value.length < 10
       ? undefined

@@ -3,9 +3,9 @@ import { HOLIDAY_RULES } from "./grammar/holidays.ts";
 import { MONTH_RULES } from "./grammar/months.ts";
 import { RELATIVE_RULES } from "./grammar/relative.ts";
 import { matchRule, type Rule } from "./grammar/rule.ts";
-import { TOLD_RULES } from "./grammar/anchored.ts";
+import { ANCHORED_RULES } from "./grammar/anchored.ts";
 import { YEAR_RULES } from "./grammar/years.ts";
-import type { Mention, Reading } from "./parsedExpression.ts";
+import type { ParsedExpression, Reading } from "./parsedExpression.ts";
 
 /** The first rule that reads something at a place counts, so narrow ones stand before wide ones. */
 const RULES: readonly Rule[] = [
@@ -13,7 +13,7 @@ const RULES: readonly Rule[] = [
   ...DAY_RULES,
   ...MONTH_RULES,
   ...RELATIVE_RULES,
-  ...TOLD_RULES,
+  ...ANCHORED_RULES,
   ...YEAR_RULES,
 ];
 
@@ -28,7 +28,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * All words of a text that may be a date, in order, none over another. Rules are tried only where their first word
  * stands, and each looks at a bounded stretch, so the time grows with the text alone.
  */
-export function* findMentions(text: string): Generator<Mention> {
+export function* parseExpressions(text: string): Generator<ParsedExpression> {
   let reached = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < reached) continue;
@@ -38,7 +38,7 @@ export function* findMentions(text: string): Generator<Mention> {
   }
 }
 
-function readMentions(text: string, start: number, word: string): readonly Mention[] {
+function readMentions(text: string, start: number, word: string): readonly ParsedExpression[] {
   const rules = RULES_OF.get(nameOpening(word));
   if (!rules) return [];
   const hasDigit = /\d/.test(text.slice(start, start + DIGIT_REACH));
@@ -57,17 +57,17 @@ function readMentions(text: string, start: number, word: string): readonly Menti
 const DIGIT_REACH = 128;
 
 /** The longest word that a rule opens with is shorter. */
-const LONGEST_OPENING = 16;
+const MAX_OPENING_LENGTH = 16;
 
 /** `##` for `24`, `24th` and `24h`; else the word, small. */
 function nameOpening(word: string): string {
-  if (word.length > LONGEST_OPENING) return "";
+  if (word.length > MAX_OPENING_LENGTH) return "";
   const digits = /^\d+/.exec(word)?.[0].length ?? 0;
   return digits > 0 ? "#".repeat(digits) : word.toLowerCase();
 }
 
 /** `the day after Thanksgiving`: what looks counted from an event is counted from a date where one stands behind it. */
-function besideDate(text: string, mention: Mention): Mention {
+function besideDate(text: string, mention: ParsedExpression): ParsedExpression {
   if (mention.reading.kind !== "refused" || mention.reading.reason !== "counted from an event") return mention;
   const told = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(mention.start, mention.end));
   const gap = /^\s{1,2}/.exec(text.slice(mention.end, mention.end + 3))?.[0];

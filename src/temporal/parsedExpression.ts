@@ -4,7 +4,7 @@ import type { Unit } from "./calendar.ts";
 export type Which = "last" | "next" | "this" | "that" | "following" | "previous";
 
 /** The year's number, or how many years after the publication's: `April next year` is 1. */
-export type ToldYear = { readonly is: number } | { readonly later: number };
+export type AnchoredYear = { readonly is: number } | { readonly later: number };
 
 /** What the words of a date say, before they are held against a calendar. Months count from January, 1, weekdays from Monday, 1. */
 export type Reading =
@@ -12,14 +12,14 @@ export type Reading =
       readonly kind: "day";
       readonly month: number;
       readonly day: number;
-      readonly year?: ToldYear;
+      readonly year?: AnchoredYear;
       readonly weekday?: number;
       readonly which?: Which;
     }
-  | { readonly kind: "month"; readonly month: number; readonly year?: ToldYear; readonly which?: Which }
+  | { readonly kind: "month"; readonly month: number; readonly year?: AnchoredYear; readonly which?: Which }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which; readonly weeks?: number }
-  | { readonly kind: "holiday"; readonly name: string; readonly year?: ToldYear; readonly which?: Which }
+  | { readonly kind: "holiday"; readonly name: string; readonly year?: AnchoredYear; readonly which?: Which }
   /** The day's number alone, after another day: `April 24 and 25`. */
   | { readonly kind: "day of the same month"; readonly day: number }
   /** Counted from publication: `yesterday`, `two years ago`. `two years ago today` is exact to the day. */
@@ -46,7 +46,7 @@ export type Refusal =
   | "one of too many dates in a sentence";
 
 /** Words that may be a date: `text.slice(start, end)`, in UTF-16 code units. */
-export interface Mention {
+export interface ParsedExpression {
   readonly start: number;
   readonly end: number;
   readonly reading: Reading;

@@ -1,7 +1,7 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
 
 /** A sentence with the start of the one before it in the text, its own where there is none. */
-export interface SentenceAt extends Span {
+export interface LocatedSentence extends Span {
   readonly previous: number;
 }
 
@@ -17,7 +17,7 @@ export class SentenceFinder {
     this.text = text;
   }
 
-  find(place: number): SentenceAt {
+  find(place: number): LocatedSentence {
     if (place >= this.paragraph.end) this.enterParagraph(place);
     while (this.at < this.sentences.length - 1 && (this.sentences[this.at]?.end ?? 0) <= place) this.at += 1;
     const sentence = this.sentences[this.at] ?? this.paragraph;

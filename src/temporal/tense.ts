@@ -35,7 +35,7 @@ const NOWHERE: Tense = { looks: "nowhere", planned: false };
  * The tense a date stands in: that of the nearest verb before it in its sentence, else of the first behind it. A date
  * that only tells which noun is meant (`the Oct. 23 shooting`) takes no verb's tense but a future one's behind it.
  */
-export function judgeTense(words: SentenceWords, start: number, end: number): Tense {
+export function detectTense(words: SentenceWords, start: number, end: number): Tense {
   const before = words.before(start);
   const last = before.tail(1);
   if (isLabel(words.sentence, end, last)) {

@@ -1,11 +1,11 @@
 import { type Day, readDay } from "./calendar.ts";
-import { findMentions } from "./parseExpressions.ts";
-import type { Mention, Refusal } from "./parsedExpression.ts";
-import { resolve } from "./normalize.ts";
-import { type SentenceAt, SentenceFinder } from "./sentenceFinder.ts";
+import { parseExpressions } from "./parseExpressions.ts";
+import type { ParsedExpression, Refusal } from "./parsedExpression.ts";
+import { normalizeExpression } from "./normalize.ts";
+import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
-import { judgeTense, type Tense } from "./tense.ts";
-import { Memory } from "./anchors.ts";
+import { detectTense, type Tense } from "./tense.ts";
+import { AnchorTracker } from "./anchors.ts";
 
 export type Precision = "day" | "month" | "year";
 
@@ -50,7 +50,7 @@ export function readDates(text: string, published: string, isRead: (place: numbe
   const day = readDay(published);
   if (day === undefined) return { dates: [], refused: [] };
   const reader = new DateReader(text, day);
-  for (const mention of findMentions(text)) if (isRead(mention.start)) reader.take(mention);
+  for (const mention of parseExpressions(text)) if (isRead(mention.start)) reader.take(mention);
   return { dates: reader.dates, refused: reader.refused };
 }
 
@@ -68,7 +68,7 @@ class DateReader {
   private readonly text: string;
   private readonly published: Day;
   private readonly sentences: SentenceFinder;
-  private readonly memory: Memory;
+  private readonly memory: AnchorTracker;
   private words = new SentenceWords("");
   /** Where the sentence of `words` starts. */
   private place = -1;
@@ -79,10 +79,10 @@ class DateReader {
     this.text = text;
     this.published = published;
     this.sentences = new SentenceFinder(text);
-    this.memory = new Memory(text);
+    this.memory = new AnchorTracker(text);
   }
 
-  take(mention: Mention): void {
+  take(mention: ParsedExpression): void {
     const { start, end, reading } = mention;
     if (reading.kind === "refused") {
       this.refuse(mention, reading.reason);
@@ -94,8 +94,8 @@ class DateReader {
       this.refuse(mention, "one of too many dates in a sentence");
       return;
     }
-    const tense = judgeTense(this.words, start - sentence.start, end - sentence.start);
-    const found = resolve(reading, { published: this.published, tense, told: this.memory.recall(mention, sentence) });
+    const tense = detectTense(this.words, start - sentence.start, end - sentence.start);
+    const found = normalizeExpression(reading, { published: this.published, tense, told: this.memory.recall(mention, sentence) });
     if ("refused" in found) {
       this.refuse(mention, found.refused);
       return;
@@ -114,13 +114,13 @@ class DateReader {
     this.memory.keep(value, mention);
   }
 
-  private enter({ start, end }: SentenceAt): void {
+  private enter({ start, end }: LocatedSentence): void {
     this.words = new SentenceWords(this.text.slice(start, end));
     this.place = start;
     this.told = 0;
   }
 
-  private refuse({ start, end }: Mention, reason: Refusal): void {
+  private refuse({ start, end }: ParsedExpression, reason: Refusal): void {
     this.refused.push({ start, end, text: this.text.slice(start, end), reason });
   }
 

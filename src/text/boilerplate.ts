@@ -4,12 +4,12 @@ import type { Block } from "./markdown.ts";
 export type ParagraphKind = "prose" | "heading" | "furniture";
 
 /** Says of each block of a page what it is; as long as `blocks`. */
-export function judgeBlocks(blocks: readonly Block[]): ParagraphKind[] {
+export function classifyBlocks(blocks: readonly Block[]): ParagraphKind[] {
   let lead = "";
   return blocks.map((block) => {
     if (block.kind !== "item") lead = block.text;
     if (block.kind === "heading") return "heading";
-    if (isFurniture(block) || (block.kind === "item" && leadsElsewhere(lead))) return "furniture";
+    if (isBoilerplate(block) || (block.kind === "item" && leadsElsewhere(lead))) return "furniture";
     return looksLikeHeading(block) ? "heading" : "prose";
   });
 }
@@ -19,7 +19,7 @@ export function judgeBlocks(blocks: readonly Block[]): ParagraphKind[] {
  * to other stories, or what somebody claims, whose name would not be quoted with them.
  */
 function leadsElsewhere(lead: string): boolean {
-  if (leadsToOtherStories(lead)) return true;
+  if (isRelatedStoriesHeading(lead)) return true;
   return lead.endsWith(":") && CLAIMED.test(lead.slice(-400));
 }
 
@@ -27,14 +27,14 @@ const CLAIMED =
   /\b(?:said|says|told|claim(?:s|ed)?|argue[sd]?|alleg(?:es?|ed)|list(?:s|ed)|according|accus(?:es?|ed)|wrote|testified)\b/i;
 
 /** Whether a line is what pages write above links to other stories. */
-export function leadsToOtherStories(lead: string): boolean {
+export function isRelatedStoriesHeading(lead: string): boolean {
   return /^(?:related|more|most read|most popular|trending|recommended|read (?:more|next)|latest|top stories|up next|you may (?:also )?like)\b[^.]{0,60}$/i.test(
     lead,
   );
 }
 
 /** Whether a block belongs to the page, whatever stands around it. */
-export function isFurniture(block: Block): boolean {
+export function isBoilerplate(block: Block): boolean {
   return (
     block.kind === "caption" || block.linked || isShouted(block.text) || isCaption(block.text) || isNotice(block.text)
   );
@@ -126,7 +126,7 @@ export function isPromotion(sentence: string): boolean {
   return /[»›]$/.test(sentence);
 }
 
-const LONGEST_HEADING = 120;
+const MAX_HEADING_LENGTH = 120;
 
 /**
  * A page pasted without its markup still has headings: short lines that do not end as a sentence
@@ -134,7 +134,7 @@ const LONGEST_HEADING = 120;
  */
 function looksLikeHeading(block: Block): boolean {
   const { text } = block;
-  if (block.kind === "item" || text.length > LONGEST_HEADING || text.includes("\n")) return false;
+  if (block.kind === "item" || text.length > MAX_HEADING_LENGTH || text.includes("\n")) return false;
   if (block.bold && !/[.!”"]$/.test(text)) return true;
   if (/[.!?]["”]? /.test(text)) return false;
   if (/^[^“”"]*\?$/.test(text)) return true;

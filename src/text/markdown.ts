@@ -12,12 +12,12 @@ export interface Block {
 }
 
 /** Blocks of a page: an assumption, twice the paragraphs that a very long article is expected to have. */
-const MOST_BLOCKS = 10_000;
+const MAX_BLOCKS = 10_000;
 /**
  * Signs that may end a sentence, and line ends: one in every seventeen bytes of the largest file, more than prose is
  * expected to have. The splitter weighs each of them, and a million keep it busy for many seconds.
  */
-const MOST_STOPS = 60_000;
+const MAX_STOPS = 60_000;
 const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 /** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
 const DEEPEST = 1000;
@@ -29,13 +29,13 @@ const PART = 4096;
  * thousand of them, more than sixty thousand places where a sentence may end, or elements open more than a thousand deep.
  * One library renders the Markdown and another reads the HTML that came out, so both kinds of markup take one way.
  */
-export function readMarkdown(source: string): Block[] | undefined {
+export function parseMarkdown(source: string): Block[] | undefined {
   const html = renderMarkdown(source);
-  return html === undefined ? undefined : readHtml(html);
+  return html === undefined ? undefined : parseHtml(html);
 }
 
 /** Reads HTML alone, in which no sign means Markdown; `undefined` as above. */
-export function readHtml(html: string): Block[] | undefined {
+export function parseHtml(html: string): Block[] | undefined {
   const reader = new BlockReader();
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
@@ -44,11 +44,11 @@ export function readHtml(html: string): Block[] | undefined {
   });
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
-    if (reader.depth > DEEPEST || reader.blocks.length > MOST_BLOCKS) return undefined;
+    if (reader.depth > DEEPEST || reader.blocks.length > MAX_BLOCKS) return undefined;
   }
   parser.end();
   reader.endBlock();
-  return reader.blocks.length > MOST_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
+  return reader.blocks.length > MAX_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
 }
 
 /** Counts no further than it has to. */
@@ -58,7 +58,7 @@ function hasTooManyStops(blocks: readonly Block[]): boolean {
     STOP.lastIndex = 0;
     while (STOP.test(text)) {
       stops += 1;
-      if (stops > MOST_STOPS) return true;
+      if (stops > MAX_STOPS) return true;
     }
   }
   return false;

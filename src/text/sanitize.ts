@@ -1,17 +1,17 @@
-export interface TamedText {
+export interface SanitizedText {
   readonly text: string;
   /** The offsets that were given with the text, where they are now. */
   readonly offsets: readonly number[];
 }
 
 /** The text without what a reader can't see, or what would reorder or break what he sees. Taming twice changes nothing. */
-export function tameText(text: string): string {
+export function sanitizeText(text: string): string {
   return tame(text, []).text;
 }
 
 /** Whether a reader sees nothing of the text: white space, what is tamed away, or the blank pattern of Braille. */
 export function isBlank(text: string): boolean {
-  return /^[\s\u2800]*$/.test(tameText(text));
+  return /^[\s\u2800]*$/.test(sanitizeText(text));
 }
 
 /** Scripts whose words are misspelt without a joiner between letters that join, or part, by it. */
@@ -40,7 +40,7 @@ const LINE_END = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/g;
 const BLANKS_AT_LINE_END = /(?<![ \t])[ \t]+(?=\n)/g;
 
 /** The text tamed, with offsets into it moved to where they belong now. */
-export function tame(text: string, offsets: readonly number[]): TamedText {
+export function tame(text: string, offsets: readonly number[]): SanitizedText {
   const wellFormed = text.toWellFormed();
   // Both put one character in place of one, so that the offsets stay.
   const whole = { text: wellFormed.replace(LINE_END, "\n"), offsets: offsets.map((at) => leavePair(wellFormed, at)) };
@@ -52,7 +52,7 @@ function leavePair(text: string, offset: number): number {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
-function removeFrom({ text, offsets }: TamedText, pattern: RegExp): TamedText {
+function removeFrom({ text, offsets }: SanitizedText, pattern: RegExp): SanitizedText {
   const found = offsets.length === 0 ? [] : [...text.matchAll(pattern)];
   let passed = 0;
   let removed = 0;

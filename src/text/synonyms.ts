@@ -1,4 +1,4 @@
-import { readTerms } from "./tokens.ts";
+import { extractTerms } from "./tokens.ts";
 
 /** Words that reports of court cases use for one another. A line is a group; a word may stand in several. */
 const GROUPS = `
@@ -98,7 +98,7 @@ export function findSynonyms(term: string): ReadonlySet<string> {
 function readGroups(): ReadonlyMap<string, ReadonlySet<string>> {
   const synonyms = new Map<string, Set<string>>();
   for (const line of GROUPS.trim().split("\n")) {
-    const group = readTerms(line);
+    const group = extractTerms(line);
     for (const term of group) {
       const others = synonyms.get(term) ?? new Set();
       for (const other of group) if (other !== term) others.add(other);

@@ -28,7 +28,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
 const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
 
 /** Every word of a text in order, stop words too. Linear in the text's length. */
-export function readWords(text: string): Word[] {
+export function tokenizeWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const { form, term } = tokenOf(foldWord(match[0]));
@@ -38,7 +38,7 @@ export function readWords(text: string): Word[] {
 }
 
 /** The words of a text that are worth searching for, in order. Equal words are one object, so that an index stays small. */
-export function readTokens(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const token = tokenOf(foldWord(match[0]));
@@ -47,12 +47,12 @@ export function readTokens(text: string): Token[] {
   return tokens;
 }
 
-export function readTerms(text: string): string[] {
-  return readTokens(text).map((token) => token.term);
+export function extractTerms(text: string): string[] {
+  return tokenize(text).map((token) => token.term);
 }
 
 /** Small letters, no accents, straight quotes, no invisible characters: what two spellings of one name share. */
-export function foldText(text: string): string {
+export function foldCase(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]+/gu, "")
@@ -61,7 +61,7 @@ export function foldText(text: string): string {
 }
 
 function foldWord(raw: string): string {
-  const folded = /^[\x20-\x7e]+$/.test(raw) ? raw.toLowerCase() : foldText(raw);
+  const folded = /^[\x20-\x7e]+$/.test(raw) ? raw.toLowerCase() : foldCase(raw);
   if (/^\p{N}/u.test(folded)) return folded.replaceAll(",", "");
   if (/^(?:\p{L}\.)+\p{L}$/u.test(folded)) return folded.replaceAll(".", "");
   return folded.replace(/'s?$/, "");
@@ -69,7 +69,7 @@ function foldWord(raw: string): string {
 
 /** Stemming and looking up base forms cost more than remembering; cleared when full, so that hostile text can't fill the memory. */
 const known = new Map<string, Token>();
-const MOST_KNOWN = 200_000;
+const MAX_KNOWN = 200_000;
 
 function tokenOf(form: string): Token {
   const remembered = known.get(form);
@@ -77,7 +77,7 @@ function tokenOf(form: string): Token {
   const base = form === "born" ? form : lemmatize.verb(form); // to be born and to bear blame are two things
   const says = !STOP_WORDS.has(form) && !STOP_WORDS.has(base) && !CONTRACTED.test(form);
   const token = { form, term: says ? stemmer(base) : "" };
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(form, token);
   return token;
 }

@@ -1,11 +1,11 @@
 import type { Quote } from "../documents/quote.ts";
-import { readTerms, type Token } from "../text/tokens.ts";
+import { extractTerms, type Token } from "../text/tokens.ts";
 import { type DatedSentence, DatedSentences, type SentencePlace, sentenceAt } from "./datedSentence.ts";
-import { type Event, groupByDate, partEvents, type WeighedTelling } from "./eventClusters.ts";
+import { type Event, groupByDate, clusterEvents, type WeighedTelling } from "./eventClusters.ts";
 import { CaseWords, SentenceVector } from "./cosineSimilarity.ts";
-import { joinDisagreeing, joinVague, keepDates } from "./mergeEvents.ts";
+import { mergeConflictingDates, attachCoarseDates, keepAlternativeDates } from "./mergeEvents.ts";
 import { chooseQuotes, quoteTelling } from "./chooseQuotes.ts";
-import { weighDate } from "./dateSalience.ts";
+import { scoreDateSalience } from "./dateSalience.ts";
 import { type RankedEvent, selectEvents } from "./selectEvents.ts";
 import type { Telling, Tellings, UndatedTelling } from "./datedSentences.ts";
 import type { OtherDate, Timeline, TimelineEntry, TimelineQuery } from "./timeline.ts";
@@ -24,11 +24,11 @@ export function buildTimeline(told: Tellings, wanted: Wanted): Timeline {
   const happened = tellings.filter(({ date }) => date.status === "happened");
   const done = findDone(dated, sentences);
   const ahead = tellings.filter(({ date }) => date.status === "scheduled" && !done.has(date.value));
-  const events = rankEvents(happened, told, joinDisagreeing);
+  const events = rankEvents(happened, told, mergeConflictingDates);
   const selected = selectEvents(events, wanted.limit);
   return {
     entries: writeEntries(selected, "happened"),
-    scheduled: writeEntries(selectEvents(rankEvents(ahead, told, keepDates), wanted.limit), "scheduled"),
+    scheduled: writeEntries(selectEvents(rankEvents(ahead, told, keepAlternativeDates), wanted.limit), "scheduled"),
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
     more: events.length - selected.length,
   };
@@ -50,7 +50,7 @@ function isWithin({ date: { value } }: Telling, { from = "", to = "9999" }: Want
 
 /** Tells whether the words stand in a sentence or in the heading above it: both of two, most of more. */
 function readAbout(about = "", sentences: DatedSentences): (place: SentencePlace) => boolean {
-  const wanted = [...new Set(readTerms(about))];
+  const wanted = [...new Set(extractTerms(about))];
   if (wanted.length === 0) return () => true;
   const headings = new Map<readonly Token[], ReadonlySet<string>>();
   return (place) => {
@@ -69,7 +69,7 @@ const WITHOUT_NAME = 0.6;
 /** Two events of a day are not alike for having its date, so a telling's vector leaves its date's own words out. */
 function weighTellings(tellings: readonly Telling[], sentences: DatedSentences): WeighedTelling[] {
   const words = new CaseWords();
-  const ofDates = tellings.map(({ date }) => new Set(readTerms(date.text)));
+  const ofDates = tellings.map(({ date }) => new Set(extractTerms(date.text)));
   for (const [at, telling] of tellings.entries()) words.count(sentences.at(telling).terms, ofDates[at] ?? new Set());
   const weights = new Map<DatedSentence, ReadonlyMap<string, number>>();
   return tellings.map((telling, at) => {
@@ -85,16 +85,16 @@ function weighTellings(tellings: readonly Telling[], sentences: DatedSentences):
 function rankEvents(
   tellings: readonly WeighedTelling[],
   { published, named }: Tellings,
-  join: typeof keepDates,
+  join: typeof keepAlternativeDates,
 ): RankedEvent[] {
   const dates = groupByDate(tellings);
-  const parted = [...dates.values()].map(partEvents);
+  const parted = [...dates.values()].map(clusterEvents);
   const main = new Set(parted.flatMap(([first]) => first ?? []));
-  return join(joinVague(parted.flat())).map((one) => {
+  return join(attachCoarseDates(parted.flat())).map((one) => {
     const { date, tellings: own } = one.event;
     const isMain = main.has(one.event);
     const isNamed = isMain && named.has(date);
-    const score = weighDate(date, isMain ? (dates.get(date) ?? []) : own, {
+    const score = scoreDateSalience(date, isMain ? (dates.get(date) ?? []) : own, {
       publishedThatDay: published.get(date) ?? 0,
       isNamed,
     });

@@ -1,12 +1,12 @@
 import { placePassage } from "../search/spans/sentenceSequence.ts";
-import { boundsOf, listWindows, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
-import { isSaid } from "../temporal/anchors.ts";
-import { LONGEST_SENTENCE, type Quote, takeQuote } from "../documents/quote.ts";
+import { boundsOf, enumerateSpans, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
+import { isReportedSpeech } from "../temporal/anchors.ts";
+import { MAX_SENTENCE_LENGTH, type Quote, takeQuote } from "../documents/quote.ts";
 import { type SentencePlace, sentenceAt, textAt } from "./datedSentence.ts";
 import type { Event, WeighedTelling } from "./eventClusters.ts";
 
 /** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
-const MOST_ALSO = 10;
+const MAX_ALSO = 10;
 
 export interface Chosen {
   readonly quote: Quote;
@@ -21,7 +21,7 @@ export function chooseQuotes(event: Event): Chosen | undefined {
     .sort((one, other) => other.merit - one.merit);
   const quotes: Quote[] = [];
   for (const { telling } of ranked) {
-    if (quotes.length > MOST_ALSO) break;
+    if (quotes.length > MAX_ALSO) break;
     const quote = quoteTelling(telling, telling.date);
     if (quote && !quotes.some((other) => overlaps(quote, other))) quotes.push(quote);
   }
@@ -35,7 +35,7 @@ function meritOf(event: Event, telling: WeighedTelling): number {
   const text = textAt(telling);
   const faults = [
     date.precision === event.precision ? 1 : LESS_EXACT,
-    isSaid(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
+    isReportedSpeech(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
     /^(?:the|that|later)\b/i.test(date.text) ? COUNTED_FROM_ANOTHER : 1,
     dates > 1 ? WITH_ANOTHER_DATE : 1,
     /["“”]/.test(text) ? WITH_SPEECH : 1,
@@ -56,7 +56,7 @@ const COMFORTABLE_LENGTH = 200;
 /** No quotation has room for a longer sentence, whatever stands around it. */
 function isShortEnough(place: SentencePlace): boolean {
   const { start, end } = sentenceAt(place) ?? { start: 0, end: 0 };
-  return end - start <= LONGEST_SENTENCE;
+  return end - start <= MAX_SENTENCE_LENGTH;
 }
 
 /** The telling's sentence with as much around it as it needs to stand alone, `words` marked. */
@@ -74,7 +74,7 @@ function findWindow({ passage, index }: SentencePlace) {
   const sentences = placePassage(passage);
   const from = Math.max(0, index - MAX_SENTENCES + 1);
   const to = Math.min(sentences.length, index + MAX_SENTENCES);
-  const holding = listWindows(sentences, from, to).filter(({ first, last }) => first <= index && index <= last);
+  const holding = enumerateSpans(sentences, from, to).filter(({ first, last }) => first <= index && index <= last);
   const bounds = holding.map(boundsOf);
   return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
 }

@@ -56,7 +56,7 @@ export class SentenceVector implements Vector {
 }
 
 /** From 0 for two sentences without a common word to 1 for the same words. */
-export function likeness(one: Vector, other: Vector): number {
+export function cosineSimilarity(one: Vector, other: Vector): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let sum = 0;
   small.forEach((weight, term) => {
@@ -66,7 +66,7 @@ export function likeness(one: Vector, other: Vector): number {
 }
 
 /** A sum of vectors that takes more in as they come; of a sum only the likeness to it matters, so its length is kept apart. */
-export class Centre implements Vector {
+export class Centroid implements Vector {
   private readonly sum = new Map<string, number>();
   private squares = 0;
 
@@ -92,12 +92,12 @@ export class Centre implements Vector {
 
   /** From 0 to 1. */
   likenessTo(vector: Vector): number {
-    return this.squares === 0 ? 0 : likeness(vector, this) / Math.sqrt(this.squares);
+    return this.squares === 0 ? 0 : cosineSimilarity(vector, this) / Math.sqrt(this.squares);
   }
 
   /** From 0 to 1. */
-  likenessToCentre(other: Centre): number {
+  likenessToCentre(other: Centroid): number {
     const { squares } = this;
-    return squares === 0 || other.squares === 0 ? 0 : likeness(this, other) / Math.sqrt(squares * other.squares);
+    return squares === 0 || other.squares === 0 ? 0 : cosineSimilarity(this, other) / Math.sqrt(squares * other.squares);
   }
 }

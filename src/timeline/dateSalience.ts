@@ -10,7 +10,7 @@ const A_WEEK = 7;
  * whether the case file names it.
  * Logarithms, so that the hundredth article counts less than the second.
  */
-export function weighDate(
+export function scoreDateSalience(
   date: string,
   tellings: readonly WeighedTelling[],
   { publishedThatDay, isNamed }: { readonly publishedThatDay: number; readonly isNamed: boolean },

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from "../documents/passage.ts";
-import { findSteps } from "./legalEventTerms.ts";
+import { findLegalEventTerms } from "./legalEventTerms.ts";
 
 /** Where a sentence stands: `index` counts the passage's sentences from 0. */
 export interface SentencePlace {
@@ -42,7 +42,7 @@ function readSentence(place: SentencePlace): DatedSentence {
   const tokens = sentenceAt(place)?.tokens ?? [];
   const terms = new Set<string>();
   for (const { term } of tokens) if (terms.size < MAX_TERMS) terms.add(term);
-  return { terms, steps: findSteps(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
+  return { terms, steps: findLegalEventTerms(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
 }
 
 export function sentenceAt({ passage, index }: SentencePlace): Sentence | undefined {

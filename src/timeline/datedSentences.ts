@@ -1,8 +1,8 @@
 import type { Case } from "../documents/case.ts";
 import { readArticleDates } from "../temporal/articleDates.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
-import { settleYears } from "../temporal/reconcileYears.ts";
-import type { ShelvedArticle } from "../search/index/snapshot.ts";
+import { reconcileYears } from "../temporal/reconcileYears.ts";
+import type { IndexedArticle } from "../search/index/snapshot.ts";
 import type { Sentence } from "../documents/passage.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
 import { type SentencePlace, sentenceAt } from "./datedSentence.ts";
@@ -35,15 +35,15 @@ export interface Tellings {
   readonly named: ReadonlySet<string>;
 }
 
-interface ReadArticle extends ShelvedArticle {
+interface ReadArticle extends IndexedArticle {
   readonly dates: DatesRead;
 }
 
 /** What the case's articles tell of it with a time, article by article, in their order. */
-export function findTellings(one: Case, shelved: Iterable<ShelvedArticle>): Tellings {
+export function findTellings(one: Case, shelved: Iterable<IndexedArticle>): Tellings {
   const own = [...shelved].filter(({ article }) => article.cases.includes(one.slug));
   const read = own.map((each) => ({ ...each, dates: readArticleDates(each.article) }));
-  const settled = settleYears(read.map(({ dates }) => dates.dates));
+  const settled = reconcileYears(read.map(({ dates }) => dates.dates));
   const names = readCaseNames(one);
   const dated: Telling[] = [];
   const undated: UndatedTelling[] = [];
@@ -120,7 +120,7 @@ function readNamedDates({ description = "", outcome = "", outcomeDate = "" }: Ca
 
 const NO_DAY = "1000-01-01";
 
-function countDays(articles: readonly ShelvedArticle[]): ReadonlyMap<string, number> {
+function countDays(articles: readonly IndexedArticle[]): ReadonlyMap<string, number> {
   const days = new Map<string, number>();
   for (const { article } of articles) {
     const day = article.published.slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Precision } from "../temporal/timeExpressions.ts";
-import { Centre, type Vector } from "./cosineSimilarity.ts";
+import { Centroid, type Vector } from "./cosineSimilarity.ts";
 import type { Telling } from "./datedSentences.ts";
 
 /** A telling with what it is compared and counted by. */
@@ -16,22 +16,22 @@ export interface Event {
   readonly date: string;
   readonly precision: Precision;
   readonly tellings: WeighedTelling[];
-  readonly centre: Centre;
+  readonly centre: Centroid;
 }
 
 /** How like an event a sentence must be to tell it; days hold few events, months and years many. */
 const LIKE_ENOUGH: Readonly<Record<Precision, number>> = { day: 0.08, month: 0.3, year: 0.3 };
 /** Most events of one date: beyond them a sentence joins the one it is most like, so that the cost stays linear. */
-const MOST_EVENTS = 8;
+const MAX_EVENTS = 8;
 
 /** The events of one date, the one that most is told of first. */
-export function partEvents(tellings: readonly WeighedTelling[]): Event[] {
+export function clusterEvents(tellings: readonly WeighedTelling[]): Event[] {
   const events: Event[] = [];
   for (const telling of [...tellings].sort((one, other) => other.weight - one.weight)) {
     const { value: date, precision } = telling.date;
-    const nearest = mostLike(events, telling.vector);
-    const joins = nearest && (nearest.likeness >= LIKE_ENOUGH[precision] || events.length === MOST_EVENTS);
-    const event = joins ? nearest.event : { date, precision, tellings: [], centre: new Centre() };
+    const nearest = mostSimilar(events, telling.vector);
+    const joins = nearest && (nearest.likeness >= LIKE_ENOUGH[precision] || events.length === MAX_EVENTS);
+    const event = joins ? nearest.event : { date, precision, tellings: [], centre: new Centroid() };
     if (!joins) events.push(event);
     addTelling(event, telling);
   }
@@ -44,7 +44,7 @@ export function addTelling(event: Event, telling: WeighedTelling): void {
 }
 
 /** The event that a sentence is most like, and how much. */
-export function mostLike(events: readonly Event[], vector: Vector) {
+export function mostSimilar(events: readonly Event[], vector: Vector) {
   let best: { readonly event: Event; readonly likeness: number } | undefined;
   for (const event of events) {
     const likeness = event.centre.likenessTo(vector);

@@ -1,8 +1,8 @@
-import { readTerms, type Token } from "../text/tokens.ts";
+import { extractTerms, type Token } from "../text/tokens.ts";
 
 /** What makes a day one of a case's: what police, parties, courts and juries do, and what they are about. */
 const STEPS = new Set(
-  readTerms(`
+  extractTerms(`
     accuse charge arrest indict indictment arraign plead plea convict acquit guilty innocent sentence jail imprison verdict
     mistrial dismiss dismissal drop withdraw settle settlement appeal bail bond release parole free clear overturn uphold reverse
     vacate retrial sue lawsuit file shoot kill murder die death resign surrender extradite custody remand fine liable award ban
@@ -10,6 +10,6 @@ const STEPS = new Set(
 );
 
 /** The words of procedure that a sentence has. */
-export function findSteps(tokens: readonly Token[]): ReadonlySet<string> {
+export function findLegalEventTerms(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.filter(({ term }) => STEPS.has(term)).map(({ term }) => term));
 }

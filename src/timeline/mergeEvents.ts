@@ -1,26 +1,26 @@
 import { daysSince, readDay } from "../temporal/calendar.ts";
-import { addTelling, type Event, mostLike, type WeighedTelling } from "./eventClusters.ts";
-import { likeness } from "./cosineSimilarity.ts";
+import { addTelling, type Event, mostSimilar, type WeighedTelling } from "./eventClusters.ts";
+import { cosineSimilarity } from "./cosineSimilarity.ts";
 
 /** How like a sentence without a day must be to an event of a day to be about that. */
 const SAME_EVENT = 0.2;
 /** How like two events must be to be one that articles give different days for, … */
 const SAME_BUT_DATE = 0.5;
 /** … and by how many days they may differ: a report is late, or counts wrong, by a few. */
-const MOST_DAYS_APART = 10;
+const MAX_DAYS_APART = 10;
 
 /** A date that more sentences give is no mistake. */
-const MOST_WRONG = 3;
+const MAX_WRONG = 3;
 /** Most sentences of an event that are compared, so that the cost stays linear. */
-const MOST_COMPARED = 40;
+const MAX_COMPARED = 40;
 
 /** What is told with a month or year alone joins the event of a day that it surely is. */
-export function joinVague(events: readonly Event[]): readonly Event[] {
+export function attachCoarseDates(events: readonly Event[]): readonly Event[] {
   const heaviest = findHeaviest(events.filter(({ precision }) => precision === "day"));
   for (const vague of events.filter(({ precision }) => precision !== "day")) {
     const within = heaviest(vague.date);
     for (const telling of vague.tellings.splice(0)) {
-      const best = mostLike(within, telling.vector);
+      const best = mostSimilar(within, telling.vector);
       if (best && best.likeness >= SAME_EVENT) addTelling(best.event, telling);
       else vague.tellings.push(telling);
     }
@@ -36,7 +36,7 @@ function findHeaviest(days: readonly Event[]): (period: string) => readonly Even
     for (const period of [event.date.slice(0, 4), event.date.slice(0, 7)]) {
       const own = periods.get(period) ?? [];
       periods.set(period, own);
-      if (own.length < MOST_COMPARED) own.push(event);
+      if (own.length < MAX_COMPARED) own.push(event);
     }
   }
   return (period) => periods.get(period) ?? [];
@@ -49,7 +49,7 @@ export interface DatedEvent {
 }
 
 /** Events that different articles give different dates for become one, under the date that more is told of. */
-export function joinDisagreeing(events: readonly Event[]): DatedEvent[] {
+export function mergeConflictingDates(events: readonly Event[]): DatedEvent[] {
   const others = new Map<Event, Event[]>();
   const gone = new Set<Event>();
   const isSameButDate = compareEvents();
@@ -67,14 +67,14 @@ export function joinDisagreeing(events: readonly Event[]): DatedEvent[] {
       }
     }
   }
-  return keepDates(events.filter((event) => !gone.has(event))).map((one) => ({
+  return keepAlternativeDates(events.filter((event) => !gone.has(event))).map((one) => ({
     ...one,
     otherDates: others.get(one.event) ?? [],
   }));
 }
 
 /** Events as they are dated, none joined with another. */
-export function keepDates(events: readonly Event[]): DatedEvent[] {
+export function keepAlternativeDates(events: readonly Event[]): DatedEvent[] {
   return events.map((event) => ({ event, otherDates: [] }));
 }
 
@@ -83,7 +83,7 @@ function isNear(one: Event, other: Event): boolean {
   const [early, late] = [readDay(`${one.date}-01-01`), readDay(`${other.date}-01-01`)];
   if (early === undefined || late === undefined) return false;
   const days = daysSince(early, late);
-  return days <= { day: MOST_DAYS_APART, month: 31, year: 366 }[one.precision];
+  return days <= { day: MAX_DAYS_APART, month: 31, year: 366 }[one.precision];
 }
 
 /** What of an event is held against others, read once: an event has many neighbours. */
@@ -107,7 +107,7 @@ function compareEvents(): (one: Event, other: Event) => boolean {
 function readCompared({ tellings }: Event): ComparedEvent {
   return {
     articles: new Set(tellings.map(({ passage }) => passage.article.id)),
-    spelt: tellings.filter(isSpelt).slice(0, MOST_COMPARED),
+    spelt: tellings.filter(isSpelt).slice(0, MAX_COMPARED),
   };
 }
 
@@ -122,7 +122,7 @@ function isSameButDate(one: ComparedEvent, other: ComparedEvent): boolean {
 function isSameStep(one: WeighedTelling, other: WeighedTelling): boolean {
   if (isFirsthand(one) && isFirsthand(other)) return false;
   const isOfSameSteps = one.steps.size === other.steps.size && [...one.steps].every((step) => other.steps.has(step));
-  return isOfSameSteps && likeness(one.vector, other.vector) >= SAME_BUT_DATE;
+  return isOfSameSteps && cosineSimilarity(one.vector, other.vector) >= SAME_BUT_DATE;
 }
 
 /** Reported within so many days, an event is of the day that the report gives. */
@@ -135,7 +135,7 @@ function isFirsthand({ date, passage }: WeighedTelling): boolean {
 
 /** A wrong date is a rare one. */
 function isTooMany(one: Event, other: Event): boolean {
-  return Math.min(one.tellings.length, other.tellings.length) > MOST_WRONG;
+  return Math.min(one.tellings.length, other.tellings.length) > MAX_WRONG;
 }
 
 /** `yesterday` and `Monday` are of the report's own days, of which each has its own news in much the same words. */

@@ -1,43 +1,43 @@
 import { onTestFinished } from "vitest";
 import { findChanges } from "../../src/service/changes.ts";
-import { hireLibrarian } from "../../src/service/supervisor.ts";
-import { openLibrary } from "../../src/service/libraryApi.ts";
-import { type ReadLibrary, readLibrary, readLibraryAfter } from "../../src/service/buildSnapshot.ts";
-import type { LentLibrary, Librarian } from "../../src/service/libraryService.ts";
-import { finish } from "../../src/cooperativeTask.ts";
+import { startLibraryService } from "../../src/service/supervisor.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import { type ReadSnapshot, readSnapshot, readNextSnapshot } from "../../src/service/buildSnapshot.ts";
+import type { LibraryApi, LibraryService } from "../../src/service/libraryService.ts";
+import { runToCompletion } from "../../src/cooperativeTask.ts";
 import { makeKnowledge } from "./temporary.ts";
 
 type Files = Readonly<Record<string, string | Buffer>>;
 
 /** The folder's library, in this thread. */
-export function openFolder(folder: string): LentLibrary {
-  return openLibrary(read(folder).library);
+export function openFolder(folder: string): LibraryApi {
+  return createLibraryApi(read(folder).library);
 }
 
 /** A library of these files, in this thread. */
-export function openFiles(files: Files): LentLibrary {
+export function openFiles(files: Files): LibraryApi {
   return openFolder(makeKnowledge(files));
 }
 
 /** Lends one library and never reads another. */
-export function lendOnly(library: LentLibrary): Pick<Librarian, "lend" | "reload"> {
+export function lendOnly(library: LibraryApi): Pick<LibraryService, "withSnapshot" | "reload"> {
   return {
-    lend: (use) => use(library),
+    withSnapshot: (use) => use(library),
     reload: async () => ({ kind: "not reloaded", reason: "is not read again here" }),
   };
 }
 
 /** A librarian that reads and revises its library in this thread, as the library's own thread does, which takes a second to start. */
-export function readHere(folder: string): Librarian {
+export function readHere(folder: string): LibraryService {
   let current = read(folder);
   return {
     get shelf() {
       return current.shelf;
     },
     isAlive: true,
-    lend: (use) => use(openLibrary(current.library)),
+    withSnapshot: (use) => use(createLibraryApi(current.library)),
     reload: async () => {
-      const next = finish(readLibraryAfter(current, folder));
+      const next = runToCompletion(readNextSnapshot(current, folder));
       if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
       const [before, { shelf, editions }] = [current.editions, next];
       current = next;
@@ -48,15 +48,15 @@ export function readHere(folder: string): Librarian {
   };
 }
 
-function read(folder: string): ReadLibrary {
-  const reading = readLibrary(folder);
+function read(folder: string): ReadSnapshot {
+  const reading = readSnapshot(folder);
   if (reading.kind !== "read") throw new Error(reading.reason);
   return reading;
 }
 
 /** A librarian with a thread of its own, which ends with the test. */
-export async function hire(folder: string): Promise<Librarian> {
-  const hiring = await hireLibrarian(folder);
+export async function hire(folder: string): Promise<LibraryService> {
+  const hiring = await startLibraryService(folder);
   if (hiring.kind !== "hired") throw new Error(hiring.reason);
   onTestFinished(() => hiring.librarian.close());
   return hiring.librarian;

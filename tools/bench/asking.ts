@@ -19,16 +19,16 @@ export interface Turn {
 }
 
 /** Nothing that is asked takes this long, a reload neither. Milliseconds. */
-const LONGEST_TURN = 400_000;
+const MAX_TURN_MS = 400_000;
 
 /** Lets somebody do something, and waits for its end. */
 export async function take(act: () => Exchange): Promise<Turn> {
   const started = performance.now();
   const exchange = act();
-  await exchange.attempted(1, { within: LONGEST_TURN });
+  await exchange.attempted(1, { within: MAX_TURN_MS });
   const [first] = exchange.acknowledgements;
   const isLost = first === undefined || first.status >= 300;
-  if (!isLost) await exchange.settled({ within: LONGEST_TURN });
+  if (!isLost) await exchange.settled({ within: MAX_TURN_MS });
   return {
     acknowledged: first?.afterMs ?? Number.NaN,
     answered: isLost ? Number.NaN : performance.now() - started,

@@ -8,7 +8,7 @@ const METER = new URL("./meter.ts", import.meta.url).href;
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const LOADER = import.meta.resolve("tsx");
 /** No shelf of the bench takes this long to read. Milliseconds. */
-const LONGEST_START = 300_000;
+const MAX_START_MS = 300_000;
 
 /** A process of its own whose main thread is watched. */
 export class Metered {
@@ -83,7 +83,7 @@ export class Bot extends Metered {
     const { stderr } = this.child;
     await new Promise<void>((resolve, reject) => {
       const fail = () => reject(new Error(`the bot was never ready; it said:\n${said}`));
-      const late = setTimeout(fail, LONGEST_START);
+      const late = setTimeout(fail, MAX_START_MS);
       this.child.once("exit", fail);
       stderr?.setEncoding("utf8").on("data", (text: string) => {
         said += text;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readDates } from "../../src/temporal/timeExpressions.ts";
-import { readShelf } from "../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../src/storage/folder/readFolder.ts";
 import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
 import { type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";
@@ -76,7 +76,7 @@ function printCosts(prose: Growth, growths: readonly Growth[], sizes: readonly n
 
 /** The articles of the shelf that comes with the repository, one after another. */
 function readProse(): string {
-  const reading = readShelf(KNOWLEDGE);
+  const reading = readFolder(KNOWLEDGE);
   if (reading.kind === "no folder") throw new Error(`${KNOWLEDGE} ${reading.reason}`);
   return reading.shelf.articles.map(({ text }) => `${text}\n\n`).join("");
 }

@@ -1,10 +1,10 @@
 import { answer } from "../../commands/ask.ts";
 import { escapeText, quoteLines } from "../../src/outlets/discord/render/escape.ts";
-import { compose } from "../../src/outlets/discord/render/renderReply.ts";
-import { openLibrary } from "../../src/service/libraryApi.ts";
+import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { type Article, makeArticle } from "../../src/documents/article.ts";
-import { buildLibrary, type Library } from "../../src/search/index/snapshot.ts";
-import { readMarkdown } from "../../src/text/markdown.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../src/search/index/snapshot.ts";
+import { parseMarkdown } from "../../src/text/markdown.ts";
 import type { Reply } from "../../src/app/reply.ts";
 import { fingerprint } from "../../src/text/fingerprint.ts";
 import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
@@ -72,9 +72,9 @@ export async function benchComposing(isQuick: boolean): Promise<void> {
         const one = prepared.get(size);
         if (one) run(one);
       });
-    growths.reading.push(grow(({ source }) => readMarkdown(source)));
-    growths.indexing.push(grow(({ article }) => buildLibrary([], [article])));
-    growths.composing.push(grow(({ reply }) => compose(reply, { to: "channel" })));
+    growths.reading.push(grow(({ source }) => parseMarkdown(source)));
+    growths.indexing.push(grow(({ article }) => buildSnapshot([], [article])));
+    growths.composing.push(grow(({ reply }) => renderReply(reply, { to: "channel" })));
     if ([...prepared.values()].some(({ reply }) => reply.kind !== "quotes")) unquoted.push(name);
   }
   for (const [stage, all] of Object.entries(growths)) printGrowth(`A hostile article, ${stage}`, sizes, all);
@@ -84,16 +84,16 @@ export async function benchComposing(isQuick: boolean): Promise<void> {
 interface Prepared {
   readonly source: string;
   readonly article: Article;
-  readonly library: Library;
+  readonly library: LibrarySnapshot;
   readonly reply: Reply;
 }
 
 async function prepare(source: string, make: (length: number) => string): Promise<Prepared> {
   const facts = { title: make(500), publisher: make(200), correction: make(1000), published: "2031-03-04" };
   const more = { authors: [make(200)], retracted: false, sources: [] };
-  const article = makeArticle("case/a", ["case"], { ...facts, ...more }, readMarkdown(source) ?? [], fingerprint);
-  const library = buildLibrary([], [article]);
-  return { source, article, library, reply: await answer(openLibrary(library), QUESTION) };
+  const article = makeArticle("case/a", ["case"], { ...facts, ...more }, parseMarkdown(source) ?? [], fingerprint);
+  const library = buildSnapshot([], [article]);
+  return { source, article, library, reply: await answer(createLibraryApi(library), QUESTION) };
 }
 
 /** Paragraphs that answer the question, each with a hostile stretch. */

@@ -12,7 +12,7 @@ export interface GeneratedShelf {
 
 const PASSAGES_IN_ARTICLE = 20;
 const WORDS_IN_PASSAGE = 80;
-const MOST_CASES = 40;
+const MAX_CASES = 40;
 const VOCABULARY = 8_000;
 const NAMES = 600;
 /** The commonest words are those that English puts sentences together with. */
@@ -26,7 +26,7 @@ const COMMON =
 export function writeShelf(folder: string, passages: number): GeneratedShelf {
   const writer = new Writer(makeRandom(passages));
   const articles = Math.ceil(passages / PASSAGES_IN_ARTICLE);
-  const cases = Math.min(MOST_CASES, Math.ceil(articles / 5));
+  const cases = Math.min(MAX_CASES, Math.ceil(articles / 5));
   let bytes = 0;
   for (let number = 0; number < articles; number += 1) {
     const slug = `case-${number % cases}`;

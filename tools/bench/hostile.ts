@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildLibrary } from "../../src/search/index/snapshot.ts";
-import { readShelf } from "../../src/storage/folder/readFolder.ts";
+import { buildSnapshot } from "../../src/search/index/snapshot.ts";
+import { readFolder } from "../../src/storage/folder/readFolder.ts";
 import { makeSpecimens } from "../../tests/support/hostile/corpus.ts";
 import type { Specimen } from "../../tests/support/hostile/specimen.ts";
 import { time } from "./statistics.ts";
@@ -44,12 +44,12 @@ function measure({ path, content }: Specimen, rounds: number): Cost[] {
     writeFileSync(join(folder, "case", /case\.md$/i.test(path.toString()) ? "case.md" : "a.md"), content);
     const cost = { name: path.toString(), bytes: content.length, reading: Infinity, indexing: Infinity };
     for (let round = 0; round < rounds; round += 1) {
-      let read: ReturnType<typeof readShelf> | undefined;
+      let read: ReturnType<typeof readFolder> | undefined;
       const reading = time(() => {
-        read = readShelf(folder);
+        read = readFolder(folder);
       });
       const indexing = time(() => {
-        if (read?.kind === "read") buildLibrary(read.shelf.cases, read.shelf.articles);
+        if (read?.kind === "read") buildSnapshot(read.shelf.cases, read.shelf.articles);
       });
       cost.reading = Math.min(cost.reading, reading);
       cost.indexing = Math.min(cost.indexing, indexing);

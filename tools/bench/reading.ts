@@ -1,5 +1,5 @@
-import { buildLibrary } from "../../src/search/index/snapshot.ts";
-import { readArticleFile } from "../../src/documents/format/articleFile.ts";
+import { buildSnapshot } from "../../src/search/index/snapshot.ts";
+import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";
@@ -45,6 +45,6 @@ function fill(piece: string, size: number): string {
 }
 
 function readAndIndex(text: string): void {
-  const file = readArticleFile(text, "case/a", "case");
-  if (file.ok) buildLibrary([], [file.value.article]);
+  const file = parseArticleFile(text, "case/a", "case");
+  if (file.ok) buildSnapshot([], [file.value.article]);
 }

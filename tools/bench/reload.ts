@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { hireLibrarian } from "../../src/service/supervisor.ts";
-import { type ReadLibrary, readLibrary, readLibraryAfter } from "../../src/service/buildSnapshot.ts";
-import type { Librarian } from "../../src/service/libraryService.ts";
-import { finish } from "../../src/cooperativeTask.ts";
+import { startLibraryService } from "../../src/service/supervisor.ts";
+import { type ReadSnapshot, readSnapshot, readNextSnapshot } from "../../src/service/buildSnapshot.ts";
+import type { LibraryService } from "../../src/service/libraryService.ts";
+import { runToCompletion } from "../../src/cooperativeTask.ts";
 import { type LocalDiscord, openLocalDiscord } from "../local-discord/localDiscord.ts";
 import { askSteadily, describeTurns, TURN_COLUMNS, type Turn, take } from "./asking.ts";
 import { Bot } from "./child.ts";
@@ -40,13 +40,13 @@ export async function benchReload(isQuick: boolean): Promise<void> {
 function measureHeap(folder: string, many: number): void {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void; // there since the flag is
-  const reading = readLibrary(folder);
+  const reading = readSnapshot(folder);
   if (reading.kind !== "read") throw new Error(reading.reason);
   const heaps: number[] = [];
-  let before: ReadLibrary = reading;
+  let before: ReadSnapshot = reading;
   for (let at = 1; at <= many; at += 1) {
     change(folder, 1);
-    const next = finish(readLibraryAfter(before, folder));
+    const next = runToCompletion(readNextSnapshot(before, folder));
     if (next.kind !== "read") throw new Error(next.reason);
     before = next;
     if (at > 1 && at < many) continue;
@@ -62,7 +62,7 @@ function measureHeap(folder: string, many: number): void {
 
 async function measureCost(folder: string, rounds: number): Promise<void> {
   const started = performance.now();
-  const hiring = await hireLibrarian(folder);
+  const hiring = await startLibraryService(folder);
   if (hiring.kind !== "hired") throw new Error(hiring.reason);
   const { librarian } = hiring;
   const built = performance.now() - started;
@@ -85,7 +85,7 @@ async function measureCost(folder: string, rounds: number): Promise<void> {
   printTable("Reloading: while nobody asks", ["", "ms", "% of the first build"], rows);
 }
 
-async function reload(librarian: Librarian): Promise<number> {
+async function reload(librarian: LibraryService): Promise<number> {
   const reloading = await librarian.reload();
   if (reloading.kind !== "reloaded") throw new Error(reloading.kind);
   return reloading.milliseconds;

@@ -1,7 +1,7 @@
-import { shelve } from "../../src/search/index/snapshot.ts";
+import { loadSnapshot } from "../../src/search/index/snapshot.ts";
 import { buildTimeline } from "../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../src/timeline/datedSentences.ts";
-import { readArticleFile } from "../../src/documents/format/articleFile.ts";
+import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { measureGrowth } from "./growth.ts";
 import { printTable } from "./table.ts";
@@ -26,10 +26,10 @@ export function benchTimeline(isQuick: boolean): void {
 
 function tell(files: readonly string[]): void {
   const articles = files.flatMap((text, at) => {
-    const file = readArticleFile(text, `case/a${at}`, "case");
+    const file = parseArticleFile(text, `case/a${at}`, "case");
     return file.ok ? [file.value.article] : [];
   });
-  buildTimeline(findTellings(CASE, shelve([], articles).shelved.values()), { limit: 12 });
+  buildTimeline(findTellings(CASE, loadSnapshot([], articles).indexed.values()), { limit: 12 });
 }
 
 /** About as long and with about as many dates as a news report, 500 words and 12 dates. */

@@ -1,18 +1,18 @@
 import { readPressedButton } from "../../src/outlets/discord/buttons/oldCustomId.ts";
-import { readQuestion } from "../../src/search/query/question.ts";
+import { parseQuestion } from "../../src/search/query/question.ts";
 import { makeArticle } from "../../src/documents/article.ts";
-import { buildLibrary } from "../../src/search/index/snapshot.ts";
-import { judgeBlocks } from "../../src/text/boilerplate.ts";
-import { readMarkdown } from "../../src/text/markdown.ts";
+import { buildSnapshot } from "../../src/search/index/snapshot.ts";
+import { classifyBlocks } from "../../src/text/boilerplate.ts";
+import { parseMarkdown } from "../../src/text/markdown.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
-import { tameText } from "../../src/text/sanitize.ts";
+import { sanitizeText } from "../../src/text/sanitize.ts";
 import { linkToQuote } from "../../src/documents/textFragment.ts";
-import { readWords } from "../../src/text/tokens.ts";
-import { readFrontMatter } from "../../src/documents/format/frontMatter.ts";
-import { spellPath } from "../../src/documents/format/rejection.ts";
+import { tokenizeWords } from "../../src/text/tokens.ts";
+import { parseFrontMatter } from "../../src/documents/format/frontMatter.ts";
+import { escapePath } from "../../src/documents/format/rejection.ts";
 import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
 import { mayTakeDown } from "../../src/documents/format/takedown.ts";
-import { tame } from "../../src/outlets/terminal/tame.ts";
+import { sanitizeLine } from "../../src/outlets/terminal/tame.ts";
 import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
 import { judgeShapes } from "./doubling.ts";
 import { printGrowth } from "./escaping.ts";
@@ -235,19 +235,19 @@ export function benchWorst(isQuick: boolean): void {
   const measure = (what: string, pieces: readonly string[], run: (text: string) => void, own = sizes) =>
     measurePieces(what, pieces, run, own, isQuick ? ROUNDS.quick : ROUNDS.whole);
   measure("Front matter in YAML", YAML_PIECES, readYaml, isQuick ? YAML_SIZES.quick : YAML_SIZES.whole);
-  measure("Front matter", [...FILE_PIECES, ...YAML_PIECES], (text) => void readFrontMatter(`---\n${text}`));
+  measure("Front matter", [...FILE_PIECES, ...YAML_PIECES], (text) => void parseFrontMatter(`---\n${text}`));
   measure("Takedowns in a file that can't be read", [...FILE_PIECES, ...YAML_PIECES, ...FIELD_PIECES], mayTakeDown);
   measure("Takedowns in a text", [...FILE_PIECES, ...FIELD_PIECES], findBodyMark);
-  measure("Markdown", MARKDOWN_PIECES, readMarkdown);
-  measure("Furniture", texts, (text) => void judgeBlocks([{ kind: "paragraph", text, linked: false, bold: false }]));
+  measure("Markdown", MARKDOWN_PIECES, parseMarkdown);
+  measure("Furniture", texts, (text) => void classifyBlocks([{ kind: "paragraph", text, linked: false, bold: false }]));
   measure("Sentences", texts, splitSentences);
-  measure("Words", texts, readWords);
-  const library = buildLibrary([], [writeText("The porter saw the violin in the stool.")]);
-  measure("Questions", texts, (text) => void readQuestion(text, library), MESSAGE_SIZES);
+  measure("Words", texts, tokenizeWords);
+  const library = buildSnapshot([], [writeText("The porter saw the violin in the stool.")]);
+  measure("Questions", texts, (text) => void parseQuestion(text, library), MESSAGE_SIZES);
   measure("Text fragments", texts, linkToEnd);
   measure("Custom ids", ["v2:", "v1:", "v2:more:1", "0", "A", ":"], readPressedButton);
-  measure("Taming", texts, tameText);
-  measure("Names in the terminal", texts, (text) => void tame(spellPath(text)));
+  measure("Taming", texts, sanitizeText);
+  measure("Names in the terminal", texts, (text) => void sanitizeLine(escapePath(text)));
   judgeProducts(isQuick);
 }
 
@@ -288,7 +288,7 @@ function fill(piece: string, size: number): string {
 }
 
 function readYaml(text: string): void {
-  readFrontMatter(`---\n${text.slice(0, -8)}\n---\n`);
+  parseFrontMatter(`---\n${text.slice(0, -8)}\n---\n`);
 }
 
 const FACTS = { title: "T", publisher: "P", published: "2031-03-04", authors: [], retracted: false, sources: [] };

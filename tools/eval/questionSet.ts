@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
-import { LONGEST_QUESTION } from "../../commands/ask.ts";
+import { MAX_QUESTION_LENGTH } from "../../commands/ask.ts";
 import { codeOf } from "../../src/storage/folder/textFile.ts";
-import { isOneSlip } from "../../src/text/typo.ts";
+import { isTypo } from "../../src/text/typo.ts";
 import type { Expected } from "./scoring.ts";
 
 /** How a question differs from the article's words; of the last three the shelf has no answer. */
@@ -98,8 +98,8 @@ const SCHEMA = z.object({
     .string({ error: "question must be what is asked, as text" })
     .refine((text) => text.trim() !== "", "question is empty; write what is asked, or remove the line")
     .refine(
-      (text) => [...text].length <= LONGEST_QUESTION,
-      `question has more than ${LONGEST_QUESTION} characters, which no outlet takes; shorten it`,
+      (text) => [...text].length <= MAX_QUESTION_LENGTH,
+      `question has more than ${MAX_QUESTION_LENGTH} characters, which no outlet takes; shorten it`,
     ),
   answers: texts("answers must be a list of texts, any of which counts").default([]),
   article: z.union([z.string(), texts(ARTICLE)], { error: ARTICLE }).default([]),
@@ -135,7 +135,7 @@ function parse(text: string): unknown {
 function findSlip(names: readonly string[]): string | undefined {
   const known = Object.keys(SCHEMA.shape);
   for (const name of names.filter((one) => !known.includes(one))) {
-    const meant = known.find((one) => !names.includes(one) && isOneSlip(name, one));
+    const meant = known.find((one) => !names.includes(one) && isTypo(name, one));
     if (meant !== undefined) return `${name} is no field; write ${meant}`;
   }
   return undefined;

@@ -1,7 +1,7 @@
-import { USUAL_QUOTES } from "../../commands/ask.ts";
-import { openLibrary } from "../../src/service/libraryApi.ts";
-import { readLibrary } from "../../src/service/buildSnapshot.ts";
-import type { ShelfReport } from "../../src/service/reloading.ts";
+import { DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import { readSnapshot } from "../../src/service/buildSnapshot.ts";
+import type { CorpusReport } from "../../src/service/reloading.ts";
 import { countFiles } from "../../src/documents/format/rejection.ts";
 import { count, countStock } from "../../src/presentation/wording.ts";
 import type { Outcome } from "./figures.ts";
@@ -26,20 +26,20 @@ export interface Opened {
 export const CASEBOOK: System = {
   name: "Casebook",
   async open(knowledge) {
-    const reading = readLibrary(knowledge);
+    const reading = readSnapshot(knowledge);
     if (reading.kind !== "read") throw new Error(`${knowledge} ${reading.reason}`);
-    const library = openLibrary(reading.library);
+    const library = createLibraryApi(reading.library);
     return {
       stock: describeStock(reading.shelf),
       ask: async (question) => {
-        const { quotes } = await library.ask({ question, limit: USUAL_QUOTES });
+        const { quotes } = await library.ask({ question, limit: DEFAULT_QUOTES });
         return quotes.map(({ text, article }) => ({ text, article: article.id }));
       },
     };
   },
 };
 
-function describeStock(shelf: ShelfReport): string {
+function describeStock(shelf: CorpusReport): string {
   const refused = countFiles(shelf.rejected);
   return `${countStock(shelf)}${refused === 0 ? "" : `, ${count(refused, "file")} refused`}`;
 }

@@ -1,19 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { ask } from "../../commands/ask.ts";
-import { compose } from "../../src/outlets/discord/render/renderReply.ts";
-import { openLibrary } from "../../src/service/libraryApi.ts";
-import { readLibrary } from "../../src/service/buildSnapshot.ts";
+import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { takePicture } from "./takePicture.ts";
 
 /** Draws the picture in the README: a real answer from the starter knowledge, as Discord shows it. */
 const QUESTION = "Why was Alec Baldwin's case dismissed?";
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const reading = readLibrary(pathOf("knowledge"));
+const reading = readSnapshot(pathOf("knowledge"));
 if (reading.kind !== "read") throw new Error(`The knowledge folder ${reading.reason}.`);
-const library = openLibrary(reading.library);
+const library = createLibraryApi(reading.library);
 const desk = { library, librarian: { reload: () => Promise.reject(new Error("nothing to reload")) }, commands: [] };
-const message = compose(await ask.run({ question: QUESTION }, desk), { to: "channel" });
+const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel" });
 await takePicture(
   { ...message, components: [...message.components] },
   pathOf(process.argv[2] ?? ".github/answer.png"),

@@ -1,10 +1,10 @@
-import { readLibrary } from "../../src/service/buildSnapshot.ts";
-import { findWindows } from "../../src/search/search.ts";
-import type { MeasuredWindow } from "../../src/search/rerank/features.ts";
-import { type Question, readQuestion } from "../../src/search/query/question.ts";
+import { readSnapshot } from "../../src/service/buildSnapshot.ts";
+import { findSpans } from "../../src/search/search.ts";
+import type { SpanWithFeatures } from "../../src/search/rerank/features.ts";
+import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
 import { FEATURES } from "../../src/search/rerank/linearModel.ts";
 import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
-import type { Library } from "../../src/search/index/snapshot.ts";
+import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
 import type { QuestionSet, SetQuestion } from "../eval/questionSet.ts";
 import { isHit } from "../eval/scoring.ts";
 import type { Choice, Row } from "./listwise.ts";
@@ -13,8 +13,8 @@ import type { Choice, Row } from "./listwise.ts";
 export interface Lesson extends Choice {
   readonly set: string;
   readonly asked: SetQuestion;
-  readonly question: Question;
-  readonly windows: readonly MeasuredWindow[];
+  readonly question: ParsedQuestion;
+  readonly windows: readonly SpanWithFeatures[];
   /** One for each window. */
   readonly rows: readonly Row[];
   /** Which part of a cross-validation it belongs to: all questions about one article to the same. */
@@ -26,7 +26,7 @@ export const PARTS = 2;
 
 /** Throws where the set's folder can't be read. */
 export function readLessons({ name, knowledge, questions }: QuestionSet): Lesson[] {
-  const reading = readLibrary(knowledge);
+  const reading = readSnapshot(knowledge);
   if (reading.kind !== "read") throw new Error(`${knowledge} ${reading.reason}`);
   const { library } = reading;
   const asked = questions.some(({ standsAlone }) => standsAlone)
@@ -45,9 +45,9 @@ function articleOf({ articles, question }: SetQuestion): string {
   return articles[0] ?? question;
 }
 
-function readLesson(library: Library, asked: SetQuestion): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
-  const question = readQuestion(asked.question, library);
-  const windows = findWindows(library, question, () => true);
+function readLesson(library: LibrarySnapshot, asked: SetQuestion): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
+  const question = parseQuestion(asked.question, library);
+  const windows = findSpans(library, question, () => true);
   const rows = windows.map((window) => {
     const { start, end } = boundsOf(window);
     const { article } = passagesOf(window).first;

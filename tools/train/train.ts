@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pickDistinct } from "../../src/search/search.ts";
-import { lacksSubject, readSignals, SIGNALS } from "../../src/search/answerability.ts";
+import { hasUnknownSubject, extractSignals, SIGNALS } from "../../src/search/answerability.ts";
 import { FEATURES } from "../../src/search/rerank/linearModel.ts";
 import { boundsOf } from "../../src/search/spans/answerSpan.ts";
 import { placeOf, readSets } from "../eval/questionSet.ts";
@@ -132,8 +132,8 @@ function fitSilence() {
     .flatMap((lesson) => {
       // What has no window, or no word for what is asked about, is silent whatever the weights.
       const [best] = rank(lesson, weights.plain);
-      const isNear = best !== undefined && !lacksSubject(lesson.question, best.features);
-      const signals = isNear ? readSignals(lesson.question, best) : undefined;
+      const isNear = best !== undefined && !hasUnknownSubject(lesson.question, best.features);
+      const signals = isNear ? extractSignals(lesson.question, best) : undefined;
       const figures = Float64Array.from(SIGNALS, (name) => signals?.[name] ?? 0);
       const { set, part, weight } = lesson;
       return [{ set, part, weight, figures, isRight: lesson.asked.answerable, isFound: signals !== undefined }];

@@ -9,9 +9,9 @@ export function checkCases({ alsoCovers }: ArticleFile, slugs: ReadonlySet<strin
 }
 
 /** As many names as help whoever mistyped one. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 function list(names: readonly string[]): string {
-  const left = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
+  const left = names.length - MAX_NAMED;
+  return names.slice(0, MAX_NAMED).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }

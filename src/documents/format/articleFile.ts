@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Article, makeArticle } from "../article.ts";
-import { readBody } from "./body.ts";
-import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, readFields, webAddress } from "./fields.ts";
+import { parseBody } from "./body.ts";
+import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, webAddress } from "./fields.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
-import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading } from "./rejection.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
@@ -55,15 +55,15 @@ export interface ArticleFile {
 }
 
 /** Reads the text of an article's file; `id` is its path without `.md`, `slug` its folder. */
-export function readArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
-  const matter = readFrontMatter(text);
+export function parseArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
+  const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
-  const fields = readFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
+  const fields = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
-  const body = readBody(matter.value.body);
+  const body = parseBody(matter.value.body);
   if (!body.ok) return body;
   const blocks = body.value;
   if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");

@@ -1,9 +1,9 @@
-import { type Block, readMarkdown } from "../../text/markdown.ts";
+import { type Block, parseMarkdown } from "../../text/markdown.ts";
 import { fail, type Reading } from "./rejection.ts";
 
 /** The blocks of what stands below the front matter; none where it is empty. */
-export function readBody(body: string): Reading<Block[]> {
-  const blocks = readMarkdown(body);
+export function parseBody(body: string): Reading<Block[]> {
+  const blocks = parseMarkdown(body);
   if (blocks) return { ok: true, value: blocks };
   return fail(
     1,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Case } from "../case.ts";
-import { readBody } from "./body.ts";
-import { date, type FieldNames, flag, oneLine, oneOrMore, readFields } from "./fields.ts";
-import { readFrontMatter } from "./frontMatter.ts";
+import { parseBody } from "./body.ts";
+import { date, type FieldNames, flag, oneLine, oneOrMore, parseFields } from "./fields.ts";
+import { parseFrontMatter } from "./frontMatter.ts";
 import type { Reading } from "./rejection.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
@@ -33,15 +33,15 @@ export interface CaseFile {
 }
 
 /** Reads the text of a `case.md`; `slug` is its folder's name. */
-export function readCaseFile(text: string, slug: string): Reading<CaseFile> {
-  const matter = readFrontMatter(text);
+export function parseCaseFile(text: string, slug: string): Reading<CaseFile> {
+  const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "case");
   if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
-  const fields = readFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
+  const fields = parseFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
   if (!fields.ok) return fields;
   const { hidden, ...facts } = fields.value;
-  const body = readBody(matter.value.body);
+  const body = parseBody(matter.value.body);
   if (!body.ok) return body;
   const description = body.value.map((block) => block.text).join("\n\n");
   return {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isBlank } from "../../text/sanitize.ts";
 import type { FrontMatter, Value } from "./frontMatter.ts";
-import { type Problem, type Reading, spellName } from "./rejection.ts";
-import { isOneSlip } from "../../text/typo.ts";
+import { type Problem, type Reading, escapeName } from "./rejection.ts";
+import { isTypo } from "../../text/typo.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 
@@ -70,7 +70,7 @@ export type FieldNames = Readonly<Record<string, readonly string[]>>;
  * Reads the fields that the schema knows and passes over all others, but not one that is nearly
  * called like a field that isn't there. An empty field counts as absent, but not where `mustBeRead` names it.
  */
-export function readFields<T>(
+export function parseFields<T>(
   matter: FrontMatter,
   names: FieldNames,
   schema: z.ZodType<T>,
@@ -97,7 +97,7 @@ export function readFields<T>(
 }
 
 /** Below that many letters nearly every word is near to another. */
-const SHORTEST_MEANT = 5;
+const MIN_MEANT_LENGTH = 5;
 
 /** Words of their own that clippers and people write, one letter off a field. */
 const NO_SLIPS: ReadonlySet<string> = new Set(["case", "update"]);
@@ -109,15 +109,15 @@ function findSlips(
   given: ReadonlyMap<string, string>,
 ): (Problem & { readonly meant: string })[] {
   const known = new Set(Object.entries(names).flatMap(([field, aliases]) => [field, ...aliases].map(lower)));
-  const absent = Object.keys(names).filter((field) => field.length >= SHORTEST_MEANT && !given.has(field));
+  const absent = Object.keys(names).filter((field) => field.length >= MIN_MEANT_LENGTH && !given.has(field));
   return [...matter.fields.keys()].flatMap((name) => {
     if (known.has(name) || NO_SLIPS.has(name)) return [];
-    const meant = absent.find((field) => isOneSlip(name, lower(field)));
+    const meant = absent.find((field) => isTypo(name, lower(field)));
     if (meant === undefined) return [];
     return [
       {
         line: matter.lineOf(name),
-        reason: `has a field ${spellName(name)}; write ${meant} if you meant that, or remove it`,
+        reason: `has a field ${escapeName(name)}; write ${meant} if you meant that, or remove it`,
         meant,
       },
     ];

@@ -7,10 +7,10 @@ import {
   realMapTag,
   YAMLException,
 } from "js-yaml";
-import { fail, type Problem, type Reading, spellName } from "./rejection.ts";
+import { fail, type Problem, type Reading, escapeName } from "./rejection.ts";
 
 /** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
-const LARGEST_FRONT_MATTER = 16 * 1024;
+const MAX_FRONT_MATTER_BYTES = 16 * 1024;
 const DEEPEST = 6;
 
 /** Text as it was typed, a list, or a map: front matter has no dates, numbers or booleans until a field asks for one. */
@@ -33,7 +33,7 @@ export interface FrontMatter {
 type YamlEvent = ReturnType<typeof parseEvents>[number];
 
 /** Parts a file into front matter and body. YAML that could do more than hold data is refused. */
-export function readFrontMatter(text: string): Reading<FrontMatter> {
+export function parseFrontMatter(text: string): Reading<FrontMatter> {
   if (!/^---[ \t]*\r?\n/.test(text))
     return fail(
       1,
@@ -44,7 +44,7 @@ export function readFrontMatter(text: string): Reading<FrontMatter> {
   const closing = /\n---[ \t]*\r?(?=\n|$)/.exec(text.slice(start));
   if (!closing) return fail(1, "has front matter that is not closed; put a line of three dashes after the fields");
   const yaml = text.slice(start + 1, start + closing.index + 1);
-  if (Buffer.byteLength(yaml) > LARGEST_FRONT_MATTER) return fail(1, "has front matter above 16 KiB; shorten it");
+  if (Buffer.byteLength(yaml) > MAX_FRONT_MATTER_BYTES) return fail(1, "has front matter above 16 KiB; shorten it");
   const body = text.slice(start + closing.index + closing[0].length);
   const fields = readYaml(yaml);
   if (!fields.ok) return fields;
@@ -103,7 +103,7 @@ function findOddLine(yaml: string): Problem | undefined {
 function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[]): Reading<Fields> {
   const lines = new Map<string, number>();
   for (const { name = "", line } of keys) {
-    if (lines.has(name)) return fail(line, `has the field ${spellName(name)} twice; remove one`);
+    if (lines.has(name)) return fail(line, `has the field ${escapeName(name)} twice; remove one`);
     lines.set(name, line);
   }
   const fields = new Map([...document].map(([key, value]) => [nameKey(key), value]));

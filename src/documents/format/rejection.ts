@@ -16,7 +16,7 @@ export type Reading<T> =
 
 /** A file that can't be read. What its reason takes from the file is spelt as names are. */
 export function fail(line: number, reason: string): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: [{ line, reason: spellPath(reason) }] };
+  return { ok: false, problems: [{ line, reason: escapePath(reason) }] };
 }
 
 /** `path:line: reason`, as editors and terminals know it. */
@@ -25,7 +25,7 @@ export function writeRejection({ path, line, reason }: Rejection): string {
 }
 
 /** A file's name as it may be printed: what nobody sees, and what turns or breaks a line, would let it pose as another. */
-export function spellPath(path: string): string {
+export function escapePath(path: string): string {
   return path.replace(UNSEEN, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
 
@@ -38,12 +38,12 @@ export function isSeen(name: string): boolean {
 }
 
 /** So many signs of a name tell which one is meant. */
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** A field's name as it may be printed within a sentence. */
-export function spellName(name: string): string {
-  const signs = [...name.slice(0, LONGEST_NAME * 2)];
-  return spellPath(signs.slice(0, LONGEST_NAME).join("")) + (signs.length > LONGEST_NAME ? "…" : "");
+export function escapeName(name: string): string {
+  const signs = [...name.slice(0, MAX_NAME_LENGTH * 2)];
+  return escapePath(signs.slice(0, MAX_NAME_LENGTH).join("")) + (signs.length > MAX_NAME_LENGTH ? "…" : "");
 }
 
 /** How many files were rejected; one may have several problems. */

@@ -1,5 +1,5 @@
-import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
-import { type Problem, spellName } from "./rejection.ts";
+import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
+import { type Problem, escapeName } from "./rejection.ts";
 import { findBodyMark } from "./takedown/body.ts";
 import { type FieldMark, findFieldMarks, findHiddenLine } from "./takedown/frontMatter.ts";
 import { isPlainTakedown } from "./takedown/judgeField.ts";
@@ -39,16 +39,16 @@ export function readTakedown(matter: FrontMatter, scope: TakedownScope): Takedow
 }
 
 function explainField({ name, within }: FieldMark, matter: FrontMatter, scope: TakedownScope): Problem {
-  const shown = spellName(name);
+  const shown = escapeName(name);
   if (within !== undefined) {
-    const reason = `has ${shown} inside ${spellName(within)}; write hidden: true as a field of its own, or remove it`;
+    const reason = `has ${shown} inside ${escapeName(within)}; write hidden: true as a field of its own, or remove it`;
     return { line: findLine(matter, name) ?? matter.lineOf(within), reason };
   }
   return { line: matter.lineOf(name), reason: explainName(name, scope) };
 }
 
 function explainName(name: string, scope: TakedownScope): string {
-  const shown = spellName(name);
+  const shown = escapeName(name);
   if (isPlainTakedown(name)) return `${shown} must be true or false; until it is, the ${scope} is not served`;
   if (readMeaning(name) === "hiding" || holdsHiding(name))
     return `has a field ${shown}; write ${TAKEDOWN_FIELDS[scope].join(" or ")}, with true or false`;
@@ -94,7 +94,7 @@ interface OwnTakedown {
  * seen of it, in whatever encoding.
  */
 export function mayTakeDown(text: string): boolean {
-  const matter = readFrontMatter(text);
+  const matter = parseFrontMatter(text);
   if (matter.ok && (findFieldMarks(matter.value, []).length > 0 || findStrayMark(matter.value))) return true;
   const lines = text.split("\n");
   const opening = lines.findIndex((line) => line.trim() !== "");

@@ -8,7 +8,7 @@ export function explainForbidden(fault: unknown): string | undefined {
   return stopped && `${clip(stopped.message)} is on this machine or in a private network`;
 }
 
-export function explain(fault: unknown, address: string): string {
+export function explainFetchFailure(fault: unknown, address: string): string {
   const forbidden = explainForbidden(fault);
   if (forbidden !== undefined) return `${forbidden}; --allow-private fetches from there`;
   const code = causesOf(fault)

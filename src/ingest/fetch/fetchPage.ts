@@ -3,7 +3,7 @@ import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checke
 import { type ContentForm, readContentType } from "./contentType.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-import { clip, explain, hostOf } from "./fetchFailure.ts";
+import { clip, explainFetchFailure, hostOf } from "./fetchFailure.ts";
 
 /** What a fetch may cost. */
 export interface FetchLimits {
@@ -15,7 +15,7 @@ export interface FetchLimits {
 }
 
 /** A newspaper's page has at most 2 MB; browsers follow 20 redirects, honest pages need two or three. */
-export const USUAL_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
+export const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
 
 export interface FetchOptions {
   readonly limits?: FetchLimits;
@@ -39,7 +39,7 @@ export type Fetching =
 /** Fetches one page over http or https, whatever it costs at most `limits`. Sends no cookies, keeps nothing, runs nothing. */
 export async function fetchPage(
   address: string,
-  { limits = USUAL_LIMITS, permits = isPublicAddress }: FetchOptions = {},
+  { limits = DEFAULT_LIMITS, permits = isPublicAddress }: FetchOptions = {},
 ): Promise<Fetching> {
   const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
@@ -49,7 +49,7 @@ export async function fetchPage(
     return refuse(
       signal.aborted
         ? `${hostOf(address)} took longer than ${limits.milliseconds / 1000} s, so the page was left`
-        : explain(fault, address),
+        : explainFetchFailure(fault, address),
     );
   } finally {
     await agent.destroy();
@@ -125,7 +125,7 @@ function checkAddress(address: string, permits: (ip: string) => boolean): string
   if (protocol !== "http:" && protocol !== "https:")
     return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
   if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
-  return isForbiddenAddress(hostname, permits) ? explain(new ForbiddenAddress(hostname), address) : undefined;
+  return isForbiddenAddress(hostname, permits) ? explainFetchFailure(new ForbiddenAddress(hostname), address) : undefined;
 }
 
 /** From where nobody on the way can change the page to where anybody can. */

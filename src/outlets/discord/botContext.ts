@@ -1,26 +1,26 @@
-import { type Command, type Desk, describeUsage } from "../../app/command.ts";
+import { type Command, type CommandContext, describeUsage } from "../../app/command.ts";
 import type { DiscordConfig } from "../../config.ts";
-import type { Gaps } from "../../storage/unansweredQuestions.ts";
-import type { LentLibrary, Librarian } from "../../service/libraryService.ts";
+import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
+import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
 import type { Strictness } from "../../search/answerability.ts";
 import type { Log } from "../../log.ts";
 import type { CommandUsage } from "../../app/reply.ts";
-import type { Pace } from "./rateLimiter.ts";
+import type { RateLimiter } from "./rateLimiter.ts";
 import { PRIVATE } from "./commands/registration.ts";
 
 /** All that answering one interaction may use. */
-export interface Station {
+export interface BotContext {
   readonly config: DiscordConfig;
   readonly contact?: string;
   readonly strictness?: Strictness;
   readonly commands: readonly Command[];
-  readonly librarian: Pick<Librarian, "lend" | "reload">;
+  readonly librarian: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
-  readonly gaps?: Gaps;
+  readonly gaps?: UnansweredLog;
   readonly log: Log;
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
-  readonly pace: Pace;
+  readonly pace: RateLimiter;
   /** The knowledge folder, which an import writes into. */
   readonly knowledge: string;
   /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */
@@ -28,7 +28,7 @@ export interface Station {
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */
-export function openDesk({ commands, contact, strictness, librarian, gaps }: Station, library?: LentLibrary): Desk {
+export function createCommandContext({ commands, contact, strictness, librarian, gaps }: BotContext, library?: LibraryApi): CommandContext {
   return {
     get library() {
       if (!library) throw new Error("this command has said that it needs no library");

@@ -12,13 +12,13 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
-export type Admission = "admitted" | "not served here" | "no home server" | "home server only" | "moderators only";
+export type Authorization = "admitted" | "not served here" | "no home server" | "home server only" | "moderators only";
 
 /**
  * Whether somebody may use a command, whatever Discord let through: its own settings are defaults that each
  * server may change, and an interaction may be forged.
  */
-export function admit(audience: Command["audience"], caller: Caller, config: DiscordConfig): Admission {
+export function authorize(audience: Command["audience"], caller: Caller, config: DiscordConfig): Authorization {
   if (audience === "moderators") {
     if (config.home === undefined) return "no home server";
     if (caller.guild !== config.home) return "home server only";

@@ -7,14 +7,14 @@ const MOST: Readonly<Record<Cost, number>> = { search: 5, "look-up": 20, complet
 const SPAN = 10_000;
 
 /** Whether a member may do that now; what may not be done doesn't count. */
-export type Pace = (member: string, cost: Cost, now: number) => boolean;
+export type RateLimiter = (member: string, cost: Cost, now: number) => boolean;
 
 /** Counts each kind by itself, so that whoever types or turns pages can still ask. */
-export function keepPace(): Pace {
+export function createRateLimiter(): RateLimiter {
   const limits = {
-    search: limitMembers(MOST.search),
-    "look-up": limitMembers(MOST["look-up"]),
-    completion: limitMembers(MOST.completion),
+    search: createMemberLimiter(MOST.search),
+    "look-up": createMemberLimiter(MOST["look-up"]),
+    completion: createMemberLimiter(MOST.completion),
   };
   return (member, cost, now) => limits[cost](member, now);
 }
@@ -24,7 +24,7 @@ export function keepPace(): Pace {
  * in fixed windows, which let twice as many through. `times` holds each member's of the last ten seconds; whose are older
  * is forgotten when the next one comes.
  */
-export function limitMembers(
+export function createMemberLimiter(
   most: number,
   times = new Map<string, readonly number[]>(),
 ): (member: string, now: number) => boolean {

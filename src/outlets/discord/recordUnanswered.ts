@@ -1,18 +1,18 @@
 import type { Reply } from "../../app/reply.ts";
 import type { Caller } from "./permissions.ts";
-import type { Station } from "./botContext.ts";
+import type { BotContext } from "./botContext.ts";
 
 /**
  * Keeps a question that found nothing, after its answer. One that was asked in private or in a direct message is never
  * kept, nor one of another server than the home, whose moderators are strangers there.
  */
-export function noteGap(
+export function recordUnanswered(
   reply: Reply,
   { guild }: Caller,
   isPrivate: boolean,
-  { config, gaps }: Pick<Station, "config" | "gaps">,
+  { config, gaps }: Pick<BotContext, "config" | "gaps">,
 ): void {
   if (reply.kind !== "nothing found" || isPrivate || guild === undefined) return;
   if (config.home !== undefined && guild !== config.home) return;
-  gaps?.note(reply.question, reply.case);
+  gaps?.record(reply.question, reply.case);
 }

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Config, DiscordConfig } from "../../config.ts";
-import { keepGaps } from "../../storage/unanswered/unansweredLog.ts";
-import type { Gaps } from "../../storage/unansweredQuestions.ts";
-import { hireLibrarian } from "../../service/supervisor.ts";
-import type { Librarian } from "../../service/libraryService.ts";
+import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
+import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
+import { startLibraryService } from "../../service/supervisor.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
 import { type Log, openLog } from "../../log.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 import { runBot } from "./gateway/bot.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
 
 /** The world that the bot runs in. What it writes must not throw. */
-export interface World {
+export interface ProcessStreams {
   /** Takes the log, one line with its end at a time. */
   readonly write: (line: string) => void;
   /** Takes what the bot says to whoever runs it, one line without its end at a time. */
@@ -25,7 +25,7 @@ export interface World {
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { write, say, stop, patience }: World,
+  { write, say, stop, patience }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
   const log = openLog(write, [config.discord.token]);
   const logStray = (fault: unknown) =>
@@ -35,7 +35,7 @@ export async function startBot(
   const gaps = openGaps(config, log);
   const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
   if (end.kind !== "stopped") say(end.reason);
-  await Promise.race([gaps?.close(), pause(LONGEST_CLOSING)]);
+  await Promise.race([gaps?.close(), pause(MAX_CLOSING_MS)]);
   const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
   await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
   process.off("unhandledRejection", logStray);
@@ -45,11 +45,11 @@ export async function startBot(
 const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
 
 /** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
-const LONGEST_CLOSING = 300;
+const MAX_CLOSING_MS = 300;
 
-function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
+function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   if (!gaps) return undefined;
-  return keepGaps({
+  return openUnansweredLog({
     ...gaps,
     failed: (reason) =>
       log.warn({ event: "unanswered questions are not kept", why: `The database ${gaps.path} ${reason}.` }),
@@ -57,8 +57,8 @@ function openGaps({ gaps }: Config, log: Log): Gaps | undefined {
   });
 }
 
-async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<Librarian> {
-  const hiring = await hireLibrarian(folder, {
+async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<LibraryService> {
+  const hiring = await startLibraryService(folder, {
     died: (why) => log.error({ event: "the library's thread ended", why }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
     reloadFailed: (why) => log.error({ event: "the reload failed", why }),
@@ -69,7 +69,7 @@ async function openShelf(folder: string, log: Log, say: (line: string) => void):
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
   if (articles === 0)
     say(
-      `The knowledge folder ${spellPath(folder)} holds no article that can be served; npm run doctor says what to do.`,
+      `The knowledge folder ${escapePath(folder)} holds no article that can be served; npm run doctor says what to do.`,
     );
   return hiring.librarian;
 }

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { wordsOf } from "../../presentation/wording.ts";
+import { describeError } from "../../presentation/wording.ts";
 import { HEALTH_PATH, type HealthAddress } from "./address.ts";
-import { type Health, tellHealth } from "./health.ts";
+import { type Health, describeHealth } from "./health.ts";
 
 export type HealthOpening =
   | { readonly kind: "open"; readonly endpoint: HealthEndpoint }
@@ -21,10 +21,10 @@ export interface HealthEndpoint {
  * Who asks sends a few hundred bytes and gets one line back, so all that is more or takes longer is cut off: it would hold
  * memory and sockets that members' answers need. Connections beyond the most are closed unread. Milliseconds and bytes.
  */
-const LONGEST_REQUEST = 2_000;
+const MAX_REQUEST_MS = 2_000;
 const BETWEEN_LOOKS = 500;
-const LARGEST_HEAD = 4_096;
-const MOST_CONNECTIONS = 16;
+const MAX_HEAD_BYTES = 4_096;
+const MAX_CONNECTIONS = 16;
 
 /** Serves `GET /health` and nothing else: 200 while `look` finds all in order, else 503. `fault` hears of later faults. */
 export async function openHealthEndpoint(
@@ -34,22 +34,22 @@ export async function openHealthEndpoint(
 ): Promise<HealthOpening> {
   const server = createServer(
     {
-      headersTimeout: LONGEST_REQUEST,
-      requestTimeout: LONGEST_REQUEST,
+      headersTimeout: MAX_REQUEST_MS,
+      requestTimeout: MAX_REQUEST_MS,
       connectionsCheckingInterval: BETWEEN_LOOKS,
-      maxHeaderSize: LARGEST_HEAD,
+      maxHeaderSize: MAX_HEAD_BYTES,
     },
     answerWith(look),
   );
-  server.maxConnections = MOST_CONNECTIONS;
-  server.setTimeout(LONGEST_REQUEST); // whoever doesn't read the answer
+  server.maxConnections = MAX_CONNECTIONS;
+  server.setTimeout(MAX_REQUEST_MS); // whoever doesn't read the answer
   try {
     server.listen(address.port, address.host);
     await once(server, "listening");
   } catch (why) {
     return { kind: "refused", reason: explainRefusal(why, address) };
   }
-  server.on("error", (why) => fault(wordsOf(why))); // such as no file descriptor left; it would end the process
+  server.on("error", (why) => fault(describeError(why))); // such as no file descriptor left; it would end the process
   const { port } = server.address() as AddressInfo; // a server that listens on a port has one
   return { kind: "open", endpoint: { address: { ...address, port }, close: () => close(server) } };
 }
@@ -60,7 +60,7 @@ function answerWith(look: () => Health): RequestListener {
     response.setHeader("connection", "close");
     if (url !== HEALTH_PATH) return response.writeHead(404).end();
     if (method !== "GET") return response.writeHead(405, { allow: "GET" }).end();
-    const { status, line } = tellHealth(look());
+    const { status, line } = describeHealth(look());
     const headers = { "content-type": "application/json", "cache-control": "no-store" };
     return response.writeHead(status, headers).end(line);
   };
@@ -76,7 +76,7 @@ function explainRefusal(why: unknown, { port, host }: HealthAddress): string {
     case "EADDRNOTAVAIL":
       return `HEALTH_HOST ${host} is no address of this machine: leave it empty for 127.0.0.1, or set 0.0.0.0 for all of them.`;
     default:
-      return `HEALTH_PORT ${port} can't be opened on ${host} (${wordsOf(why)}): choose others, or leave HEALTH_PORT empty.`;
+      return `HEALTH_PORT ${port} can't be opened on ${host} (${describeError(why)}): choose others, or leave HEALTH_PORT empty.`;
   }
 }
 

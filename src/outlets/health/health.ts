@@ -15,7 +15,7 @@ export interface HealthAnswer {
 }
 
 /** Names what is missing and nothing else, as anybody on the machine may read it. */
-export function tellHealth({ gateway, library, isStopping }: Health): HealthAnswer {
+export function describeHealth({ gateway, library, isStopping }: Health): HealthAnswer {
   if (isStopping) return { status: 503, line: `${JSON.stringify({ status: "stopping" })}\n` };
   const missing = [...(gateway ? [] : ["gateway"]), ...(library ? [] : ["library"])];
   if (missing.length > 0) return { status: 503, line: `${JSON.stringify({ status: "not ready", missing })}\n` };

@@ -1,5 +1,5 @@
 import type { Command, CommandOption } from "../../app/command.ts";
-import { isOneSlip } from "../../text/typo.ts";
+import { isTypo } from "../../text/typo.ts";
 
 /** A line typed at the prompt, understood or not. */
 export type TypedLine =
@@ -100,7 +100,7 @@ const ELSEWHERE = ["private", "limit", "json", "jsonl", "knowledge"];
 /** An option among bare words that the command doesn't have: its words must not become part of a question. */
 function findOption(rest: string, { options }: Command, commands: readonly Command[]): string | undefined {
   const named = [...ELSEWHERE, ...commands.flatMap((command) => command.options.map(({ name }) => name))];
-  const isOption = (name: string) => named.includes(name) || options.some((option) => isOneSlip(name, option.name));
+  const isOption = (name: string) => named.includes(name) || options.some((option) => isTypo(name, option.name));
   for (const [, dashed, tight, loose] of rest.matchAll(
     /(?:^|\s)(?:--([a-z]+)|([a-z]+):(?=\S)|([a-z]+):\s+(?=(?:true|false|yes|no|\d+)(?:\s|$)))/gi,
   )) {

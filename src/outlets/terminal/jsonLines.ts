@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answer, chooseCase } from "../../../commands/ask.ts";
-import type { LentLibrary } from "../../service/libraryService.ts";
+import type { LibraryApi } from "../../service/libraryService.ts";
 import type { Query } from "../../search/search.ts";
 import { answerLines, type LineForm } from "./lines.ts";
 import { printReply } from "./print.ts";
@@ -15,7 +15,7 @@ const QUESTION: LineForm<{ readonly question: string; readonly case?: string | u
 /** Answers questions that come as `{"question", "case"?}`, one a line, each with its Reply. */
 export async function answerJsonLines(
   terminal: Terminal,
-  library: LentLibrary,
+  library: LibraryApi,
   usual: Pick<Query, "case" | "limit" | "strictness">,
 ): Promise<ExitCode> {
   const chosen = await chooseCase(library, usual.case);

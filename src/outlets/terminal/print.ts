@@ -2,10 +2,10 @@ import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
 import type { Introduction, NamedCase, Reply, ShelvedCase } from "../../app/reply.ts";
-import { count, countStock, tellGapsKept, tellOutcome } from "../../presentation/wording.ts";
+import { count, countStock, phraseUnansweredKept, phraseOutcome } from "../../presentation/wording.ts";
 import { printGaps } from "./printGaps.ts";
 import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 /** The prompt has no form, and the command line asks before it replaces something. */
@@ -26,22 +26,22 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
     case "question too long":
       return `The question has ${reply.length} characters; ask it in ${reply.limit} or fewer.`;
     case "unknown case":
-      return `No case is called “${tame(reply.name)}”; the cases are ${listCases(reply.cases)}.`;
+      return `No case is called “${sanitizeLine(reply.name)}”; the cases are ${listCases(reply.cases)}.`;
     case "ambiguous case":
-      return `“${tame(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
+      return `“${sanitizeLine(reply.name)}” could be several cases; name one of ${listCases(reply.cases)}.`;
     case "empty shelf":
       return whyEmpty();
     case "timeline":
       return printTimeline(reply, colours);
     case "unreadable date":
-      return `“${tame(reply.value)}” is no date for ${reply.option}; write a day, month or year such as 2024-07-12, "July 2024" or 2024.`;
+      return `“${sanitizeLine(reply.value)}” is no date for ${reply.option}; write a day, month or year such as 2024-07-12, "July 2024" or 2024.`;
     case "dates reversed":
       return `${writeDate(reply.from)} lies after ${writeDate(reply.to)}; swap from and to.`;
     case "sources":
       return printSources(reply, colours);
     case "claims":
       return reply.claims
-        .map(({ text, quotes }) => `${colours.bold(tame(text))}\n\n${printQuotes(quotes, reply.cases, colours)}`)
+        .map(({ text, quotes }) => `${colours.bold(sanitizeLine(text))}\n\n${printQuotes(quotes, reply.cases, colours)}`)
         .join("\n\n");
     case "no claims":
       return "There is no sentence to look up.";
@@ -50,7 +50,7 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
     case "already reloading":
       return "A reload is running already.";
     case "not reloaded":
-      return `The knowledge folder ${tame(reply.reason)}. The library in use stays as it is.`;
+      return `The knowledge folder ${sanitizeLine(reply.reason)}. The library in use stays as it is.`;
     case "gaps":
     case "gaps not kept":
     case "gaps unusable":
@@ -76,7 +76,7 @@ function printTimeline(reply: ReplyOf<"timeline">, colours: Colours): string {
     printed.length === 0 ? [] : [colours.bold(name), ...printed];
   const nothing = entries.length + scheduled.length + undated.length === 0;
   return [
-    `${colours.bold(`Timeline of ${tame(title)}`)}: ${count(entries.length, "dated quotation")}${left}`,
+    `${colours.bold(`Timeline of ${sanitizeLine(title)}`)}: ${count(entries.length, "dated quotation")}${left}`,
     ...dated(entries),
     ...part("Scheduled, and not reported since", dated(scheduled)),
     ...part(
@@ -97,7 +97,7 @@ function printEntry({ date, quote, alsoIn, otherDates }: TimelineEntry, colours:
   return [
     colours.bold(writeDate(date)),
     printQuote(quote, colours),
-    ...(also.size === 0 ? [] : [colours.dim(`  also in ${tame([...also].join("; "))}`)]),
+    ...(also.size === 0 ? [] : [colours.dim(`  also in ${sanitizeLine([...also].join("; "))}`)]),
     ...otherDates.map(
       (other) => `${colours.bold(`Also dated ${writeDate(other.date)}`)}\n${printQuote(other.quote, colours)}`,
     ),
@@ -106,8 +106,8 @@ function printEntry({ date, quote, alsoIn, otherDates }: TimelineEntry, colours:
 
 function printOutcomes(cases: readonly NamedCase[], colours: Colours): string[] {
   return cases.flatMap((one) => {
-    const outcome = tellOutcome(one);
-    return outcome === undefined ? [] : [colours.dim(`How it ended — ${tame(outcome)}`)];
+    const outcome = phraseOutcome(one);
+    return outcome === undefined ? [] : [colours.dim(`How it ended — ${sanitizeLine(outcome)}`)];
   });
 }
 
@@ -121,7 +121,7 @@ function printQuote(quote: Quote, colours: Colours): string {
     .split("\n")
     .map((line) => bar + line);
   const source = [quote.citation, ...(quote.link === undefined ? [] : [quote.link])].map((line) =>
-    colours.dim(`  ${tame(line)}`),
+    colours.dim(`  ${sanitizeLine(line)}`),
   );
   return [...text, ...source].join("\n");
 }
@@ -131,19 +131,19 @@ function markWords({ text, matches }: Quote, colours: Colours): string {
   let marked = "";
   let at = 0;
   for (const [start, end] of matches) {
-    marked += tame(text.slice(at, start)) + colours.bold(tame(text.slice(start, end)));
+    marked += sanitizeLine(text.slice(at, start)) + colours.bold(sanitizeLine(text.slice(start, end)));
     at = end;
   }
-  return marked + tame(text.slice(at));
+  return marked + sanitizeLine(text.slice(at));
 }
 
 function printNothing({ missing, cases, nearest }: ReplyOf<"nothing found">, colours: Colours): string {
-  const words = missing.map((word) => `“${tame(word)}”`);
+  const words = missing.map((word) => `“${sanitizeLine(word)}”`);
   const why =
     words.length === 0
       ? "Nothing here answers that."
       : `No passage here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
-  const articles = nearest.articles.map(({ id, title }) => `Nearest: “${tame(title)}” (${tame(id)}).`);
+  const articles = nearest.articles.map(({ id, title }) => `Nearest: “${sanitizeLine(title)}” (${sanitizeLine(id)}).`);
   const shelf =
     nearest.cases.length > 0 ? `Nearest cases: ${listCases(nearest.cases)}.` : `On the shelf: ${listCases(cases)}.`;
   return [`${colours.bold("Nothing found.")} ${why}`, ...[...articles, shelf].map((line) => colours.dim(line))].join(
@@ -151,11 +151,11 @@ function printNothing({ missing, cases, nearest }: ReplyOf<"nothing found">, col
   );
 }
 
-const MOST_LISTED = 25;
+const MAX_LISTED = 25;
 
 function listCases(cases: readonly NamedCase[]): string {
-  const more = cases.length > MOST_LISTED ? [`${cases.length - MOST_LISTED} more`] : [];
-  return [...cases.slice(0, MOST_LISTED).map((one) => tame(one.slug)), ...more].join(", ");
+  const more = cases.length > MAX_LISTED ? [`${cases.length - MAX_LISTED} more`] : [];
+  return [...cases.slice(0, MAX_LISTED).map((one) => sanitizeLine(one.slug)), ...more].join(", ");
 }
 
 function printHelp(reply: ReplyOf<"help">, colours: Colours): string {
@@ -174,8 +174,8 @@ function printIntroduction({ contact, gapDays }: Introduction, colours: Colours)
     "and where they are silent it says so.",
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns (CONTACT)."
-      : `Corrections and takedowns: ${tame(contact)}`,
-    ...(gapDays === undefined ? [] : [tellGapsKept(gapDays)]),
+      : `Corrections and takedowns: ${sanitizeLine(contact)}`,
+    ...(gapDays === undefined ? [] : [phraseUnansweredKept(gapDays)]),
   ].join("\n");
 }
 
@@ -187,5 +187,5 @@ function printStock({ cases, articles, passages }: Introduction, whyEmpty: () =>
 }
 
 function printShelved({ slug, title, articles }: ShelvedCase): string {
-  return `${tame(slug)} — ${tame(title)} (${count(articles, "article")})`;
+  return `${sanitizeLine(slug)} — ${sanitizeLine(title)} (${count(articles, "article")})`;
 }

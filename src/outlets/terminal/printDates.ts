@@ -4,7 +4,7 @@ import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { count } from "../../presentation/wording.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 type Expression = DateExpression | RefusedExpression;
@@ -13,7 +13,7 @@ type Expression = DateExpression | RefusedExpression;
 export function printDates(article: Article, colours: Colours): string {
   const { dates, refused } = readArticleDates(article);
   const expressions = [...dates, ...refused].sort((one, other) => one.start - other.start);
-  const heading = `${colours.bold(`“${tame(article.title)}”`)}, published ${writeDate(article.published)}: ${count(dates.length, "date")} read, ${refused.length} refused`;
+  const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${count(dates.length, "date")} read, ${refused.length} refused`;
   const prose = groupBySentence(article, expressions).map((sentence) => printSentence(article, sentence, colours));
   return [heading, ...prose, ...printPassedOver(article, colours)].join("\n\n");
 }
@@ -48,10 +48,10 @@ function printSentence({ text }: Article, sentence: DatedSentence, colours: Colo
   let marked = "";
   let at = start;
   for (const { start: from, end: to } of expressions) {
-    marked += tame(text.slice(at, from)) + colours.bold(tame(text.slice(from, to)));
+    marked += sanitizeLine(text.slice(at, from)) + colours.bold(sanitizeLine(text.slice(from, to)));
     at = to;
   }
-  marked += tame(text.slice(at, end));
+  marked += sanitizeLine(text.slice(at, end));
   return [
     colours.dim(`paragraph ${paragraph.number}`),
     ...marked.split("\n").map((line) => colours.dim("│ ") + line),
@@ -60,7 +60,7 @@ function printSentence({ text }: Article, sentence: DatedSentence, colours: Colo
 }
 
 function printReading(expression: Expression): string {
-  const words = `“${tame(expression.text.replace(/\s+/g, " "))}”`;
+  const words = `“${sanitizeLine(expression.text.replace(/\s+/g, " "))}”`;
   if ("reason" in expression) return `${words} is not read: ${expression.reason}`;
   const { value, precision, status, yearIsSure } = expression;
   return `${words} is ${[value, precision, status, ...(yearIsSure ? [] : ["year guessed"])].join(", ")}`;
@@ -71,17 +71,17 @@ function printPassedOver({ text, published, paragraphs }: Article, colours: Colo
   const lines = paragraphs.flatMap(({ kind, start, end }) => {
     if (kind === "prose") return [];
     const own = text.slice(start, end);
-    const where = `in the ${kind} “${tame(shorten(own))}”`;
-    return readDates(own, published).dates.map((date) => `  “${tame(date.text)}” ${where}`);
+    const where = `in the ${kind} “${sanitizeLine(shorten(own))}”`;
+    return readDates(own, published).dates.map((date) => `  “${sanitizeLine(date.text)}” ${where}`);
   });
   if (lines.length === 0) return [];
   return [[colours.dim("Not read as the case's, as they stand outside the article's prose:"), ...lines].join("\n")];
 }
 
 /** Code points. */
-const LONGEST_EXCERPT = 80;
+const MAX_EXCERPT_LENGTH = 80;
 
 function shorten(text: string): string {
-  const line = [...text.slice(0, 4 * LONGEST_EXCERPT).replace(/\s+/g, " ")];
-  return line.length <= LONGEST_EXCERPT ? line.join("") : `${line.slice(0, LONGEST_EXCERPT).join("")}…`;
+  const line = [...text.slice(0, 4 * MAX_EXCERPT_LENGTH).replace(/\s+/g, " ")];
+  return line.length <= MAX_EXCERPT_LENGTH ? line.join("") : `${line.slice(0, MAX_EXCERPT_LENGTH).join("")}…`;
 }

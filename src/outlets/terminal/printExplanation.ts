@@ -1,5 +1,5 @@
-import type { Account, Contribution, Explanation } from "../../search/explanation.ts";
-import { tame } from "./tame.ts";
+import type { ScoreExplanation, Contribution, Explanation } from "../../search/explanation.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Why the quotations won and why they are shown, as tables of what adds up. */
@@ -8,7 +8,7 @@ export function printExplanation({ concepts, quotes, decision }: Explanation, co
     [colours.bold("What the question asks about"), ...concepts.map(printConcept)].join("\n"),
     ...quotes.map(({ quote, ...account }, at) => {
       const place = `${quote.article.id}, characters ${quote.start} to ${quote.end}`;
-      return printAccount(`${at + 1}. ${tame(place)}`, account, colours);
+      return printAccount(`${at + 1}. ${sanitizeLine(place)}`, account, colours);
     }),
   ];
   if (!decision) return [...parts, "No passage has anything of the question."].join("\n\n");
@@ -18,13 +18,13 @@ export function printExplanation({ concepts, quotes, decision }: Explanation, co
   return [...parts, printAccount(title, decision, colours)].join("\n\n");
 }
 
-function printConcept({ typed, isName, credits, share }: Explanation["concepts"][number]): string {
-  const terms = [...credits].map(([term, credit]) => (credit === 1 ? term : `${term} × ${credit}`));
+function printConcept({ surfaceForm, isName, matchWeights, share }: Explanation["concepts"][number]): string {
+  const terms = [...matchWeights].map(([term, credit]) => (credit === 1 ? term : `${term} × ${credit}`));
   const found = terms.length === 0 ? "nowhere on the shelf" : terms.join(", ");
-  return `  ${percent(share)}  ${tame(typed)}${isName ? " (a name)" : ""}: ${tame(found)}`;
+  return `  ${percent(share)}  ${sanitizeLine(surfaceForm)}${isName ? " (a name)" : ""}: ${sanitizeLine(found)}`;
 }
 
-function printAccount(title: string, { total, contributions }: Account, colours: Colours): string {
+function printAccount(title: string, { total, contributions }: ScoreExplanation, colours: Colours): string {
   return [colours.bold(title), ...contributions.map(printContribution), `  ${sign(total)}  in all`].join("\n");
 }
 

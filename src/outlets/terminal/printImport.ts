@@ -1,15 +1,15 @@
 import type { WantedField } from "../../ingest/page.ts";
-import type { Place } from "../../storage/folder/placement.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
+import type { PlacementPlan } from "../../storage/folder/placement.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 import { count } from "../../presentation/wording.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Most characters of a paragraph that is only shown. */
 const GLIMPSE = 300;
 
 /** What an import is about to write: where, the front matter, and how its text begins and ends. */
-export function printPlace({ article, text, slug, name }: Place, colours: Colours): string {
+export function printPlace({ article, text, slug, name }: PlacementPlan, colours: Colours): string {
   const prose = article.paragraphs
     .filter(({ kind }) => kind === "prose")
     .map(({ start, end }) => article.text.slice(start, end));
@@ -18,8 +18,8 @@ export function printPlace({ article, text, slug, name }: Place, colours: Colour
   const [first = ""] = prose;
   const last = prose.length > 1 ? ["…", glimpse(prose.at(-1) ?? "")] : [];
   return [
-    colours.bold(`${spellPath(`${slug}/${name}`)} (${size})`),
-    tame(matter),
+    colours.bold(`${escapePath(`${slug}/${name}`)} (${size})`),
+    sanitizeLine(matter),
     "",
     glimpse(first),
     ...last,
@@ -28,7 +28,7 @@ export function printPlace({ article, text, slug, name }: Place, colours: Colour
 }
 
 function glimpse(paragraph: string): string {
-  return tame(paragraph.length <= GLIMPSE ? paragraph : `${paragraph.slice(0, GLIMPSE).trimEnd()} …`);
+  return sanitizeLine(paragraph.length <= GLIMPSE ? paragraph : `${paragraph.slice(0, GLIMPSE).trimEnd()} …`);
 }
 
 const EXAMPLES: Readonly<Record<WantedField, string>> = {

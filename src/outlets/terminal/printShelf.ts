@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { ListedArticle } from "../../documents/catalogue.ts";
 import { writeDate } from "../../documents/citation.ts";
-import type { Changes, ShelfReport } from "../../service/reloading.ts";
+import type { Changes, CorpusReport } from "../../service/reloading.ts";
 import type { Reply } from "../../app/reply.ts";
-import { countFiles, spellPath, writeRejection } from "../../documents/format/rejection.ts";
+import { countFiles, escapePath, writeRejection } from "../../documents/format/rejection.ts";
 import { count, countStock } from "../../presentation/wording.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
@@ -14,7 +14,7 @@ export function printSources(
   { case: one, articles, page, pages, total }: ReplyOf<"sources">,
   colours: Colours,
 ): string {
-  const of = one === undefined ? "" : ` of ${tame(one.title)}`;
+  const of = one === undefined ? "" : ` of ${sanitizeLine(one.title)}`;
   const turn = page < pages ? `; page:${page + 1} has the next` : "";
   const heading = `${colours.bold(count(total, "article"))}${of}, newest first, page ${page} of ${pages}${turn}`;
   return [heading, ...articles.map((article) => printArticle(article, colours))].join("\n");
@@ -23,13 +23,13 @@ export function printSources(
 function printArticle(article: ListedArticle, colours: Colours): string {
   const { id, title, publisher, published, updated, url, retracted } = article;
   const dates = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
-  const about = `“${tame(title)}”, ${tame(publisher)}, ${dates}${retracted ? ", retracted" : ""}`;
-  return [about, ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${tame(line)}`))].join("\n");
+  const about = `“${sanitizeLine(title)}”, ${sanitizeLine(publisher)}, ${dates}${retracted ? ", retracted" : ""}`;
+  return [about, ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${sanitizeLine(line)}`))].join("\n");
 }
 
 /** Why nothing can be quoted, and what to do; `report` is what the folder held. */
-export function explainEmpty(folder: string, report?: Pick<ShelfReport, "hidden" | "retracted" | "rejected">): string {
-  const where = spellPath(folder);
+export function explainEmpty(folder: string, report?: Pick<CorpusReport, "hidden" | "retracted" | "rejected">): string {
+  const where = escapePath(folder);
   const rejected = countFiles(report?.rejected ?? []);
   const { hidden = 0, retracted = 0 } = report ?? {};
   const kept = [
@@ -46,14 +46,14 @@ export function printReloaded({ shelf, articles, cases, milliseconds }: ReplyOf<
     `${colours.bold(`Reloaded in ${(milliseconds / 1000).toFixed(1)} s.`)} Now on the shelf: ${countStock(shelf)} (${shelf.hidden} hidden, ${shelf.retracted} retracted).`,
     ...printChanges("Articles", articles),
     ...printChanges("Cases", cases),
-    ...shelf.rejected.map((rejection) => `rejected ${tame(writeRejection(rejection))}`),
+    ...shelf.rejected.map((rejection) => `rejected ${sanitizeLine(writeRejection(rejection))}`),
   ].join("\n");
 }
 
 function printChanges(what: string, changes: Changes): string[] {
   const { added, changed, removed } = changes;
   const named = Object.entries({ added, changed, removed }).flatMap(([how, names]) =>
-    names.map((name) => `  ${how} ${tame(name)}`),
+    names.map((name) => `  ${how} ${sanitizeLine(name)}`),
   );
   return [`${what}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`, ...named];
 }

@@ -1,6 +1,6 @@
 import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
-import { USUAL_QUOTES } from "../../../commands/ask.ts";
-import { USUAL_ENTRIES } from "../../../commands/timeline.ts";
+import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
+import { DEFAULT_ENTRIES } from "../../../commands/timeline.ts";
 import type { Config, DiscordConfig } from "../../config.ts";
 import { answerDateLines } from "./dateLines.ts";
 import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
@@ -10,8 +10,8 @@ import type { TimelineFlags } from "./runTimeline.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** Most quotations, and most entries of a timeline, that `--limit` may ask for. */
-const MOST_QUOTES = 25;
-const MOST_ENTRIES = 200;
+const MAX_QUOTES = 25;
+const MAX_ENTRIES = 200;
 
 interface FolderFlag {
   readonly knowledge: string;
@@ -110,7 +110,7 @@ function addAsk(
     .argument("[question...]", "the question, in quotes")
     .option(...folder)
     .option("--case <name>", "only this case: its slug, title or alias")
-    .option("--limit <number>", `most quotations, up to ${MOST_QUOTES}`, upTo(MOST_QUOTES), USUAL_QUOTES)
+    .option("--limit <number>", `most quotations, up to ${MAX_QUOTES}`, upTo(MAX_QUOTES), DEFAULT_QUOTES)
     .option("--json", "print the reply as JSON on one line")
     .option("--explain", "show why each quotation won, and why there is an answer at all")
     .option("--jsonl", "read questions as JSON lines from standard input, answer in JSON lines")
@@ -135,7 +135,7 @@ function addTimeline(
     .option("--about <words>", "only what speaks of this, such as a name")
     .option("--from <date>", "first day, month or year: 2024-07-12, 2024-07 or 2024")
     .option("--to <date>", "last day, month or year")
-    .option("--limit <number>", `most entries, up to ${MOST_ENTRIES}`, upTo(MOST_ENTRIES), USUAL_ENTRIES)
+    .option("--limit <number>", `most entries, up to ${MAX_ENTRIES}`, upTo(MAX_ENTRIES), DEFAULT_ENTRIES)
     .option("--json", "print the reply as JSON on one line")
     .option("--png <file>", "draw the entries into a picture")
     .option("--export <file>", "write a file for other programs: .md, .csv, .ics or .json (TimelineJS)")

@@ -1,17 +1,17 @@
 import { createInterface } from "node:readline/promises";
 import { clearGap } from "../../../commands/gaps.ts";
-import type { Command, Desk } from "../../app/command.ts";
-import type { Gap } from "../../storage/unansweredQuestions.ts";
-import type { Librarian } from "../../service/libraryService.ts";
+import type { Command, CommandContext } from "../../app/command.ts";
+import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { IMPORT_HINT, printReply } from "./print.ts";
 import { explainEmpty } from "./printShelf.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
 /** A desk before a library is lent to it. */
-export type PromptDesk = Omit<Desk, "library" | "librarian"> & {
-  readonly librarian: Pick<Librarian, "lend" | "reload" | "shelf">;
+export type PromptDesk = Omit<CommandContext, "library" | "librarian"> & {
+  readonly librarian: Pick<LibraryService, "withSnapshot" | "reload" | "shelf">;
   readonly folder: string;
 };
 
@@ -19,7 +19,7 @@ export type PromptDesk = Omit<Desk, "library" | "librarian"> & {
 export async function runPrompt(terminal: Terminal, commands: readonly Command[], desk: PromptDesk): Promise<void> {
   const { input, output, colours } = terminal;
   const complete = (line: string) =>
-    desk.librarian.lend(async (library) => {
+    desk.librarian.withSnapshot(async (library) => {
       const { cases } = await library.describe();
       return completeLine(
         line,
@@ -45,7 +45,7 @@ export async function runPrompt(terminal: Terminal, commands: readonly Command[]
     if (open) lines.prompt();
   };
   prompt();
-  let toClear: Gap | undefined;
+  let toClear: UnansweredQuestion | undefined;
   for await (const line of lines) {
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== "") {
@@ -62,11 +62,11 @@ export async function runPrompt(terminal: Terminal, commands: readonly Command[]
 interface Said {
   readonly words: string;
   /** The next line says whether it is cleared. */
-  readonly toClear?: Gap;
+  readonly toClear?: UnansweredQuestion;
 }
 
 /** A question is cleared by whoever has just read which one it is, and said yes. */
-async function settle(gap: Gap, line: string, { gaps }: PromptDesk, { colours }: Terminal): Promise<Said> {
+async function settle(gap: UnansweredQuestion, line: string, { gaps }: PromptDesk, { colours }: Terminal): Promise<Said> {
   if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
   return { words: printReply(await clearGap(gaps, gap.id), colours) };
 }
@@ -80,11 +80,11 @@ async function answerLine(
   const typed = readCommandLine(line, commands);
   if (typed.kind !== "command") return { words: refuse(typed, commands) };
   const { librarian, folder } = desk;
-  const reply = await librarian.lend((library) => typed.command.run(typed.values, { ...desk, library }));
+  const reply = await librarian.withSnapshot((library) => typed.command.run(typed.values, { ...desk, library }));
   const words = printReply(reply, colours, () => explainEmpty(folder, librarian.shelf));
   if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
   if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
-  return { words: `${words} A name with spaces goes in quotes: case:"${tame(typed.unquoted)} …".` };
+  return { words: `${words} A name with spaces goes in quotes: case:"${sanitizeLine(typed.unquoted)} …".` };
 }
 
 function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
@@ -95,7 +95,7 @@ function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readon
     case "stray words":
       return typed.command.options.length === 0
         ? `/${typed.command.name} takes nothing; type it alone.`
-        : `/${typed.command.name} has no use for “${tame(typed.words)}”; a value with spaces goes in quotes.`;
+        : `/${typed.command.name} has no use for “${sanitizeLine(typed.words)}”; a value with spaces goes in quotes.`;
     case "not a number":
       return `The command's ${typed.option} must be a whole number from ${typed.least}.`;
     case "missing":
@@ -110,5 +110,5 @@ function refuseOption(option: string, { name, options }: Command): string {
   if (option === "limit") return 'The prompt has no option limit; npm run ask -- "…" --limit 10 shows more quotations.';
   if (options.some((one) => one.name === option)) return `/${name} takes ${option}: once only.`;
   const taken = options.map((one) => `${one.name}:…`).join(" and ");
-  return `/${name} has no option ${tame(option)}${taken === "" ? "; type it alone." : `; it takes ${taken}.`}`;
+  return `/${name} has no option ${sanitizeLine(option)}${taken === "" ? "; type it alone." : `; it takes ${taken}.`}`;
 }

@@ -4,14 +4,14 @@ import { commands } from "../../../commands/index.ts";
 import { type Command, describeUsage } from "../../app/command.ts";
 import type { Config } from "../../config.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
-import { hireLibrarian } from "../../service/supervisor.ts";
-import { openLibrary } from "../../service/libraryApi.ts";
-import { readLibrary } from "../../service/buildSnapshot.ts";
+import { startLibraryService } from "../../service/supervisor.ts";
+import { createLibraryApi } from "../../service/libraryApi.ts";
+import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { explainAnswer } from "../../search/explanation.ts";
 import type { CommandUsage, Reply } from "../../app/reply.ts";
-import { readLoneArticle } from "../../storage/folder/singleArticle.ts";
-import { countFiles, type Rejection, spellPath, writeRejection } from "../../documents/format/rejection.ts";
-import { readShelf } from "../../storage/folder/readFolder.ts";
+import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
+import { countFiles, type Rejection, escapePath, writeRejection } from "../../documents/format/rejection.ts";
+import { readFolder } from "../../storage/folder/readFolder.ts";
 import { count } from "../../presentation/wording.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
@@ -31,7 +31,7 @@ export interface AskFlags {
 
 /** Opens the prompt and answers until its input ends. */
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
-  const hiring = await hireLibrarian(folder, {
+  const hiring = await startLibraryService(folder, {
     died: (reason) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
     restarted: () => {},
     reloadFailed: (reason) => terminal.error.write(`The reload failed: ${reason}\n`),
@@ -86,7 +86,7 @@ export async function runQuestions(flags: AskFlags, terminal: Terminal, config: 
 
 /** Lists every file of the folder that can't be served, and why. */
 export function runCheck(terminal: Terminal, folder: string): ExitCode {
-  const reading = readShelf(folder);
+  const reading = readFolder(folder);
   if (reading.kind === "no folder") return refuseFolder(terminal, folder, reading.reason);
   const { cases, articles, hidden, rejected } = reading.shelf;
   for (const rejection of rejected) {
@@ -103,25 +103,25 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
 
 /** Shows how each date of an article is read. */
 export function runDates(path: string, terminal: Terminal): ExitCode {
-  const article = readLoneArticle(path);
+  const article = readSingleArticle(path);
   if (article.ok) {
     terminal.output.write(`${printDates(article.value, terminal.colours)}\n`);
     return 0;
   }
   for (const problem of article.problems)
-    terminal.error.write(`${writeRejection({ ...problem, path: spellPath(path) })}.\n`);
+    terminal.error.write(`${writeRejection({ ...problem, path: escapePath(path) })}.\n`);
   return 2;
 }
 
 /** A library that is read once and never again needs no thread of its own. */
 function readOnce(terminal: Terminal, folder: string, config: Config) {
-  const reading = readLibrary(folder);
+  const reading = readSnapshot(folder);
   if (reading.kind === "no folder") {
     refuseFolder(terminal, folder, reading.reason);
     return undefined;
   }
   warnOfRejected(terminal, reading.shelf.rejected, folder, config);
-  return { built: reading.library, library: openLibrary(reading.library), shelf: reading.shelf };
+  return { built: reading.library, library: createLibraryApi(reading.library), shelf: reading.shelf };
 }
 
 export function warnOfRejected(

@@ -1,9 +1,9 @@
 import { listAllGaps } from "../../../commands/gaps.ts";
 import type { Config } from "../../config.ts";
-import { exportGaps } from "../../presentation/export/gapsCsv.ts";
+import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -16,7 +16,7 @@ export interface GapsFlags {
 /** Lists all unanswered questions that the bot has kept. */
 export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Config): Promise<ExitCode> {
   if (flags.export !== undefined && !/\.csv$/i.test(flags.export)) {
-    terminal.error.write(`--export takes a file that ends in .csv, not ${spellPath(flags.export)}.\n`);
+    terminal.error.write(`--export takes a file that ends in .csv, not ${escapePath(flags.export)}.\n`);
     return 2;
   }
   const reply = await listAllGaps(gaps && readGaps(gaps));
@@ -27,8 +27,8 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
     return 2;
   }
   if (!flags.json) terminal.output.write(words);
-  const failure = flags.export === undefined ? undefined : storeFile(flags.export, exportGaps(reply.gaps).text);
+  const failure = flags.export === undefined ? undefined : storeFile(flags.export, exportUnanswered(reply.gaps).text);
   if (failure === undefined) return 0;
-  terminal.error.write(`${spellPath(flags.export ?? "")} can't be written (${failure}); name another file.\n`);
+  terminal.error.write(`${escapePath(flags.export ?? "")} can't be written (${failure}); name another file.\n`);
   return 2;
 }

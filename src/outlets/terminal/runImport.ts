@@ -1,19 +1,19 @@
 import { writeArticleFile } from "../../ingest/writeArticleFile.ts";
-import { checkGiven } from "../../ingest/overrides.ts";
-import { obtainPage } from "../../ingest/loadSource.ts";
-import { type GivenFacts, REQUIRED } from "../../ingest/page.ts";
+import { checkOverrides } from "../../ingest/overrides.ts";
+import { loadSource } from "../../ingest/loadSource.ts";
+import { type Overrides, REQUIRED } from "../../ingest/page.ts";
 import { addressKey } from "../../ingest/pageAddress.ts";
 import { readPage } from "../../ingest/readPage.ts";
 import { removeUnfinished } from "../../storage/folder/atomicFile.ts";
-import { type Place, placeArticle } from "../../storage/folder/placement.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
-import { storeArticle } from "../../storage/folder/writeArticle.ts";
+import { type PlacementPlan, planPlacement } from "../../storage/folder/placement.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
+import { storeArticle } from "../../storage/folder/storeArticle.ts";
 import { canAsk, confirm } from "./confirm.ts";
 import { printMissing, printPlace } from "./printImport.ts";
-import { tame } from "./tame.ts";
+import { sanitizeLine } from "./tame.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-export interface ImportFlags extends GivenFacts {
+export interface ImportFlags extends Overrides {
   readonly knowledge: string;
   readonly case: string;
   /** Writes without asking. */
@@ -25,14 +25,14 @@ export interface ImportFlags extends GivenFacts {
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const now = new Date().toISOString();
   const { title, publisher, author, published, url } = flags;
-  const given: GivenFacts = { title, publisher, author, published, url };
-  const wrong = checkGiven(given, now);
+  const given: Overrides = { title, publisher, author, published, url };
+  const wrong = checkOverrides(given, now);
   if (wrong) return refuse(terminal, `--${wrong.field} ${wrong.fault}`);
   removeUnfinished(flags.knowledge);
-  const obtained = await obtainPage(source, flags.allowPrivate ? () => true : undefined);
+  const obtained = await loadSource(source, flags.allowPrivate ? () => true : undefined);
   if (obtained.kind === "no page") return refuse(terminal, obtained.reason);
   const read = readPage(obtained.page, given, now);
-  if (read.kind === "unreadable") return refuse(terminal, `${spellPath(source)} ${read.reason}`);
+  if (read.kind === "unreadable") return refuse(terminal, `${escapePath(source)} ${read.reason}`);
   const missing = printMissing(read.missing);
   if (missing !== undefined) terminal.error.write(`${missing}\n`);
   if (read.missing.some((field) => REQUIRED.has(field)))
@@ -44,7 +44,7 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
 }
 
 async function shelve(text: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
-  const placing = placeArticle(flags.knowledge, flags.case, text, addressKey);
+  const placing = planPlacement(flags.knowledge, flags.case, text, addressKey);
   switch (placing.kind) {
     case "on the shelf":
       terminal.output.write(
@@ -56,7 +56,7 @@ async function shelve(text: string, flags: ImportFlags, terminal: Terminal): Pro
     case "no folder":
       return refuse(
         terminal,
-        `The knowledge folder ${spellPath(flags.knowledge)} can't be read (${placing.code}); name one with --knowledge`,
+        `The knowledge folder ${escapePath(flags.knowledge)} can't be read (${placing.code}); name one with --knowledge`,
       );
     case "rejected":
       for (const { reason } of placing.problems) refuse(terminal, `The shelf would reject the article: ${reason}`);
@@ -67,7 +67,7 @@ async function shelve(text: string, flags: ImportFlags, terminal: Terminal): Pro
   }
 }
 
-async function store(place: Place, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+async function store(place: PlacementPlan, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const doubt = doubtOf(place);
   if (doubt !== undefined && !flags.yes) {
     if (!canAsk(terminal)) return refuse(terminal, `${doubt}; --yes writes it`);
@@ -83,8 +83,8 @@ async function store(place: Place, flags: ImportFlags, terminal: Terminal): Prom
 }
 
 /** What somebody has to affirm before it is written. */
-function doubtOf({ slug, name, replaces, isNewCase }: Place): string | undefined {
-  const path = spellPath(`${slug}/${name}`);
+function doubtOf({ slug, name, replaces, isNewCase }: PlacementPlan): string | undefined {
+  const path = escapePath(`${slug}/${name}`);
   if (replaces === "same page")
     return `The page is on the shelf already, as ${path}, with other words; all that file holds would be replaced`;
   if (replaces === "same name") return `${path} is there already; all it holds would be replaced`;
@@ -92,6 +92,6 @@ function doubtOf({ slug, name, replaces, isNewCase }: Place): string | undefined
 }
 
 function refuse({ error }: Terminal, reason: string): 2 {
-  error.write(`${tame(reason)}.\n`);
+  error.write(`${sanitizeLine(reason)}.\n`);
   return 2;
 }

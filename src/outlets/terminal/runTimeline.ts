@@ -3,14 +3,14 @@ import { tellTimeline } from "../../../commands/timeline.ts";
 import type { Config } from "../../config.ts";
 import { toExport } from "../../presentation/export/caseTimeline.ts";
 import type { ExportFormat } from "../../presentation/export/exportTimeline.ts";
-import { type Chronicle, openChronicle } from "../../service/libraryApi.ts";
-import { shelve } from "../../search/index/snapshot.ts";
+import { type DatedSentenceCache, createDatedSentenceCache } from "../../service/libraryApi.ts";
+import { loadSnapshot } from "../../search/index/snapshot.ts";
 import { drawTimeline } from "../../presentation/picture/timelinePicture.ts";
 import type { Reply } from "../../app/reply.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
-import { readShelf } from "../../storage/folder/readFolder.ts";
-import { tellBelowTitle } from "../../presentation/wording.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
+import { readFolder } from "../../storage/folder/readFolder.ts";
+import { phraseSourceNote } from "../../presentation/wording.ts";
 import { printReply } from "./print.ts";
 import { explainEmpty } from "./printShelf.ts";
 import { refuseFolder, warnOfRejected } from "./run.ts";
@@ -40,7 +40,7 @@ export async function runTimeline(
   const format = flags.export === undefined ? undefined : await readFormat(flags.export);
   if (flags.export !== undefined && format === undefined) {
     terminal.error.write(
-      `--export takes a file that ends in .md, .csv, .ics or .json, not ${spellPath(flags.export)}.\n`,
+      `--export takes a file that ends in .md, .csv, .ics or .json, not ${escapePath(flags.export)}.\n`,
     );
     return 2;
   }
@@ -63,15 +63,15 @@ async function readFormat(path: string): Promise<ExportFormat | undefined> {
 }
 
 /** Read without an index, which no timeline needs. */
-function openShelf(terminal: Terminal, folder: string, config: Pick<Config, "knowledge">): Chronicle | undefined {
-  const reading = readShelf(folder);
+function openShelf(terminal: Terminal, folder: string, config: Pick<Config, "knowledge">): DatedSentenceCache | undefined {
+  const reading = readFolder(folder);
   if (reading.kind === "no folder") {
     refuseFolder(terminal, folder, reading.reason);
     return undefined;
   }
   const { cases, articles, rejected } = reading.shelf;
   warnOfRejected(terminal, rejected, folder, config);
-  return openChronicle(shelve(cases, articles));
+  return createDatedSentenceCache(loadSnapshot(cases, articles));
 }
 
 async function writeFiles(
@@ -88,7 +88,7 @@ async function writeFiles(
     }
     files.push([
       flags.png,
-      (await drawTimeline({ title: told.title, subtitle: tellBelowTitle(told), entries: told.entries })).png,
+      (await drawTimeline({ title: told.title, subtitle: phraseSourceNote(told), entries: told.entries })).png,
     ]);
   }
   if (flags.export !== undefined && format !== undefined) {
@@ -98,7 +98,7 @@ async function writeFiles(
   for (const [path, data] of files) {
     const failure = storeFile(path, data);
     if (failure === undefined) continue;
-    terminal.error.write(`${spellPath(path)} can't be written (${failure}); name another file.\n`);
+    terminal.error.write(`${escapePath(path)} can't be written (${failure}); name another file.\n`);
     return 2;
   }
   return 0;

@@ -1,6 +1,6 @@
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { tellOutcome } from "../wording.ts";
+import { phraseOutcome } from "../wording.ts";
 import { type CaseTimeline, listDated } from "./caseTimeline.ts";
 import { writeSpreadsheet } from "./spreadsheet.ts";
 
@@ -26,7 +26,7 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 export function writeCsv(timeline: CaseTimeline): string {
-  const outcome = tellOutcome(timeline.case) ?? "";
+  const outcome = phraseOutcome(timeline.case) ?? "";
   return writeSpreadsheet(COLUMNS, [
     ...listDated(timeline).map((entry) => writeEntry(entry, outcome)),
     ...timeline.undated.map((quote) => writeUndated(quote, outcome)),

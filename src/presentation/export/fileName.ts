@@ -2,7 +2,7 @@
  * Most characters that are taken of a slug. File systems end at 255 bytes, and one character has up to four: 60 leave
  * room for what follows.
  */
-const LONGEST_SLUG = 60;
+const MAX_SLUG_LENGTH = 60;
 
 /**
  * A name that every operating system takes, from a slug in any script: letters, digits, `-` and `_`. As something always
@@ -13,6 +13,6 @@ export function nameFile(slug: string, extension: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
     .replace(/^-|-$/g, "");
-  const short = [...safe].slice(0, LONGEST_SLUG).join("");
+  const short = [...safe].slice(0, MAX_SLUG_LENGTH).join("");
   return `${short === "" ? "case" : short}-timeline.${extension}`;
 }

@@ -9,6 +9,6 @@ const FORMULA = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
  * One apostrophe before a cell that a spreadsheet would run, as OWASP advises; every other cell stays as it is.
  * Whoever wants such a cell to the letter takes one apostrophe away: no other cell begins like that.
  */
-export function disarmFormula(cell: string): string {
+export function escapeFormula(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }

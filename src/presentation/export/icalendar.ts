@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { writeDate } from "../../documents/citation.ts";
 import { type Day, shiftDay } from "../../temporal/calendar.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { tellOutcome } from "../wording.ts";
+import { phraseOutcome } from "../wording.ts";
 import { type CaseTimeline, firstDayOf, introduce, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
@@ -25,7 +25,7 @@ export function writeCalendar(timeline: CaseTimeline): string {
 
 /** Programs read the names with `X-WR-`, which are older than the standard's. */
 function describeCalendar(calendar: ICAL.Component, timeline: CaseTimeline): void {
-  const outcome = tellOutcome(timeline.case);
+  const outcome = phraseOutcome(timeline.case);
   const description = [...introduce(timeline, true), ...(outcome === undefined ? [] : [`How it ended — ${outcome}`])];
   for (const name of ["name", "x-wr-calname"]) addText(calendar, name, `${timeline.case.title}: timeline`);
   for (const name of ["description", "x-wr-caldesc"]) addText(calendar, name, description.join("\n"));
@@ -41,7 +41,7 @@ function writeEvent(entry: TimelineEntry, one: CaseTimeline["case"], stamp: ICAL
   const end = shiftDay(start, 1, precision); // The first day after it; none after the calendar's last year, and RFC 5545 needs none.
   if (end !== undefined) event.addPropertyWithValue("dtend", dateValue(end));
   addText(event, "summary", summarize(entry, one.title));
-  addText(event, "description", describeEvent(entry, tellOutcome(one)));
+  addText(event, "description", describeEvent(entry, phraseOutcome(one)));
   if (quote.link !== undefined) event.addPropertyWithValue("url", quote.link);
   event.addPropertyWithValue("status", status === "scheduled" ? "TENTATIVE" : "CONFIRMED");
   event.addPropertyWithValue("transp", "TRANSPARENT");

@@ -3,7 +3,7 @@ import { type ConstructName, type Options, toMarkdown, type Unsafe } from "mdast
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { tellOutcome } from "../wording.ts";
+import { phraseOutcome } from "../wording.ts";
 import { type CaseTimeline, introduce, listQuotes } from "./caseTimeline.ts";
 
 /** A line's end that must not become another one; what GitHub and others read beyond CommonMark: strikethrough, tables, formulas, marks; addresses in angle brackets that the library overlooks. */
@@ -25,7 +25,7 @@ const STYLE: Options = {
 /** CommonMark. A quotation is a block quote with nothing else in it. */
 export function writeMarkdown(timeline: CaseTimeline): string {
   const { entries, scheduled, undated } = timeline;
-  const outcome = tellOutcome(timeline.case);
+  const outcome = phraseOutcome(timeline.case);
   const root: Root = {
     type: "root",
     children: [

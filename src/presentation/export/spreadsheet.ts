@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { disarmFormula } from "./formula.ts";
+import { escapeFormula } from "./formula.ts";
 
 /**
  * RFC 4180: CRLF, a header, every cell in quotation marks so that any text stands as it is, but for those that a spreadsheet
@@ -9,7 +9,7 @@ export function writeSpreadsheet<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const cells = rows.map((row) => columns.map((column) => disarmFormula(row[column])));
+  const cells = rows.map((row) => columns.map((column) => escapeFormula(row[column])));
   return stringify([[...columns], ...cells], {
     bom: true,
     quoted: true,

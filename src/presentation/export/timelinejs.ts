@@ -2,7 +2,7 @@ import { escapeUTF8 } from "entities";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { tellOutcome } from "../wording.ts";
+import { phraseOutcome } from "../wording.ts";
 import { type CaseTimeline, introduce, type LabelledQuote, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
@@ -34,7 +34,7 @@ export function writeTimelineJs(timeline: CaseTimeline): string {
 }
 
 function introduceCase(timeline: CaseTimeline): SlideText {
-  const outcome = tellOutcome(timeline.case);
+  const outcome = phraseOutcome(timeline.case);
   const paragraphs = [
     introduce(timeline, true).join(" "),
     ...(outcome === undefined ? [] : [`How it ended — ${outcome}`]),

@@ -1,27 +1,27 @@
 import { writeDate } from "../../documents/citation.ts";
-import { tameText } from "../../text/sanitize.ts";
+import { sanitizeText } from "../../text/sanitize.ts";
 import type { PicturedTimeline } from "./timelinePicture.ts";
 
 /** Discord's limit for an attachment's description; UTF-16 code units, of which a text has no fewer than characters. */
-const LONGEST_DESCRIPTION = 1024;
+const MAX_DESCRIPTION_LENGTH = 1024;
 
 /** More than a case's title on the shelf may have. */
-const LONGEST_TITLE = 300;
+const MAX_TITLE_LENGTH = 300;
 
 /** The picture in words, for those who don't see it. `shown` is the picture's own, where it is drawn already. */
 export function describePicture({ title, entries }: PicturedTimeline, shown = entries.length): string {
   const dates = entries.slice(0, shown).map(({ date }) => date);
-  const what = `Picture of a timeline: ${shorten(tameText(title))}. ${writeContents(dates)}`;
+  const what = `Picture of a timeline: ${shorten(sanitizeText(title))}. ${writeContents(dates)}`;
   const left = entries.length - dates.length;
   const rest = left > 0 ? ` Entries without room in it: ${left}.` : "";
-  return what + listDates(dates, LONGEST_DESCRIPTION - what.length - rest.length) + rest;
+  return what + listDates(dates, MAX_DESCRIPTION_LENGTH - what.length - rest.length) + rest;
 }
 
 function shorten(title: string): string {
-  return title.length <= LONGEST_TITLE
+  return title.length <= MAX_TITLE_LENGTH
     ? title
     : `${title
-        .slice(0, LONGEST_TITLE)
+        .slice(0, MAX_TITLE_LENGTH)
         .toWellFormed()
         .replace(/\ufffd$/, "")}…`;
 }

@@ -13,6 +13,6 @@ const draw = makeJobQueue<PicturedTimeline, Picture>({
  * Draws in a thread of its own, one picture at a time, as drawing holds a thread for up to a second and interactions
  * must not wait for it.
  */
-export function drawApart(timeline: PicturedTimeline): Promise<JobResult<Picture>> {
+export function drawInWorker(timeline: PicturedTimeline): Promise<JobResult<Picture>> {
   return draw(timeline);
 }

@@ -1,11 +1,11 @@
 import { writeDate } from "../../documents/citation.ts";
 import type { QuotedArticle } from "../../documents/quote.ts";
-import { tameText } from "../../text/sanitize.ts";
+import { sanitizeText } from "../../text/sanitize.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import { breakLines } from "./lines.ts";
-import { INDENT, MARGIN, type Measure, STYLES, TALLEST, type TextStyle, WIDTH } from "./style.ts";
+import { INDENT, MARGIN, type Measure, STYLES, MAX_HEIGHT, type TextStyle, WIDTH } from "./style.ts";
 import type { PicturedTimeline } from "./timelinePicture.ts";
-import { partByFace } from "./typefaces.ts";
+import { splitByFace } from "./typefaces.ts";
 
 /** A line of text, or the part of one that one font draws. */
 export interface Line {
@@ -47,9 +47,9 @@ const GAP_AT_ENDS = 18;
 const GAP_BETWEEN_ENTRIES = 18;
 
 /** An entry is drawn whole or not at all, and none is after one that there was no room for. */
-export function layOut({ title, subtitle, entries }: PicturedTimeline, measure: Measure): Layout {
+export function computeLayout({ title, subtitle, entries }: PicturedTimeline, measure: Measure): Layout {
   const header = stack(headerParts(title, subtitle), 0, MARGIN, measure);
-  const room = TALLEST - GAP_AT_ENDS - stack(footerParts(entries.length, 0), 0, MARGIN, measure).height;
+  const room = MAX_HEIGHT - GAP_AT_ENDS - stack(footerParts(entries.length, 0), 0, MARGIN, measure).height;
   const blocks: EntryBlock[] = [];
   let bottom = header.height;
   for (const entry of entries) {
@@ -67,7 +67,7 @@ function stack(parts: readonly Part[], top: number, left: number, measure: Measu
   let height = 0;
   for (const { text, style, gap } of parts) {
     height += gap;
-    for (const line of breakLines(tameText(text), WIDTH - MARGIN - left, (piece) => measure(piece, style))) {
+    for (const line of breakLines(sanitizeText(text), WIDTH - MARGIN - left, (piece) => measure(piece, style))) {
       lines.push(...setLine(line, left, height + baselineOf(style), style, measure));
       height += style.leading;
     }
@@ -81,7 +81,7 @@ function stack(parts: readonly Part[], top: number, left: number, measure: Measu
  */
 export function setLine(text: string, left: number, baseline: number, style: TextStyle, measure: Measure): Line[] {
   let x = left;
-  return partByFace(text, style.face).map((run) => {
+  return splitByFace(text, style.face).map((run) => {
     const part = { text: run.text, x, baseline, style: { ...style, face: run.face } };
     x += measure(part.text, part.style);
     return part;

@@ -11,7 +11,7 @@ export const SCALE = 2.5;
  * Tallest picture: 6,000 of its own pixels, some four screens of a phone to scroll through. WebP, in which Discord shows
  * pictures, ends at 16,383; 800 × 6,000 pixels take 19 MB of memory on the phone that shows them.
  */
-export const TALLEST = 6000 / SCALE;
+export const MAX_HEIGHT = 6000 / SCALE;
 
 export const MARGIN = 16;
 

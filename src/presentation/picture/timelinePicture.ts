@@ -22,14 +22,14 @@ export interface Picture {
  * What draws is loaded by the first call, so that whoever never draws doesn't pay for it.
  */
 export async function drawTimeline(timeline: PicturedTimeline): Promise<Picture> {
-  const [{ layOut }, { loadTypefaces }, { writeSvg }, { rasterize }] = await Promise.all([
+  const [{ computeLayout }, { loadTypefaces }, { writeSvg }, { rasterize }] = await Promise.all([
     import("./layout.ts"),
     import("./typefaces.ts"),
     import("./svg.ts"),
     import("./pixels.ts"),
   ]);
   const typefaces = loadTypefaces();
-  const layout = layOut(timeline, typefaces.measure);
+  const layout = computeLayout(timeline, typefaces.measure);
   const picture = await rasterize(writeSvg(layout), typefaces.files);
   return { ...picture, shown: layout.entries.length };
 }

@@ -68,7 +68,7 @@ export interface Run {
  * The text by the fonts that have its letters: the face's own, else another, else the own one's box. Left to itself, what
  * draws would set a whole line in another font for the sake of one letter, and not as wide as it was measured.
  */
-export function partByFace(text: string, face: Face): readonly Run[] {
+export function splitByFace(text: string, face: Face): readonly Run[] {
   const runs: Run[] = [];
   for (const letter of text) {
     const lender = findLender(letter, face);
@@ -87,7 +87,7 @@ function findLender(letter: string, face: Face): Face {
 
 /** With kerning and ligatures. A tab and a line end are as wide as a blank, which they are drawn as. */
 function measureEms(text: string, face: Face): number {
-  return partByFace(text.replace(/[\t\n]/g, " "), face).reduce((width, run) => width + measureRun(run), 0);
+  return splitByFace(text.replace(/[\t\n]/g, " "), face).reduce((width, run) => width + measureRun(run), 0);
 }
 
 function measureRun({ text, face }: Run): number {

@@ -1,11 +1,11 @@
-import type { ShelvedArticle } from "./snapshot.ts";
+import type { IndexedArticle } from "./snapshot.ts";
 import type { Passage } from "../../documents/passage.ts";
-import { Spelling } from "./vocabulary.ts";
-import type { Steps } from "../../cooperativeTask.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { Token } from "../../text/tokens.ts";
 
 /** How often a term stands in each article that has it, title and headings included; in no order. */
-export type Mentions = ReadonlyMap<ShelvedArticle, number>;
+export type Postings = ReadonlyMap<IndexedArticle, number>;
 
 /** How often a term stands somewhere, and in how many passages' text, heading or title. */
 interface Counts {
@@ -16,42 +16,42 @@ interface Counts {
 }
 
 /** What the shelf knows of a term. */
-interface Entry extends Counts {
-  readonly mentions: Map<ShelvedArticle, number>;
+interface TermEntry extends Counts {
+  readonly postings: Map<IndexedArticle, number>;
 }
 
-const NOWHERE: Mentions = new Map();
+const NOWHERE: Postings = new Map();
 
 /**
  * The articles of a library, findable by their words. MiniSearch knows how words are spelt on this shelf; where they
  * stand is kept beside it, by article, since asking it for every passage that shares a word with a question takes
  * seconds on a large shelf.
  */
-export class ShelfIndex {
-  static readonly empty = new ShelfIndex(new Map(), 0, new Spelling());
+export class InvertedIndex {
+  static readonly empty = new InvertedIndex(new Map(), 0, new Vocabulary());
   /** How many passages there are. */
   readonly passages: number;
-  private readonly entries: ReadonlyMap<string, Entry>;
-  private readonly spelling: Spelling;
+  private readonly entries: ReadonlyMap<string, TermEntry>;
+  private readonly spelling: Vocabulary;
 
-  private constructor(entries: ReadonlyMap<string, Entry>, passages: number, spelling: Spelling) {
+  private constructor(entries: ReadonlyMap<string, TermEntry>, passages: number, spelling: Vocabulary) {
     this.entries = entries;
     this.passages = passages;
     this.spelling = spelling;
   }
 
   /** How many passages hold the term in their text, heading or title. */
-  countPassages(term: string): number {
+  documentFrequency(term: string): number {
     return this.entries.get(term)?.passages ?? 0;
   }
 
   /** How often the term stands anywhere. */
-  countMentions(term: string): number {
+  collectionFrequency(term: string): number {
     return this.entries.get(term)?.times ?? 0;
   }
 
-  findMentions(term: string): Mentions {
-    return this.entries.get(term)?.mentions ?? NOWHERE;
+  findPostings(term: string): Postings {
+    return this.entries.get(term)?.postings ?? NOWHERE;
   }
 
   /** Terms of words that are spelt nearly like one that no passage has, nearest first. `typed` is the word, folded. */
@@ -63,8 +63,8 @@ export class ShelfIndex {
    * The index without the articles that are gone and with those that came, as if it had been built of what is left.
    * This one stays as it is: only what a changed article mentions is copied.
    */
-  *revise(gone: readonly ShelvedArticle[], came: readonly ShelvedArticle[]): Steps<ShelfIndex> {
-    const draft = new Draft(this.entries);
+  *applyDelta(gone: readonly IndexedArticle[], came: readonly IndexedArticle[]): CooperativeTask<InvertedIndex> {
+    const draft = new CopyOnWriteEntries(this.entries);
     let { passages } = this;
     for (const one of gone) {
       passages -= one.passages.length;
@@ -75,7 +75,7 @@ export class ShelfIndex {
       yield* draft.add(one);
     }
     const { entries } = draft;
-    return new ShelfIndex(entries, passages, this.spelling.goOn(this.entries, entries, draft.touched));
+    return new InvertedIndex(entries, passages, this.spelling.extend(this.entries, entries, draft.touched));
   }
 }
 
@@ -83,11 +83,11 @@ export class ShelfIndex {
 const TERMS_IN_STEP = 50;
 
 /** A copy of an index's entries, each shared with it until it is changed. */
-class Draft {
-  readonly entries: Map<string, Entry>;
-  private readonly own = new Map<string, Entry>();
+class CopyOnWriteEntries {
+  readonly entries: Map<string, TermEntry>;
+  private readonly own = new Map<string, TermEntry>();
 
-  constructor(entries: ReadonlyMap<string, Entry>) {
+  constructor(entries: ReadonlyMap<string, TermEntry>) {
     this.entries = new Map(entries);
   }
 
@@ -95,11 +95,11 @@ class Draft {
     return this.own.keys();
   }
 
-  *add(shelved: ShelvedArticle): Steps<void> {
+  *add(shelved: IndexedArticle): CooperativeTask<void> {
     let entered = 0;
     for (const [term, { times, passages, forms }] of countTerms(shelved)) {
       const entry = this.open(term);
-      entry.mentions.set(shelved, times);
+      entry.postings.set(shelved, times);
       entry.times += times;
       entry.passages += passages;
       for (const [form, count] of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
@@ -109,11 +109,11 @@ class Draft {
     yield;
   }
 
-  *remove(shelved: ShelvedArticle): Steps<void> {
+  *remove(shelved: IndexedArticle): CooperativeTask<void> {
     let entered = 0;
     for (const [term, { times, passages, forms }] of countTerms(shelved)) {
       const entry = this.open(term);
-      entry.mentions.delete(shelved);
+      entry.postings.delete(shelved);
       entry.times -= times;
       entry.passages -= passages;
       for (const [form, count] of forms) {
@@ -121,21 +121,21 @@ class Draft {
         if (left > 0) entry.forms.set(form, left);
         else entry.forms.delete(form);
       }
-      if (entry.mentions.size === 0) this.entries.delete(term);
+      if (entry.postings.size === 0) this.entries.delete(term);
       entered += 1;
       if (entered % TERMS_IN_STEP === 0) yield;
     }
     yield;
   }
 
-  private open(term: string): Entry {
+  private open(term: string): TermEntry {
     const known = this.own.get(term);
     if (known) {
-      if (known.mentions.size === 0) this.entries.set(term, known); // It may have been taken out.
+      if (known.postings.size === 0) this.entries.set(term, known); // It may have been taken out.
       return known;
     }
-    const { mentions, forms, times = 0, passages = 0 } = this.entries.get(term) ?? {};
-    const entry = { mentions: new Map(mentions), forms: new Map(forms), times, passages };
+    const { postings, forms, times = 0, passages = 0 } = this.entries.get(term) ?? {};
+    const entry = { postings: new Map(postings), forms: new Map(forms), times, passages };
     this.own.set(term, entry);
     this.entries.set(term, entry);
     return entry;
@@ -143,7 +143,7 @@ class Draft {
 }
 
 /** What an article mentions; nothing where it has no passages. */
-function countTerms({ title, passages }: ShelvedArticle): ReadonlyMap<string, Counts> {
+function countTerms({ title, passages }: IndexedArticle): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   if (passages.length === 0) return counts;
   const open = (term: string) => {

@@ -1,27 +1,27 @@
 import type { Article } from "../../documents/article.ts";
-import type { ShelvedArticle } from "./snapshot.ts";
-import type { ShelfIndex } from "./invertedIndex.ts";
-import type { Steps } from "../../cooperativeTask.ts";
-import { readTerms } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./snapshot.ts";
+import type { InvertedIndex } from "./invertedIndex.ts";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { extractTerms } from "../../text/tokens.ts";
 
 /** How often each term is written with a capital that means something. */
-export type Capitals = ReadonlyMap<string, number>;
+export type CapitalizationCounts = ReadonlyMap<string, number>;
 
 /** A capital after a small letter or a comma; one that opens a sentence says nothing. */
 const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
 const MOSTLY = 0.5;
 
 /** The capitals of a shelf without the articles that are gone and with those that came. */
-export function* countCapitals(
-  before: Capitals,
-  gone: readonly ShelvedArticle[],
-  came: readonly ShelvedArticle[],
-): Steps<Capitals> {
+export function* countCapitalized(
+  before: CapitalizationCounts,
+  gone: readonly IndexedArticle[],
+  came: readonly IndexedArticle[],
+): CooperativeTask<CapitalizationCounts> {
   const capitals = new Map(before);
   const count = ({ text, retracted }: Article, times: 1 | -1) => {
     if (retracted) return;
     for (const [words] of text.matchAll(CAPITALISED)) {
-      for (const term of readTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + times);
+      for (const term of extractTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + times);
     }
   };
   for (const { article } of gone) {
@@ -36,7 +36,7 @@ export function* countCapitals(
 }
 
 /** The terms that are mostly written with a capital. */
-export function findNames(capitals: Capitals, index: ShelfIndex): Set<string> {
-  const isMostly = ([term, count]: [string, number]) => count > 0 && count >= index.countMentions(term) * MOSTLY;
+export function findProperNouns(capitals: CapitalizationCounts, index: InvertedIndex): Set<string> {
+  const isMostly = ([term, count]: [string, number]) => count > 0 && count >= index.collectionFrequency(term) * MOSTLY;
   return new Set([...capitals].filter(isMostly).map(([term]) => term));
 }

@@ -2,22 +2,22 @@ import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 
 /** Shorter words are too near to others: *born* is no misspelt *bar*. */
-const SHORTEST_MISSPELT = 5;
+const MIN_MISSPELT_LENGTH = 5;
 const LONG_WORD = 8;
-const MOST_SLIPS = 2;
-const MOST_NEAR = 3;
+const MAX_SLIPS = 2;
+const MAX_NEAR = 3;
 
 /** The forms of each term on a shelf. */
-export type Forms = ReadonlyMap<string, { readonly forms: ReadonlyMap<string, unknown> }>;
+export type SpelledForms = ReadonlyMap<string, { readonly forms: ReadonlyMap<string, unknown> }>;
 
 /** Beyond so many known forms to a term of the shelf most belong to shelves of the past. */
-const MOST_FORMS = 6;
+const MAX_FORMS = 6;
 
 /**
  * How words are spelt on a shelf, and on those that it grew from: whoever asks says which count. Built when it is first
  * asked, as most questions are spelt right.
  */
-export class Spelling {
+export class Vocabulary {
   /** The term of each form. */
   private readonly known = new Map<string, string>();
   private waiting: (readonly [form: string, term: string])[];
@@ -27,19 +27,19 @@ export class Spelling {
     processTerm: (form) => form,
   });
 
-  constructor(shelf: Forms = new Map()) {
+  constructor(shelf: SpelledForms = new Map()) {
     this.waiting = [...shelf].flatMap(([term, { forms }]) => [...forms.keys()].map((form) => [form, term] as const));
   }
 
   /** The terms of forms that count and are spelt nearly like this one: the nearest first, the longer of two, else by their letters. */
   findNear(typed: string, counts: (form: string, term: string) => boolean): string[] {
-    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    if (typed.length < MIN_MISSPELT_LENGTH || /\d/.test(typed)) return [];
     this.learn();
-    const most = typed.length < LONG_WORD ? 1 : MOST_SLIPS;
-    const near = this.search.search(typed, { fuzzy: MOST_SLIPS }).flatMap(({ id }) => {
+    const most = typed.length < LONG_WORD ? 1 : MAX_SLIPS;
+    const near = this.search.search(typed, { fuzzy: MAX_SLIPS }).flatMap(({ id }) => {
       const form = String(id);
       const term = this.known.get(form) ?? form;
-      const slips = countSlips(typed, form);
+      const slips = countTypos(typed, form);
       // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
       return form[0] === typed[0] && slips <= most && counts(form, term) ? [{ form, term, slips }] : [];
     });
@@ -47,16 +47,16 @@ export class Spelling {
       (one, other) =>
         one.slips - other.slips || other.form.length - one.form.length || (one.form < other.form ? -1 : 1),
     );
-    return [...new Set(near.map(({ term }) => term))].slice(0, MOST_NEAR);
+    return [...new Set(near.map(({ term }) => term))].slice(0, MAX_NEAR);
   }
 
   /**
    * The spelling of a shelf that comes after: this one with the forms that are new, or a fresh one where most of what
    * this one knows is gone. `touched` holds every term of which something came or went.
    */
-  goOn(before: Forms, after: Forms, touched: Iterable<string>): Spelling {
-    if (before.size === 0 || this.known.size + this.waiting.length > MOST_FORMS * after.size)
-      return new Spelling(after);
+  extend(before: SpelledForms, after: SpelledForms, touched: Iterable<string>): Vocabulary {
+    if (before.size === 0 || this.known.size + this.waiting.length > MAX_FORMS * after.size)
+      return new Vocabulary(after);
     for (const term of touched) {
       for (const form of after.get(term)?.forms.keys() ?? [])
         if (!this.known.has(form)) this.waiting.push([form, term]);
@@ -66,7 +66,7 @@ export class Spelling {
 
   private learn(): void {
     for (const [form, term] of this.waiting) {
-      if (this.known.has(form) || form.length < SHORTEST_MISSPELT - 1 || /\d/.test(form)) continue;
+      if (this.known.has(form) || form.length < MIN_MISSPELT_LENGTH - 1 || /\d/.test(form)) continue;
       this.search.add({ id: form, form });
       this.known.set(form, term);
     }
@@ -75,7 +75,7 @@ export class Spelling {
 }
 
 /** Letters that are missing, doubled or others; two that changed places are one slip. */
-function countSlips(typed: string, form: string): number {
+function countTypos(typed: string, form: string): number {
   const letters = distance(typed, form);
   return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;
 }

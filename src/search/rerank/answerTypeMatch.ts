@@ -1,20 +1,20 @@
-import { readWords } from "../../text/tokens.ts";
-import type { Credits } from "./termMatch.ts";
-import type { Question } from "../query/question.ts";
+import { tokenizeWords } from "../../text/tokens.ts";
+import type { MatchWeights } from "./termMatch.ts";
+import type { ParsedQuestion } from "../query/question.ts";
 
 /** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
-export function creditAsked(question: Question, fit: number, credits: Credits): Credits {
+export function weightAnswerTypeCue(question: ParsedQuestion, fit: number, credits: MatchWeights): MatchWeights {
   const { type } = question;
   if (!type || fit === 0) return credits;
   const least = type.speaksWithin === undefined ? 0.5 : 1;
-  return credits.map((credit, at) => (question.concepts[at]?.asked ? Math.max(credit, least) : credit));
+  return credits.map((credit, at) => (question.terms[at]?.isAnswerTypeCue ? Math.max(credit, least) : credit));
 }
 
 /** A poor answer's fit. */
 const POOR = 0.25;
 
 /** How far a sentence holds the kind of thing that the question asks for, from 0 to 1. */
-export function fitType(question: Question, text: string): number {
+export function matchAnswerType(question: ParsedQuestion, text: string): number {
   const { type } = question;
   if (!type) return 0;
   if (type.name === "person") return Number(namesAnother(question, text));
@@ -24,12 +24,12 @@ export function fitType(question: Question, text: string): number {
 }
 
 /** A height, an age or a name that stands far from everybody the question is about is somebody else's. */
-function isSubjectNear({ type, concepts }: Question, text: string, found: RegExpExecArray): boolean {
+function isSubjectNear({ type, terms }: ParsedQuestion, text: string, found: RegExpExecArray): boolean {
   if (type?.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return true;
-  const about = concepts.filter((concept) => !concept.asked);
+  const about = terms.filter((concept) => !concept.isAnswerTypeCue);
   const end = found.index + found[0].length;
   const beside = text.slice(Math.max(0, found.index - type.speaksWithin), end + type.speaksWithin);
-  const forms = new Set(readWords(beside).map((word) => word.form));
+  const forms = new Set(tokenizeWords(beside).map((word) => word.form));
   return about.length === 0 || about.some((concept) => [...concept.forms].some((form) => forms.has(form)));
 }
 
@@ -39,10 +39,10 @@ const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
-function namesAnother(question: Question, text: string): boolean {
-  const asked = new Set(question.concepts.flatMap((concept) => [...concept.forms]));
+function namesAnother(question: ParsedQuestion, text: string): boolean {
+  const asked = new Set(question.terms.flatMap((concept) => [...concept.forms]));
   let barred = true;
-  for (const word of readWords(text)) {
+  for (const word of tokenizeWords(text)) {
     const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
     if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
     barred = NO_PERSON.has(word.form) || (barred && capital);

@@ -1,50 +1,50 @@
-import type { Library, ShelvedArticle } from "../index/snapshot.ts";
+import type { LibrarySnapshot, IndexedArticle } from "../index/snapshot.ts";
 import type { Passage } from "../../documents/passage.ts";
-import { type Credits, coverByHeading, coverPassage, maxOf } from "./termMatch.ts";
-import type { EvidentPassage } from "../retrieve/candidates.ts";
-import type { MeasuredWindow } from "./features.ts";
-import { type Inside, weighInside } from "./articleTermWeights.ts";
-import { measureWindow, type Surroundings } from "./spanFeatures.ts";
-import { type Note, noteSentence } from "./sentenceMatch.ts";
-import { type PlacedSentence, placeArticle } from "../spans/sentenceSequence.ts";
-import type { Question } from "../query/question.ts";
-import { listWindows } from "../spans/answerSpan.ts";
+import { type MatchWeights, matchHeading, matchPassage, elementwiseMax } from "./termMatch.ts";
+import type { ScoredPassage } from "../retrieve/candidates.ts";
+import type { SpanWithFeatures } from "./features.ts";
+import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
+import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
+import { type SentenceMatch, matchSentence } from "./sentenceMatch.ts";
+import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+import { enumerateSpans } from "../spans/answerSpan.ts";
 
 /** Measures the windows of all passages that may answer. */
-export function measureWindows(
-  library: Library,
-  question: Question,
-  evidence: readonly EvidentPassage[],
-): MeasuredWindow[] {
+export function extractFeatures(
+  library: LibrarySnapshot,
+  question: ParsedQuestion,
+  evidence: readonly ScoredPassage[],
+): SpanWithFeatures[] {
   const measuring = new Measuring(library, question);
   return evidence.flatMap((one) => measurePassage(measuring, one));
 }
 
 /** What is read for one question, each thing once. */
 class Measuring {
-  readonly question: Question;
-  private readonly library: Library;
-  private readonly notes = new Map<PlacedSentence, Note>();
-  private readonly covers = new Map<Passage, Credits>();
-  private readonly insides = new Map<ShelvedArticle, Inside>();
+  readonly question: ParsedQuestion;
+  private readonly library: LibrarySnapshot;
+  private readonly notes = new Map<SentenceInContext, SentenceMatch>();
+  private readonly covers = new Map<Passage, MatchWeights>();
+  private readonly insides = new Map<IndexedArticle, ArticleTermWeights>();
 
-  constructor(library: Library, question: Question) {
+  constructor(library: LibrarySnapshot, question: ParsedQuestion) {
     this.library = library;
     this.question = question;
   }
 
-  note(sentence: PlacedSentence, inside: Inside): Note {
-    return remember(this.notes, sentence, () => noteSentence(this.question, sentence, inside));
+  note(sentence: SentenceInContext, inside: ArticleTermWeights): SentenceMatch {
+    return remember(this.notes, sentence, () => matchSentence(this.question, sentence, inside));
   }
 
   /** Nothing is covered where there is no passage. */
-  cover(passage: Passage | undefined): Credits {
-    if (!passage) return new Float64Array(this.question.concepts.length);
-    return remember(this.covers, passage, () => coverPassage(this.question, passage));
+  cover(passage: Passage | undefined): MatchWeights {
+    if (!passage) return new Float64Array(this.question.terms.length);
+    return remember(this.covers, passage, () => matchPassage(this.question, passage));
   }
 
-  inside(shelved: ShelvedArticle): Inside {
-    return remember(this.insides, shelved, () => weighInside(this.library, this.question, shelved));
+  inside(shelved: IndexedArticle): ArticleTermWeights {
+    return remember(this.insides, shelved, () => computeArticleTermWeights(this.library, this.question, shelved));
   }
 }
 
@@ -58,25 +58,25 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Valu
 }
 
 /** Measures the windows of a passage that it or the passage before give anything of the question. */
-function measurePassage(measuring: Measuring, evident: EvidentPassage): MeasuredWindow[] {
+function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithFeatures[] {
   const { question } = measuring;
-  const { passage, shelved } = evident;
-  const sentences = placeArticle(shelved);
+  const { passage, indexed } = evident;
+  const sentences = splitArticle(indexed);
   const from = sentences.findIndex((sentence) => sentence.passage === passage);
-  const inside = measuring.inside(shelved);
-  const before = maxOf(measuring.cover(passage), measuring.cover(shelved.passages[passage.order - 1]));
+  const inside = measuring.inside(indexed);
+  const before = elementwiseMax(measuring.cover(passage), measuring.cover(indexed.passages[passage.order - 1]));
   const surroundings: Surroundings = {
     passage: evident.passageScore,
     article: evident.articleScore,
     lead: 1 / Math.min(LAST_ORDER, passage.order + 1),
-    heading: coverByHeading(question, passage),
+    heading: matchHeading(question, passage),
     before,
-    around: maxOf(before, measuring.cover(shelved.passages[passage.order + 1])),
+    around: elementwiseMax(before, measuring.cover(indexed.passages[passage.order + 1])),
     inside,
     note: (sentence) => measuring.note(sentence, inside),
   };
-  return listWindows(sentences, from, from + passage.sentences.length).flatMap((window) => {
-    const features = measureWindow(question, window, surroundings);
+  return enumerateSpans(sentences, from, from + passage.sentences.length).flatMap((window) => {
+    const features = computeSpanFeatures(question, window, surroundings);
     return features ? [{ ...window, features }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Window } from "../spans/answerSpan.ts";
+import type { AnswerSpan } from "../spans/answerSpan.ts";
 
 /** What can be said of a window as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
 export interface Features {
@@ -48,11 +48,11 @@ export interface Features {
   readonly asks: number;
 }
 
-export interface MeasuredWindow extends Window {
+export interface SpanWithFeatures extends AnswerSpan {
   readonly features: Features;
 }
 
 /** A window with what its features come to. */
-export interface ScoredWindow extends MeasuredWindow {
+export interface ScoredSpan extends SpanWithFeatures {
   readonly score: number;
 }

@@ -10,13 +10,13 @@ const TRAINED: Readonly<Record<keyof Features, number>> = trained.ranking;
 
 export const FEATURES = Object.keys(TRAINED) as readonly (keyof Features)[]; // the type of `TRAINED` holds the file to exactly these
 
-export function scoreWindow(features: Features): number {
+export function scoreSpan(features: Features): number {
   let score = 0;
   for (const name of FEATURES) score += TRAINED[name] * features[name];
   return score;
 }
 
 /** What the score is a sum of. */
-export function weighFeatures(features: Features): Contribution[] {
+export function contributionsOf(features: Features): Contribution[] {
   return FEATURES.map((name) => ({ name, value: features[name], weight: TRAINED[name] }));
 }

@@ -1,19 +1,19 @@
-import { LONGEST_SENTENCE } from "../../documents/quote.ts";
+import { MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
 import type { Token } from "../../text/tokens.ts";
-import { at, type Coverage, type Credits, coverTokens, weighShare } from "./termMatch.ts";
-import { fitType } from "./answerTypeMatch.ts";
-import type { Inside } from "./articleTermWeights.ts";
+import { at, type TermCoverage, type MatchWeights, matchTokens, weightedShare } from "./termMatch.ts";
+import { matchAnswerType } from "./answerTypeMatch.ts";
+import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import { pointsBack } from "../spans/dependence.ts";
-import type { PlacedSentence } from "../spans/sentenceSequence.ts";
-import { ACCUSING, type Question } from "../query/question.ts";
-import { saturate } from "../retrieve/bm25.ts";
+import type { SentenceInContext } from "../spans/sentenceSequence.ts";
+import { ACCUSATION_TERMS, type ParsedQuestion } from "../query/question.ts";
+import { saturateTermFrequency } from "../retrieve/bm25.ts";
 
 /** What is noted of a sentence, once for all windows that it stands in. */
-export interface Note extends Coverage {
+export interface SentenceMatch extends TermCoverage {
   readonly share: number;
   readonly dense: number;
   readonly telling: number;
-  readonly kin: Credits;
+  readonly kin: MatchWeights;
   /** For each of the question's phrases, whether it stands here; none where no word of the question does. */
   readonly phrases: readonly boolean[];
   /** How far it holds the kind of thing that is asked for, from 0 to 1. */
@@ -23,36 +23,36 @@ export interface Note extends Coverage {
 }
 
 /** In words worth searching for. */
-const USUAL_SENTENCE = 18;
+const DEFAULT_SENTENCE = 18;
 
 /**
  * A sentence that is too long for any quotation stands beside windows and in none: of it only what it covers counts, and
  * the question's words and phrases are not looked for in its text one by one.
  */
-export function noteSentence(question: Question, { tokens, text }: PlacedSentence, inside: Inside): Note {
-  const coverage = coverTokens(question, tokens);
-  const share = weighShare(question, coverage.credits);
-  const isQuotable = text.length <= LONGEST_SENTENCE;
+export function matchSentence(question: ParsedQuestion, { tokens, text }: SentenceInContext, inside: ArticleTermWeights): SentenceMatch {
+  const coverage = matchTokens(question, tokens);
+  const share = weightedShare(question, coverage.weights);
+  const isQuotable = text.length <= MAX_SENTENCE_LENGTH;
   return {
     ...coverage,
     share,
-    dense: share * saturate(1, tokens.length / USUAL_SENTENCE),
-    telling: inside.share(coverage.credits),
-    kin: isQuotable ? findKin(question, tokens, coverage.credits) : coverage.credits,
+    dense: share * saturateTermFrequency(1, tokens.length / DEFAULT_SENTENCE),
+    telling: inside.share(coverage.weights),
+    kin: isQuotable ? matchPrefixes(question, tokens, coverage.weights) : coverage.weights,
     phrases: isQuotable && share > 0 ? findPhrases(question, text) : [],
-    fit: isQuotable ? fitType(question, text) : 0,
+    fit: isQuotable ? matchAnswerType(question, text) : 0,
     pointsBack: pointsBack(text),
-    accuses: question.accuses && tokens.some((token) => ACCUSING.has(token.term)),
+    accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };
 }
 
 const KIN_CREDIT = 0.5;
 
-function findKin({ concepts }: Question, tokens: readonly Token[], credits: Credits): Credits {
-  const kin = new Float64Array(concepts.length);
-  for (const [concept, { beginning }] of concepts.entries()) {
-    if (beginning === undefined || at(credits, concept) > 0) continue;
-    if (tokens.some(({ form }) => form.startsWith(beginning))) kin[concept] = KIN_CREDIT;
+function matchPrefixes({ terms }: ParsedQuestion, tokens: readonly Token[], credits: MatchWeights): MatchWeights {
+  const kin = new Float64Array(terms.length);
+  for (const [concept, { prefix }] of terms.entries()) {
+    if (prefix === undefined || at(credits, concept) > 0) continue;
+    if (tokens.some(({ form }) => form.startsWith(prefix))) kin[concept] = KIN_CREDIT;
   }
   return kin;
 }
@@ -60,7 +60,7 @@ function findKin({ concepts }: Question, tokens: readonly Token[], credits: Cred
 /** Plain letters first: most text has no others, and asking for any letter costs ten times as much. */
 const NO_WORD = /[^a-z0-9\p{L}\p{N}]+/gu;
 
-function findPhrases({ phrases }: Question, text: string): boolean[] {
+function findPhrases({ phrases }: ParsedQuestion, text: string): boolean[] {
   const spelt = ` ${text.toLowerCase().replace(NO_WORD, " ")} `;
   return phrases.map((phrase) => spelt.includes(phrase));
 }

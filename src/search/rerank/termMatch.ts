@@ -1,71 +1,71 @@
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
-import type { Question } from "../query/question.ts";
+import type { ParsedQuestion } from "../query/question.ts";
 
 /** How well some words cover each concept of a question, from 0 to 1, in the concepts' order. */
-export type Credits = Float64Array;
+export type MatchWeights = Float64Array;
 
 /** What a run of words has of a question. */
-export interface Coverage {
-  readonly credits: Credits;
+export interface TermCoverage {
+  readonly weights: MatchWeights;
   /** 1 for each concept that stands there in a form in which it was asked. */
-  readonly forms: Credits;
+  readonly forms: MatchWeights;
   /** For each word the concepts that it stands for, a bit each, the first concept's the lowest. */
-  readonly marks: readonly number[];
+  readonly termBitmasks: readonly number[];
 }
 
-export function coverTokens({ concepts, sought }: Question, tokens: readonly Token[]): Coverage {
-  const credits = new Float64Array(concepts.length);
-  const forms = new Float64Array(concepts.length);
-  const marks: number[] = [];
+export function matchTokens({ terms, matches }: ParsedQuestion, tokens: readonly Token[]): TermCoverage {
+  const weights = new Float64Array(terms.length);
+  const forms = new Float64Array(terms.length);
+  const termBitmasks: number[] = [];
   for (const { term, form } of tokens) {
     let mark = 0;
-    for (const { concept, credit } of sought.get(term) ?? NONE) {
-      mark |= 1 << concept;
-      if (credit > at(credits, concept)) credits[concept] = credit;
-      if (concepts[concept]?.forms.has(form)) forms[concept] = 1;
+    for (const { queryTerm, weight } of matches.get(term) ?? NONE) {
+      mark |= 1 << queryTerm;
+      if (weight > at(weights, queryTerm)) weights[queryTerm] = weight;
+      if (terms[queryTerm]?.forms.has(form)) forms[queryTerm] = 1;
     }
-    marks.push(mark);
+    termBitmasks.push(mark);
   }
-  return { credits, forms, marks };
+  return { weights, forms, termBitmasks };
 }
 
 const NONE: readonly never[] = [];
 
 /** The credit of a concept, which has one. */
-export function at(credits: Credits, concept: number): number {
+export function at(credits: MatchWeights, concept: number): number {
   return credits[concept] as number;
 }
 
 /** What a whole passage and the heading above it cover. */
-export function coverPassage(question: Question, passage: Passage): Credits {
-  const { credits } = coverTokens(question, passage.heading);
+export function matchPassage(question: ParsedQuestion, passage: Passage): MatchWeights {
+  const { weights } = matchTokens(question, passage.heading);
   for (const { tokens } of passage.sentences) {
     for (const { term } of tokens) {
-      for (const { concept, credit } of question.sought.get(term) ?? NONE) {
-        if (credit > at(credits, concept)) credits[concept] = credit;
+      for (const { queryTerm, weight } of question.matches.get(term) ?? NONE) {
+        if (weight > at(weights, queryTerm)) weights[queryTerm] = weight;
       }
     }
   }
-  return credits;
+  return weights;
 }
 
 /** How well a heading's words count for the paragraph that answers it. */
 const HEADING_CREDIT = 0.7;
 
 /** A heading that asks is answered by what follows it, which need not repeat its words. */
-export function coverByHeading(question: Question, { paragraph, heading }: Passage): Credits {
-  const { credits } = coverTokens(question, paragraph.heading?.endsWith("?") ? heading : []);
-  return credits.map((credit) => credit * HEADING_CREDIT);
+export function matchHeading(question: ParsedQuestion, { paragraph, heading }: Passage): MatchWeights {
+  const { weights } = matchTokens(question, paragraph.heading?.endsWith("?") ? heading : []);
+  return weights.map((credit) => credit * HEADING_CREDIT);
 }
 
 /** The better of the two for each concept. */
-export function maxOf(one: Credits, other: Credits): Credits {
+export function elementwiseMax(one: MatchWeights, other: MatchWeights): MatchWeights {
   return one.map((credit, concept) => Math.max(credit, at(other, concept)));
 }
 
 /** The share of the question, by its concepts' weights, that the credits come to. */
-export function weighShare({ shares }: Pick<Question, "shares">, credits: Credits): number {
+export function weightedShare({ shares }: Pick<ParsedQuestion, "shares">, credits: MatchWeights): number {
   let share = 0;
   for (let concept = 0; concept < shares.length; concept += 1) share += at(shares, concept) * at(credits, concept);
   return share;
@@ -75,7 +75,7 @@ export function weighShare({ shares }: Pick<Question, "shares">, credits: Credit
 const PAIR_REACH = 3;
 
 /** Which concepts, a bit each, follow the concept before them in a run of marked words. */
-export function findPairs(marks: readonly number[]): number {
+export function findAdjacentPairs(marks: readonly number[]): number {
   let found = 0;
   for (let place = 0; place < marks.length; place += 1) {
     const mark = marks[place] ?? 0;
@@ -86,11 +86,11 @@ export function findPairs(marks: readonly number[]): number {
 }
 
 /** The share of the question's pairs of neighbours, by weight, that are found. */
-export function sharePairs({ concepts }: Question, found: number): number {
+export function sharePairs({ terms }: ParsedQuestion, found: number): number {
   let whole = 0;
   let share = 0;
-  for (let concept = 1; concept < concepts.length; concept += 1) {
-    const weight = (concepts[concept - 1]?.weight ?? 0) + (concepts[concept]?.weight ?? 0);
+  for (let concept = 1; concept < terms.length; concept += 1) {
+    const weight = (terms[concept - 1]?.weight ?? 0) + (terms[concept]?.weight ?? 0);
     whole += weight;
     if (found & (1 << concept)) share += weight;
   }

@@ -4,6 +4,6 @@ const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
 
 /** What so many mentions count, from 0 up to 1, in a text that is so many times as long as is usual. */
-export function saturate(mentions: number, length = 1): number {
+export function saturateTermFrequency(mentions: number, length = 1): number {
   return mentions === 0 ? 0 : mentions / (mentions + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
 }

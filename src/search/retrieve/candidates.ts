@@ -1,46 +1,46 @@
 import type { Article } from "../../documents/article.ts";
-import type { Library, ShelvedArticle } from "../index/snapshot.ts";
+import type { LibrarySnapshot, IndexedArticle } from "../index/snapshot.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
-import type { Question } from "../query/question.ts";
-import { saturate } from "./bm25.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+import { saturateTermFrequency } from "./bm25.ts";
 
 /** A passage that may answer, as the index knows it. Scores lie between 0 and 1, 1 for the best of this question. */
-export interface EvidentPassage {
-  readonly shelved: ShelvedArticle;
+export interface ScoredPassage {
+  readonly indexed: IndexedArticle;
   readonly passage: Passage;
   readonly passageScore: number;
   readonly articleScore: number;
 }
 
 /** How many articles have their passages looked at. */
-const MOST_ARTICLES = 40;
+const MAX_ARTICLES = 40;
 /** How many passages are read sentence by sentence, and of long ones fewer. More finds hardly more answers and costs time. */
-const MOST_PASSAGES = 40;
-const FEWEST_PASSAGES = 12;
-const MOST_SENTENCES = 110;
+const MAX_PASSAGES = 40;
+const MIN_PASSAGES = 12;
+const MAX_SENTENCES = 110;
 
 /** The most promising first. A passage counts by its own words and by its article's: the answer often stands where the names don't. */
-export function gatherEvidence(
-  library: Library,
-  question: Question,
+export function retrieveCandidates(
+  library: LibrarySnapshot,
+  question: ParsedQuestion,
   keep: (article: Article) => boolean,
-): EvidentPassage[] {
-  const articles = rankArticles(library, question, keep).slice(0, MOST_ARTICLES);
+): ScoredPassage[] {
+  const articles = rankArticles(library, question, keep).slice(0, MAX_ARTICLES);
   const bestArticle = articles[0]?.score ?? 1;
-  const found = articles.flatMap(({ shelved, score }) =>
-    weighPassages(question, shelved).map((one) => ({ ...one, shelved, articleScore: score / bestArticle })),
+  const found = articles.flatMap(({ shelved: indexed, score }) =>
+    scorePassages(question, indexed).map((one) => ({ ...one, indexed, articleScore: score / bestArticle })),
   );
   const best = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const passages = found.map(({ score, ...one }) => ({ ...one, passageScore: score / best }));
   return takeSentences(sortBy(passages, (one) => one.passageScore + one.articleScore));
 }
 
-function takeSentences(passages: readonly EvidentPassage[]): EvidentPassage[] {
+function takeSentences(passages: readonly ScoredPassage[]): ScoredPassage[] {
   let sentences = 0;
-  return passages.slice(0, MOST_PASSAGES).filter(({ passage }, at) => {
+  return passages.slice(0, MAX_PASSAGES).filter(({ passage }, at) => {
     sentences += passage.sentences.length;
-    return at < FEWEST_PASSAGES || sentences <= MOST_SENTENCES;
+    return at < MIN_PASSAGES || sentences <= MAX_SENTENCES;
   });
 }
 
@@ -53,18 +53,18 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
 }
 
 /** The articles that share words with the question, best first. */
-function rankArticles({ index, shelved }: Library, question: Question, keep: (article: Article) => boolean) {
-  const scores = new Map<ShelvedArticle, number>();
-  const named = new Map<ShelvedArticle, number>();
-  const names = question.concepts.filter(({ isName, credits }) => isName && credits.size > 0);
-  for (const { weight, credits, isName } of question.concepts) {
-    for (const [one, mentions] of countMentions(index, credits)) {
-      scores.set(one, (scores.get(one) ?? 0) + weight * saturate(mentions));
+function rankArticles({ index, indexed }: LibrarySnapshot, question: ParsedQuestion, keep: (article: Article) => boolean) {
+  const scores = new Map<IndexedArticle, number>();
+  const named = new Map<IndexedArticle, number>();
+  const names = question.terms.filter(({ isName, matchWeights }) => isName && matchWeights.size > 0);
+  for (const { weight, matchWeights, isName } of question.terms) {
+    for (const [one, mentions] of countMentions(index, matchWeights)) {
+      scores.set(one, (scores.get(one) ?? 0) + weight * saturateTermFrequency(mentions));
       if (isName) named.set(one, (named.get(one) ?? 0) + 1);
     }
   }
-  const ranked: { readonly shelved: ShelvedArticle; readonly score: number }[] = [];
-  for (const one of shelved.values()) {
+  const ranked: { readonly shelved: IndexedArticle; readonly score: number }[] = [];
+  for (const one of indexed.values()) {
     const score = scores.get(one);
     // An article that mentions less than half of the names that the shelf knows tells of another case.
     if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
@@ -75,33 +75,33 @@ function rankArticles({ index, shelved }: Library, question: Question, keep: (ar
 
 /** How often an article mentions a concept, by whichever of its terms. */
 function countMentions(
-  index: Library["index"],
+  index: LibrarySnapshot["index"],
   credits: ReadonlyMap<string, number>,
-): ReadonlyMap<ShelvedArticle, number> {
+): ReadonlyMap<IndexedArticle, number> {
   const [only] = credits;
-  if (only && credits.size === 1 && only[1] === 1) return index.findMentions(only[0]);
-  const counts = new Map<ShelvedArticle, number>();
+  if (only && credits.size === 1 && only[1] === 1) return index.findPostings(only[0]);
+  const counts = new Map<IndexedArticle, number>();
   for (const [term, credit] of credits) {
-    for (const [one, count] of index.findMentions(term)) counts.set(one, (counts.get(one) ?? 0) + credit * count);
+    for (const [one, count] of index.findPostings(term)) counts.set(one, (counts.get(one) ?? 0) + credit * count);
   }
   return counts;
 }
 
 /** How strongly a title's or a heading's words count: they name what a passage is about, but answer nothing themselves. */
-const ABOVE = 0.6;
+const HEADING_BOOST = 0.6;
 /** In words worth searching for. */
-const USUAL_LENGTH = 30;
+const DEFAULT_LENGTH = 30;
 
 /** Each passage of an article that shares words with the question, by BM25. */
-function weighPassages({ concepts, sought }: Question, { title, passages }: ShelvedArticle) {
-  const counts = new Float64Array(concepts.length);
+function scorePassages({ terms, matches }: ParsedQuestion, { title, passages }: IndexedArticle) {
+  const counts = new Float64Array(terms.length);
   const count = (tokens: readonly Token[], times: number) => {
     for (const { term } of tokens) {
-      for (const { concept, credit } of sought.get(term) ?? NONE)
-        counts[concept] = (counts[concept] ?? 0) + credit * times;
+      for (const { queryTerm, weight } of matches.get(term) ?? NONE)
+        counts[queryTerm] = (counts[queryTerm] ?? 0) + weight * times;
     }
   };
-  count(title, ABOVE);
+  count(title, HEADING_BOOST);
   const fromTitle = Float64Array.from(counts);
   const fromAbove = Float64Array.from(counts);
   let heading: Passage["heading"] | undefined;
@@ -110,7 +110,7 @@ function weighPassages({ concepts, sought }: Question, { title, passages }: Shel
     if (passage.heading !== heading) {
       heading = passage.heading;
       counts.set(fromTitle);
-      count(heading, ABOVE);
+      count(heading, HEADING_BOOST);
       fromAbove.set(counts);
     }
     counts.set(fromAbove);
@@ -119,8 +119,8 @@ function weighPassages({ concepts, sought }: Question, { title, passages }: Shel
       length += tokens.length;
       count(tokens, 1);
     }
-    const relative = length / USUAL_LENGTH;
-    const score = concepts.reduce((sum, { weight }, at) => sum + weight * saturate(counts[at] ?? 0, relative), 0);
+    const relative = length / DEFAULT_LENGTH;
+    const score = terms.reduce((sum, { weight }, at) => sum + weight * saturateTermFrequency(counts[at] ?? 0, relative), 0);
     if (score > 0) weighed.push({ passage, score });
   }
   return weighed;

@@ -1,10 +1,10 @@
 import type { Passage } from "../../documents/passage.ts";
-import { LONGEST_QUOTE, LONGEST_SENTENCE } from "../../documents/quote.ts";
-import type { PlacedSentence } from "./sentenceSequence.ts";
+import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
+import type { SentenceInContext } from "./sentenceSequence.ts";
 
 /** One to three whole, adjacent sentences of an article: what could be quoted. Indices into `sentences`, `last` included. */
-export interface Window {
-  readonly sentences: readonly PlacedSentence[];
+export interface AnswerSpan {
+  readonly sentences: readonly SentenceInContext[];
   readonly first: number;
   readonly last: number;
 }
@@ -13,15 +13,15 @@ export interface Window {
 const COMFORTABLE_LENGTH = 300;
 /** Most sentences of a window. */
 export const MAX_SENTENCES = 3;
-const MOST_PARAGRAPHS = 2;
+const MAX_PARAGRAPHS = 2;
 
 /**
  * Every window that begins with one of the sentences from `from` to `to` (not included), is comfortable to read and
  * stands on its own: one that leans on the sentence before or after it takes that along where it fits. Speech that
  * would lose its speaker is no window.
  */
-export function listWindows(sentences: readonly PlacedSentence[], from: number, to: number): Window[] {
-  const windows = new Map<number, Window>();
+export function enumerateSpans(sentences: readonly SentenceInContext[], from: number, to: number): AnswerSpan[] {
+  const windows = new Map<number, AnswerSpan>();
   for (let first = from; first < to; first += 1) {
     for (let last = first; last < Math.min(first + MAX_SENTENCES, sentences.length); last += 1) {
       const core = { sentences, first, last };
@@ -33,42 +33,42 @@ export function listWindows(sentences: readonly PlacedSentence[], from: number, 
   return [...windows.values()];
 }
 
-function takeAlong(core: Window): Window | undefined {
+function takeAlong(core: AnswerSpan): AnswerSpan | undefined {
   let window = core;
   for (;;) {
     const [first, last] = [window.sentences[window.first], window.sentences[window.last]];
     const next = window.sentences[window.last + 1];
-    const back = first?.back ?? false;
-    const forward = (last?.forward && next?.goesOn) ?? false;
+    const back = first?.needsPrevious ?? false;
+    const forward = (last?.needsNext && next?.isContiguous) ?? false;
     if (!back && !forward) return window;
-    const spoken = (back && first?.spoken) || (forward && last?.spoken);
+    const spoken = (back && first?.inQuotation) || (forward && last?.inQuotation);
     const wider = back ? { ...window, first: window.first - 1 } : { ...window, last: window.last + 1 };
-    if (fits(wider, spoken ? LONGEST_QUOTE : COMFORTABLE_LENGTH)) window = wider;
+    if (fits(wider, spoken ? MAX_QUOTE_LENGTH : COMFORTABLE_LENGTH)) window = wider;
     else return spoken ? undefined : window;
   }
 }
 
-function fits(window: Window, most: number): boolean {
+function fits(window: AnswerSpan, most: number): boolean {
   const { start, end } = boundsOf(window);
   const alone = window.first === window.last;
-  if (end - start > (alone ? LONGEST_SENTENCE : most) || window.last - window.first >= MAX_SENTENCES) return false;
+  if (end - start > (alone ? MAX_SENTENCE_LENGTH : most) || window.last - window.first >= MAX_SENTENCES) return false;
   const { first, last } = passagesOf(window);
-  if (last.order - first.order >= MOST_PARAGRAPHS) return false;
-  return sentencesOf(window).every(({ isPromotion, goesOn }, index) => !isPromotion && (index === 0 || goesOn));
+  if (last.order - first.order >= MAX_PARAGRAPHS) return false;
+  return sentencesOf(window).every(({ isPromotion, isContiguous }, index) => !isPromotion && (index === 0 || isContiguous));
 }
 
 /** The passages in which it begins and ends. Throws where it has no sentence. */
-export function passagesOf({ sentences, first, last }: Window): { readonly first: Passage; readonly last: Passage } {
+export function passagesOf({ sentences, first, last }: AnswerSpan): { readonly first: Passage; readonly last: Passage } {
   const [begins, ends] = [sentences[first], sentences[last]];
   if (!begins || !ends) throw new RangeError("A window has at least one sentence.");
   return { first: begins.passage, last: ends.passage };
 }
 
 /** Where the window's text starts and ends in the article's. */
-export function boundsOf({ sentences, first, last }: Window): { readonly start: number; readonly end: number } {
+export function boundsOf({ sentences, first, last }: AnswerSpan): { readonly start: number; readonly end: number } {
   return { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
 }
 
-export function sentencesOf({ sentences, first, last }: Window): readonly PlacedSentence[] {
+export function sentencesOf({ sentences, first, last }: AnswerSpan): readonly SentenceInContext[] {
   return sentences.slice(first, last + 1);
 }

@@ -1,8 +1,8 @@
-import { passagesOf, type Window } from "./answerSpan.ts";
+import { passagesOf, type AnswerSpan } from "./answerSpan.ts";
 import type { Article, Paragraph } from "../../documents/article.ts";
-import type { Library } from "../index/snapshot.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { type Excerpt, type Quote, takeExcerpt } from "../../documents/quote.ts";
-import { findPlace, type QuoteReference, recallQuote } from "./quoteReference.ts";
+import { locateReference, type QuoteReference, resolveReference } from "./quoteReference.ts";
 
 /** A quotation where it stands: its paragraph, or the two it spans, and the prose before and after, each a slice of the article. */
 export interface Context {
@@ -20,19 +20,19 @@ export interface Context {
  * Most that a context may hold in all, in UTF-16 code units: a Discord message takes 4,000 characters, escaping
  * may double what is shown, and the citation needs room.
  */
-export const LONGEST_CONTEXT = 1700;
+export const MAX_CONTEXT_LENGTH = 1700;
 
 /** What stands around a quotation; nothing if it can't be found any more. */
-export function readContext(library: Library, reference: QuoteReference): Context | undefined {
-  const place = findPlace(library, reference);
-  const quote = recallQuote(library, reference, "");
+export function readContext(library: LibrarySnapshot, reference: QuoteReference): Context | undefined {
+  const place = locateReference(library, reference);
+  const quote = resolveReference(library, reference, "");
   if (!place || !quote) return undefined;
   const { first, last } = passagesOf(place);
   const { article, paragraph } = first;
   const whole = takeExcerpt(article, paragraph.start, last.paragraph.end);
-  const isWhole = whole.text.length <= LONGEST_CONTEXT;
+  const isWhole = whole.text.length <= MAX_CONTEXT_LENGTH;
   const shown = isWhole ? whole : widen(article, place);
-  let room = LONGEST_CONTEXT - shown.text.length;
+  let room = MAX_CONTEXT_LENGTH - shown.text.length;
   const takeNeighbour = (beside: Paragraph, step: 1 | -1): Excerpt | undefined => {
     const neighbour = isWhole ? findProse(article, beside, step) : undefined;
     if (!neighbour || neighbour.end - neighbour.start > room) return undefined;
@@ -51,12 +51,12 @@ export function readContext(library: Library, reference: QuoteReference): Contex
 }
 
 /** As many whole sentences of its paragraphs around the quotation as there is room for, in turn before and after it. */
-function widen(article: Article, { sentences, first, last }: Window): Excerpt {
+function widen(article: Article, { sentences, first, last }: AnswerSpan): Excerpt {
   const startOf = (index: number) => sentences[index]?.start ?? 0;
   const endOf = (index: number) => sentences[index]?.end ?? 0;
   const isBeside = (index: number, beside: number) =>
     sentences[index]?.passage.paragraph === sentences[beside]?.passage.paragraph;
-  const fits = (from: number, to: number) => endOf(to) - startOf(from) <= LONGEST_CONTEXT;
+  const fits = (from: number, to: number) => endOf(to) - startOf(from) <= MAX_CONTEXT_LENGTH;
   let [from, to] = [first, last];
   for (;;) {
     const earlier = isBeside(from - 1, from) && fits(from - 1, to);

@@ -1,15 +1,15 @@
 import type { Passage } from "../../documents/passage.ts";
 
 /** Whether a sentence can't be understood, or can't be told apart from the article's own voice, without its neighbour. */
-export interface Leaning {
-  readonly back: boolean;
-  readonly forward: boolean;
+export interface Dependence {
+  readonly needsPrevious: boolean;
+  readonly needsNext: boolean;
   /** Whether it leans because somebody speaks, whose name may not be cut off. */
-  readonly spoken: boolean;
+  readonly inQuotation: boolean;
 }
 
 /** One for each sentence of the passage. */
-export function findLeanings(passage: Passage): Leaning[] {
+export function findDependences(passage: Passage): Dependence[] {
   let inSpeech = false;
   return passage.sentences.map((sentence, index) => {
     const text = passage.article.text.slice(sentence.start, sentence.end);
@@ -18,9 +18,9 @@ export function findLeanings(passage: Passage): Leaning[] {
     const spoken = opensInSpeech || /^["“]/.test(text);
     const nameless = spoken && !ATTRIBUTION.test(withoutSpeech(text, opensInSpeech));
     return {
-      back: index > 0 && (opensInSpeech || nameless || pointsBack(text)),
-      forward: inSpeech || (nameless && index === 0),
-      spoken: opensInSpeech || inSpeech || nameless,
+      needsPrevious: index > 0 && (opensInSpeech || nameless || pointsBack(text)),
+      needsNext: inSpeech || (nameless && index === 0),
+      inQuotation: opensInSpeech || inSpeech || nameless,
     };
   });
 }

@@ -1,10 +1,10 @@
-import { quoteWindow } from "../search.ts";
-import { placeArticle } from "./sentenceSequence.ts";
-import { readQuestion } from "../query/question.ts";
-import type { Window } from "./answerSpan.ts";
+import { quoteSpan } from "../search.ts";
+import { splitArticle } from "./sentenceSequence.ts";
+import { parseQuestion } from "../query/question.ts";
+import type { AnswerSpan } from "./answerSpan.ts";
 import type { Fingerprint } from "../../documents/article.ts";
-import type { Library } from "../index/snapshot.ts";
-import { LONGEST_QUOTE, LONGEST_SENTENCE, type Quote } from "../../documents/quote.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
+import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../documents/quote.ts";
 
 /** All that a button keeps of a quotation: enough to find it again, and to notice when it can't be. Offsets as in a quote. */
 export interface QuoteReference {
@@ -13,7 +13,7 @@ export interface QuoteReference {
   readonly end: number;
 }
 
-export function referTo({ article, start, end }: Quote): QuoteReference {
+export function createReference({ article, start, end }: Quote): QuoteReference {
   return { fingerprint: article.fingerprint, start, end };
 }
 
@@ -21,31 +21,31 @@ export function referTo({ article, start, end }: Quote): QuoteReference {
  * Where the quotation stands now. Nowhere if its article is gone or says something else since, or if no
  * quotation could have those offsets: a reference may be forged.
  */
-export function findPlace(library: Library, reference: QuoteReference): Window | undefined {
+export function locateReference(library: LibrarySnapshot, reference: QuoteReference): AnswerSpan | undefined {
   const { fingerprint, start, end } = reference;
-  const shelved = library.shelved.get(fingerprint.article);
+  const shelved = library.indexed.get(fingerprint.article);
   if (!shelved || shelved.article.fingerprint.text !== fingerprint.text) return undefined;
-  const sentences = placeArticle(shelved);
+  const sentences = splitArticle(shelved);
   const first = sentences.findIndex((sentence) => sentence.start === start);
   const last = sentences.findIndex((sentence) => sentence.end === end);
-  if (first < 0 || last < first || end - start > (first === last ? LONGEST_SENTENCE : LONGEST_QUOTE)) return undefined;
-  return sentences.slice(first + 1, last + 1).every(({ goesOn }) => goesOn) ? { sentences, first, last } : undefined;
+  if (first < 0 || last < first || end - start > (first === last ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH)) return undefined;
+  return sentences.slice(first + 1, last + 1).every(({ isContiguous }) => isContiguous) ? { sentences, first, last } : undefined;
 }
 
 /** The quotation that a reference points at, with the words of the question that it was found for. */
-export function recallQuote(library: Library, reference: QuoteReference, question: string): Quote | undefined {
+export function resolveReference(library: LibrarySnapshot, reference: QuoteReference, question: string): Quote | undefined {
   return recallQuotes(library, [reference], question)[0];
 }
 
 /** The quotations that references point at, with the words of the question that they were found for; the question is read once. */
 export function recallQuotes(
-  library: Library,
+  library: LibrarySnapshot,
   references: readonly QuoteReference[],
   question: string,
 ): (Quote | undefined)[] {
-  const read = readQuestion(question, library);
+  const read = parseQuestion(question, library);
   return references.map((reference) => {
-    const place = findPlace(library, reference);
-    return place && quoteWindow(read, place);
+    const place = locateReference(library, reference);
+    return place && quoteSpan(read, place);
   });
 }

@@ -1,43 +1,43 @@
-import type { ShelvedArticle } from "../index/snapshot.ts";
+import type { IndexedArticle } from "../index/snapshot.ts";
 import type { Passage, Sentence } from "../../documents/passage.ts";
 import { isPromotion } from "../../text/boilerplate.ts";
 import type { Token } from "../../text/tokens.ts";
-import { findLeanings, type Leaning, pointsBack } from "./dependence.ts";
+import { findDependences, type Dependence, pointsBack } from "./dependence.ts";
 
 /** A sentence where it stands in its article. What is said of its words is read when it is first asked for. */
-export interface PlacedSentence extends Sentence, Leaning {
+export interface SentenceInContext extends Sentence, Dependence {
   readonly passage: Passage;
   readonly text: string;
   /** Whether nothing stands between it and the sentence before, unless it be the end of a paragraph. */
-  readonly goesOn: boolean;
+  readonly isContiguous: boolean;
   /** Whether it sells something of the page's own. */
   readonly isPromotion: boolean;
   readonly asks: boolean;
 }
 
-const placed = new WeakMap<ShelvedArticle, readonly PlacedSentence[]>();
+const placed = new WeakMap<IndexedArticle, readonly SentenceInContext[]>();
 
 /** The sentences of an article in order; placed when they are first asked for, as most articles never are. */
-export function placeArticle(shelved: ShelvedArticle): readonly PlacedSentence[] {
-  const known = placed.get(shelved) ?? placeSentences(shelved.passages);
+export function splitArticle(shelved: IndexedArticle): readonly SentenceInContext[] {
+  const known = placed.get(shelved) ?? sequenceSentences(shelved.passages);
   placed.set(shelved, known);
   return known;
 }
 
-const placedAlone = new WeakMap<Passage, readonly PlacedSentence[]>();
+const placedAlone = new WeakMap<Passage, readonly SentenceInContext[]>();
 
 /** The sentences of one passage by itself, placed when they are first asked for. */
-export function placePassage(passage: Passage): readonly PlacedSentence[] {
-  const known = placedAlone.get(passage) ?? placeSentences([passage]);
+export function placePassage(passage: Passage): readonly SentenceInContext[] {
+  const known = placedAlone.get(passage) ?? sequenceSentences([passage]);
   placedAlone.set(passage, known);
   return known;
 }
 
 /** The sentences of passages that follow one another in an article. */
-function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
-  const sentences: PlacedSentence[] = [];
+function sequenceSentences(passages: readonly Passage[]): SentenceInContext[] {
+  const sentences: SentenceInContext[] = [];
   for (const passage of passages) {
-    const readLeanings = once(() => findLeanings(passage));
+    const readLeanings = once(() => findDependences(passage));
     for (const [index, sentence] of passage.sentences.entries()) {
       const before = sentences.at(-1);
       const goesOn = before !== undefined && follows(before, passage, sentence);
@@ -48,24 +48,24 @@ function placeSentences(passages: readonly Passage[]): PlacedSentence[] {
 }
 
 /** What stands under another heading is no continuation. */
-function follows(before: PlacedSentence, passage: Passage, { start }: Sentence): boolean {
+function follows(before: SentenceInContext, passage: Passage, { start }: Sentence): boolean {
   if (before.passage === passage) return true;
   const between = passage.article.text.slice(before.end, start);
   return between.trim() === "" && before.passage.paragraph.heading === passage.paragraph.heading;
 }
 
-class SentenceInPlace implements PlacedSentence {
+class SentenceInPlace implements SentenceInContext {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
-  readonly goesOn: boolean;
+  readonly isContiguous: boolean;
   private readonly index: number;
   private readonly sentence: Sentence;
-  private readonly readLeanings: () => readonly Leaning[];
+  private readonly readLeanings: () => readonly Dependence[];
   private readonly readLook = once(() => ({
     isPromotion: isPromotion(this.text),
     asks: /\?["”']?$/.test(this.text),
-    back: this.goesOn && (this.leaning.back || (this.index === 0 && pointsBack(this.text))),
+    back: this.isContiguous && (this.leaning.needsPrevious || (this.index === 0 && pointsBack(this.text))),
   }));
 
   constructor(
@@ -73,14 +73,14 @@ class SentenceInPlace implements PlacedSentence {
     index: number,
     sentence: Sentence,
     goesOn: boolean,
-    readLeanings: () => readonly Leaning[],
+    readLeanings: () => readonly Dependence[],
   ) {
     this.passage = passage;
     this.index = index;
     this.sentence = sentence;
     this.start = sentence.start;
     this.end = sentence.end;
-    this.goesOn = goesOn;
+    this.isContiguous = goesOn;
     this.readLeanings = readLeanings;
   }
 
@@ -100,24 +100,24 @@ class SentenceInPlace implements PlacedSentence {
     return this.readLook().asks;
   }
 
-  get back(): boolean {
+  get needsPrevious(): boolean {
     return this.readLook().back;
   }
 
-  get forward(): boolean {
-    return this.leaning.forward;
+  get needsNext(): boolean {
+    return this.leaning.needsNext;
   }
 
-  get spoken(): boolean {
-    return this.leaning.spoken;
+  get inQuotation(): boolean {
+    return this.leaning.inQuotation;
   }
 
-  private get leaning(): Leaning {
+  private get leaning(): Dependence {
     return this.readLeanings()[this.index] ?? UPRIGHT;
   }
 }
 
-const UPRIGHT: Leaning = { back: false, forward: false, spoken: false };
+const UPRIGHT: Dependence = { needsPrevious: false, needsNext: false, inQuotation: false };
 
 function once<Value>(read: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;

@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { type ArticleFile, readArticleFile } from "../../documents/format/articleFile.ts";
+import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { readTextFile } from "./textFile.ts";
 import { isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
 
 /** One article's file in the folder, served or not; `path` is relative to the folder, with `/`. */
-export interface ShelvedFile {
+export interface StoredFile {
   readonly slug: string;
   readonly path: string;
   readonly reading: Reading<ArticleFile>;
 }
 
 /** Every article's file of the folder, hidden ones and those of hidden cases too: a page that was taken down is still known. */
-export function* listArticleFiles(root: string): Generator<ShelvedFile> {
+export function* listArticleFiles(root: string): Generator<StoredFile> {
   for (const slug of listFolder(root).filter((name) => isFolder(join(root, name)))) {
     for (const name of listFolder(join(root, slug))) {
       if (!isArticleName(name) || isCaseName(name)) continue;
@@ -23,5 +23,5 @@ export function* listArticleFiles(root: string): Generator<ShelvedFile> {
 
 export function readArticleAt(root: string, slug: string, name: string): Reading<ArticleFile> {
   const text = readTextFile(join(root, slug, name), root);
-  return text.ok ? readArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;
+  return text.ok ? parseArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;
 }

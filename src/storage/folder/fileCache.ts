@@ -26,7 +26,7 @@ export type FileReading<T> =
 export type Withdrawal = "perhaps taken down" | "text gone";
 
 /** A file as it was when the folder was last read. */
-export interface RememberedFile<T> {
+export interface CachedFile<T> {
   /** Absent for a link. */
   readonly status?: FileStatus;
   /** Whether the file has to be read again to know that it is the same: it was younger than its clock tells apart. */
@@ -37,17 +37,17 @@ export interface RememberedFile<T> {
 }
 
 /** All that one reading of a folder leaves to the next. Paths are below the knowledge folder. */
-export interface ShelfMemory {
-  readonly articles: ReadonlyMap<string, RememberedFile<ArticleFile>>;
-  readonly cases: ReadonlyMap<string, RememberedFile<CaseFile>>;
+export interface FileCache {
+  readonly articles: ReadonlyMap<string, CachedFile<ArticleFile>>;
+  readonly cases: ReadonlyMap<string, CachedFile<CaseFile>>;
   /** Good editions that another thread had, read only where they are needed. */
   readonly sources: Sources;
 }
 
-export const NO_MEMORY: ShelfMemory = { articles: new Map(), cases: new Map(), sources: new Map() };
+export const EMPTY_CACHE: FileCache = { articles: new Map(), cases: new Map(), sources: new Map() };
 
 /** The text of every good edition that a memory holds. */
-export function collectSources({ articles, cases }: ShelfMemory): Sources {
+export function collectSources({ articles, cases }: FileCache): Sources {
   const sources = new Map<string, Uint8Array>();
   for (const files of [articles, cases]) for (const [path, { good }] of files) if (good) sources.set(path, good.source);
   return sources;

@@ -1,4 +1,4 @@
-import { type ArticleFile, readArticleFile } from "../../documents/format/articleFile.ts";
+import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { decodeSource, type Version, type Withdrawal } from "./fileCache.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
 import { holdsLast, readSafely } from "./revalidate.ts";
@@ -13,7 +13,7 @@ export const WITHDRAWN: Readonly<Record<Withdrawal, string>> = {
 };
 
 /** Whether a file that reads well, and is rejected for the cases that it names, leaves the version before it standing. */
-export function judgeLast(
+export function judgeLastValid(
   { value, source }: Version<ArticleFile>,
   last: Uint8Array | undefined,
 ): Withdrawal | undefined {
@@ -24,7 +24,7 @@ export function judgeLast(
 /** Reads an article's text as it stands, or stood, at a path below the knowledge folder. */
 export function parseArticle(path: string, text: string): Reading<ArticleFile> {
   const [slug = ""] = path.split("/");
-  return readArticleFile(text, path.slice(0, -".md".length), slug);
+  return parseArticleFile(text, path.slice(0, -".md".length), slug);
 }
 
 /** The same of a text that another thread found good; `undefined` if it is not. */

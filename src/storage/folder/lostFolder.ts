@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isCaseName, isFolder } from "./fileNames.ts";
-import type { ShelfMemory } from "./fileCache.ts";
+import type { FileCache } from "./fileCache.ts";
 
 /** Completes “The knowledge folder …”. */
 export const LOST_SHELF =
@@ -10,7 +10,7 @@ export const LOST_SHELF =
  * Whether a folder in which nothing is found has lost what was served from it: no folder of any of the cases is left.
  * Whoever takes down every article removes the files and leaves a case's folder, or hides them.
  */
-export function hasLostShelf(before: ShelfMemory, root: string): boolean {
+export function hasLostShelf(before: FileCache, root: string): boolean {
   const isServed = [...before.articles.values()].some(({ good }) => good !== undefined);
   const wasServed = [...before.sources.keys()].some((path) => !isCaseName(path.slice(path.indexOf("/") + 1)));
   if (!isServed && !wasServed) return false;

@@ -1,17 +1,17 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../documents/article.ts";
-import { type ArticleFile, readArticleFile } from "../../documents/format/articleFile.ts";
-import { isSlug, nameArticle } from "./slug.ts";
-import { codeOf, glanceAtFile, isWithin, LARGEST_FILE } from "./textFile.ts";
+import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
+import { isSlug, slugify } from "./slug.ts";
+import { codeOf, peekFile, isWithin, MAX_FILE_BYTES } from "./textFile.ts";
 import { isFolder, listFolder } from "./fileNames.ts";
-import { type Problem, spellPath } from "../../documents/format/rejection.ts";
-import { listArticleFiles, readArticleAt, type ShelvedFile } from "./articleFiles.ts";
+import { type Problem, escapePath } from "../../documents/format/rejection.ts";
+import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
 import { standsIn } from "./textOverlap.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
-export interface Place {
+export interface PlacementPlan {
   readonly kind: "place";
   /** The knowledge folder's real path. */
   readonly root: string;
@@ -28,8 +28,8 @@ export interface Place {
   readonly replaces?: "same page" | "same name";
 }
 
-export type Placing =
-  | Place
+export type PlacementResult =
+  | PlacementPlan
   /** The same page with the same words stands at `path`, below the folder. */
   | { readonly kind: "on the shelf"; readonly path: string; readonly isTakenDown: boolean }
   /** The shelf would reject the file. */
@@ -46,13 +46,13 @@ export type AddressKey = (address: string) => string;
  * Finds the place of an article's file in `folder/slug`, by the rules by which the shelf would read it there: what it
  * would reject has none, and what it has already gets no second one. Writes nothing; throws nothing.
  */
-export function placeArticle(folder: string, slug: string, text: string, keyOf: AddressKey): Placing {
+export function planPlacement(folder: string, slug: string, text: string, keyOf: AddressKey): PlacementResult {
   try {
     const root = realpathSync(folder);
     const isNewCase = !listFolder(root).includes(slug);
     const refusal = checkCase(root, slug, isNewCase);
     if (refusal !== undefined) return refuse(refusal);
-    const read = readArticleFile(text, `${slug}/article`, slug);
+    const read = parseArticleFile(text, `${slug}/article`, slug);
     if (!read.ok) return { kind: "rejected", problems: read.problems };
     const problem = checkFile(text, read.value, root);
     if (problem) return { kind: "rejected", problems: [problem] };
@@ -64,7 +64,7 @@ export function placeArticle(folder: string, slug: string, text: string, keyOf: 
 }
 
 function checkCase(root: string, slug: string, isNewCase: boolean): string | undefined {
-  const name = spellPath(slug);
+  const name = escapePath(slug);
   if (isNewCase)
     return isSlug(slug)
       ? undefined
@@ -78,7 +78,7 @@ function checkCase(root: string, slug: string, isNewCase: boolean): string | und
 
 /** What the shelf looks at besides the file's own words. */
 function checkFile(text: string, { alsoCovers }: ArticleFile, root: string): Problem | undefined {
-  if (Buffer.byteLength(text) > LARGEST_FILE)
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES)
     return { line: 1, reason: "is larger than 1 MiB; split it into several articles" };
   const slugs = listFolder(root).filter((name) => isFolder(join(root, name)));
   const unknown = alsoCovers.slugs.filter((one) => !slugs.includes(one));
@@ -89,14 +89,14 @@ function checkFile(text: string, { alsoCovers }: ArticleFile, root: string): Pro
   };
 }
 
-type Wanted = Pick<Place, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;
+type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;
 
-function findPlace(wanted: Wanted, keyOf: AddressKey): Placing {
+function findPlace(wanted: Wanted, keyOf: AddressKey): PlacementResult {
   const { root, slug, article } = wanted;
   const twin = findTwin(root, article, keyOf);
-  if (twin?.isSameText) return { kind: "on the shelf", path: spellPath(twin.path), isTakenDown: twin.isTakenDown };
+  if (twin?.isSameText) return { kind: "on the shelf", path: escapePath(twin.path), isTakenDown: twin.isTakenDown };
   if (!twin) return findFreeName(wanted);
-  const path = spellPath(twin.path);
+  const path = escapePath(twin.path);
   if (twin.isTakenDown)
     return refuse(`The page is on the shelf as ${path}, hidden or retracted; edit that file by hand`);
   if (twin.slug !== slug)
@@ -107,26 +107,26 @@ function findPlace(wanted: Wanted, keyOf: AddressKey): Placing {
 }
 
 /** Articles of one name that are surely other pages get numbers; there are not that many of a title in a case. */
-const MOST_OF_A_NAME = 20;
+const MAX_OF_A_NAME = 20;
 
-function findFreeName(wanted: Wanted): Placing {
+function findFreeName(wanted: Wanted): PlacementResult {
   const { root, slug, article, isNewCase } = wanted;
-  const stem = nameArticle(article.title);
-  for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
+  const stem = slugify(article.title);
+  for (let number = 1; number <= MAX_OF_A_NAME; number += 1) {
     const name = number === 1 ? `${stem}.md` : `${stem}-${number}.md`;
     if (isNewCase || !exists(join(root, slug, name))) return { ...wanted, kind: "place", name };
     const there = readArticleAt(root, slug, name);
-    const path = spellPath(`${slug}/${name}`);
+    const path = escapePath(`${slug}/${name}`);
     if (!there.ok) return refuse(`${path} is there already and can't be read; mend or remove it first`);
     if (article.url !== undefined && there.value.article.url !== undefined) continue;
     if (isTakenDown(there.value))
       return refuse(`${path} is there already, hidden or retracted; edit that file by hand`);
     return { ...wanted, kind: "place", name, replaces: "same name" };
   }
-  return refuse(`There are ${MOST_OF_A_NAME} articles called “${article.title}” in ${slug}; give another title`);
+  return refuse(`There are ${MAX_OF_A_NAME} articles called “${article.title}” in ${slug}; give another title`);
 }
 
-interface Twin extends Pick<ShelvedFile, "slug" | "path"> {
+interface Twin extends Pick<StoredFile, "slug" | "path"> {
   readonly isSameText: boolean;
   readonly isTakenDown: boolean;
 }
@@ -150,7 +150,7 @@ function findTwin(root: string, article: Article, keyOf: AddressKey): Twin | und
 
 /** Whether a file that can't be read may have been meant to take down this very page: it has its text or its address. */
 function mayHideTwin(root: string, path: string, { text, url }: Article, keyOf: AddressKey): boolean {
-  const seen = glanceAtFile(join(root, path), root);
+  const seen = peekFile(join(root, path), root);
   if (seen === undefined || !mayTakeDown(seen)) return false;
   const addresses = (seen.match(/https?:\/\/[^\s"'<>]{1,2048}/g) ?? []).filter((one) => URL.canParse(one));
   return standsIn(text, seen) || (url !== undefined && addresses.some((one) => keyOf(one) === keyOf(url)));
@@ -167,6 +167,6 @@ function exists(path: string): boolean {
   }
 }
 
-function refuse(reason: string): Placing {
+function refuse(reason: string): PlacementResult {
   return { kind: "refused", reason };
 }

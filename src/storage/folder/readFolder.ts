@@ -2,12 +2,12 @@ import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
-import { finish, type Steps } from "../../cooperativeTask.ts";
+import { runToCompletion, type CooperativeTask } from "../../cooperativeTask.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
-import { type CaseFile, nameAfterFolder, readCaseFile } from "../../documents/format/caseFile.ts";
+import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
-import { codeOf, glanceAtFile } from "./textFile.ts";
+import { codeOf, peekFile } from "./textFile.ts";
 import {
   checkName,
   holdsArticles,
@@ -18,16 +18,16 @@ import {
   listFolder,
   TEXT_NAME,
 } from "./fileNames.ts";
-import { judgeLast, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
+import { judgeLastValid, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
 import { hasLostShelf, LOST_SHELF } from "./lostFolder.ts";
-import { encodeSource, NO_MEMORY, type RememberedFile, type ShelfMemory } from "./fileCache.ts";
+import { encodeSource, EMPTY_CACHE, type CachedFile, type FileCache } from "./fileCache.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { fail, type Reading, type Rejection } from "../../documents/format/rejection.ts";
-import { findGood, revisitFile } from "./revalidate.ts";
+import { findLastValid, revalidateFile } from "./revalidate.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
-export interface Shelf {
+export interface FolderContents {
   readonly cases: readonly Case[];
   /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
   readonly articles: readonly Article[];
@@ -35,21 +35,21 @@ export interface Shelf {
   readonly rejected: readonly Rejection[];
 }
 
-export type ShelfReading =
-  | { readonly kind: "read"; readonly shelf: Shelf; readonly memory: ShelfMemory }
+export type FolderReading =
+  | { readonly kind: "read"; readonly shelf: FolderContents; readonly memory: FileCache }
   /** There is no such folder, or it has lost the shelf. `reason` completes “The knowledge folder …”. */
   | { readonly kind: "no folder"; readonly reason: string };
 
 /** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
-export function readShelf(folder: string): ShelfReading {
-  return finish(readShelfAfter(NO_MEMORY, folder));
+export function readFolder(folder: string): FolderReading {
+  return runToCompletion(rereadFolder(EMPTY_CACHE, folder));
 }
 
 /**
  * Reads the folder once more: a file that is as it was is not read, and one that turned bad is served as it last was
  * good, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
  */
-export function* readShelfAfter(before: ShelfMemory, folder: string): Steps<ShelfReading> {
+export function* rereadFolder(before: FileCache, folder: string): CooperativeTask<FolderReading> {
   // An empty path would mean wherever the program happens to run.
   if (folder.trim() === "") return { kind: "no folder", reason: "has no name" };
   try {
@@ -75,9 +75,9 @@ const STILL_SERVED = "its last good version is still served";
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class ShelfReader {
   private readonly root: string;
-  private readonly before: ShelfMemory;
-  private readonly articles = new Map<string, RememberedFile<ArticleFile>>();
-  private readonly caseFiles = new Map<string, RememberedFile<CaseFile>>();
+  private readonly before: FileCache;
+  private readonly articles = new Map<string, CachedFile<ArticleFile>>();
+  private readonly caseFiles = new Map<string, CachedFile<CaseFile>>();
   private readonly cases: Case[] = [];
   private readonly rejected = new RejectedFiles();
   private readonly slugs = new Set<string>();
@@ -85,12 +85,12 @@ class ShelfReader {
   private readonly paths = new Map<string, string>();
   private hidden = 0;
 
-  constructor(root: string, before: ShelfMemory) {
+  constructor(root: string, before: FileCache) {
     this.root = root;
     this.before = before;
   }
 
-  *read(): Steps<{ readonly shelf: Shelf; readonly memory: ShelfMemory }> {
+  *read(): CooperativeTask<{ readonly shelf: FolderContents; readonly memory: FileCache }> {
     const cases = this.rejected.take(".", findCases(this.root)) ?? [];
     for (const name of listFolder(this.root)) {
       if (isFolder(join(this.root, name))) {
@@ -112,11 +112,11 @@ class ShelfReader {
         hidden: this.hidden + known.length - shown.length,
         rejected: this.rejected.all,
       },
-      memory: { articles: this.articles, cases: this.caseFiles, sources: NO_MEMORY.sources },
+      memory: { articles: this.articles, cases: this.caseFiles, sources: EMPTY_CACHE.sources },
     };
   }
 
-  private *readCase(slug: string): Steps<void> {
+  private *readCase(slug: string): CooperativeTask<void> {
     const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
@@ -154,7 +154,7 @@ class ShelfReader {
 
   /** What a case file that can't even be opened may have meant is not known. */
   private mayHide(path: string): boolean {
-    const text = glanceAtFile(join(this.root, path), this.root);
+    const text = peekFile(join(this.root, path), this.root);
     return text === undefined || mayTakeDown(text);
   }
 
@@ -165,7 +165,7 @@ class ShelfReader {
   private readCaseFile(slug: string, name: string): CaseFile {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
-    const parse = (text: string) => readCaseFile(text, slug);
+    const parse = (text: string) => parseCaseFile(text, slug);
     const file = this.revisit(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
       this.caseFiles.set(path, { ...file, good: file.reading.version });
@@ -200,7 +200,7 @@ class ShelfReader {
   }
 
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
-  private settle(path: string, file: RememberedFile<ArticleFile>): ArticleFile | undefined {
+  private settle(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
     const { reading } = file;
     const own = reading.ok ? this.rejected.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
     if (reading.ok && own) {
@@ -209,7 +209,7 @@ class ShelfReader {
       return value;
     }
     const last = this.findGood(path, this.before.articles.get(path), (text) => recallArticle(path, text));
-    const withdrawal = reading.ok ? judgeLast(reading.version, last?.source) : reading.withdrawal;
+    const withdrawal = reading.ok ? judgeLastValid(reading.version, last?.source) : reading.withdrawal;
     const good = withdrawal === undefined ? last : undefined;
     this.articles.set(path, { ...file, good });
     if (last && withdrawal) this.rejected.sayWhatFollows(path, WITHDRAWN[withdrawal]);
@@ -222,15 +222,15 @@ class ShelfReader {
   private revisit<T>(
     path: string,
     parse: (text: string) => Reading<T>,
-    earlier: RememberedFile<T> | undefined,
-  ): RememberedFile<T> {
+    earlier: CachedFile<T> | undefined,
+  ): CachedFile<T> {
     const last = earlier ? earlier.good?.source : this.before.sources.get(path);
-    const file = revisitFile({ root: this.root, path }, parse, earlier, last);
+    const file = revalidateFile({ root: this.root, path }, parse, earlier, last);
     if (!file.reading.ok) this.rejected.take(path, file.reading);
     return file;
   }
 
-  private findGood<T>(path: string, earlier: RememberedFile<T> | undefined, recall: (text: string) => T | undefined) {
-    return findGood({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
+  private findGood<T>(path: string, earlier: CachedFile<T> | undefined, recall: (text: string) => T | undefined) {
+    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
   }
 }

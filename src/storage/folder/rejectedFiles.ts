@@ -1,4 +1,4 @@
-import { type Problem, type Reading, type Rejection, spellPath } from "../../documents/format/rejection.ts";
+import { type Problem, type Reading, type Rejection, escapePath } from "../../documents/format/rejection.ts";
 
 /** What is wrong with the files of a folder, in the order in which it was met. */
 export class RejectedFiles {
@@ -8,7 +8,7 @@ export class RejectedFiles {
 
   reject(path: string, problem: Problem): void {
     this.last.set(path, this.all.length);
-    this.all.push({ path: spellPath(path), ...problem });
+    this.all.push({ path: escapePath(path), ...problem });
   }
 
   /** What was read; `undefined` if it could not be, and then why not is set down. */

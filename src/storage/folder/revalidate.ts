@@ -1,13 +1,13 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { Steps } from "../../cooperativeTask.ts";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import {
   type FileStatus,
-  glanceAtFile,
+  peekFile,
   isGone,
   isRegularFile,
   isSameStatus,
-  isYoung,
+  hasRacyTimestamp,
   readStatus,
   readTextFile,
 } from "./textFile.ts";
@@ -17,8 +17,8 @@ import {
   encodeSource,
   type FileReading,
   isSameSource,
-  type RememberedFile,
-  type ShelfMemory,
+  type CachedFile,
+  type FileCache,
   type Version,
   type Withdrawal,
 } from "./fileCache.ts";
@@ -33,21 +33,21 @@ interface PlacedFile {
 }
 
 /** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was good with. */
-export function revisitFile<T>(
+export function revalidateFile<T>(
   { root, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
-  earlier: RememberedFile<T> | undefined,
+  earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
-): RememberedFile<T> {
+): CachedFile<T> {
   const readAt = Date.now();
   const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
   const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
   const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier, last);
-  return { status, isYoung: status === undefined || isYoung(status, readAt), reading };
+  return { status, isYoung: status === undefined || hasRacyTimestamp(status, readAt), reading };
 }
 
 /** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
-export function* countChanged(before: ShelfMemory, folder: string): Steps<number> {
+export function* countChanged(before: FileCache, folder: string): CooperativeTask<number> {
   let changed = 0;
   try {
     const root = realpathSync(folder);
@@ -66,15 +66,15 @@ export function* countChanged(before: ShelfMemory, folder: string): Steps<number
 }
 
 /** A link may lead somewhere else by now without looking any different; so may what is too young. */
-function isAsBefore(earlier: RememberedFile<unknown>, status: FileStatus | undefined): boolean {
+function isAsBefore(earlier: CachedFile<unknown>, status: FileStatus | undefined): boolean {
   if (earlier.status === undefined || status === undefined) return earlier.status === status;
   return isSameStatus(earlier.status, status);
 }
 
 /** What was last good of a file that is still there; `recall` reads `source`, the edition that another thread had. */
-export function findGood<T>(
+export function findLastValid<T>(
   { root, path }: PlacedFile,
-  earlier: RememberedFile<T> | undefined,
+  earlier: CachedFile<T> | undefined,
   source: Uint8Array | undefined,
   recall: (text: string) => T | undefined,
 ): Version<T> | undefined {
@@ -87,7 +87,7 @@ export function findGood<T>(
 function readAnew<T>(
   { root, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
-  earlier: RememberedFile<T> | undefined,
+  earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
 ): FileReading<T> {
   const named = checkName(path);
@@ -106,7 +106,7 @@ function readAnew<T>(
 /** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
 function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
   const full = join(root, path);
-  const glimpse = checkName(path).ok ? glanceAtFile(full, root) : undefined;
+  const glimpse = checkName(path).ok ? peekFile(full, root) : undefined;
   if (glimpse !== undefined) return judgeText(glimpse, last);
   return isRegularFile(full) ? undefined : "text gone";
 }

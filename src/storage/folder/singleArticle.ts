@@ -1,16 +1,16 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Article } from "../../documents/article.ts";
-import { readArticleFile } from "../../documents/format/articleFile.ts";
+import { parseArticleFile } from "../../documents/format/articleFile.ts";
 import { readTextFile } from "./textFile.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
 
 /** Reads one article wherever its file lies, hidden and retracted ones too: who names a file on this machine may see it. */
-export function readLoneArticle(path: string): Reading<Article> {
+export function readSingleArticle(path: string): Reading<Article> {
   const text = readTextFile(path, findRoot(path));
   if (!text.ok) return text;
   const slug = basename(dirname(resolve(path)));
-  const file = readArticleFile(text.value, `${slug}/${basename(path, ".md")}`, slug);
+  const file = parseArticleFile(text.value, `${slug}/${basename(path, ".md")}`, slug);
   return file.ok ? { ok: true, value: file.value.article } : file;
 }
 

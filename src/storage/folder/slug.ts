@@ -1,11 +1,11 @@
 /** Most characters of a file's name before `.md`: file systems end at 255, and a longer one says no more. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 /** Names that Windows keeps for devices, and those that mean something else in a case's folder. */
 const TAKEN = /^(?:case|readme|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A file's name from an article's title, without `.md`: small letters, digits and dashes. Accents go; other scripts leave `article`. */
-export function nameArticle(title: string): string {
+export function slugify(title: string): string {
   const words = title
     .normalize("NFKD")
     .replace(/[\p{M}'’]/gu, "")
@@ -13,9 +13,9 @@ export function nameArticle(title: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   const name =
-    words.length <= LONGEST_NAME
+    words.length <= MAX_NAME_LENGTH
       ? words
-      : words.slice(0, LONGEST_NAME + 1).replace(/-?[^-]*$/, "") || words.slice(0, LONGEST_NAME);
+      : words.slice(0, MAX_NAME_LENGTH + 1).replace(/-?[^-]*$/, "") || words.slice(0, MAX_NAME_LENGTH);
   if (name === "") return "article";
   return TAKEN.test(name) ? `${name}-article` : name;
 }

@@ -14,21 +14,21 @@ import { sep } from "node:path";
 import { fail, type Reading } from "../../documents/format/rejection.ts";
 
 /** 1 MiB: the longest article of a newspaper is a tenth of it. */
-export const LARGEST_FILE = 1024 * 1024;
+export const MAX_FILE_BYTES = 1024 * 1024;
 
 /** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
 export function readTextFile(path: string, root: string): Reading<string> {
-  return openFile(path, root, (file, size) => (size > LARGEST_FILE ? TOO_LARGE : decode(readFileSync(file))));
+  return openFile(path, root, (file, size) => (size > MAX_FILE_BYTES ? TOO_LARGE : decode(readFileSync(file))));
 }
 
 /**
  * What can be made out of the first MiB of a file that is no text as it should be: too large, or in UTF-16, UTF-32 or
  * another encoding. `undefined` where the file can't be opened, so that what it says is not known at all. Throws nothing.
  */
-export function glanceAtFile(path: string, root: string): string | undefined {
+export function peekFile(path: string, root: string): string | undefined {
   const seen = openFile(path, root, (file) => {
-    const bytes = Buffer.alloc(LARGEST_FILE);
-    const length = readSync(file, bytes, 0, LARGEST_FILE, 0);
+    const bytes = Buffer.alloc(MAX_FILE_BYTES);
+    const length = readSync(file, bytes, 0, MAX_FILE_BYTES, 0);
     return { ok: true, value: decodeLoosely(bytes.subarray(0, length)) };
   });
   return seen.ok ? seen.value : undefined;
@@ -96,7 +96,7 @@ export function isSameStatus(one: FileStatus, other: FileStatus): boolean {
 const TICK = 2_000_000_000n;
 
 /** Whether a file read at that moment (milliseconds since 1970) may have been written once more with the same times. */
-export function isYoung({ modified, changed }: FileStatus, readAt: number): boolean {
+export function hasRacyTimestamp({ modified, changed }: FileStatus, readAt: number): boolean {
   const latest = modified > changed ? modified : changed;
   return latest > BigInt(Math.floor(readAt)) * 1_000_000n - TICK;
 }
@@ -130,7 +130,7 @@ export function codeOf(error: unknown): string {
 }
 
 function decode(bytes: Buffer): Reading<string> {
-  if (bytes.length > LARGEST_FILE) return TOO_LARGE;
+  if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return fail(1, "is UTF-16; save it as UTF-8");
   const text = decodeStrictly(bytes);

@@ -15,10 +15,10 @@ interface Statement {
 }
 
 /** How long another program's lock is waited for, in milliseconds; one of ours is there for a few. */
-const LONGEST_WAIT = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /** Loaded where it is used alone, as not every platform has a build of it. A path that isn't absolute may be a web address to it. */
 export async function connect(path: string): Promise<Connection> {
   const { default: Database } = await import("libsql/promise");
-  return new Database(resolve(path), { timeout: LONGEST_WAIT }) as Connection; // its own types are all `any`
+  return new Database(resolve(path), { timeout: MAX_WAIT_MS }) as Connection; // its own types are all `any`
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../presentation/wording.ts";
+import { describeError } from "../../presentation/wording.ts";
 
 /** By SQLite's codes, or what they begin with. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function explainDatabase(fault: unknown): string {
   const known = Object.keys(REASONS).find((one) => code === one || code.startsWith(`${one}_`));
   if (known !== undefined) return REASONS[known] ?? "";
   if (SYSTEM_REASONS[code] !== undefined) return SYSTEM_REASONS[code];
-  const words = wordsOf(fault);
+  const words = describeError(fault);
   return words.includes("Unable to open connection")
     ? (REASONS["SQLITE_CANTOPEN"] ?? "")
     : `can't be used (${code === "" ? words : code})`;

@@ -1,8 +1,8 @@
-import type { Gap } from "../unansweredQuestions.ts";
+import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import { toKeptQuestion } from "./redactQuestion.ts";
 
 /** The questions that words mean: the one with that id, those that read so, or else those in which they stand. */
-export function chooseGaps(gaps: readonly Gap[], words: string): readonly Gap[] {
+export function matchQuestions(gaps: readonly UnansweredQuestion[], words: string): readonly UnansweredQuestion[] {
   const named = gaps.filter(({ id }) => id === words.trim());
   if (named.length > 0) return named;
   const kept = toKeptQuestion(words);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Gap } from "../unansweredQuestions.ts";
+import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import type { ClockReading } from "./clock.ts";
@@ -13,7 +13,7 @@ export interface AskedQuestion {
 }
 
 /** As many as moderators may ever read; about a megabyte. */
-export const MOST_GAPS = 5_000;
+export const MAX_GAPS = 5_000;
 
 /** A question that 0.1.0 kept goes on under its id of then, which is the first eight signs of today's. */
 const COUNT = `
@@ -37,7 +37,7 @@ const CROWD_OUT = `
         row_number() OVER (PARTITION BY last_asked ORDER BY count DESC, turn DESC) AS place
       FROM gap
     )
-    ORDER BY place, last_asked DESC LIMIT -1 OFFSET ${MOST_GAPS}
+    ORDER BY place, last_asked DESC LIMIT -1 OFFSET ${MAX_GAPS}
   )`;
 
 /** Counts each of them, and lets those go that are too many. */
@@ -82,7 +82,7 @@ const ROW = z
     last_asked: z.string(),
   })
   .transform(
-    ({ id, question, slug, count, first_asked, last_asked }): Gap => ({
+    ({ id, question, slug, count, first_asked, last_asked }): UnansweredQuestion => ({
       id,
       question,
       ...(slug === null ? {} : { case: slug }),
@@ -96,14 +96,14 @@ const ROW = z
  * Those asked most often first, then those asked last. What is older than `days` on `today` is left out, even where the
  * clock is not believed enough to delete it.
  */
-export async function listGaps(connection: Connection, today: Day | undefined, days: number): Promise<readonly Gap[]> {
+export async function listGaps(connection: Connection, today: Day | undefined, days: number): Promise<readonly UnansweredQuestion[]> {
   const statement = await connection.prepare("SELECT * FROM gap WHERE last_asked > ? ORDER BY count DESC, turn DESC");
   const expired = today === undefined ? undefined : shiftDay(today, -days, "day");
   return z.array(ROW).parse(await statement.all(expired ?? ""));
 }
 
 /** Takes one away, and gives what it was. */
-export async function removeGap(connection: Connection, id: string): Promise<Gap | undefined> {
+export async function removeGap(connection: Connection, id: string): Promise<UnansweredQuestion | undefined> {
   const [found] = z.array(ROW).parse(await (await connection.prepare("SELECT * FROM gap WHERE id = ?")).all(id));
   await (await connection.prepare("DELETE FROM gap WHERE id = ?")).run(id);
   return found;

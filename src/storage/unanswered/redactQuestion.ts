@@ -1,11 +1,11 @@
 import { LinkifyIt } from "linkify-it";
-import { tameText } from "../../text/sanitize.ts";
+import { sanitizeText } from "../../text/sanitize.ts";
 
 /** As many as a question has in Discord, in characters; compatibility forms may become several letters each. */
-const LONGEST_KEPT = 300;
+const MAX_KEPT_LENGTH = 300;
 
 /** Reading what is left over once more may find more; what has not settled after so many readings is not kept. */
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true, urlAuth: true });
 
@@ -16,7 +16,7 @@ const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true, 
  */
 export function toKeptQuestion(question: string): string | undefined {
   let kept = question;
-  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+  for (let reading = 0; reading < MAX_READINGS; reading += 1) {
     const before = kept;
     kept = readOnce(kept);
     if (kept === before) return /\p{L}/u.test(kept) ? kept : undefined;
@@ -25,11 +25,11 @@ export function toKeptQuestion(question: string): string | undefined {
 }
 
 function readOnce(question: string): string {
-  const plain = tameText(question.normalize("NFKC")).replace(/\s+/g, " ");
+  const plain = sanitizeText(question.normalize("NFKC")).replace(/\s+/g, " ");
   const nameless = [MARKUP, EMOJI, SHORTCODE, ADDRESS].reduce((text, pattern) => text.replace(pattern, " "), plain);
   const unlinked = dropLinks(nameless).replace(HANDLE, " ").replace(NUMBER, keepDate);
   const small = unlinked.toLowerCase().normalize("NFKC").replace(QUOTES, "'");
-  return [...small.replace(/\s+/g, " ")].slice(0, LONGEST_KEPT).join("").replace(ENDS, "");
+  return [...small.replace(/\s+/g, " ")].slice(0, MAX_KEPT_LENGTH).join("").replace(ENDS, "");
 }
 
 /** `<@1>`, `<@&1>`, `<#1>`, `<:name:1>`, `</command:1>`, `<t:1:R>`, `<id:guide>`: what Discord shows as something else. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import type { GapClearing, Gaps, GapsReading, KeptGaps } from "../unansweredQuestions.ts";
+import type { ClearResult, UnansweredLog, UnansweredReading, UnansweredQuestions } from "../unansweredQuestions.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
-import { chooseGaps } from "./findQuestions.ts";
+import { matchQuestions } from "./findQuestions.ts";
 import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { type Transacted, transact } from "./database.ts";
@@ -23,19 +23,19 @@ export interface KeepingOptions {
 }
 
 /** More than these wait for the disk only if it hangs; what is noted then is dropped. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 /** How often questions whose time is over are looked for while nobody asks, in milliseconds. */
 const EXPIRY_INTERVAL = 3_600_000;
 
 /** Opens the database now and then expires what is too old, also while nobody asks, until it is closed. */
-export function keepGaps(options: KeepingOptions): Gaps {
+export function openUnansweredLog(options: KeepingOptions): UnansweredLog {
   const keeper = new Keeper(options);
   void keeper.tidy();
   const timer = setInterval(() => void keeper.tidy(), EXPIRY_INTERVAL);
   timer.unref();
   return {
     ...offer(keeper, options.days),
-    note: (question, slug) => keeper.note(question, slug),
+    record: (question, slug) => keeper.note(question, slug),
     close: async () => {
       clearInterval(timer);
       await keeper.last;
@@ -47,7 +47,7 @@ export function keepGaps(options: KeepingOptions): Gaps {
  * What the bot has kept, for whoever only lists and clears it. Makes no file: it would belong to whoever looked, and the bot
  * might not write it then.
  */
-export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today">): KeptGaps {
+export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today">): UnansweredQuestions {
   const offered = offer(new Keeper(options), options.days);
   const isThere = () => existsSync(options.path);
   return {
@@ -58,8 +58,8 @@ export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today"
   };
 }
 
-function offer(keeper: Keeper, days: number): KeptGaps {
-  const list = async (): Promise<GapsReading> => {
+function offer(keeper: Keeper, days: number): UnansweredQuestions {
+  const list = async (): Promise<UnansweredReading> => {
     const listed = await keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
     return listed.kind === "done" ? { kind: "kept", gaps: listed.value } : listed;
   };
@@ -68,9 +68,9 @@ function offer(keeper: Keeper, days: number): KeptGaps {
     list,
     find: async (words) => {
       const listed = await list();
-      return listed.kind === "kept" ? { kind: "kept", gaps: chooseGaps(listed.gaps, words) } : listed;
+      return listed.kind === "kept" ? { kind: "kept", gaps: matchQuestions(listed.gaps, words) } : listed;
     },
-    clear: async (id): Promise<GapClearing> => {
+    clear: async (id): Promise<ClearResult> => {
       const removed = await keeper.transact((connection) => removeGap(connection, id));
       if (removed.kind !== "done") return removed;
       return removed.value === undefined ? { kind: "unknown" } : { kind: "cleared", gap: removed.value };
@@ -102,7 +102,7 @@ class Keeper {
   }
 
   note(question: string, slug: string | undefined): void {
-    if (this.#waiting.length >= MOST_WAITING) return;
+    if (this.#waiting.length >= MAX_WAITING) return;
     const kept = toKeptQuestion(question);
     const day = this.readToday();
     if (kept === undefined || day === undefined) return;

@@ -11,7 +11,7 @@ const week: Reading = { kind: "refused", reason: "a week or weekend, which no da
 const event: Reading = { kind: "refused", reason: "counted from an event" };
 
 /** Dates counted from the last one told, and those that are counted from an event instead. */
-export const TOLD_RULES: readonly Rule[] = [
+export const ANCHORED_RULES: readonly Rule[] = [
   makeRule(
     "that the later earlier early late",
     `(?:(?:later|earlier|early|late|later${S}on)${S})?(?:that(?:${S}(?:same|very))?|the${S}(?:very${S})?same)${S}(?<unit>day|month|year|week|${DAY_PART})${END}(?:['’]s)?`,

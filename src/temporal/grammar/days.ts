@@ -1,4 +1,4 @@
-import type { Mention, Reading } from "../parsedExpression.ts";
+import type { ParsedExpression, Reading } from "../parsedExpression.ts";
 import {
   ANY_WEEKDAY,
   CLOCK,
@@ -59,7 +59,7 @@ function readMonthDay(match: Match): Reading | undefined {
   };
 }
 
-function readTwoDays(match: Match): readonly Mention[] | undefined {
+function readTwoDays(match: Match): readonly ParsedExpression[] | undefined {
   const first = readMonthDay(match);
   const one = placePart(match, "day");
   const other = placePart(match, "other");

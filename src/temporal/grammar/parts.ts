@@ -1,4 +1,4 @@
-import type { ToldYear, Which } from "../parsedExpression.ts";
+import type { AnchoredYear, Which } from "../parsedExpression.ts";
 import { FOUR_DIGITS, SPACE } from "../vocabulary.ts";
 import type { Match } from "./rule.ts";
 
@@ -7,7 +7,7 @@ export const YEAR_BEHIND = `(?:,?${SPACE}(?:of${SPACE})?(?:(?<year>${FOUR_DIGITS
 
 const YEARS_LATER: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-export function readYear({ parts }: Match): ToldYear | undefined {
+export function readYear({ parts }: Match): AnchoredYear | undefined {
   if (parts["year"] !== undefined) return { is: Number(parts["year"]) };
   const later = YEARS_LATER[parts["years"]?.toLowerCase() ?? ""];
   return later === undefined ? undefined : { later };

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/sentences.ts";
-import type { Mention, Reading } from "../parsedExpression.ts";
+import type { ParsedExpression, Reading } from "../parsedExpression.ts";
 
 /** A rule's match in a text; offsets in UTF-16 code units of the whole text. */
 export interface Match {
@@ -19,7 +19,7 @@ export interface Rule {
   readonly placing: RegExp;
   readonly needsDigit?: boolean;
   /** What the match says: one date, several, or none at all. */
-  read(match: Match): Reading | readonly Mention[] | undefined;
+  read(match: Match): Reading | readonly ParsedExpression[] | undefined;
 }
 
 /** A rule that is tried only where a digit stands near. */

@@ -3,8 +3,8 @@ import { expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../src/config.ts";
 import { type BotEnd, runBot } from "../../../src/outlets/discord/gateway/bot.ts";
 import type { Patience } from "../../../src/outlets/discord/gateway/timeLimits.ts";
-import type { Gaps } from "../../../src/storage/unansweredQuestions.ts";
-import type { Librarian } from "../../../src/service/libraryService.ts";
+import type { UnansweredLog } from "../../../src/storage/unansweredQuestions.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { openLog } from "../../../src/log.ts";
 import { Changes } from "../../../tools/local-discord/changes.ts";
 import {
@@ -40,10 +40,10 @@ export interface ServingOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly config?: Partial<DiscordConfig>;
   readonly local?: LocalDiscordOptions;
-  readonly librarian?: Pick<Librarian, "lend" | "reload">;
+  readonly librarian?: Pick<LibraryService, "withSnapshot" | "reload">;
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
-  readonly gaps?: Gaps;
+  readonly gaps?: UnansweredLog;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
   /** Where uploads may be fetched from; the local Discord unless told. */
@@ -131,7 +131,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
   const said: string[] = [];
   const stop = new AbortController();
   const changes = new Changes();
-  const whole: Librarian = {
+  const whole: LibraryService = {
     ...librarian,
     shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
     isAlive: true,
@@ -142,7 +142,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     config: settings,
     librarian: Promise.resolve({
       ...whole,
-      lend: librarian.lend.bind(librarian),
+      withSnapshot: librarian.withSnapshot.bind(librarian),
       reload: librarian.reload.bind(librarian),
     }),
     gaps,

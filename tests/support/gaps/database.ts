@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
-import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
-import type { Gaps } from "../../../src/storage/unansweredQuestions.ts";
+import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
+import type { UnansweredLog } from "../../../src/storage/unansweredQuestions.ts";
 import type { Day } from "../../../src/temporal/calendar.ts";
 import { pathOfCompiled } from "../compiled.ts";
 import { startProcess } from "../process.ts";
@@ -17,13 +17,13 @@ export function makePath(): string {
 export function keep(path: string, { days = 30, today }: { days?: number; today?: () => Day } = {}) {
   const told: string[] = [];
   const failed = (reason: string) => told.push(reason);
-  const gaps = keepGaps({ path, days, today, failed, recovered: () => told.push("recovered") });
+  const gaps = openUnansweredLog({ path, days, today, failed, recovered: () => told.push("recovered") });
   onTestFinished(() => gaps.close());
   return { gaps, told };
 }
 
 /** How often each question was asked; a case stands before its question. */
-export async function countsOf(gaps: Pick<Gaps, "list">): Promise<Record<string, number>> {
+export async function countsOf(gaps: Pick<UnansweredLog, "list">): Promise<Record<string, number>> {
   const listed = await gaps.list();
   if (listed.kind !== "kept") throw new Error(listed.reason);
   return Object.fromEntries(

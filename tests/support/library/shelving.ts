@@ -1,6 +1,6 @@
 import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
-import { buildLibrary, type Library } from "../../../src/search/index/snapshot.ts";
-import { readMarkdown } from "../../../src/text/markdown.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 
 const FACTS: ArticleFacts = {
@@ -15,10 +15,10 @@ const FACTS: ArticleFacts = {
 /** An article as if it had been read from `harrow/violin.md`. */
 export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Article {
   const [slug = ""] = id.split("/");
-  return makeArticle(id, [slug], { ...FACTS, ...facts }, readMarkdown(markdown) ?? [], fingerprint);
+  return makeArticle(id, [slug], { ...FACTS, ...facts }, parseMarkdown(markdown) ?? [], fingerprint);
 }
 
 /** A library of these articles and no described cases. */
-export function libraryOf(...articles: Article[]): Library {
-  return buildLibrary([], articles);
+export function libraryOf(...articles: Article[]): LibrarySnapshot {
+  return buildSnapshot([], articles);
 }

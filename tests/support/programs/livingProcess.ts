@@ -1,30 +1,30 @@
 import { writeSync } from "node:fs";
-import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { placeArticle } from "../../../src/storage/folder/placement.ts";
-import { storeArticle } from "../../../src/storage/folder/writeArticle.ts";
+import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { planPlacement } from "../../../src/storage/folder/placement.ts";
+import { storeArticle } from "../../../src/storage/folder/storeArticle.ts";
 
 /** Imports articles, reloads the library and keeps questions, all at once and without end, and names each once it is done. */
 
 const [knowledge = "", path = "", run = ""] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-const hiring = await hireLibrarian(knowledge);
+const hiring = await startLibraryService(knowledge);
 if (hiring.kind !== "hired") throw new Error(hiring.reason);
-const gaps = keepGaps({ path, days: 30, failed: (reason) => say(`failed: ${reason}`) });
+const gaps = openUnansweredLog({ path, days: 30, failed: (reason) => say(`failed: ${reason}`) });
 say("starting");
 
 function importArticle(number: number): void {
   const words = `Witness ${run}x${number} saw the violin on the quay. ${"The tide was high. ".repeat(400)}`;
   const facts = `title: "Witness ${run} ${number}"\npublisher: Amber News\npublished: 2031-07-13`;
-  const placing = placeArticle(knowledge, "harrow", `---\n${facts}\n---\n\n${words}\n`, (address) => address);
+  const placing = planPlacement(knowledge, "harrow", `---\n${facts}\n---\n\n${words}\n`, (address) => address);
   if (placing.kind !== "place") throw new Error(placing.kind);
   const stored = storeArticle(placing);
   if (stored.kind === "stored") say(`stored ${stored.path}`);
 }
 
 async function keepQuestion(): Promise<void> {
-  gaps.note("who owns the lighthouse", undefined);
+  gaps.record("who owns the lighthouse", undefined);
   const listed = await gaps.list();
   if (listed.kind === "kept") say("kept");
 }

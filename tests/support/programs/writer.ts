@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
 
 /** Asks ten questions over and over, or ever new ones of that length, and names each on standard output once it is written. */
 
@@ -13,10 +13,10 @@ const failed = (reason: string) => {
   failures += 1;
   say(`failed: ${reason}`);
 };
-const gaps = keepGaps({ path, days: 30, failed });
+const gaps = openUnansweredLog({ path, days: 30, failed });
 for (let asked = 0; asked < Number(most) && failures === 0; asked += 1) {
   const question = `question ${WORDS[asked % WORDS.length]}${length === "0" ? "" : ` n${asked} ${"x".repeat(Number(length))}`}`;
-  gaps.note(question, undefined);
+  gaps.record(question, undefined);
   const listed = await gaps.list();
   if (listed.kind === "kept") say(question);
 }

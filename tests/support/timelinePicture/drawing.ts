@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { PNG } from "pngjs";
-import { layOut } from "../../../src/presentation/picture/layout.ts";
+import { computeLayout } from "../../../src/presentation/picture/layout.ts";
 import { STYLES } from "../../../src/presentation/picture/style.ts";
 import { writeSvg } from "../../../src/presentation/picture/svg.ts";
 import type { PicturedTimeline } from "../../../src/presentation/picture/timelinePicture.ts";
@@ -36,7 +36,7 @@ export function drawingOf(timeline: PicturedTimeline): Drawing {
     },
     { xmlMode: true },
   );
-  parser.end(writeSvg(layOut(timeline, loadTypefaces().measure)));
+  parser.end(writeSvg(computeLayout(timeline, loadTypefaces().measure)));
   return { elements, lines };
 }
 

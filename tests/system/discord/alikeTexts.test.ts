@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { readText } from "../../../tools/local-discord/message.ts";
 import { seen, serve } from "../../support/discord/serving.ts";
@@ -17,9 +17,9 @@ const old = (text: string) => createHash("sha256").update(text).digest("base64ur
 
 /** A bot whose article says the one until `change` makes it say the other. */
 async function open() {
-  let library: LentLibrary = openFiles({ "harrow/verdict.md": writeArticle(ACQUITTED) });
+  let library: LibraryApi = openFiles({ "harrow/verdict.md": writeArticle(ACQUITTED) });
   const { local } = await serve({
-    librarian: { lend: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const asker = local.person({ name: "Ada" });
   const options = { question: "Was Ada Harrow acquitted of the theft?", private: true };

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../tools/local-discord/exchange.ts";
 import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { isEphemeral, isLoading, readText } from "../../../tools/local-discord/message.ts";
@@ -32,7 +32,7 @@ function blocked() {
     letGo = resolve;
   });
   const library = openFiles(SHELF);
-  const ask: LentLibrary["ask"] = (query) => free.then(() => library.ask(query));
+  const ask: LibraryApi["ask"] = (query) => free.then(() => library.ask(query));
   return { librarian: lendOnly({ ...library, ask }), letGo };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { buttonsOf, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../support/discord/serving.ts";
 import { openFiles } from "../../support/opening.ts";
@@ -9,9 +9,9 @@ const FIRST = "Mara Quill found the stolen violin inside a piano stool.";
 /** A bot that has answered, in the channel or in private. */
 async function answered(asked: { readonly isPrivate?: boolean; readonly question?: string } = {}) {
   // The shelf in use, which a test may change as a reload would.
-  let library: LentLibrary = openFiles(SHELF);
+  let library: LibraryApi = openFiles(SHELF);
   const serving = await serve({
-    librarian: { lend: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const { local } = serving;
   const asker = local.person({ name: "Ada" });

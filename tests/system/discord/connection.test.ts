@@ -5,7 +5,7 @@ import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocketServer } from "ws";
 import { makeClient } from "../../../src/outlets/discord/gateway/client.ts";
-import type { Librarian } from "../../../src/service/libraryService.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { Clock } from "../../../tools/local-discord/clock.ts";
 import type { Exchange } from "../../../tools/local-discord/exchange.ts";
 import { Gateway } from "../../../tools/local-discord/gateway.ts";
@@ -136,13 +136,13 @@ describe("a bot that is asked to stop", () => {
     const library = openFiles(SHELF);
     const [asked, gate] = [makeGate(), makeGate()];
     let lent = 0;
-    const lend: Librarian["lend"] = async (use) => {
+    const withSnapshot: LibraryService["withSnapshot"] = async (use) => {
       lent += 1;
       asked.open();
       await gate.opened;
       return use(library);
     };
-    const served = await serve({ librarian: { ...lendOnly(library), lend } });
+    const served = await serve({ librarian: { ...lendOnly(library), withSnapshot } });
     const { local } = served;
     const before = ask(local);
     await asked.opened;

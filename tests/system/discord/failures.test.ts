@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary, Librarian } from "../../../src/service/libraryService.ts";
+import type { LibraryApi, LibraryService } from "../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../tools/local-discord/exchange.ts";
 import type { Fault } from "../../../tools/local-discord/fault.ts";
 import type { LocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
@@ -123,8 +123,8 @@ describe("a first answer that Discord", () => {
 });
 
 /** Lends a library to nobody before a gate is open. */
-function slowly(library: LentLibrary, { opened }: Gate): Pick<Librarian, "lend" | "reload"> {
-  return { ...lendOnly(library), lend: async (use) => opened.then(() => use(library)) };
+function slowly(library: LibraryApi, { opened }: Gate): Pick<LibraryService, "withSnapshot" | "reload"> {
+  return { ...lendOnly(library), withSnapshot: async (use) => opened.then(() => use(library)) };
 }
 
 interface Deferral {
@@ -237,8 +237,8 @@ describe("a page that Discord doesn't take", () => {
     const library = openFiles(files);
     const gate = makeGate();
     let waits = false;
-    const lend: Librarian["lend"] = async (use) => (waits ? gate.opened : Promise.resolve()).then(() => use(library));
-    const served = await serve({ librarian: { ...lendOnly(library), lend } });
+    const withSnapshot: LibraryService["withSnapshot"] = async (use) => (waits ? gate.opened : Promise.resolve()).then(() => use(library));
+    const served = await serve({ librarian: { ...lendOnly(library), withSnapshot } });
     const { reply } = await served.local.useCommand({ name: "sources" }).answer();
     if (!reply) throw new Error("there is no list");
     waits = true;
@@ -254,8 +254,8 @@ describe("a page that Discord doesn't take", () => {
 
 describe("a fault of the bot's own", () => {
   const SECRET = "the vault is behind the piano";
-  const faulty: Pick<Librarian, "lend" | "reload"> = {
-    lend: async () => Promise.reject(new Error(SECRET)),
+  const faulty: Pick<LibraryService, "withSnapshot" | "reload"> = {
+    withSnapshot: async () => Promise.reject(new Error(SECRET)),
     reload: async () => Promise.reject(new Error(SECRET)),
   };
   const moderate = (local: LocalDiscord) => ({ by: local.person({ permissions: ["ManageGuild"] }) });

@@ -100,8 +100,8 @@ describe("a question that found nothing", () => {
 describe("/gaps", () => {
   const many = async () => {
     const serving = await keeping();
-    for (let number = 1; number <= 20; number += 1) serving.gaps.note(`Who is number ${number}?`, undefined);
-    for (let times = 0; times < 2; times += 1) serving.gaps.note("Who is *number* 7?", "marsh");
+    for (let number = 1; number <= 20; number += 1) serving.gaps.record(`Who is number ${number}?`, undefined);
+    for (let times = 0; times < 2; times += 1) serving.gaps.record("Who is *number* 7?", "marsh");
     return serving;
   };
 
@@ -162,7 +162,7 @@ describe("/gaps", () => {
 
   it("exports them all for a spreadsheet, which runs none of them", async () => {
     const { list, gaps, local, moderator } = await many();
-    gaps.note('=1+1 or "who"', undefined);
+    gaps.record('=1+1 or "who"', undefined);
     const { message } = await list();
     const { reply, ephemeral } = await local.press(message, "Export", { by: moderator }).answer();
     expect(ephemeral).toBe(true);
@@ -183,8 +183,8 @@ describe("/gaps", () => {
 
   it("fits however long and however full of marks the questions are", async () => {
     const { gaps, list, press } = await keeping();
-    for (let number = 0; number < 10; number += 1) gaps.note(`who${number} ${"*_<~|".repeat(57)}`, "*".repeat(200));
-    gaps.note(`what ${"*".repeat(280)} it`, undefined);
+    for (let number = 0; number < 10; number += 1) gaps.record(`who${number} ${"*_<~|".repeat(57)}`, "*".repeat(200));
+    gaps.record(`what ${"*".repeat(280)} it`, undefined);
     const { message } = await list();
     expect(readText(message)).toContain("11 questions");
     expect(labelsOf(message)).toContain("Next");

@@ -5,9 +5,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../src/config.ts";
 import { runBot } from "../../../src/outlets/discord/gateway/bot.ts";
 import { askHealth } from "../../../src/outlets/health/askHealth.ts";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { type LibraryThread, startThread } from "../../../src/service/workerClient.ts";
-import type { Librarian } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { openLog } from "../../../src/log.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { configOf, QUESTION, SHELF } from "../../support/discord/serving.ts";
@@ -24,10 +24,10 @@ const missing = (...what: readonly string[]) => JSON.stringify({ status: "not re
 /** A librarian whose threads the test may end; each start of a thread after the first waits for `gate`. */
 async function hire(gate: Promise<void>) {
   const folder = makeKnowledge(SHELF);
-  const threads: LibraryThread[] = [];
-  const hiring = await hireLibrarian(folder, undefined, async () => {
+  const threads: LibraryWorker[] = [];
+  const hiring = await startLibraryService(folder, undefined, async () => {
     if (threads.length > 0) await gate;
-    const started = await startThread(folder);
+    const started = await startLibraryWorker(folder);
     if (started.kind === "ready") threads.push(started.thread);
     return started;
   });
@@ -37,7 +37,7 @@ async function hire(gate: Promise<void>) {
 }
 
 /** A bot that tells of its health on a port of the system's choice. */
-async function start(local: LocalDiscord, librarian: Promise<Librarian>, port = 0) {
+async function start(local: LocalDiscord, librarian: Promise<LibraryService>, port = 0) {
   const discord = configOf(local);
   const log: Record<string, unknown>[] = [];
   const stop = new AbortController();
@@ -132,11 +132,11 @@ describe("the health endpoint", () => {
     const librarian = readHere(makeKnowledge(SHELF));
     const gate = makeGate();
     const lent = makeGate();
-    const slow: Librarian = {
-      lend: async (use) => {
+    const slow: LibraryService = {
+      withSnapshot: async (use) => {
         lent.open();
         await gate.opened;
-        return librarian.lend(use);
+        return librarian.withSnapshot(use);
       },
       reload: () => librarian.reload(),
       shelf: librarian.shelf,

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ComponentType } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { startThread } from "../../../src/service/workerClient.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { startLibraryWorker } from "../../../src/service/workerClient.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { listComponents } from "../../../tools/local-discord/component.ts";
 import type { ModalEntry } from "../../../tools/local-discord/exchanges.ts";
 import type { Attachment, UploadedFile } from "../../../tools/local-discord/file.ts";
@@ -128,7 +128,7 @@ describe("/import", () => {
   });
 
   it("opens in time where the library doesn't answer", async () => {
-    const stuck = { ...lendOnly({} as LentLibrary), lend: () => new Promise<never>(() => {}) };
+    const stuck = { ...lendOnly({} as LibraryApi), withSnapshot: () => new Promise<never>(() => {}) };
     const { local, moderator } = await open({}, { librarian: stuck });
     const opened = local.useCommand({ name: "import", by: moderator });
     await opened.settled();
@@ -384,11 +384,11 @@ describe("imports at the same time", () => {
     const start = async () => {
       starts += 1;
       const isReload = starts === 2;
-      const started = await startThread(folder);
+      const started = await startLibraryWorker(folder);
       if (isReload) await released.opened;
       return started;
     };
-    const hiring = await hireLibrarian(folder, undefined, start);
+    const hiring = await startLibraryService(folder, undefined, start);
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     onTestFinished(() => hiring.librarian.close());
     const { local, moderator, forge } = await open(SHELF, { librarian: hiring.librarian, knowledge: folder });

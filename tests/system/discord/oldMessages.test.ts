@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { unescapeText } from "../../../src/outlets/discord/render/escape.ts";
-import { readLibrary } from "../../../src/service/buildSnapshot.ts";
+import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import type { Fields } from "../../../tools/local-discord/fields.ts";
 import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { fillModal } from "../../../tools/local-discord/modal.ts";
@@ -66,7 +66,7 @@ describe("the messages of version 0.1.0", () => {
     openDatabase(path).exec(readFileSync(join(FOLDER, "gaps.sql"), "utf8"));
     const { gaps } = keep(path, { today: () => "2026-11-21" });
     const { local } = await serve({ gaps, librarian: lendOnly(openFolder(KNOWLEDGE)) });
-    const reading = readLibrary(KNOWLEDGE);
+    const reading = readSnapshot(KNOWLEDGE);
     const texts = reading.kind === "read" ? reading.library.articles.map(({ text }) => text) : [];
 
     /** Presses one button of the message as it was recorded, and says what came of it. */

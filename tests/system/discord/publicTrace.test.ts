@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../tools/local-discord/exchange.ts";
 import type { Fault } from "../../../tools/local-discord/fault.ts";
 import { isEphemeral, isLoading, readText } from "../../../tools/local-discord/message.ts";
@@ -12,9 +12,9 @@ const CALM = { acknowledgeWithin: 60_000 };
 /** Makes the library fail. */
 const BROKEN = "Who broke the library?";
 
-function openLibrary(): LentLibrary {
+function openLibrary(): LibraryApi {
   const library = openFiles(SHELF);
-  const ask: LentLibrary["ask"] = async (query) => {
+  const ask: LibraryApi["ask"] = async (query) => {
     if (query.question === BROKEN) throw new Error("a fault of the library's");
     return library.ask(query);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Librarian } from "../../../src/service/libraryService.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../tools/local-discord/exchange.ts";
 import type { Fault } from "../../../tools/local-discord/fault.ts";
 import { readText } from "../../../tools/local-discord/message.ts";
@@ -37,11 +37,11 @@ async function serveSlowly(options: ServingOptions = {}) {
     open = resolve;
   });
   const library = openFiles(SHELF);
-  const lend: Librarian["lend"] = async (use) => gate.then(() => use(library));
+  const withSnapshot: LibraryService["withSnapshot"] = async (use) => gate.then(() => use(library));
   const served = await serve({
     local: LOCAL,
     patience: PATIENT,
-    librarian: { ...lendOnly(library), lend },
+    librarian: { ...lendOnly(library), withSnapshot },
     ...options,
   });
   const ask = async (question: string, before: () => void) => {

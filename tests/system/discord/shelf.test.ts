@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { type LibraryThread, startThread, type ThreadStart } from "../../../src/service/workerClient.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
 import { buttonsOf, readText } from "../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { makeGate } from "../../support/gate.ts";
@@ -170,20 +170,20 @@ describe("/reload", () => {
 
   it("brings a library back where the thread has died and the next one doesn't start", async () => {
     const folder = makeKnowledge(SHELF);
-    const threads: LibraryThread[] = [];
+    const threads: LibraryWorker[] = [];
     const restarting = makeGate();
     let starts = 0;
-    const start = async (): Promise<ThreadStart> => {
+    const start = async (): Promise<WorkerStart> => {
       starts += 1;
       if (starts === 2) {
         restarting.open();
         return new Promise(() => {}); // It neither comes nor fails.
       }
-      const started = await startThread(folder);
+      const started = await startLibraryWorker(folder);
       if (started.kind === "ready") threads.push(started.thread);
       return started;
     };
-    const hiring = await hireLibrarian(folder, undefined, start);
+    const hiring = await startLibraryService(folder, undefined, start);
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     onTestFinished(() => hiring.librarian.close());
     const { local } = await serve({ librarian: hiring.librarian });
@@ -235,7 +235,7 @@ describe("/reload", () => {
   ] as const)("is refused to %s", async (_who, permissions, place, words) => {
     let reloads = 0;
     const librarian = {
-      lend: async () => Promise.reject(new Error("no library for them")),
+      withSnapshot: async () => Promise.reject(new Error("no library for them")),
       reload: async () => {
         reloads += 1;
         return { kind: "already reloading" } as const;

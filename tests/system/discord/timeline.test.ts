@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { fieldsOf } from "../../../tools/local-discord/fields.ts";
 import { buttonsOf, type Message, readText } from "../../../tools/local-discord/message.ts";
 import { seen, serve } from "../../support/discord/serving.ts";
@@ -21,9 +21,9 @@ const FILES = {
 
 /** A bot that has told the timeline. */
 async function told(options: Readonly<Record<string, string | boolean>> = {}) {
-  let library: LentLibrary = openFiles(FILES);
+  let library: LibraryApi = openFiles(FILES);
   const serving = await serve({
-    librarian: { lend: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const { local } = serving;
   const asker = local.person({ name: "Ada" });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type FetchOptions, fetchPage, USUAL_LIMITS } from "../../../src/ingest/fetch/fetchPage.ts";
+import { type FetchOptions, fetchPage, DEFAULT_LIMITS } from "../../../src/ingest/fetch/fetchPage.ts";
 import { isPublicAddress } from "../../../src/ingest/fetch/publicAddress.ts";
 import { decodePage } from "../../../src/ingest/decodePage.ts";
 import { openSite } from "../../support/fetching/site.ts";
@@ -173,7 +173,7 @@ describe("this machine and its network", () => {
 });
 
 describe("a hostile server", () => {
-  const limits = { ...USUAL_LIMITS, bytes: 100_000 };
+  const limits = { ...DEFAULT_LIMITS, bytes: 100_000 };
 
   it("that sends without end is left at the limit", async () => {
     const { address } = await openSite((_request, response) => {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MOST_GAPS } from "../../../src/storage/unanswered/questionTable.ts";
+import { MAX_GAPS } from "../../../src/storage/unanswered/questionTable.ts";
 import { readGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
 import type { Day } from "../../../src/temporal/calendar.ts";
 import { asNobody } from "../../support/asNobody.ts";
@@ -11,24 +11,24 @@ import { makePipe } from "../../support/temporary.ts";
 describe("questions that found nothing", () => {
   it("are counted alike however they are typed, and apart in each case", async () => {
     const { gaps } = keep(makePath());
-    gaps.note("Who is the judge?", undefined);
-    gaps.note("  who is the JUDGE ", undefined);
-    gaps.note("Who is the judge?", "rust");
-    gaps.note("Who is the clerk, <@123456789012345678>?", undefined);
-    gaps.note("😂", undefined);
+    gaps.record("Who is the judge?", undefined);
+    gaps.record("  who is the JUDGE ", undefined);
+    gaps.record("Who is the judge?", "rust");
+    gaps.record("Who is the clerk, <@123456789012345678>?", undefined);
+    gaps.record("😂", undefined);
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2, "rust: who is the judge": 1, "who is the clerk": 1 });
   });
 
   it("are listed by how often, then by how lately they were asked, with their days", async () => {
     let today: Day = "2031-07-01";
     const { gaps } = keep(makePath(), { today: () => today });
-    for (const question of ["often", "early", "late"]) gaps.note(question, undefined);
+    for (const question of ["often", "early", "late"]) gaps.record(question, undefined);
     await gaps.list();
     today = "2031-07-02";
-    for (const question of ["often", "early"]) gaps.note(question, undefined);
-    gaps.note("newest", "rust");
+    for (const question of ["often", "early"]) gaps.record(question, undefined);
+    gaps.record("newest", "rust");
     await gaps.list();
-    gaps.note("often", undefined);
+    gaps.record("often", undefined);
     const listed = await gaps.list();
     const rows = listed.kind === "kept" ? listed.gaps.map(({ id, ...row }) => row) : [];
     expect(rows).toEqual([
@@ -42,10 +42,10 @@ describe("questions that found nothing", () => {
   it("are there after a restart, in a file that only its owner may read", async () => {
     const path = makePath();
     const first = keep(path);
-    first.gaps.note("Who is the judge?", undefined);
+    first.gaps.record("Who is the judge?", undefined);
     await first.gaps.close();
     const second = keep(path);
-    second.gaps.note("Who is the judge?", undefined);
+    second.gaps.record("Who is the judge?", undefined);
     expect(await countsOf(second.gaps)).toEqual({ "who is the judge": 2 });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(existsSync(`${path}-journal`) || existsSync(`${path}-wal`)).toBe(false);
@@ -54,10 +54,10 @@ describe("questions that found nothing", () => {
   it("are begun anew where the file was taken away meanwhile", async () => {
     const path = makePath();
     const { gaps, told } = keep(path);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     await gaps.list();
     renameSync(path, `${path}.old`);
-    gaps.note("Who is the clerk?", undefined);
+    gaps.record("Who is the clerk?", undefined);
     expect(await countsOf(gaps)).toEqual({ "who is the clerk": 1 });
     expect([told, checkIntegrity(`${path}.old`)]).toEqual([[], "ok"]);
   });
@@ -69,7 +69,7 @@ describe("questions that found nothing", () => {
   ] as const)("of 1 July are kept for thirty days: on %s there are %i", async (day, left) => {
     const path = makePath();
     const first = keep(path, { today: () => "2031-07-01" });
-    first.gaps.note("Who is the judge?", undefined);
+    first.gaps.record("Who is the judge?", undefined);
     await first.gaps.close();
     const { gaps } = keep(path, { today: () => day });
     expect(Object.keys(await countsOf(gaps))).toHaveLength(left);
@@ -78,7 +78,7 @@ describe("questions that found nothing", () => {
   it("go on the first look after their time, not only when they are listed", async () => {
     const path = makePath();
     const first = keep(path, { days: 1, today: () => "2024-02-29" });
-    first.gaps.note("Who is the judge?", undefined);
+    first.gaps.record("Who is the judge?", undefined);
     await first.gaps.close();
     const second = keep(path, { days: 1, today: () => "2024-03-01" });
     await second.gaps.close();
@@ -90,7 +90,7 @@ describe("questions that found nothing", () => {
     let today: Day = "2031-07-01";
     const { gaps } = keep(makePath(), { today: () => today });
     for (today of ["2031-07-01", "2031-07-30", "2031-08-28"] as const) {
-      gaps.note("Who is the judge?", undefined);
+      gaps.record("Who is the judge?", undefined);
       await gaps.list();
     }
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 3 });
@@ -100,25 +100,25 @@ describe("questions that found nothing", () => {
     const { gaps } = keep(makePath());
     const ask = async (from: number, to: number) => {
       for (let number = from; number <= to; number += 1) {
-        gaps.note(`number x${number}`, undefined);
+        gaps.record(`number x${number}`, undefined);
         if (number % 90 === 0) await gaps.list();
       }
       await gaps.list();
     };
-    await ask(1, MOST_GAPS);
-    gaps.note("number x1", undefined);
-    await ask(MOST_GAPS + 1, MOST_GAPS + 3);
+    await ask(1, MAX_GAPS);
+    gaps.record("number x1", undefined);
+    await ask(MAX_GAPS + 1, MAX_GAPS + 3);
     const counts = await countsOf(gaps);
-    expect(Object.keys(counts)).toHaveLength(MOST_GAPS);
-    const left = [1, 2, 3, 4, 5, MOST_GAPS + 3].map((number) => counts[`number x${number}`] ?? 0);
+    expect(Object.keys(counts)).toHaveLength(MAX_GAPS);
+    const left = [1, 2, 3, 4, 5, MAX_GAPS + 3].map((number) => counts[`number x${number}`] ?? 0);
     expect(left).toEqual([2, 0, 0, 0, 1, 1]);
   });
 
   it("are cleared one by one, for good", async () => {
     const path = makePath();
     const { gaps } = keep(path);
-    gaps.note("Who is the judge?", undefined);
-    gaps.note("Who is the clerk?", undefined);
+    gaps.record("Who is the judge?", undefined);
+    gaps.record("Who is the clerk?", undefined);
     const found = await gaps.find("JUDGE");
     const [gap] = found.kind === "kept" ? found.gaps : [];
     expect(await gaps.clear(gap?.id ?? "")).toEqual({ kind: "cleared", gap });
@@ -136,14 +136,14 @@ describe("questions that found nothing", () => {
   ])("are found by %s", async (_how, words, questions) => {
     const { gaps } = keep(makePath());
     for (const question of ["Who is the judge?", "Who is the judge's wife?", "Who is the clerk?"])
-      gaps.note(question, undefined);
+      gaps.record(question, undefined);
     const found = await gaps.find(words);
     expect(found.kind === "kept" && found.gaps.map(({ question }) => question).sort()).toEqual(questions);
   });
 
   it("are kept as they are, whatever they would mean to a database", async () => {
     const { gaps } = keep(makePath());
-    gaps.note("who'); DROP TABLE gap; -- it", "'); DROP TABLE gap; --");
+    gaps.record("who'); DROP TABLE gap; -- it", "'); DROP TABLE gap; --");
     expect(await countsOf(gaps)).toEqual({ "'); DROP TABLE gap; --: who'); drop table gap; -- it": 1 });
   });
 });
@@ -152,12 +152,12 @@ describe("a database that can't be used", () => {
   it("is waited for while another program locks it, and then has all that was asked meanwhile", async () => {
     const path = makePath();
     const { gaps, told } = keep(path);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     await gaps.list();
     const other = openDatabase(path);
     other.exec("BEGIN EXCLUSIVE");
-    gaps.note("Who is the clerk?", undefined);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the clerk?", undefined);
+    gaps.record("Who is the judge?", undefined);
     expect(await gaps.list()).toEqual({ kind: "unusable", reason: "is locked by another program" });
     expect(await gaps.clear("AAAAAAAA")).toEqual({ kind: "unusable", reason: "is locked by another program" });
     other.exec("COMMIT");
@@ -170,12 +170,12 @@ describe("a database that can't be used", () => {
   it("is written once where another program has read in it for too long", async () => {
     const path = makePath();
     const { gaps } = keep(path);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     await gaps.list();
     const other = openDatabase(path);
     other.exec("BEGIN");
     expect(other.prepare("SELECT * FROM gap").all()).toHaveLength(1);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     expect(await gaps.list()).toEqual({ kind: "unusable", reason: "is locked by another program" });
     other.exec("COMMIT");
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2 });
@@ -188,8 +188,8 @@ describe("a database that can't be used", () => {
     const path = makePath();
     writeFileSync(path, content);
     const { gaps, told } = keep(path);
-    gaps.note("Who is the judge?", undefined);
-    gaps.note("Who is the clerk?", undefined);
+    gaps.record("Who is the judge?", undefined);
+    gaps.record("Who is the clerk?", undefined);
     expect(await gaps.list()).toMatchObject({ kind: "unusable", reason: expect.stringContaining(words) });
     expect(told).toHaveLength(1);
     expect(readFileSync(path, "utf8")).toBe(content);
@@ -198,13 +198,13 @@ describe("a database that can't be used", () => {
   it("is left as it is where pages of it are damaged", async () => {
     const path = makePath();
     const first = keep(path);
-    for (let number = 0; number < 90; number += 1) first.gaps.note(`${"long ".repeat(50)}x${number}`, undefined);
+    for (let number = 0; number < 90; number += 1) first.gaps.record(`${"long ".repeat(50)}x${number}`, undefined);
     await first.gaps.close();
     const bytes = readFileSync(path);
     bytes.fill(0xa5, 4096);
     writeFileSync(path, bytes);
     const { gaps, told } = keep(path);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     expect(await gaps.list()).toMatchObject({ kind: "unusable", reason: expect.stringContaining("is damaged") });
     expect(told).toHaveLength(1);
     expect(readFileSync(path).equals(bytes)).toBe(true);
@@ -256,7 +256,7 @@ describe("a database that can't be used", () => {
     chmodSync(dirname(path), folder);
     await asNobody(async () => {
       const { gaps, told } = keep(path);
-      gaps.note("Who is the judge?", undefined);
+      gaps.record("Who is the judge?", undefined);
       expect(await gaps.list()).toMatchObject({
         kind: "unusable",
         reason: expect.stringMatching(
@@ -278,7 +278,7 @@ describe("whoever only looks", () => {
     expect(await looking.clear("AAAAAAAA")).toEqual({ kind: "unknown" });
     expect(existsSync(path)).toBe(false);
     const { gaps } = keep(path);
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     await gaps.list();
     expect(await countsOf(looking)).toEqual({ "who is the judge": 1 });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { exportGaps } from "../../../src/presentation/export/gapsCsv.ts";
+import { exportUnanswered } from "../../../src/presentation/export/gapsCsv.ts";
 import { checkIntegrity, countsOf, keep, makePath, openDatabase } from "../../support/gaps/database.ts";
 
 /** The database of a bot of version 0.1.0, as SQL: eleven questions of 20 November 2026. */
@@ -27,15 +27,15 @@ describe("a database of version 0.1.0", () => {
       firstAsked: "2026-11-20",
       lastAsked: "2026-11-20",
     });
-    expect(exportGaps(all).text).toContain('mars","rust","1","2026-11-20","2026-11-20","g7Xzp547"');
+    expect(exportUnanswered(all).text).toContain('mars","rust","1","2026-11-20","2026-11-20","g7Xzp547"');
     expect([told, checkIntegrity(path)]).toEqual([[], "ok"]);
   });
 
   it("goes on counting a question where it is asked again, under its id of then", async () => {
     const { path, gaps } = open();
-    gaps.note("How do I bake sourdough bread?", undefined);
-    gaps.note("What did Alec Baldwin eat for breakfast on Mars?", "rust");
-    gaps.note("What did Alec Baldwin eat for breakfast on Mars?", undefined);
+    gaps.record("How do I bake sourdough bread?", undefined);
+    gaps.record("What did Alec Baldwin eat for breakfast on Mars?", "rust");
+    gaps.record("What did Alec Baldwin eat for breakfast on Mars?", undefined);
     expect(await countsOf(gaps)).toMatchObject({
       "how do i bake sourdough bread": 3,
       "rust: what did alec baldwin eat for breakfast on mars": 2,
@@ -47,13 +47,13 @@ describe("a database of version 0.1.0", () => {
 
   it("takes no other question for one of then that shares its first 48 bits", async () => {
     const { path, gaps } = open();
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     await gaps.list();
     const [row] = openDatabase(path).prepare("SELECT id FROM gap ORDER BY turn DESC LIMIT 1").all() as { id: string }[];
     openDatabase(path).exec(
       `UPDATE gap SET id = '${row?.id.slice(0, 8)}', question = 'who is the clerk' WHERE id = '${row?.id}'`,
     );
-    gaps.note("Who is the judge?", undefined);
+    gaps.record("Who is the judge?", undefined);
     expect(await countsOf(gaps)).toMatchObject({ "who is the judge": 1, "who is the clerk": 1 });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { keepGaps } from "../../../src/storage/unanswered/unansweredLog.ts";
+import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
 import type { Day } from "../../../src/temporal/calendar.ts";
 import { countsOf, makePath, openDatabase } from "../../support/gaps/database.ts";
 
@@ -8,10 +8,10 @@ const HOUR = 3_600_000;
 /** A bot on a machine whose calendar may be set to anything, while its uptime only grows. */
 function start(path: string, day: Day) {
   const clock = { day, uptime: 0 };
-  const gaps = keepGaps({ path, days: 30, today: () => clock.day, uptime: () => clock.uptime });
+  const gaps = openUnansweredLog({ path, days: 30, today: () => clock.day, uptime: () => clock.uptime });
   onTestFinished(() => gaps.close());
   const ask = async (question: string) => {
-    gaps.note(question, undefined);
+    gaps.record(question, undefined);
     await gaps.list();
   };
   /** What is listed once the clock says so, so many milliseconds later. */

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
-import { composeTimeline } from "../../../src/outlets/discord/render/timeline.ts";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
+import { renderTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { GOOD } from "../../support/hostile/corpus.ts";
 import { PROOF, productSpecimens } from "../../support/hostile/products.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
@@ -16,7 +16,7 @@ it(
     const hostile = productSpecimens().map(({ path, content }) => [path.toString(), content.toString()]);
     const files = Object.fromEntries([...hostile, ["aaa/good.md", writeArticle(GOOD.aaa.answer)]]);
     const deaths: string[] = [];
-    const hiring = await hireLibrarian(makeKnowledge(files), {
+    const hiring = await startLibraryService(makeKnowledge(files), {
       died: (why) => deaths.push(why),
       restarted: () => {},
       reloadFailed: () => {},
@@ -26,8 +26,8 @@ it(
     onTestFinished(() => librarian.close());
     expect(librarian.shelf).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>
-      librarian.lend((library) => tellTimeline(library, { case: "products", limit: 200, ...wish }));
-    const ask = (question: string) => librarian.lend((library) => answer(library, { question, limit: 1 }));
+      librarian.withSnapshot((library) => tellTimeline(library, { case: "products", limit: 200, ...wish }));
+    const ask = (question: string) => librarian.withSnapshot((library) => answer(library, { question, limit: 1 }));
     const [told, about, asked, askedHostile] = await Promise.all([
       tell({}),
       tell({ about: "violin porter" }),
@@ -37,7 +37,7 @@ it(
     if (told.kind !== "timeline" || asked.kind !== "quotes" || askedHostile.kind !== "quotes")
       throw new Error(`${told.kind}, ${asked.kind}, ${askedHostile.kind}`);
     expect(told.entries.map(({ quote }) => quote.text)).toContain(PROOF);
-    expect(JSON.stringify(composeTimeline(told, { to: "channel" }))).toContain("Timeline");
+    expect(JSON.stringify(renderTimeline(told, { to: "channel" }))).toContain("Timeline");
     expect(about.kind).toBe("timeline");
     expect(asked.quotes[0]?.text).toBe(GOOD.aaa.answer);
     expect(askedHostile.quotes[0]?.text).toContain(PROOF);

@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { composeReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import type { Librarian } from "../../../src/service/libraryService.ts";
+import { renderReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
 import type { Article } from "../../../src/documents/article.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readShelf, type Shelf } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder, type FolderContents } from "../../../src/storage/folder/readFolder.ts";
 import { setCanary } from "../../support/hostile/canary.ts";
 import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
 import type { Fate, Specimen } from "../../support/hostile/specimen.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 /** A thread of its own reads the folder anew where more than so many files have changed. */
-const MOST_CHANGED = 200;
+const MAX_CHANGED = 200;
 /** About one of so many specimens is read in a thread, too: the first test reads them all. */
 const PART = process.env["LONG"] === "1" ? 1 : 3;
 
@@ -21,7 +21,7 @@ describe("a shelf of hostile files", () => {
     const { folder, specimens, canary, plant } = await prepareCorpus();
     await plant();
     expect(specimens.length).toBeGreaterThanOrEqual(300);
-    const reading = readShelf(folder);
+    const reading = readFolder(folder);
     if (reading.kind !== "read") throw new Error(reading.reason);
     const { shelf } = reading;
     expect(specimens.flatMap((specimen) => findFault(specimen, shelf))).toEqual([]);
@@ -38,7 +38,7 @@ describe("a shelf of hostile files", () => {
 
   it("leaves good files answered while it is read, and after", async () => {
     const { folder, specimens, canary, plant } = await prepareCorpus(PART);
-    expect(specimens.length).toBeGreaterThan(MOST_CHANGED);
+    expect(specimens.length).toBeGreaterThan(MAX_CHANGED);
     const librarian = await hire(folder);
     expect(await ask(librarian)).toEqual(ANSWERS);
     await plant();
@@ -56,7 +56,7 @@ describe("a shelf of hostile files", () => {
     const expected = specimens.filter((one) => one.fate.kind === "rejected").map(nameOf);
     expect(expected.length).toBeGreaterThan(50);
     expect(expected.filter((name) => !names.has(name))).toEqual([]);
-    expect(JSON.stringify(composeReloaded(reloading))).not.toMatch(UNTAMED);
+    expect(JSON.stringify(renderReloaded(reloading))).not.toMatch(UNTAMED);
     expect(canary.findTraces()).toEqual([]);
   });
 });
@@ -76,9 +76,9 @@ describe("a canary", () => {
 const UNTAMED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
 
-async function hire(folder: string): Promise<Librarian> {
+async function hire(folder: string): Promise<LibraryService> {
   const died = (why: string) => expect.fail(`the library's thread died: ${why}`);
-  const hiring = await hireLibrarian(folder, {
+  const hiring = await startLibraryService(folder, {
     died,
     restarted: () => {},
     reloadFailed: (why: string) => {
@@ -91,9 +91,9 @@ async function hire(folder: string): Promise<Librarian> {
 }
 
 /** What is quoted first from the case of each good article. */
-async function ask(librarian: Librarian): Promise<(string | undefined)[]> {
+async function ask(librarian: LibraryService): Promise<(string | undefined)[]> {
   const answers = Object.values(GOOD).map(({ question }) =>
-    librarian.lend((library) => library.ask({ question, limit: 1 })),
+    librarian.withSnapshot((library) => library.ask({ question, limit: 1 })),
   );
   return (await Promise.all(answers)).map(({ quotes }) => quotes[0]?.text);
 }
@@ -103,7 +103,7 @@ const ANSWERS = Object.values(GOOD).map(({ answer }) => answer);
 const nameOf = ({ path, shownAs }: Specimen) => shownAs ?? path.toString();
 
 /** What became of a specimen otherwise than it must. */
-function findFault(specimen: Specimen, { articles, rejected }: Shelf): string[] {
+function findFault(specimen: Specimen, { articles, rejected }: FolderContents): string[] {
   const name = nameOf(specimen);
   const reasons = rejected.filter(({ path }) => path === name);
   const id = specimen.path.toString().replace(/\.md$/i, "");
@@ -121,7 +121,7 @@ function findFault(specimen: Specimen, { articles, rejected }: Shelf): string[] 
   }
 }
 
-function isForeseen({ line, reason }: Shelf["rejected"][number], fate: Fate): boolean {
+function isForeseen({ line, reason }: FolderContents["rejected"][number], fate: Fate): boolean {
   return fate.kind === "rejected" && reason.includes(fate.reason) && line === (fate.line ?? line);
 }
 
@@ -131,7 +131,7 @@ function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind:
 }
 
 /** Rejections that belong to no specimen. */
-function findUnforeseen(specimens: readonly Specimen[], { rejected }: Shelf): string[] {
+function findUnforeseen(specimens: readonly Specimen[], { rejected }: FolderContents): string[] {
   const names = new Set(specimens.map(nameOf));
   return rejected.filter(({ path }) => !names.has(path)).map(({ path, reason }) => `${path}: ${reason}`);
 }

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importApart } from "../../../src/service/importInWorker.ts";
-import type { ImportOrder } from "../../../src/app/importPage.ts";
+import { importInWorker } from "../../../src/service/importInWorker.ts";
+import type { ImportRequest } from "../../../src/app/importPage.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
-function order(knowledge: string, title: string, source: string): ImportOrder {
+function order(knowledge: string, title: string, source: string): ImportRequest {
   const given = { title, publisher: "Amber News", published: "2025-03-14" };
   const now = "2026-01-01T00:00:00.000Z";
   const bytes = Buffer.from(source);
@@ -21,7 +21,7 @@ describe("imports in a thread of their own", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const done: unknown[] = [];
     const run = async (title: string, source: string) => {
-      const imported = await importApart(order(knowledge, title, source));
+      const imported = await importInWorker(order(knowledge, title, source));
       done.push(imported.kind === "done" ? `${title}: ${imported.value.kind}` : imported);
     };
     await Promise.all([run("Slower", SLOWER), run("Quick", QUICK), run("Again", QUICK)]);
@@ -32,7 +32,7 @@ describe("imports in a thread of their own", () => {
   it("tell the fault of a thread that fails, and go on", async () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const broken = { ...order(knowledge, "Broken", QUICK), bytes: undefined as unknown as Uint8Array };
-    const [failed, next] = await Promise.all([importApart(broken), importApart(order(knowledge, "Quick", QUICK))]);
+    const [failed, next] = await Promise.all([importInWorker(broken), importInWorker(order(knowledge, "Quick", QUICK))]);
     expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(/^TypeError: [\s\S]*importPage/) });
     expect(next).toMatchObject({ kind: "done", value: { kind: "imported" } });
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { type LibraryThread, startThread } from "../../../src/service/workerClient.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { put, remove } from "../../support/librarian/edits.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
@@ -64,7 +64,7 @@ class Folder {
 }
 
 /** What one library says of each thing, asked one after another. */
-async function tell(library: LentLibrary): Promise<Told> {
+async function tell(library: LibraryApi): Promise<Told> {
   const told = new Map<Thing, number>();
   for (const thing of THINGS) {
     const { quotes } = await library.ask({ question: `Where was the ${thing} counted?`, limit: 5 });
@@ -82,38 +82,38 @@ describe("a library whose folder and threads fail again and again", () => {
   it(`answers every question from one state, and loses nothing that was good, over ${RELOADS} reloads`, async () => {
     const folder = new Folder();
     folder.next([]);
-    let threads: LibraryThread[] = [];
-    const start: typeof startThread = async (at, sources) => {
-      const started = await startThread(at, sources);
+    let threads: LibraryWorker[] = [];
+    const start: typeof startLibraryWorker = async (at, sources) => {
+      const started = await startLibraryWorker(at, sources);
       if (started.kind === "ready") threads = [...threads.slice(-3), started.thread];
       return started;
     };
-    const hiring = await hireLibrarian(folder.path, undefined, (sources) => start(folder.path, sources));
+    const hiring = await startLibraryService(folder.path, undefined, (sources) => start(folder.path, sources));
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     const { librarian } = hiring;
     onTestFinished(() => librarian.close());
 
     const seen = { mixed: 0, unanswered: 0, lost: 0 };
     const deaths = new Map<Death, number>();
-    let before = await librarian.lend(tell);
+    let before = await librarian.withSnapshot(tell);
     for (const { faults, death } of fc.sample(step, { seed: 4713, numRuns: RELOADS })) {
       deaths.set(death, (deaths.get(death) ?? 0) + 1);
       if (death === "between reloads") await threads.at(-1)?.end();
-      await librarian.lend(tell); // A thread that takes over later would read the next state already.
+      await librarian.withSnapshot(tell); // A thread that takes over later would read the next state already.
       const after = folder.next(faults);
-      const asked = [librarian.lend(tell)];
+      const asked = [librarian.withSnapshot(tell)];
       const reloading = librarian.reload();
-      asked.push(librarian.lend(tell));
+      asked.push(librarian.withSnapshot(tell));
       if (death === "in the reload") await threads.at(-1)?.end();
-      asked.push(librarian.lend(tell));
+      asked.push(librarian.withSnapshot(tell));
       if (death === "in a question") await threads.at(-1)?.end();
       await reloading;
-      asked.push(librarian.lend(tell));
+      asked.push(librarian.withSnapshot(tell));
       for (const one of await Promise.allSettled(asked)) {
         if (one.status === "rejected") seen.unanswered += 1;
         else if (![before, after].map(spell).includes(spell(one.value))) seen.mixed += 1;
       }
-      const now = await librarian.lend(tell);
+      const now = await librarian.withSnapshot(tell);
       for (const [thing, state] of after) if (now.get(thing) !== state) seen.lost += 1;
       expect({ ...seen, now: spell(now) }).toEqual({ mixed: 0, unanswered: 0, lost: 0, now: spell(after) });
       before = now;

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { ThreadDied } from "../../../src/service/requests.ts";
-import { type LibraryThread, startThread, type ThreadStart } from "../../../src/service/workerClient.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { WorkerDied } from "../../../src/service/requests.ts";
+import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import type { Sources } from "../../../src/storage/folder/fileCache.ts";
 import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
@@ -15,12 +15,12 @@ const NEW = "Joss Ferrant found the violin in a boat.";
 const FILES = { "harrow/case.md": CASE, "harrow/violin.md": writeArticle(OLD) };
 
 /** What a library says of the violin. */
-async function read(library: LentLibrary): Promise<string> {
+async function read(library: LibraryApi): Promise<string> {
   const { quotes } = await library.ask({ question: "Who found the violin?", limit: 1 });
   return quotes.map(({ text }) => text).join();
 }
 
-type Start = (sources?: Sources) => Promise<ThreadStart>;
+type Start = (sources?: Sources) => Promise<WorkerStart>;
 
 interface Hire {
   readonly files?: Readonly<Record<string, string>>;
@@ -31,15 +31,15 @@ interface Hire {
 /** A librarian with a folder of its own, and all that happens to its threads. */
 async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
   const folder = makeKnowledge(files);
-  const threads: LibraryThread[] = [];
+  const threads: LibraryWorker[] = [];
   const events: string[] = [];
   const usual: Start = async (sources) => {
-    const started = await startThread(folder, sources);
+    const started = await startLibraryWorker(folder, sources);
     if (started.kind === "ready") threads.push(started.thread);
     return started;
   };
   const waiting = [...starts(usual)];
-  const hiring = await hireLibrarian(
+  const hiring = await startLibraryService(
     folder,
     {
       died: (why) => events.push(`died: ${why}`),
@@ -85,8 +85,8 @@ function makeNever() {
 describe("hiring", () => {
   it("is told why there is no folder, and throws where not even the first thread starts", async () => {
     const nowhere = join(makeKnowledge({}), "nowhere");
-    expect(await hireLibrarian(nowhere)).toEqual({ kind: "no folder", reason: "does not exist" });
-    await expect(hireLibrarian(nowhere, undefined, died)).rejects.toThrow(new ThreadDied("out of memory"));
+    expect(await startLibraryService(nowhere)).toEqual({ kind: "no folder", reason: "does not exist" });
+    await expect(startLibraryService(nowhere, undefined, died)).rejects.toThrow(new WorkerDied("out of memory"));
   });
 });
 
@@ -96,20 +96,20 @@ describe("a reload", () => {
     const pairs = new Set<string>();
     let isDone = false;
     const asking = (async () => {
-      const readTwice = async (library: LentLibrary) => [await read(library), await read(library)];
-      while (!isDone) pairs.add((await librarian.lend(readTwice)).join("|"));
+      const readTwice = async (library: LibraryApi) => [await read(library), await read(library)];
+      while (!isDone) pairs.add((await librarian.withSnapshot(readTwice)).join("|"));
     })();
-    const seen = await librarian.lend(async (outer) => {
-      const inner = await librarian.lend(async (library) => {
+    const seen = await librarian.withSnapshot(async (outer) => {
+      const inner = await librarian.withSnapshot(async (library) => {
         const before = await read(library);
         refill(folder, { ...FILES, "harrow/violin.md": writeArticle(NEW) });
         const { kind } = await librarian.reload();
-        return [before, kind, await read(library), await librarian.lend(read)];
+        return [before, kind, await read(library), await librarian.withSnapshot(read)];
       });
       return [...inner, await read(outer)]; // Whoever returns the old library first doesn't end it.
     });
     expect(seen).toEqual([OLD, "reloaded", OLD, NEW, OLD]);
-    expect(await librarian.lend(read)).toBe(NEW);
+    expect(await librarian.withSnapshot(read)).toBe(NEW);
     isDone = true;
     await asking;
     expect(pairs).toEqual(new Set([`${OLD}|${OLD}`, `${NEW}|${NEW}`]));
@@ -125,7 +125,7 @@ describe("a reload", () => {
     expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
     rmSync(folder, { recursive: true });
     expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason: "does not exist" });
-    expect([await librarian.lend(read), librarian.shelf.articles]).toEqual([OLD, 1]);
+    expect([await librarian.withSnapshot(read), librarian.shelf.articles]).toEqual([OLD, 1]);
     await thread(0).end();
     await never.begun;
     const reason = "could not be read to its end; the log says why";
@@ -141,7 +141,7 @@ describe("a reload", () => {
     await thread(0).end();
     const reason = "could not be read to its end; the log says why";
     expect(await reloading).toEqual({ kind: "not reloaded", reason });
-    expect([await librarian.lend(read), events.at(-1)]).toEqual([OLD, "restarted"]);
+    expect([await librarian.withSnapshot(read), events.at(-1)]).toEqual([OLD, "restarted"]);
     expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
   });
 
@@ -153,9 +153,9 @@ describe("a reload", () => {
     refill(folder, { ...FILES, ...many("He stayed."), "harrow/violin.md": writeArticle(NEW) });
     const order: string[] = [];
     const reloading = librarian.reload().then(({ kind }) => order.push(kind));
-    for (let times = 0; times < 3; times += 1) order.push(await librarian.lend(read));
+    for (let times = 0; times < 3; times += 1) order.push(await librarian.withSnapshot(read));
     await reloading;
-    expect([...order, await librarian.lend(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
+    expect([...order, await librarian.withSnapshot(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
   });
 
   it("of much that changed is left to a thread of its own, which takes over", async () => {
@@ -164,14 +164,14 @@ describe("a reload", () => {
     writeFileSync(join(folder, "harrow/violin.md"), writeArticle(OLD, "updated: soon"));
     const order: string[] = [];
     const reloading = librarian.reload().then((done) => order.push(done.kind));
-    order.push(await librarian.lend(read));
+    order.push(await librarian.withSnapshot(read));
     await reloading;
     await thread(0).ended;
-    expect([...order, await librarian.lend(read)]).toEqual([OLD, "reloaded", OLD]);
+    expect([...order, await librarian.withSnapshot(read)]).toEqual([OLD, "reloaded", OLD]);
     expect([threads.length, librarian.shelf.articles]).toEqual([2, 202]);
     writeFileSync(join(folder, "harrow/violin.md"), writeArticle(NEW));
     await librarian.reload();
-    expect([threads.length, await librarian.lend(read)]).toEqual([2, NEW]);
+    expect([threads.length, await librarian.withSnapshot(read)]).toEqual([2, NEW]);
   });
 
   it("tells each article and each case that came, changed or went", async () => {
@@ -221,7 +221,7 @@ describe("a thread that dies", () => {
   it("leaves its question to the next one that starts, and no call without an end", async () => {
     const { librarian, thread, events } = await hire({ starts: (usual) => [usual, died] });
     let runs = 0;
-    const answer = await librarian.lend(async (library) => {
+    const answer = await librarian.withSnapshot(async (library) => {
       runs += 1;
       if (runs > 1) return read(library);
       const open = Array.from({ length: 50 }, () => read(library));
@@ -231,13 +231,13 @@ describe("a thread that dies", () => {
     });
     expect([answer, runs]).toEqual([OLD, 2]);
     expect(events).toEqual(["died: the library's thread ended with code 1", "died: out of memory", "restarted"]);
-    expect(await librarian.lend(read)).toBe(OLD);
+    expect(await librarian.withSnapshot(read)).toBe(OLD);
   });
 
   it("is replaced even if the machine has no thread to give for a while", async () => {
     const { librarian, thread, events } = await hire({ starts: (usual) => [usual, refused] });
     await thread(0).end();
-    expect(await librarian.lend(read)).toBe(OLD);
+    expect(await librarian.withSnapshot(read)).toBe(OLD);
     expect(events).toEqual(["died: the library's thread ended with code 1", "died: no thread to be had", "restarted"]);
   });
 
@@ -249,10 +249,10 @@ describe("a thread that dies", () => {
     };
     const { librarian, thread, threads, events } = await hire({ starts: (usual) => [usual, late(usual)] });
     await thread(0).end();
-    const answer = librarian.lend(read);
+    const answer = librarian.withSnapshot(read);
     await begun.opened;
     expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
-    expect(await librarian.lend(read)).toBe(OLD);
+    expect(await librarian.withSnapshot(read)).toBe(OLD);
     gate.open();
     expect(await answer).toBe(OLD);
     await thread(2).ended;
@@ -264,13 +264,13 @@ describe("what a use of the library throws", () => {
   it("is thrown on, and nothing is tried again", async () => {
     const { librarian, events } = await hire();
     let runs = 0;
-    const use = async (library: LentLibrary) => {
+    const use = async (library: LibraryApi) => {
       runs += 1;
       await library.findClosest(JSON.parse("null"), 1); // a fault in the thread
     };
-    await expect(librarian.lend(use)).rejects.toThrow(/TypeError[\s\S]*openLibrary/);
-    await expect(librarian.lend(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
-    expect([runs, await librarian.lend(read), events]).toEqual([1, OLD, []]);
+    await expect(librarian.withSnapshot(use)).rejects.toThrow(/TypeError[\s\S]*openLibrary/);
+    await expect(librarian.withSnapshot(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
+    expect([runs, await librarian.withSnapshot(read), events]).toEqual([1, OLD, []]);
   });
 });
 
@@ -278,12 +278,12 @@ describe("closing", () => {
   it("ends all threads, and whoever still has a library is told", async () => {
     const { librarian, threads, events } = await hire();
     const gate = makeGate();
-    const use = librarian.lend(async (library) => gate.opened.then(() => read(library)));
+    const use = librarian.withSnapshot(async (library) => gate.opened.then(() => read(library)));
     await librarian.reload();
     await librarian.close();
     await Promise.all(threads.map(({ ended }) => ended));
     gate.open();
-    await expect(use).rejects.toThrow(ThreadDied);
+    await expect(use).rejects.toThrow(WorkerDied);
     expect([threads.length, events]).toEqual([1, []]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
-import { hireLibrarian } from "../../../src/service/supervisor.ts";
-import { type LibraryThread, startThread } from "../../../src/service/workerClient.ts";
-import { CallTooLong, type LentLibrary } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
+import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
 import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
@@ -13,8 +13,8 @@ const TEXT = "Mara Quill found the violin in a piano stool.";
 async function hire() {
   const folder = makeKnowledge({ "harrow/violin.md": writeArticle(TEXT) });
   const events: string[] = [];
-  const threads: LibraryThread[] = [];
-  const hiring = await hireLibrarian(
+  const threads: LibraryWorker[] = [];
+  const hiring = await startLibraryService(
     folder,
     {
       died: (why) => events.push(`died: ${why}`),
@@ -22,7 +22,7 @@ async function hire() {
       reloadFailed: (why) => events.push(`reload failed: ${why}`),
     },
     async (sources) => {
-      const started = await startThread(folder, sources, threads.length === 0 ? 1 : undefined);
+      const started = await startLibraryWorker(folder, sources, threads.length === 0 ? 1 : undefined);
       if (started.kind === "ready") threads.push(started.thread);
       return started;
     },
@@ -32,7 +32,7 @@ async function hire() {
   return { librarian: hiring.librarian, folder, events, threads };
 }
 
-const read = async (library: LentLibrary) => {
+const read = async (library: LibraryApi) => {
   const { quotes } = await library.ask({ question: "Who found the violin?", limit: 1 });
   return quotes.map(({ text }) => text).join();
 };
@@ -40,11 +40,11 @@ const read = async (library: LentLibrary) => {
 it("a call that takes too long is stopped once and told as that; whoever waited is answered by the next thread", async () => {
   const { librarian, events, threads } = await hire();
   let runs = 0;
-  const slow = librarian.lend((library) => {
+  const slow = librarian.withSnapshot((library) => {
     runs += 1;
     return library.findClosest(CLAIMS, 1);
   });
-  const waiting = Array.from({ length: 20 }, () => librarian.lend(read));
+  const waiting = Array.from({ length: 20 }, () => librarian.withSnapshot(read));
   await expect(slow).rejects.toThrow(CallTooLong);
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => TEXT));
   expect([runs, threads.length]).toEqual([1, 2]);
@@ -63,7 +63,7 @@ it("a call that is stopped in the prompt is told in one sentence, and the next o
     audience: "members",
     shownTo: "channel",
     options: [{ name: "question", description: "What", kind: "text", required: true }],
-    run: async (_values: object, { library }: { readonly library: LentLibrary }) => {
+    run: async (_values: object, { library }: { readonly library: LibraryApi }) => {
       asked += 1;
       if (asked === 1) await library.findClosest(CLAIMS, 1);
       else expect(await read(library)).toBe(TEXT);

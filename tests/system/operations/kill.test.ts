@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { checkIntegrity, countsOf, keep } from "../../support/gaps/database.ts";
 import { openFolder } from "../../support/opening.ts";
@@ -25,7 +25,7 @@ it("leaves files and database whole, and answers as before, whenever the process
     for (const line of lines) if (line.startsWith("stored ")) stored.add(line.slice("stored ".length));
     kept += lines.filter((line) => line === "kept").length;
 
-    const reading = readShelf(knowledge);
+    const reading = readFolder(knowledge);
     if (reading.kind !== "read") throw new Error(reading.reason);
     expect(reading.shelf.rejected).toEqual([]);
     const ids = reading.shelf.articles.map(({ id }) => `${id}.md`);

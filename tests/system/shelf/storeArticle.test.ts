@@ -13,16 +13,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { removeUnfinished } from "../../../src/storage/folder/atomicFile.ts";
-import { type Place, placeArticle } from "../../../src/storage/folder/placement.ts";
-import { readShelf } from "../../../src/storage/folder/readFolder.ts";
-import { storeArticle } from "../../../src/storage/folder/writeArticle.ts";
+import { type PlacementPlan, planPlacement } from "../../../src/storage/folder/placement.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
+import { storeArticle } from "../../../src/storage/folder/storeArticle.ts";
 import { asNobody } from "../../support/asNobody.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { startProcess } from "../../support/process.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
-function place(folder: string, text = writeArticle(), slug = "harrow"): Place {
-  const placing = placeArticle(folder, slug, text, (address) => address);
+function place(folder: string, text = writeArticle(), slug = "harrow"): PlacementPlan {
+  const placing = planPlacement(folder, slug, text, (address) => address);
   if (placing.kind !== "place") throw new Error(JSON.stringify(placing));
   return placing;
 }
@@ -40,7 +40,7 @@ describe("storing an article", () => {
   it("makes the folder of a new case", () => {
     const root = makeKnowledge({});
     expect(storeArticle(place(root, writeArticle(), "marsh"))).toEqual({ kind: "stored", path: `marsh/${NAME}` });
-    const reading = readShelf(root);
+    const reading = readFolder(root);
     expect(reading.kind === "read" && reading.shelf).toMatchObject({
       articles: [{ id: "marsh/the-stolen-violin" }],
       rejected: [],
@@ -94,7 +94,7 @@ describe("what a crash leaves", () => {
 
   it("is never served, and removed when it is surely left", () => {
     const root = makeKnowledge({ [`harrow/${LEFT}`]: writeArticle(), "harrow/a.md": writeArticle() });
-    const reading = readShelf(root);
+    const reading = readFolder(root);
     expect(reading.kind === "read" && reading.shelf).toMatchObject({ articles: [{ id: "harrow/a" }], rejected: [] });
     removeUnfinished(root);
     expect(existsSync(join(root, "harrow", LEFT))).toBe(true);

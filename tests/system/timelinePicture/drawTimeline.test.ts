@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { readLibrary } from "../../../src/service/buildSnapshot.ts";
+import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
@@ -18,11 +18,11 @@ const RIGHT_MARGIN = { left: 800 - 30, top: 10 };
 
 describe("a timeline's picture", () => {
   it("shows the starter's case, on a phone's screen and within Discord's limits", async () => {
-    const reading = readLibrary("knowledge");
+    const reading = readSnapshot("knowledge");
     if (reading.kind !== "read") throw new Error(reading.reason);
     const rust = reading.library.cases.find(({ slug }) => slug === "rust");
     if (!rust) throw new Error("no such case");
-    const { entries } = buildTimeline(findTellings(rust, reading.library.shelved.values()), { limit: 12 });
+    const { entries } = buildTimeline(findTellings(rust, reading.library.indexed.values()), { limit: 12 });
     const picture = await drawTimeline({ title: rust.title, subtitle: rust.court, entries });
     const { width, height } = PNG.sync.read(Buffer.from(picture.png));
     expect(picture).toMatchObject({ width, height, shown: entries.length });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answer as answerQuery, ask, LONGEST_QUESTION, USUAL_QUOTES } from "../../../commands/ask.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
+import { answer as answerQuery, ask, MAX_QUESTION_LENGTH, DEFAULT_QUOTES } from "../../../commands/ask.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
@@ -18,7 +18,7 @@ const SHELF = {
 };
 const QUESTION = "Who found the stolen violin?";
 
-const answer = (library: LentLibrary, question: string, name?: string, limit = USUAL_QUOTES) =>
+const answer = (library: LibraryApi, question: string, name?: string, limit = DEFAULT_QUOTES) =>
   answerQuery(library, { question, case: name, limit });
 
 describe("asking", () => {
@@ -64,7 +64,7 @@ describe("the length of a question", () => {
     ["characters of two code units", "🎻"],
   ])("300 characters are answered and 301 are not, counted in %s", async (_unit, character) => {
     const library = openFiles(SHELF);
-    expect(LONGEST_QUESTION).toBe(300);
+    expect(MAX_QUESTION_LENGTH).toBe(300);
     expect((await answer(library, character.repeat(300))).kind).toBe("nothing found");
     const tooLong = { kind: "question too long", length: 301, limit: 300 };
     expect(await answer(library, character.repeat(301))).toEqual(tooLong);
@@ -146,7 +146,7 @@ describe("how many quotes there are", () => {
   it.each([
     [1, 1],
     [2, 2],
-    [USUAL_QUOTES, 3],
+    [DEFAULT_QUOTES, 3],
   ])("a limit of %i gives %i", async (limit, expected) => {
     const reply = await answer(
       openFiles({ "harrow/a.md": writeArticle(body) }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { checkMessage } from "../../../commands/checkMessage.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
-import { checkGiven } from "../../../src/ingest/overrides.ts";
+import { checkOverrides } from "../../../src/ingest/overrides.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
@@ -31,8 +31,8 @@ describe("what shows nothing, wherever it is typed", () => {
 
   it.each(BLANK)("is no fact of a page: %j", (text) => {
     const now = "2031-07-12T00:00:00Z";
-    expect(checkGiven({ title: text }, now)).toEqual({ field: "title", fault: "must not be empty" });
-    expect(checkGiven({ publisher: text }, now)).toEqual({ field: "publisher", fault: "must not be empty" });
-    expect(checkGiven({ author: ["Ann", text] }, now)).toEqual({ field: "author", fault: "must not be empty" });
+    expect(checkOverrides({ title: text }, now)).toEqual({ field: "title", fault: "must not be empty" });
+    expect(checkOverrides({ publisher: text }, now)).toEqual({ field: "publisher", fault: "must not be empty" });
+    expect(checkOverrides({ author: ["Ann", text] }, now)).toEqual({ field: "author", fault: "must not be empty" });
   });
 });

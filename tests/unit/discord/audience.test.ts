@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { DiscordConfig } from "../../../src/config.ts";
-import { admit, type Caller, mayDelete } from "../../../src/outlets/discord/permissions.ts";
+import { authorize, type Caller, mayDelete } from "../../../src/outlets/discord/permissions.ts";
 
 const CONFIG: DiscordConfig = {
   token: "t",
@@ -28,7 +28,7 @@ describe("who may use moderators' commands", () => {
     ["an administrator where there is no home", { permissions: Administrator }, { home: undefined }, "no home server"],
     ["nobody's server where there is no home", { guild: undefined }, { home: undefined }, "no home server"],
   ])("%s", (_who, who, config, admission) => {
-    expect(admit("moderators", caller(who), { ...CONFIG, ...config })).toBe(admission);
+    expect(authorize("moderators", caller(who), { ...CONFIG, ...config })).toBe(admission);
   });
 });
 
@@ -44,7 +44,7 @@ describe("who may use members' commands", () => {
     ["a member elsewhere of a public bot", { guild: "2" }, { isPublic: true }, "admitted"],
     ["a member anywhere where there is no home", { guild: "2" }, { home: undefined }, "admitted"],
   ])("%s", (_who, who, config, admission) => {
-    expect(admit("members", caller(who), { ...CONFIG, ...config })).toBe(admission);
+    expect(authorize("members", caller(who), { ...CONFIG, ...config })).toBe(admission);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId, writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
+import { type ButtonAction, MAX_CUSTOM_ID_LENGTH, readCustomId, writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
 import { least, runs } from "../../support/runs.ts";
 
 const number = fc.nat(9_999_999);
@@ -43,7 +43,7 @@ describe("a button's id", () => {
     fc.assert(
       fc.property(action, (one) => {
         const id = writeCustomId(one);
-        expect(id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+        expect(id.length).toBeLessThanOrEqual(MAX_CUSTOM_ID_LENGTH);
         expect(readCustomId(id)).toEqual(one);
       }),
       { numRuns: runs(2000) },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emphasize } from "../../../src/outlets/discord/render/escape.ts";
-import { composeCitations } from "../../../src/outlets/discord/render/citations.ts";
+import { renderCitations } from "../../../src/outlets/discord/render/citations.ts";
 import { questionText } from "../../../src/outlets/discord/render/message.ts";
 import { isBlank } from "../../../src/text/sanitize.ts";
 import { anyText } from "../../support/discord/hostileText.ts";
@@ -27,7 +27,7 @@ describe("emphasis", () => {
 
   it("of a title without a visible sign is none in a citation either", () => {
     const styled = [{ text: "\u3164", italic: true as const }, { text: ", 2031." }];
-    const message = composeCitations([{ bluebook: styled, apa: styled, mla: styled, plain: [{ text: "Plain." }] }]);
+    const message = renderCitations([{ bluebook: styled, apa: styled, mla: styled, plain: [{ text: "Plain." }] }]);
     expect(JSON.stringify(message)).not.toContain("**,");
   });
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeText, quoteLines, unescapeText } from "../../../src/outlets/discord/render/escape.ts";
-import { tameText } from "../../../src/text/sanitize.ts";
+import { sanitizeText } from "../../../src/text/sanitize.ts";
 import { isPlain, type MarkdownNode, plainText, readMarkdown } from "../../support/discord/discordMarkdown.ts";
 import { anyMatchedText, anyText, hostileTexts } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 
 /** The text as a reader sees it: Discord shows a tab as four blanks. */
-const seen = (text: string) => tameText(text).replaceAll("\t", "    ");
+const seen = (text: string) => sanitizeText(text).replaceAll("\t", "    ");
 
 describe("a tamed text", () => {
   it.each([
@@ -33,14 +33,14 @@ describe("a tamed text", () => {
       "ᠠ\u180b 葛\u{e0100}城 葛\u{e0100}",
     ],
   ])("%s", (_fact, raw, expected) => {
-    expect(tameText(raw)).toBe(expected);
+    expect(sanitizeText(raw)).toBe(expected);
   });
 
   it("is tame, and well formed", () => {
     fc.assert(
       fc.property(anyText, (raw) => {
-        const tamed = tameText(raw);
-        expect(tameText(tamed)).toBe(tamed);
+        const tamed = sanitizeText(raw);
+        expect(sanitizeText(tamed)).toBe(tamed);
         expect(tamed.isWellFormed()).toBe(true);
       }),
       { numRuns: runs(2000) },
@@ -100,7 +100,7 @@ describe("an escaped text", () => {
     const escaped = escapeText(raw);
     expectPlain(readMarkdown(escaped), seen(raw));
     expectFramed(raw, escaped);
-    expect(unescapeText(escaped)).toBe(tameText(raw));
+    expect(unescapeText(escaped)).toBe(sanitizeText(raw));
   });
 
   it.each([...hostileTexts])("of %s is plain", (_what, make) => {
@@ -112,7 +112,7 @@ describe("an escaped text", () => {
       fc.property(anyText, (raw) => {
         const escaped = escapeText(raw);
         expectPlain(readMarkdown(escaped), seen(raw));
-        expect(unescapeText(escaped)).toBe(tameText(raw));
+        expect(unescapeText(escaped)).toBe(sanitizeText(raw));
         expectFramed(raw, escaped);
       }),
       { numRuns: runs(3000) },
@@ -180,7 +180,7 @@ function expectPlain(nodes: readonly MarkdownNode[], expected: string): void {
 
 /** In bold, and line by line after `> ` and `-# `, it is read as it is alone. */
 function expectFramed(raw: string, escaped: string): void {
-  if (raw === "" || tameText(raw) === "") return;
+  if (raw === "" || sanitizeText(raw) === "") return;
   expectWithin("strong", readMarkdown(`**${escaped}**`), seen(raw));
   expectWithin("strong", readMarkdown(`a\n**${escaped}** b`).slice(1, -1), seen(raw));
   const lines = seen(raw).split("\n");
@@ -220,7 +220,7 @@ function mark(shown: string, isBold: (at: number) => boolean): readonly string[]
 
 /** The same of the raw text: what taming leaves of it stands in the same order, so the first that fits is it. */
 function spellMatches(raw: string, matches: readonly (readonly [number, number])[]): readonly string[] {
-  const tamed = tameText(raw);
+  const tamed = sanitizeText(raw);
   const whole = raw.toWellFormed();
   const places: number[] = [];
   let from = 0;

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { composeImported, composeImporting } from "../../../src/outlets/discord/render/imported.ts";
+import { renderImported, renderImporting } from "../../../src/outlets/discord/render/imported.ts";
 
-type Importing = Parameters<typeof composeImporting>[0];
-type Imported = Parameters<typeof composeImported>[0];
+type Importing = Parameters<typeof renderImporting>[0];
+type Imported = Parameters<typeof renderImported>[0];
 
 /** What a member reads in a message; its backslashes keep Discord from reading Markdown. */
-function read({ components }: ReturnType<typeof composeImporting>): string[] {
+function read({ components }: ReturnType<typeof renderImporting>): string[] {
   const contents = [...JSON.stringify(components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
   return contents.map(([, content = ""]) => JSON.parse(content).replace(/\\(?=[^\w\s])/g, ""));
 }
@@ -23,7 +23,7 @@ it("an import says what the citation will lack, and why it is not served", () =>
   const shelf = { articles: 1, passages: 1, hidden: 1, retracted: 0, rejected: [] };
   const none = { added: [], changed: [], removed: [] };
   const reloaded = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
-  expect(read(composeImported(imported, reloaded, "In re Marsh")).join("\n")).toBe(
+  expect(read(renderImported(imported, reloaded, "In re Marsh")).join("\n")).toBe(
     "**Imported:** “Two Days” in In re Marsh\nmarsh/two-days.md, 1 passage. It is not served: its own front matter hides or retracts it.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
   );
 });
@@ -51,5 +51,5 @@ it.each<[Importing, string]>([
   ],
   [{ kind: "not imported", reason: "The page has *no* text" }, "The page has *no* text."],
 ])("an import that is %j is told in a sentence", (importing, words) => {
-  expect(read(composeImporting(importing))).toEqual([words]);
+  expect(read(renderImporting(importing))).toEqual([words]);
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../../src/outlets/discord/render/renderReply.ts";
+import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { fits, type OutgoingMessage } from "../../../src/outlets/discord/render/message.ts";
 import { readContext } from "../../../src/search/spans/context.ts";
-import type { Library } from "../../../src/search/index/snapshot.ts";
+import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
-import { referTo } from "../../../src/search/spans/quoteReference.ts";
-import { tameText } from "../../../src/text/sanitize.ts";
+import { createReference } from "../../../src/search/spans/quoteReference.ts";
+import { sanitizeText } from "../../../src/text/sanitize.ts";
 import type { Reply } from "../../../src/app/reply.ts";
 import { checkComponents } from "../../../tools/local-discord/rules/componentRules.ts";
 import { plainText, readMarkdown } from "../../support/discord/discordMarkdown.ts";
@@ -15,8 +15,8 @@ import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 
 /** Every sentence of a library as a quotation, its first word marked. */
-function quoteAll({ shelved }: Library): Quote[] {
-  const passages = [...shelved.values()].flatMap((one) => one.passages);
+function quoteAll({ indexed }: LibrarySnapshot): Quote[] {
+  const passages = [...indexed.values()].flatMap((one) => one.passages);
   return passages.flatMap((passage) =>
     passage.sentences.map(({ start, end }) => takeQuote(passage, start, end, [[0, Math.min(3, end - start)]])),
   );
@@ -67,11 +67,11 @@ describe("an answer in Discord", () => {
         );
         const quotes = quoteAll(library).slice(0, 3);
         if (quotes.length === 0) return;
-        const message = compose(answer(quotes, { question }), { to: "channel" });
+        const message = renderReply(answer(quotes, { question }), { to: "channel" });
         expect(checkComponents(message.components, true, [])).toEqual([]);
         const seen = quotesSeen(message);
         shown += seen.length;
-        for (const [at, text] of seen.entries()) expect(spaced(text)).toBe(spaced(tameText(quotes[at]?.text ?? "")));
+        for (const [at, text] of seen.entries()) expect(spaced(text)).toBe(spaced(sanitizeText(quotes[at]?.text ?? "")));
       }),
       { numRuns: runs(400) },
     );
@@ -91,7 +91,7 @@ describe("an answer in Discord", () => {
     const quotes = quoteAll(library);
     expect(quotes.length).toBeGreaterThan(2);
     const cases = [{ slug: "harrow", title: "t*".repeat(100), outcome: "o_".repeat(250) }];
-    const message = compose(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel" });
+    const message = renderReply(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel" });
     expect(fits(message)).toBe(true);
     const seen = quotesSeen(message);
     for (const [at, text] of seen.entries()) expect(text).toBe(quotes[at]?.text);
@@ -103,7 +103,7 @@ describe("an answer in Discord", () => {
       articleOf(["Ada", "Tom", "Mara"].map((name) => `${name} ${"word ".repeat(190).trim()}.`).join("\n\n")),
     );
     const cases = [{ slug: "harrow", title: "People v. Harrow", outcome: "o ".repeat(240).trim() }];
-    const message = compose(answer(quoteAll(library), { cases }), { to: "channel" });
+    const message = renderReply(answer(quoteAll(library), { cases }), { to: "channel" });
     expect(quotesSeen(message).length).toBeLessThan(4);
     expect(textsOf(message.components).join("\n")).toContain("How it ended");
   });
@@ -117,16 +117,16 @@ describe("an answer in Discord", () => {
           0,
           1,
         );
-        const shared = compose(answer(quotes, { cases }), { to: "channel", sharedBy: name.slice(0, 32) });
-        const unknown = compose({ kind: "unknown case", name: name.slice(0, 100), cases: [] }, { to: "asker" });
+        const shared = renderReply(answer(quotes, { cases }), { to: "channel", sharedBy: name.slice(0, 32) });
+        const unknown = renderReply({ kind: "unknown case", name: name.slice(0, 100), cases: [] }, { to: "asker" });
         const seen = [shared, unknown].map(({ components }) =>
           textsOf(components)
             .map((content) => plainText(readMarkdown(content)))
             .join("\n"),
         );
-        expect(seen[0]).toContain(tameText(name.slice(0, 32)).trim());
-        expect(seen[0]).toContain(tameText(name).trim().slice(0, 80));
-        expect(seen[1]).toContain(tameText(name.slice(0, 100)).trim());
+        expect(seen[0]).toContain(sanitizeText(name.slice(0, 32)).trim());
+        expect(seen[0]).toContain(sanitizeText(name).trim().slice(0, 80));
+        expect(seen[1]).toContain(sanitizeText(name.slice(0, 100)).trim());
       }),
       { numRuns: runs(300) },
     );
@@ -138,7 +138,7 @@ describe("an answer in Discord", () => {
     const [quote] = quoteAll(
       libraryOf(articleOf("Ada Harrow was acquitted of theft on Friday evening.", { url, title })),
     );
-    const message = compose(answer(quote ? [quote] : []), { to: "channel" });
+    const message = renderReply(answer(quote ? [quote] : []), { to: "channel" });
     const links = textsOf(message.components).flatMap((content) => findLinks(readMarkdown(content)));
     expect(links).toHaveLength(1);
     expect(links[0]?.label).toBe("open at the quotation");
@@ -164,7 +164,7 @@ describe("the context of a quotation in Discord", () => {
       end: quote.start + short.length + 1640,
     };
     if (!paragraph || !quote) throw new Error("no quotation");
-    const message = compose({ kind: "context", context: { quote, paragraph, isWhole: true } }, { to: "asker" });
+    const message = renderReply({ kind: "context", context: { quote, paragraph, isWhole: true } }, { to: "asker" });
     expect(fits(message)).toBe(true);
     expect(quotesSeen(message)).toEqual([quote.text]);
   });
@@ -177,9 +177,9 @@ describe("the context of a quotation in Discord", () => {
       articleOf(`## ${"\\_".repeat(120)}\n\n${sentence}`, { ...facts, correction: `It was a mill. ${line(285)}` }),
     );
     const [quote] = quoteAll(library);
-    const context = quote && readContext(library, referTo(quote));
+    const context = quote && readContext(library, createReference(quote));
     if (!context) throw new Error("no context");
-    return { context, message: compose({ kind: "context", context }, { to: "asker" }) };
+    return { context, message: renderReply({ kind: "context", context }, { to: "asker" }) };
   };
 
   it("leaves out the heading and most of a correction before it leaves out the quotation", () => {
@@ -193,7 +193,7 @@ describe("the context of a quotation in Discord", () => {
   it("names the article where there is no room for the quotation alone", () => {
     const { context } = crowded("\\*".repeat(982));
     const quote = { ...context.quote, text: "*\n".repeat(491), end: context.quote.start + 982 };
-    const message = compose({ kind: "context", context: { ...context, quote, paragraph: quote } }, { to: "asker" });
+    const message = renderReply({ kind: "context", context: { ...context, quote, paragraph: quote } }, { to: "asker" });
     expect(fits(message)).toBe(true);
     expect(textsOf(message.components).join("\n")).toMatch(
       /^The quotation is too long for Discord\. It stands in “\\_/,
@@ -205,11 +205,11 @@ describe("the context of a quotation in Discord", () => {
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {
         const library = libraryOf(articleOf(texts.join("\n\n")));
         for (const quote of quoteAll(library).slice(0, 3)) {
-          const context = readContext(library, referTo(quote));
+          const context = readContext(library, createReference(quote));
           if (!context) throw new Error("no context");
-          const message = compose({ kind: "context", context }, { to: "asker" });
+          const message = renderReply({ kind: "context", context }, { to: "asker" });
           expect(checkComponents(message.components, true, [])).toEqual([]);
-          expect(quotesSeen(message).map(spaced)).toContain(spaced(tameText(context.paragraph.text)));
+          expect(quotesSeen(message).map(spaced)).toContain(spaced(sanitizeText(context.paragraph.text)));
         }
       }),
       { numRuns: runs(200) },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { findShortfalls, readFloor } from "../../../tools/eval/floor.ts";
 import { type QuestionSet, readSets } from "../../../tools/eval/questionSet.ts";
 import { scoreSets } from "../../../tools/eval/scoreSets.ts";
@@ -23,7 +23,7 @@ function readStarter(): QuestionSet {
 
 /** The words of each article on the shelf that is asked of, by id. */
 function readWords({ knowledge }: QuestionSet): ReadonlyMap<string, string> {
-  const reading = readShelf(knowledge);
+  const reading = readFolder(knowledge);
   if (reading.kind === "no folder") throw new Error(reading.reason);
   return new Map(reading.shelf.articles.map(({ id, text }) => [id, ` ${fold(text)} `]));
 }

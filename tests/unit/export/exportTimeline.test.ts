@@ -30,7 +30,7 @@ describe("an exported timeline", () => {
   it("has the quotations of a timeline that the library made", () => {
     const article = articleOf("On 4 May 2031, a jury acquitted Ada Harrow of theft.");
     const one = { slug: "harrow", title: "People v. Harrow", aliases: ["Ada Harrow"] };
-    const timeline = buildTimeline(findTellings(one, libraryOf(article).shelved.values()), { limit: 12 });
+    const timeline = buildTimeline(findTellings(one, libraryOf(article).indexed.values()), { limit: 12 });
     expect(timeline.entries.map(({ date }) => date)).toEqual(["2031-05-04"]);
     for (const format of EXPORT_FORMATS) {
       const { text } = exportTimeline(format, timelineOf({ ...timeline, case: one }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { HOSTILE_PAGES } from "../../support/import/hostilePages.ts";
 
 const NOW = "2026-01-05T12:00:00Z";
@@ -11,7 +11,7 @@ describe("a hostile page", () => {
   it.each(Object.keys(HOSTILE_PAGES))("ends in an article that the shelf takes, or in one sentence: %s", (name) => {
     const read = readPage({ form: "html", source: HOSTILE_PAGES[name] ?? "" }, GIVEN, NOW);
     if (read.kind === "unreadable") expect(read.reason).toMatch(/^has [^\n]{20,160}$/);
-    else expect(readArticleFile(writeArticleFile(read.fields, read.markdown), "a/b", "a").ok).toBe(true);
+    else expect(parseArticleFile(writeArticleFile(read.fields, read.markdown), "a/b", "a").ok).toBe(true);
   });
 
   it("still gives its article where only what stands around it is hostile", () => {
@@ -64,7 +64,7 @@ describe("what a page declares", () => {
     const { fields, markdown } = read(
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
-    const file = readArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
+    const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
     if (!file.ok) throw new Error(file.problems[0]?.reason);
     expect(file.value.article.title).toBe(title.replace(/[\p{Cc}\s]+/gu, " ").trim());
     expect(file.value).toMatchObject({ hidden: false, article: { retracted: false, publisher: "Amber News" } });
@@ -82,7 +82,7 @@ describe("what a page declares", () => {
     const { fields, markdown } = read(
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
-    const file = readArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
+    const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
     expect(file.ok ? [] : file.problems.map(({ reason }) => reason)).toEqual([
       expect.stringContaining("that it is not to be shown"),
     ]);

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type ImportOrder, importPage } from "../../../src/app/importPage.ts";
+import { type ImportRequest, importPage } from "../../../src/app/importPage.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const PAGE = readFileSync(fileURLToPath(new URL("../../support/import/pages/open-graph.html", import.meta.url)));
 const DEALER = "dealer-denies-buying-stolen-violin.md";
 
-function order(knowledge: string, over: Partial<ImportOrder> = {}): ImportOrder {
+function order(knowledge: string, over: Partial<ImportRequest> = {}): ImportRequest {
   const now = "2026-01-01T00:00:00.000Z";
   return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes: PAGE, given: {}, now, ...over };
 }

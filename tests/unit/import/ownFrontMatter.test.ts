@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readOwnFrontMatter } from "../../../src/ingest/ownFrontMatter.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
-import { placeArticle } from "../../../src/storage/folder/placement.ts";
+import { planPlacement } from "../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_FIELDS, NOTICES, write } from "../shelf/takedowns.ts";
 
@@ -56,7 +56,7 @@ describe("an import of a page that somebody took down with a slip", () => {
     ["the same address, and its text gone", `---\nurl: https://a.example/violin\nhdiden: true\n---\n`],
   ])("is refused for %s", (_what, content) => {
     const root = makeKnowledge({ "harrow/other.md": content });
-    expect(placeArticle(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({
+    expect(planPlacement(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({
       kind: "refused",
       reason: expect.stringContaining("The page is on the shelf as harrow/other.md, hidden or retracted"),
     });
@@ -67,6 +67,6 @@ describe("an import of a page that somebody took down with a slip", () => {
       "harrow/slip.md": writeArticle(BODY, "updated: soon"),
       "harrow/other.md": writeArticle("Other words.", "hdiden: true"),
     });
-    expect(placeArticle(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({ kind: "place" });
+    expect(planPlacement(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({ kind: "place" });
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readPageFacts } from "../../../src/ingest/pageMetadata.ts";
-import { skimPage } from "../../../src/ingest/scanHtml.ts";
+import { extractMetadata } from "../../../src/ingest/pageMetadata.ts";
+import { scanHtml } from "../../../src/ingest/scanHtml.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 
 function factsOf(html: string, address?: string) {
-  const page = skimPage(html);
+  const page = scanHtml(html);
   if (!page) throw new Error("too large");
-  return readPageFacts(page, address, NOW);
+  return extractMetadata(page, address, NOW);
 }
 
 const jsonLd = (...data: readonly unknown[]) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { GivenFacts, Page } from "../../../src/ingest/page.ts";
+import type { Overrides, Page } from "../../../src/ingest/page.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 const PROSE =
   "The jury acquitted the violin maker Ada Harrow of theft on Friday, two years after an instrument had vanished from her workshop.";
 
-function read(page: Page, given: GivenFacts = {}) {
+function read(page: Page, given: Overrides = {}) {
   const reading = readPage(page, given, NOW);
   if (reading.kind === "unreadable") throw new Error(reading.reason);
   return reading;

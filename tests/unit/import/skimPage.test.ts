@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { skimPage } from "../../../src/ingest/scanHtml.ts";
+import { scanHtml } from "../../../src/ingest/scanHtml.ts";
 
 describe("what is looked at in a page", () => {
   const nested = (depth: number) => "<i>".repeat(depth) + "</i>".repeat(depth);
@@ -11,13 +11,13 @@ describe("what is looked at in a page", () => {
     ["80,000 pairs of elements", nested(100).repeat(15), nested(100).repeat(16)],
     ["30,000 texts", "a&amp;".repeat(15_000), `${"a&amp;".repeat(15_000)}a`],
   ])("is %s, and no more", (_what, most, more) => {
-    expect(skimPage(most)).toBeDefined();
-    expect(skimPage(more)).toBeUndefined();
+    expect(scanHtml(most)).toBeDefined();
+    expect(scanHtml(more)).toBeUndefined();
   });
 
   it("is not what is dropped, however much it is", () => {
     const menu = `<nav>${"<a href=x>word &amp;</a>".repeat(20_000)}</nav><svg>${"<g/>".repeat(20_000)}</svg>`;
-    expect(skimPage(`${menu}<p>word</p>`)?.body).toBe("<p>word</p>");
+    expect(scanHtml(`${menu}<p>word</p>`)?.body).toBe("<p>word</p>");
   });
 });
 
@@ -37,6 +37,6 @@ describe("a page's body", () => {
     ["elements of odd names", "<my-box a><x:y>a</x:y></my-box>", "<my-box><span>a</span></my-box>"],
     ["no head", "<head><title>T</title><meta name=a content=b></head><body>a</body>", "a"],
   ])("has %s", (_what, html, body) => {
-    expect(skimPage(html)?.body).toBe(body);
+    expect(scanHtml(html)?.body).toBe(body);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeMarkdown } from "../../../src/ingest/writeMarkdown.ts";
-import { type Block, readMarkdown } from "../../../src/text/markdown.ts";
+import { type Block, parseMarkdown } from "../../../src/text/markdown.ts";
 
 const row = (...cells: readonly string[]): Block => ({
   kind: "paragraph",
@@ -16,7 +16,7 @@ describe("a table whose rows have different lengths", () => {
     ["a long row last", [row("a", "b"), row("c", "d"), row("e", "f", "g", "h")]],
     ["empty cells", [row("a", "", "c"), row("", "e"), row("f", "")]],
   ])("reads back the same: %s", (_what, blocks) => {
-    expect(textsOf(readMarkdown(writeMarkdown(blocks)))).toEqual(
+    expect(textsOf(parseMarkdown(writeMarkdown(blocks)))).toEqual(
       textsOf(blocks.map((one) => ({ ...one, text: one.text.trim() }))),
     );
   });

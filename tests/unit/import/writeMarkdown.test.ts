@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeMarkdown } from "../../../src/ingest/writeMarkdown.ts";
-import { type Block, readHtml, readMarkdown } from "../../../src/text/markdown.ts";
+import { type Block, parseHtml, parseMarkdown } from "../../../src/text/markdown.ts";
 import { runs } from "../../support/runs.ts";
 
 const block = (text: string, kind: Block["kind"] = "paragraph", bold = false): Block => ({
@@ -63,7 +63,7 @@ describe("blocks as Markdown", () => {
     "\\|\t|\\",
     "| a |",
   ])("reads back as the same text: %j", (text) => {
-    const read = readMarkdown(writeMarkdown([block("Before."), block(text.trim()), block("After.")])) ?? [];
+    const read = parseMarkdown(writeMarkdown([block("Before."), block(text.trim()), block("After.")])) ?? [];
     expect(read.map((one) => one.text)).toEqual(["Before.", text.trim(), "After."]);
   });
 
@@ -78,8 +78,8 @@ describe("blocks as Markdown", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const blocks = readHtml(pieces.join("")) ?? [];
-        const read = readMarkdown(writeMarkdown(blocks)) ?? [];
+        const blocks = parseHtml(pieces.join("")) ?? [];
+        const read = parseMarkdown(writeMarkdown(blocks)) ?? [];
         expect(read.map(({ text }) => text)).toEqual(blocks.map(({ text }) => text));
         const kinds = blocks.map(({ kind, text }) => (kind === "heading" && / {2}|\t/.test(text) ? "paragraph" : kind));
         expect(read.map(({ kind }) => kind)).toEqual(kinds);

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { openLibrary } from "../../../src/service/libraryApi.ts";
-import { type ReadLibrary, readLibrary, readLibraryAfter } from "../../../src/service/buildSnapshot.ts";
-import { finish } from "../../../src/cooperativeTask.ts";
-import { collectSources, NO_MEMORY } from "../../../src/storage/folder/fileCache.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
+import { type ReadSnapshot, readSnapshot, readNextSnapshot } from "../../../src/service/buildSnapshot.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { collectSources, EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { type Edit, edits, put, remove, spoil } from "../../support/librarian/edits.ts";
 import { runs } from "../../support/runs.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
@@ -21,8 +21,8 @@ const QUESTIONS = [
 ];
 
 /** Everything that a library says, of a few questions. */
-async function tellAll({ library, shelf, editions }: ReadLibrary) {
-  const opened = openLibrary(library);
+async function tellAll({ library, shelf, editions }: ReadSnapshot) {
+  const opened = createLibraryApi(library);
   const slugs = library.cases.map(({ slug }) => slug);
   const { rejected: _bad, hidden: _hidden, ...figures } = shelf;
   return {
@@ -38,14 +38,14 @@ async function tellAll({ library, shelf, editions }: ReadLibrary) {
   };
 }
 
-function read(folder: string): ReadLibrary {
-  const reading = readLibrary(folder);
+function read(folder: string): ReadSnapshot {
+  const reading = readSnapshot(folder);
   if (reading.kind !== "read") throw new Error(reading.reason);
   return reading;
 }
 
-function readAfter(before: Parameters<typeof readLibraryAfter>[0], folder: string): ReadLibrary {
-  const reading = finish(readLibraryAfter(before, folder));
+function readAfter(before: Parameters<typeof readNextSnapshot>[0], folder: string): ReadSnapshot {
+  const reading = runToCompletion(readNextSnapshot(before, folder));
   if (reading.kind !== "read") throw new Error(reading.reason);
   return reading;
 }
@@ -137,7 +137,7 @@ describe("a library that is revised", () => {
         const earlier = before;
         const said = await tellAll(earlier);
         before = readAfter(
-          dies ? { memory: { ...NO_MEMORY, sources: collectSources(before.memory) } } : before,
+          dies ? { memory: { ...EMPTY_CACHE, sources: collectSources(before.memory) } } : before,
           folder,
         );
         vi.useRealTimers();

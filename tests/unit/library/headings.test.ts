@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { gatherEvidence } from "../../../src/search/retrieve/candidates.ts";
-import { readQuestion } from "../../../src/search/query/question.ts";
-import type { Library } from "../../../src/search/index/snapshot.ts";
-import { ShelfIndex } from "../../../src/search/index/invertedIndex.ts";
-import { finish } from "../../../src/cooperativeTask.ts";
-import { readTokens, type Token } from "../../../src/text/tokens.ts";
+import { retrieveCandidates } from "../../../src/search/retrieve/candidates.ts";
+import { parseQuestion } from "../../../src/search/query/question.ts";
+import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { InvertedIndex } from "../../../src/search/index/invertedIndex.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { tokenize, type Token } from "../../../src/text/tokens.ts";
 import { Counted } from "../../support/counted.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 
@@ -20,7 +20,7 @@ describe("a heading's words", () => {
     ["underlined", `${WORDS}\n---`],
     ["underlined twice", `${WORDS}\n===`],
   ])("count up to a hundred of them, and are one list for the section: %s", (_what, heading) => {
-    const [shelved] = libraryOf(articleOf(`${heading}\n\n${PARAGRAPHS}`)).shelved.values();
+    const [shelved] = libraryOf(articleOf(`${heading}\n\n${PARAGRAPHS}`)).indexed.values();
     const lists = new Set(shelved?.passages.map((passage) => passage.heading));
     expect(shelved?.passages).toHaveLength(200);
     expect(lists.size).toBe(1);
@@ -36,22 +36,22 @@ describe("a heading's words", () => {
   });
 
   it("are read once for all paragraphs below them when they are indexed, and once for a question", () => {
-    const heading = new Counted<Token>(readTokens(WORDS).slice(0, 100));
+    const heading = new Counted<Token>(tokenize(WORDS).slice(0, 100));
     const library = readUnder(heading);
     const indexed = heading.reads;
     expect(indexed).toBeLessThanOrEqual(300);
-    expect(library.index.countPassages("porter7")).toBe(200);
-    const evidence = gatherEvidence(library, readQuestion("Where was the violin of porter7?", library), () => true);
+    expect(library.index.documentFrequency("porter7")).toBe(200);
+    const evidence = retrieveCandidates(library, parseQuestion("Where was the violin of porter7?", library), () => true);
     expect(evidence.length).toBeGreaterThan(0);
     expect(heading.reads - indexed).toBeLessThanOrEqual(300);
   });
 });
 
 /** A library of two hundred paragraphs below this heading. */
-function readUnder(heading: Counted<Token>): Library {
+function readUnder(heading: Counted<Token>): LibrarySnapshot {
   const library = libraryOf(articleOf(PARAGRAPHS));
-  const [[name, read] = []] = library.shelved;
+  const [[name, read] = []] = library.indexed;
   if (name === undefined || !read) throw new Error("nothing was shelved");
   const shelved = { ...read, passages: read.passages.map((passage) => ({ ...passage, heading: heading.items })) };
-  return { ...library, shelved: new Map([[name, shelved]]), index: finish(ShelfIndex.empty.revise([], [shelved])) };
+  return { ...library, indexed: new Map([[name, shelved]]), index: runToCompletion(InvertedIndex.empty.applyDelta([], [shelved])) };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { isVerbatim, LONGEST_QUOTE, LONGEST_SENTENCE, type Quote } from "../../../src/documents/quote.ts";
+import { isVerbatim, MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../../src/documents/quote.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 
@@ -78,14 +78,14 @@ describe("a quotation", () => {
           answered += 1;
           expect(article.text.slice(quote.start, quote.end)).toBe(quote.text);
           expect(isVerbatim(article, quote)).toBe(true);
-          const [shelved] = library.shelved.values();
+          const [shelved] = library.indexed.values();
           const passages = shelved?.passages ?? [];
           const sentences = passages
             .flatMap((one) => one.sentences)
             .filter(({ start, end }) => quote.start <= start && end <= quote.end);
           expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([quote.start, quote.end]);
           expect(sentences.length).toBeLessThanOrEqual(3);
-          expect(quote.text.length).toBeLessThanOrEqual(sentences.length === 1 ? LONGEST_SENTENCE : LONGEST_QUOTE);
+          expect(quote.text.length).toBeLessThanOrEqual(sentences.length === 1 ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH);
           const { paragraph, lastParagraph = paragraph } = quote;
           const numbers = article.paragraphs.flatMap(({ kind, start, end, number }) =>
             kind === "prose" && start < quote.end && quote.start < end ? [number] : [],

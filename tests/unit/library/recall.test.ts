@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { LONGEST_CONTEXT, readContext } from "../../../src/search/spans/context.ts";
-import { type QuoteReference, recallQuote, referTo } from "../../../src/search/spans/quoteReference.ts";
+import { MAX_CONTEXT_LENGTH, readContext } from "../../../src/search/spans/context.ts";
+import { type QuoteReference, resolveReference, createReference } from "../../../src/search/spans/quoteReference.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 
 const PAGE =
@@ -19,7 +19,7 @@ describe("recalling a quotation", () => {
     const question = "Who was acquitted of theft?";
     const [quote] = answerQuestion(library, { question, limit: 1 }).quotes;
     if (!quote) throw new Error("no quote");
-    expect(recallQuote(library, referTo(quote), question)).toEqual(quote);
+    expect(resolveReference(library, createReference(quote), question)).toEqual(quote);
   });
 
   it.each([
@@ -27,7 +27,7 @@ describe("recalling a quotation", () => {
     ["sentences of two paragraphs", "The jury took an hour.\n\nTom Pell wept."],
     ["two sentences of a paragraph", "Ada Harrow was acquitted of theft on Friday. The jury took an hour."],
   ])("takes %s", (_what, words) => {
-    expect(recallQuote(library, referenceTo(words), "")?.text).toBe(words);
+    expect(resolveReference(library, referenceTo(words), "")?.text).toBe(words);
   });
 
   it.each([
@@ -36,17 +36,17 @@ describe("recalling a quotation", () => {
     ["a heading", "The sentence"],
     ["a sentence with the space after it", "Ada Harrow was acquitted of theft on Friday. "],
   ])("refuses %s, which no answer ever was", (_what, words) => {
-    expect(recallQuote(library, referenceTo(words), "")).toBeUndefined();
+    expect(resolveReference(library, referenceTo(words), "")).toBeUndefined();
   });
 
   it("refuses another article's name, another text and what is retracted", () => {
     const reference = referenceTo("Tom Pell wept.");
     const changed = libraryOf(articleOf(`${PAGE} And more.`));
-    expect(recallQuote(changed, reference, "")).toBeUndefined();
-    expect(recallQuote(libraryOf(), reference, "")).toBeUndefined();
-    expect(recallQuote(libraryOf(articleOf(PAGE, { retracted: true })), reference, "")).toBeUndefined();
+    expect(resolveReference(changed, reference, "")).toBeUndefined();
+    expect(resolveReference(libraryOf(), reference, "")).toBeUndefined();
+    expect(resolveReference(libraryOf(articleOf(PAGE, { retracted: true })), reference, "")).toBeUndefined();
     const forged = { ...reference, fingerprint: { ...reference.fingerprint, article: "AAAAAAAA" } };
-    expect(recallQuote(library, forged, "")).toBeUndefined();
+    expect(resolveReference(library, forged, "")).toBeUndefined();
   });
 
   it("gives nothing but whole sentences of the article, whatever offsets are forged", () => {
@@ -55,7 +55,7 @@ describe("recalling a quotation", () => {
     const taken: string[] = [];
     for (let start = 0; start <= text.length; start += 1)
       for (let end = 0; end <= text.length + 1; end += 1) {
-        const quote = recallQuote(library, { fingerprint, start, end }, "");
+        const quote = resolveReference(library, { fingerprint, start, end }, "");
         if (quote) taken.push(`${text.slice(start, end) === quote.text ? "" : "not at its place: "}${quote.text}`);
       }
     const [friday, hour] = ["Ada Harrow was acquitted of theft on Friday.", "The jury took an hour."];
@@ -101,8 +101,8 @@ describe("the context of a quotation", () => {
     const context = readContext(long, { ...reference, start, end: text.indexOf(".", start) + 1 });
     expect(context?.isWhole).toBe(false);
     expect(context?.paragraph.text).toMatch(/^Witness.*Witness number 100 .*\.$/);
-    expect(context?.paragraph.text.length).toBeLessThanOrEqual(LONGEST_CONTEXT);
-    expect(context?.paragraph.text.length).toBeGreaterThan(LONGEST_CONTEXT - 120);
+    expect(context?.paragraph.text.length).toBeLessThanOrEqual(MAX_CONTEXT_LENGTH);
+    expect(context?.paragraph.text.length).toBeGreaterThan(MAX_CONTEXT_LENGTH - 120);
     expect(text.slice(context?.paragraph.start, context?.paragraph.end)).toBe(context?.paragraph.text);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildLibrary, reviseLibrary } from "../../../src/search/index/snapshot.ts";
-import { finish } from "../../../src/cooperativeTask.ts";
+import { buildSnapshot, buildNextSnapshot } from "../../../src/search/index/snapshot.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 
 const WORDS = ["marten", "martin", "mardin", "garden", "carbon", "harvester", "harvested"];
@@ -8,11 +8,11 @@ const articles = WORDS.map((word, at) => articleOf(`It says ${word} here.`, {}, 
 
 describe("the index of a shelf", () => {
   it("knows the same words however it came to know them", () => {
-    const whole = buildLibrary([], articles);
-    let grown = buildLibrary([], []);
+    const whole = buildSnapshot([], articles);
+    let grown = buildSnapshot([], []);
     for (const article of articles.toReversed()) {
       grown.index.findNearTerms("marxin"); // what is asked in between is remembered
-      grown = finish(reviseLibrary(grown, [], [article, ...grown.articles]));
+      grown = runToCompletion(buildNextSnapshot(grown, [], [article, ...grown.articles]));
     }
     expect(whole.index.findNearTerms("marxin")).toEqual(["mardin", "martin"]);
     for (const term of ["marxin", "martan", "harvestet", "cardon"])
@@ -20,13 +20,13 @@ describe("the index of a shelf", () => {
   });
 
   it("forgets a word with the last article that had it, and the one before does not", () => {
-    const before = buildLibrary([], articles);
-    const after = finish(reviseLibrary(before, [], articles.slice(1)));
+    const before = buildSnapshot([], articles);
+    const after = runToCompletion(buildNextSnapshot(before, [], articles.slice(1)));
     expect([before, after].map(({ index }) => index.findNearTerms("martan"))).toEqual([
       ["marten", "martin"],
       ["martin"],
     ]);
-    expect([before, after].map(({ index }) => [index.countPassages("marten"), index.passages])).toEqual([
+    expect([before, after].map(({ index }) => [index.documentFrequency("marten"), index.passages])).toEqual([
       [1, 7],
       [0, 6],
     ]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINK, linkToQuote } from "../../../src/documents/textFragment.ts";
+import { MAX_LINK_LENGTH, linkToQuote } from "../../../src/documents/textFragment.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 
@@ -62,11 +62,11 @@ describe("a link to a quotation", () => {
 
   it("falls back to the page's own address where the fragment would pass 512 characters", () => {
     const long = (length: number) => `https://news.test/${"a".repeat(length - 18)}`;
-    const room = LONGEST_LINK - "#:~:text=One%20two%20three".length;
-    expect(linkTo("One two three.", "One two three.", long(room))).toHaveLength(LONGEST_LINK);
+    const room = MAX_LINK_LENGTH - "#:~:text=One%20two%20three".length;
+    expect(linkTo("One two three.", "One two three.", long(room))).toHaveLength(MAX_LINK_LENGTH);
     expect(linkTo("One two three.", "One two three.", long(room + 1))).toBe(long(room + 1));
-    expect(linkTo("One two three.", "One two three.", long(LONGEST_LINK))).toHaveLength(LONGEST_LINK);
-    expect(linkTo("One two three.", "One two three.", long(LONGEST_LINK + 1))).toBeUndefined();
+    expect(linkTo("One two three.", "One two three.", long(MAX_LINK_LENGTH))).toHaveLength(MAX_LINK_LENGTH);
+    expect(linkTo("One two three.", "One two three.", long(MAX_LINK_LENGTH + 1))).toBeUndefined();
   });
 
   it("says enough of the quote to be found nowhere earlier on the page", () => {
@@ -102,7 +102,7 @@ describe("a link to a quotation", () => {
         const article = articleOf(sentences.map((one) => `${one}.`).join("\n\n"), { url });
         const { start, end } = article.paragraphs[pick % article.paragraphs.length] ?? { start: 0, end: 0 };
         const link = linkToQuote(article, start, end) ?? "";
-        expect(link.length).toBeLessThanOrEqual(LONGEST_LINK);
+        expect(link.length).toBeLessThanOrEqual(MAX_LINK_LENGTH);
         if (link === url) return;
         linked += 1;
         const quote = article.text.slice(start, end);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
 function readFile(text: string) {
-  const reading = readArticleFile(text, "harrow/violin", "harrow");
+  const reading = parseArticleFile(text, "harrow/violin", "harrow");
   if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
   return reading.value;
 }
@@ -11,7 +11,7 @@ function readFile(text: string) {
 const readWith = (fields: string) => readFile(writeArticle(undefined, fields));
 
 function problemsOf(text: string): string[] {
-  const reading = readArticleFile(text, "harrow/violin", "harrow");
+  const reading = parseArticleFile(text, "harrow/violin", "harrow");
   return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
 }
 
@@ -152,7 +152,7 @@ describe("names of authors", () => {
   });
 
   it("a link without a name is no author", () => {
-    const reading = readArticleFile(writeArticle(undefined, 'author: "[[]]"'), "harrow/violin", "harrow");
+    const reading = parseArticleFile(writeArticle(undefined, 'author: "[[]]"'), "harrow/violin", "harrow");
     expect(reading.ok ? reading.value.article.authors : []).toEqual([]);
   });
 

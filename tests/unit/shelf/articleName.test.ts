@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSlug, nameArticle } from "../../../src/storage/folder/slug.ts";
+import { isSlug, slugify } from "../../../src/storage/folder/slug.ts";
 
 describe("a file's name from a title", () => {
   it.each([
@@ -18,14 +18,14 @@ describe("a file's name from a title", () => {
     ["!?", "article"],
     ["ﬁnal ½", "final-1-2"],
   ])("%j gives %s", (title, name) => {
-    expect(nameArticle(title)).toBe(name);
+    expect(slugify(title)).toBe(name);
   });
 
   it("has at most 80 characters, and ends with a word where there is one", () => {
     const words = `${"word ".repeat(16)}longer`;
-    expect(nameArticle(words)).toBe("word-".repeat(16).slice(0, -1));
-    expect(nameArticle("a".repeat(80))).toHaveLength(80);
-    expect(nameArticle("a".repeat(500))).toBe("a".repeat(80));
+    expect(slugify(words)).toBe("word-".repeat(16).slice(0, -1));
+    expect(slugify("a".repeat(80))).toHaveLength(80);
+    expect(slugify("a".repeat(500))).toBe("a".repeat(80));
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 describe("a title that shows nothing", () => {
   it.each(["\u200b", "\u3164", "\u2800\u00ad"])("rejects its file as an empty one does: %j", (title) => {
     const article = writeArticle().replace("The Stolen Violin", title);
-    const reading = readShelf(makeKnowledge({ "harrow/violin.md": article }));
+    const reading = readFolder(makeKnowledge({ "harrow/violin.md": article }));
     expect(reading).toMatchObject({
       shelf: {
         articles: [],

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { nameAfterFolder, readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { nameAfterFolder, parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 
 function read(text: string) {
-  const reading = readCaseFile(text, "harrow-v-pell");
+  const reading = parseCaseFile(text, "harrow-v-pell");
   if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
   expect(reading.value.hidden).toBe(false);
   return reading.value.case;
 }
 
 function problemsOf(text: string): string[] {
-  const reading = readCaseFile(text, "harrow-v-pell");
+  const reading = parseCaseFile(text, "harrow-v-pell");
   return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
 }
 
@@ -121,7 +121,7 @@ describe("a case's file", () => {
 
 describe("a case's takedown", () => {
   it("is hidden: true, and reads as nothing else", () => {
-    const reading = readCaseFile(write("title: Harrow v. Pell\nhidden: true"), "harrow-v-pell");
+    const reading = parseCaseFile(write("title: Harrow v. Pell\nhidden: true"), "harrow-v-pell");
     expect(reading.ok && reading.value.hidden).toBe(true);
   });
 

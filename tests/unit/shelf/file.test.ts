@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isWithin, LARGEST_FILE, readTextFile } from "../../../src/storage/folder/textFile.ts";
+import { isWithin, MAX_FILE_BYTES, readTextFile } from "../../../src/storage/folder/textFile.ts";
 import { makeKnowledge, makePipe } from "../../support/temporary.ts";
 
 const UTF8 = "has bytes that are not UTF-8; save the file as UTF-8";
@@ -63,7 +63,7 @@ describe("reading a file", () => {
   });
 
   it("a file of 1 MiB is read, one byte more is not", () => {
-    expect(LARGEST_FILE).toBe(1_048_576);
+    expect(MAX_FILE_BYTES).toBe(1_048_576);
     expect(read("v".repeat(1_048_576))).toHaveLength(1_048_576);
     expect(read("v".repeat(1_048_577))).toBe(`1: ${TOO_LARGE}`);
   });

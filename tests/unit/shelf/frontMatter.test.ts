@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../../src/documents/format/frontMatter.ts";
+import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
 
 function read(text: string) {
-  const reading = readFrontMatter(text);
+  const reading = parseFrontMatter(text);
   if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
   return reading.value;
 }
 
 function problemsOf(text: string): string[] {
-  const reading = readFrontMatter(text);
+  const reading = parseFrontMatter(text);
   return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
 }
 

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/cooperativeTask.ts";
-import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/storage/folder/fileCache.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { collectSources, EMPTY_CACHE, type FileCache } from "../../../src/storage/folder/fileCache.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readShelfAfter } from "../../../src/storage/folder/readFolder.ts";
+import { rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { asNobody } from "../../support/asNobody.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
@@ -16,9 +16,9 @@ const SERVED = /; its last good version is still served$/;
 /** A folder with one good article, read once; `again` reads it after something was done to it. */
 function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.md": CASE, [PATH]: GOOD }) {
   const folder = makeKnowledge(files);
-  let memory: ShelfMemory = NO_MEMORY;
+  let memory: FileCache = EMPTY_CACHE;
   const again = () => {
-    const reading = finish(readShelfAfter(memory, folder));
+    const reading = runToCompletion(rereadFolder(memory, folder));
     if (reading.kind !== "read") throw new Error(reading.reason);
     memory = reading.memory;
     const { articles, cases, rejected, hidden } = reading.shelf;
@@ -38,7 +38,7 @@ function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.
     at: (path = PATH) => join(folder, path),
     /** Only the texts survive the thread that read them. */
     die: () => {
-      memory = { ...NO_MEMORY, sources: collectSources(memory) };
+      memory = { ...EMPTY_CACHE, sources: collectSources(memory) };
     },
   };
 }

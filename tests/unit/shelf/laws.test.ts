@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
-import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
-import { readFrontMatter, type Value } from "../../../src/documents/format/frontMatter.ts";
-import { isSeen, type Problem, spellName, spellPath } from "../../../src/documents/format/rejection.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { parseFrontMatter, type Value } from "../../../src/documents/format/frontMatter.ts";
+import { isSeen, type Problem, escapeName, escapePath } from "../../../src/documents/format/rejection.ts";
 import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 import { least, runs } from "../../support/runs.ts";
 
@@ -77,7 +77,7 @@ describe("whatever the file", () => {
     let read = 0;
     fc.assert(
       fc.property(file, (text) => {
-        const matter = readFrontMatter(text);
+        const matter = parseFrontMatter(text);
         if (!matter.ok) return expectProblems(matter.problems, text);
         read += 1;
         const { fields, lineOf, body } = matter.value;
@@ -96,8 +96,8 @@ describe("whatever the file", () => {
   it("an article or a case is read from it, or what is wrong with it is said in its lines", () => {
     fc.assert(
       fc.property(file, (text) => {
-        const article = readArticleFile(text, "harrow/a", "harrow");
-        const one = readCaseFile(text, "harrow");
+        const article = parseArticleFile(text, "harrow/a", "harrow");
+        const one = parseCaseFile(text, "harrow");
         if (!article.ok) expectProblems(article.problems, text);
         else expect(article.value.article.text.trim()).not.toBe("");
         if (!one.ok) expectProblems(one.problems, text);
@@ -110,7 +110,7 @@ describe("whatever the file", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (written) => {
         const quoted = JSON.stringify(written).replace(/[^\x20-\x7e]/g, escapeUnit);
-        const matter = readFrontMatter(`---\nfirst: 1\ntitle: ${quoted}\n---\n`);
+        const matter = parseFrontMatter(`---\nfirst: 1\ntitle: ${quoted}\n---\n`);
         expect(matter.ok && matter.value.fields.get("title")).toBe(written);
         expect(matter.ok && matter.value.lineOf("Title")).toBe(3);
       }),
@@ -127,7 +127,7 @@ describe("whatever the file", () => {
         fc.constantFrom("hidden", "Hidden", '"hidden"', "is_hidden", "retracted"),
         (before, after, name) => {
           const text = `---\n${before}\n${name}: true\n${after}`;
-          const read = readCaseFile(text, "harrow");
+          const read = parseCaseFile(text, "harrow");
           if (read.ok) return;
           unread += 1;
           expect(mayTakeDown(text)).toBe(true);
@@ -143,11 +143,11 @@ describe("whatever the name", () => {
   it("all of it can be seen where it is printed", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), yaml), (name) => {
-        const spelt = spellPath(name);
+        const spelt = escapePath(name);
         expect(spelt).not.toMatch(UNTAMED);
-        expect(spellPath(spelt)).toBe(spelt);
+        expect(escapePath(spelt)).toBe(spelt);
         expect(isSeen(name)).toBe(spelt === name);
-        expect(spellName(name)).not.toMatch(UNTAMED);
+        expect(escapeName(name)).not.toMatch(UNTAMED);
       }),
       { numRuns: runs(3000) },
     );

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/cooperativeTask.ts";
-import { collectSources, NO_MEMORY, type ShelfMemory } from "../../../src/storage/folder/fileCache.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { collectSources, EMPTY_CACHE, type FileCache } from "../../../src/storage/folder/fileCache.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readShelf, readShelfAfter } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { runCheck } from "../../../src/outlets/terminal/run.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
@@ -14,11 +14,11 @@ const FILES = { "harrow/case.md": CASE, "harrow/a.md": writeArticle(), "marsh/b.
 /** Reads a folder, has something done to it, and reads it again, with what the same thread knows or the next one. */
 function readTwice(act: (folder: string) => void, files: Readonly<Record<string, string>> = FILES) {
   const folder = makeKnowledge(files);
-  const first = readShelf(folder);
+  const first = readFolder(folder);
   if (first.kind !== "read") throw new Error(first.reason);
   act(folder);
-  const memories: ShelfMemory[] = [first.memory, { ...NO_MEMORY, sources: collectSources(first.memory) }];
-  const readings = memories.map((memory) => finish(readShelfAfter(memory, folder)));
+  const memories: FileCache[] = [first.memory, { ...EMPTY_CACHE, sources: collectSources(first.memory) }];
+  const readings = memories.map((memory) => runToCompletion(rereadFolder(memory, folder)));
   return readings.map((reading) =>
     reading.kind === "read" ? reading.shelf.articles.map(({ id }) => id) : reading.reason,
   );
@@ -111,7 +111,7 @@ describe("a folder that is no shelf", () => {
   };
 
   it("has no case and is told of by itself, not by its folders' names", () => {
-    const reading = readShelf(makeKnowledge(OTHER));
+    const reading = readFolder(makeKnowledge(OTHER));
     if (reading.kind !== "read") throw new Error(reading.reason);
     const { cases, articles, rejected } = reading.shelf;
     expect({ cases, articles }).toEqual({ cases: [], articles: [] });
@@ -123,15 +123,15 @@ describe("a folder that is no shelf", () => {
   });
 
   it("is none with one article in it, and other programs' folders are no cases", () => {
-    const reading = readShelf(makeKnowledge({ ...OTHER, "harrow/a.md": writeArticle() }));
+    const reading = readFolder(makeKnowledge({ ...OTHER, "harrow/a.md": writeArticle() }));
     if (reading.kind !== "read") throw new Error(reading.reason);
     expect(reading.shelf.cases.map(({ slug }) => slug)).toEqual(["X11", "harrow", "opt"]);
   });
 
   it("is not one that waits for its first article", () => {
-    const empty = readShelf(makeKnowledge({ "harrow/": "" }));
+    const empty = readFolder(makeKnowledge({ "harrow/": "" }));
     expect(empty.kind === "read" && empty.shelf.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
-    const saved = readShelf(makeKnowledge({ "harrow/violin.txt": "The violin." }));
+    const saved = readFolder(makeKnowledge({ "harrow/violin.txt": "The violin." }));
     expect(saved.kind === "read" && saved.shelf.rejected.map(writeRejection)).toEqual([
       "harrow/violin.txt:1: is not Markdown; save it as a file that ends in .md",
     ]);

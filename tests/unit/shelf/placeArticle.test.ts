@@ -2,13 +2,13 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { addressKey } from "../../../src/ingest/pageAddress.ts";
-import { placeArticle } from "../../../src/storage/folder/placement.ts";
+import { planPlacement } from "../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const BODY = "The jury acquitted Ada Harrow of theft.";
 const URL_LINE = "url: https://a.example/violin";
 const place = (folder: string, slug = "harrow", text = writeArticle(BODY, URL_LINE)) =>
-  placeArticle(folder, slug, text, addressKey);
+  planPlacement(folder, slug, text, addressKey);
 
 describe("the place of a new article", () => {
   it("is a file named after its title in the case's folder", () => {

@@ -2,11 +2,11 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readShelf } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../support/temporary.ts";
 
 function read(folder: string) {
-  const reading = readShelf(folder);
+  const reading = readFolder(folder);
   if (reading.kind !== "read") throw new Error(reading.reason);
   return {
     shelf: reading.shelf,
@@ -66,7 +66,7 @@ describe("a shelf", () => {
     ["a folder that is not there", "gone", "does not exist"],
     ["a file", "violin.md", "is not a folder"],
   ])("%s is no shelf", (_what, name, reason) => {
-    expect(readShelf(join(makeKnowledge({ "violin.md": GOOD }), name))).toEqual({ kind: "no folder", reason });
+    expect(readFolder(join(makeKnowledge({ "violin.md": GOOD }), name))).toEqual({ kind: "no folder", reason });
   });
 
   it("passes over what other programs keep beside articles", () => {

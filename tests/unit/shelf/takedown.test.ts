@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
-import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 import { disguise, misspell } from "./spellings.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_BODIES, HARMLESS_FIELDS, NOTICES, write } from "./takedowns.ts";
 
 /** What becomes of an article's file, in a word. */
 function judge(text: string): "served" | "hidden" | "rejected" {
-  const read = readArticleFile(text, "harrow/a", "harrow");
+  const read = parseArticleFile(text, "harrow/a", "harrow");
   if (!read.ok) return "rejected";
   return read.value.hidden || read.value.article.retracted ? "hidden" : "served";
 }
 
 /** Whether a case file leaves its case on the shelf. */
 function leavesCase(text: string): boolean {
-  const read = readCaseFile(text, "harrow");
+  const read = parseCaseFile(text, "harrow");
   return read.ok ? !read.value.hidden : !mayTakeDown(text);
 }
 
@@ -86,7 +86,7 @@ describe("a takedown in an article", () => {
     ["", 9, "says below its front matter that it is not to be shown"],
   ])("%j is reported in its line", (fields, line, reason) => {
     const text = fields === "" ? write("", "\n# Found\n\nhidden: true\n") : write(fields);
-    const read = readArticleFile(text, "harrow/a", "harrow");
+    const read = parseArticleFile(text, "harrow/a", "harrow");
     const expected = { line, reason: expect.stringContaining(reason) };
     expect(read).toEqual({ ok: false, problems: [expected] });
   });
@@ -106,7 +106,7 @@ describe("no takedown", () => {
 
   it("is published: true, where the date stands in another field", () => {
     const text = write("date: 2021-05-06").replace("published: 2021-03-04", "published: true");
-    const read = readArticleFile(text, "harrow/a", "harrow");
+    const read = parseArticleFile(text, "harrow/a", "harrow");
     expect(read.ok && read.value.article.published).toBe("2021-05-06");
   });
 

@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../../src/service/libraryApi.ts";
-import { type ReadLibrary, readLibraryAfter } from "../../../src/service/buildSnapshot.ts";
-import type { LentLibrary } from "../../../src/service/libraryService.ts";
-import { type QuoteReference, referTo } from "../../../src/search/spans/quoteReference.ts";
-import { finish } from "../../../src/cooperativeTask.ts";
-import { collectSources, NO_MEMORY } from "../../../src/storage/folder/fileCache.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
+import { type ReadSnapshot, readNextSnapshot } from "../../../src/service/buildSnapshot.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
+import { type QuoteReference, createReference } from "../../../src/search/spans/quoteReference.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { collectSources, EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
 import { runCheck } from "../../../src/outlets/terminal/run.ts";
 import { makeKnowledge, openTerminal } from "../../support/temporary.ts";
@@ -22,14 +22,14 @@ const FILES = {
   ),
 };
 
-function read(folder: string, before: Parameters<typeof readLibraryAfter>[0] = { memory: NO_MEMORY }): ReadLibrary {
-  const reading = finish(readLibraryAfter(before, folder));
+function read(folder: string, before: Parameters<typeof readNextSnapshot>[0] = { memory: EMPTY_CACHE }): ReadSnapshot {
+  const reading = runToCompletion(readNextSnapshot(before, folder));
   if (reading.kind !== "read") throw new Error(reading.reason);
   return reading;
 }
 
 /** All that a library says of the violin, by what it was asked; `reference` is what a button of an old message holds. */
-async function tell(library: LentLibrary, reference: QuoteReference) {
+async function tell(library: LibraryApi, reference: QuoteReference) {
   const [asked, recalled, context, cited, timeline, sources, closest] = await Promise.all([
     library.ask({ question: QUESTION, limit: 5 }),
     library.recall([reference], QUESTION),
@@ -46,20 +46,20 @@ async function tell(library: LentLibrary, reference: QuoteReference) {
 async function change(path: string, content: string, how: "fresh start" | "reload" | "next thread") {
   const folder = makeKnowledge(FILES);
   const first = read(folder);
-  const library = openLibrary(first.library);
+  const library = createLibraryApi(first.library);
   const [quote] = (await library.ask({ question: QUESTION, limit: 1 })).quotes;
   if (!quote) throw new Error("nothing was quoted");
-  const reference = referTo(quote);
+  const reference = createReference(quote);
   expect(await tell(library, reference)).toContain("found in a barn");
   writeFileSync(join(folder, path), content);
-  const memory = { memory: { ...NO_MEMORY, sources: collectSources(first.memory) } };
+  const memory = { memory: { ...EMPTY_CACHE, sources: collectSources(first.memory) } };
   const again = { "fresh start": undefined, reload: first, "next thread": memory }[how];
   const now = read(folder, again);
   const { terminal } = openTerminal();
   return {
     folder,
     now,
-    said: await tell(openLibrary(now.library), reference),
+    said: await tell(createLibraryApi(now.library), reference),
     rejected: now.shelf.rejected.map(writeRejection),
     hidden: now.shelf.hidden,
     exitCode: runCheck(terminal, folder),

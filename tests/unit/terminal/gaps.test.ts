@@ -17,8 +17,8 @@ async function kept(): Promise<string> {
   const path = makePath();
   const { gaps } = keep(path, { today: () => TODAY });
   for (const question of ["Who is the judge?", "Who is the judge?", "Who is the clerk?"])
-    gaps.note(question, undefined);
-  gaps.note("Who is the clerk?", "marsh");
+    gaps.record(question, undefined);
+  gaps.record("Who is the clerk?", "marsh");
   await gaps.close();
   return path;
 }
@@ -87,7 +87,7 @@ describe("/gaps at the prompt", () => {
   it("says of every page but the last that there is a next one", async () => {
     const path = makePath();
     const { gaps } = keep(path, { today: () => TODAY });
-    for (let at = 0; at < 17; at += 1) gaps.note(`Who is witness x${at}?`, undefined);
+    for (let at = 0; at < 17; at += 1) gaps.record(`Who is witness x${at}?`, undefined);
     await gaps.close();
     const { output } = await converse(["/gaps page:1", "/gaps page:2", "/gaps page:3"], path);
     expect(output.match(/page \d of \d[^\n]*/g)).toEqual([

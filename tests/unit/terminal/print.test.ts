@@ -1,9 +1,9 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { makeArticle } from "../../../src/documents/article.ts";
-import { readPassages } from "../../../src/documents/passage.ts";
+import { splitPassages } from "../../../src/documents/passage.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
-import { readMarkdown } from "../../../src/text/markdown.ts";
+import { parseMarkdown } from "../../../src/text/markdown.ts";
 import type { Reply } from "../../../src/app/reply.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { printReply } from "../../../src/outlets/terminal/print.ts";
@@ -27,10 +27,10 @@ function quote(text: string, words: readonly string[] = [], facts: { url?: strin
       sources: [],
       ...facts,
     },
-    readMarkdown(text) ?? [],
+    parseMarkdown(text) ?? [],
     fingerprint,
   );
-  const [passage] = readPassages(article);
+  const [passage] = splitPassages(article);
   if (!passage) throw new Error("no passage");
   const matches = words.map((word) => [article.text.indexOf(word), article.text.indexOf(word) + word.length] as const);
   return takeQuote(passage, passage.paragraph.start, passage.paragraph.end, matches);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../commands/index.ts";
 import { describeUsage } from "../../../src/app/command.ts";
-import { readLibrary } from "../../../src/service/buildSnapshot.ts";
+import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
 import { lendOnly, openFolder } from "../../support/opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
@@ -17,7 +17,7 @@ const FILES = {
 /** The folder of these files and whoever lends its library. */
 function openDesk(files: Readonly<Record<string, string>>) {
   const folder = makeKnowledge(files);
-  const reading = readLibrary(folder);
+  const reading = readSnapshot(folder);
   if (reading.kind !== "read") throw new Error(reading.reason);
   return { folder, librarian: { ...lendOnly(openFolder(folder)), shelf: reading.shelf } };
 }

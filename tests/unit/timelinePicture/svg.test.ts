@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tameText } from "../../../src/text/sanitize.ts";
+import { sanitizeText } from "../../../src/text/sanitize.ts";
 import { anyText, hostileTexts } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 import { drawingOf, framedLines, quotedLines } from "../../support/timelinePicture/drawing.ts";
@@ -11,7 +11,7 @@ const MARKUP = `</text></svg><script>alert(1)</script><image href="file:///etc/p
 const titled = (...entries: ReturnType<typeof entryOf>[]) => ({ title: "Harrow v. Pell", entries });
 
 /** What XML can't hold is shown as a letter that can't be shown. */
-const shown = (text: string) => tameText(text).replace(/[\ufffe\uffff]/g, "\ufffd");
+const shown = (text: string) => sanitizeText(text).replace(/[\ufffe\uffff]/g, "\ufffd");
 
 describe("a picture's words", () => {
   it("are the quotation's, to the letter and the blank, line by line", () => {

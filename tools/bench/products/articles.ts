@@ -1,7 +1,7 @@
 import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import type { Case } from "../../../src/documents/case.ts";
-import { shelve } from "../../../src/search/index/snapshot.ts";
-import { readMarkdown } from "../../../src/text/markdown.ts";
+import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
+import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
@@ -22,7 +22,7 @@ export const FACTS: ArticleFacts = {
 
 /** An article of the case from Markdown; `at` tells it from others. */
 export function write(markdown: string, at = 0, facts: Partial<ArticleFacts> = {}): Article {
-  const blocks = readMarkdown(markdown);
+  const blocks = parseMarkdown(markdown);
   if (!blocks) throw new Error("the article's markup is refused, so nothing would be measured");
   return makeArticle(`case/a${at}`, ["case"], { ...FACTS, ...facts }, blocks, fingerprint);
 }
@@ -46,5 +46,5 @@ export function day(at: number): string {
 
 /** All that a timeline costs once its articles are read; each time anew, as what was read of a sentence is kept. */
 export function tell(articles: readonly Article[], wanted: Partial<TimelineQuery> = {}, one = CASE): void {
-  buildTimeline(findTellings(one, shelve([one], articles).shelved.values()), { limit: 12, ...wanted });
+  buildTimeline(findTellings(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
 }

@@ -1,10 +1,10 @@
-import { openLibrary } from "../../../src/service/libraryApi.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import { answerQuestion, findClosest } from "../../../src/search/search.ts";
 import { explainAnswer } from "../../../src/search/explanation.ts";
 import { readContext } from "../../../src/search/spans/context.ts";
-import { buildLibrary, type Library } from "../../../src/search/index/snapshot.ts";
-import { referTo } from "../../../src/search/spans/quoteReference.ts";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { createReference } from "../../../src/search/spans/quoteReference.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 
@@ -15,7 +15,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const file = `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\n${writeSection(size)}`;
-      return () => void readArticleFile(file, "case/a", "case");
+      return () => void parseArticleFile(file, "case/a", "case");
     },
   },
   {
@@ -23,7 +23,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const article = write(writeSection(size));
-      return () => void buildLibrary([CASE], [article]);
+      return () => void buildSnapshot([CASE], [article]);
     },
   },
   {
@@ -31,7 +31,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const article = write(`${words(size * 512)}\n---\n\n${paragraphs(size * 512)}`);
-      return () => void buildLibrary([CASE], [article]);
+      return () => void buildSnapshot([CASE], [article]);
     },
   },
   { name: "heading × paragraphs below it, asked", size: 256, prepare: (size) => asking(writeSection(size)) },
@@ -63,7 +63,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
       const library = open(writeSection(size));
       const [quote] = answerQuestion(library, { question: "Where was the violin found?", limit: 1 }).quotes;
       if (!quote) throw new Error("nothing was quoted");
-      return () => void readContext(library, referTo(quote));
+      return () => void readContext(library, createReference(quote));
     },
   },
   {
@@ -73,7 +73,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
       const article = write(
         repeat(size / 2, (at) => `# ${repeat(40, (step) => `${word(at + step)} `)}\n\nThe violin was found.\n\n`),
       );
-      return () => void buildLibrary([CASE], [article]);
+      return () => void buildSnapshot([CASE], [article]);
     },
   },
   {
@@ -85,7 +85,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
         0,
         { title: words(500) },
       );
-      return () => void buildLibrary([CASE], [article]);
+      return () => void buildSnapshot([CASE], [article]);
     },
   },
   {
@@ -102,7 +102,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const file = `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\nHe said ${words(size * 512)}:\n\n${repeat((size * 512) / 40, () => "- The violin was found in a piano stool.\n")}`;
-      return () => void readArticleFile(file, "case/a", "case");
+      return () => void parseArticleFile(file, "case/a", "case");
     },
   },
 ];
@@ -122,11 +122,11 @@ function writeSection(kilobytes: number): string {
   return `# ${words(kilobytes * 512)}\n\n${paragraphs(kilobytes * 512)}`;
 }
 
-function open(markdown: string, title?: string): Library {
-  return buildLibrary([CASE], [write(markdown, 0, title === undefined ? {} : { title })]);
+function open(markdown: string, title?: string): LibrarySnapshot {
+  return buildSnapshot([CASE], [write(markdown, 0, title === undefined ? {} : { title })]);
 }
 
 function asking(markdown: string, title?: string): () => void {
-  const library = openLibrary(open(markdown, title));
+  const library = createLibraryApi(open(markdown, title));
   return () => void library.ask({ question: QUESTION, limit: 3 });
 }

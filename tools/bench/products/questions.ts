@@ -1,8 +1,8 @@
-import { openLibrary } from "../../../src/service/libraryApi.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
 import { type Case, completeCase, findCase } from "../../../src/documents/case.ts";
-import { buildLibrary, type Library } from "../../../src/search/index/snapshot.ts";
-import { referTo } from "../../../src/search/spans/quoteReference.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { createReference } from "../../../src/search/spans/quoteReference.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 
@@ -58,8 +58,8 @@ export const QUESTION_SHAPES: readonly Shape[] = [
         repeat((size * 1024) / 70, (at) => `The violin was found by the ${word(at)} porter in the stool.\n\n`),
       ]);
       const { quotes } = answerQuestion(library, { question: "Where was the violin found?", limit: 20 });
-      const lent = openLibrary(library);
-      return () => void lent.recall(quotes.map(referTo), LONGEST);
+      const lent = createLibraryApi(library);
+      return () => void lent.recall(quotes.map(createReference), LONGEST);
     },
   },
   {
@@ -75,7 +75,7 @@ export const QUESTION_SHAPES: readonly Shape[] = [
     name: "a question without an answer × names of cases (cases)",
     size: 400,
     prepare: (size) => {
-      const library = openLibrary(shelve(["The violin was found."], makeCases(size)));
+      const library = createLibraryApi(shelve(["The violin was found."], makeCases(size)));
       return () => void library.findNearest(LONGEST);
     },
   },
@@ -104,7 +104,7 @@ export const QUESTION_SHAPES: readonly Shape[] = [
         ...write("The violin was found.", at),
         cases: ["case", ...cases.map(({ slug }) => slug)] as const,
       }));
-      const library = openLibrary(buildLibrary(cases, articles));
+      const library = createLibraryApi(buildSnapshot(cases, articles));
       return () => {
         for (const { slug } of cases) void library.listSources(slug, 1);
         for (const { slug } of cases) void library.tellTimeline({ case: slug, limit: 12 });
@@ -127,8 +127,8 @@ function makeCases(count: number, names = 100): Case[] {
   }));
 }
 
-function shelve(texts: readonly string[], cases: readonly Case[] = [CASE]): Library {
-  return buildLibrary(
+function shelve(texts: readonly string[], cases: readonly Case[] = [CASE]): LibrarySnapshot {
+  return buildSnapshot(
     cases,
     texts.map((text, at) => write(text, at)),
   );

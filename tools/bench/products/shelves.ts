@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeImported } from "../../../src/outlets/discord/render/imported.ts";
-import { composeTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { renderImported } from "../../../src/outlets/discord/render/imported.ts";
+import { renderTimeline } from "../../../src/outlets/discord/render/timeline.ts";
 import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
-import { shelve } from "../../../src/search/index/snapshot.ts";
-import { finish } from "../../../src/cooperativeTask.ts";
+import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
-import { readArticleFile } from "../../../src/documents/format/articleFile.ts";
-import { readCaseFile } from "../../../src/documents/format/caseFile.ts";
-import { readFrontMatter } from "../../../src/documents/format/frontMatter.ts";
-import { NO_MEMORY } from "../../../src/storage/folder/fileCache.ts";
-import { readShelfAfter, type ShelfReading } from "../../../src/storage/folder/readFolder.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
+import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
+import { rereadFolder, type FolderReading } from "../../../src/storage/folder/readFolder.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, day, repeat, word, write } from "./articles.ts";
 
@@ -40,7 +40,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     size: 12,
     prepare: (size) => {
       const file = `---\ntitle: T\naliases:\n${repeat((size * 1000) / 105, (at) => `  - ${word(at)} ${"a ".repeat(45)}\n`)}---\n`;
-      return () => void readCaseFile(file, "case");
+      return () => void parseCaseFile(file, "case");
     },
   },
   {
@@ -60,7 +60,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
         missing: [],
         isTakenDown: false,
       } as const;
-      return () => void composeImported(imported, reloading, "T");
+      return () => void renderImported(imported, reloading, "T");
     },
   },
   { name: "entries of a timeline × sources of their article, as files", size: 200, prepare: exporting },
@@ -70,7 +70,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     prepare: (size) => {
       const told = tellMany(size, 10);
       const reply = { kind: "timeline", case: "case", title: CASE.title, cases: [CASE], ...told } as const;
-      return () => void composeTimeline(reply, { to: "channel", page: 3 });
+      return () => void renderTimeline(reply, { to: "channel", page: 3 });
     },
   },
 ];
@@ -84,12 +84,12 @@ function rereadBad(size: number): () => void {
     for (let at = 0; at < size; at += 1) writeFileSync(join(folder, "case", `${at}.md`), text(at));
   };
   put((at) => `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\nWitness ${at} spoke.\n`);
-  const before = memoryOf(finish(readShelfAfter(NO_MEMORY, folder)));
+  const before = memoryOf(runToCompletion(rereadFolder(EMPTY_CACHE, folder)));
   put(() => "---\ntitle: T\n---\n\nNobody knows who published this.\n");
-  return () => void finish(readShelfAfter(before, folder));
+  return () => void runToCompletion(rereadFolder(before, folder));
 }
 
-function memoryOf(reading: ShelfReading) {
+function memoryOf(reading: FolderReading) {
   if (reading.kind !== "read") throw new Error(reading.reason);
   return reading.memory;
 }
@@ -97,8 +97,8 @@ function memoryOf(reading: ShelfReading) {
 function reading(yaml: string): () => void {
   const file = `---\n${yaml}---\n\nThe violin was found.\n`;
   return () => {
-    readFrontMatter(file);
-    readArticleFile(file, "case/a", "case");
+    parseFrontMatter(file);
+    parseArticleFile(file, "case/a", "case");
   };
 }
 
@@ -117,7 +117,7 @@ function tellMany(entries: number, articles: number, sources = 0) {
       facts,
     ),
   );
-  return buildTimeline(findTellings(CASE, shelve([CASE], told).shelved.values()), { limit: entries });
+  return buildTimeline(findTellings(CASE, loadSnapshot([CASE], told).indexed.values()), { limit: entries });
 }
 
 function exporting(size: number): () => void {

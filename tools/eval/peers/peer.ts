@@ -1,4 +1,4 @@
-import { USUAL_QUOTES } from "../../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
 import { count } from "../../../src/presentation/wording.ts";
 import type { System } from "../system.ts";
 import { splitKnowledge } from "./sentences.ts";
@@ -23,7 +23,7 @@ export function makeSystem({ name, index }: Peer): System {
       return {
         stock: count(sentences.length, "sentence"),
         ask: async (question) => {
-          const numbers = await search(question, USUAL_QUOTES);
+          const numbers = await search(question, DEFAULT_QUOTES);
           return numbers.flatMap((number) => sentences[number] ?? []);
         },
       };

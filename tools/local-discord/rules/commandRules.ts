@@ -12,7 +12,7 @@ const MOST: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** The most characters in one command's names, descriptions and values. */
-export const MOST_COMMAND_TEXT = 8000;
+export const MAX_COMMAND_TEXT = 8000;
 
 export function typeOf(command: Fields): number {
   return numberOf(command["type"]) || ApplicationCommandType.ChatInput;
@@ -36,7 +36,7 @@ export function checkCommand(command: Fields, prefix = ""): Problem[] {
   const description = textOf(command["description"]);
   const size = longestText(command);
   const tooLong = demand(
-    size <= MOST_COMMAND_TEXT,
+    size <= MAX_COMMAND_TEXT,
     `${prefix}name`,
     `the command has ${size} characters; 8000 is the most`,
   );

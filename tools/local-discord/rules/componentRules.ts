@@ -41,8 +41,8 @@ const CHILDREN: ReadonlyMap<number | undefined, ReadonlySet<number>> = new Map([
 
 const ACCESSORIES: ReadonlySet<number> = new Set([ComponentType.Button, ComponentType.Thumbnail]);
 
-export const MOST_COMPONENTS = 40;
-export const MOST_TEXT = 4000;
+export const MAX_COMPONENTS = 40;
+export const MAX_TEXT = 4000;
 
 /** What Discord would refuse in a message's components. `files` are the names of its attachments. */
 export function checkComponents(components: unknown, isV2: boolean, files: readonly string[]): Problem[] {
@@ -64,14 +64,14 @@ export function checkComponents(components: unknown, isV2: boolean, files: reado
       "must hold IS_COMPONENTS_V2 (1 << 15), since the message has components of that kind",
     ),
     ...demand(
-      placed.length <= MOST_COMPONENTS,
+      placed.length <= MAX_COMPONENTS,
       "components",
-      `must be ${MOST_COMPONENTS} or fewer with nested ones, and are ${placed.length}`,
+      `must be ${MAX_COMPONENTS} or fewer with nested ones, and are ${placed.length}`,
     ),
     ...demand(
-      text.length <= MOST_TEXT,
+      text.length <= MAX_TEXT,
       "components",
-      `show ${text.length} characters of text; ${MOST_TEXT} is the most`,
+      `show ${text.length} characters of text; ${MAX_TEXT} is the most`,
     ),
   ];
 }
@@ -85,7 +85,7 @@ function checkComponent(placed: Placed): Problem[] {
   const misplaced = checkPlace(placed);
   if (misplaced.length > 0) return misplaced;
   if (type === ComponentType.TextDisplay)
-    return checkLength(`${path}.content`, textOf(component["content"]), 1, MOST_TEXT);
+    return checkLength(`${path}.content`, textOf(component["content"]), 1, MAX_TEXT);
   if (type === ComponentType.Button) return checkButton(component, path);
   if (type === ComponentType.ActionRow) return checkRow(component, path);
   if (type === ComponentType.Section) return checkSection(component, path);

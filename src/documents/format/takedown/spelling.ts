@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { isOneSlip } from "../../../text/typo.ts";
+import { isTypo } from "../../../text/typo.ts";
 import { findLatin } from "./lookalikes.ts";
 
 /** Stands for a letter that could be any: one of another script, or what a broken encoding left of it. */
@@ -53,7 +53,7 @@ export function isSpelt(word: string, name: string, slips: 1 | 2): boolean {
   if (Math.abs(word.length - name.length) > slips) return false;
   const filled = word.includes(ANY_LETTER) ? fillIn(word, name) : word;
   const off = distance(filled, name);
-  return off <= slips || (off === 2 && isOneSlip(filled, name));
+  return off <= slips || (off === 2 && isTypo(filled, name));
 }
 
 function fillIn(word: string, name: string): string {

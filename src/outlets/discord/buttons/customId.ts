@@ -1,7 +1,7 @@
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 
 /** Discord's limit for a button's id, in characters. */
-export const LONGEST_CUSTOM_ID = 100;
+export const MAX_CUSTOM_ID_LENGTH = 100;
 
 /** What a button does, and all that it needs to know: no button keeps anything elsewhere. A case goes by its slug's fingerprint. */
 export type ButtonAction =
@@ -104,7 +104,7 @@ const PATTERNS = {
 
 /** What a button's id asks for; nothing where it is none of ours, or of another version's: ids may be forged. */
 export function readCustomId(customId: string): ButtonAction | undefined {
-  if (customId.length > LONGEST_CUSTOM_ID) return undefined;
+  if (customId.length > MAX_CUSTOM_ID_LENGTH) return undefined;
   for (const kind of Object.keys(PATTERNS) as ButtonAction["kind"][]) {
     const match = PATTERNS[kind].exec(customId);
     if (match) return readFields(kind, match.slice(1));

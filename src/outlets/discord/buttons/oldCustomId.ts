@@ -1,4 +1,4 @@
-import { type ButtonAction, LONGEST_CUSTOM_ID, readCustomId } from "./customId.ts";
+import { type ButtonAction, MAX_CUSTOM_ID_LENGTH, readCustomId } from "./customId.ts";
 
 /** What a pressed button asks for; `outdated` where an earlier version made it and nothing right can come of it. */
 export type PressedButton = ButtonAction | "outdated";
@@ -17,6 +17,6 @@ const STILL_GOOD = /^v1:(?:delete|gapExport|sources:-|(?:page|more):\d{1,7}:-|ga
  * So only those do anything that name none.
  */
 function readOldCustomId(customId: string): PressedButton | undefined {
-  if (!customId.startsWith("v1:") || customId.length > LONGEST_CUSTOM_ID) return undefined;
+  if (!customId.startsWith("v1:") || customId.length > MAX_CUSTOM_ID_LENGTH) return undefined;
   return STILL_GOOD.test(customId) ? readCustomId(customId.replace("v1", "v2")) : "outdated";
 }

@@ -1,39 +1,39 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
-import { answer, casesOf, USUAL_QUOTES } from "../../../../commands/ask.ts";
+import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { sources } from "../../../../commands/sources.ts";
-import type { LentLibrary } from "../../../service/libraryService.ts";
+import type { LibraryApi } from "../../../service/libraryService.ts";
 import type { Quote } from "../../../documents/quote.ts";
-import { type QuoteReference, referTo } from "../../../search/spans/quoteReference.ts";
+import { type QuoteReference, createReference } from "../../../search/spans/quoteReference.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import { admit, mayDelete } from "../permissions.ts";
+import { authorize, mayDelete } from "../permissions.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import type { ButtonAction } from "./customId.ts";
 import { deleteMessage } from "../gateway/responses.ts";
-import { compose, notice, type PressReply } from "../render/renderReply.ts";
-import type { Showing } from "../render/quotes.ts";
+import { renderReply, renderNotice, type ButtonReply } from "../render/renderReply.ts";
+import type { RenderOptions } from "../render/quotes.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import { readPressedButton } from "./oldCustomId.ts";
-import { isGapAction, pressGaps } from "./unansweredButtons.ts";
-import { pressTimeline } from "./timelineButtons.ts";
+import { isUnansweredAction, handleUnansweredButton } from "./unansweredButtons.ts";
+import { handleTimelineButton } from "./timelineButtons.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { openDesk, type Station } from "../botContext.ts";
+import { createCommandContext, type BotContext } from "../botContext.ts";
 
 type Press<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
-  readonly station: Station;
+  readonly station: BotContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function pressButton(interaction: ButtonInteraction, station: Station): Promise<string> {
+export async function handleButton(interaction: ButtonInteraction, station: BotContext): Promise<string> {
   const action = readPressedButton(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
-  const admission = admit(isGapAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
+  const admission = authorize(isUnansweredAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
   switch (action.kind) {
     case "context":
@@ -52,12 +52,12 @@ export async function pressButton(interaction: ButtonInteraction, station: Stati
     case "picture":
     case "export":
     case "post":
-      return pressTimeline(interaction, action, station);
+      return handleTimelineButton(interaction, action, station);
     case "gaps":
     case "gapToClear":
     case "gapClear":
     case "gapExport":
-      return pressGaps(interaction, action, station);
+      return handleUnansweredButton(interaction, action, station);
   }
 }
 
@@ -70,37 +70,37 @@ function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function show(reply: Reply | PressReply, showing: Showing = { to: "asker" }): Answer {
-  const message = compose(reply, showing);
+function show(reply: Reply | ButtonReply, showing: RenderOptions = { to: "asker" }): Answer {
+  const message = renderReply(reply, showing);
   return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
 function showContext({ action, station }: Press<"context">): Promise<Answer> {
-  return station.librarian.lend(async (library) => {
+  return station.librarian.withSnapshot(async (library) => {
     const context = await library.readContext(action.reference);
     return show(context ? { kind: "context", context } : { kind: "changed since" });
   });
 }
 
 /** Nobody reads on so far; a forged number must not cost a search. */
-const MOST_SKIPPED = 60;
+const MAX_SKIPPED = 60;
 
 function showMore({ interaction, action, station }: Press<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
-  return station.librarian.lend(async (library) => {
-    if (action.skip > MOST_SKIPPED) return noMore();
+  return station.librarian.withSnapshot(async (library) => {
+    if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return show({ kind: "changed since" });
     const { strictness } = station;
-    const reply = await answer(library, { question, case: slug, limit: USUAL_QUOTES, skip: action.skip, strictness });
+    const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip, strictness });
     if (reply.kind !== "quotes") return noMore();
-    const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(referTo(quote), other)));
+    const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
     return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();
   });
 }
 
 function noMore(): Answer {
-  const message = notice("The shelf has no further quotation for this question.");
+  const message = renderNotice("The shelf has no further quotation for this question.");
   return { message, isForChannel: false, outcome: "no more" };
 }
 
@@ -110,7 +110,7 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
 
 function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
   const { references } = readAnswer(interaction.message);
-  return station.librarian.lend(async (library) => {
+  return station.librarian.withSnapshot(async (library) => {
     const citations = await library.cite(references);
     return show(citations.some((one) => one) ? { kind: "citations", citations } : { kind: "changed since" });
   });
@@ -120,7 +120,7 @@ function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
 function share({ interaction, action, station }: Press<"share">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
-  const working = station.librarian.lend(async (library) => {
+  const working = station.librarian.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
     return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
   });
@@ -129,10 +129,10 @@ function share({ interaction, action, station }: Press<"share">): Promise<string
 
 /** The answer that a message shows, with the quotations as they stand now. */
 async function recallAnswer(
-  library: LentLibrary,
+  library: LibraryApi,
   read: ReadAnswer,
   wanted: string | undefined,
-): Promise<Reply | PressReply> {
+): Promise<Reply | ButtonReply> {
   const { question, references, actions } = read;
   const slug = await findSlug(library, wanted);
   const quotes = await library.recall(references, question ?? "");
@@ -158,16 +158,16 @@ function turnPage({ interaction, action, station }: Press<"page">): Promise<stri
   return respondInPlace(interaction, listSources(station, action.page, action.case));
 }
 
-function listSources(station: Station, page: number, wanted: string | undefined): Promise<Answer> {
-  return station.librarian.lend(async (library) => {
+function listSources(station: BotContext, page: number, wanted: string | undefined): Promise<Answer> {
+  return station.librarian.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
     if (slug === null) return show({ kind: "changed since" });
-    return show(await sources.run({ page, ...(slug === undefined ? {} : { case: slug }) }, openDesk(station, library)));
+    return show(await sources.run({ page, ...(slug === undefined ? {} : { case: slug }) }, createCommandContext(station, library)));
   });
 }
 
 /** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LentLibrary, wanted: string | undefined): Promise<string | undefined | null> {
+async function findSlug(library: LibraryApi, wanted: string | undefined): Promise<string | undefined | null> {
   if (wanted === undefined) return undefined;
   const { cases } = await library.describe();
   return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;

@@ -1,44 +1,44 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
-import { tellTimeline, USUAL_ENTRIES } from "../../../../commands/timeline.ts";
+import { tellTimeline, DEFAULT_ENTRIES } from "../../../../commands/timeline.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
-import type { LentLibrary } from "../../../service/libraryService.ts";
+import type { LibraryApi } from "../../../service/libraryService.ts";
 import { describePicture } from "../../../presentation/picture/description.ts";
-import { drawApart } from "../../../presentation/picture/drawInWorker.ts";
+import { drawInWorker } from "../../../presentation/picture/drawInWorker.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import { tellBelowTitle } from "../../../presentation/wording.ts";
+import { phraseSourceNote } from "../../../presentation/wording.ts";
 import { nameCaller } from "../caller.ts";
 import type { ButtonAction, TimelineSpan } from "./customId.ts";
-import { compose, notice, type PressReply } from "../render/renderReply.ts";
-import type { Showing } from "../render/quotes.ts";
+import { renderReply, renderNotice, type ButtonReply } from "../render/renderReply.ts";
+import type { RenderOptions } from "../render/quotes.ts";
 import { readAnswer } from "../render/readBack.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
 import { refuse } from "../commands/runCommand.ts";
-import type { Station } from "../botContext.ts";
+import type { BotContext } from "../botContext.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | "picture" | "export" | "post" }>;
 
 /** What a file may hold beyond what a reader takes in at once. */
-const MOST_EXPORTED = 200;
+const MAX_EXPORTED = 200;
 
 /** Does what a button below a timeline says. The timeline is told anew each time: no button keeps anything. */
-export function pressTimeline(
+export function handleTimelineButton(
   interaction: ButtonInteraction,
   action: TimelineAction,
-  station: Station,
+  station: BotContext,
 ): Promise<string> {
   const { about } = readBack(interaction);
-  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = USUAL_ENTRIES) =>
-    station.librarian.lend((library) => retell(library, { ...action, about, limit }, answer));
+  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
+    station.librarian.withSnapshot((library) => retell(library, { ...action, about, limit }, answer));
   switch (action.kind) {
     case "timeline":
       return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));
     case "picture":
       return respond(interaction, tell(draw), { ephemeral: true });
     case "export":
-      return respond(interaction, tell(writeFiles, MOST_EXPORTED), { ephemeral: true });
+      return respond(interaction, tell(writeFiles, MAX_EXPORTED), { ephemeral: true });
     case "post":
       return post(interaction, tell);
   }
@@ -49,7 +49,7 @@ function readBack({ message }: ButtonInteraction): { readonly about?: string } {
 }
 
 /** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
-function turn(interaction: ButtonInteraction, tell: (showing: Showing) => Promise<Answer>): Promise<string> {
+function turn(interaction: ButtonInteraction, tell: (showing: RenderOptions) => Promise<Answer>): Promise<string> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
   if (isOwn) return respondInPlace(interaction, tell({ to: "asker" }));
   const asker = interaction.message.interactionMetadata?.user.id;
@@ -76,7 +76,7 @@ interface Wish extends TimelineSpan {
 }
 
 async function retell(
-  library: LentLibrary,
+  library: LibraryApi,
   { case: wanted, ...wish }: Wish,
   answer: (told: TimelineReply) => Answer | Promise<Answer>,
 ): Promise<Answer> {
@@ -87,15 +87,15 @@ async function retell(
   return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
 }
 
-function show(reply: Reply | PressReply, showing: Showing): Answer {
-  return { message: compose(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
+function show(reply: Reply | ButtonReply, showing: RenderOptions): Answer {
+  return { message: renderReply(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
 }
 
 async function draw(told: TimelineReply): Promise<Answer> {
   const { title, entries, case: slug } = told;
   if (entries.length === 0) return refuseDrawing("There is no dated entry to draw.");
-  const pictured = { title, subtitle: tellBelowTitle(told), entries };
-  const drawn = await drawApart(pictured);
+  const pictured = { title, subtitle: phraseSourceNote(told), entries };
+  const drawn = await drawInWorker(pictured);
   switch (drawn.kind) {
     case "too long":
       return refuseDrawing("The picture takes too long to draw, so it was given up; Export has the same timeline.");
@@ -111,7 +111,7 @@ async function draw(told: TimelineReply): Promise<Answer> {
 }
 
 function refuseDrawing(sentence: string): Answer {
-  return { message: notice(sentence), isForChannel: false, outcome: "no picture" };
+  return { message: renderNotice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
 function writeFiles(told: TimelineReply): Answer {

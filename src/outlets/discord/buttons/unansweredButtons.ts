@@ -1,16 +1,16 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { clearGap, listAllGaps, listGaps, showGap } from "../../../../commands/gaps.ts";
-import { exportGaps } from "../../../presentation/export/gapsCsv.ts";
-import type { GapsReply } from "../../../storage/unansweredQuestions.ts";
+import { exportUnanswered } from "../../../presentation/export/gapsCsv.ts";
+import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
 import type { ButtonAction } from "./customId.ts";
-import { compose } from "../render/renderReply.ts";
+import { renderReply } from "../render/renderReply.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
 import { refuse } from "../commands/runCommand.ts";
-import type { Station } from "../botContext.ts";
+import type { BotContext } from "../botContext.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
 
-export function isGapAction(action: ButtonAction): action is GapAction {
+export function isUnansweredAction(action: ButtonAction): action is GapAction {
   return action.kind === "gaps" || action.kind.startsWith("gap");
 }
 
@@ -18,7 +18,7 @@ export function isGapAction(action: ButtonAction): action is GapAction {
  * Does what a button below unanswered questions says, in the message that it stands in. That is the moderator's alone; a
  * forged id must not put the list in the place of what the channel sees.
  */
-export function pressGaps(interaction: ButtonInteraction, action: GapAction, { gaps }: Station): Promise<string> {
+export function handleUnansweredButton(interaction: ButtonInteraction, action: GapAction, { gaps }: BotContext): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   switch (action.kind) {
     case "gaps":
@@ -32,15 +32,15 @@ export function pressGaps(interaction: ButtonInteraction, action: GapAction, { g
   }
 }
 
-async function show(working: Promise<GapsReply>, page = 1): Promise<Answer> {
+async function show(working: Promise<UnansweredReply>, page = 1): Promise<Answer> {
   const reply = await working;
-  return { message: compose(reply, { to: "asker", page }), isForChannel: false, outcome: reply.kind };
+  return { message: renderReply(reply, { to: "asker", page }), isForChannel: false, outcome: reply.kind };
 }
 
-async function writeFile(working: Promise<GapsReply>): Promise<Answer> {
+async function writeFile(working: Promise<UnansweredReply>): Promise<Answer> {
   const reply = await working;
   if (reply.kind !== "gaps") return show(working);
-  const { name, text } = exportGaps(reply.gaps);
+  const { name, text } = exportUnanswered(reply.gaps);
   const file = { name, data: Buffer.from(text) };
-  return { message: compose({ kind: "gap file", file }, { to: "asker" }), isForChannel: false, outcome: "gap file" };
+  return { message: renderReply({ kind: "gap file", file }, { to: "asker" }), isForChannel: false, outcome: "gap file" };
 }

@@ -2,7 +2,7 @@ import { type Client, DiscordAPIError, RateLimitError } from "discord.js";
 import type { Command } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
-import { wordsOf } from "../../../presentation/wording.ts";
+import { describeError } from "../../../presentation/wording.ts";
 import { computeBackoff, sleepUnless } from "../gateway/backoff.ts";
 import type { Patience } from "../gateway/timeLimits.ts";
 import { registerCommands } from "./registration.ts";
@@ -70,7 +70,7 @@ export class CommandOffer {
       return ["taken", 0];
     } catch (fault) {
       if (signal.aborted) return ["refused", 0];
-      log.error({ event: "registering commands failed", why: wordsOf(fault) });
+      log.error({ event: "registering commands failed", why: describeError(fault) });
       const isPassing = mayPass(fault);
       if (!this.#isTold) say(tellRefusal(fault, isPassing));
       this.#isTold = true;
@@ -91,7 +91,7 @@ function mayPass(fault: unknown): boolean {
 const MAX_WORDS = 300;
 
 function tellRefusal(fault: unknown, isPassing: boolean): string {
-  const words = wordsOf(fault)
+  const words = describeError(fault)
     .trim()
     .replace(/\s*\n\s*/g, "; ");
   const shown = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;

@@ -21,7 +21,7 @@ type RegisteredOption = APIApplicationCommandBasicOption;
 export const PRIVATE = "private";
 
 /** Discord's limit for a case's name: what is typed, and what is offered meanwhile. */
-export const LONGEST_CHOICE = 100;
+export const MAX_CHOICE_LENGTH = 100;
 
 /** A command as Discord is told of it. */
 export function describeCommand(command: Command): Registered {
@@ -46,7 +46,7 @@ function describeOption({ name, description, kind, required, maxLength, least }:
     case "number":
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
     case "case":
-      return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: LONGEST_CHOICE };
+      return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
     case "text":
       return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
   }
@@ -106,14 +106,14 @@ export async function registerCommands(
 }
 
 /** In more servers than these the bot doesn't look for what an earlier home server was told. */
-export const MOST_SEARCHED = 100;
+export const MAX_SEARCHED = 100;
 
 /**
  * Takes back what a server was told while it was the home: it would list every command twice, and moderators' ones that
  * refuse. Costs one request for each server, one after the other, and one more where there is something to take back;
  * Discord doesn't say otherwise where commands stand, and the bot keeps no notes. Returns whether it did.
  */
-export async function takeBackCommands(rest: REST, application: string, guild: string): Promise<boolean> {
+export async function removeCommands(rest: REST, application: string, guild: string): Promise<boolean> {
   const route = Routes.applicationGuildCommands(application, guild);
   const known = (await rest.get(route)) as Registered[]; // as Discord documents it
   if (known.length === 0) return false;

@@ -7,41 +7,41 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import type { Command } from "../../../app/command.ts";
-import type { LentLibrary } from "../../../service/libraryService.ts";
-import { tameText } from "../../../text/sanitize.ts";
+import type { LibraryApi } from "../../../service/libraryService.ts";
+import { sanitizeText } from "../../../text/sanitize.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
-import { type Admission, admit } from "../permissions.ts";
+import { type Authorization, authorize } from "../permissions.ts";
 import { readCaller } from "../caller.ts";
 import { offerChoices, sendReply } from "../gateway/responses.ts";
-import { offerForm } from "../forms/openImportForm.ts";
+import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/load.ts";
-import { compose, notice } from "../render/renderReply.ts";
-import { shorten } from "../render/message.ts";
+import { renderReply, renderNotice } from "../render/renderReply.ts";
+import { truncate } from "../render/message.ts";
 import { isTold } from "../render/timeline.ts";
-import { noteGap } from "../recordUnanswered.ts";
-import { LONGEST_CHOICE, PRIVATE } from "./registration.ts";
+import { recordUnanswered } from "../recordUnanswered.ts";
+import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 import { type Answer, respond } from "../gateway/respond.ts";
-import { openDesk, type Station } from "../botContext.ts";
+import { createCommandContext, type BotContext } from "../botContext.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Runs a command and shows what it replies; says in a word or two what came of it. */
-export async function runCommand(interaction: CommandInteraction, station: Station): Promise<string> {
+export async function runCommand(interaction: CommandInteraction, station: BotContext): Promise<string> {
   const command = station.commands.find(
     ({ name, calledFrom }) =>
       name === interaction.commandName && (calledFrom === "slash") === interaction.isChatInputCommand(),
   );
   if (!command) return refuse(interaction, "unknown command");
   const caller = readCaller(interaction);
-  const admission = admit(command.audience, caller, station.config);
+  const admission = authorize(command.audience, caller, station.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  if (command.opensForm && interaction.isChatInputCommand()) return offerForm(interaction, station);
+  if (command.opensForm && interaction.isChatInputCommand()) return openImportForm(interaction, station);
   const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
   const working = answer(interaction, command, station, ephemeral);
   const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
   const { reply } = await working;
-  noteGap(reply, caller, ephemeral, station);
+  recordUnanswered(reply, caller, ephemeral, station);
   return outcome;
 }
 
@@ -53,16 +53,16 @@ function isForChannel(reply: Reply): boolean {
 async function answer(
   interaction: CommandInteraction,
   command: Command,
-  station: Station,
+  station: BotContext,
   ephemeral: boolean,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(interaction.client);
   await load.allBegun;
   const values = readValues(interaction, command);
-  const run = (library?: LentLibrary) => command.run(values, openDesk(station, library));
-  const reply = await (command.needsNoLibrary ? run() : station.librarian.lend(run));
+  const run = (library?: LibraryApi) => command.run(values, createCommandContext(station, library));
+  const reply = await (command.needsNoLibrary ? run() : station.librarian.withSnapshot(run));
   await load.allBegun;
-  const message = compose(reply, { to: ephemeral ? "asker" : "channel" });
+  const message = renderReply(reply, { to: ephemeral ? "asker" : "channel" });
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
@@ -91,7 +91,7 @@ function readMessage({ content, messageSnapshots }: Message): string {
 }
 
 export type Refusal =
-  | Exclude<Admission, "admitted">
+  | Exclude<Authorization, "admitted">
   | "unknown command"
   | "unknown button"
   | "outdated button"
@@ -116,31 +116,31 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 
 /** Tells whoever asked, and nobody else, why not. */
 export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  await sendReply(interaction, notice(REFUSALS[refusal]), true);
+  await sendReply(interaction, renderNotice(REFUSALS[refusal]), true);
   return `refused: ${refusal}`;
 }
 
 /** As many as Discord offers while somebody types. */
-const MOST_CHOICES = 25;
+const MAX_CHOICES = 25;
 /** Choices that come later than this (milliseconds) are of no use to whoever types. */
-const LONGEST_COMPLETION = 1000;
+const MAX_COMPLETION_MS = 1000;
 
 /** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
-export async function completeOption(interaction: AutocompleteInteraction, station: Station): Promise<string> {
+export async function completeOption(interaction: AutocompleteInteraction, station: BotContext): Promise<string> {
   const focused = interaction.options.getFocused(true);
   const command = station.commands.find(({ name }) => name === interaction.commandName);
   const option = command?.options.find(({ name }) => name === focused.name);
-  const isAdmitted = command && admit(command.audience, readCaller(interaction), station.config) === "admitted";
+  const isAdmitted = command && authorize(command.audience, readCaller(interaction), station.config) === "admitted";
   const cases =
     isAdmitted && option?.kind === "case"
       ? await waitAtMost(
-          station.librarian.lend((library) => library.completeCase(focused.value, MOST_CHOICES)),
-          LONGEST_COMPLETION,
+          station.librarian.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
+          MAX_COMPLETION_MS,
         )
       : [];
   const choices = (cases ?? [])
-    .filter(({ slug }) => slug.length <= LONGEST_CHOICE)
-    .map(({ slug, title }) => ({ name: shorten(tameText(title).trim() || slug, LONGEST_CHOICE), value: slug }));
+    .filter(({ slug }) => slug.length <= MAX_CHOICE_LENGTH)
+    .map(({ slug, title }) => ({ name: truncate(sanitizeText(title).trim() || slug, MAX_CHOICE_LENGTH), value: slug }));
   await offerChoices(interaction, choices);
   return `${choices.length} choices`;
 }

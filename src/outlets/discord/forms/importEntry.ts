@@ -1,9 +1,9 @@
 import { ComponentType, type ModalSubmitFields } from "discord.js";
-import { checkGiven } from "../../../ingest/overrides.ts";
-import type { GivenFacts, PageForm } from "../../../ingest/page.ts";
+import { checkOverrides } from "../../../ingest/overrides.ts";
+import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { readPageForm } from "../../../ingest/pageForm.ts";
-import { spellPath } from "../../../documents/format/rejection.ts";
-import { shorten } from "../render/message.ts";
+import { escapePath } from "../../../documents/format/rejection.ts";
+import { truncate } from "../render/message.ts";
 import type { Upload } from "./upload.ts";
 import { FIELD } from "./importForm.ts";
 
@@ -13,7 +13,7 @@ export interface ImportEntry {
   readonly form: PageForm;
   readonly slug: string;
   readonly isNewCase: boolean;
-  readonly given: GivenFacts;
+  readonly given: Overrides;
 }
 
 export type EntryReading =
@@ -34,17 +34,17 @@ export function readEntry(fields: ModalSubmitFields, now: string): EntryReading 
   const wanted = slug ?? newSlug;
   if (wanted === undefined)
     return refuse("There is no case; choose one, or name a new one in Further facts, as new case: its-slug");
-  const given: GivenFacts = {
+  const given: Overrides = {
     ...further.given,
     publisher: readText(fields, FIELD.publisher),
     published: readText(fields, FIELD.published),
   };
-  const wrong = checkGiven(given, now);
+  const wrong = checkOverrides(given, now);
   if (wrong) return refuse(`${NAMES[wrong.field]} ${wrong.fault}`);
   return { kind: "entry", entry: { upload, form, slug: wanted, isNewCase: newSlug !== undefined, given } };
 }
 
-const NAMES: Readonly<Record<keyof GivenFacts, string>> = {
+const NAMES: Readonly<Record<keyof Overrides, string>> = {
   title: "The title",
   publisher: "Publisher",
   author: "The author",
@@ -52,10 +52,10 @@ const NAMES: Readonly<Record<keyof GivenFacts, string>> = {
   url: "The url",
 };
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 function nameFile(name: string): string {
-  return shorten(spellPath(name), LONGEST_NAME);
+  return truncate(escapePath(name), MAX_NAME_LENGTH);
 }
 
 /** Forged forms aside, it is exactly one. */
@@ -76,7 +76,7 @@ function readChoice(fields: ModalSubmitFields, id: string): string | undefined {
 }
 
 type FurtherFacts =
-  | { readonly kind: "facts"; readonly given: GivenFacts; readonly newCase?: string }
+  | { readonly kind: "facts"; readonly given: Overrides; readonly newCase?: string }
   | Extract<EntryReading, { kind: "refused" }>;
 
 /** Lines such as `title: The Stolen Violin`; an author may stand there more than once. */
@@ -88,7 +88,7 @@ function readFurtherFacts(text: string): FurtherFacts {
     if (name === "author") author.push(value);
     else if (!["title", "url", "new case"].includes(name))
       return refuse(
-        `Further facts are title: …, url: …, author: … and new case: …, each on its own line; “${shorten(line.trim(), LONGEST_NAME)}” is none`,
+        `Further facts are title: …, url: …, author: … and new case: …, each on its own line; “${truncate(line.trim(), MAX_NAME_LENGTH)}” is none`,
       );
     else if (once.has(name)) return refuse(`Further facts have ${name}: twice; write it once`);
     else once.set(name, value);

@@ -5,11 +5,11 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord.js";
-import { tameText } from "../../../text/sanitize.ts";
+import { sanitizeText } from "../../../text/sanitize.ts";
 import type { NamedCase } from "../../../app/reply.ts";
 import { writeFormId } from "../buttons/customId.ts";
-import { shorten } from "../render/message.ts";
-import { LONGEST_CHOICE } from "../commands/registration.ts";
+import { truncate } from "../render/message.ts";
+import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
 
 /** The custom ids of the form's fields. */
 export const FIELD = {
@@ -22,10 +22,10 @@ export const FIELD = {
 } as const;
 
 /** Discord's limit for a select's options. */
-const MOST_OPTIONS = 25;
+const MAX_OPTIONS = 25;
 /** What is typed into a line, and into the further facts, in characters. */
-const LONGEST_LINE = 200;
-const LONGEST_FURTHER = 1500;
+const MAX_LINE_LENGTH = 200;
+const MAX_FURTHER_LENGTH = 1500;
 
 /**
  * The form that asks for a page. A form has room for five fields, so what pages lack most has one each, and the rest
@@ -47,7 +47,7 @@ export function describeImportForm(cases: readonly NamedCase[] | undefined): API
       label("Publisher", "The outlet, where the page doesn't name it", line(FIELD.publisher)),
       label("Published", "The day, such as 2025-03-14, where the page doesn't tell it", line(FIELD.published)),
       label("Further facts", "Each on its own line: title: …, url: …, author: … or new case: …", {
-        ...line(FIELD.further, LONGEST_FURTHER),
+        ...line(FIELD.further, MAX_FURTHER_LENGTH),
         style: TextInputStyle.Paragraph,
       }),
     ],
@@ -61,7 +61,7 @@ function askForCase(cases: readonly NamedCase[] | undefined): APILabelComponent 
       ...line(FIELD.newCase),
       required: true,
     });
-  const fits = cases && cases.length <= MOST_OPTIONS && cases.every(({ slug }) => slug.length <= LONGEST_CHOICE);
+  const fits = cases && cases.length <= MAX_OPTIONS && cases.every(({ slug }) => slug.length <= MAX_CHOICE_LENGTH);
   if (!fits)
     return label("Case", "Its slug, as /sources takes it; a new one goes below, as new case: …", line(FIELD.case));
   return label("Case", "A new one goes below, as new case: its-slug", {
@@ -71,7 +71,7 @@ function askForCase(cases: readonly NamedCase[] | undefined): APILabelComponent 
     min_values: 0,
     max_values: 1,
     options: cases.map(({ slug, title }) => ({
-      label: shorten(tameText(title).trim() || slug, LONGEST_CHOICE),
+      label: truncate(sanitizeText(title).trim() || slug, MAX_CHOICE_LENGTH),
       value: slug,
     })),
   });
@@ -81,7 +81,7 @@ function label(name: string, description: string, component: APILabelComponent["
   return { type: ComponentType.Label, label: name, description, component };
 }
 
-function line(customId: string, longest = LONGEST_LINE): APITextInputComponent {
+function line(customId: string, longest = MAX_LINE_LENGTH): APITextInputComponent {
   return {
     type: ComponentType.TextInput,
     custom_id: customId,

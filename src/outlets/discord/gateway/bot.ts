@@ -2,28 +2,28 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
 import type { Config, DiscordConfig } from "../../../config.ts";
-import type { Gaps } from "../../../storage/unansweredQuestions.ts";
-import type { Librarian } from "../../../service/libraryService.ts";
+import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
+import type { LibraryService } from "../../../service/libraryService.ts";
 import type { Log } from "../../../log.ts";
-import { wordsOf } from "../../../presentation/wording.ts";
+import { describeError } from "../../../presentation/wording.ts";
 import { type ConnectionEnd, GatewayConnection } from "./connection.ts";
 import { openHealth } from "./health.ts";
 import { serveInteraction } from "./interaction.ts";
 import { listenWith } from "./listeners.ts";
 import { loadOf } from "./load.ts";
 import { warnOfOtherProcess } from "./otherProcess.ts";
-import { keepPace } from "../rateLimiter.ts";
+import { createRateLimiter } from "../rateLimiter.ts";
 import type { Patience } from "./timeLimits.ts";
-import type { Station } from "../botContext.ts";
+import type { BotContext } from "../botContext.ts";
 import { DISCORD_ORIGINS } from "../forms/upload.ts";
 
 /** What the bot is started with. */
 export interface BotOptions {
   readonly config: Config & { readonly discord: DiscordConfig };
   /** Comes when the shelf is read; who asks before that waits. */
-  readonly librarian: Promise<Librarian>;
+  readonly librarian: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
-  readonly gaps?: Gaps;
+  readonly gaps?: UnansweredLog;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;
@@ -41,7 +41,7 @@ export type BotEnd = { readonly kind: "stopped" } | ConnectionEnd;
  * How long open interactions, and then the goodbye to Discord, may take after the bot was asked to stop: containers are
  * killed at 10 s. Milliseconds.
  */
-const LONGEST_DRAIN = 8_500;
+const MAX_DRAIN_MS = 8_500;
 
 /** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
 export async function runBot(options: BotOptions): Promise<BotEnd> {
@@ -65,7 +65,7 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   if (health?.kind === "refused") return { kind: "fatal", reason: health.reason };
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await serve(connection, options);
   isServing = false;
-  await Promise.race([Promise.all(open), pause(LONGEST_DRAIN, undefined, { ref: false })]);
+  await Promise.race([Promise.all(open), pause(MAX_DRAIN_MS, undefined, { ref: false })]);
   await connection.close();
   await health?.endpoint.close();
   return end;
@@ -78,24 +78,24 @@ function serve(connection: GatewayConnection, { stop, librarian }: BotOptions): 
       stop.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true }),
     ),
     connection.run(),
-    librarian.then(never, (fault: unknown) => ({ kind: "fatal", reason: wordsOf(fault) }) as const),
+    librarian.then(never, (fault: unknown) => ({ kind: "fatal", reason: describeError(fault) }) as const),
   ]);
 }
 
-function openStation({ config, librarian, gaps, log, say, uploadOrigins = DISCORD_ORIGINS }: BotOptions): Station {
+function openStation({ config, librarian, gaps, log, say, uploadOrigins = DISCORD_ORIGINS }: BotOptions): BotContext {
   return {
     config: config.discord,
     contact: config.contact,
     strictness: config.strictness,
     commands,
     librarian: {
-      lend: async (use) => (await librarian).lend(use),
+      withSnapshot: async (use) => (await librarian).withSnapshot(use),
       reload: async () => (await librarian).reload(),
     },
     gaps,
     log,
     warnOfOtherProcess: warnOfOtherProcess(log, say),
-    pace: keepPace(),
+    pace: createRateLimiter(),
     knowledge: config.knowledge,
     uploadOrigins,
   };

@@ -1,12 +1,12 @@
 import { type HealthAddress, writeHealthUrl } from "../../health/address.ts";
 import { type HealthOpening, openHealthEndpoint } from "../../health/endpoint.ts";
-import type { Librarian } from "../../../service/libraryService.ts";
+import type { LibraryService } from "../../../service/libraryService.ts";
 import type { Log } from "../../../log.ts";
 
 /** Whose health is told. */
-export interface Patient {
+export interface HealthSource {
   readonly isConnected: () => boolean;
-  readonly librarian: Promise<Pick<Librarian, "isAlive">>;
+  readonly librarian: Promise<Pick<LibraryService, "isAlive">>;
   readonly log: Log;
   readonly stop: AbortSignal;
 }
@@ -14,9 +14,9 @@ export interface Patient {
 /** Tells whether members are answered, until it is closed. */
 export async function openHealth(
   address: HealthAddress,
-  { isConnected, librarian, log, stop }: Patient,
+  { isConnected, librarian, log, stop }: HealthSource,
 ): Promise<HealthOpening> {
-  let hired: Pick<Librarian, "isAlive"> | undefined;
+  let hired: Pick<LibraryService, "isAlive"> | undefined;
   librarian.then(
     (one) => {
       hired = one;

@@ -3,21 +3,21 @@ import type { Interaction, RepliableInteraction } from "discord.js";
 import { TOOK_TOO_LONG } from "../../../presentation/wording.ts";
 import { costOf } from "../interactionCost.ts";
 import { readFormId } from "../buttons/customId.ts";
-import { fillReply, sendPrivately, sendReply, takeBack } from "./responses.ts";
+import { editReply, sendPrivately, sendReply, deleteResponse } from "./responses.ts";
 import { escapeText } from "../render/escape.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
-import { takeForm } from "../forms/submitImportForm.ts";
-import { notice } from "../render/renderReply.ts";
+import { submitImportForm } from "../forms/submitImportForm.ts";
+import { renderNotice } from "../render/renderReply.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
-import { pressButton } from "../buttons/pressButton.ts";
+import { handleButton } from "../buttons/pressButton.ts";
 import { completeOption, refuse, runCommand } from "../commands/runCommand.ts";
-import type { Station } from "../botContext.ts";
+import type { BotContext } from "../botContext.ts";
 
 /**
  * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's
  * boundary: what nobody expected becomes a short apology with an id that stands in the log.
  */
-export async function serveInteraction(interaction: Interaction, station: Station): Promise<void> {
+export async function serveInteraction(interaction: Interaction, station: BotContext): Promise<void> {
   const started = performance.now();
   const line = { id: interaction.id, command: nameInteraction(interaction) };
   const asked = station.config.logsQuestions ? { question: readQuestion(interaction) } : {};
@@ -35,14 +35,14 @@ export async function serveInteraction(interaction: Interaction, station: Statio
   }
 }
 
-async function route(interaction: Interaction, station: Station): Promise<string> {
+async function route(interaction: Interaction, station: BotContext): Promise<string> {
   const cost = costOf(interaction, station.commands);
   if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
   if (interaction.isAutocomplete()) return completeOption(interaction, station);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, station);
-  if (interaction.isButton()) return pressButton(interaction, station);
-  if (interaction.isModalSubmit()) return takeForm(interaction, station);
+  if (interaction.isButton()) return handleButton(interaction, station);
+  if (interaction.isModalSubmit()) return submitImportForm(interaction, station);
   // Nothing of ours has a select or a user's menu, so somebody forges it.
   return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
 }
@@ -100,13 +100,13 @@ async function recover(interaction: Interaction, failure: Failure): Promise<{ re
 }
 
 async function tell(interaction: RepliableInteraction, words: string): Promise<void> {
-  const message = notice(words);
+  const message = renderNotice(words);
   if (!interaction.deferred) await sendReply(interaction, message, true);
-  else if (interaction.ephemeral) await fillReply(interaction, message);
+  else if (interaction.ephemeral) await editReply(interaction, message);
   else if (interaction.ephemeral === null)
     await sendPrivately(interaction, message); // a press whose message stands
   else {
-    await takeBack(interaction);
+    await deleteResponse(interaction);
     await sendPrivately(interaction, message);
   }
 }

@@ -1,9 +1,9 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
-import { countStock, wordsOf } from "../../../presentation/wording.ts";
+import { countStock, describeError } from "../../../presentation/wording.ts";
 import type { BotOptions } from "./bot.ts";
 import { CommandOffer } from "../commands/commandOffer.ts";
-import { MOST_SEARCHED, takeBackCommands, writeInvite } from "../commands/registration.ts";
+import { MAX_SEARCHED, removeCommands, writeInvite } from "../commands/registration.ts";
 
 export interface ListeningOptions extends BotOptions {
   readonly take: (interaction: Interaction) => void;
@@ -58,13 +58,13 @@ async function tellReady(client: Client<true>, { say, config, librarian, stop }:
 /** The bot serves meanwhile, and whatever can't be taken back stays until the next start. */
 async function takeBackElsewhere(client: Client<true>, { config, log, stop }: BotOptions): Promise<void> {
   const others = [...client.guilds.cache.keys()].filter((id) => id !== config.discord.home);
-  for (const guild of others.slice(0, MOST_SEARCHED)) {
+  for (const guild of others.slice(0, MAX_SEARCHED)) {
     if (stop.aborted) return;
     try {
-      const isTakenBack = await takeBackCommands(client.rest, client.application.id, guild);
+      const isTakenBack = await removeCommands(client.rest, client.application.id, guild);
       if (isTakenBack) log.info({ event: "commands taken back", guild });
     } catch (fault) {
-      log.warn({ event: "taking commands back failed", guild, why: wordsOf(fault) });
+      log.warn({ event: "taking commands back failed", guild, why: describeError(fault) });
     }
   }
 }

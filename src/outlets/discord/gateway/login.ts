@@ -1,5 +1,5 @@
 import { RateLimitError } from "discord.js";
-import { wordsOf } from "../../../presentation/wording.ts";
+import { describeError } from "../../../presentation/wording.ts";
 import { explainToken } from "./fatal.ts";
 
 /** Why a client that was to connect does so no more; a `reason` is a sentence for whoever runs the bot. */
@@ -14,7 +14,7 @@ export type Parting =
 /** What it means that discord.js could not log in. */
 export function explainLogin(fault: unknown, token: string): Parting {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const why = wordsOf(fault);
+  const why = describeError(fault);
   if (code === "TokenInvalid" || /authentication failed/i.test(why))
     return { kind: "fatal", reason: explainToken(token) };
   const resetsAt = Date.parse(/not enough sessions .*resets at (\S+)/is.exec(why)?.[1] ?? "");

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, Client, RepliableInteraction } from "discord.js";
 import { waitAtMost } from "../../../waitAtMost.ts";
-import { deferReply, fillReply, replaceMessage, sendPrivately, sendReply, takeBack } from "./responses.ts";
+import { deferReply, editReply, replaceMessage, sendPrivately, sendReply, deleteResponse } from "./responses.ts";
 import { loadOf } from "./load.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 
@@ -39,9 +39,9 @@ export async function respond(
   const refusal = await deferReply(interaction, ephemeral);
   const { message, isForChannel, outcome } = await working;
   try {
-    if (ephemeral || isForChannel) await fillReply(interaction, message);
+    if (ephemeral || isForChannel) await editReply(interaction, message);
     else {
-      await takeBack(interaction);
+      await deleteResponse(interaction);
       await sendPrivately(interaction, message);
     }
   } catch (fault) {
@@ -59,6 +59,6 @@ export async function respondInPlace(interaction: ButtonInteraction, working: Pr
   }
   await interaction.deferUpdate();
   const { message, outcome } = await working;
-  await fillReply(interaction, message);
+  await editReply(interaction, message);
   return outcome;
 }

@@ -57,7 +57,7 @@ function mayHaveArrived(fault: unknown): boolean {
 }
 
 /** What “thinking …” becomes. */
-export async function fillReply(interaction: RepliableInteraction, message: OutgoingMessage) {
+export async function editReply(interaction: RepliableInteraction, message: OutgoingMessage) {
   await interaction.editReply(pack(message, ALWAYS));
 }
 
@@ -101,7 +101,7 @@ const DELETION_PAUSES = [250, 1_000, 4_000, 15_000, 60_000];
  * Takes back what the interaction showed so far, unless a moderator was faster. Where Discord is out of reach it is tried
  * again: what stands there is public, and as long as it does nothing can be said to whoever asked alone.
  */
-export async function takeBack(interaction: RepliableInteraction) {
+export async function deleteResponse(interaction: RepliableInteraction) {
   for (const wait of [...DELETION_PAUSES, undefined]) {
     try {
       return await interaction.deleteReply();

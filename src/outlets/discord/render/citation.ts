@@ -1,25 +1,25 @@
 import { citeParagraphs, writeDate } from "../../../documents/citation.ts";
 import type { Quote, QuotedArticle } from "../../../documents/quote.ts";
-import { LONGEST_LINK } from "../../../documents/textFragment.ts";
+import { MAX_LINK_LENGTH } from "../../../documents/textFragment.ts";
 import { escapeText } from "./escape.ts";
-import { shorten } from "./message.ts";
+import { truncate } from "./message.ts";
 
 /** Most of a title, a name and a correction that a message has room for; *Cite* has the rest. */
-const LONGEST_TITLE = 150;
-const LONGEST_NAME = 80;
-const LONGEST_CORRECTION = 300;
+const MAX_TITLE_LENGTH = 150;
+const MAX_NAME_LENGTH = 80;
+const MAX_CORRECTION_LENGTH = 300;
 /** What is left of a correction where there is hardly room for the quotation. */
 export const SHORT_CORRECTION = 60;
-const MOST_SOURCES = 3;
+const MAX_SOURCES = 3;
 
 /** How much of a citation is shown: all, or without the fragment that finds the quotation on the page, or without a link. */
-export type Linking = "at the quotation" | "to the page" | "none";
+export type LinkDetail = "at the quotation" | "to the page" | "none";
 
 /** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
 export function writeCitation(
   { article, paragraph, lastParagraph, link }: Quote,
-  linking: Linking,
-  longestCorrection = LONGEST_CORRECTION,
+  linking: LinkDetail,
+  longestCorrection = MAX_CORRECTION_LENGTH,
 ): string {
   const line = [escapeText(nameArticle(article)), escapeText(citeParagraphs(paragraph, lastParagraph))].join(", ");
   const address = linking === "at the quotation" ? link : linking === "to the page" ? article.url : undefined;
@@ -28,22 +28,22 @@ export function writeCitation(
     ...nameSources(article),
     ...(article.correction === undefined
       ? []
-      : [`Corrected: ${escapeText(shorten(article.correction, longestCorrection))}`]),
+      : [`Corrected: ${escapeText(truncate(article.correction, longestCorrection))}`]),
   ];
   return lines.map((one) => `-# ${one}`).join("\n");
 }
 
 /** Said in place of a quotation that no message has room for, not even alone. */
 export function tellTooLong({ title, publisher }: QuotedArticle): string {
-  const article = `“${shorten(title, LONGEST_TITLE)}”, ${shorten(publisher, LONGEST_NAME)}`;
+  const article = `“${truncate(title, MAX_TITLE_LENGTH)}”, ${truncate(publisher, MAX_NAME_LENGTH)}`;
   return `The quotation is too long for Discord. It stands in ${escapeText(article)}; /sources lists the article.`;
 }
 
 function nameArticle({ authors, title, publisher, published, updated }: QuotedArticle): string {
   return [
-    ...(authors ? [shorten(authors.join(", "), LONGEST_NAME)] : []),
-    `“${shorten(title, LONGEST_TITLE)}”`,
-    shorten(publisher, LONGEST_NAME),
+    ...(authors ? [truncate(authors.join(", "), MAX_NAME_LENGTH)] : []),
+    `“${truncate(title, MAX_TITLE_LENGTH)}”`,
+    truncate(publisher, MAX_NAME_LENGTH),
     writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`),
   ].join(", ");
 }
@@ -51,8 +51,8 @@ function nameArticle({ authors, title, publisher, published, updated }: QuotedAr
 function nameSources({ sources = [] }: QuotedArticle): string[] {
   if (sources.length === 0) return [];
   const named = sources
-    .slice(0, MOST_SOURCES)
-    .map(({ outlet, date }) => `${shorten(outlet, LONGEST_NAME)}, ${writeDate(date)}`);
+    .slice(0, MAX_SOURCES)
+    .map(({ outlet, date }) => `${truncate(outlet, MAX_NAME_LENGTH)}, ${writeDate(date)}`);
   const more = sources.length - named.length;
   return [escapeText(`based on ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}`)];
 }
@@ -67,5 +67,5 @@ export function maskLink(label: string, address: string | undefined): string[] {
     /[()<>"\\\s]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  return safe.length <= LONGEST_LINK ? [`[${label}](${safe})`] : [];
+  return safe.length <= MAX_LINK_LENGTH ? [`[${label}](${safe})`] : [];
 }

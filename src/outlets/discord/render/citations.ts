@@ -13,7 +13,7 @@ const CHANGED = "Its article is no longer on the shelf, or has changed since; as
 const TOO_LONG = "These citations are too long for Discord; /sources links the articles.";
 
 /** Each quotation's article in every style, once for all quotations of it; the last ones are left out where there is no room. */
-export function composeCitations(citations: Citations): OutgoingMessage {
+export function renderCitations(citations: Citations): OutgoingMessage {
   const articles = groupByArticle(citations);
   for (let shown = articles.length; shown > 0; shown -= 1) {
     const message = layOut(articles, shown);

@@ -3,26 +3,26 @@ import type { Quote } from "../../../documents/quote.ts";
 import type { Claim, Reply } from "../../../app/reply.ts";
 import { count } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
-import { type Linking, tellTooLong } from "./citation.ts";
-import { container, fits, type OutgoingMessage, oneLine, separator, shorten, textOf } from "./message.ts";
-import { composeOutcomes, composeQuote, LINKINGS } from "./quotes.ts";
+import { type LinkDetail, tellTooLong } from "./citation.ts";
+import { container, fits, type OutgoingMessage, oneLine, separator, truncate, textOf } from "./message.ts";
+import { renderOutcomes, renderQuote, LINK_DETAILS } from "./quotes.ts";
 
 type Claims = Extract<Reply, { kind: "claims" }>;
 
 /** Most of a sentence that is shown above its quotations: the reader has the message before his eyes. */
-const LONGEST_CLAIM = 200;
+const MAX_CLAIM_LENGTH = 200;
 const NOTHING = "Nothing on the shelf speaks of this.";
 
 /**
  * Each sentence of a message and the quotations closest to it, as many as there is room for; never a verdict. Links are
  * left out first, then quotations, then sentences. A quotation that has no room even alone gives way to its article's name.
  */
-export function composeClaims(reply: Claims): OutgoingMessage {
+export function renderClaims(reply: Claims): OutgoingMessage {
   const claims = reply.claims.map((claim) => dropTooLong(reply, claim));
   const most = Math.max(1, ...claims.map(({ quotes }) => quotes.length));
   for (let shown = claims.length; shown > 0; shown -= 1) {
     for (let quotes = most; quotes > 0; quotes -= 1) {
-      for (const linking of shown === 1 && quotes === 1 ? LINKINGS : LINKINGS.slice(0, 2)) {
+      for (const linking of shown === 1 && quotes === 1 ? LINK_DETAILS : LINK_DETAILS.slice(0, 2)) {
         const message = layOut(reply, claims, { shown, quotes, linking });
         if (fits(message)) return message;
       }
@@ -47,7 +47,7 @@ interface Room {
   /** How many sentences are shown, and how many quotations for each. */
   readonly shown: number;
   readonly quotes: number;
-  readonly linking: Linking;
+  readonly linking: LinkDetail;
 }
 
 function layOut(reply: Claims, claims: readonly FittingClaim[], room: Room): OutgoingMessage {
@@ -62,15 +62,15 @@ function layOut(reply: Claims, claims: readonly FittingClaim[], room: Room): Out
     const nothing = quotes.length > 0 ? "" : `\n${tooLong ? tellTooLong(tooLong.article) : NOTHING}`;
     body.push(
       separator(),
-      textOf(`**In the message:** ${escapeText(shorten(oneLine(text), LONGEST_CLAIM))}${nothing}`),
+      textOf(`**In the message:** ${escapeText(truncate(oneLine(text), MAX_CLAIM_LENGTH))}${nothing}`),
     );
     for (const quote of quotes) {
-      body.push(composeQuote(quote, place, room.linking));
+      body.push(renderQuote(quote, place, room.linking));
       place += 1;
     }
   }
   const told = new Set(shown.flatMap(({ quotes }) => quotes.map(({ article }) => article.case)));
-  body.push(...composeOutcomes(reply.cases.filter(({ slug }) => told.has(slug))));
+  body.push(...renderOutcomes(reply.cases.filter(({ slug }) => told.has(slug))));
   const rest = claims.length - shown.length;
   if (rest > 0) body.push(textOf(`-# There is no room here for ${count(rest, "further sentence")} of the message.`));
   if (reply.unchecked > 0)

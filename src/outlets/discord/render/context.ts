@@ -1,16 +1,16 @@
 import type { Context } from "../../../search/spans/context.ts";
 import type { Excerpt } from "../../../documents/quote.ts";
 import { escapeText, quoteLines } from "./escape.ts";
-import { type Linking, SHORT_CORRECTION, tellTooLong, writeCitation } from "./citation.ts";
-import { container, fits, type OutgoingMessage, shorten, textOf } from "./message.ts";
+import { type LinkDetail, SHORT_CORRECTION, tellTooLong, writeCitation } from "./citation.ts";
+import { container, fits, type OutgoingMessage, truncate, textOf } from "./message.ts";
 
-const LONGEST_HEADING = 150;
+const MAX_HEADING_LENGTH = 150;
 
 /**
  * The quotation, bold, in its paragraph, and the paragraphs beside it. Where there is no room those are left out first,
  * then the rest of its paragraph, the heading and most of a correction; the quotation is shown whole or not at all.
  */
-export function composeContext(context: Context): OutgoingMessage {
+export function renderContext(context: Context): OutgoingMessage {
   const alone: Context = { ...context, before: undefined, after: undefined };
   const bare: Context = { ...alone, paragraph: context.quote, isWhole: false };
   const messages = [
@@ -26,11 +26,11 @@ export function composeContext(context: Context): OutgoingMessage {
 
 function layOut(
   { quote, heading, before, paragraph, isWhole, after }: Context,
-  linking: Linking,
+  linking: LinkDetail,
   longestCorrection?: number,
 ): OutgoingMessage {
   const marked = [[quote.start - paragraph.start, quote.end - paragraph.start]] as const;
-  const under = heading === undefined ? "" : `\n-# Under the heading: ${escapeText(shorten(heading, LONGEST_HEADING))}`;
+  const under = heading === undefined ? "" : `\n-# Under the heading: ${escapeText(truncate(heading, MAX_HEADING_LENGTH))}`;
   const part = isWhole ? "" : "\n-# A part of a longer paragraph.";
   const texts = [
     `**Where the quotation stands**${under}${part}`,

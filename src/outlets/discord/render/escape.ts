@@ -1,4 +1,4 @@
-import { tame, tameText } from "../../../text/sanitize.ts";
+import { tame, sanitizeText } from "../../../text/sanitize.ts";
 
 /**
  * The text of an article as Discord may show it. Discord's client reads Markdown by rules that it tries at each place of
@@ -8,7 +8,7 @@ import { tame, tameText } from "../../../text/sanitize.ts";
 
 /** Markdown that Discord shows as the tamed text and as nothing else, also after `> ` or `-# ` and between `**`. */
 export function escapeText(text: string): string {
-  return tameText(text).replace(MARK, "\\$&");
+  return sanitizeText(text).replace(MARK, "\\$&");
 }
 
 /** The text escaped between two marks of emphasis; without them where no sign of it is left, as `****` would be shown. */

@@ -1,26 +1,26 @@
-import type { Importing } from "../../../app/importPage.ts";
+import type { ImportResult } from "../../../app/importPage.ts";
 import type { WantedField } from "../../../ingest/page.ts";
-import type { Reloading } from "../../../service/reloading.ts";
+import type { ReloadResult } from "../../../service/reloading.ts";
 import { countFiles, type Rejection, writeRejection } from "../../../documents/format/rejection.ts";
 import { count } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
-import { notice } from "./renderReply.ts";
+import { renderNotice } from "./renderReply.ts";
 import { writeList } from "./list.ts";
-import { container, type OutgoingMessage, shorten, textOf } from "./message.ts";
+import { container, type OutgoingMessage, truncate, textOf } from "./message.ts";
 
-type Imported = Extract<Importing, { kind: "imported" }>;
+type Imported = Extract<ImportResult, { kind: "imported" }>;
 
 /** Room for rejected lines in a message's 4,000 characters, and for one name or sentence. */
 const REJECTED_ROOM = 1000;
-const LONGEST_NAME = 300;
-const LONGEST_REASON = 1000;
+const MAX_NAME_LENGTH = 300;
+const MAX_REASON_LENGTH = 1000;
 
 /** Why nothing came of an import, in a sentence. */
-export function composeImporting(importing: Exclude<Importing, Imported>): OutgoingMessage {
-  return notice(sentence(tellWhy(importing)));
+export function renderImporting(importing: Exclude<ImportResult, Imported>): OutgoingMessage {
+  return renderNotice(sentence(tellWhy(importing)));
 }
 
-function tellWhy(importing: Exclude<Importing, Imported>): string {
+function tellWhy(importing: Exclude<ImportResult, Imported>): string {
   switch (importing.kind) {
     case "lacks facts":
       return `The page doesn't tell its ${list(importing.missing.map((field) => FACTS[field]))}; type /import again and give ${list(importing.missing.map((field) => PLACES[field]))}`;
@@ -63,7 +63,7 @@ function list(parts: readonly string[]): string {
 }
 
 /** What came in, and whether it is served now. `caseTitle` is absent where the library in use has no such case. */
-export function composeImported(imported: Imported, reloading: Reloading, caseTitle?: string): OutgoingMessage {
+export function renderImported(imported: Imported, reloading: ReloadResult, caseTitle?: string): OutgoingMessage {
   const { title, path, passages, missing } = imported;
   const inCase = caseTitle === undefined ? "" : ` in ${name(caseTitle)}`;
   const lacks =
@@ -81,7 +81,7 @@ export function composeImported(imported: Imported, reloading: Reloading, caseTi
   return { components: [container(texts.map(textOf))] };
 }
 
-function tellServing(imported: Imported, reloading: Reloading, caseTitle: string | undefined): string {
+function tellServing(imported: Imported, reloading: ReloadResult, caseTitle: string | undefined): string {
   switch (reloading.kind) {
     case "already reloading":
       return "Another reload still runs; /reload serves the article once that is done.";
@@ -110,9 +110,9 @@ function writeRejected(rejected: readonly Rejection[], path: string): string[] {
 }
 
 function sentence(words: string): string {
-  return escapeText(`${shorten(words, LONGEST_REASON)}.`);
+  return escapeText(`${truncate(words, MAX_REASON_LENGTH)}.`);
 }
 
 function name(words: string): string {
-  return escapeText(shorten(words, LONGEST_NAME));
+  return escapeText(truncate(words, MAX_NAME_LENGTH));
 }

@@ -1,5 +1,5 @@
 import type { CommandUsage, Introduction } from "../../../app/reply.ts";
-import { count, countStock, tellGapsKept } from "../../../presentation/wording.ts";
+import { count, countStock, phraseUnansweredKept } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
 import { container, type OutgoingMessage, textOf } from "./message.ts";
@@ -7,7 +7,7 @@ import { container, type OutgoingMessage, textOf } from "./message.ts";
 const CASES_ROOM = 1800;
 
 /** What the bot is, and with `commands` how it is used. */
-export function composeIntroduction(introduction: Introduction, commands: readonly CommandUsage[]): OutgoingMessage {
+export function renderIntroduction(introduction: Introduction, commands: readonly CommandUsage[]): OutgoingMessage {
   const { contact, gapDays, cases, articles } = introduction;
   const usages = commands.map(({ usage, description }) => `**${escapeText(usage)}** — ${escapeText(description)}`);
   const shelved = cases.map((one) => escapeText(`${one.title} (${count(one.articles, "article")})`));
@@ -17,7 +17,7 @@ export function composeIntroduction(introduction: Introduction, commands: readon
     contact === undefined
       ? "The operator of this copy has named no contact for corrections and takedowns."
       : `Corrections and takedowns: ${escapeText(contact)}`,
-    ...(gapDays === undefined ? [] : [escapeText(tellGapsKept(gapDays))]),
+    ...(gapDays === undefined ? [] : [escapeText(phraseUnansweredKept(gapDays))]),
     articles === 0 ? EMPTY_SHELF : `On the shelf: ${countStock(introduction)}.\n${writeList(shelved, CASES_ROOM)}`,
   ];
   return { components: [container(texts.map(textOf))] };

@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import { tameText } from "../../../text/sanitize.ts";
+import { sanitizeText } from "../../../text/sanitize.ts";
 import { type ButtonAction, writeCustomId } from "../buttons/customId.ts";
 import { emphasize } from "./escape.ts";
 
@@ -28,10 +28,10 @@ export interface AttachedFile {
 }
 
 /** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */
-export const MOST_TEXT = 4000;
-export const MOST_COMPONENTS = 40;
+export const MAX_TEXT = 4000;
+export const MAX_COMPONENTS = 40;
 /** Discord's limit for a button's label, of which a phone shows half. */
-const LONGEST_LABEL = 80;
+const MAX_LABEL_LENGTH = 80;
 /** The gold of a reading-room lamp. */
 const ACCENT = 0xc9a227;
 /** The question stands in the text with this id, so that a button finds it again. */
@@ -74,7 +74,7 @@ export function button(
   return {
     type: ComponentType.Button,
     style,
-    label: shorten(tameText(label), LONGEST_LABEL),
+    label: truncate(sanitizeText(label), MAX_LABEL_LENGTH),
     custom_id: writeCustomId(action),
   };
 }
@@ -87,7 +87,7 @@ export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMess
 /** Whether Discord takes the message. */
 export function fits({ components }: OutgoingMessage): boolean {
   const { texts, count } = measure(components);
-  return texts <= MOST_TEXT && count <= MOST_COMPONENTS;
+  return texts <= MAX_TEXT && count <= MAX_COMPONENTS;
 }
 
 interface Nested {
@@ -108,7 +108,7 @@ function measure(components: readonly object[]): { readonly texts: number; reado
 }
 
 /** Never for a quotation: those are shown whole or not at all. Cuts no character in two. */
-export function shorten(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   return text.length <= most
     ? text
     : `${text

@@ -2,16 +2,16 @@ import type { NamedCase, Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { button, container, type OutgoingMessage, oneLine, row, shorten, textOf } from "./message.ts";
+import { button, container, type OutgoingMessage, oneLine, row, truncate, textOf } from "./message.ts";
 import { writeArticle } from "./sources.ts";
 
 type NothingFound = Extract<Reply, { kind: "nothing found" }>;
 
-const MOST_MISSING = 8;
-const LONGEST_WORD = 60;
+const MAX_MISSING = 8;
+const MAX_WORD_LENGTH = 60;
 
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
-export function composeNothingFound({ question, missing, nearest, cases }: NothingFound): OutgoingMessage {
+export function renderNothingFound({ question, missing, nearest, cases }: NothingFound): OutgoingMessage {
   const isNear = nearest.cases.length > 0;
   const texts = [
     `**Nothing found.** ${sayWhy(missing)}\n-# You asked: ${escapeText(oneLine(question))}`,
@@ -34,7 +34,7 @@ export function composeNothingFound({ question, missing, nearest, cases }: Nothi
 
 function sayWhy(missing: readonly string[]): string {
   if (missing.length === 0) return "No article here answers that.";
-  const words = missing.slice(0, MOST_MISSING).map((word) => `“${escapeText(shorten(word, LONGEST_WORD))}”`);
+  const words = missing.slice(0, MAX_MISSING).map((word) => `“${escapeText(truncate(word, MAX_WORD_LENGTH))}”`);
   return `No passage here mentions ${new Intl.ListFormat("en", { type: "disjunction" }).format(words)}.`;
 }
 

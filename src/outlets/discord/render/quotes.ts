@@ -1,11 +1,11 @@
 import { type APIComponentInContainer, ButtonStyle } from "discord.js";
 import type { Quote } from "../../../documents/quote.ts";
-import { referTo } from "../../../search/spans/quoteReference.ts";
+import { createReference } from "../../../search/spans/quoteReference.ts";
 import type { NamedCase, Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import { tellOutcome } from "../../../presentation/wording.ts";
+import { phraseOutcome } from "../../../presentation/wording.ts";
 import { escapeText, quoteLines } from "./escape.ts";
-import { type Linking, tellTooLong, writeCitation } from "./citation.ts";
+import { type LinkDetail, tellTooLong, writeCitation } from "./citation.ts";
 import {
   button,
   container,
@@ -21,21 +21,21 @@ import {
 type QuotesReply = Extract<Reply, { kind: "quotes" }>;
 
 /** Who sees the answer: with a name, somebody who shared it with the channel. */
-export type Showing = ({ readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" }) & {
+export type RenderOptions = ({ readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" }) & {
   /** Of a reply that has several, from 1. */
   readonly page?: number;
 };
 
 /** How much is left out to make room, the least first. */
-export const LINKINGS: readonly Linking[] = ["at the quotation", "to the page", "none"];
+export const LINK_DETAILS: readonly LinkDetail[] = ["at the quotation", "to the page", "none"];
 
 /**
  * An answer: the question, each quotation with its citation, and how the cases ended. What Discord has no room for
  * is left out whole: links first, then the last quotations, which *More* shows. Where not even one fits, whoever asked is told alone.
  */
-export function composeQuotes(reply: QuotesReply, showing: Showing): OutgoingMessage {
+export function renderQuotes(reply: QuotesReply, showing: RenderOptions): OutgoingMessage {
   for (let shown = reply.quotes.length; shown > 0; shown -= 1) {
-    for (const linking of shown === 1 ? LINKINGS : LINKINGS.slice(0, 2)) {
+    for (const linking of shown === 1 ? LINK_DETAILS : LINK_DETAILS.slice(0, 2)) {
       const message = layOut(reply, showing, shown, linking);
       if (fits(message)) return message;
     }
@@ -50,7 +50,7 @@ function tellNoRoom({ question, quotes }: QuotesReply): OutgoingMessage {
   return { components: [container([asked, ...told])], isForAsker: true };
 }
 
-function layOut(reply: QuotesReply, showing: Showing, shown: number, linking: Linking): OutgoingMessage {
+function layOut(reply: QuotesReply, showing: RenderOptions, shown: number, linking: LinkDetail): OutgoingMessage {
   const quotes = reply.quotes.slice(0, shown);
   const cases = reply.cases.filter(
     ({ slug }) => slug === reply.case || quotes.some(({ article }) => article.case === slug),
@@ -60,28 +60,28 @@ function layOut(reply: QuotesReply, showing: Showing, shown: number, linking: Li
     body.push(textOf(`-# Shared by ${escapeText(showing.sharedBy)}`));
   for (const [place, quote] of quotes.entries()) {
     if (place > 0) body.push(separator());
-    body.push(composeQuote(quote, place, linking));
+    body.push(renderQuote(quote, place, linking));
   }
-  body.push(...composeOutcomes(cases));
+  body.push(...renderOutcomes(cases));
   return { components: [container(body), ...row(listButtons(reply, showing, shown))] };
 }
 
 /** A quotation with its citation and the way to what stands around it; `place` is its number in the message. */
-export function composeQuote(quote: Quote, place: number, linking: Linking): APIComponentInContainer {
+export function renderQuote(quote: Quote, place: number, linking: LinkDetail): APIComponentInContainer {
   const content = `${quoteLines(quote.text, quote.matches)}\n${writeCitation(quote, linking)}`;
-  return section(content, button("Context", { kind: "context", place, reference: referTo(quote) }));
+  return section(content, button("Context", { kind: "context", place, reference: createReference(quote) }));
 }
 
 /** How each case ended, so that no accusation stands without it. */
-export function composeOutcomes(cases: readonly NamedCase[]): APIComponentInContainer[] {
+export function renderOutcomes(cases: readonly NamedCase[]): APIComponentInContainer[] {
   const lines = cases.flatMap((one) => {
-    const outcome = tellOutcome(one);
+    const outcome = phraseOutcome(one);
     return outcome === undefined ? [] : [`-# **How it ended** — ${escapeText(outcome)}`];
   });
   return lines.length === 0 ? [] : [separator(), textOf(lines.join("\n"))];
 }
 
-function listButtons(reply: QuotesReply, showing: Showing, shown: number) {
+function listButtons(reply: QuotesReply, showing: RenderOptions, shown: number) {
   const slug = reply.case === undefined ? undefined : fingerprint(reply.case);
   const hasMore = reply.more || shown < reply.quotes.length;
   return [

@@ -1,19 +1,19 @@
-import type { Changes, Reloading } from "../../../service/reloading.ts";
+import type { Changes, ReloadResult } from "../../../service/reloading.ts";
 import { writeRejection } from "../../../documents/format/rejection.ts";
 import { countStock } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { container, type OutgoingMessage, shorten, textOf } from "./message.ts";
+import { container, type OutgoingMessage, truncate, textOf } from "./message.ts";
 
-type Reloaded = Extract<Reloading, { kind: "reloaded" }>;
+type Reloaded = Extract<ReloadResult, { kind: "reloaded" }>;
 
 /** Room for each list of names, and for the rejected files, in characters of a message's 4,000. */
 const NAMES_ROOM = 300;
 const REJECTED_ROOM = 1500;
-const LONGEST_LINE = 300;
+const MAX_LINE_LENGTH = 300;
 
 /** What a moderator wants to know of a reload: what is on the shelf now, what changed, and which files were refused. */
-export function composeReloaded({ shelf, articles, cases, milliseconds }: Reloaded): OutgoingMessage {
+export function renderReloaded({ shelf, articles, cases, milliseconds }: Reloaded): OutgoingMessage {
   const seconds = (milliseconds / 1000).toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const apart = `${shelf.hidden} hidden, ${shelf.retracted} retracted`;
   const texts = [
@@ -39,5 +39,5 @@ function writeRejected(lines: readonly string[]): string {
 }
 
 function writeName(name: string): string {
-  return escapeText(shorten(name, LONGEST_LINE));
+  return escapeText(truncate(name, MAX_LINE_LENGTH));
 }

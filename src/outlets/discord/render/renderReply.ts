@@ -3,21 +3,21 @@ import type { StyledCitations } from "../../../documents/citationStyles.ts";
 import type { Context } from "../../../search/spans/context.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { escapeText } from "./escape.ts";
-import { composeCitations } from "./citations.ts";
-import { composeClaims } from "./claims.ts";
-import { composeContext } from "./context.ts";
-import { composeGapFile, composeGaps } from "./unanswered.ts";
-import { composeIntroduction, EMPTY_SHELF } from "./introduction.ts";
-import { type AttachedFile, container, type OutgoingMessage, shorten, textOf } from "./message.ts";
-import { composeNothingFound, listCases } from "./nothingFound.ts";
-import { composeQuotes, type Showing } from "./quotes.ts";
-import { composeReloaded } from "./reloaded.ts";
-import { composeSources } from "./sources.ts";
-import { composeTimeline } from "./timeline.ts";
-import { composeFiles, composePicture } from "./timelineFiles.ts";
+import { renderCitations } from "./citations.ts";
+import { renderClaims } from "./claims.ts";
+import { renderContext } from "./context.ts";
+import { renderUnansweredFile, renderUnanswered } from "./unanswered.ts";
+import { renderIntroduction, EMPTY_SHELF } from "./introduction.ts";
+import { type AttachedFile, container, type OutgoingMessage, truncate, textOf } from "./message.ts";
+import { renderNothingFound, listCases } from "./nothingFound.ts";
+import { renderQuotes, type RenderOptions } from "./quotes.ts";
+import { renderReloaded } from "./reloaded.ts";
+import { renderSources } from "./sources.ts";
+import { renderTimeline } from "./timeline.ts";
+import { renderFiles, renderPicture } from "./timelineFiles.ts";
 
 /** What a button of an answer may show besides what commands reply. */
-export type PressReply =
+export type ButtonReply =
   | { readonly kind: "context"; readonly context: Context }
   /** In the order of the quotes; nothing where an article is gone or has changed. */
   | { readonly kind: "citations"; readonly citations: readonly (StyledCitations | undefined)[] }
@@ -28,52 +28,52 @@ export type PressReply =
   | { readonly kind: "changed since" };
 
 /** A reply in Discord's words and components. */
-export function compose(reply: Reply | PressReply, showing: Showing): OutgoingMessage {
+export function renderReply(reply: Reply | ButtonReply, showing: RenderOptions): OutgoingMessage {
   switch (reply.kind) {
     case "quotes":
-      return composeQuotes(reply, showing);
+      return renderQuotes(reply, showing);
     case "nothing found":
-      return composeNothingFound(reply);
+      return renderNothingFound(reply);
     case "no question":
-      return notice("There is no question; type one, such as “Why was the case dismissed?”.");
+      return renderNotice("There is no question; type one, such as “Why was the case dismissed?”.");
     case "question too long":
-      return notice(`The question has ${reply.length} characters; ask it in ${reply.limit} or fewer.`);
+      return renderNotice(`The question has ${reply.length} characters; ask it in ${reply.limit} or fewer.`);
     case "unknown case":
-      return notice(`No case is called “${nameOf(reply)}”. The cases are:\n${listCases(reply.cases)}`);
+      return renderNotice(`No case is called “${nameOf(reply)}”. The cases are:\n${listCases(reply.cases)}`);
     case "ambiguous case":
-      return notice(`“${nameOf(reply)}” could be several cases; name one of:\n${listCases(reply.cases)}`);
+      return renderNotice(`“${nameOf(reply)}” could be several cases; name one of:\n${listCases(reply.cases)}`);
     case "empty shelf":
-      return notice(EMPTY_SHELF);
+      return renderNotice(EMPTY_SHELF);
     case "timeline":
-      return composeTimeline(reply, showing);
+      return renderTimeline(reply, showing);
     case "timeline picture":
-      return composePicture(reply);
+      return renderPicture(reply);
     case "timeline files":
-      return composeFiles(reply);
+      return renderFiles(reply);
     case "unreadable date":
-      return notice(
+      return renderNotice(
         `“${nameOf({ name: reply.value })}” is no date for ${reply.option}; write a day, month or year such as 2024-07-12, July 2024 or 2024.`,
       );
     case "dates reversed":
-      return notice(`${writeDate(reply.from)} lies after ${writeDate(reply.to)}; swap from and to.`);
+      return renderNotice(`${writeDate(reply.from)} lies after ${writeDate(reply.to)}; swap from and to.`);
     case "sources":
-      return composeSources(reply);
+      return renderSources(reply);
     case "claims":
-      return composeClaims(reply);
+      return renderClaims(reply);
     case "no claims":
-      return notice("That message has no sentence to look up: pictures, embeds and Casebook's own answers have none.");
+      return renderNotice("That message has no sentence to look up: pictures, embeds and Casebook's own answers have none.");
     case "context":
-      return composeContext(reply.context);
+      return renderContext(reply.context);
     case "citations":
-      return composeCitations(reply.citations);
+      return renderCitations(reply.citations);
     case "changed since":
-      return notice("The article has changed, or is no longer on the shelf; ask again.");
+      return renderNotice("The article has changed, or is no longer on the shelf; ask again.");
     case "reloaded":
-      return composeReloaded(reply);
+      return renderReloaded(reply);
     case "already reloading":
-      return notice("A reload is running already; its report goes to whoever started it.");
+      return renderNotice("A reload is running already; its report goes to whoever started it.");
     case "not reloaded":
-      return notice(`The knowledge folder ${escapeText(reply.reason)}. The library in use stays as it is.`);
+      return renderNotice(`The knowledge folder ${escapeText(reply.reason)}. The library in use stays as it is.`);
     case "gaps":
     case "gaps not kept":
     case "gaps unusable":
@@ -81,25 +81,25 @@ export function compose(reply: Reply | PressReply, showing: Showing): OutgoingMe
     case "gap cleared":
     case "unknown gap":
     case "ambiguous gap":
-      return composeGaps(reply, showing.page);
+      return renderUnanswered(reply, showing.page);
     case "gap file":
-      return composeGapFile(reply);
+      return renderUnansweredFile(reply);
     case "import form":
-      return notice("A page is handed over in a form; type /import again.");
+      return renderNotice("A page is handed over in a form; type /import again.");
     case "help":
-      return composeIntroduction(reply, reply.commands);
+      return renderIntroduction(reply, reply.commands);
     case "about":
-      return composeIntroduction(reply, []);
+      return renderIntroduction(reply, []);
   }
 }
 
 /** A message of one text; what it quotes is escaped by whoever writes it. */
-export function notice(text: string): OutgoingMessage {
+export function renderNotice(text: string): OutgoingMessage {
   return { components: [container([textOf(text)])] };
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 function nameOf({ name }: { readonly name: string }): string {
-  return escapeText(shorten(name, LONGEST_NAME));
+  return escapeText(truncate(name, MAX_NAME_LENGTH));
 }

@@ -6,17 +6,17 @@ import { count } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
 import { maskLink } from "./citation.ts";
 import { writeList } from "./list.ts";
-import { button, container, fits, type OutgoingMessage, row, shorten, textOf } from "./message.ts";
+import { button, container, fits, type OutgoingMessage, row, truncate, textOf } from "./message.ts";
 
 type Sources = Extract<Reply, { kind: "sources" }>;
 
-const LONGEST_TITLE = 120;
-const LONGEST_PUBLISHER = 60;
+const MAX_TITLE_LENGTH = 120;
+const MAX_PUBLISHER_LENGTH = 60;
 /** What a page's list may take of a message. */
 const ROOM = 3500;
 
 /** A page of the list of articles, with buttons that turn it; without links where they leave no room for the list. */
-export function composeSources(reply: Sources): OutgoingMessage {
+export function renderSources(reply: Sources): OutgoingMessage {
   const linked = layOut(reply, true);
   return fits(linked) ? linked : layOut(reply, false);
 }
@@ -36,7 +36,7 @@ function layOut({ case: one, articles, page, pages, total }: Sources, isLinked: 
 export function writeArticle(article: ListedArticle, isLinked: boolean): string {
   const { title, publisher, published, updated, url, retracted } = article;
   const dates = writeDate(published) + (updated === undefined ? "" : `, updated ${writeDate(updated)}`);
-  const about = `“${shorten(title, LONGEST_TITLE)}”, ${shorten(publisher, LONGEST_PUBLISHER)}, ${dates}`;
+  const about = `“${truncate(title, MAX_TITLE_LENGTH)}”, ${truncate(publisher, MAX_PUBLISHER_LENGTH)}, ${dates}`;
   return [
     escapeText(about),
     ...(retracted ? ["retracted, never quoted"] : []),

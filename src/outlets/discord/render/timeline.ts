@@ -1,13 +1,13 @@
 import type { APIComponentInContainer } from "discord.js";
 import { writeDate } from "../../../documents/citation.ts";
 import type { Quote } from "../../../documents/quote.ts";
-import { referTo } from "../../../search/spans/quoteReference.ts";
+import { createReference } from "../../../search/spans/quoteReference.ts";
 import type { OtherDate, TimelineEntry } from "../../../timeline/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import { count } from "../../../presentation/wording.ts";
 import { escapeText, quoteLines } from "./escape.ts";
-import { type Linking, writeCitation } from "./citation.ts";
+import { type LinkDetail, writeCitation } from "./citation.ts";
 import {
   button,
   container,
@@ -17,10 +17,10 @@ import {
   row,
   section,
   separator,
-  shorten,
+  truncate,
   textOf,
 } from "./message.ts";
-import { composeOutcomes, type Showing } from "./quotes.ts";
+import { renderOutcomes, type RenderOptions } from "./quotes.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 
@@ -36,14 +36,14 @@ interface Item {
 }
 
 /** More would be a wall on a phone. */
-const MOST_ON_A_PAGE = 5;
-const MOST_ALSO_NAMED = 3;
+const MAX_ON_A_PAGE = 5;
+const MAX_ALSO_NAMED = 3;
 /** Beyond so many other dates a reader wants the export. */
-const MOST_OTHERS = 3;
-const LONGEST_NAME = 60;
+const MAX_OTHERS = 3;
+const MAX_NAME_LENGTH = 60;
 
 /** A page of a case's chronology, oldest first: what happened, what was scheduled, what has no date. */
-export function composeTimeline(reply: TimelineReply, showing: Showing): OutgoingMessage {
+export function renderTimeline(reply: TimelineReply, showing: RenderOptions): OutgoingMessage {
   const items = listItems(reply);
   const pages = paginate(reply, showing, items);
   const page = Math.min(Math.max(1, showing.page ?? 1), pages.length);
@@ -69,12 +69,12 @@ function listItems({ entries, scheduled, undated }: TimelineReply): Item[] {
 }
 
 /** As many as fit, page after page, so that the same number always means the same page. */
-function paginate(reply: TimelineReply, showing: Showing, items: readonly Item[]): Item[][] {
+function paginate(reply: TimelineReply, showing: RenderOptions, items: readonly Item[]): Item[][] {
   const pages: Item[][] = [[]];
   for (const item of items) {
     const last = pages.at(-1) ?? [];
     const longer = [...last, item];
-    const isRoom = longer.length <= MOST_ON_A_PAGE && layOut(reply, showing, longer, WIDEST) !== undefined;
+    const isRoom = longer.length <= MAX_ON_A_PAGE && layOut(reply, showing, longer, WIDEST) !== undefined;
     if (last.length === 0 || isRoom) last.push(item);
     else pages.push([item]);
   }
@@ -98,7 +98,7 @@ const WAYS: readonly Room[] = [
 ];
 
 /** With as much beside the quotations as there is room for; nothing where the quotations themselves have none. */
-function layOut(reply: TimelineReply, showing: Showing, items: readonly Item[], pages: Pages) {
+function layOut(reply: TimelineReply, showing: RenderOptions, items: readonly Item[], pages: Pages) {
   for (const room of WAYS) {
     const message = layOutWith(reply, showing, items, pages, room);
     if (fits(message)) return message;
@@ -107,14 +107,14 @@ function layOut(reply: TimelineReply, showing: Showing, items: readonly Item[], 
 }
 
 interface Room {
-  readonly linking: Linking;
+  readonly linking: LinkDetail;
   /** Whether quotations with another date are shown too, or only named. */
   readonly isWhole: boolean;
 }
 
 function layOutWith(
   reply: TimelineReply,
-  showing: Showing,
+  showing: RenderOptions,
   items: readonly Item[],
   pages: Pages,
   room: Room,
@@ -130,7 +130,7 @@ function layOutWith(
     part = item.part;
     body.push(composeItem(item, place, room));
   }
-  body.push(...composeOutcomes(reply.cases));
+  body.push(...renderOutcomes(reply.cases));
   return { components: [container(body), ...row(listButtons(reply, showing, pages))] };
 }
 
@@ -140,7 +140,7 @@ function writeHeading({ title, from, to, entries, more, scheduled, undated }: Ti
   const left = more > 0 ? `the ${shown} that matter most of ${entries.length + more}` : shown;
   const nothing = entries.length + scheduled.length + undated.length === 0;
   const what = nothing ? "The articles tell no date of that." : `${left}, oldest first · page ${page} of ${pages}`;
-  return `**Timeline** — ${escapeText(shorten(title, 150))}\n-# ${[...span, what].join(" · ")}`;
+  return `**Timeline** — ${escapeText(truncate(title, 150))}\n-# ${[...span, what].join(" · ")}`;
 }
 
 function composeItem(item: Item, place: number, room: Room): APIComponentInContainer {
@@ -150,22 +150,22 @@ function composeItem(item: Item, place: number, room: Room): APIComponentInConta
     quoteLines(quote.text, quote.matches),
     writeCitation(quote, room.linking),
     ...nameAlso(alsoIn),
-    ...otherDates.slice(0, MOST_OTHERS).map((other) => writeOther(other, room)),
-    ...(otherDates.length > MOST_OTHERS ? [`-# and ${otherDates.length - MOST_OTHERS} more dates`] : []),
+    ...otherDates.slice(0, MAX_OTHERS).map((other) => writeOther(other, room)),
+    ...(otherDates.length > MAX_OTHERS ? [`-# and ${otherDates.length - MAX_OTHERS} more dates`] : []),
   ];
-  return section(lines.join("\n"), button("Context", { kind: "context", place, reference: referTo(quote) }));
+  return section(lines.join("\n"), button("Context", { kind: "context", place, reference: createReference(quote) }));
 }
 
 function nameAlso(quotes: readonly Quote[]): string[] {
   if (quotes.length === 0) return [];
   const named = [...new Set(quotes.map(nameSource))];
-  const more = named.length - MOST_ALSO_NAMED;
-  const list = [...named.slice(0, MOST_ALSO_NAMED), ...(more > 0 ? [`${more} more`] : [])];
+  const more = named.length - MAX_ALSO_NAMED;
+  const list = [...named.slice(0, MAX_ALSO_NAMED), ...(more > 0 ? [`${more} more`] : [])];
   return [`-# Also in ${list.join("; ")}`];
 }
 
 function nameSource({ article: { publisher, title, published }, paragraph }: Quote): string {
-  const named = [`“${shorten(title, LONGEST_NAME)}”`, shorten(publisher, LONGEST_NAME), writeDate(published)];
+  const named = [`“${truncate(title, MAX_NAME_LENGTH)}”`, truncate(publisher, MAX_NAME_LENGTH), writeDate(published)];
   return escapeText([...named, `paragraph ${paragraph}`].join(", "));
 }
 
@@ -176,7 +176,7 @@ function writeOther({ date, quote }: OtherDate, { isWhole, linking }: Room): str
     : `${heading} in ${nameSource(quote)}`;
 }
 
-function listButtons(reply: TimelineReply, showing: Showing, { page, pages }: Pages) {
+function listButtons(reply: TimelineReply, showing: RenderOptions, { page, pages }: Pages) {
   const { case: slug, from, to } = reply;
   const span = { case: fingerprint(slug), from, to };
   const turn = (label: string, to: number) => button(label, { kind: "timeline", page: to, ...span });

@@ -2,14 +2,14 @@ import { ComponentType } from "discord.js";
 import { type AttachedFile, container, type OutgoingMessage, textOf } from "./message.ts";
 
 /** A picture of a timeline; its description is what a screen reader says. */
-export function composePicture({ picture }: { readonly picture: AttachedFile }): OutgoingMessage {
+export function renderPicture({ picture }: { readonly picture: AttachedFile }): OutgoingMessage {
   const { name, description } = picture;
   const item = { media: { url: `attachment://${name}` }, description };
   return { components: [{ type: ComponentType.MediaGallery, items: [item] }], files: [picture] };
 }
 
 /** A timeline's files, for other programs. */
-export function composeFiles({ files }: { readonly files: readonly AttachedFile[] }): OutgoingMessage {
+export function renderFiles({ files }: { readonly files: readonly AttachedFile[] }): OutgoingMessage {
   const explained = "**The timeline for other programs**\n-# Every quotation is whole; its source stands with it.";
   return {
     components: [

@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from "discord.js";
-import type { Gap, GapsReply } from "../../../storage/unansweredQuestions.ts";
-import { count, GAPS_NOT_KEPT, tellAsked } from "../../../presentation/wording.ts";
+import type { UnansweredQuestion, UnansweredReply } from "../../../storage/unansweredQuestions.ts";
+import { count, UNANSWERED_NOT_KEPT, phraseAskedCount } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
 import {
   type AttachedFile,
@@ -9,35 +9,35 @@ import {
   type OutgoingMessage,
   row,
   section,
-  shorten,
+  truncate,
   textOf,
 } from "./message.ts";
 
 /** Most of a question in a list: eight of them, with every letter escaped, leave a message room. */
-const LONGEST_LISTED = 150;
+const MAX_LISTED_LENGTH = 150;
 /** As many as a page of the list has. */
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 /** Most of the words that were typed, of which the reader knows. */
-const LONGEST_WORDS = 100;
+const MAX_WORDS_LENGTH = 100;
 
 /** What may be said about unanswered questions, to a moderator alone; the buttons turn pages, export and clear. */
-export function composeGaps(reply: GapsReply, page = 1): OutgoingMessage {
+export function renderUnanswered(reply: UnansweredReply, page = 1): OutgoingMessage {
   switch (reply.kind) {
     case "gaps":
       return composeList(reply);
     case "gaps not kept":
-      return say(escapeText(GAPS_NOT_KEPT));
+      return say(escapeText(UNANSWERED_NOT_KEPT));
     case "gaps unusable":
       return say(`The database of unanswered questions ${escapeText(reply.reason)}.`);
     case "gap to clear":
       return composeDoubt(reply.gap, page);
     case "gap cleared":
-      return say(`Cleared: “${escapeText(reply.gap.question)}”, ${escapeText(tellAsked(reply.gap))}.`, page);
+      return say(`Cleared: “${escapeText(reply.gap.question)}”, ${escapeText(phraseAskedCount(reply.gap))}.`, page);
     case "unknown gap":
       return say(
         reply.words === undefined
           ? "That question is not on the list any more."
-          : `No unanswered question reads like “${escapeText(shorten(reply.words, LONGEST_WORDS))}”.`,
+          : `No unanswered question reads like “${escapeText(truncate(reply.words, MAX_WORDS_LENGTH))}”.`,
         page,
       );
     case "ambiguous gap":
@@ -50,7 +50,7 @@ function say(text: string, page?: number): OutgoingMessage {
   return { components: [container([textOf(text)]), ...row(back)] };
 }
 
-function composeList({ gaps, page, pages, total, days }: Extract<GapsReply, { kind: "gaps" }>): OutgoingMessage {
+function composeList({ gaps, page, pages, total, days }: Extract<UnansweredReply, { kind: "gaps" }>): OutgoingMessage {
   const title = `**Unanswered questions**\n-# ${count(total, "question")} of the last ${count(days, "day")}, most often asked first · page ${page} of ${pages}`;
   const nothing = total > 0 ? [] : [textOf("There is none: every question found something, or its time is over.")];
   const buttons = [
@@ -61,23 +61,23 @@ function composeList({ gaps, page, pages, total, days }: Extract<GapsReply, { ki
   return { components: [container([textOf(title), ...nothing, ...listGaps(gaps, page)]), ...row(buttons)] };
 }
 
-function composeChoice({ words, gaps }: Extract<GapsReply, { kind: "ambiguous gap" }>): OutgoingMessage {
-  const rest = gaps.length - MOST_LISTED;
-  const title = `“${escapeText(shorten(words, LONGEST_WORDS))}” could be ${count(gaps.length, "question")}; clear one of them:`;
+function composeChoice({ words, gaps }: Extract<UnansweredReply, { kind: "ambiguous gap" }>): OutgoingMessage {
+  const rest = gaps.length - MAX_LISTED;
+  const title = `“${escapeText(truncate(words, MAX_WORDS_LENGTH))}” could be ${count(gaps.length, "question")}; clear one of them:`;
   const more = rest > 0 ? [textOf(`-# and ${count(rest, "further question")}; type more of it`)] : [];
-  return { components: [container([textOf(title), ...listGaps(gaps.slice(0, MOST_LISTED), 1), ...more])] };
+  return { components: [container([textOf(title), ...listGaps(gaps.slice(0, MAX_LISTED), 1), ...more])] };
 }
 
-function listGaps(gaps: readonly Gap[], page: number): APIComponentInContainer[] {
+function listGaps(gaps: readonly UnansweredQuestion[], page: number): APIComponentInContainer[] {
   return gaps.map((gap) => {
-    const question = escapeText(shorten(gap.question, LONGEST_LISTED));
-    const content = `${question}\n-# ${escapeText(shorten(tellAsked(gap), LONGEST_LISTED))}`;
+    const question = escapeText(truncate(gap.question, MAX_LISTED_LENGTH));
+    const content = `${question}\n-# ${escapeText(truncate(phraseAskedCount(gap), MAX_LISTED_LENGTH))}`;
     return section(content, button("Clear", { kind: "gapToClear", page, gap: gap.id }));
   });
 }
 
-function composeDoubt(gap: Gap, page: number): OutgoingMessage {
-  const text = `**Clear this question?**\n${escapeText(gap.question)}\n-# ${escapeText(tellAsked(gap))}`;
+function composeDoubt(gap: UnansweredQuestion, page: number): OutgoingMessage {
+  const text = `**Clear this question?**\n${escapeText(gap.question)}\n-# ${escapeText(phraseAskedCount(gap))}`;
   const buttons = [
     button("Clear it", { kind: "gapClear", page, gap: gap.id }, ButtonStyle.Primary),
     button("Keep it", { kind: "gaps", page }),
@@ -86,7 +86,7 @@ function composeDoubt(gap: Gap, page: number): OutgoingMessage {
 }
 
 /** All questions for a spreadsheet. */
-export function composeGapFile({ file }: { readonly file: AttachedFile }): OutgoingMessage {
+export function renderUnansweredFile({ file }: { readonly file: AttachedFile }): OutgoingMessage {
   const explained = textOf("**The unanswered questions for a spreadsheet**");
   const shown = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
   return { components: [container([explained, shown])], files: [file] };

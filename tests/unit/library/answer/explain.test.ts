@@ -25,7 +25,7 @@ describe("explaining an answer", () => {
 
   it("says what share of the question each word is, and what stands for it", () => {
     const { concepts } = explainAnswer(library, { question: "was harow acquitted of zebras", limit: 3 });
-    expect(concepts.map(({ typed, credits }) => [typed, [...credits.keys()]])).toEqual([
+    expect(concepts.map(({ surfaceForm, matchWeights }) => [surfaceForm, [...matchWeights.keys()]])).toEqual([
       ["harow", ["harrow"]],
       ["acquitted", expect.arrayContaining(["acquit"])],
       ["zebras", []],

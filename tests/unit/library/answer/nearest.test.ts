@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findClosest } from "../../../../src/search/search.ts";
-import { findNearest } from "../../../../src/search/relatedArticles.ts";
-import { buildLibrary } from "../../../../src/search/index/snapshot.ts";
+import { findRelatedArticles } from "../../../../src/search/relatedArticles.ts";
+import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
 import { articleOf } from "../../../support/library/shelving.ts";
 
 const REST = "The harbour lay still. The mill turned. The orchard was in bloom. A ferry came in.";
@@ -9,7 +9,7 @@ const cases = [
   { slug: "harrow", title: "People v. Harrow", aliases: ["The violin case"] },
   { slug: "pell", title: "Pell v. Moss", aliases: [] },
 ];
-const library = buildLibrary(cases, [
+const library = buildSnapshot(cases, [
   articleOf(`Ada Harrow was acquitted of the theft of the violin on Friday.\n\n${REST}`, { title: "The violin" }),
   articleOf("Tom Pell sued Joss Moss over the broken mill wheel.", { title: "The mill" }, "pell/mill"),
   articleOf("Ada Harrow bought the violin in May.", { title: "Old news", retracted: true }, "harrow/old"),
@@ -22,17 +22,17 @@ describe("what is nearest to a question without an answer", () => {
     ["nothing where nothing is near", "Who won the regatta?", []],
     ["nothing for a common word", "Who sleeps in May on a boat?", []],
   ])("is %s", (_what, question, slugs) => {
-    expect(findNearest(library, question).cases.map(({ slug }) => slug)).toEqual(slugs);
+    expect(findRelatedArticles(library, question).cases.map(({ slug }) => slug)).toEqual(slugs);
   });
 
   it("has the articles that speak of most of it, with their cases, and no retracted one", () => {
-    const near = findNearest(library, "Was Ada Harrow acquitted of the theft of a cello?");
+    const near = findRelatedArticles(library, "Was Ada Harrow acquitted of the theft of a cello?");
     expect(near.articles.map(({ id }) => id)).toEqual(["harrow/violin"]);
     expect(near.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
   });
 
   it("stays in the one case that was asked about", () => {
-    expect(findNearest(library, "Was Ada Harrow acquitted of theft?", "pell").articles).toEqual([]);
+    expect(findRelatedArticles(library, "Was Ada Harrow acquitted of theft?", "pell").articles).toEqual([]);
   });
 });
 

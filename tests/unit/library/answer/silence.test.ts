@@ -1,29 +1,29 @@
 import { describe, expect, it } from "vitest";
 import type { Features } from "../../../../src/search/rerank/features.ts";
-import type { Concept, Question } from "../../../../src/search/query/question.ts";
-import { lacksSubject } from "../../../../src/search/answerability.ts";
+import type { QueryTerm, ParsedQuestion } from "../../../../src/search/query/question.ts";
+import { hasUnknownSubject } from "../../../../src/search/answerability.ts";
 
 /** A word of a question; one that is unknown stands nowhere on the shelf. */
-function word(weight: number, isUnknown: boolean): Concept {
+function word(weight: number, isUnknown: boolean): QueryTerm {
   return {
-    typed: "word",
+    surfaceForm: "word",
     forms: new Set(),
     weight,
-    credits: isUnknown ? new Map() : new Map([["word", 1]]),
+    matchWeights: isUnknown ? new Map() : new Map([["word", 1]]),
     isName: false,
-    light: false,
-    asked: false,
+    isLowInformation: false,
+    isAnswerTypeCue: false,
     isNumber: false,
-    beginning: undefined,
+    prefix: undefined,
   };
 }
 
 /** Whether a question lacks its subject; each number is the weight of a word, a negative one of an unknown word. */
 function lacks(...weights: readonly number[]): boolean {
-  const concepts = weights.map((weight) => word(Math.abs(weight), weight < 0));
-  const unused = { shares: new Float64Array(), sought: new Map(), type: undefined, phrases: [], missing: [] };
-  const question: Question = { concepts, accuses: false, ...unused };
-  return lacksSubject(question, { type: 0 } as Features); // it looks at nothing else of the window
+  const terms = weights.map((weight) => word(Math.abs(weight), weight < 0));
+  const unused = { shares: new Float64Array(), matches: new Map(), type: undefined, phrases: [], outOfVocabulary: [] };
+  const question: ParsedQuestion = { terms, isAccusation: false, ...unused };
+  return hasUnknownSubject(question, { type: 0 } as Features); // it looks at nothing else of the window
 }
 
 describe("a question whose subject the shelf lacks", () => {

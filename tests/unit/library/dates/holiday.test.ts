@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOfHoliday } from "../../../../src/temporal/holidays.ts";
+import { resolveHoliday } from "../../../../src/temporal/holidays.ts";
 
 /** As the US Office of Personnel Management and church calendars list them. */
 describe("holidays", () => {
@@ -27,7 +27,7 @@ describe("holidays", () => {
     ["Boxing Day", "2024-12-26", "2025-12-26"],
     ["New Year’s Eve", "2024-12-31", "2025-12-31"],
   ])("%s falls on %s and on %s", (name, first, second) => {
-    expect([dayOfHoliday(name, 2024), dayOfHoliday(name, 2025)]).toEqual([first, second]);
+    expect([resolveHoliday(name, 2024), resolveHoliday(name, 2025)]).toEqual([first, second]);
   });
 
   it.each([
@@ -40,10 +40,10 @@ describe("holidays", () => {
     [2011, "2011-04-24"],
     [2038, "2038-04-25"],
   ])("Easter of %i, early, late or one of the rule's exceptions, falls on %s", (year, day) => {
-    expect(dayOfHoliday("Easter", year)).toBe(day);
+    expect(resolveHoliday("Easter", year)).toBe(day);
   });
 
   it("what is none has no day", () => {
-    expect(dayOfHoliday("Candlemas", 2024)).toBeUndefined();
+    expect(resolveHoliday("Candlemas", 2024)).toBeUndefined();
   });
 });

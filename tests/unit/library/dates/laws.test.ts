@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDay } from "../../../../src/temporal/calendar.ts";
 import { readDates } from "../../../../src/temporal/timeExpressions.ts";
-import { settleYears } from "../../../../src/temporal/reconcileYears.ts";
+import { reconcileYears } from "../../../../src/temporal/reconcileYears.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What dates are made of, and what breaks them. */
@@ -102,7 +102,7 @@ describe("whatever the text", () => {
     const article = fc.tuple(text, published).map(([written, day]) => readDates(written, day).dates);
     fc.assert(
       fc.property(fc.array(article, { maxLength: 5 }), (articles) => {
-        const settled = settleYears(articles);
+        const settled = reconcileYears(articles);
         expect(settled.map((dates) => dates.map(({ value, ...date }) => ({ ...date, tail: value.slice(4) })))).toEqual(
           articles.map((dates) => dates.map(({ value, ...date }) => ({ ...date, tail: value.slice(4) }))),
         );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findDates } from "../../../../src/temporal/timeExpressions.ts";
-import { settleYears } from "../../../../src/temporal/reconcileYears.ts";
+import { reconcileYears } from "../../../../src/temporal/reconcileYears.ts";
 
 /** The values of each article's dates after the vote; an article is its day of publication and its text. */
 function settle(...articles: readonly (readonly [published: string, text: string])[]): string[][] {
-  return settleYears(articles.map(([published, text]) => findDates(text, published))).map((dates) =>
+  return reconcileYears(articles.map(([published, text]) => findDates(text, published))).map((dates) =>
     dates.map(({ value }) => value),
   );
 }

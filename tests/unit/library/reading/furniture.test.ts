@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { judgeBlocks } from "../../../../src/text/boilerplate.ts";
-import { readMarkdown } from "../../../../src/text/markdown.ts";
+import { classifyBlocks } from "../../../../src/text/boilerplate.ts";
+import { parseMarkdown } from "../../../../src/text/markdown.ts";
 
-const judge = (source: string) => judgeBlocks(readMarkdown(source) ?? [])[0];
+const judge = (source: string) => classifyBlocks(parseMarkdown(source) ?? [])[0];
 
 describe("page furniture", () => {
   it.each([
@@ -97,7 +97,7 @@ describe("page furniture", () => {
   });
 
   it("a list of other stories, or of what somebody claims, is not what the article says", () => {
-    const kinds = (source: string) => judgeBlocks(readMarkdown(source) ?? []);
+    const kinds = (source: string) => classifyBlocks(parseMarkdown(source) ?? []);
     expect(kinds("## Most read\n\n- Nurse pleads guilty to fraud\n- Mayor arrested")).toEqual([
       "heading",
       "furniture",

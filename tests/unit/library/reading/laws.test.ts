@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeArticle } from "../../../../src/documents/article.ts";
-import { judgeBlocks } from "../../../../src/text/boilerplate.ts";
-import { readMarkdown } from "../../../../src/text/markdown.ts";
+import { classifyBlocks } from "../../../../src/text/boilerplate.ts";
+import { parseMarkdown } from "../../../../src/text/markdown.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What Markdown and HTML are made of, and what breaks them. */
@@ -116,7 +116,7 @@ describe("whatever the page", () => {
     let shown = 0;
     fc.assert(
       fc.property(source, (page) => {
-        for (const { text } of readMarkdown(page) ?? []) {
+        for (const { text } of parseMarkdown(page) ?? []) {
           shown += 1;
           expect(text).toBe(text.trim());
           expect(text).not.toBe("");
@@ -132,11 +132,11 @@ describe("whatever the page", () => {
   it("the paragraphs of its article are slices, apart by blank lines, and each is judged", () => {
     fc.assert(
       fc.property(source, (page) => {
-        const blocks = readMarkdown(page) ?? [];
+        const blocks = parseMarkdown(page) ?? [];
         const { text, paragraphs } = makeArticle("a/b", ["a"], FACTS, blocks, (one) => one.slice(0, 8));
         expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(blocks.map((block) => block.text));
         expect(text).toBe(blocks.map((block) => block.text).join("\n\n"));
-        expect(judgeBlocks(blocks)).toHaveLength(blocks.length);
+        expect(classifyBlocks(blocks)).toHaveLength(blocks.length);
       }),
       { numRuns: runs(2000) },
     );
@@ -147,10 +147,10 @@ describe("whatever the page", () => {
       fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 80 }), (text) => {
         const escaped = text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
         const shown = text.replace(/ +/g, " ").trim();
-        expect((readMarkdown(`.${escaped}`) ?? []).map((block) => block.text)).toEqual([
+        expect((parseMarkdown(`.${escaped}`) ?? []).map((block) => block.text)).toEqual([
           `.${text}`.replace(/ +/g, " ").trim(),
         ]);
-        if (shown !== "" && !/^\s*\d/.test(text)) expect(readMarkdown(escaped.trim())?.[0]?.text).toBe(shown);
+        if (shown !== "" && !/^\s*\d/.test(text)) expect(parseMarkdown(escaped.trim())?.[0]?.text).toBe(shown);
       }),
       { numRuns: runs(2000) },
     );

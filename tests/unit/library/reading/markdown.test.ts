@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readHtml, readMarkdown } from "../../../../src/text/markdown.ts";
+import { parseHtml, parseMarkdown } from "../../../../src/text/markdown.ts";
 
-const textsOf = (source: string) => (readMarkdown(source) ?? []).map((block) => block.text);
+const textsOf = (source: string) => (parseMarkdown(source) ?? []).map((block) => block.text);
 
 describe("reading Markdown", () => {
   it.each([
@@ -66,7 +66,7 @@ describe("reading Markdown", () => {
 
   it("tells headings, captions and items from paragraphs", () => {
     const source = "# Title\n\nText.\n\n- item\n\n<figure><img><figcaption>A hall.</figcaption></figure>\n\n> Said.";
-    expect(readMarkdown(source)?.map((block) => block.kind)).toEqual([
+    expect(parseMarkdown(source)?.map((block) => block.kind)).toEqual([
       "heading",
       "paragraph",
       "item",
@@ -77,7 +77,7 @@ describe("reading Markdown", () => {
 
   it("knows a block that is nothing but links, or nothing but bold", () => {
     const [link, bold, neither] =
-      readMarkdown("[One](https://a.test) [two](https://b.test)\n\n**Bold**\n\n**Bold** and [link](https://a.test)") ??
+      parseMarkdown("[One](https://a.test) [two](https://b.test)\n\n**Bold**\n\n**Bold** and [link](https://a.test)") ??
       [];
     expect(link).toMatchObject({ linked: true, bold: false });
     expect(bold).toMatchObject({ linked: false, bold: true });
@@ -87,10 +87,10 @@ describe("reading Markdown", () => {
   it("reads deeply nested markup to its end, and none that is deeper than any page", () => {
     expect(textsOf(`${"> ".repeat(60)}deep`).join(" ")).toContain("deep");
     expect(textsOf(`${"<div>".repeat(900)}deep`)).toEqual(["deep"]);
-    expect(readMarkdown(`${"<div>".repeat(200_000)}deep`)).toBeUndefined();
-    expect(readMarkdown("<p><b>".repeat(100_000))).toBeUndefined();
-    expect(readMarkdown(`${"> ".repeat(90)}a`)).toHaveLength(1);
-    expect(readMarkdown(`${"> ".repeat(100)}a`)).toBeUndefined();
+    expect(parseMarkdown(`${"<div>".repeat(200_000)}deep`)).toBeUndefined();
+    expect(parseMarkdown("<p><b>".repeat(100_000))).toBeUndefined();
+    expect(parseMarkdown(`${"> ".repeat(90)}a`)).toHaveLength(1);
+    expect(parseMarkdown(`${"> ".repeat(100)}a`)).toBeUndefined();
   });
 
   it.each([
@@ -101,14 +101,14 @@ describe("reading Markdown", () => {
     ["line ends", "a\n", 29_000],
     ["sentences", "A b. ", 60_000],
   ])("takes many %s, but not too many", (_what, piece, many) => {
-    expect(readMarkdown(piece.repeat(many))).toBeDefined();
-    expect(readMarkdown(piece.repeat(many * 2.5))).toBeUndefined();
+    expect(parseMarkdown(piece.repeat(many))).toBeDefined();
+    expect(parseMarkdown(piece.repeat(many * 2.5))).toBeUndefined();
   });
 });
 
 describe("reading HTML alone", () => {
   it("takes no sign for Markdown", () => {
-    const blocks = readHtml("<p>did_not *oppose* [this](x)\n\n    and that</p><p>1. Smith</p>") ?? [];
+    const blocks = parseHtml("<p>did_not *oppose* [this](x)\n\n    and that</p><p>1. Smith</p>") ?? [];
     expect(blocks.map(({ text }) => text)).toEqual(["did_not *oppose* [this](x) and that", "1. Smith"]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readLibrary } from "../../../../src/service/buildSnapshot.ts";
+import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { isVerbatim } from "../../../../src/documents/quote.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../../src/timeline/datedSentences.ts";
@@ -25,7 +25,7 @@ function tell(articles: readonly Told[], wanted: Partial<TimelineQuery> = {}): T
       articleOf(text, { published }, id ?? `harrow/a${at}`),
     ),
   );
-  const timeline = buildTimeline(findTellings(HARROW, library.shelved.values()), { limit: 12, ...wanted });
+  const timeline = buildTimeline(findTellings(HARROW, library.indexed.values()), { limit: 12, ...wanted });
   for (const { quote } of [...timeline.entries, ...timeline.scheduled]) {
     const article = library.articles.find(({ id }) => id === quote.article.id);
     expect(article && isVerbatim(article, quote)).toBe(true);
@@ -189,10 +189,10 @@ describe("a timeline", () => {
       "Judge Fenn closed the mill on May 3, 2030.\n\nTom Marsh was jailed on May 2, 2030. The jury acquitted Ada Harrow on May 4, 2030. She left on May 5, 2030.";
     const article = articleOf(text, {}, "marsh/mill");
     const shared = { ...article, cases: ["marsh", "harrow"] as const };
-    const timeline = buildTimeline(findTellings(HARROW, libraryOf(shared).shelved.values()), { limit: 12 });
+    const timeline = buildTimeline(findTellings(HARROW, libraryOf(shared).indexed.values()), { limit: 12 });
     expect(datesOf(timeline)).toEqual(["2030-05-04", "2030-05-05"]);
     const alien = { ...article, cases: ["marsh"] as const };
-    expect(datesOf(buildTimeline(findTellings(HARROW, libraryOf(alien).shelved.values()), { limit: 12 }))).toEqual([]);
+    expect(datesOf(buildTimeline(findTellings(HARROW, libraryOf(alien).indexed.values()), { limit: 12 }))).toEqual([]);
   });
 
   it("keeps those that matter most: told often, still told later, about a step of the case", () => {
@@ -229,7 +229,7 @@ describe("a timeline", () => {
       articleOf(soon.text, { published: soon.published }, "harrow/a"),
       articleOf(late.text, { published: late.published }, "harrow/b"),
     );
-    const timeline = buildTimeline(findTellings(named, library.shelved.values()), { limit: 1 });
+    const timeline = buildTimeline(findTellings(named, library.indexed.values()), { limit: 1 });
     expect(datesOf(timeline)).toEqual(["2030-05-04"]);
   });
 
@@ -290,11 +290,11 @@ describe("the timeline of a pasted profile", () => {
 });
 
 describe("the timeline of the starter's Rust case", () => {
-  const reading = readLibrary(fileURLToPath(new URL("../../../../knowledge", import.meta.url)));
+  const reading = readSnapshot(fileURLToPath(new URL("../../../../knowledge", import.meta.url)));
   if (reading.kind !== "read") throw new Error(reading.reason);
   const { library } = reading;
   const rust = library.cases.find(({ slug }) => slug === "rust") ?? expect.fail("there is no case rust");
-  const tellings = findTellings(rust, library.shelved.values());
+  const tellings = findTellings(rust, library.indexed.values());
   const told = buildTimeline(tellings, { limit: 200 });
 
   it("has the events of the briefs with the right dates", () => {

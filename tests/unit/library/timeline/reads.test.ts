@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ShelvedArticle } from "../../../../src/search/index/snapshot.ts";
+import type { IndexedArticle } from "../../../../src/search/index/snapshot.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { hasName, readCaseNames } from "../../../../src/timeline/caseNames.ts";
 import { findTellings } from "../../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../../src/timeline/timeline.ts";
-import { readTokens, type Token } from "../../../../src/text/tokens.ts";
+import { tokenize, type Token } from "../../../../src/text/tokens.ts";
 import { Counted } from "../../../support/counted.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 
@@ -15,7 +15,7 @@ const WORDS = Array.from({ length: 300 }, (_, at) => `porter${at}`).join(" ");
 
 /** How often each word of the article's sentences is read on the way to a timeline, on average. */
 function readsOfWords(text: string, wanted: Partial<TimelineQuery> = {}): number {
-  const [shelved] = libraryOf(articleOf(text, {}, "harrow/a")).shelved.values();
+  const [shelved] = libraryOf(articleOf(text, {}, "harrow/a")).indexed.values();
   if (!shelved) throw new Error("nothing was shelved");
   const counts: Counted<Token>[] = [];
   const passages = shelved.passages.map((passage) => ({
@@ -56,9 +56,9 @@ describe("the words of a sentence", () => {
 
 describe("the words of a heading", () => {
   it("are read as often for each of many sentences below it", () => {
-    const heading = new Counted(readTokens(WORDS));
-    const [shelved] = libraryOf(articleOf("He left on May 3, 2019.\n\n".repeat(50), {}, "harrow/a")).shelved.values();
-    const under = (one: ShelvedArticle) => one.passages.map((passage) => ({ ...passage, heading: heading.items }));
+    const heading = new Counted(tokenize(WORDS));
+    const [shelved] = libraryOf(articleOf("He left on May 3, 2019.\n\n".repeat(50), {}, "harrow/a")).indexed.values();
+    const under = (one: IndexedArticle) => one.passages.map((passage) => ({ ...passage, heading: heading.items }));
     if (!shelved) throw new Error("nothing was shelved");
     buildTimeline(findTellings(HARROW, [{ ...shelved, passages: under(shelved) }]), { limit: 12, about: "violin" });
     expect(heading.reads).toBeLessThanOrEqual(heading.items.length * 2);
@@ -69,7 +69,7 @@ describe("an article's text", () => {
   it("is gone through for as many quotations as are shown, not for all that could be", () => {
     const [shelved] = libraryOf(
       articleOf("He left the day after the verdict was read.\n\n".repeat(400), {}, "harrow/a"),
-    ).shelved.values();
+    ).indexed.values();
     if (!shelved) throw new Error("nothing was shelved");
     let reads = 0;
     const { text } = shelved.article;
@@ -88,7 +88,7 @@ describe("an article's text", () => {
 
 describe("a case's names", () => {
   const names = readCaseNames({ slug: "a", title: "Harrow v. Pell", aliases: ["the violin case", "Harrow", "of the"] });
-  const has = (text: string) => hasName(names, readTokens(text));
+  const has = (text: string) => hasName(names, tokenize(text));
 
   it.each([
     ["Harrow left.", true],
@@ -104,7 +104,7 @@ describe("a case's names", () => {
 
   it("are looked for all at once", () => {
     const alike = Array.from({ length: 100 }, (_, at) => `${"kiln ".repeat(10)}porter${at}`);
-    const sentence = new Counted(readTokens("kiln ".repeat(500)));
+    const sentence = new Counted(tokenize("kiln ".repeat(500)));
     expect(hasName(readCaseNames({ slug: "a", title: "A", aliases: alike }), sentence.items)).toBe(false);
     expect(sentence.reads).toBeLessThan(sentence.items.length * 15);
   });

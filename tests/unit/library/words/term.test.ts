@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldText, readTerms, readWords } from "../../../../src/text/tokens.ts";
+import { foldCase, extractTerms, tokenizeWords } from "../../../../src/text/tokens.ts";
 
 describe("reading words", () => {
   it.each([
@@ -16,14 +16,14 @@ describe("reading words", () => {
     ["a decade is its year", "the 1990s", ["1990"]],
     ["invisible characters don't count", "vio\u200blin vi\u00adolin", ["violin", "violin"]],
   ])("%s", (_fact, text, expected) => {
-    expect(readTerms(text)).toEqual(expected);
+    expect(extractTerms(text)).toEqual(expected);
   });
 
   it("gives each word's place in the text", () => {
     const text = "The “U.S.” case of Harrow’s 🎻 violin";
-    const words = readWords(text);
+    const words = tokenizeWords(text);
     expect(words.map((word) => word.form)).toEqual(["the", "us", "case", "of", "harrow", "violin"]);
     for (const word of words)
-      expect(foldText(text.slice(word.start, word.end)).replace(/'s$|\./g, "")).toContain(word.form);
+      expect(foldCase(text.slice(word.start, word.end)).replace(/'s$|\./g, "")).toContain(word.form);
   });
 });

@@ -2,23 +2,23 @@ import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
 import { codeOf, isWithin } from "./textFile.ts";
-import type { Place } from "./placement.ts";
-import { spellPath } from "../../documents/format/rejection.ts";
+import type { PlacementPlan } from "./placement.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 
-export type Storing =
+export type WriteResult =
   /** `path` is relative to the knowledge folder. */
   | { readonly kind: "stored"; readonly path: string }
   /** `reason` is a sentence without its full stop. */
   | { readonly kind: "not stored"; readonly reason: string };
 
 /** Writes an article's file to its place, whole or not at all, over another only where the place says so. Throws nothing. */
-export function storeArticle(place: Place): Storing {
+export function storeArticle(place: PlacementPlan): WriteResult {
   const { root, slug, name, text, replaces } = place;
-  const shown = spellPath(`${slug}/${name}`);
+  const shown = escapePath(`${slug}/${name}`);
   try {
     const folder = openCase(place);
     if (!isWithin(folder, root))
-      return refuse(`The folder ${spellPath(slug)} leads out of the knowledge folder; nothing was written`);
+      return refuse(`The folder ${escapePath(slug)} leads out of the knowledge folder; nothing was written`);
     const there = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (there && !there.isFile()) return refuse(`${shown} is no regular file; remove it first`);
     if (there && replaces === undefined) return refuse(`${shown} has appeared meanwhile; import the page again`);
@@ -30,7 +30,7 @@ export function storeArticle(place: Place): Storing {
 }
 
 /** The real path of the case's folder, which is made where there is none. */
-function openCase({ root, slug, isNewCase }: Place): string {
+function openCase({ root, slug, isNewCase }: PlacementPlan): string {
   const path = join(root, slug);
   if (isNewCase) {
     mkdirSync(path, { recursive: true });
@@ -48,6 +48,6 @@ function tellWhy(code: string, path: string): string {
   return `${path} can't be written (${code}); nothing was changed`;
 }
 
-function refuse(reason: string): Storing {
+function refuse(reason: string): WriteResult {
   return { kind: "not stored", reason };
 }
