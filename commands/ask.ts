@@ -1,9 +1,10 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { LibraryApi } from "../src/service/libraryService.ts";
-import type { Query } from "../src/search/search.ts";
+import type { Reply } from "../src/app/reply.ts";
+import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { Quote } from "../src/documents/quote.ts";
+import type { Query } from "../src/search/search.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
 import { isBlank } from "../src/text/sanitize.ts";
-import { type NamedCase, nameCase, type Reply } from "../src/app/reply.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
 export const MAX_QUESTION_LENGTH = 300;

@@ -1,6 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
-import { splitSentences } from "../src/text/sentences.ts";
 import { isBlank } from "../src/text/sanitize.ts";
+import { splitSentences } from "../src/text/sentences.ts";
 import { extractTerms } from "../src/text/tokens.ts";
 import { casesOf, MAX_QUESTION_LENGTH } from "./ask.ts";
 

@@ -1,5 +1,5 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { UnansweredQuestion, UnansweredReply, UnansweredQuestions } from "../src/storage/unansweredQuestions.ts";
+import type { UnansweredQuestion, UnansweredQuestions, UnansweredReply } from "../src/storage/unansweredQuestions.ts";
 
 /** As many as fit on a phone's screen or two, each with a button. */
 const PAGE_LENGTH = 8;
@@ -27,7 +27,11 @@ export const gaps = defineCommand({
 });
 
 /** One page of the questions; one that doesn't exist is the last one. */
-export async function listGaps(kept: UnansweredQuestions | undefined, page = 1, length = PAGE_LENGTH): Promise<UnansweredReply> {
+export async function listGaps(
+  kept: UnansweredQuestions | undefined,
+  page = 1,
+  length = PAGE_LENGTH,
+): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const listed = await kept.list();
   if (listed.kind !== "kept") return { kind: "gaps unusable", reason: listed.reason };
@@ -56,13 +60,19 @@ export async function findGap(kept: UnansweredQuestions | undefined, words: stri
 }
 
 /** The question with that id, to be shown before it is cleared. */
-export async function showGap(kept: UnansweredQuestions | undefined, id: UnansweredQuestion["id"]): Promise<UnansweredReply> {
+export async function showGap(
+  kept: UnansweredQuestions | undefined,
+  id: UnansweredQuestion["id"],
+): Promise<UnansweredReply> {
   const found = await findGap(kept, id);
   const isOther = found.kind === "unknown gap" || (found.kind === "gap to clear" && found.gap.id !== id);
   return isOther || found.kind === "ambiguous gap" ? { kind: "unknown gap" } : found;
 }
 
-export async function clearGap(kept: UnansweredQuestions | undefined, id: UnansweredQuestion["id"]): Promise<UnansweredReply> {
+export async function clearGap(
+  kept: UnansweredQuestions | undefined,
+  id: UnansweredQuestion["id"],
+): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const clearing = await kept.clear(id);
   switch (clearing.kind) {

@@ -1,6 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { LibraryApi } from "../src/service/libraryService.ts";
 import type { Reply } from "../src/app/reply.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
 import { chooseCase } from "./ask.ts";
 
 export const sources = defineCommand({

@@ -1,9 +1,9 @@
 import { defineCommand } from "../src/app/command.ts";
+import type { Reply } from "../src/app/reply.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 import { extractTerms } from "../src/text/tokens.ts";
-import type { Reply } from "../src/app/reply.ts";
 import { casesOf, chooseCase } from "./ask.ts";
 
 /** As many as a reader takes in at once. */
@@ -28,7 +28,13 @@ export const timeline = defineCommand({
       required: false,
       maxLength: MAX_ABOUT_LENGTH,
     },
-    { name: "from", description: "First day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
+    {
+      name: "from",
+      description: "First day, month or year",
+      kind: "text",
+      required: false,
+      maxLength: MAX_DATE_LENGTH,
+    },
     { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
   ],
   run: (values, { library }) => tellTimeline(library, { ...values, limit: DEFAULT_ENTRIES }),

@@ -1,8 +1,8 @@
 import { config as loadEnvFile } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
-import { StandardOutput, tellLostLines } from "./standardOutput.ts";
 import { type OtherOutlets, runProgram } from "./outlets/terminal/program.ts";
 import { chooseColours, type ExitCode, type Terminal } from "./outlets/terminal/terminal.ts";
+import { StandardOutput, tellLostLines } from "./standardOutput.ts";
 
 // Else Node opens its inspector, and with it the token, to whoever may send this signal.
 process.on("SIGUSR1", () => {});

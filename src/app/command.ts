@@ -1,6 +1,6 @@
-import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
-import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { Strictness } from "../search/answerability.ts";
+import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
+import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 
 /** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it. */

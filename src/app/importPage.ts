@@ -1,13 +1,13 @@
-import { splitPassages } from "../documents/passage.ts";
-import { removeUnfinished } from "../storage/folder/atomicFile.ts";
-import { type PlacementPlan, planPlacement } from "../storage/folder/placement.ts";
 import { escapePath } from "../documents/format/rejection.ts";
-import { storeArticle } from "../storage/folder/storeArticle.ts";
-import { writeArticleFile } from "../ingest/writeArticleFile.ts";
+import { splitPassages } from "../documents/passage.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import { type Overrides, type PageForm, REQUIRED, type WantedField } from "../ingest/page.ts";
 import { addressKey } from "../ingest/pageAddress.ts";
 import { readPage } from "../ingest/readPage.ts";
+import { writeArticleFile } from "../ingest/writeArticleFile.ts";
+import { removeUnfinished } from "../storage/folder/atomicFile.ts";
+import { type PlacementPlan, planPlacement } from "../storage/folder/placement.ts";
+import { storeArticle } from "../storage/folder/storeArticle.ts";
 
 /** A page that somebody hands over, and where it is to go. Plain data, for a thread of its own. */
 export interface ImportRequest {

@@ -1,42 +1,18 @@
-import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
-import type { CataloguePage, ListedArticle } from "../documents/catalogue.ts";
+import type { NamedCase } from "../documents/case.ts";
+import type { CataloguePage } from "../documents/catalogue.ts";
 import type { Quote } from "../documents/quote.ts";
-import type { Timeline } from "../timeline/timeline.ts";
+import type { RelatedOnShelf } from "../search/relatedArticles.ts";
+import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
-
-/** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
-export interface NamedCase {
-  readonly slug: string;
-  readonly title: string;
-  readonly outcome?: string;
-  readonly outcomeDate?: string;
-}
-
-/** What a reply says of a case. */
-export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
-  return { slug, title, outcome, outcomeDate };
-}
-
-/** A case and how many articles of the shelf cover it. */
-export interface ShelvedCase extends NamedCase {
-  readonly articles: number;
-}
-
-/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
-export interface RelatedOnShelf {
-  readonly cases: readonly NamedCase[];
-  readonly articles: readonly ListedArticle[];
-}
+import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
+import type { Timeline } from "../timeline/timeline.ts";
 
 /** Whose copy this is and what is on its shelf, in figures. */
-export interface Introduction {
+export interface Introduction extends CorpusStatistics {
   /** Whom to write to for a correction or takedown; absent where the operator named nobody. */
   readonly contact?: string;
   /** For how many days questions that found nothing are kept; absent where they aren't. */
   readonly gapDays?: number;
-  readonly cases: readonly ShelvedCase[];
-  readonly articles: number;
-  readonly passages: number;
 }
 
 /** How a command is called, and what it does. */

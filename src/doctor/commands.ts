@@ -1,8 +1,8 @@
 import { type REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
-import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import { isRegistered, planRegistration, writeInvite } from "../outlets/discord/commands/registration.ts";
+import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
 import { explainRefusal } from "./refusal.ts";

@@ -1,8 +1,9 @@
 import type { ConfigReading } from "../config.ts";
-import { count, describeError } from "../presentation/wording.ts";
+import { describeError } from "../errors.ts";
+import { count } from "../presentation/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
-import { type Check, type Finding, fix, type DoctorInput } from "./finding.ts";
+import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
 import { checkGaps } from "./gaps.ts";
 import { checkHealth } from "./health.ts";
 import { checkNode } from "./node.ts";

@@ -4,7 +4,7 @@ import { parse } from "dotenv";
 import type { ConfigReading } from "../config.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { checkEnvText, decodeVariables } from "./envFile.ts";
-import { type Finding, fix, hint, ok, type DoctorInput } from "./finding.ts";
+import { type DoctorInput, type Finding, fix, hint, ok } from "./finding.ts";
 
 type EnvFile =
   /** `mode` as POSIX has it. */

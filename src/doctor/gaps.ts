@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { codeOf } from "../storage/folder/textFile.ts";
 import { escapePath } from "../documents/format/rejection.ts";
 import { count } from "../presentation/wording.ts";
+import { codeOf } from "../storage/folder/textFile.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 
 /** Looks whether the database of unanswered questions could be written; makes and changes nothing. */

@@ -1,9 +1,9 @@
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
-import { isOutside } from "../outlets/discord/gateway/failure.ts";
-import { writeInvite } from "../outlets/discord/commands/registration.ts";
 import { escapePath } from "../documents/format/rejection.ts";
+import { writeInvite } from "../outlets/discord/commands/registration.ts";
+import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
 import { explainRefusal } from "./refusal.ts";

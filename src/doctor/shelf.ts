@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type SnapshotReading, readSnapshot } from "../service/buildSnapshot.ts";
 import { escapePath, writeRejection } from "../documents/format/rejection.ts";
 import { count } from "../presentation/wording.ts";
+import { readSnapshot, type SnapshotReading } from "../service/buildSnapshot.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 
 /** Most rejected files that are listed here. */

@@ -62,3 +62,16 @@ function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
+export interface NamedCase {
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome?: string;
+  readonly outcomeDate?: string;
+}
+
+/** What a reply says of a case. */
+export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
+  return { slug, title, outcome, outcomeDate };
+}

@@ -1,5 +1,5 @@
-import { type Case, namesOf } from "./case.ts";
 import { extractTerms } from "../text/tokens.ts";
+import { type Case, namesOf } from "./case.ts";
 
 const known = new WeakMap<Case, readonly (readonly string[])[]>();
 

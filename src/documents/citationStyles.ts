@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
-import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
 import { citeParagraphs, describeArticleNote, writeDate } from "./citation.ts";
+import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
 
 /** Text in pieces: the outlet makes italics of those that ask for it. */
 export type StyledText = readonly { readonly text: string; readonly italic?: true }[];

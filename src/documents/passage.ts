@@ -1,6 +1,6 @@
-import type { Article, Paragraph } from "./article.ts";
 import { type Span, splitSentences } from "../text/sentences.ts";
-import { tokenize, type Token } from "../text/tokens.ts";
+import { type Token, tokenize } from "../text/tokens.ts";
+import type { Article, Paragraph } from "./article.ts";
 
 /** A sentence of an article, by its offsets in the article's text, with its words in order. */
 export interface Sentence extends Span {

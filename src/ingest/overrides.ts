@@ -1,5 +1,5 @@
-import { isBlank } from "../text/sanitize.ts";
 import { dateOrTime, webAddress } from "../documents/format/fields.ts";
+import { isBlank } from "../text/sanitize.ts";
 import type { Overrides } from "./page.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 

@@ -4,9 +4,9 @@ import { findMainText } from "./mainText.ts";
 import { readOwnFrontMatter } from "./ownFrontMatter.ts";
 import { type ArticleFields, type Overrides, type Page, type PageReading, WANTED } from "./page.ts";
 import { cleanAuthor, extractMetadata } from "./pageMetadata.ts";
+import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { scanHtml } from "./scanHtml.ts";
 import { readVisibleByline } from "./visibleByline.ts";
-import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
 /** What a form's reader finds: facts, and the text still with the page's furniture. */

@@ -1,6 +1,6 @@
-import type { UnansweredQuestion } from "../storage/unansweredQuestions.ts";
+import type { NamedCase } from "../documents/case.ts";
 import { writeDate } from "../documents/citation.ts";
-import type { NamedCase } from "../app/reply.ts";
+import type { UnansweredQuestion } from "../storage/unansweredQuestions.ts";
 
 /** Words that every outlet says alike. */
 
@@ -16,11 +16,6 @@ export function count(number: number, noun: string): string {
 /** `2 articles with 6 passages`. */
 export function countStock({ articles, passages }: { readonly articles: number; readonly passages: number }): string {
   return `${count(articles, "article")} with ${count(passages, "passage")}`;
-}
-
-/** What a fault says of itself, whatever was thrown. */
-export function describeError(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }
 
 /** How a case ended, with the day unless the outcome says it; nothing where the case file doesn't say. */

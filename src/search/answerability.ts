@@ -1,5 +1,5 @@
+import type { ParsedQuestion, QueryTerm } from "./query/question.ts";
 import type { Features, ScoredSpan } from "./rerank/features.ts";
-import type { QueryTerm, ParsedQuestion } from "./query/question.ts";
 import trained from "./rerank/model.json" with { type: "json" };
 
 /**

@@ -1,17 +1,10 @@
-import type { LibrarySnapshot } from "./index/snapshot.ts";
 import type { Quote } from "../documents/quote.ts";
-import { findAnswers, type Query, quoteSpan } from "./search.ts";
-import type { ScoredSpan } from "./rerank/features.ts";
-import type { QueryTerm } from "./query/question.ts";
 import { logOdds } from "./answerability.ts";
-import { contributionsOf } from "./rerank/linearModel.ts";
-
-/** One figure of a sum: it adds `value` times `weight`. */
-export interface Contribution {
-  readonly name: string;
-  readonly value: number;
-  readonly weight: number;
-}
+import type { LibrarySnapshot } from "./index/snapshot.ts";
+import type { QueryTerm } from "./query/question.ts";
+import type { ScoredSpan } from "./rerank/features.ts";
+import { type Contribution, contributionsOf } from "./rerank/linearModel.ts";
+import { findAnswers, type Query, quoteSpan } from "./search.ts";
 
 /** Why something counted as it did: `total` is the sum of what the contributions add. */
 export interface ScoreExplanation {
@@ -27,7 +20,9 @@ export interface ExplainedQuote extends ScoreExplanation {
 /** Why a question is answered as it is. */
 export interface Explanation {
   /** What was looked for, in the order in which it was asked, and what share of the question each is. */
-  readonly concepts: readonly (Pick<QueryTerm, "surfaceForm" | "isName" | "matchWeights"> & { readonly share: number })[];
+  readonly concepts: readonly (Pick<QueryTerm, "surfaceForm" | "isName" | "matchWeights"> & {
+    readonly share: number;
+  })[];
   /** Those that are shown; the one that comes first where none is. */
   readonly quotes: readonly ExplainedQuote[];
   /** The log odds that the first one answers, against the least that is asked for; nothing where nothing is near. */

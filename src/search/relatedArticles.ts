@@ -1,9 +1,9 @@
 import type { Article } from "../documents/article.ts";
-import type { Case } from "../documents/case.ts";
+import type { Case, NamedCase } from "../documents/case.ts";
 import { termsOfNames } from "../documents/caseTerms.ts";
 import { type ListedArticle, listArticle } from "../documents/catalogue.ts";
-import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { extractTerms } from "../text/tokens.ts";
+import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 
 /** What the shelf has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
@@ -30,7 +30,11 @@ export function findRelatedArticles(library: LibrarySnapshot, text: string, slug
   };
 }
 
-function rankArticles({ indexed, index }: LibrarySnapshot, question: ParsedQuestion, slug: string | undefined): Article[] {
+function rankArticles(
+  { indexed, index }: LibrarySnapshot,
+  question: ParsedQuestion,
+  slug: string | undefined,
+): Article[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
   const scored = [...indexed.values()]
     .filter(({ article: { cases, retracted } }) => !retracted && (slug === undefined || cases.includes(slug)))
@@ -51,4 +55,10 @@ function rankArticles({ indexed, index }: LibrarySnapshot, question: ParsedQuest
 /** Whether all words of one of the case's names are asked about. */
 function isNamed(one: Case, asked: ReadonlySet<string>): boolean {
   return termsOfNames(one).some((terms) => terms.length > 0 && terms.every((term) => asked.has(term)));
+}
+
+/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
+export interface RelatedOnShelf {
+  readonly cases: readonly NamedCase[];
+  readonly articles: readonly ListedArticle[];
 }

@@ -1,15 +1,15 @@
 import type { Article } from "../documents/article.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
-import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
-import { retrieveCandidates } from "./retrieve/candidates.ts";
-import type { SpanWithFeatures, ScoredSpan } from "./rerank/features.ts";
-import { extractFeatures } from "./rerank/extractFeatures.ts";
-import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { isAnswerable, isRelevant, type Strictness } from "./answerability.ts";
+import type { LibrarySnapshot } from "./index/snapshot.ts";
+import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { extractFeatures } from "./rerank/extractFeatures.ts";
+import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
 import { scoreSpan } from "./rerank/linearModel.ts";
-import { boundsOf, passagesOf, sentencesOf, type AnswerSpan } from "./spans/answerSpan.ts";
+import { retrieveCandidates } from "./retrieve/candidates.ts";
+import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 export interface Answer {
   /** Best first; empty where the shelf has no answer. */
@@ -43,7 +43,10 @@ export function answerQuestion(library: LibrarySnapshot, query: Query): Answer {
 }
 
 /** The windows that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
-export function findAnswers(library: LibrarySnapshot, { question: text, case: slug, limit, skip = 0, strictness }: Query) {
+export function findAnswers(
+  library: LibrarySnapshot,
+  { question: text, case: slug, limit, skip = 0, strictness }: Query,
+) {
   const question = parseQuestion(text, library);
   const windows = rankWindows(library, question, ({ cases }) => slug === undefined || cases.includes(slug));
   const [best] = windows;
@@ -78,7 +81,11 @@ export function findSpans(
   return windows.filter(({ features }) => !question.type?.needed || features.type > 0);
 }
 
-function rankWindows(library: LibrarySnapshot, question: ParsedQuestion, keep: (article: Article) => boolean): ScoredSpan[] {
+function rankWindows(
+  library: LibrarySnapshot,
+  question: ParsedQuestion,
+  keep: (article: Article) => boolean,
+): ScoredSpan[] {
   return findSpans(library, question, keep)
     .map((window) => ({ ...window, score: scoreSpan(window.features) }))
     .sort((one, other) => other.score - one.score);

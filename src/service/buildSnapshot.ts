@@ -1,10 +1,10 @@
+import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import type { Article } from "../documents/article.ts";
-import { type LibrarySnapshot, buildNextSnapshot } from "../search/index/snapshot.ts";
-import { runToCompletion, type CooperativeTask } from "../cooperativeTask.ts";
-import type { CorpusReport } from "./reloading.ts";
-import { fingerprint } from "../text/fingerprint.ts";
+import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import { EMPTY_CACHE, type FileCache } from "../storage/folder/fileCache.ts";
-import { rereadFolder, type FolderContents } from "../storage/folder/readFolder.ts";
+import { type FolderContents, rereadFolder } from "../storage/folder/readFolder.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import type { CorpusReport } from "./reloading.ts";
 
 /** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
 export interface ContentVersions {

@@ -1,16 +1,15 @@
-import type { LibraryApi, CorpusStatistics } from "./libraryService.ts";
-import { answerQuestion, findClosest } from "../search/search.ts";
-import { findRelatedArticles } from "../search/relatedArticles.ts";
-import { passagesOf } from "../search/spans/answerSpan.ts";
-import { completeCase, findCase } from "../documents/case.ts";
+import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
-import { readContext } from "../search/spans/context.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
+import { findRelatedArticles } from "../search/relatedArticles.ts";
+import { answerQuestion, findClosest } from "../search/search.ts";
+import { passagesOf } from "../search/spans/answerSpan.ts";
+import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
 import { findTellings, type Tellings } from "../timeline/datedSentences.ts";
-import { nameCase } from "../app/reply.ts";
+import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 
 /** What needs no index. */
 export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;

@@ -1,16 +1,25 @@
-import type { Answer, Query } from "../search/search.ts";
-import type { CaseMatch } from "../documents/case.ts";
+import type { CaseMatch, NamedCase } from "../documents/case.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { StyledCitations } from "../documents/citationStyles.ts";
-import type { Context } from "../search/spans/context.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { RelatedOnShelf } from "../search/relatedArticles.ts";
+import type { Answer, Query } from "../search/search.ts";
+import type { Context } from "../search/spans/context.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
-import type { ReloadResult, CorpusReport } from "./reloading.ts";
-import type { Introduction, NamedCase, RelatedOnShelf } from "../app/reply.ts";
+import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
-/** What is on the shelf, in figures. */
-export type CorpusStatistics = Omit<Introduction, "contact" | "gapDays">;
+/** A case and how many articles of the shelf cover it. */
+export interface CountedCase extends NamedCase {
+  readonly articles: number;
+}
+
+/** How much is served. */
+export interface CorpusStatistics {
+  readonly cases: readonly CountedCase[];
+  readonly articles: number;
+  readonly passages: number;
+}
 
 /**
  * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.

@@ -1,8 +1,8 @@
-import type { LibraryApi, CorpusStatistics } from "./libraryService.ts";
 import type { Case } from "../documents/case.ts";
-import type { CorpusReport } from "./reloading.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
+import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
+import type { CorpusReport } from "./reloading.ts";
 
 /** What a thread starts with: the folder, and what another thread before it last found good there. */
 export interface WorkerInput {

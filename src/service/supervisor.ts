@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { LibraryApi, LibraryService } from "./libraryService.ts";
-import type { ReloadResult } from "./reloading.ts";
+import { describeError } from "../errors.ts";
 import { removeUnfinished } from "../storage/folder/atomicFile.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import { waitAtMost } from "../waitAtMost.ts";
-import { describeError } from "../presentation/wording.ts";
 import { findChanges } from "./changes.ts";
+import type { LibraryApi, LibraryService } from "./libraryService.ts";
 import type { MuchChanged } from "./protocol.ts";
+import type { ReloadResult } from "./reloading.ts";
 import { WorkerDied } from "./requests.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerReload, type WorkerStart } from "./workerClient.ts";
 

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { LibraryApi } from "./libraryService.ts";
 import { runToCompletion } from "../cooperativeTask.ts";
 import { collectSources, EMPTY_CACHE, type Sources } from "../storage/folder/fileCache.ts";
 import { countChanged } from "../storage/folder/revalidate.ts";
-import type { Begun, MuchChanged, Opening, Request, Result, WorkerInput } from "./protocol.ts";
+import { type ReadSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
 import { createLibraryApi } from "./libraryApi.ts";
-import { type SnapshotReading, type ReadSnapshot, readNextSnapshot } from "./buildSnapshot.ts";
+import type { LibraryApi } from "./libraryService.ts";
+import type { Begun, MuchChanged, Opening, Request, Result, WorkerInput } from "./protocol.ts";
 import { runInTimeSlices } from "./timeSlices.ts";
 
 /**

@@ -1,13 +1,12 @@
 import type { Worker } from "node:worker_threads";
-import type { LibraryApi } from "./libraryService.ts";
-import { completeCase, findCase } from "../documents/case.ts";
-import type { CorpusReport } from "./reloading.ts";
-import { nameCase } from "../app/reply.ts";
+import { completeCase, findCase, nameCase } from "../documents/case.ts";
+import { describeError } from "../errors.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
-import { describeError } from "../presentation/wording.ts";
 import { startWorker } from "../workers/startWorker.ts";
-import type { MuchChanged, Opening, Request, WorkerInput } from "./protocol.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
+import type { LibraryApi } from "./libraryService.ts";
+import type { MuchChanged, Opening, Request, WorkerInput } from "./protocol.ts";
+import type { CorpusReport } from "./reloading.ts";
 import { MAX_CALL, Requests, WorkerDied } from "./requests.ts";
 
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */

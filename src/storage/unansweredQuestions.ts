@@ -18,7 +18,9 @@ export interface UnansweredUnusable {
   readonly reason: string;
 }
 
-export type UnansweredReading = { readonly kind: "kept"; readonly gaps: readonly UnansweredQuestion[] } | UnansweredUnusable;
+export type UnansweredReading =
+  | { readonly kind: "kept"; readonly gaps: readonly UnansweredQuestion[] }
+  | UnansweredUnusable;
 
 export type ClearResult =
   | { readonly kind: "cleared"; readonly gap: UnansweredQuestion }

@@ -1,8 +1,8 @@
+import type { TemporalAnchor } from "./anchors.ts";
 import { type Day, daysSince, makeDay, monthOf, shiftDay, type Unit, weekdayOf, yearOf } from "./calendar.ts";
 import { resolveHoliday } from "./holidays.ts";
-import type { Reading, Refusal, AnchoredYear, Which } from "./parsedExpression.ts";
+import type { AnchoredYear, Reading, Refusal, Which } from "./parsedExpression.ts";
 import type { Tense } from "./tense.ts";
-import type { TemporalAnchor } from "./anchors.ts";
 
 /** A date's value, ISO 8601 at day, month or year. */
 export interface NormalizedDate {
@@ -88,7 +88,11 @@ interface Yearly {
 }
 
 /** A day that comes round each year, such as `Oct. 23`. */
-function resolveYearly(at: (year: number) => Day | undefined, { year, which }: Yearly, ground: ResolutionContext): NormalizationResult {
+function resolveYearly(
+  at: (year: number) => Day | undefined,
+  { year, which }: Yearly,
+  ground: ResolutionContext,
+): NormalizationResult {
   if (year !== undefined) {
     const day = at(toldYear(year, ground));
     return day === undefined ? NO_DAY : sure(day);
@@ -163,7 +167,11 @@ function resolveMonthOf(year: number, month: number, yearIsSure: boolean): Norma
   return first === undefined ? NO_DAY : { value: first.slice(0, 7), yearIsSure };
 }
 
-function resolveMonthBeside(month: number, which: Which, { told: { month: lastMonth } }: ResolutionContext): NormalizationResult {
+function resolveMonthBeside(
+  month: number,
+  which: Which,
+  { told: { month: lastMonth } }: ResolutionContext,
+): NormalizationResult {
   if (lastMonth === undefined) return UNTOLD;
   const year = Number(lastMonth.slice(0, 4));
   const told = Number(lastMonth.slice(5, 7));

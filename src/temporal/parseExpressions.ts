@@ -1,9 +1,9 @@
+import { ANCHORED_RULES } from "./grammar/anchored.ts";
 import { DAY_RULES } from "./grammar/days.ts";
 import { HOLIDAY_RULES } from "./grammar/holidays.ts";
 import { MONTH_RULES } from "./grammar/months.ts";
 import { RELATIVE_RULES } from "./grammar/relative.ts";
 import { matchRule, type Rule } from "./grammar/rule.ts";
-import { ANCHORED_RULES } from "./grammar/anchored.ts";
 import { YEAR_RULES } from "./grammar/years.ts";
 import type { ParsedExpression, Reading } from "./parsedExpression.ts";
 

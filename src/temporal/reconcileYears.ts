@@ -7,7 +7,9 @@ import type { DateExpression } from "./timeExpressions.ts";
  * the year itself. What happened moves to earlier years alone, as a later one would lie behind its publication; a tie
  * changes nothing. As many lists come out as went in, with the same words in the same places.
  */
-export function reconcileYears(articles: readonly (readonly DateExpression[])[]): readonly (readonly DateExpression[])[] {
+export function reconcileYears(
+  articles: readonly (readonly DateExpression[])[],
+): readonly (readonly DateExpression[])[] {
   const voices = new Voices();
   for (const dates of articles) voices.add(hear(dates), 1);
   return articles.map((dates) => {

@@ -1,11 +1,11 @@
+import { AnchorTracker } from "./anchors.ts";
 import { type Day, readDay } from "./calendar.ts";
-import { parseExpressions } from "./parseExpressions.ts";
-import type { ParsedExpression, Refusal } from "./parsedExpression.ts";
 import { normalizeExpression } from "./normalize.ts";
+import type { ParsedExpression, Refusal } from "./parsedExpression.ts";
+import { parseExpressions } from "./parseExpressions.ts";
 import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
 import { detectTense, type Tense } from "./tense.ts";
-import { AnchorTracker } from "./anchors.ts";
 
 export type Precision = "day" | "month" | "year";
 
@@ -95,7 +95,11 @@ class DateReader {
       return;
     }
     const tense = detectTense(this.words, start - sentence.start, end - sentence.start);
-    const found = normalizeExpression(reading, { published: this.published, tense, told: this.memory.recall(mention, sentence) });
+    const found = normalizeExpression(reading, {
+      published: this.published,
+      tense,
+      told: this.memory.recall(mention, sentence),
+    });
     if ("refused" in found) {
       this.refuse(mention, found.refused);
       return;

@@ -1,13 +1,13 @@
 import type { Quote } from "../documents/quote.ts";
 import { extractTerms, type Token } from "../text/tokens.ts";
-import { type DatedSentence, DatedSentences, type SentencePlace, sentenceAt } from "./datedSentence.ts";
-import { type Event, groupByDate, clusterEvents, type WeighedTelling } from "./eventClusters.ts";
-import { CaseWords, SentenceVector } from "./cosineSimilarity.ts";
-import { mergeConflictingDates, attachCoarseDates, keepAlternativeDates } from "./mergeEvents.ts";
 import { chooseQuotes, quoteTelling } from "./chooseQuotes.ts";
-import { scoreDateSalience } from "./dateSalience.ts";
-import { type RankedEvent, selectEvents } from "./selectEvents.ts";
+import { CaseWords, SentenceVector } from "./cosineSimilarity.ts";
+import { type DatedSentence, DatedSentences, type SentencePlace, sentenceAt } from "./datedSentence.ts";
 import type { Telling, Tellings, UndatedTelling } from "./datedSentences.ts";
+import { scoreDateSalience } from "./dateSalience.ts";
+import { clusterEvents, type Event, groupByDate, type WeighedTelling } from "./eventClusters.ts";
+import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
+import { type RankedEvent, selectEvents } from "./selectEvents.ts";
 import type { OtherDate, Timeline, TimelineEntry, TimelineQuery } from "./timeline.ts";
 
 type Wanted = Omit<TimelineQuery, "case">;

@@ -1,7 +1,7 @@
-import { placePassage } from "../search/spans/sentenceSequence.ts";
-import { boundsOf, enumerateSpans, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
-import { isReportedSpeech } from "../temporal/anchors.ts";
 import { MAX_SENTENCE_LENGTH, type Quote, takeQuote } from "../documents/quote.ts";
+import { boundsOf, enumerateSpans, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
+import { placePassage } from "../search/spans/sentenceSequence.ts";
+import { isReportedSpeech } from "../temporal/anchors.ts";
 import { type SentencePlace, sentenceAt, textAt } from "./datedSentence.ts";
 import type { Event, WeighedTelling } from "./eventClusters.ts";
 

@@ -98,6 +98,8 @@ export class Centroid implements Vector {
   /** From 0 to 1. */
   likenessToCentre(other: Centroid): number {
     const { squares } = this;
-    return squares === 0 || other.squares === 0 ? 0 : cosineSimilarity(this, other) / Math.sqrt(squares * other.squares);
+    return squares === 0 || other.squares === 0
+      ? 0
+      : cosineSimilarity(this, other) / Math.sqrt(squares * other.squares);
   }
 }

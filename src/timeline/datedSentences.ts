@@ -1,9 +1,9 @@
 import type { Case } from "../documents/case.ts";
-import { readArticleDates } from "../temporal/articleDates.ts";
-import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
-import { reconcileYears } from "../temporal/reconcileYears.ts";
-import type { IndexedArticle } from "../search/index/snapshot.ts";
 import type { Sentence } from "../documents/passage.ts";
+import type { IndexedArticle } from "../search/index/indexedArticle.ts";
+import { readArticleDates } from "../temporal/articleDates.ts";
+import { reconcileYears } from "../temporal/reconcileYears.ts";
+import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
 import { type SentencePlace, sentenceAt } from "./datedSentence.ts";
 

@@ -1,6 +1,6 @@
 import { daysSince, readDay } from "../temporal/calendar.ts";
-import { addTelling, type Event, mostSimilar, type WeighedTelling } from "./eventClusters.ts";
 import { cosineSimilarity } from "./cosineSimilarity.ts";
+import { addTelling, type Event, mostSimilar, type WeighedTelling } from "./eventClusters.ts";
 
 /** How like a sentence without a day must be to an event of a day to be about that. */
 const SAME_EVENT = 0.2;

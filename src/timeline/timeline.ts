@@ -1,5 +1,5 @@
-import type { Precision } from "../temporal/timeExpressions.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { Precision } from "../temporal/timeExpressions.ts";
 
 /** One event, told by a quotation. */
 export interface TimelineEntry {

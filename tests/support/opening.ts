@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
-import { findChanges } from "../../src/service/changes.ts";
-import { startLibraryService } from "../../src/service/supervisor.ts";
-import { createLibraryApi } from "../../src/service/libraryApi.ts";
-import { type ReadSnapshot, readSnapshot, readNextSnapshot } from "../../src/service/buildSnapshot.ts";
-import type { LibraryApi, LibraryService } from "../../src/service/libraryService.ts";
 import { runToCompletion } from "../../src/cooperativeTask.ts";
+import { type ReadSnapshot, readNextSnapshot, readSnapshot } from "../../src/service/buildSnapshot.ts";
+import { findChanges } from "../../src/service/changes.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import type { LibraryApi, LibraryService } from "../../src/service/libraryService.ts";
+import { startLibraryService } from "../../src/service/supervisor.ts";
 import { makeKnowledge } from "./temporary.ts";
 
 type Files = Readonly<Record<string, string | Buffer>>;

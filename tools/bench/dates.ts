@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { readDates } from "../../src/temporal/timeExpressions.ts";
 import { readFolder } from "../../src/storage/folder/readFolder.ts";
+import { readDates } from "../../src/temporal/timeExpressions.ts";
 import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
 import { type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";

@@ -1,12 +1,12 @@
 import { answer } from "../../commands/ask.ts";
+import type { Reply } from "../../src/app/reply.ts";
+import { type Article, makeArticle } from "../../src/documents/article.ts";
 import { escapeText, quoteLines } from "../../src/outlets/discord/render/escape.ts";
 import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
-import { createLibraryApi } from "../../src/service/libraryApi.ts";
-import { type Article, makeArticle } from "../../src/documents/article.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../src/search/index/snapshot.ts";
-import { parseMarkdown } from "../../src/text/markdown.ts";
-import type { Reply } from "../../src/app/reply.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { fingerprint } from "../../src/text/fingerprint.ts";
+import { parseMarkdown } from "../../src/text/markdown.ts";
 import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
 import { byRatio, type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";

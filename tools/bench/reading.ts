@@ -1,5 +1,5 @@
-import { buildSnapshot } from "../../src/search/index/snapshot.ts";
 import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
+import { buildSnapshot } from "../../src/search/index/snapshot.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";

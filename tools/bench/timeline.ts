@@ -1,7 +1,7 @@
+import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { loadSnapshot } from "../../src/search/index/snapshot.ts";
 import { buildTimeline } from "../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../src/timeline/datedSentences.ts";
-import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { measureGrowth } from "./growth.ts";
 import { printTable } from "./table.ts";

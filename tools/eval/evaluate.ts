@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { codeOf, storeFile } from "../../src/storage/folder/textFile.ts";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
+import { codeOf, storeFile } from "../../src/storage/folder/textFile.ts";
 import type { Figures } from "./figures.ts";
 import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "./floor.ts";
 import { comparePeers } from "./peers/comparePeers.ts";

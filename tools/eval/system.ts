@@ -1,9 +1,9 @@
 import { DEFAULT_QUOTES } from "../../commands/ask.ts";
-import { createLibraryApi } from "../../src/service/libraryApi.ts";
-import { readSnapshot } from "../../src/service/buildSnapshot.ts";
-import type { CorpusReport } from "../../src/service/reloading.ts";
 import { countFiles } from "../../src/documents/format/rejection.ts";
 import { count, countStock } from "../../src/presentation/wording.ts";
+import { readSnapshot } from "../../src/service/buildSnapshot.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import type { CorpusReport } from "../../src/service/reloading.ts";
 import type { Outcome } from "./figures.ts";
 import type { SetQuestion } from "./questionSet.ts";
 import type { Found } from "./scoring.ts";

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { ask } from "../../commands/ask.ts";
 import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
-import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
+import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { takePicture } from "./takePicture.ts";
 
 /** Draws the picture in the README: a real answer from the starter knowledge, as Discord shows it. */

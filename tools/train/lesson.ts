@@ -1,10 +1,10 @@
-import { readSnapshot } from "../../src/service/buildSnapshot.ts";
-import { findSpans } from "../../src/search/search.ts";
-import type { SpanWithFeatures } from "../../src/search/rerank/features.ts";
-import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
-import { FEATURES } from "../../src/search/rerank/linearModel.ts";
-import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
 import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
+import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
+import type { SpanWithFeatures } from "../../src/search/rerank/features.ts";
+import { FEATURES } from "../../src/search/rerank/linearModel.ts";
+import { findSpans } from "../../src/search/search.ts";
+import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
+import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import type { QuestionSet, SetQuestion } from "../eval/questionSet.ts";
 import { isHit } from "../eval/scoring.ts";
 import type { Choice, Row } from "./listwise.ts";
@@ -45,7 +45,10 @@ function articleOf({ articles, question }: SetQuestion): string {
   return articles[0] ?? question;
 }
 
-function readLesson(library: LibrarySnapshot, asked: SetQuestion): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
+function readLesson(
+  library: LibrarySnapshot,
+  asked: SetQuestion,
+): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
   const question = parseQuestion(asked.question, library);
   const windows = findSpans(library, question, () => true);
   const rows = windows.map((window) => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pickDistinct } from "../../src/search/search.ts";
-import { hasUnknownSubject, extractSignals, SIGNALS } from "../../src/search/answerability.ts";
+import { extractSignals, hasUnknownSubject, SIGNALS } from "../../src/search/answerability.ts";
 import { FEATURES } from "../../src/search/rerank/linearModel.ts";
+import { pickDistinct } from "../../src/search/search.ts";
 import { boundsOf } from "../../src/search/spans/answerSpan.ts";
 import { placeOf, readSets } from "../eval/questionSet.ts";
 import { type Lesson, PARTS, readLessons } from "./lesson.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { fingerprint } from "../../text/fingerprint.ts";
 import { type Article, makeArticle } from "../article.ts";
 import { parseBody } from "./body.ts";
 import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, webAddress } from "./fields.ts";
-import { fingerprint } from "../../text/fingerprint.ts";
 import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
 import { fail, type Reading } from "./rejection.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isBlank } from "../../text/sanitize.ts";
-import type { FrontMatter, Value } from "./frontMatter.ts";
-import { type Problem, type Reading, escapeName } from "./rejection.ts";
 import { isTypo } from "../../text/typo.ts";
+import type { FrontMatter, Value } from "./frontMatter.ts";
+import { escapeName, type Problem, type Reading } from "./rejection.ts";
 
 /** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
 

@@ -7,7 +7,7 @@ import {
   realMapTag,
   YAMLException,
 } from "js-yaml";
-import { fail, type Problem, type Reading, escapeName } from "./rejection.ts";
+import { escapeName, fail, type Problem, type Reading } from "./rejection.ts";
 
 /** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
 const MAX_FRONT_MATTER_BYTES = 16 * 1024;

@@ -1,5 +1,5 @@
 import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
-import { type Problem, escapeName } from "./rejection.ts";
+import { escapeName, type Problem } from "./rejection.ts";
 import { findBodyMark } from "./takedown/body.ts";
 import { type FieldMark, findFieldMarks, findHiddenLine } from "./takedown/frontMatter.ts";
 import { isPlainTakedown } from "./takedown/judgeField.ts";

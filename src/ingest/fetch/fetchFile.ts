@@ -1,8 +1,8 @@
 import { fetch } from "undici";
 import { openCheckedAgent } from "./checkedAgent.ts";
+import { explainForbidden, hostOf } from "./fetchFailure.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-import { explainForbidden, hostOf } from "./fetchFailure.ts";
 
 /** What fetching a file may cost. */
 export interface FileLimits {

@@ -1,9 +1,9 @@
 import { type Agent, fetch, type Response } from "undici";
 import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
+import { clip, explainFetchFailure, hostOf } from "./fetchFailure.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-import { clip, explainFetchFailure, hostOf } from "./fetchFailure.ts";
 
 /** What a fetch may cost. */
 export interface FetchLimits {
@@ -125,7 +125,9 @@ function checkAddress(address: string, permits: (ip: string) => boolean): string
   if (protocol !== "http:" && protocol !== "https:")
     return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
   if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
-  return isForbiddenAddress(hostname, permits) ? explainFetchFailure(new ForbiddenAddress(hostname), address) : undefined;
+  return isForbiddenAddress(hostname, permits)
+    ? explainFetchFailure(new ForbiddenAddress(hostname), address)
+    : undefined;
 }
 
 /** From where nobody on the way can change the page to where anybody can. */

@@ -1,12 +1,12 @@
 import { type Command, type CommandContext, describeUsage } from "../../app/command.ts";
-import type { DiscordConfig } from "../../config.ts";
-import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
-import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
-import type { Strictness } from "../../search/answerability.ts";
-import type { Log } from "../../log.ts";
 import type { CommandUsage } from "../../app/reply.ts";
-import type { RateLimiter } from "./rateLimiter.ts";
+import type { DiscordConfig } from "../../config.ts";
+import type { Log } from "../../log.ts";
+import type { Strictness } from "../../search/answerability.ts";
+import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
+import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
+import type { RateLimiter } from "./rateLimiter.ts";
 
 /** All that answering one interaction may use. */
 export interface BotContext {
@@ -28,7 +28,10 @@ export interface BotContext {
 }
 
 /** What a command gets with its values; only one that says that it needs no library goes without. */
-export function createCommandContext({ commands, contact, strictness, librarian, gaps }: BotContext, library?: LibraryApi): CommandContext {
+export function createCommandContext(
+  { commands, contact, strictness, librarian, gaps }: BotContext,
+  library?: LibraryApi,
+): CommandContext {
   return {
     get library() {
       if (!library) throw new Error("this command has said that it needs no library");

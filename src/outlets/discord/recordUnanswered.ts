@@ -1,6 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
-import type { Caller } from "./permissions.ts";
 import type { BotContext } from "./botContext.ts";
+import type { Caller } from "./permissions.ts";
 
 /**
  * Keeps a question that found nothing, after its answer. One that was asked in private or in a direct message is never

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Config, DiscordConfig } from "../../config.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
+import { type Log, openLog } from "../../log.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
+import { startLibraryService } from "../../service/supervisor.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
-import { startLibraryService } from "../../service/supervisor.ts";
-import type { LibraryService } from "../../service/libraryService.ts";
-import { type Log, openLog } from "../../log.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
 import { runBot } from "./gateway/bot.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
 

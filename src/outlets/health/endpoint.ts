@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describeError } from "../../presentation/wording.ts";
+import { describeError } from "../../errors.ts";
 import { HEALTH_PATH, type HealthAddress } from "./address.ts";
-import { type Health, describeHealth } from "./health.ts";
+import { describeHealth, type Health } from "./health.ts";
 
 export type HealthOpening =
   | { readonly kind: "open"; readonly endpoint: HealthEndpoint }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answer, chooseCase } from "../../../commands/ask.ts";
-import type { LibraryApi } from "../../service/libraryService.ts";
 import type { Query } from "../../search/search.ts";
+import type { LibraryApi } from "../../service/libraryService.ts";
 import { answerLines, type LineForm } from "./lines.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

@@ -1,8 +1,10 @@
+import type { Introduction, Reply } from "../../app/reply.ts";
+import type { NamedCase } from "../../documents/case.ts";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
+import { count, countStock, phraseOutcome, phraseUnansweredKept } from "../../presentation/wording.ts";
+import type { CountedCase } from "../../service/libraryService.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import type { Introduction, NamedCase, Reply, ShelvedCase } from "../../app/reply.ts";
-import { count, countStock, phraseUnansweredKept, phraseOutcome } from "../../presentation/wording.ts";
 import { printGaps } from "./printGaps.ts";
 import { explainEmpty, printReloaded, printSources } from "./printShelf.ts";
 import { sanitizeLine } from "./tame.ts";
@@ -41,7 +43,9 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
       return printSources(reply, colours);
     case "claims":
       return reply.claims
-        .map(({ text, quotes }) => `${colours.bold(sanitizeLine(text))}\n\n${printQuotes(quotes, reply.cases, colours)}`)
+        .map(
+          ({ text, quotes }) => `${colours.bold(sanitizeLine(text))}\n\n${printQuotes(quotes, reply.cases, colours)}`,
+        )
         .join("\n\n");
     case "no claims":
       return "There is no sentence to look up.";
@@ -186,6 +190,6 @@ function printStock({ cases, articles, passages }: Introduction, whyEmpty: () =>
   ].join("\n");
 }
 
-function printShelved({ slug, title, articles }: ShelvedCase): string {
+function printShelved({ slug, title, articles }: CountedCase): string {
   return `${sanitizeLine(slug)} — ${sanitizeLine(title)} (${count(articles, "article")})`;
 }

@@ -1,9 +1,9 @@
 import type { Article, Paragraph } from "../../documents/article.ts";
 import { writeDate } from "../../documents/citation.ts";
+import { count } from "../../presentation/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import { count } from "../../presentation/wording.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 

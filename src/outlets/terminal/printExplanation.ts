@@ -1,4 +1,5 @@
-import type { ScoreExplanation, Contribution, Explanation } from "../../search/explanation.ts";
+import type { Explanation, ScoreExplanation } from "../../search/explanation.ts";
+import type { Contribution } from "../../search/rerank/linearModel.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 

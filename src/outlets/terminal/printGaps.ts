@@ -1,5 +1,5 @@
+import { count, phraseAskedCount, UNANSWERED_NOT_KEPT } from "../../presentation/wording.ts";
 import type { UnansweredQuestion, UnansweredReply } from "../../storage/unansweredQuestions.ts";
-import { count, UNANSWERED_NOT_KEPT, phraseAskedCount } from "../../presentation/wording.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -28,7 +28,10 @@ export function printGaps(reply: UnansweredReply, colours: Colours): string {
   }
 }
 
-function printList({ gaps, page, pages, total, days }: Extract<UnansweredReply, { kind: "gaps" }>, colours: Colours): string {
+function printList(
+  { gaps, page, pages, total, days }: Extract<UnansweredReply, { kind: "gaps" }>,
+  colours: Colours,
+): string {
   const turn = page < pages ? `; page:${page + 1} has the next` : "";
   const heading = `${colours.bold(count(total, "unanswered question"))} of the last ${count(days, "day")}, most often asked first, page ${page} of ${pages}${turn}`;
   return [heading, ...gaps.map((gap) => printGap(gap, colours))].join("\n");

@@ -1,7 +1,7 @@
-import type { WantedField } from "../../ingest/page.ts";
-import type { PlacementPlan } from "../../storage/folder/placement.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
+import type { WantedField } from "../../ingest/page.ts";
 import { count } from "../../presentation/wording.ts";
+import type { PlacementPlan } from "../../storage/folder/placement.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 

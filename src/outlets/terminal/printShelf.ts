@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import type { Reply } from "../../app/reply.ts";
 import type { ListedArticle } from "../../documents/catalogue.ts";
 import { writeDate } from "../../documents/citation.ts";
-import type { Changes, CorpusReport } from "../../service/reloading.ts";
-import type { Reply } from "../../app/reply.ts";
 import { countFiles, escapePath, writeRejection } from "../../documents/format/rejection.ts";
 import { count, countStock } from "../../presentation/wording.ts";
+import type { Changes, CorpusReport } from "../../service/reloading.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -24,7 +24,10 @@ function printArticle(article: ListedArticle, colours: Colours): string {
   const { id, title, publisher, published, updated, url, retracted } = article;
   const dates = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
   const about = `“${sanitizeLine(title)}”, ${sanitizeLine(publisher)}, ${dates}${retracted ? ", retracted" : ""}`;
-  return [about, ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${sanitizeLine(line)}`))].join("\n");
+  return [
+    about,
+    ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${sanitizeLine(line)}`)),
+  ].join("\n");
 }
 
 /** Why nothing can be quoted, and what to do; `report` is what the folder held. */

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { clearGap } from "../../../commands/gaps.ts";
 import type { Command, CommandContext } from "../../app/command.ts";
-import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
+import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { IMPORT_HINT, printReply } from "./print.ts";
 import { explainEmpty } from "./printShelf.ts";
@@ -66,7 +66,12 @@ interface Said {
 }
 
 /** A question is cleared by whoever has just read which one it is, and said yes. */
-async function settle(gap: UnansweredQuestion, line: string, { gaps }: PromptDesk, { colours }: Terminal): Promise<Said> {
+async function settle(
+  gap: UnansweredQuestion,
+  line: string,
+  { gaps }: PromptDesk,
+  { colours }: Terminal,
+): Promise<Said> {
   if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
   return { words: printReply(await clearGap(gaps, gap.id), colours) };
 }

@@ -1,9 +1,9 @@
 import { listAllGaps } from "../../../commands/gaps.ts";
 import type { Config } from "../../config.ts";
-import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
-import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
-import { storeFile } from "../../storage/folder/textFile.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
+import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
+import { storeFile } from "../../storage/folder/textFile.ts";
+import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 

@@ -1,12 +1,12 @@
-import { writeArticleFile } from "../../ingest/writeArticleFile.ts";
+import { loadSource } from "../../app/loadSource.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 import { checkOverrides } from "../../ingest/overrides.ts";
-import { loadSource } from "../../ingest/loadSource.ts";
 import { type Overrides, REQUIRED } from "../../ingest/page.ts";
 import { addressKey } from "../../ingest/pageAddress.ts";
 import { readPage } from "../../ingest/readPage.ts";
+import { writeArticleFile } from "../../ingest/writeArticleFile.ts";
 import { removeUnfinished } from "../../storage/folder/atomicFile.ts";
 import { type PlacementPlan, planPlacement } from "../../storage/folder/placement.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
 import { storeArticle } from "../../storage/folder/storeArticle.ts";
 import { canAsk, confirm } from "./confirm.ts";
 import { printMissing, printPlace } from "./printImport.ts";

@@ -1,16 +1,16 @@
 import { extname } from "node:path";
 import { tellTimeline } from "../../../commands/timeline.ts";
+import type { Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
+import { escapePath } from "../../documents/format/rejection.ts";
 import { toExport } from "../../presentation/export/caseTimeline.ts";
 import type { ExportFormat } from "../../presentation/export/exportTimeline.ts";
-import { type DatedSentenceCache, createDatedSentenceCache } from "../../service/libraryApi.ts";
-import { loadSnapshot } from "../../search/index/snapshot.ts";
 import { drawTimeline } from "../../presentation/picture/timelinePicture.ts";
-import type { Reply } from "../../app/reply.ts";
-import { storeFile } from "../../storage/folder/textFile.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
-import { readFolder } from "../../storage/folder/readFolder.ts";
 import { phraseSourceNote } from "../../presentation/wording.ts";
+import { loadSnapshot } from "../../search/index/snapshot.ts";
+import { createDatedSentenceCache, type DatedSentenceCache } from "../../service/libraryApi.ts";
+import { readFolder } from "../../storage/folder/readFolder.ts";
+import { storeFile } from "../../storage/folder/textFile.ts";
 import { printReply } from "./print.ts";
 import { explainEmpty } from "./printShelf.ts";
 import { refuseFolder, warnOfRejected } from "./run.ts";
@@ -63,7 +63,11 @@ async function readFormat(path: string): Promise<ExportFormat | undefined> {
 }
 
 /** Read without an index, which no timeline needs. */
-function openShelf(terminal: Terminal, folder: string, config: Pick<Config, "knowledge">): DatedSentenceCache | undefined {
+function openShelf(
+  terminal: Terminal,
+  folder: string,
+  config: Pick<Config, "knowledge">,
+): DatedSentenceCache | undefined {
   const reading = readFolder(folder);
   if (reading.kind === "no folder") {
     refuseFolder(terminal, folder, reading.reason);

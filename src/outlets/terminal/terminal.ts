@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pico from "picocolors";
-import { CallTooLong } from "../../service/libraryService.ts";
 import { TOOK_TOO_LONG } from "../../presentation/wording.ts";
+import { CallTooLong } from "../../service/libraryService.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;
 

@@ -1,8 +1,9 @@
+import type { Reply } from "../../app/reply.ts";
+import type { NamedCase } from "../../documents/case.ts";
 import { writeDate } from "../../documents/citation.ts";
-import { readDay } from "../../temporal/calendar.ts";
 import type { Quote } from "../../documents/quote.ts";
+import { readDay } from "../../temporal/calendar.ts";
 import type { Timeline, TimelineEntry } from "../../timeline/timeline.ts";
-import type { NamedCase, Reply } from "../../app/reply.ts";
 import { count } from "../wording.ts";
 
 /** A case's chronology as it leaves the bot. The same one gives the same files, to the letter. */

@@ -1,6 +1,6 @@
 import { writeDate } from "../../documents/citation.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
-import type { PicturedTimeline } from "./timelinePicture.ts";
+import type { PicturedTimeline } from "./picture.ts";
 
 /** Discord's limit for an attachment's description; UTF-16 code units, of which a text has no fewer than characters. */
 const MAX_DESCRIPTION_LENGTH = 1024;

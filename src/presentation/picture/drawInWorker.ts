@@ -1,5 +1,5 @@
 import { type JobResult, makeJobQueue } from "../../workers/jobQueue.ts";
-import type { Picture, PicturedTimeline } from "./timelinePicture.ts";
+import type { Picture, PicturedTimeline } from "./picture.ts";
 
 /** The longest timeline takes a second to draw. Milliseconds. */
 const MAX_DRAWING = 60_000;

@@ -3,8 +3,8 @@ import type { QuotedArticle } from "../../documents/quote.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import { breakLines } from "./lines.ts";
-import { INDENT, MARGIN, type Measure, STYLES, MAX_HEIGHT, type TextStyle, WIDTH } from "./style.ts";
-import type { PicturedTimeline } from "./timelinePicture.ts";
+import type { PicturedTimeline } from "./picture.ts";
+import { INDENT, MARGIN, MAX_HEIGHT, type Measure, STYLES, type TextStyle, WIDTH } from "./style.ts";
 import { splitByFace } from "./typefaces.ts";
 
 /** A line of text, or the part of one that one font draws. */

@@ -1,21 +1,4 @@
-import type { TimelineEntry } from "../../timeline/timeline.ts";
-
-/** What a picture is drawn from. */
-export interface PicturedTimeline {
-  readonly title: string;
-  readonly subtitle?: string;
-  /** In the order in which they are drawn. */
-  readonly entries: readonly TimelineEntry[];
-}
-
-export interface Picture {
-  readonly png: Uint8Array;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** How many of the entries, from the first, the picture has room for; it says itself how many it leaves out. */
-  readonly shown: number;
-}
+import type { Picture, PicturedTimeline } from "./picture.ts";
 
 /**
  * The same entries make the same picture, to the byte, on every machine: no font or library of the system's is used.

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { drawTimeline, type PicturedTimeline } from "./timelinePicture.ts";
+import type { PicturedTimeline } from "./picture.ts";
+import { drawTimeline } from "./timelinePicture.ts";
 
 /** The drawing thread: draws what it was started with, hands the picture over, and ends. */
 parentPort?.postMessage(await drawTimeline(workerData as PicturedTimeline)); // as `drawApart` gives it

@@ -1,8 +1,8 @@
-import type { IndexedArticle } from "./snapshot.ts";
-import type { Passage } from "../../documents/passage.ts";
-import { Vocabulary } from "./vocabulary.ts";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
+import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** How often a term stands in each article that has it, title and headings included; in no order. */
 export type Postings = ReadonlyMap<IndexedArticle, number>;

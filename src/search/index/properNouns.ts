@@ -1,8 +1,8 @@
-import type { Article } from "../../documents/article.ts";
-import type { IndexedArticle } from "./snapshot.ts";
-import type { InvertedIndex } from "./invertedIndex.ts";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
+import type { Article } from "../../documents/article.ts";
 import { extractTerms } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
+import type { InvertedIndex } from "./invertedIndex.ts";
 
 /** How often each term is written with a capital that means something. */
 export type CapitalizationCounts = ReadonlyMap<string, number>;

@@ -1,18 +1,11 @@
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
-import { type CapitalizationCounts, countCapitalized, findProperNouns } from "./properNouns.ts";
-import { type Passage, splitPassages } from "../../documents/passage.ts";
+import { splitPassages } from "../../documents/passage.ts";
+import { tokenize } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
 import { InvertedIndex } from "./invertedIndex.ts";
-import { runToCompletion, type CooperativeTask } from "../../cooperativeTask.ts";
-import { tokenize, type Token } from "../../text/tokens.ts";
-
-export interface IndexedArticle {
-  readonly article: Article;
-  /** The words of its title, in order. */
-  readonly title: readonly Token[];
-  /** In the article's order; none where it is retracted. */
-  readonly passages: readonly Passage[];
-}
+import { type CapitalizationCounts, countCapitalized, findProperNouns } from "./properNouns.ts";
 
 /** What can be quoted, before it is indexed. */
 export interface UnindexedSnapshot {

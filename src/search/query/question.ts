@@ -1,7 +1,7 @@
-import type { LibrarySnapshot } from "../index/snapshot.ts";
-import type { InvertedIndex } from "../index/invertedIndex.ts";
-import { extractTerms, tokenizeWords, type Token } from "../../text/tokens.ts";
 import { findSynonyms } from "../../text/synonyms.ts";
+import { extractTerms, type Token, tokenizeWords } from "../../text/tokens.ts";
+import type { InvertedIndex } from "../index/invertedIndex.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
 
 /** One thing that a question asks about. */
@@ -75,7 +75,10 @@ export function parseQuestion(text: string, { index, names }: LibrarySnapshot): 
   const plain = stripMarks(text);
   const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
   const terms = readTerms(plain, type, index, names);
-  const unknown = terms.filter(({ matchWeights, isAnswerTypeCue, isLowInformation }) => matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation);
+  const unknown = terms.filter(
+    ({ matchWeights, isAnswerTypeCue, isLowInformation }) =>
+      matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation,
+  );
   return {
     terms,
     shares: computeShares(terms),
@@ -155,9 +158,13 @@ function isTypedAsName(question: string, start: number): boolean {
   );
 }
 
-function weighTerm({ term, form }: Token, index: InvertedIndex): Pick<QueryTerm, "weight" | "matchWeights" | "isLowInformation"> {
+function weighTerm(
+  { term, form }: Token,
+  index: InvertedIndex,
+): Pick<QueryTerm, "weight" | "matchWeights" | "isLowInformation"> {
   const matchWeights = new Map<string, number>();
-  for (const synonym of findSynonyms(term)) if (index.documentFrequency(synonym) > 0) matchWeights.set(synonym, MATCH_WEIGHT.synonym);
+  for (const synonym of findSynonyms(term))
+    if (index.documentFrequency(synonym) > 0) matchWeights.set(synonym, MATCH_WEIGHT.synonym);
   let count = index.documentFrequency(term);
   if (count > 0) matchWeights.set(term, 1);
   else {

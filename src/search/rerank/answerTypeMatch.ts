@@ -1,6 +1,6 @@
 import { tokenizeWords } from "../../text/tokens.ts";
-import type { MatchWeights } from "./termMatch.ts";
 import type { ParsedQuestion } from "../query/question.ts";
+import type { MatchWeights } from "./termMatch.ts";
 
 /** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
 export function weightAnswerTypeCue(question: ParsedQuestion, fit: number, credits: MatchWeights): MatchWeights {

@@ -1,7 +1,8 @@
-import type { LibrarySnapshot, IndexedArticle } from "../index/snapshot.ts";
-import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
-import { splitArticle } from "../spans/sentenceSequence.ts";
+import type { IndexedArticle } from "../index/indexedArticle.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { LOW_INFORMATION_WEIGHT, type ParsedQuestion } from "../query/question.ts";
+import { splitArticle } from "../spans/sentenceSequence.ts";
+import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
 
 /** A question's words as they count inside one article: a name that stands in every paragraph tells nothing there. */
 export interface ArticleTermWeights {
@@ -12,7 +13,11 @@ export interface ArticleTermWeights {
   share(credits: MatchWeights): number;
 }
 
-export function computeArticleTermWeights({ index }: LibrarySnapshot, question: ParsedQuestion, shelved: IndexedArticle): ArticleTermWeights {
+export function computeArticleTermWeights(
+  { index }: LibrarySnapshot,
+  question: ParsedQuestion,
+  shelved: IndexedArticle,
+): ArticleTermWeights {
   const sentences = splitArticle(shelved).length;
   const has = new Float64Array(question.terms.length);
   const weights = question.terms.map(({ matchWeights, isAnswerTypeCue, isLowInformation }, concept) => {
@@ -23,7 +28,10 @@ export function computeArticleTermWeights({ index }: LibrarySnapshot, question: 
       if (count > 0) has[concept] = Math.max(at(has, concept), credit);
     }
     if (mentions === 0 || isAnswerTypeCue) return 0;
-    return Math.log(1 + (sentences + 1) / (Math.min(mentions, sentences) + 0.5)) * (isLowInformation ? LOW_INFORMATION_WEIGHT : 1);
+    return (
+      Math.log(1 + (sentences + 1) / (Math.min(mentions, sentences) + 0.5)) *
+      (isLowInformation ? LOW_INFORMATION_WEIGHT : 1)
+    );
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const shares = Float64Array.from(weights, (weight) => weight / whole);

@@ -1,14 +1,15 @@
-import type { LibrarySnapshot, IndexedArticle } from "../index/snapshot.ts";
 import type { Passage } from "../../documents/passage.ts";
-import { type MatchWeights, matchHeading, matchPassage, elementwiseMax } from "./termMatch.ts";
-import type { ScoredPassage } from "../retrieve/candidates.ts";
-import type { SpanWithFeatures } from "./features.ts";
-import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
-import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
-import { type SentenceMatch, matchSentence } from "./sentenceMatch.ts";
-import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
+import type { IndexedArticle } from "../index/indexedArticle.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
+import type { ScoredPassage } from "../retrieve/candidates.ts";
 import { enumerateSpans } from "../spans/answerSpan.ts";
+import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
+import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
+import type { SpanWithFeatures } from "./features.ts";
+import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
+import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
+import { elementwiseMax, type MatchWeights, matchHeading, matchPassage } from "./termMatch.ts";
 
 /** Measures the windows of all passages that may answer. */
 export function extractFeatures(

@@ -1,6 +1,12 @@
-import type { Contribution } from "../explanation.ts";
 import type { Features } from "./features.ts";
 import trained from "./model.json" with { type: "json" };
+
+/** One figure of a sum: it adds `value` times `weight`. */
+export interface Contribution {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
 
 /**
  * How much each feature counts when windows compete for one question, as `npm run train` wrote it: fitted on questions

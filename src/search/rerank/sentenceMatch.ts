@@ -1,12 +1,12 @@
 import { MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
 import type { Token } from "../../text/tokens.ts";
-import { at, type TermCoverage, type MatchWeights, matchTokens, weightedShare } from "./termMatch.ts";
-import { matchAnswerType } from "./answerTypeMatch.ts";
-import type { ArticleTermWeights } from "./articleTermWeights.ts";
-import { pointsBack } from "../spans/dependence.ts";
-import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { ACCUSATION_TERMS, type ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "../retrieve/bm25.ts";
+import { pointsBack } from "../spans/dependence.ts";
+import type { SentenceInContext } from "../spans/sentenceSequence.ts";
+import { matchAnswerType } from "./answerTypeMatch.ts";
+import type { ArticleTermWeights } from "./articleTermWeights.ts";
+import { at, type MatchWeights, matchTokens, type TermCoverage, weightedShare } from "./termMatch.ts";
 
 /** What is noted of a sentence, once for all windows that it stands in. */
 export interface SentenceMatch extends TermCoverage {
@@ -29,7 +29,11 @@ const DEFAULT_SENTENCE = 18;
  * A sentence that is too long for any quotation stands beside windows and in none: of it only what it covers counts, and
  * the question's words and phrases are not looked for in its text one by one.
  */
-export function matchSentence(question: ParsedQuestion, { tokens, text }: SentenceInContext, inside: ArticleTermWeights): SentenceMatch {
+export function matchSentence(
+  question: ParsedQuestion,
+  { tokens, text }: SentenceInContext,
+  inside: ArticleTermWeights,
+): SentenceMatch {
   const coverage = matchTokens(question, tokens);
   const share = weightedShare(question, coverage.weights);
   const isQuotable = text.length <= MAX_SENTENCE_LENGTH;

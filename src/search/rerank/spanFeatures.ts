@@ -1,13 +1,13 @@
 import type { Passage } from "../../documents/passage.ts";
 import { MAX_QUOTE_LENGTH } from "../../documents/quote.ts";
-import { at, type MatchWeights, findAdjacentPairs, elementwiseMax, sharePairs } from "./termMatch.ts";
-import type { Features } from "./features.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/answerSpan.ts";
+import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { weightAnswerTypeCue } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
+import type { Features } from "./features.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
-import type { SentenceInContext } from "../spans/sentenceSequence.ts";
-import type { ParsedQuestion } from "../query/question.ts";
-import { boundsOf, passagesOf, sentencesOf, type AnswerSpan } from "../spans/answerSpan.ts";
+import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
 
 /** What all windows of a passage share: its scores, and what stands above, before and around them. */
 export interface Surroundings extends Pick<Features, "passage" | "article" | "lead"> {
@@ -20,7 +20,11 @@ export interface Surroundings extends Pick<Features, "passage" | "article" | "le
 }
 
 /** What can be said of a window; nothing of one that can't be an answer. */
-export function computeSpanFeatures(question: ParsedQuestion, window: AnswerSpan, surroundings: Surroundings): Features | undefined {
+export function computeSpanFeatures(
+  question: ParsedQuestion,
+  window: AnswerSpan,
+  surroundings: Surroundings,
+): Features | undefined {
   const { inside, heading, before } = surroundings;
   const { sentences, first, last } = window;
   const notes = sentencesOf(window).map((sentence) => surroundings.note(sentence));

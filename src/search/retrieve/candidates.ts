@@ -1,7 +1,8 @@
 import type { Article } from "../../documents/article.ts";
-import type { LibrarySnapshot, IndexedArticle } from "../index/snapshot.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
+import type { IndexedArticle } from "../index/indexedArticle.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "./bm25.ts";
 
@@ -53,7 +54,11 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
 }
 
 /** The articles that share words with the question, best first. */
-function rankArticles({ index, indexed }: LibrarySnapshot, question: ParsedQuestion, keep: (article: Article) => boolean) {
+function rankArticles(
+  { index, indexed }: LibrarySnapshot,
+  question: ParsedQuestion,
+  keep: (article: Article) => boolean,
+) {
   const scores = new Map<IndexedArticle, number>();
   const named = new Map<IndexedArticle, number>();
   const names = question.terms.filter(({ isName, matchWeights }) => isName && matchWeights.size > 0);
@@ -120,7 +125,10 @@ function scorePassages({ terms, matches }: ParsedQuestion, { title, passages }: 
       count(tokens, 1);
     }
     const relative = length / DEFAULT_LENGTH;
-    const score = terms.reduce((sum, { weight }, at) => sum + weight * saturateTermFrequency(counts[at] ?? 0, relative), 0);
+    const score = terms.reduce(
+      (sum, { weight }, at) => sum + weight * saturateTermFrequency(counts[at] ?? 0, relative),
+      0,
+    );
     if (score > 0) weighed.push({ passage, score });
   }
   return weighed;

@@ -54,11 +54,16 @@ function fits(window: AnswerSpan, most: number): boolean {
   if (end - start > (alone ? MAX_SENTENCE_LENGTH : most) || window.last - window.first >= MAX_SENTENCES) return false;
   const { first, last } = passagesOf(window);
   if (last.order - first.order >= MAX_PARAGRAPHS) return false;
-  return sentencesOf(window).every(({ isPromotion, isContiguous }, index) => !isPromotion && (index === 0 || isContiguous));
+  return sentencesOf(window).every(
+    ({ isPromotion, isContiguous }, index) => !isPromotion && (index === 0 || isContiguous),
+  );
 }
 
 /** The passages in which it begins and ends. Throws where it has no sentence. */
-export function passagesOf({ sentences, first, last }: AnswerSpan): { readonly first: Passage; readonly last: Passage } {
+export function passagesOf({ sentences, first, last }: AnswerSpan): {
+  readonly first: Passage;
+  readonly last: Passage;
+} {
   const [begins, ends] = [sentences[first], sentences[last]];
   if (!begins || !ends) throw new RangeError("A window has at least one sentence.");
   return { first: begins.passage, last: ends.passage };

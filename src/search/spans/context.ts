@@ -1,7 +1,7 @@
-import { passagesOf, type AnswerSpan } from "./answerSpan.ts";
 import type { Article, Paragraph } from "../../documents/article.ts";
-import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { type Excerpt, type Quote, takeExcerpt } from "../../documents/quote.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
+import { type AnswerSpan, passagesOf } from "./answerSpan.ts";
 import { locateReference, type QuoteReference, resolveReference } from "./quoteReference.ts";
 
 /** A quotation where it stands: its paragraph, or the two it spans, and the prose before and after, each a slice of the article. */

@@ -1,10 +1,10 @@
-import { quoteSpan } from "../search.ts";
-import { splitArticle } from "./sentenceSequence.ts";
-import { parseQuestion } from "../query/question.ts";
-import type { AnswerSpan } from "./answerSpan.ts";
 import type { Fingerprint } from "../../documents/article.ts";
-import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../documents/quote.ts";
+import type { LibrarySnapshot } from "../index/snapshot.ts";
+import { parseQuestion } from "../query/question.ts";
+import { quoteSpan } from "../search.ts";
+import type { AnswerSpan } from "./answerSpan.ts";
+import { splitArticle } from "./sentenceSequence.ts";
 
 /** All that a button keeps of a quotation: enough to find it again, and to notice when it can't be. Offsets as in a quote. */
 export interface QuoteReference {
@@ -28,12 +28,19 @@ export function locateReference(library: LibrarySnapshot, reference: QuoteRefere
   const sentences = splitArticle(shelved);
   const first = sentences.findIndex((sentence) => sentence.start === start);
   const last = sentences.findIndex((sentence) => sentence.end === end);
-  if (first < 0 || last < first || end - start > (first === last ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH)) return undefined;
-  return sentences.slice(first + 1, last + 1).every(({ isContiguous }) => isContiguous) ? { sentences, first, last } : undefined;
+  if (first < 0 || last < first || end - start > (first === last ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH))
+    return undefined;
+  return sentences.slice(first + 1, last + 1).every(({ isContiguous }) => isContiguous)
+    ? { sentences, first, last }
+    : undefined;
 }
 
 /** The quotation that a reference points at, with the words of the question that it was found for. */
-export function resolveReference(library: LibrarySnapshot, reference: QuoteReference, question: string): Quote | undefined {
+export function resolveReference(
+  library: LibrarySnapshot,
+  reference: QuoteReference,
+  question: string,
+): Quote | undefined {
   return recallQuotes(library, [reference], question)[0];
 }
 

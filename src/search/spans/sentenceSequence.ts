@@ -1,8 +1,8 @@
-import type { IndexedArticle } from "../index/snapshot.ts";
 import type { Passage, Sentence } from "../../documents/passage.ts";
 import { isPromotion } from "../../text/boilerplate.ts";
 import type { Token } from "../../text/tokens.ts";
-import { findDependences, type Dependence, pointsBack } from "./dependence.ts";
+import type { IndexedArticle } from "../index/indexedArticle.ts";
+import { type Dependence, findDependences, pointsBack } from "./dependence.ts";
 
 /** A sentence where it stands in its article. What is said of its words is read when it is first asked for. */
 export interface SentenceInContext extends Sentence, Dependence {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
-import { readTextFile } from "./textFile.ts";
-import { isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
+import { isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import { readTextFile } from "./textFile.ts";
 
 /** One article's file in the folder, served or not; `path` is relative to the folder, with `/`. */
 export interface StoredFile {

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf, isWithin } from "./textFile.ts";
-import { checkName, holdsArticles, isArticleName, isFolder, listFolder, TEXT_NAME } from "./fileNames.ts";
 import { fail, type Reading } from "../../documents/format/rejection.ts";
 import { isTakedownFolder } from "../../documents/format/takedown/vocabulary.ts";
+import { checkName, holdsArticles, isArticleName, isFolder, listFolder, TEXT_NAME } from "./fileNames.ts";
+import { codeOf, isWithin } from "./textFile.ts";
 
 /** The names in a case's folder, or why it is not read. Throws nothing. */
 export function listCaseFolder(slug: string, root: string): Reading<string[]> {

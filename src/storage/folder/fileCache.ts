@@ -1,7 +1,7 @@
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import type { CaseFile } from "../../documents/format/caseFile.ts";
-import type { FileStatus } from "./textFile.ts";
 import type { Problem } from "../../documents/format/rejection.ts";
+import type { FileStatus } from "./textFile.ts";
 
 /** The UTF-8 text of files as they last were good, by path below the knowledge folder. Threads share these bytes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;

@@ -1,8 +1,8 @@
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
-import { decodeSource, type Version, type Withdrawal } from "./fileCache.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
-import { holdsLast, readSafely } from "./revalidate.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
+import { decodeSource, type Version, type Withdrawal } from "./fileCache.ts";
+import { holdsLast, readSafely } from "./revalidate.ts";
 
 /** What a file that turned bad means for the version of it that was last good. */
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { isCaseName, isFolder } from "./fileNames.ts";
 import type { FileCache } from "./fileCache.ts";
+import { isCaseName, isFolder } from "./fileNames.ts";
 
 /** Completes “The knowledge folder …”. */
 export const LOST_SHELF =

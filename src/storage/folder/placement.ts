@@ -2,13 +2,13 @@ import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../documents/article.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
-import { isSlug, slugify } from "./slug.ts";
-import { codeOf, peekFile, isWithin, MAX_FILE_BYTES } from "./textFile.ts";
-import { isFolder, listFolder } from "./fileNames.ts";
-import { type Problem, escapePath } from "../../documents/format/rejection.ts";
-import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
-import { standsIn } from "./textOverlap.ts";
+import { escapePath, type Problem } from "../../documents/format/rejection.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
+import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
+import { isFolder, listFolder } from "./fileNames.ts";
+import { isSlug, slugify } from "./slug.ts";
+import { codeOf, isWithin, MAX_FILE_BYTES, peekFile } from "./textFile.ts";
+import { standsIn } from "./textOverlap.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
 export interface PlacementPlan {

@@ -1,13 +1,15 @@
 import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
-import { runToCompletion, type CooperativeTask } from "../../cooperativeTask.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
+import { fail, type Reading, type Rejection } from "../../documents/format/rejection.ts";
+import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
-import { codeOf, peekFile } from "./textFile.ts";
+import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
 import {
   checkName,
   holdsArticles,
@@ -20,11 +22,9 @@ import {
 } from "./fileNames.ts";
 import { judgeLastValid, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
 import { hasLostShelf, LOST_SHELF } from "./lostFolder.ts";
-import { encodeSource, EMPTY_CACHE, type CachedFile, type FileCache } from "./fileCache.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
-import { fail, type Reading, type Rejection } from "../../documents/format/rejection.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
-import { mayTakeDown } from "../../documents/format/takedown.ts";
+import { codeOf, peekFile } from "./textFile.ts";
 
 /** What a knowledge folder holds: all that could be read, and every file that could not. */
 export interface FolderContents {

@@ -1,4 +1,4 @@
-import { type Problem, type Reading, type Rejection, escapePath } from "../../documents/format/rejection.ts";
+import { escapePath, type Problem, type Reading, type Rejection } from "../../documents/format/rejection.ts";
 
 /** What is wrong with the files of a folder, in the order in which it was met. */
 export class RejectedFiles {

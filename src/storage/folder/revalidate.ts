@@ -1,30 +1,30 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { fail, type Reading } from "../../documents/format/rejection.ts";
+import { mayTakeDown } from "../../documents/format/takedown.ts";
 import {
-  type FileStatus,
-  peekFile,
-  isGone,
-  isRegularFile,
-  isSameStatus,
-  hasRacyTimestamp,
-  readStatus,
-  readTextFile,
-} from "./textFile.ts";
-import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
-import {
+  type CachedFile,
   decodeSource,
   encodeSource,
+  type FileCache,
   type FileReading,
   isSameSource,
-  type CachedFile,
-  type FileCache,
   type Version,
   type Withdrawal,
 } from "./fileCache.ts";
-import { fail, type Reading } from "../../documents/format/rejection.ts";
+import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import {
+  type FileStatus,
+  hasRacyTimestamp,
+  isGone,
+  isRegularFile,
+  isSameStatus,
+  peekFile,
+  readStatus,
+  readTextFile,
+} from "./textFile.ts";
 import { skipFrontMatter, standsIn } from "./textOverlap.ts";
-import { mayTakeDown } from "../../documents/format/takedown.ts";
 
 /** A file by its path below the knowledge folder, whose real path is `root`. */
 interface PlacedFile {

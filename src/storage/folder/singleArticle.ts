@@ -2,8 +2,8 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Article } from "../../documents/article.ts";
 import { parseArticleFile } from "../../documents/format/articleFile.ts";
-import { readTextFile } from "./textFile.ts";
 import type { Reading } from "../../documents/format/rejection.ts";
+import { readTextFile } from "./textFile.ts";
 
 /** Reads one article wherever its file lies, hidden and retracted ones too: who names a file on this machine may see it. */
 export function readSingleArticle(path: string): Reading<Article> {

@@ -1,9 +1,9 @@
 import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { syncFolder, writeAtomically } from "./atomicFile.ts";
-import { codeOf, isWithin } from "./textFile.ts";
-import type { PlacementPlan } from "./placement.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
+import { syncFolder, writeAtomically } from "./atomicFile.ts";
+import type { PlacementPlan } from "./placement.ts";
+import { codeOf, isWithin } from "./textFile.ts";
 
 export type WriteResult =
   /** `path` is relative to the knowledge folder. */

@@ -1,4 +1,4 @@
-import { describeError } from "../../presentation/wording.ts";
+import { describeError } from "../../errors.ts";
 
 /** By SQLite's codes, or what they begin with. */
 const REASONS: Readonly<Record<string, string>> = {

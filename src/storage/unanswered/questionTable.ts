@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
+import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import type { ClockReading } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 
@@ -96,7 +96,11 @@ const ROW = z
  * Those asked most often first, then those asked last. What is older than `days` on `today` is left out, even where the
  * clock is not believed enough to delete it.
  */
-export async function listGaps(connection: Connection, today: Day | undefined, days: number): Promise<readonly UnansweredQuestion[]> {
+export async function listGaps(
+  connection: Connection,
+  today: Day | undefined,
+  days: number,
+): Promise<readonly UnansweredQuestion[]> {
   const statement = await connection.prepare("SELECT * FROM gap WHERE last_asked > ? ORDER BY count DESC, turn DESC");
   const expired = today === undefined ? undefined : shiftDay(today, -days, "day");
   return z.array(ROW).parse(await statement.all(expired ?? ""));

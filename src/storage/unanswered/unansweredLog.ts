@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import type { ClearResult, UnansweredLog, UnansweredReading, UnansweredQuestions } from "../unansweredQuestions.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
-import { matchQuestions } from "./findQuestions.ts";
+import type { ClearResult, UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
 import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { type Transacted, transact } from "./database.ts";
+import { matchQuestions } from "./findQuestions.ts";
 import { type AskedQuestion, countAsked, expire, listGaps, readNewest, removeGap } from "./questionTable.ts";
 import { toKeptQuestion } from "./redactQuestion.ts";
 

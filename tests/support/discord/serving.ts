@@ -1,11 +1,11 @@
 import { MessageFlags } from "discord.js";
 import { expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../src/config.ts";
+import { openLog } from "../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../src/outlets/discord/gateway/bot.ts";
 import type { Patience } from "../../../src/outlets/discord/gateway/timeLimits.ts";
-import type { UnansweredLog } from "../../../src/storage/unansweredQuestions.ts";
 import type { LibraryService } from "../../../src/service/libraryService.ts";
-import { openLog } from "../../../src/log.ts";
+import type { UnansweredLog } from "../../../src/storage/unansweredQuestions.ts";
 import { Changes } from "../../../tools/local-discord/changes.ts";
 import {
   expectLawful,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { CaseTimeline } from "../../../src/presentation/export/caseTimeline.ts";
 import { type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
-import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
+import type { CaseTimeline } from "../../../src/presentation/export/caseTimeline.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
+import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 import { anyText } from "../discord/hostileText.ts";
 
 const FACTS: ArticleFacts = {

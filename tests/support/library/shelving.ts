@@ -1,7 +1,7 @@
 import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
-import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
+import { parseMarkdown } from "../../../src/text/markdown.ts";
 
 const FACTS: ArticleFacts = {
   title: "The violin of Port Amber",

@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
-import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { planPlacement } from "../../../src/storage/folder/placement.ts";
 import { storeArticle } from "../../../src/storage/folder/storeArticle.ts";
+import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
 
 /** Imports articles, reloads the library and keeps questions, all at once and without end, and names each once it is done. */
 

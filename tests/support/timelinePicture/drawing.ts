@@ -1,9 +1,9 @@
 import { Parser } from "htmlparser2";
 import { PNG } from "pngjs";
 import { computeLayout } from "../../../src/presentation/picture/layout.ts";
+import type { PicturedTimeline } from "../../../src/presentation/picture/picture.ts";
 import { STYLES } from "../../../src/presentation/picture/style.ts";
 import { writeSvg } from "../../../src/presentation/picture/svg.ts";
-import type { PicturedTimeline } from "../../../src/presentation/picture/timelinePicture.ts";
 import { loadTypefaces } from "../../../src/presentation/picture/typefaces.ts";
 
 /** What a reader of XML finds in the picture's SVG. */

@@ -1,7 +1,7 @@
 import { type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
-import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
+import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 
 /** An article of this text alone, whatever it holds, quoted whole. */
 export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote {

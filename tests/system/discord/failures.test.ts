@@ -237,7 +237,8 @@ describe("a page that Discord doesn't take", () => {
     const library = openFiles(files);
     const gate = makeGate();
     let waits = false;
-    const withSnapshot: LibraryService["withSnapshot"] = async (use) => (waits ? gate.opened : Promise.resolve()).then(() => use(library));
+    const withSnapshot: LibraryService["withSnapshot"] = async (use) =>
+      (waits ? gate.opened : Promise.resolve()).then(() => use(library));
     const served = await serve({ librarian: { ...lendOnly(library), withSnapshot } });
     const { reply } = await served.local.useCommand({ name: "sources" }).answer();
     if (!reply) throw new Error("there is no list");

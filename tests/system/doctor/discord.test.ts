@@ -5,9 +5,9 @@ import { REST } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { DiscordConfig } from "../../../src/config.ts";
-import { registerCommands } from "../../../src/outlets/discord/commands/registration.ts";
 import { checkToken } from "../../../src/doctor/account.ts";
 import { ask } from "../../../src/doctor/discord.ts";
+import { registerCommands } from "../../../src/outlets/discord/commands/registration.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { request } from "../../../tools/local-discord/rawClient.ts";
 

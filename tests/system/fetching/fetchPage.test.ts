@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type FetchOptions, fetchPage, DEFAULT_LIMITS } from "../../../src/ingest/fetch/fetchPage.ts";
-import { isPublicAddress } from "../../../src/ingest/fetch/publicAddress.ts";
 import { decodePage } from "../../../src/ingest/decodePage.ts";
+import { DEFAULT_LIMITS, type FetchOptions, fetchPage } from "../../../src/ingest/fetch/fetchPage.ts";
+import { isPublicAddress } from "../../../src/ingest/fetch/publicAddress.ts";
 import { openSite } from "../../support/fetching/site.ts";
 
 /** The internet and the one address on which the tests' sites are. */

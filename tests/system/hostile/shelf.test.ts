@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { renderReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
-import { startLibraryService } from "../../../src/service/supervisor.ts";
-import type { LibraryService } from "../../../src/service/libraryService.ts";
 import type { Article } from "../../../src/documents/article.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readFolder, type FolderContents } from "../../../src/storage/folder/readFolder.ts";
+import { renderReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
+import type { LibraryService } from "../../../src/service/libraryService.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type FolderContents, readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { setCanary } from "../../support/hostile/canary.ts";
 import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
 import type { Fate, Specimen } from "../../support/hostile/specimen.ts";

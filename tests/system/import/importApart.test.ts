@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importInWorker } from "../../../src/service/importInWorker.ts";
+import { importInWorker } from "../../../src/app/importInWorker.ts";
 import type { ImportRequest } from "../../../src/app/importPage.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
@@ -32,7 +32,10 @@ describe("imports in a thread of their own", () => {
   it("tell the fault of a thread that fails, and go on", async () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const broken = { ...order(knowledge, "Broken", QUICK), bytes: undefined as unknown as Uint8Array };
-    const [failed, next] = await Promise.all([importInWorker(broken), importInWorker(order(knowledge, "Quick", QUICK))]);
+    const [failed, next] = await Promise.all([
+      importInWorker(broken),
+      importInWorker(order(knowledge, "Quick", QUICK)),
+    ]);
     expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(/^TypeError: [\s\S]*importPage/) });
     expect(next).toMatchObject({ kind: "done", value: { kind: "imported" } });
   });

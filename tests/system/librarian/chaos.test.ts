@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
-import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { put, remove } from "../../support/librarian/edits.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

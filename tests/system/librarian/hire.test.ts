@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startLibraryService } from "../../../src/service/supervisor.ts";
-import { WorkerDied } from "../../../src/service/requests.ts";
-import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
+import { WorkerDied } from "../../../src/service/requests.ts";
+import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
 import type { Sources } from "../../../src/storage/folder/fileCache.ts";
 import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
+import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
+import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
-import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
-import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 /** What a thread needs minutes for; the time that it may take is set far below that. */

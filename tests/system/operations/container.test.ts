@@ -99,7 +99,7 @@ describe("the image", () => {
 });
 
 it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the folder is read-only" : "as ourselves"}`, async () => {
-  const script = `const { importApart } = await import("./src/service/importInWorker.js");
+  const script = `const { importApart } = await import("./src/app/importInWorker.js");
     const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
     const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
     const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), given };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
+import { drawTimeline } from "../../../src/presentation/picture/timelinePicture.ts";
 import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
-import { drawTimeline } from "../../../src/presentation/picture/timelinePicture.ts";
 import { anyText, hostileTexts } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 import { countInk } from "../../support/timelinePicture/drawing.ts";

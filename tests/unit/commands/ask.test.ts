@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer as answerQuery, ask, MAX_QUESTION_LENGTH, DEFAULT_QUOTES } from "../../../commands/ask.ts";
+import { answer as answerQuery, ask, DEFAULT_QUOTES, MAX_QUESTION_LENGTH } from "../../../commands/ask.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { lendOnly, openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ButtonAction, MAX_CUSTOM_ID_LENGTH, readCustomId, writeCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
+import {
+  type ButtonAction,
+  MAX_CUSTOM_ID_LENGTH,
+  readCustomId,
+  writeCustomId,
+} from "../../../src/outlets/discord/buttons/customId.ts";
 import { least, runs } from "../../support/runs.ts";
 
 const number = fc.nat(9_999_999);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emphasize } from "../../../src/outlets/discord/render/escape.ts";
 import { renderCitations } from "../../../src/outlets/discord/render/citations.ts";
+import { emphasize } from "../../../src/outlets/discord/render/escape.ts";
 import { questionText } from "../../../src/outlets/discord/render/message.ts";
 import { isBlank } from "../../../src/text/sanitize.ts";
 import { anyText } from "../../support/discord/hostileText.ts";

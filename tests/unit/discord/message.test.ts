@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
-import { fits, type OutgoingMessage } from "../../../src/outlets/discord/render/message.ts";
-import { readContext } from "../../../src/search/spans/context.ts";
-import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import type { Reply } from "../../../src/app/reply.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
+import { fits, type OutgoingMessage } from "../../../src/outlets/discord/render/message.ts";
+import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
+import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { readContext } from "../../../src/search/spans/context.ts";
 import { createReference } from "../../../src/search/spans/quoteReference.ts";
 import { sanitizeText } from "../../../src/text/sanitize.ts";
-import type { Reply } from "../../../src/app/reply.ts";
 import { checkComponents } from "../../../tools/local-discord/rules/componentRules.ts";
 import { plainText, readMarkdown } from "../../support/discord/discordMarkdown.ts";
 import { anyText } from "../../support/discord/hostileText.ts";
@@ -71,7 +71,8 @@ describe("an answer in Discord", () => {
         expect(checkComponents(message.components, true, [])).toEqual([]);
         const seen = quotesSeen(message);
         shown += seen.length;
-        for (const [at, text] of seen.entries()) expect(spaced(text)).toBe(spaced(sanitizeText(quotes[at]?.text ?? "")));
+        for (const [at, text] of seen.entries())
+          expect(spaced(text)).toBe(spaced(sanitizeText(quotes[at]?.text ?? "")));
       }),
       { numRuns: runs(400) },
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
-import { readPage } from "../../../src/ingest/readPage.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { readPage } from "../../../src/ingest/readPage.ts";
+import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
 import { HOSTILE_PAGES } from "../../support/import/hostilePages.ts";
 
 const NOW = "2026-01-05T12:00:00Z";

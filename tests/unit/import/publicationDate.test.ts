@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPublicationDate } from "../../../src/ingest/publicationDate.ts";
 import { dateOrTime } from "../../../src/documents/format/fields.ts";
+import { readPublicationDate } from "../../../src/ingest/publicationDate.ts";
 
 const NOW = "2025-03-20T12:00:00Z";
 

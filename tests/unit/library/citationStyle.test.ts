@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleFacts } from "../../../src/documents/article.ts";
-import { splitPersonalName } from "../../../src/documents/personName.ts";
 import { citeInStyles, type StyledText } from "../../../src/documents/citationStyles.ts";
+import { splitPersonalName } from "../../../src/documents/personName.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 import { runs } from "../../support/runs.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../src/search/search.ts";
-import { retrieveCandidates } from "../../../src/search/retrieve/candidates.ts";
-import { parseQuestion } from "../../../src/search/query/question.ts";
-import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
-import { InvertedIndex } from "../../../src/search/index/invertedIndex.ts";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
-import { tokenize, type Token } from "../../../src/text/tokens.ts";
+import { InvertedIndex } from "../../../src/search/index/invertedIndex.ts";
+import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { parseQuestion } from "../../../src/search/query/question.ts";
+import { retrieveCandidates } from "../../../src/search/retrieve/candidates.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
+import { type Token, tokenize } from "../../../src/text/tokens.ts";
 import { Counted } from "../../support/counted.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 
@@ -41,7 +41,11 @@ describe("a heading's words", () => {
     const indexed = heading.reads;
     expect(indexed).toBeLessThanOrEqual(300);
     expect(library.index.documentFrequency("porter7")).toBe(200);
-    const evidence = retrieveCandidates(library, parseQuestion("Where was the violin of porter7?", library), () => true);
+    const evidence = retrieveCandidates(
+      library,
+      parseQuestion("Where was the violin of porter7?", library),
+      () => true,
+    );
     expect(evidence.length).toBeGreaterThan(0);
     expect(heading.reads - indexed).toBeLessThanOrEqual(300);
   });
@@ -53,5 +57,9 @@ function readUnder(heading: Counted<Token>): LibrarySnapshot {
   const [[name, read] = []] = library.indexed;
   if (name === undefined || !read) throw new Error("nothing was shelved");
   const shelved = { ...read, passages: read.passages.map((passage) => ({ ...passage, heading: heading.items })) };
-  return { ...library, indexed: new Map([[name, shelved]]), index: runToCompletion(InvertedIndex.empty.applyDelta([], [shelved])) };
+  return {
+    ...library,
+    indexed: new Map([[name, shelved]]),
+    index: runToCompletion(InvertedIndex.empty.applyDelta([], [shelved])),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../src/search/search.ts";
 import { isVerbatim, MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../../src/documents/quote.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 
@@ -85,7 +85,9 @@ describe("a quotation", () => {
             .filter(({ start, end }) => quote.start <= start && end <= quote.end);
           expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([quote.start, quote.end]);
           expect(sentences.length).toBeLessThanOrEqual(3);
-          expect(quote.text.length).toBeLessThanOrEqual(sentences.length === 1 ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH);
+          expect(quote.text.length).toBeLessThanOrEqual(
+            sentences.length === 1 ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH,
+          );
           const { paragraph, lastParagraph = paragraph } = quote;
           const numbers = article.paragraphs.flatMap(({ kind, start, end, number }) =>
             kind === "prose" && start < quote.end && quote.start < end ? [number] : [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
 import { MAX_CONTEXT_LENGTH, readContext } from "../../../src/search/spans/context.ts";
-import { type QuoteReference, resolveReference, createReference } from "../../../src/search/spans/quoteReference.ts";
+import { createReference, type QuoteReference, resolveReference } from "../../../src/search/spans/quoteReference.ts";
 import { articleOf, libraryOf } from "../../support/library/shelving.ts";
 
 const PAGE =

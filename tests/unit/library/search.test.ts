@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildSnapshot, buildNextSnapshot } from "../../../src/search/index/snapshot.ts";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { buildNextSnapshot, buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 
 const WORDS = ["marten", "martin", "mardin", "garden", "carbon", "harvester", "harvested"];

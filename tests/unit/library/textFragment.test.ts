@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_LINK_LENGTH, linkToQuote } from "../../../src/documents/textFragment.ts";
+import { linkToQuote, MAX_LINK_LENGTH } from "../../../src/documents/textFragment.ts";
 import { articleOf } from "../../support/library/shelving.ts";
 import { least, runs } from "../../support/runs.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { parseFrontMatter, type Value } from "../../../src/documents/format/frontMatter.ts";
-import { isSeen, type Problem, escapeName, escapePath } from "../../../src/documents/format/rejection.ts";
+import { escapeName, escapePath, isSeen, type Problem } from "../../../src/documents/format/rejection.ts";
 import { mayTakeDown } from "../../../src/documents/format/takedown.ts";
 import { least, runs } from "../../support/runs.ts";
 

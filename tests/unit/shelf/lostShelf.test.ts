@@ -2,10 +2,10 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
-import { collectSources, EMPTY_CACHE, type FileCache } from "../../../src/storage/folder/fileCache.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { readFolder, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { runCheck } from "../../../src/outlets/terminal/run.ts";
+import { collectSources, EMPTY_CACHE, type FileCache } from "../../../src/storage/folder/fileCache.ts";
+import { readFolder, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 const CASE = "---\ntitle: Harrow v. Pell\n---\n";

@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createLibraryApi } from "../../../src/service/libraryApi.ts";
-import { type ReadSnapshot, readNextSnapshot } from "../../../src/service/buildSnapshot.ts";
-import type { LibraryApi } from "../../../src/service/libraryService.ts";
-import { type QuoteReference, createReference } from "../../../src/search/spans/quoteReference.ts";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
-import { collectSources, EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
 import { runCheck } from "../../../src/outlets/terminal/run.ts";
+import { createReference, type QuoteReference } from "../../../src/search/spans/quoteReference.ts";
+import { type ReadSnapshot, readNextSnapshot } from "../../../src/service/buildSnapshot.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
+import type { LibraryApi } from "../../../src/service/libraryService.ts";
+import { collectSources, EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { makeKnowledge, openTerminal } from "../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "./takedowns.ts";
 

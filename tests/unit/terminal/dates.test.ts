@@ -2,8 +2,8 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../../../src/config.ts";
-import { findDates } from "../../../src/temporal/timeExpressions.ts";
 import { type OtherOutlets, runProgram } from "../../../src/outlets/terminal/program.ts";
+import { findDates } from "../../../src/temporal/timeExpressions.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 const ONE_SENTENCE = /^[^\n]*[^\s.?!;][.]\n$/;

@@ -1,13 +1,13 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import type { Reply } from "../../../src/app/reply.ts";
 import { makeArticle } from "../../../src/documents/article.ts";
 import { splitPassages } from "../../../src/documents/passage.ts";
 import { type Quote, takeQuote } from "../../../src/documents/quote.ts";
-import { parseMarkdown } from "../../../src/text/markdown.ts";
-import type { Reply } from "../../../src/app/reply.ts";
-import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { printReply } from "../../../src/outlets/terminal/print.ts";
 import { chooseColours } from "../../../src/outlets/terminal/terminal.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
+import { parseMarkdown } from "../../../src/text/markdown.ts";
 
 const plain = chooseColours(new PassThrough(), false);
 const coloured = chooseColours(Object.assign(new PassThrough(), { isTTY: true }), false);

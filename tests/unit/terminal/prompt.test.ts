@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../commands/index.ts";
 import { describeUsage } from "../../../src/app/command.ts";
-import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
+import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { lendOnly, openFolder } from "../../support/opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 import { describePicture } from "../../../src/presentation/picture/description.ts";
+import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 import { anyText } from "../../support/discord/hostileText.ts";
 import { runs } from "../../support/runs.ts";
 import { entryOf } from "../../support/timelinePicture/entries.ts";

@@ -1,11 +1,11 @@
 import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import type { Case } from "../../../src/documents/case.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
-import { fingerprint } from "../../../src/text/fingerprint.ts";
 
 /** Articles and cases that the products are made of. */
 

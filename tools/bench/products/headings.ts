@@ -1,10 +1,10 @@
-import { createLibraryApi } from "../../../src/service/libraryApi.ts";
-import { answerQuestion, findClosest } from "../../../src/search/search.ts";
-import { explainAnswer } from "../../../src/search/explanation.ts";
-import { readContext } from "../../../src/search/spans/context.ts";
-import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
-import { createReference } from "../../../src/search/spans/quoteReference.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { explainAnswer } from "../../../src/search/explanation.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { answerQuestion, findClosest } from "../../../src/search/search.ts";
+import { readContext } from "../../../src/search/spans/context.ts";
+import { createReference } from "../../../src/search/spans/quoteReference.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 

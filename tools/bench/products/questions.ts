@@ -1,8 +1,8 @@
-import { createLibraryApi } from "../../../src/service/libraryApi.ts";
-import { answerQuestion } from "../../../src/search/search.ts";
 import { type Case, completeCase, findCase } from "../../../src/documents/case.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
 import { createReference } from "../../../src/search/spans/quoteReference.ts";
+import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 

@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
+import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
 import { renderImported } from "../../../src/outlets/discord/render/imported.ts";
 import { renderTimeline } from "../../../src/outlets/discord/render/timeline.ts";
 import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
-import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
+import { type FolderReading, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
-import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
-import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
-import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
-import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
-import { rereadFolder, type FolderReading } from "../../../src/storage/folder/readFolder.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, day, repeat, word, write } from "./articles.ts";
 

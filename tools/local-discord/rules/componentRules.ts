@@ -68,11 +68,7 @@ export function checkComponents(components: unknown, isV2: boolean, files: reado
       "components",
       `must be ${MAX_COMPONENTS} or fewer with nested ones, and are ${placed.length}`,
     ),
-    ...demand(
-      text.length <= MAX_TEXT,
-      "components",
-      `show ${text.length} characters of text; ${MAX_TEXT} is the most`,
-    ),
+    ...demand(text.length <= MAX_TEXT, "components", `show ${text.length} characters of text; ${MAX_TEXT} is the most`),
   ];
 }
 

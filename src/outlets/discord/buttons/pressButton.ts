@@ -1,24 +1,24 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { sources } from "../../../../commands/sources.ts";
-import type { LibraryApi } from "../../../service/libraryService.ts";
-import type { Quote } from "../../../documents/quote.ts";
-import { type QuoteReference, createReference } from "../../../search/spans/quoteReference.ts";
 import type { Reply } from "../../../app/reply.ts";
+import type { Quote } from "../../../documents/quote.ts";
+import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
+import type { LibraryApi } from "../../../service/libraryService.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import { authorize, mayDelete } from "../permissions.ts";
+import { type BotContext, createCommandContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
-import type { ButtonAction } from "./customId.ts";
+import { refuse } from "../commands/runCommand.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
 import { deleteMessage } from "../gateway/responses.ts";
-import { renderReply, renderNotice, type ButtonReply } from "../render/renderReply.ts";
+import { authorize, mayDelete } from "../permissions.ts";
 import type { RenderOptions } from "../render/quotes.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
+import { type ButtonReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import type { ButtonAction } from "./customId.ts";
 import { readPressedButton } from "./oldCustomId.ts";
-import { isUnansweredAction, handleUnansweredButton } from "./unansweredButtons.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
-import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
-import { refuse } from "../commands/runCommand.ts";
-import { createCommandContext, type BotContext } from "../botContext.ts";
+import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 type Press<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
@@ -33,7 +33,11 @@ export async function handleButton(interaction: ButtonInteraction, station: BotC
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
-  const admission = authorize(isUnansweredAction(action) ? "moderators" : "members", readCaller(interaction), station.config);
+  const admission = authorize(
+    isUnansweredAction(action) ? "moderators" : "members",
+    readCaller(interaction),
+    station.config,
+  );
   if (admission !== "admitted") return refuse(interaction, admission);
   switch (action.kind) {
     case "context":
@@ -162,7 +166,12 @@ function listSources(station: BotContext, page: number, wanted: string | undefin
   return station.librarian.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
     if (slug === null) return show({ kind: "changed since" });
-    return show(await sources.run({ page, ...(slug === undefined ? {} : { case: slug }) }, createCommandContext(station, library)));
+    return show(
+      await sources.run(
+        { page, ...(slug === undefined ? {} : { case: slug }) },
+        createCommandContext(station, library),
+      ),
+    );
   });
 }
 

@@ -2,11 +2,11 @@ import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { clearGap, listAllGaps, listGaps, showGap } from "../../../../commands/gaps.ts";
 import { exportUnanswered } from "../../../presentation/export/gapsCsv.ts";
 import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
-import type { ButtonAction } from "./customId.ts";
-import { renderReply } from "../render/renderReply.ts";
-import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
-import { refuse } from "../commands/runCommand.ts";
 import type { BotContext } from "../botContext.ts";
+import { refuse } from "../commands/runCommand.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { renderReply } from "../render/renderReply.ts";
+import type { ButtonAction } from "./customId.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
 
@@ -18,7 +18,11 @@ export function isUnansweredAction(action: ButtonAction): action is GapAction {
  * Does what a button below unanswered questions says, in the message that it stands in. That is the moderator's alone; a
  * forged id must not put the list in the place of what the channel sees.
  */
-export function handleUnansweredButton(interaction: ButtonInteraction, action: GapAction, { gaps }: BotContext): Promise<string> {
+export function handleUnansweredButton(
+  interaction: ButtonInteraction,
+  action: GapAction,
+  { gaps }: BotContext,
+): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   switch (action.kind) {
     case "gaps":
@@ -42,5 +46,9 @@ async function writeFile(working: Promise<UnansweredReply>): Promise<Answer> {
   if (reply.kind !== "gaps") return show(working);
   const { name, text } = exportUnanswered(reply.gaps);
   const file = { name, data: Buffer.from(text) };
-  return { message: renderReply({ kind: "gap file", file }, { to: "asker" }), isForChannel: false, outcome: "gap file" };
+  return {
+    message: renderReply({ kind: "gap file", file }, { to: "asker" }),
+    isForChannel: false,
+    outcome: "gap file",
+  };
 }

@@ -1,8 +1,8 @@
 import { type Client, DiscordAPIError, RateLimitError } from "discord.js";
 import type { Command } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
+import { describeError } from "../../../errors.ts";
 import type { Log } from "../../../log.ts";
-import { describeError } from "../../../presentation/wording.ts";
 import { computeBackoff, sleepUnless } from "../gateway/backoff.ts";
 import type { Patience } from "../gateway/timeLimits.ts";
 import { registerCommands } from "./registration.ts";

@@ -7,22 +7,22 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import type { Command } from "../../../app/command.ts";
+import type { Reply } from "../../../app/reply.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import type { Reply } from "../../../app/reply.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
-import { type Authorization, authorize } from "../permissions.ts";
+import { type BotContext, createCommandContext } from "../botContext.ts";
 import { readCaller } from "../caller.ts";
-import { offerChoices, sendReply } from "../gateway/responses.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/load.ts";
-import { renderReply, renderNotice } from "../render/renderReply.ts";
-import { truncate } from "../render/message.ts";
-import { isTold } from "../render/timeline.ts";
-import { recordUnanswered } from "../recordUnanswered.ts";
-import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 import { type Answer, respond } from "../gateway/respond.ts";
-import { createCommandContext, type BotContext } from "../botContext.ts";
+import { offerChoices, sendReply } from "../gateway/responses.ts";
+import { type Authorization, authorize } from "../permissions.ts";
+import { recordUnanswered } from "../recordUnanswered.ts";
+import { truncate } from "../render/message.ts";
+import { renderNotice, renderReply } from "../render/renderReply.ts";
+import { isTold } from "../render/timeline.ts";
+import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 

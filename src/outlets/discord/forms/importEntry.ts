@@ -1,11 +1,11 @@
 import { ComponentType, type ModalSubmitFields } from "discord.js";
+import { escapePath } from "../../../documents/format/rejection.ts";
 import { checkOverrides } from "../../../ingest/overrides.ts";
 import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { readPageForm } from "../../../ingest/pageForm.ts";
-import { escapePath } from "../../../documents/format/rejection.ts";
 import { truncate } from "../render/message.ts";
-import type { Upload } from "./upload.ts";
 import { FIELD } from "./importForm.ts";
+import type { Upload } from "./upload.ts";
 
 /** What a moderator entered into the form, checked as far as it can be without the page. */
 export interface ImportEntry {

@@ -5,11 +5,11 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord.js";
+import type { NamedCase } from "../../../documents/case.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import type { NamedCase } from "../../../app/reply.ts";
 import { writeFormId } from "../buttons/customId.ts";
-import { truncate } from "../render/message.ts";
 import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
+import { truncate } from "../render/message.ts";
 
 /** The custom ids of the form's fields. */
 export const FIELD = {

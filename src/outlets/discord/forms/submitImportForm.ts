@@ -1,18 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
-import { importInWorker } from "../../../service/importInWorker.ts";
+import { importInWorker } from "../../../app/importInWorker.ts";
 import type { ImportResult } from "../../../app/importPage.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
-import { authorize } from "../permissions.ts";
-import { readCaller } from "../caller.ts";
-import { readFormId } from "../buttons/customId.ts";
-import { renderImported, renderImporting } from "../render/imported.ts";
-import { type Answer, respond } from "../gateway/respond.ts";
-import { refuse } from "../commands/runCommand.ts";
 import type { BotContext } from "../botContext.ts";
-import { fetchUpload } from "./upload.ts";
+import { readFormId } from "../buttons/customId.ts";
+import { readCaller } from "../caller.ts";
+import { refuse } from "../commands/runCommand.ts";
+import { type Answer, respond } from "../gateway/respond.ts";
+import { authorize } from "../permissions.ts";
+import { renderImported, renderImporting } from "../render/imported.ts";
 import { readEntry } from "./importEntry.ts";
+import { fetchUpload } from "./upload.ts";
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, station: BotContext): Promise<string> {

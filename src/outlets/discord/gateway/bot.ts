@@ -1,38 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
-import type { Config, DiscordConfig } from "../../../config.ts";
-import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
-import type { LibraryService } from "../../../service/libraryService.ts";
-import type { Log } from "../../../log.ts";
-import { describeError } from "../../../presentation/wording.ts";
+import { describeError } from "../../../errors.ts";
+import type { BotContext } from "../botContext.ts";
+import { DISCORD_ORIGINS } from "../forms/upload.ts";
+import { createRateLimiter } from "../rateLimiter.ts";
+import type { BotOptions } from "./botOptions.ts";
 import { type ConnectionEnd, GatewayConnection } from "./connection.ts";
 import { openHealth } from "./health.ts";
 import { serveInteraction } from "./interaction.ts";
 import { listenWith } from "./listeners.ts";
 import { loadOf } from "./load.ts";
 import { warnOfOtherProcess } from "./otherProcess.ts";
-import { createRateLimiter } from "../rateLimiter.ts";
-import type { Patience } from "./timeLimits.ts";
-import type { BotContext } from "../botContext.ts";
-import { DISCORD_ORIGINS } from "../forms/upload.ts";
-
-/** What the bot is started with. */
-export interface BotOptions {
-  readonly config: Config & { readonly discord: DiscordConfig };
-  /** Comes when the shelf is read; who asks before that waits. */
-  readonly librarian: Promise<LibraryService>;
-  /** Keeps questions that found nothing. */
-  readonly gaps?: UnansweredLog;
-  readonly log: Log;
-  /** Says something to whoever runs the bot, in a line. */
-  readonly say: (line: string) => void;
-  /** Asks the bot to finish and leave. */
-  readonly stop: AbortSignal;
-  /** Where Discord serves what members upload, as origins; Discord's own unless told. */
-  readonly uploadOrigins?: readonly string[];
-  readonly patience?: Patience;
-}
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */
 export type BotEnd = { readonly kind: "stopped" } | ConnectionEnd;

@@ -1,11 +1,11 @@
 import { type Client, Status } from "discord.js";
 import type { DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
-import type { Patience } from "./timeLimits.ts";
 import { Backoff, sleepUnless } from "./backoff.ts";
 import { HeldClient } from "./heldClient.ts";
 import type { Parting } from "./login.ts";
 import { OutageLog } from "./outage.ts";
+import type { Patience } from "./timeLimits.ts";
 
 export interface ConnectionOptions {
   readonly discord: DiscordConfig;

@@ -1,7 +1,7 @@
+import type { Log } from "../../../log.ts";
+import type { LibraryService } from "../../../service/libraryService.ts";
 import { type HealthAddress, writeHealthUrl } from "../../health/address.ts";
 import { type HealthOpening, openHealthEndpoint } from "../../health/endpoint.ts";
-import type { LibraryService } from "../../../service/libraryService.ts";
-import type { Log } from "../../../log.ts";
 
 /** Whose health is told. */
 export interface HealthSource {

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, CloseCodes, Events } from "discord.js";
 import type { DiscordConfig } from "../../../config.ts";
-import { explainClose } from "./fatal.ts";
-import type { CallbackLimits } from "./transport.ts";
 import { type Backoff, sleepUnless } from "./backoff.ts";
 import { makeClient } from "./client.ts";
 import { makeConnecting } from "./connecting.ts";
+import { explainClose } from "./fatal.ts";
 import { explainLogin, explainUsedUp, type Parting } from "./login.ts";
 import type { OutageLog } from "./outage.ts";
+import type { CallbackLimits } from "./transport.ts";
 
 export interface HoldingOptions {
   readonly discord: DiscordConfig;

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import { TOOK_TOO_LONG } from "../../../presentation/wording.ts";
-import { costOf } from "../interactionCost.ts";
+import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
-import { editReply, sendPrivately, sendReply, deleteResponse } from "./responses.ts";
-import { escapeText } from "../render/escape.ts";
-import { classifyFailure, type Failure } from "./failure.ts";
-import { submitImportForm } from "../forms/submitImportForm.ts";
-import { renderNotice } from "../render/renderReply.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { handleButton } from "../buttons/pressButton.ts";
 import { completeOption, refuse, runCommand } from "../commands/runCommand.ts";
-import type { BotContext } from "../botContext.ts";
+import { submitImportForm } from "../forms/submitImportForm.ts";
+import { costOf } from "../interactionCost.ts";
+import { escapeText } from "../render/escape.ts";
+import { renderNotice } from "../render/renderReply.ts";
+import { classifyFailure, type Failure } from "./failure.ts";
+import { deleteResponse, editReply, sendPrivately, sendReply } from "./responses.ts";
 
 /**
  * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's

@@ -1,9 +1,10 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
-import { countStock, describeError } from "../../../presentation/wording.ts";
-import type { BotOptions } from "./bot.ts";
+import { describeError } from "../../../errors.ts";
+import { countStock } from "../../../presentation/wording.ts";
 import { CommandOffer } from "../commands/commandOffer.ts";
 import { MAX_SEARCHED, removeCommands, writeInvite } from "../commands/registration.ts";
+import type { BotOptions } from "./botOptions.ts";
 
 export interface ListeningOptions extends BotOptions {
   readonly take: (interaction: Interaction) => void;

@@ -1,5 +1,5 @@
 import { RateLimitError } from "discord.js";
-import { describeError } from "../../../presentation/wording.ts";
+import { describeError } from "../../../errors.ts";
 import { explainToken } from "./fatal.ts";
 
 /** Why a client that was to connect does so no more; a `reason` is a sentence for whoever runs the bot. */

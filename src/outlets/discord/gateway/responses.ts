@@ -10,8 +10,8 @@ import {
   type RepliableInteraction,
   Routes,
 } from "discord.js";
-import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 import type { OutgoingMessage } from "../render/message.ts";
+import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 
 /**
  * The one door out: every message to Discord passes here, so that none can mention anybody, unfold a link, or be

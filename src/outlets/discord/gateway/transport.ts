@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from "discord.js";
 import { Response } from "undici";
-import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 import { computeBackoff } from "./backoff.ts";
+import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 
 /**
  * Sends requests to Discord, and again those that were lost: on a socket that the other side had closed already, without a

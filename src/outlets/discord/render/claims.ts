@@ -1,11 +1,11 @@
 import type { APIComponentInContainer } from "discord.js";
-import type { Quote } from "../../../documents/quote.ts";
 import type { Claim, Reply } from "../../../app/reply.ts";
+import type { Quote } from "../../../documents/quote.ts";
 import { count } from "../../../presentation/wording.ts";
-import { escapeText } from "./escape.ts";
 import { type LinkDetail, tellTooLong } from "./citation.ts";
-import { container, fits, type OutgoingMessage, oneLine, separator, truncate, textOf } from "./message.ts";
-import { renderOutcomes, renderQuote, LINK_DETAILS } from "./quotes.ts";
+import { escapeText } from "./escape.ts";
+import { container, fits, type OutgoingMessage, oneLine, separator, textOf, truncate } from "./message.ts";
+import { LINK_DETAILS, renderOutcomes, renderQuote } from "./quotes.ts";
 
 type Claims = Extract<Reply, { kind: "claims" }>;
 

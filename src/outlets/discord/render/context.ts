@@ -1,8 +1,8 @@
-import type { Context } from "../../../search/spans/context.ts";
 import type { Excerpt } from "../../../documents/quote.ts";
-import { escapeText, quoteLines } from "./escape.ts";
+import type { Context } from "../../../search/spans/context.ts";
 import { type LinkDetail, SHORT_CORRECTION, tellTooLong, writeCitation } from "./citation.ts";
-import { container, fits, type OutgoingMessage, truncate, textOf } from "./message.ts";
+import { escapeText, quoteLines } from "./escape.ts";
+import { container, fits, type OutgoingMessage, textOf, truncate } from "./message.ts";
 
 const MAX_HEADING_LENGTH = 150;
 
@@ -30,7 +30,8 @@ function layOut(
   longestCorrection?: number,
 ): OutgoingMessage {
   const marked = [[quote.start - paragraph.start, quote.end - paragraph.start]] as const;
-  const under = heading === undefined ? "" : `\n-# Under the heading: ${escapeText(truncate(heading, MAX_HEADING_LENGTH))}`;
+  const under =
+    heading === undefined ? "" : `\n-# Under the heading: ${escapeText(truncate(heading, MAX_HEADING_LENGTH))}`;
   const part = isWhole ? "" : "\n-# A part of a longer paragraph.";
   const texts = [
     `**Where the quotation stands**${under}${part}`,

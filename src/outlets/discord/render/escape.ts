@@ -1,4 +1,4 @@
-import { tame, sanitizeText } from "../../../text/sanitize.ts";
+import { sanitizeText, tame } from "../../../text/sanitize.ts";
 
 /**
  * The text of an article as Discord may show it. Discord's client reads Markdown by rules that it tries at each place of

@@ -1,12 +1,12 @@
 import type { ImportResult } from "../../../app/importPage.ts";
-import type { WantedField } from "../../../ingest/page.ts";
-import type { ReloadResult } from "../../../service/reloading.ts";
 import { countFiles, type Rejection, writeRejection } from "../../../documents/format/rejection.ts";
+import type { WantedField } from "../../../ingest/page.ts";
 import { count } from "../../../presentation/wording.ts";
+import type { ReloadResult } from "../../../service/reloading.ts";
 import { escapeText } from "./escape.ts";
-import { renderNotice } from "./renderReply.ts";
 import { writeList } from "./list.ts";
-import { container, type OutgoingMessage, truncate, textOf } from "./message.ts";
+import { container, type OutgoingMessage, textOf, truncate } from "./message.ts";
+import { renderNotice } from "./renderReply.ts";
 
 type Imported = Extract<ImportResult, { kind: "imported" }>;
 

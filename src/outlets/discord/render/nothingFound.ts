@@ -1,8 +1,9 @@
-import type { NamedCase, Reply } from "../../../app/reply.ts";
+import type { Reply } from "../../../app/reply.ts";
+import type { NamedCase } from "../../../documents/case.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { button, container, type OutgoingMessage, oneLine, row, truncate, textOf } from "./message.ts";
+import { button, container, type OutgoingMessage, oneLine, row, textOf, truncate } from "./message.ts";
 import { writeArticle } from "./sources.ts";
 
 type NothingFound = Extract<Reply, { kind: "nothing found" }>;

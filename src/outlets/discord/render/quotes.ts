@@ -1,11 +1,12 @@
 import { type APIComponentInContainer, ButtonStyle } from "discord.js";
+import type { Reply } from "../../../app/reply.ts";
+import type { NamedCase } from "../../../documents/case.ts";
 import type { Quote } from "../../../documents/quote.ts";
-import { createReference } from "../../../search/spans/quoteReference.ts";
-import type { NamedCase, Reply } from "../../../app/reply.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
 import { phraseOutcome } from "../../../presentation/wording.ts";
-import { escapeText, quoteLines } from "./escape.ts";
+import { createReference } from "../../../search/spans/quoteReference.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
 import { type LinkDetail, tellTooLong, writeCitation } from "./citation.ts";
+import { escapeText, quoteLines } from "./escape.ts";
 import {
   button,
   container,

@@ -1,9 +1,9 @@
-import type { Changes, ReloadResult } from "../../../service/reloading.ts";
 import { writeRejection } from "../../../documents/format/rejection.ts";
 import { countStock } from "../../../presentation/wording.ts";
+import type { Changes, ReloadResult } from "../../../service/reloading.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { container, type OutgoingMessage, truncate, textOf } from "./message.ts";
+import { container, type OutgoingMessage, textOf, truncate } from "./message.ts";
 
 type Reloaded = Extract<ReloadResult, { kind: "reloaded" }>;
 

@@ -1,20 +1,20 @@
+import type { Reply } from "../../../app/reply.ts";
 import { writeDate } from "../../../documents/citation.ts";
 import type { StyledCitations } from "../../../documents/citationStyles.ts";
 import type { Context } from "../../../search/spans/context.ts";
-import type { Reply } from "../../../app/reply.ts";
-import { escapeText } from "./escape.ts";
 import { renderCitations } from "./citations.ts";
 import { renderClaims } from "./claims.ts";
 import { renderContext } from "./context.ts";
-import { renderUnansweredFile, renderUnanswered } from "./unanswered.ts";
-import { renderIntroduction, EMPTY_SHELF } from "./introduction.ts";
-import { type AttachedFile, container, type OutgoingMessage, truncate, textOf } from "./message.ts";
-import { renderNothingFound, listCases } from "./nothingFound.ts";
-import { renderQuotes, type RenderOptions } from "./quotes.ts";
+import { escapeText } from "./escape.ts";
+import { EMPTY_SHELF, renderIntroduction } from "./introduction.ts";
+import { type AttachedFile, container, type OutgoingMessage, textOf, truncate } from "./message.ts";
+import { listCases, renderNothingFound } from "./nothingFound.ts";
+import { type RenderOptions, renderQuotes } from "./quotes.ts";
 import { renderReloaded } from "./reloaded.ts";
 import { renderSources } from "./sources.ts";
 import { renderTimeline } from "./timeline.ts";
 import { renderFiles, renderPicture } from "./timelineFiles.ts";
+import { renderUnanswered, renderUnansweredFile } from "./unanswered.ts";
 
 /** What a button of an answer may show besides what commands reply. */
 export type ButtonReply =
@@ -61,7 +61,9 @@ export function renderReply(reply: Reply | ButtonReply, showing: RenderOptions):
     case "claims":
       return renderClaims(reply);
     case "no claims":
-      return renderNotice("That message has no sentence to look up: pictures, embeds and Casebook's own answers have none.");
+      return renderNotice(
+        "That message has no sentence to look up: pictures, embeds and Casebook's own answers have none.",
+      );
     case "context":
       return renderContext(reply.context);
     case "citations":

@@ -1,12 +1,12 @@
+import type { Reply } from "../../../app/reply.ts";
 import type { ListedArticle } from "../../../documents/catalogue.ts";
 import { writeDate } from "../../../documents/citation.ts";
-import type { Reply } from "../../../app/reply.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
 import { count } from "../../../presentation/wording.ts";
-import { escapeText } from "./escape.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
 import { maskLink } from "./citation.ts";
+import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { button, container, fits, type OutgoingMessage, row, truncate, textOf } from "./message.ts";
+import { button, container, fits, type OutgoingMessage, row, textOf, truncate } from "./message.ts";
 
 type Sources = Extract<Reply, { kind: "sources" }>;
 

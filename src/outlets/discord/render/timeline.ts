@@ -1,13 +1,13 @@
 import type { APIComponentInContainer } from "discord.js";
+import type { Reply } from "../../../app/reply.ts";
 import { writeDate } from "../../../documents/citation.ts";
 import type { Quote } from "../../../documents/quote.ts";
-import { createReference } from "../../../search/spans/quoteReference.ts";
-import type { OtherDate, TimelineEntry } from "../../../timeline/timeline.ts";
-import type { Reply } from "../../../app/reply.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
 import { count } from "../../../presentation/wording.ts";
-import { escapeText, quoteLines } from "./escape.ts";
+import { createReference } from "../../../search/spans/quoteReference.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
+import type { OtherDate, TimelineEntry } from "../../../timeline/timeline.ts";
 import { type LinkDetail, writeCitation } from "./citation.ts";
+import { escapeText, quoteLines } from "./escape.ts";
 import {
   button,
   container,
@@ -17,10 +17,10 @@ import {
   row,
   section,
   separator,
-  truncate,
   textOf,
+  truncate,
 } from "./message.ts";
-import { renderOutcomes, type RenderOptions } from "./quotes.ts";
+import { type RenderOptions, renderOutcomes } from "./quotes.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 

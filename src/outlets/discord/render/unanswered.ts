@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from "discord.js";
+import { count, phraseAskedCount, UNANSWERED_NOT_KEPT } from "../../../presentation/wording.ts";
 import type { UnansweredQuestion, UnansweredReply } from "../../../storage/unansweredQuestions.ts";
-import { count, UNANSWERED_NOT_KEPT, phraseAskedCount } from "../../../presentation/wording.ts";
 import { escapeText } from "./escape.ts";
 import {
   type AttachedFile,
@@ -9,8 +9,8 @@ import {
   type OutgoingMessage,
   row,
   section,
-  truncate,
   textOf,
+  truncate,
 } from "./message.ts";
 
 /** Most of a question in a list: eight of them, with every letter escaped, leave a message room. */

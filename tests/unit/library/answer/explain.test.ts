@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../../src/search/search.ts";
-import { explainAnswer } from "../../../../src/search/explanation.ts";
 import { STRICTNESSES } from "../../../../src/search/answerability.ts";
+import { explainAnswer } from "../../../../src/search/explanation.ts";
+import { answerQuestion } from "../../../../src/search/search.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 
 const PAGE = `Ada Harrow was acquitted of theft on Friday by a jury in Port Amber.

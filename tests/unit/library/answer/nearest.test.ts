@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findClosest } from "../../../../src/search/search.ts";
-import { findRelatedArticles } from "../../../../src/search/relatedArticles.ts";
 import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
+import { findRelatedArticles } from "../../../../src/search/relatedArticles.ts";
+import { findClosest } from "../../../../src/search/search.ts";
 import { articleOf } from "../../../support/library/shelving.ts";
 
 const REST = "The harbour lay still. The mill turned. The orchard was in bloom. A ferry came in.";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
-import { answerQuestion, pickDistinct } from "../../../../src/search/search.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../../../src/search/index/snapshot.ts";
+import { parseQuestion } from "../../../../src/search/query/question.ts";
 import { findRelatedArticles } from "../../../../src/search/relatedArticles.ts";
 import { matchSentence } from "../../../../src/search/rerank/sentenceMatch.ts";
-import { splitArticle } from "../../../../src/search/spans/sentenceSequence.ts";
-import { parseQuestion } from "../../../../src/search/query/question.ts";
-import { buildSnapshot, type LibrarySnapshot } from "../../../../src/search/index/snapshot.ts";
+import { answerQuestion, pickDistinct } from "../../../../src/search/search.ts";
 import { createReference } from "../../../../src/search/spans/quoteReference.ts";
+import { splitArticle } from "../../../../src/search/spans/sentenceSequence.ts";
+import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { Token } from "../../../../src/text/tokens.ts";
 import { Counted } from "../../../support/counted.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Features } from "../../../../src/search/rerank/features.ts";
-import type { QueryTerm, ParsedQuestion } from "../../../../src/search/query/question.ts";
 import { hasUnknownSubject } from "../../../../src/search/answerability.ts";
+import type { ParsedQuestion, QueryTerm } from "../../../../src/search/query/question.ts";
+import type { Features } from "../../../../src/search/rerank/features.ts";
 
 /** A word of a question; one that is unknown stands nowhere on the shelf. */
 function word(weight: number, isUnknown: boolean): QueryTerm {

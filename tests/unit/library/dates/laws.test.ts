@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDay } from "../../../../src/temporal/calendar.ts";
-import { readDates } from "../../../../src/temporal/timeExpressions.ts";
 import { reconcileYears } from "../../../../src/temporal/reconcileYears.ts";
+import { readDates } from "../../../../src/temporal/timeExpressions.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What dates are made of, and what breaks them. */

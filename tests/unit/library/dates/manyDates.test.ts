@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { MAX_DATES_IN_SENTENCE, readDates } from "../../../../src/temporal/timeExpressions.ts";
 import { printDates } from "../../../../src/outlets/terminal/printDates.ts";
 import { chooseColours } from "../../../../src/outlets/terminal/terminal.ts";
+import { MAX_DATES_IN_SENTENCE, readDates } from "../../../../src/temporal/timeExpressions.ts";
 import { articleOf } from "../../../support/library/shelving.ts";
 
 const DAYS = Array.from({ length: 25 }, (_, at) => `May ${at + 1}`);

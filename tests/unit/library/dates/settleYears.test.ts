@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../../src/temporal/timeExpressions.ts";
 import { reconcileYears } from "../../../../src/temporal/reconcileYears.ts";
+import { findDates } from "../../../../src/temporal/timeExpressions.ts";
 
 /** The values of each article's dates after the vote; an article is its day of publication and its text. */
 function settle(...articles: readonly (readonly [published: string, text: string])[]): string[][] {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { isVerbatim } from "../../../../src/documents/quote.ts";
+import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../../src/timeline/datedSentences.ts";
 import type { Timeline, TimelineQuery } from "../../../../src/timeline/timeline.ts";

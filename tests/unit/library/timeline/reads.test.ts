@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { IndexedArticle } from "../../../../src/search/index/snapshot.ts";
+import type { IndexedArticle } from "../../../../src/search/index/indexedArticle.ts";
+import { type Token, tokenize } from "../../../../src/text/tokens.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { hasName, readCaseNames } from "../../../../src/timeline/caseNames.ts";
 import { findTellings } from "../../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../../src/timeline/timeline.ts";
-import { tokenize, type Token } from "../../../../src/text/tokens.ts";
 import { Counted } from "../../../support/counted.ts";
 import { articleOf, libraryOf } from "../../../support/library/shelving.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldCase, extractTerms, tokenizeWords } from "../../../../src/text/tokens.ts";
+import { extractTerms, foldCase, tokenizeWords } from "../../../../src/text/tokens.ts";
 
 describe("reading words", () => {
   it.each([

@@ -1,10 +1,13 @@
 import { type JobResult, makeJobQueue } from "../workers/jobQueue.ts";
-import type { ImportResult, ImportRequest } from "../app/importPage.ts";
+import type { ImportRequest, ImportResult } from "./importPage.ts";
 
 /** The worst page takes about a second, and looking through a shelf of 10,000 articles some more. Milliseconds. */
 const MAX_IMPORT = 60_000;
 
-const run = makeJobQueue<ImportRequest, ImportResult>({ module: new URL("../ingest/importWorker", import.meta.url), limit: MAX_IMPORT });
+const run = makeJobQueue<ImportRequest, ImportResult>({
+  module: new URL("./importWorker", import.meta.url),
+  limit: MAX_IMPORT,
+});
 
 /**
  * Imports in a thread of its own, as a page holds a thread for up to a second. One at a time, so that two imports see

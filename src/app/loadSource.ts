@@ -1,9 +1,9 @@
-import { fetchPage, DEFAULT_LIMITS } from "./fetch/fetchPage.ts";
-import { readBytes } from "../storage/folder/textFile.ts";
 import { escapePath } from "../documents/format/rejection.ts";
-import { decodePage } from "./decodePage.ts";
-import type { Page } from "./page.ts";
-import { readPageForm } from "./pageForm.ts";
+import { decodePage } from "../ingest/decodePage.ts";
+import { DEFAULT_LIMITS, fetchPage } from "../ingest/fetch/fetchPage.ts";
+import type { Page } from "../ingest/page.ts";
+import { readPageForm } from "../ingest/pageForm.ts";
+import { readBytes } from "../storage/folder/textFile.ts";
 
 export type LoadResult =
   | { readonly kind: "page"; readonly page: Page }

@@ -1,0 +1,22 @@
+import type { Config, DiscordConfig } from "../../../config.ts";
+import type { Log } from "../../../log.ts";
+import type { LibraryService } from "../../../service/libraryService.ts";
+import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
+import type { Patience } from "./timeLimits.ts";
+
+/** What the bot is started with. */
+export interface BotOptions {
+  readonly config: Config & { readonly discord: DiscordConfig };
+  /** Comes when the shelf is read; who asks before that waits. */
+  readonly librarian: Promise<LibraryService>;
+  /** Keeps questions that found nothing. */
+  readonly gaps?: UnansweredLog;
+  readonly log: Log;
+  /** Says something to whoever runs the bot, in a line. */
+  readonly say: (line: string) => void;
+  /** Asks the bot to finish and leave. */
+  readonly stop: AbortSignal;
+  /** Where Discord serves what members upload, as origins; Discord's own unless told. */
+  readonly uploadOrigins?: readonly string[];
+  readonly patience?: Patience;
+}

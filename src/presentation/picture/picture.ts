@@ -1,0 +1,19 @@
+import type { TimelineEntry } from "../../timeline/timeline.ts";
+
+/** What a picture is drawn from. */
+export interface PicturedTimeline {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** In the order in which they are drawn. */
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** A drawn timeline. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How many of the entries, from the first, the picture has room for; it says itself how many it leaves out. */
+  readonly shown: number;
+}
