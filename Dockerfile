@@ -1,4 +1,4 @@
-# Casebook as a container: see README.md, "In a container". Both stages below are built from package-lock.json alone, and
+# Casebook as a container: see docs/host.md, "In a container". Both stages below are built from package-lock.json alone, and
 # no package's install script runs.
 
 # The TypeScript sources as JavaScript: it starts in half the time, in less memory, and nothing is written at run time.

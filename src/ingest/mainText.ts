@@ -16,11 +16,14 @@ export function findMainText(
   return blocks && blocks.length > 0 ? { blocks, byline: found?.byline ?? undefined } : undefined;
 }
 
+/** linkedom's own document: the image is built without a browser's types. */
+type PageDocument = ReturnType<typeof parseHTML>["document"];
+
 /**
  * A body as a document in which no two texts stand side by side, as in a browser's. The parser makes a text of each
  * entity, and Readability goes through all texts again for each element around them.
  */
-export function openDocument(body: string): Document {
+export function openDocument(body: string): PageDocument {
   const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
   document.documentElement.normalize();
   return document;
@@ -32,12 +35,12 @@ const BOX =
 /** With these beside it, a name is rather of what holds the article: `article-body has-related`. */
 const HOLDER = /^(?:article|body|content|entry|main|page|post|story|text|wrapper|container|layout|grid|has|with|no)$/;
 /** What holds more letters is the article, whatever it is called. */
-const MAX_BOX_BYTES = 1000;
+const MAX_BOX_LENGTH = 1000;
 
-function removeBoxes(document: Document): void {
+function removeBoxes(document: PageDocument): void {
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
     const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
     const isBox = parts.some((part) => BOX.test(part)) && !parts.some((part) => HOLDER.test(part));
-    if (isBox && (element.textContent ?? "").length <= MAX_BOX_BYTES) element.remove();
+    if (isBox && (element.textContent ?? "").length <= MAX_BOX_LENGTH) element.remove();
   }
 }

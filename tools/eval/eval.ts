@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { chooseColours } from "../../src/outlets/terminal/terminal.ts";
 import { evaluate } from "./evaluate.ts";
 
-/** `npm run eval` says how well Casebook answers; CONTRIBUTING.md has what the arguments mean. */
+/** `npm run eval` says how well Casebook answers; docs/evaluation.md has what the arguments mean. */
 
 const { stdin: input, stdout: output, stderr: error } = process;
 const pathOf = (path: string) => relative("", fileURLToPath(new URL(`../../${path}`, import.meta.url)));

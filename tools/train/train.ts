@@ -10,7 +10,7 @@ import { type Fitting, fitChoices, fitOdds, scoreRow } from "./listwise.ts";
 
 /**
  * `npm run train -- DIR…` fits the weights of ranking on sets whose questions all have an answer, those of silence on
- * sets where some have none, and writes `weights.json`. `--ablate` leaves each group of features out in turn and writes
+ * sets where some have none, and writes `model.json`. `--ablate` leaves each group of features out in turn and writes
  * nothing. The same sets give the same file but for its date.
  */
 

@@ -221,6 +221,6 @@ describe("a bot that serves", () => {
       },
     );
     expect(code).toBe(1);
-    expect(said).toEqual([expect.stringContaining("a new process may fare better")]);
+    expect(said.at(-1)).toContain("a new process may fare better");
   });
 });

@@ -108,5 +108,6 @@ describe("the pace of a member", () => {
     });
     await local.forge({ customId: "v2:delete", message: own, by }).settled();
     await local.until(() => local.message(own.id) === undefined, "the answer is gone");
+    expect(local.message(own.id)).toBeUndefined();
   });
 });

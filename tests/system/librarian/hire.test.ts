@@ -268,7 +268,7 @@ describe("what a use of the library throws", () => {
       runs += 1;
       await library.findClosest(JSON.parse("null"), 1); // a fault in the thread
     };
-    await expect(librarian.withSnapshot(use)).rejects.toThrow(/TypeError[\s\S]*openLibrary/);
+    await expect(librarian.withSnapshot(use)).rejects.toThrow(/TypeError[\s\S]*libraryApi/);
     await expect(librarian.withSnapshot(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
     expect([runs, await librarian.withSnapshot(read), events]).toEqual([1, OLD, []]);
   });

@@ -135,8 +135,8 @@ describe("compose.yaml", () => {
   });
 });
 
-describe("the unit in README.md", () => {
-  const unit = /```ini\n(.*?)```/s.exec(read("README.md"))?.[1] ?? "";
+describe("the unit in docs/host.md", () => {
+  const unit = /```ini\n(.*?)```/s.exec(read("docs/host.md"))?.[1] ?? "";
 
   it("starts a file that is there and keeps systemd from starting it without end", () => {
     expect(unit).toContain("src/main.ts\n");

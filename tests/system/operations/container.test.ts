@@ -68,7 +68,7 @@ describe("the image", () => {
     ]);
     const own = ["-not", "-path", "*/node_modules/*", "-type", "f"];
     expect(
-      find(...own, "-not", "-name", "*.js", "-not", "-name", "weights.json", "-not", "-name", "package*.json"),
+      find(...own, "-not", "-name", "*.js", "-not", "-name", "model.json", "-not", "-name", "package*.json"),
     ).toBe("");
     const development = listDevelopment(ROOT);
     expect(development).toContain("node_modules/typescript");
@@ -99,12 +99,12 @@ describe("the image", () => {
 });
 
 it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the folder is read-only" : "as ourselves"}`, async () => {
-  const script = `const { importApart } = await import("./src/app/importInWorker.js");
+  const script = `const { importInWorker } = await import("./src/app/importInWorker.js");
     const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
     const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
     const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), given };
     const order = { ...page, knowledge: process.env.KNOWLEDGE_DIR, now: "2026-01-01T00:00:00.000Z" };
-    console.log(JSON.stringify(await importApart(order)));`;
+    console.log(JSON.stringify(await importInWorker(order)));`;
   const container = { image, settings, knowledge, env: {} };
   const { code, text } = await runIn(container, ["node", "--input-type=module", "-e", script]);
   expect(code).toBe(0);

@@ -12,7 +12,7 @@ function read(csv: string): Record<string, string>[] {
   return parse(csv, { bom: true, columns: true, record_delimiter: "\r\n" });
 }
 
-/** What the README tells a reader to do with a cell that begins with an apostrophe and a formula's sign. */
+/** What docs/terminal.md tells a reader to do with a cell that begins with an apostrophe and a formula's sign. */
 const arm = (cell = "") => cell.replace(/^'(?='*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n]))/u, "");
 
 const runsInSpreadsheets = (cell: string) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell);

@@ -1,4 +1,4 @@
-/** How people take an article down, other than by the fields that README names. */
+/** How people take an article down, other than by the fields that docs/articles.md names. */
 
 export const BODY = "The stolen violin was found in a barn by Ada Harrow on May 4, 2021.";
 
