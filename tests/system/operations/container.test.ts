@@ -67,9 +67,9 @@ describe("the image", () => {
       ...["commands", "node_modules", "package-lock.json", "package.json", "src"],
     ]);
     const own = ["-not", "-path", "*/node_modules/*", "-type", "f"];
-    expect(
-      find(...own, "-not", "-name", "*.js", "-not", "-name", "model.json", "-not", "-name", "package*.json"),
-    ).toBe("");
+    expect(find(...own, "-not", "-name", "*.js", "-not", "-name", "model.json", "-not", "-name", "package*.json")).toBe(
+      "",
+    );
     const development = listDevelopment(ROOT);
     expect(development).toContain("node_modules/typescript");
     expect(development.filter((path) => existsSync(join(image, settings.workdir, path)))).toEqual([]);
