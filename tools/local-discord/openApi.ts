@@ -21,13 +21,15 @@ export interface OpenApi {
 }
 
 /**
- * Where Discord's OpenAPI document is: `DISCORD_OPENAPI`, or beside the repository. Undefined where there is none. Throws
- * where one is named that is not there: whoever names it wants it used.
+ * Where Discord's OpenAPI document is: `DISCORD_OPENAPI`, or beside the repository. Undefined if there is none, or if the
+ * variable is `off`, as programs set it that measure time. Throws if one is named that is not there: whoever names it wants
+ * it used.
  */
 export function openApiPath(): string | undefined {
   const named = process.env["DISCORD_OPENAPI"];
+  if (named === "off") return undefined;
   if (named && !existsSync(named)) throw new Error(`DISCORD_OPENAPI names ${named}, which is not there`);
-  const beside = fileURLToPath(new URL("../../../../shared/discord/openapi.json", import.meta.url));
+  const beside = fileURLToPath(new URL("../../../shared/discord/openapi.json", import.meta.url));
   return named || (existsSync(beside) ? beside : undefined);
 }
 
