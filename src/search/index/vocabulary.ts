@@ -3,6 +3,11 @@ import MiniSearch from "minisearch";
 
 /** Shorter words are too near to others: *born* is no misspelt *bar*. */
 const MIN_MISSPELT_LENGTH = 5;
+/**
+ * In UTF-16 code units. No longer word of English is misspelt, and looking for one costs its own length times those of
+ * the words that begin like it.
+ */
+const MAX_MISSPELT_LENGTH = 40;
 const LONG_WORD = 8;
 const MAX_SLIPS = 2;
 const MAX_NEAR = 3;
@@ -33,7 +38,7 @@ export class Vocabulary {
 
   /** The terms of forms that count and are spelt nearly like this one: the nearest first, the longer of two, else by their letters. */
   findNear(typed: string, counts: (form: string, term: string) => boolean): string[] {
-    if (typed.length < MIN_MISSPELT_LENGTH || /\d/.test(typed)) return [];
+    if (typed.length < MIN_MISSPELT_LENGTH || typed.length > MAX_MISSPELT_LENGTH || /\d/.test(typed)) return [];
     this.learn();
     const most = typed.length < LONG_WORD ? 1 : MAX_SLIPS;
     const near = this.search.search(typed, { fuzzy: MAX_SLIPS }).flatMap(({ id }) => {
@@ -66,7 +71,8 @@ export class Vocabulary {
 
   private learn(): void {
     for (const [form, term] of this.waiting) {
-      if (this.known.has(form) || form.length < MIN_MISSPELT_LENGTH - 1 || /\d/.test(form)) continue;
+      const mayBeMeant = form.length >= MIN_MISSPELT_LENGTH - 1 && form.length <= MAX_MISSPELT_LENGTH + MAX_SLIPS;
+      if (this.known.has(form) || !mayBeMeant || /\d/.test(form)) continue;
       this.search.add({ id: form, form });
       this.known.set(form, term);
     }
