@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readFolder } from "../../src/storage/folder/readFolder.ts";
 import { readDates } from "../../src/temporal/timeExpressions.ts";
-import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
+import { hostileTexts } from "../../tests/support/outlets/discord/hostileText.ts";
 import { type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";
 import { print, printTable } from "./table.ts";

@@ -7,7 +7,7 @@ import { buildSnapshot, type LibrarySnapshot } from "../../src/search/index/snap
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { fingerprint } from "../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../src/text/markdown.ts";
-import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
+import { hostileTexts } from "../../tests/support/outlets/discord/hostileText.ts";
 import { byRatio, type Growth, measureGrowth } from "./growth.ts";
 import { median } from "./statistics.ts";
 import { print, printTable } from "./table.ts";

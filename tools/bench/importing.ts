@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readPage } from "../../src/ingest/readPage.ts";
-import { HOSTILE_PAGES } from "../../tests/support/import/hostilePages.ts";
+import { HOSTILE_PAGES } from "../../tests/support/ingest/hostilePages.ts";
 import { time } from "./statistics.ts";
 import { printTable } from "./table.ts";
 

@@ -13,7 +13,7 @@ import { parseMarkdown } from "../../src/text/markdown.ts";
 import { sanitizeText } from "../../src/text/sanitize.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenizeWords } from "../../src/text/tokens.ts";
-import { hostileTexts } from "../../tests/support/discord/hostileText.ts";
+import { hostileTexts } from "../../tests/support/outlets/discord/hostileText.ts";
 import { judgeShapes } from "./doubling.ts";
 import { printGrowth } from "./escaping.ts";
 import { measureGrowth } from "./growth.ts";

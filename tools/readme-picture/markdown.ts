@@ -1,4 +1,4 @@
-import { type MarkdownNode, readMarkdown } from "../../tests/support/discord/discordMarkdown.ts";
+import { type MarkdownNode, readMarkdown } from "../../tests/support/outlets/discord/discordMarkdown.ts";
 
 /** The HTML of a text, as a client of Discord reads its Markdown. */
 export function renderMarkdown(content: string): string {

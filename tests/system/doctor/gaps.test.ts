@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { checkGaps } from "../../../src/doctor/gaps.ts";
-import { keep, makePath } from "../../support/gaps/database.ts";
+import { keep, makePath } from "../../support/storage/unanswered/database.ts";
 
 const PATIENT = { folder: ".", knowledge: "knowledge", node: "v20.19.0" };
 const check = (env: Readonly<Record<string, string>>) => checkGaps(readConfig(env), PATIENT);

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../tools/local-discord/message.ts";
-import { QUESTION, SHELF, seen, serve } from "../../support/discord/serving.ts";
 import { readHere } from "../../support/opening.ts";
+import { QUESTION, SHELF, seen, serve } from "../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 /** Names and fields that would turn, break or format the report that lists them, and how they must stand there. */

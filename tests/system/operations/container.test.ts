@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { readText } from "../../../tools/local-discord/message.ts";
-import { seen } from "../../support/discord/serving.ts";
+import { seen } from "../../support/outlets/discord/serving.ts";
 import { startProcess } from "../../support/process.ts";
 import { CAN_CONFINE, type Container, commandOf, prepareMounts, runIn } from "./container.ts";
 import { ROOT, readDockerfile, readSettings } from "./dockerfile.ts";

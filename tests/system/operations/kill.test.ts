@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
-import { checkIntegrity, countsOf, keep } from "../../support/gaps/database.ts";
 import { openFolder } from "../../support/opening.ts";
 import { startProcess } from "../../support/process.ts";
+import { checkIntegrity, countsOf, keep } from "../../support/storage/unanswered/database.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 /** After how many lines a process is killed: 1 is its start, and two more are an article and a question. */

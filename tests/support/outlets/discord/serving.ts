@@ -1,0 +1,173 @@
+import { MessageFlags } from "discord.js";
+import { expect, onTestFinished } from "vitest";
+import type { Config, DiscordConfig } from "../../../../src/config.ts";
+import { openLog } from "../../../../src/log.ts";
+import { type BotEnd, runBot } from "../../../../src/outlets/discord/gateway/bot.ts";
+import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
+import type { LibraryService } from "../../../../src/service/libraryService.ts";
+import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
+import { Changes } from "../../../../tools/local-discord/changes.ts";
+import {
+  expectLawful,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  openLocalDiscord,
+} from "../../../../tools/local-discord/localDiscord.ts";
+import type { Message } from "../../../../tools/local-discord/message.ts";
+import { lendOnly, openFiles } from "../../opening.ts";
+import { writeArticle } from "../../temporary.ts";
+
+const PORTERS =
+  "A porter saw the stolen violin at noon.\n\n## Later\n\nThe stolen violin is worth $4.5 million, an expert wrote.\n\n## Later\n\nNobody heard the stolen violin again until May.\n\n## Later\n\nJoss Ferrant said that the stolen violin was his.";
+
+/** A shelf with one question that many passages answer, and cases to tell apart. */
+export const SHELF = {
+  "harrow-v-pell/case.md":
+    "---\ntitle: Harrow v. Pell\naliases: [the violin case]\noutcome: Settled.\noutcomeDate: 2032-01-09\n---\n",
+  "harrow-v-pell/violin.md": writeArticle(
+    `Mara Quill found the stolen violin inside a piano stool. The stool had stood in her shop for two years.\n\n## Later\n\n${PORTERS}`,
+    "url: https://courier.test/violin",
+  ),
+  "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
+  "marsh/orchard.md": writeArticle(
+    "Judge Oda Fenn closed the orchard after the flood.",
+    "correction: It was a mill.",
+  ).replace("The Stolen Violin", "The Orchard"),
+};
+export const QUESTION = "Who found the stolen violin?";
+
+export interface ServingOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly config?: Partial<DiscordConfig>;
+  readonly local?: LocalDiscordOptions;
+  readonly librarian?: Pick<LibraryService, "withSnapshot" | "reload">;
+  readonly contact?: string;
+  /** Absent where questions that find nothing are not kept. */
+  readonly gaps?: UnansweredLog;
+  /** The folder that an import writes into. */
+  readonly knowledge?: string;
+  /** Where uploads may be fetched from; the local Discord unless told. */
+  readonly uploadOrigins?: readonly string[];
+  /** How long it waits between tries, and for being ready, in milliseconds. */
+  readonly patience?: Patience;
+  /** Whether the bot may break Discord's rules: only where a test makes it. */
+  readonly isUnlawful?: boolean;
+}
+
+/** A bot that serves in a Discord of the test's own, in this process. */
+export interface Serving {
+  readonly local: LocalDiscord;
+  readonly config: DiscordConfig;
+  /** The log so far, each line read. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** What it told whoever runs it. */
+  readonly said: readonly string[];
+  /** Waits until `holds` is true; looks whenever the bot wrote into its log or told something. */
+  until(holds: () => boolean): Promise<void>;
+  readonly ended: Promise<BotEnd>;
+  stop(): void;
+}
+
+/** Connects a bot; its home is `local.home` unless told. It stops with the test, which fails if it broke a rule. */
+export async function serve(options: ServingOptions = {}): Promise<Serving> {
+  const local = await openLocalDiscord({ stopsTime: true, ...options.local });
+  const served = startBot(local, options);
+  await local.ready();
+  await saidReady(served);
+  return served;
+}
+
+/** Waits until a bot has told that it is ready. */
+export function saidReady({ said, until }: Serving): Promise<void> {
+  return until(() => said.some((line) => line.startsWith("Ready")));
+}
+
+/** The line that the log has about an interaction, once it is there. */
+export async function lineOf({ log, until }: Serving, { id }: { readonly id: string }) {
+  const find = () => log.filter((line) => line["id"] === id);
+  await until(() => find().length > 0);
+  const [line = {}, ...others] = find();
+  expect(others).toEqual([]);
+  return line;
+}
+
+/** The message that somebody must be seeing. */
+export function seen(message: Message | undefined): Message {
+  if (!message) throw new Error("there is no message");
+  return message;
+}
+
+/** Whether a request brings a message in which Discord would unfold links. */
+function mayUnfold(body: unknown): boolean {
+  const sent = body as { components?: unknown; flags?: number; data?: unknown; title?: string } | undefined; // as JSON came
+  if (!sent || typeof sent !== "object" || sent.title !== undefined) return false; // A modal has a title, and no links.
+  return sent.components === undefined ? mayUnfold(sent.data) : ((sent.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0;
+}
+
+/** The settings of a bot that is at home in a Discord of the test's own. */
+export function configOf(local: LocalDiscord): DiscordConfig {
+  return {
+    token: local.token,
+    home: local.home.id,
+    isPublic: false,
+    moderatorRoles: [],
+    api: local.apiUrl,
+    logsQuestions: false,
+  };
+}
+
+/** Starts a bot without waiting for it. */
+export function startBot(local: LocalDiscord, options: ServingOptions = {}): Serving {
+  const {
+    config = {},
+    contact,
+    gaps,
+    librarian = lendOnly(openFiles(options.files ?? SHELF)),
+    isUnlawful = false,
+  } = options;
+  const { knowledge = "/no/such/folder", uploadOrigins = [new URL(local.apiUrl).origin] } = options;
+  const discord = { ...configOf(local), ...config };
+  const log: Record<string, unknown>[] = [];
+  const said: string[] = [];
+  const stop = new AbortController();
+  const changes = new Changes();
+  const whole: LibraryService = {
+    ...librarian,
+    shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
+    isAlive: true,
+    close: async () => {},
+  };
+  const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord };
+  const ended = runBot({
+    config: settings,
+    librarian: Promise.resolve({
+      ...whole,
+      withSnapshot: librarian.withSnapshot.bind(librarian),
+      reload: librarian.reload.bind(librarian),
+    }),
+    gaps,
+    log: openLog(
+      (line) => {
+        log.push(JSON.parse(line));
+        changes.notify();
+      },
+      [discord.token],
+    ),
+    say: (line) => {
+      said.push(line);
+      changes.notify();
+    },
+    stop: stop.signal,
+    uploadOrigins,
+    patience: options.patience,
+  });
+  onTestFinished(async () => {
+    stop.abort();
+    await ended;
+    if (!isUnlawful) expectLawful(local);
+    expect(local.requests.filter(({ body }) => mayUnfold(body))).toEqual([]);
+    expect(JSON.stringify(log)).not.toContain(local.token);
+  });
+  const until = (holds: () => boolean) => changes.until(holds, () => `the bot's log so far: ${JSON.stringify(log)}`);
+  return { local, config: discord, log, said, until, ended, stop: () => stop.abort() };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { LibraryApi } from "../../../../src/service/libraryService.ts";
+import { fieldsOf } from "../../../../tools/local-discord/fields.ts";
+import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
+import { openFiles } from "../../../support/opening.ts";
+import { seen, serve } from "../../../support/outlets/discord/serving.ts";
+import { writeArticle } from "../../../support/temporary.ts";
+
+const MONTHS = "January February March April May June July".split(" ");
+const STEPS = MONTHS.map((month, at) => `On ${month} ${at + 1}, 2030, the court of Tarn fined Ada Harrow $${at}00.`);
+const FILES = {
+  "harrow/case.md":
+    "---\ntitle: People v. Harrow\naliases: [Ada Harrow]\noutcome: Acquitted.\noutcomeDate: 2030-07-07\n---\n",
+  "harrow/fines.md": writeArticle(STEPS.join("\n\n"), "url: https://courier.test/fines"),
+  "harrow/more.md": writeArticle(
+    "The fine of July 7, 2030 came from the court of Tarn.\n\nHarrow was freed one week after her arrest.",
+  ),
+  "marsh/case.md": "---\ntitle: In re Marsh\n---\n",
+  "marsh/orchard.md": writeArticle("Judge Oda Fenn closed the orchard."),
+};
+
+/** A bot that has told the timeline. */
+async function told(options: Readonly<Record<string, string | boolean>> = {}) {
+  let library: LibraryApi = openFiles(FILES);
+  const serving = await serve({
+    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+  });
+  const { local } = serving;
+  const asker = local.person({ name: "Ada" });
+  const exchange = await local
+    .useCommand({ name: "timeline", options: { case: "Ada Harrow", ...options }, by: asker })
+    .answer();
+  const change = (files: Readonly<Record<string, string>>) => {
+    library = openFiles(files);
+  };
+  return { ...serving, asker, exchange, message: seen(exchange.reply), change };
+}
+
+function seenId(customId: string | undefined): string {
+  if (customId === undefined) throw new Error("there is no such button");
+  return customId;
+}
+
+const labelsOf = (message: Message) =>
+  buttonsOf(message).flatMap(({ label }) => (label && label !== "Context" ? [label] : []));
+
+/** The dates that stand above quotations, in order. */
+const datesOf = (message: Message) => readText(message).match(/(?<=^\*\*)(?:\w+ )?(?:\d+, )?\d{4}(?=\*\*$)/gm);
+
+describe("/timeline", () => {
+  it("posts dated quotations in the channel, oldest first, each with its source, and how the case ended", async () => {
+    const { exchange, message } = await told();
+    expect(exchange.ephemeral).toBe(false);
+    const text = readText(message);
+    expect(text).toContain("**Timeline** — People v. Harrow\n-# 7 dated quotations, oldest first · page 1 of 2");
+    expect(datesOf(message)).toEqual([
+      "January 1, 2030",
+      "February 2, 2030",
+      "March 3, 2030",
+      "April 4, 2030",
+      "May 5, 2030",
+    ]);
+    expect(text).toContain(
+      "> On **January 1, 2030**, the court of Tarn fined Ada Harrow $000.\n-# “The Stolen Violin”, The Tarn Courier",
+    );
+    expect(text).toContain("**How it ended** — People v. Harrow: Acquitted.");
+    expect(text).not.toMatch(/<t:\d/);
+    expect(labelsOf(message)).toEqual(["Later", "Picture", "Export", "Delete"]);
+  });
+
+  it("turns its pages in place for whoever asked, also after a restart, and privately for others", async () => {
+    const { local, asker, message } = await told();
+    const other = await local.press(message, "Later", { by: local.person({ name: "Tom" }) }).answer();
+    expect([other.ephemeral, readText(seen(other.reply)).includes("page 2 of 2")]).toEqual([true, true]);
+    expect(readText(message)).toContain("page 1 of 2");
+    const { source } = await local.press(message, "Later", { by: asker }).answer();
+    expect(datesOf(seen(source))).toEqual(["June 6, 2030", "July 7, 2030"]);
+    expect(readText(seen(source))).toContain(
+      "-# Also in “The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 1",
+    );
+    expect(readText(seen(source))).toContain(
+      "**Without a date of its own**\n> Harrow was freed **one week after** her arrest.",
+    );
+    expect(labelsOf(seen(source))).toEqual(["Earlier", "Picture", "Export", "Delete"]);
+  });
+
+  it("keeps what it is about and its span on every page", async () => {
+    const { local, asker, message } = await told({ about: "fined *Harrow*", from: "February 2030", to: "2030-07" });
+    expect(readText(message)).toContain("-# from February 2030 · to July 2030 · 6 dated quotations");
+    expect(readText(message)).toContain("**fined \\*Harrow\\***");
+    const { source } = await local.press(message, "Later", { by: asker }).answer();
+    expect(datesOf(seen(source))).toEqual(["July 7, 2030"]);
+    const { source: back } = await local.press(seen(source), "Earlier", { by: asker }).answer();
+    expect(datesOf(seen(back))?.[0]).toBe("February 2, 2030");
+  });
+
+  it.each([
+    ["tells no date of the case", { case: "marsh" }, "The articles tell no date of that."],
+    ["tells nothing of the words", { about: "zebras" }, "The articles tell no date of that."],
+    ["can't read a date", { from: "soonish" }, "“soonish” is no date for from"],
+    ["gets its dates the wrong way round", { from: "2031", to: "2030" }, "2031 lies after 2030; swap from and to."],
+    ["doesn't know the case", { case: "nope" }, "No case is called “nope”."],
+  ])("tells whoever asked alone where it %s", async (_what, options, words) => {
+    const { exchange, message } = await told(options);
+    expect(exchange.ephemeral).toBe(true);
+    expect(readText(message)).toContain(words);
+  });
+
+  it("is private where wished, and shared with the name of who shares it", async () => {
+    const { local, asker, exchange, message } = await told({ private: true });
+    expect(exchange.ephemeral).toBe(true);
+    expect(labelsOf(message)).toEqual(["Later", "Picture", "Export", "Share"]);
+    const shared = await local.press(message, "Share", { by: asker }).answer();
+    expect(shared.ephemeral).toBe(false);
+    expect(readText(seen(shared.reply))).toContain("-# Shared by Ada");
+    expect(datesOf(seen(shared.reply))).toHaveLength(5);
+  });
+
+  it("posts nothing for an id that is forged onto what the channel sees already", async () => {
+    const { local, message } = await told();
+    const forged = buttonsOf(message)
+      .find(({ label }) => label === "Picture")
+      ?.customId?.replace("picture", "post");
+    const { reply, ephemeral } = await local.forge({ customId: seenId(forged), message }).answer();
+    expect([ephemeral, readText(seen(reply)).includes("Timeline")]).toEqual([true, false]);
+  });
+
+  it("draws and exports only what the timeline is about", async () => {
+    const { local, message } = await told({ about: "freed" });
+    const { reply } = await local.press(message, "Export", { by: local.person() }).answer();
+    const [url] = JSON.stringify(seen(reply).components).match(/http[^"]+\.csv/) ?? [];
+    const csv = Buffer.from(local.readFile(url ?? "") ?? []).toString();
+    expect([csv.includes("Harrow was freed"), csv.includes("fined")]).toEqual([true, false]);
+  });
+
+  it("shows whoever presses Picture a picture with a description", async () => {
+    const { local, message } = await told();
+    const { reply, ephemeral } = await local.press(message, "Picture", { by: local.person() }).answer();
+    expect(ephemeral).toBe(true);
+    const gallery = fieldsOf(seen(reply).components?.[0]);
+    const [item] = gallery["items"] as { media: { url: string }; description: string }[];
+    expect(item?.description).toMatch(/^Picture of a timeline: People v\. Harrow\. 7 dated quotations/);
+    const png = item && local.readFile(item.media.url);
+    expect(
+      Buffer.from(png ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+  });
+
+  it("exports the whole timeline for other programs, every quotation whole", async () => {
+    const { local, message } = await told({ from: "2030-07" });
+    const { reply, ephemeral } = await local.press(message, "Export", { by: local.person() }).answer();
+    expect(ephemeral).toBe(true);
+    const files = JSON.stringify(seen(reply).components).matchAll(/"url":"([^"]+\.(md|csv|ics|json))"/g);
+    const texts = [...files].map(([, url = "", ending]) => [ending, Buffer.from(local.readFile(url) ?? []).toString()]);
+    expect(texts.map(([ending]) => ending)).toEqual(["md", "csv", "ics", "json"]);
+    for (const [, text = ""] of texts) expect(text.replace(/\r\n /g, "")).toContain("fined Ada Harrow");
+  });
+
+  it("says so where the case is gone since", async () => {
+    const { local, message, change } = await told();
+    change({ "marsh/case.md": FILES["marsh/case.md"], "marsh/orchard.md": FILES["marsh/orchard.md"] });
+    for (const label of ["Later", "Picture", "Export"]) {
+      const { reply, ephemeral } = await local.press(message, label, { by: local.person() }).answer();
+      expect([ephemeral, readText(seen(reply))]).toEqual([true, expect.stringContaining("no longer on the shelf")]);
+    }
+  });
+
+  it("completes the case", async () => {
+    const { local } = await told();
+    const choices = await local.complete({ command: "timeline", option: "case", typed: "ada" });
+    expect(JSON.stringify(choices)).toContain("harrow");
+  });
+});

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type ImportRequest, importPage } from "../../../src/app/importPage.ts";
+import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
+
+const PAGE = readFileSync(fileURLToPath(new URL("../../support/ingest/pages/open-graph.html", import.meta.url)));
+const DEALER = "dealer-denies-buying-stolen-violin.md";
+
+function order(knowledge: string, over: Partial<ImportRequest> = {}): ImportRequest {
+  const now = "2026-01-01T00:00:00.000Z";
+  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes: PAGE, given: {}, now, ...over };
+}
+
+describe("an import", () => {
+  it("writes the article and says what its citation will lack", () => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    expect(importPage(order(knowledge))).toEqual({
+      kind: "imported",
+      path: `harrow/${DEALER}`,
+      slug: "harrow",
+      title: "Dealer denies buying stolen violin",
+      passages: 6,
+      missing: [],
+      isTakenDown: false,
+    });
+    expect(importPage(order(knowledge))).toEqual({
+      kind: "on the shelf",
+      path: `harrow/${DEALER}`,
+      isTakenDown: false,
+    });
+  });
+
+  it("makes a case's folder only where it may", () => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const elsewhere = order(knowledge, { slug: "marsh" });
+    expect(importPage(elsewhere)).toEqual({ kind: "no such case", slug: "marsh" });
+    expect(readdirSync(knowledge)).toEqual(["harrow"]);
+    expect(importPage({ ...elsewhere, mayMakeCase: true })).toMatchObject({ path: `marsh/${DEALER}` });
+  });
+
+  it("replaces nothing", () => {
+    const there = writeArticle("Other words.", "url: https://courier.example/2025/03/dealer-denies");
+    const knowledge = makeKnowledge({ "harrow/a.md": there });
+    expect(importPage(order(knowledge))).toEqual({ kind: "there already", path: "harrow/a.md", what: "same page" });
+    expect(readFileSync(join(knowledge, "harrow/a.md"), "utf8")).toBe(there);
+  });
+
+  it.each([
+    ["../x"],
+    ["x/../../y"],
+    ["harrow/../x"],
+    ["/etc"],
+    ["C:\\x"],
+    [".."],
+    ["."],
+    [""],
+    [".git"],
+    ["Harrow"],
+    ["a b"],
+    ["con"],
+    ["x".repeat(61)],
+    ["a\\b"],
+    ["a\u0000b"],
+    ["a\u202eb"],
+  ])("goes into no folder outside of the shelf, and into none of a name like %j", (slug) => {
+    const above = makeKnowledge({ "shelf/harrow/": "" });
+    const given = order(join(above, "shelf"), { slug, mayMakeCase: true });
+    expect(importPage(given)).toMatchObject({
+      kind: "not imported",
+      reason: expect.stringContaining("can't be a case's folder"),
+    });
+    expect(readdirSync(above, { recursive: true })).toEqual(["shelf", "shelf/harrow"]);
+  });
+
+  it("reads a page by its own encoding", () => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const page = `<meta charset="windows-1252"><title>Caf\xe9 owner cleared</title><meta property="og:site_name" content="Amber News"><meta name="date" content="2025-03-14"><p>${"The caf\xe9 owner was cleared of all charges. ".repeat(4)}</p>`;
+    expect(importPage(order(knowledge, { bytes: Buffer.from(page, "latin1") }))).toMatchObject({ kind: "imported" });
+    expect(readFileSync(join(knowledge, "harrow/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
+  });
+
+  it.each([
+    ["that holds no article", { bytes: Buffer.from("") }, "The page has no article's text that could be found"],
+    [
+      "that the shelf would reject",
+      {
+        form: "markdown",
+        bytes: Buffer.from(writeArticle("The jury was out for two days. ".repeat(5), "cases: [doe]")),
+        now: "2032-01-01T00:00:00.000Z",
+      },
+      "The shelf would reject the article: it cases names doe",
+    ],
+  ] as const)("tells in a sentence of a page %s, and writes nothing", (_what, over, words) => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
+    const imported = importPage(order(knowledge, { ...over, given: over.bytes.length > 0 ? {} : given }));
+    expect(imported).toEqual({ kind: "not imported", reason: expect.stringContaining(words) });
+    expect(readdirSync(join(knowledge, "harrow"))).toEqual([]);
+  });
+
+  it("names no path of the machine where there is no knowledge folder", () => {
+    expect(importPage(order("/no/such/folder"))).toEqual({
+      kind: "not imported",
+      reason: "The knowledge folder can't be read (ENOENT)",
+    });
+  });
+});

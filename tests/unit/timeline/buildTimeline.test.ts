@@ -1,0 +1,322 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { isVerbatim } from "../../../src/documents/quote.ts";
+import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
+import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
+import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import type { Timeline, TimelineQuery } from "../../../src/timeline/timeline.ts";
+import { itWhere } from "../../support/leftOut.ts";
+import { openFolder } from "../../support/opening.ts";
+import { articleOf, libraryOf } from "../../support/search/indexing.ts";
+
+const HARROW = { slug: "harrow", title: "People v. Harrow", aliases: ["Harrow", "the violin case"] };
+
+/** An article of the case's folder, by its name; published on 13 July 2031 unless told. */
+interface Told {
+  readonly text: string;
+  readonly published?: string;
+  readonly id?: string;
+}
+
+function tell(articles: readonly Told[], wanted: Partial<TimelineQuery> = {}): Timeline {
+  const library = libraryOf(
+    ...articles.map(({ text, published = "2031-07-13", id }, at) =>
+      articleOf(text, { published }, id ?? `harrow/a${at}`),
+    ),
+  );
+  const timeline = buildTimeline(findTellings(HARROW, library.indexed.values()), { limit: 12, ...wanted });
+  for (const { quote } of [...timeline.entries, ...timeline.scheduled]) {
+    const article = library.articles.find(({ id }) => id === quote.article.id);
+    expect(article && isVerbatim(article, quote)).toBe(true);
+  }
+  return timeline;
+}
+
+const datesOf = ({ entries }: Timeline) => entries.map(({ date }) => date);
+const textsOf = ({ entries }: Timeline) => entries.map(({ date, quote }) => `${date} ${quote.text}`);
+
+describe("a timeline", () => {
+  it("has the sentence that tells each date, oldest first, as precise as the article", () => {
+    const text =
+      "Ada Harrow was acquitted on Friday. Police had arrested Harrow on May 3, 2030. Harrow was charged in June 2030. The violin was stolen from Harrow's teacher in 2029.";
+    expect(textsOf(tell([{ text }]))).toEqual([
+      "2029 The violin was stolen from Harrow's teacher in 2029.",
+      "2030-05-03 Police had arrested Harrow on May 3, 2030.",
+      "2030-06 Harrow was charged in June 2030.",
+      "2031-07-11 Ada Harrow was acquitted on Friday.",
+    ]);
+  });
+
+  it("marks the words that tell the date", () => {
+    const [entry] = tell([{ text: "Police arrested Ada Harrow on May 3, 2030 in Tarn." }]).entries;
+    const [match] = entry?.quote.matches ?? [];
+    expect(match && entry?.quote.text.slice(...match)).toBe("May 3, 2030");
+  });
+
+  it("tells an event once, with the other articles that tell it", () => {
+    const { entries } = tell([
+      { text: "Police arrested Ada Harrow on May 3, 2030 in Tarn." },
+      { text: "Ada Harrow, who was arrested on May 3, 2030, denies all." },
+    ]);
+    expect(entries).toHaveLength(1);
+    const [entry] = entries;
+    expect([entry?.quote, ...(entry?.alsoIn ?? [])].map((quote) => quote?.article.id).sort()).toEqual([
+      "harrow/a0",
+      "harrow/a1",
+    ]);
+  });
+
+  it("keeps two events of one day and of one year apart", () => {
+    const { entries } = tell([
+      {
+        text: "The jury acquitted Ada Harrow of theft on May 3, 2030.\n\nA fire destroyed the orchard of Tarn on May 3, 2030.",
+      },
+      { text: "Harrow was sued by a museum in 2028.\n\nA porter retired from the harbour in 2028." },
+    ]);
+    expect(entries.map(({ date }) => date)).toEqual(["2028", "2028", "2030-05-03", "2030-05-03"]);
+  });
+
+  it("shows both days that two articles give for one event", () => {
+    const { entries } = tell([
+      { text: "The jury acquitted Ada Harrow of theft on May 3, 2030." },
+      { text: "On May 4, 2030, the jury acquitted Ada Harrow of theft." },
+    ]);
+    expect(entries).toHaveLength(1);
+    expect([entries[0]?.date, ...(entries[0]?.otherDates.map(({ date }) => date) ?? [])].sort()).toEqual([
+      "2030-05-03",
+      "2030-05-04",
+    ]);
+    expect(entries[0]?.otherDates[0]?.quote.text).not.toBe(entries[0]?.quote.text);
+  });
+
+  it("shows both months, and both years, that two articles give for one event", () => {
+    const other = (timeline: Timeline) =>
+      timeline.entries.map(({ date, otherDates }) => [date, otherDates[0]?.date].sort());
+    const months = [
+      { text: "In May 2030, police arrested Ada Harrow at home." },
+      { text: "In June 2030, police arrested Ada Harrow at home." },
+    ];
+    expect(other(tell(months))).toEqual([["2030-05", "2030-06"]]);
+    const years = [
+      { text: "In 2029, police arrested Ada Harrow at home." },
+      { text: "In 2030, police arrested Ada Harrow at home." },
+    ];
+    expect(other(tell(years))).toEqual([["2029", "2030"]]);
+  });
+
+  it("takes opposite steps, and weekly ones that were each reported at once, for events of their own", () => {
+    const bail = [
+      { text: "The judge denied Ada Harrow bail on May 3, 2030." },
+      { text: "The judge granted Ada Harrow bail on May 8, 2030." },
+    ];
+    expect(datesOf(tell(bail))).toEqual(["2030-05-03", "2030-05-08"]);
+    const weekly = [
+      { text: "The judge heard Ada Harrow in court on May 3, 2030.", published: "2030-05-04" },
+      { text: "The judge heard Ada Harrow in court on May 10, 2030.", published: "2030-05-11" },
+    ];
+    expect(datesOf(tell(weekly))).toEqual(["2030-05-03", "2030-05-10"]);
+  });
+
+  it("takes days of much the same words for two events where one article tells both, or the words are of the day", () => {
+    const both = "On May 3, 2030, the jury heard Ada Harrow.\n\nOn May 4, 2030, the jury heard Ada Harrow.";
+    expect(datesOf(tell([{ text: both }]))).toEqual(["2030-05-03", "2030-05-04"]);
+    const reports = [
+      { text: "The jury heard Ada Harrow today.", published: "2030-05-03" },
+      { text: "The jury heard Ada Harrow today.", published: "2030-05-04" },
+    ];
+    expect(datesOf(tell(reports))).toEqual(["2030-05-03", "2030-05-04"]);
+  });
+
+  it("joins what is told with a month or year alone to the day it surely is", () => {
+    const { entries } = tell([
+      { text: "Police arrested Ada Harrow at the harbour on May 3, 2030." },
+      { text: "Ada Harrow was arrested at the harbour in May 2030." },
+      { text: "Ada Harrow was arrested by the harbour in May 2030." },
+      { text: "Ada Harrow was arrested near the harbour in May 2030." },
+    ]);
+    expect(entries.map(({ date }) => date)).toEqual(["2030-05-03"]);
+    expect(entries[0]?.quote.text).toContain("May 3, 2030");
+    expect(entries[0]?.alsoIn).toHaveLength(3);
+  });
+
+  it("sets apart what was scheduled, until it is told as done", () => {
+    const ahead = { text: "Harrow will be sentenced on September 4, 2031." };
+    expect(tell([ahead])).toMatchObject({ entries: [], scheduled: [{ date: "2031-09-04", status: "scheduled" }] });
+    const done = { text: "Harrow was sentenced on September 4, 2031.", published: "2031-09-05" };
+    expect(tell([ahead, done])).toMatchObject({ entries: [{ date: "2031-09-04", status: "happened" }], scheduled: [] });
+  });
+
+  it("keeps what was scheduled apart from what merely fell on its day, whatever is asked about, and shows both of what was put off", () => {
+    const ahead = { text: "Harrow will be sentenced on September 4, 2031." };
+    const shopping = { text: "Ada Harrow went shopping on September 4, 2031.", published: "2031-09-05" };
+    expect(tell([ahead, shopping]).scheduled.map(({ date }) => date)).toEqual(["2031-09-04"]);
+    const jailed = { text: "Ada Harrow was jailed on September 4, 2031.", published: "2031-09-05" };
+    expect(tell([ahead, jailed], { about: "sentenced" }).scheduled).toEqual([]);
+    const put = { text: "Harrow will now be sentenced on September 9, 2031.", published: "2031-09-01" };
+    expect(tell([ahead, put]).scheduled.map(({ date, otherDates }) => [date, otherDates])).toEqual([
+      ["2031-09-04", []],
+      ["2031-09-09", []],
+    ]);
+  });
+
+  it("counts a sentence with a date besides among the entries alone", () => {
+    const text = "Harrow, who was freed one week after her arrest, was acquitted on May 3, 2030.";
+    expect(tell([{ text }])).toMatchObject({ entries: [{ date: "2030-05-03" }], undated: [] });
+  });
+
+  it("leaves out what has no date where a span is asked for", () => {
+    const text = "Harrow was released one week after her arrest.";
+    expect(tell([{ text }], { from: "2030" }).undated).toEqual([]);
+  });
+
+  it("sets apart what is counted from an event", () => {
+    const timeline = tell([{ text: "Harrow was released one week after her arrest. Nobody was hurt." }]);
+    expect(timeline).toMatchObject({ entries: [], scheduled: [] });
+    expect(timeline.undated.map(({ text }) => text)).toEqual(["Harrow was released one week after her arrest."]);
+  });
+
+  it.each([
+    ["a page's own dates", "This page was last updated on May 3, 2030 by the desk."],
+    ["corrections", "This article was amended on May 3, 2030."],
+    ["births", "Ada Harrow was born on May 3, 1990 in Tarn."],
+  ])("leaves out %s", (_what, text) => {
+    expect(tell([{ text }]).entries).toEqual([]);
+  });
+
+  it("takes of an article of another case only what names this one, and what follows on that", () => {
+    const text =
+      "Judge Fenn closed the mill on May 3, 2030.\n\nTom Marsh was jailed on May 2, 2030. The jury acquitted Ada Harrow on May 4, 2030. She left on May 5, 2030.";
+    const article = articleOf(text, {}, "marsh/mill");
+    const shared = { ...article, cases: ["marsh", "harrow"] as const };
+    const timeline = buildTimeline(findTellings(HARROW, libraryOf(shared).indexed.values()), { limit: 12 });
+    expect(datesOf(timeline)).toEqual(["2030-05-04", "2030-05-05"]);
+    const alien = { ...article, cases: ["marsh"] as const };
+    expect(datesOf(buildTimeline(findTellings(HARROW, libraryOf(alien).indexed.values()), { limit: 12 }))).toEqual([]);
+  });
+
+  it("keeps those that matter most: told often, still told later, about a step of the case", () => {
+    const verdict = (at: number): Told => ({
+      text: `The jury acquitted Ada Harrow on May 4, 2030. Nobody spoke in room ${at}.`,
+      published: `2031-0${1 + at}-01`,
+    });
+    const walk = { text: "Ada Harrow walked along the harbour on May 9, 2030." };
+    const timeline = tell([verdict(1), verdict(2), verdict(3), walk], { limit: 1 });
+    expect(datesOf(timeline)).toEqual(["2030-05-04"]);
+    expect(timeline.more).toBe(1);
+  });
+
+  it("fills up with months and years only where there are too few days", () => {
+    const years = "Harrow was charged with fraud in 2027.\n\nHarrow was jailed for arson in 2026.";
+    const days = "Police arrested Harrow on May 3, 2030.\n\nThe jury acquitted Harrow on June 9, 2030.";
+    expect(datesOf(tell([{ text: `${years}\n\n${days}` }], { limit: 2 }))).toEqual(["2030-05-03", "2030-06-09"]);
+    expect(datesOf(tell([{ text: `${years}\n\n${days}` }], { limit: 3 }))).toHaveLength(3);
+  });
+
+  it("shows a month before what else happened on a day", () => {
+    const day =
+      "The jury acquitted Ada Harrow of theft on May 3, 2030.\n\nA fire destroyed the orchard of Tarn on May 3, 2030.";
+    const month = "Harrow was sued by a museum in July 2029.";
+    expect(datesOf(tell([{ text: `${day}\n\n${month}` }], { limit: 2 }))).toEqual(["2029-07", "2030-05-03"]);
+  });
+
+  it("takes what is still told much later, and what the case file names, for important", () => {
+    const soon = { text: "The jury freed Ada Harrow on May 4, 2030.", published: "2030-05-06" };
+    const late = { text: "The jury convicted Ada Harrow on May 9, 2030.", published: "2030-12-01" };
+    expect(datesOf(tell([soon, late], { limit: 1 }))).toEqual(["2030-05-09"]);
+    const named = { ...HARROW, description: "Ada Harrow was freed on May 4, 2030." };
+    const library = libraryOf(
+      articleOf(soon.text, { published: soon.published }, "harrow/a"),
+      articleOf(late.text, { published: late.published }, "harrow/b"),
+    );
+    const timeline = buildTimeline(findTellings(named, library.indexed.values()), { limit: 1 });
+    expect(datesOf(timeline)).toEqual(["2030-05-04"]);
+  });
+
+  it("quotes what happened on a day rather than what was said on it", () => {
+    const said = "The court said on May 3, 2030 that Harrow was acquitted.";
+    const done = "The court acquitted the accused Harrow on May 3, 2030.";
+    const [entry] = tell([{ text: said }, { text: `${said} Nobody moved.` }, { text: done }]).entries;
+    expect([entry?.quote.text, entry?.alsoIn.length]).toEqual([done, 2]);
+  });
+
+  it("finds what matters most among many", () => {
+    const walks = [1, 2, 3, 4, 5, 6]
+      .map((day) => `Somebody walked along pier ${day} on April ${day}, 2030.`)
+      .join("\n\n");
+    expect(
+      datesOf(tell([{ text: `${walks}\n\nThe jury acquitted Ada Harrow on June 9, 2030.` }], { limit: 1 })),
+    ).toEqual(["2030-06-09"]);
+  });
+
+  it.each([
+    [{ from: "2030-05" }, ["2030-05-03", "2030-06", "2031"]],
+    [{ from: "2030-05-04" }, ["2030-06", "2031"]],
+    [{ to: "2030-05" }, ["2029-01-02", "2030-05-03"]],
+    [{ from: "2030", to: "2030" }, ["2030-05-03", "2030-06"]],
+    [{ from: "2031-03-03" }, ["2031"]],
+    [{ about: "sued museum" }, ["2030-06"]],
+    [{ about: "Zebras" }, []],
+  ])("shows of %j what lies in it", (wanted, dates) => {
+    const text =
+      "Harrow was fined on January 2, 2029.\n\nHarrow was arrested on May 3, 2030.\n\nA museum sued Harrow in June 2030.\n\nThe jury freed Harrow in 2031.";
+    expect(datesOf(tell([{ text }], wanted))).toEqual(dates);
+  });
+});
+
+const PASTED = fileURLToPath(new URL("../../../../shared/articles", import.meta.url));
+
+describe("the timeline of a pasted profile", () => {
+  const missing = "the profile does not stand beside the project";
+  itWhere(existsSync(PASTED), missing, "has its seven events and no other", async () => {
+    const told = await openFolder(PASTED).tellTimeline({ case: "spiro", limit: 12 });
+    const entries = told?.entries.map(({ date, quote }) => [date, quote.text.slice(0, 60)]);
+    expect(entries).toEqual([
+      ["2018", expect.stringContaining("He defended Musk once again in 2023")],
+      ["2019", expect.stringContaining("Spiro initially fought for Musk")],
+      ["2019", expect.stringContaining("Alex was requested by Jay-Z")],
+      ["2019", expect.stringContaining("He was also part of the legal team")],
+      ["2022", expect.stringContaining("Spiro's represented Elon Musk")],
+      ["2022", expect.stringContaining("Later that year, Spiro was appointed")],
+      ["2023", expect.stringContaining("He defended Musk once again in 2023")],
+      ["2024-07-12", expect.any(String)],
+    ]);
+    expect(told?.entries.at(-1)?.alsoIn).toHaveLength(1);
+    expect(told?.undated.map(({ text }) => text)).toEqual([
+      expect.stringContaining("nearly one week after his arrest"),
+      expect.stringContaining("the day before a jury was selected"),
+    ]);
+  });
+});
+
+describe("the timeline of the starter's Rust case", () => {
+  const reading = readSnapshot(fileURLToPath(new URL("../../../knowledge", import.meta.url)));
+  if (reading.kind !== "read") throw new Error(reading.reason);
+  const { library } = reading;
+  const rust = library.cases.find(({ slug }) => slug === "rust") ?? expect.fail("there is no case rust");
+  const tellings = findTellings(rust, library.indexed.values());
+  const told = buildTimeline(tellings, { limit: 200 });
+
+  it("has the events of the briefs with the right dates", () => {
+    expect([...new Set(told.entries.map(({ date }) => date))]).toEqual(DATES_OF_RUST);
+  });
+
+  it("quotes every dated sentence of the briefs once", () => {
+    const places = [...told.entries, ...told.scheduled].flatMap(({ date, quote, alsoIn, otherDates }) => [
+      ...[quote, ...alsoIn].map((one) => ({ date, one })),
+      ...otherDates.map((other) => ({ date: other.date, one: other.quote })),
+    ]);
+    const counts = tellings.dated.map(({ date, passage }) => {
+      const own = places.filter(({ one }) => one.article.id === passage.article.id);
+      const within = own.filter(({ one }) => one.start <= date.start && date.end <= one.end);
+      return [date.text, within.filter((place) => place.date.startsWith(date.value)).length];
+    });
+    expect(counts.length).toBeGreaterThan(30);
+    expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+});
+
+const DATES_OF_RUST =
+  "2021-10-21 2022-02 2022-04 2022-04-20 2022-10-05 2023-01 2023-01-19 2023-01-31 2023-02 2023-02-09 2023-03-21 2023-03-31 2023-04-21 2023-06-01 2024-01-19 2024-01-31 2024-03-06 2024-03-29 2024-04-15 2024-07-08 2024-07-10 2024-07-12 2024-09-30 2024-10-24 2024-11 2024-12 2024-12-23 2025-01-09 2025-05 2025-06-27".split(
+    " ",
+  );
