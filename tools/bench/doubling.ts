@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { spend } from "./growth.ts";
 import { print, printTable } from "./table.ts";
 
@@ -60,11 +62,19 @@ function measureDoubling({ name, size, prepare }: Shape): Doubling {
   const runs = Math.min(MAX_RUNS, Math.max(1, Math.ceil(MIN_WORK / Math.max(first, 0.05))));
   let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let round = 0; round < (first > LONG ? 1 : ROUNDS); round += 1) {
+    collectGarbage();
     half = Math.min(half, spend(repeat(runHalf, runs)));
+    collectGarbage();
     whole = Math.min(whole, spend(repeat(runWhole, runs)));
   }
   return { name, size, half: half / runs, whole: whole / runs, ratio: whole / half };
 }
+
+/** Each measurement starts with a clean heap, so that none pays for what another left behind. */
+const collectGarbage: () => void = (() => {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void; // V8's own, which that flag adds to new contexts
+})();
 
 function repeat(run: () => void, runs: number): () => void {
   return () => {

@@ -51,6 +51,16 @@ export const QUESTION_SHAPES: readonly Shape[] = [
     },
   },
   {
+    name: "letters of a misspelt word × letters of the shelf's words (letters)",
+    size: 2048,
+    prepare: (size) => {
+      const alike = "abcdefgh".repeat(size / 8);
+      const library = shelve([repeat(200, (at) => `${alike}${word(at)} `)]);
+      const question = repeat(300 / 60, (at) => `${"abcdefgh".repeat(7)}${word(at)} `).slice(0, 300);
+      return () => void answerQuestion(library, { question, limit: 3 });
+    },
+  },
+  {
     name: "quotations that are recalled × sentences of their article (KB)",
     size: 512,
     prepare: (size) => {
@@ -81,7 +91,7 @@ export const QUESTION_SHAPES: readonly Shape[] = [
   },
   {
     name: "letters of a case's name × names of cases (cases)",
-    size: 400,
+    size: 1600,
     prepare: (size) => {
       const cases = makeCases(size);
       return () => void completeCase(cases, "zz", 25);
