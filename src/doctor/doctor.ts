@@ -1,6 +1,6 @@
 import type { ConfigReading } from "../config.ts";
 import { describeError } from "../errors.ts";
-import { count } from "../presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
@@ -9,6 +9,8 @@ import { checkHealth } from "./health.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
 import { checkShelf } from "./shelf.ts";
+
+const { counts } = wordingOf(DEFAULT_LOCALE);
 
 /** In the order in which a person would mend what they find. */
 const CHECKS: readonly Check[] = [
@@ -53,8 +55,8 @@ function writeFinding({ kind, sentence, details = [] }: Finding): string {
 function summarise(seen: readonly Finding[]): string {
   const numberOf = (kind: Finding["kind"]) => seen.filter((finding) => finding.kind === kind).length;
   const [toMend, hints] = [numberOf("fix"), numberOf("hint")];
-  if (toMend > 0) return `${count(toMend, "thing")} to mend, marked “fix” above; then run npm run doctor again.`;
-  return hints > 0 ? `Nothing must be mended; ${count(hints, "hint")} above.` : "All is well.";
+  if (toMend > 0) return `${counts.things(toMend)} to mend, marked “fix” above; then run npm run doctor again.`;
+  return hints > 0 ? `Nothing must be mended; ${counts.hints(hints)} above.` : "All is well.";
 }
 
 /** No line should hold the token; this makes sure that none does. */

@@ -1,9 +1,11 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { escapePath } from "../documents/format/rejection.ts";
-import { count } from "../presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
+
+const { counts } = wordingOf(DEFAULT_LOCALE);
 
 /** Looks whether the database of unanswered questions could be written; makes and changes nothing. */
 export const checkGaps: Check = (reading) => {
@@ -11,7 +13,7 @@ export const checkGaps: Check = (reading) => {
   const { path, days } = reading.config.gaps;
   const problem = findProblem(path);
   if (problem) return [problem];
-  const kept = `GAPS_DB keeps questions that find nothing for ${count(days, "day")} in ${escapePath(path)}; tell your members so.`;
+  const kept = `GAPS_DB keeps questions that find nothing for ${counts.days(days)} in ${escapePath(path)}; tell your members so.`;
   return [ok(kept)];
 };
 

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { escapePath, writeRejection } from "../documents/format/rejection.ts";
-import { count } from "../presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { readSnapshot, type SnapshotReading } from "../service/buildSnapshot.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
+
+const { counts } = wordingOf(DEFAULT_LOCALE);
 
 /** Most rejected files that are listed here. */
 const MAX_LISTED = 20;
@@ -20,7 +22,7 @@ export function explainShelf(reading: SnapshotReading, folder: string): readonly
         `The knowledge folder ${name} holds no article: put one into a case's folder in it, or in Docker mount yours there.`,
       ),
     ];
-  const held = `The knowledge folder ${name} holds ${count(articles, "article")}, ${count(passages, "passage")}.`;
+  const held = `The knowledge folder ${name} holds ${counts.articles(articles)}, ${counts.passages(passages)}.`;
   if (rejected.length === 0) return [ok(held)];
   const files = new Set(rejected.map(({ path }) => path)).size;
   const listed = rejected.slice(0, MAX_LISTED);
@@ -30,7 +32,7 @@ export function explainShelf(reading: SnapshotReading, folder: string): readonly
   return [
     ok(held),
     {
-      ...fix(`${count(files, "file")} in it can't be served: mend what each line says.`),
+      ...fix(`${counts.files(files)} in it can't be served: mend what each line says.`),
       details: [...lines, ...more],
     },
   ];

@@ -1,6 +1,6 @@
 import { DEFAULT_QUOTES } from "../../commands/ask.ts";
 import { countFiles } from "../../src/documents/format/rejection.ts";
-import { count, countStock } from "../../src/presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../../src/presentation/wording/wording.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import type { CorpusReport } from "../../src/service/reloading.ts";
@@ -41,7 +41,8 @@ export const CASEBOOK: System = {
 
 function describeStock(shelf: CorpusReport): string {
   const refused = countFiles(shelf.rejected);
-  return `${countStock(shelf)}${refused === 0 ? "" : `, ${count(refused, "file")} refused`}`;
+  const { counts } = wordingOf(DEFAULT_LOCALE);
+  return `${counts.corpus(shelf)}${refused === 0 ? "" : `, ${counts.files(refused)} refused`}`;
 }
 
 /** A system's answers to questions. */

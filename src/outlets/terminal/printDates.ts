@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from "../../documents/article.ts";
 import { writeDate } from "../../documents/citation.ts";
-import { count } from "../../presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
@@ -13,7 +13,7 @@ type Expression = DateExpression | RefusedExpression;
 export function printDates(article: Article, colours: Colours): string {
   const { dates, refused } = readArticleDates(article);
   const expressions = [...dates, ...refused].sort((one, other) => one.start - other.start);
-  const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${count(dates.length, "date")} read, ${refused.length} refused`;
+  const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${wordingOf(DEFAULT_LOCALE).counts.dates(dates.length)} read, ${refused.length} refused`;
   const prose = groupBySentence(article, expressions).map((sentence) => printSentence(article, sentence, colours));
   return [heading, ...prose, ...printPassedOver(article, colours)].join("\n\n");
 }

@@ -4,8 +4,7 @@ import type { Command, CommandContext } from "../../app/command.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
-import { IMPORT_HINT, printReply } from "./print.ts";
-import { explainEmpty } from "./printShelf.ts";
+import { printReply, WORDING } from "./print.ts";
 import { sanitizeLine } from "./tame.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
@@ -86,14 +85,14 @@ async function answerLine(
   if (typed.kind !== "command") return { words: refuse(typed, commands) };
   const { librarian, folder } = desk;
   const reply = await librarian.withSnapshot((library) => typed.command.run(typed.values, { ...desk, library }));
-  const words = printReply(reply, colours, () => explainEmpty(folder, librarian.shelf));
+  const words = printReply(reply, colours, { path: folder, held: librarian.shelf });
   if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
   if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
   return { words: `${words} A name with spaces goes in quotes: case:"${sanitizeLine(typed.unquoted)} …".` };
 }
 
 function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
-  if ("command" in typed && typed.command.opensForm) return IMPORT_HINT;
+  if ("command" in typed && typed.command.opensForm) return WORDING.importing.atThePrompt;
   switch (typed.kind) {
     case "unknown option":
       return refuseOption(typed.option, typed.command);

@@ -5,7 +5,7 @@ import { type Command, describeUsage } from "../../app/command.ts";
 import type { CommandUsage, Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
 import { countFiles, escapePath, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
-import { count } from "../../presentation/wording.ts";
+import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
 import { explainAnswer } from "../../search/explanation.ts";
 import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { createLibraryApi } from "../../service/libraryApi.ts";
@@ -14,10 +14,9 @@ import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
 import { answerJsonLines } from "./jsonLines.ts";
-import { printReply } from "./print.ts";
+import { printReply, WORDING } from "./print.ts";
 import { printDates } from "./printDates.ts";
 import { printExplanation } from "./printExplanation.ts";
-import { explainEmpty } from "./printShelf.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -39,7 +38,10 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
   const { librarian } = hiring;
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
-  if (librarian.shelf.articles === 0) terminal.error.write(`${explainEmpty(folder, librarian.shelf)}\n`);
+  if (librarian.shelf.articles === 0)
+    terminal.error.write(
+      `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: librarian.shelf } })}\n`,
+    );
   const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
   const { contact, strictness } = config;
   const gaps = config.gaps && readGaps(config.gaps);
@@ -62,7 +64,7 @@ export async function runAsk(question: string, flags: AskFlags, terminal: Termin
   const asked = { question, case: flags.case, limit: flags.limit, strictness: config.strictness };
   const reply = await answer(library, asked);
   const code = isAnswered(reply) ? 0 : 2;
-  const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge, shelf))}\n`;
+  const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: shelf })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (code !== 0) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
@@ -93,11 +95,14 @@ export function runCheck(terminal: Terminal, folder: string): ExitCode {
     terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
   }
   const retracted = articles.filter((article) => article.retracted).length;
-  const shelf = `${count(articles.length, "article")} in ${count(cases.length, "case")}`;
+  const shelf = `${WORDING.counts.articles(articles.length)} in ${WORDING.counts.cases(cases.length)}`;
   terminal.error.write(
-    `${shelf}, ${hidden} hidden, ${retracted} retracted, ${count(countFiles(rejected), "file")} rejected\n`,
+    `${shelf}, ${hidden} hidden, ${retracted} retracted, ${WORDING.counts.files(countFiles(rejected))} rejected\n`,
   );
-  if (articles.length === 0) terminal.error.write(`${explainEmpty(folder, { hidden, retracted, rejected })}\n`);
+  if (articles.length === 0)
+    terminal.error.write(
+      `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: { hidden, retracted, rejected } } })}\n`,
+    );
   return rejected.length === 0 ? 0 : 1;
 }
 
@@ -133,7 +138,7 @@ export function warnOfRejected(
   const files = countFiles(rejected);
   const name = /^[\w./~-]+$/.test(folder) ? folder : JSON.stringify(folder);
   const check = folder === knowledge ? "npm run check" : `npm run check -- --knowledge ${name}`;
-  if (files > 0) terminal.error.write(`${count(files, "file")} rejected and not served; ${check} lists why.\n`);
+  if (files > 0) terminal.error.write(`${WORDING.counts.files(files)} rejected and not served; ${check} lists why.\n`);
 }
 
 export function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {

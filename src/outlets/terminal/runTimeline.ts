@@ -6,13 +6,11 @@ import { escapePath } from "../../documents/format/rejection.ts";
 import { toExport } from "../../presentation/export/caseTimeline.ts";
 import type { ExportFormat } from "../../presentation/export/exportTimeline.ts";
 import { drawTimeline } from "../../presentation/picture/timelinePicture.ts";
-import { phraseSourceNote } from "../../presentation/wording.ts";
 import { loadSnapshot } from "../../search/index/snapshot.ts";
 import { createDatedSentenceCache, type DatedSentenceCache } from "../../service/libraryApi.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
-import { printReply } from "./print.ts";
-import { explainEmpty } from "./printShelf.ts";
+import { printReply, WORDING } from "./print.ts";
 import { refuseFolder, warnOfRejected } from "./run.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -48,7 +46,7 @@ export async function runTimeline(
   if (!shelf) return 2;
   const reply = await tellTimeline(shelf, flags);
   const told = reply.kind === "timeline" ? reply : undefined;
-  const words = `${printReply(reply, terminal.colours, () => explainEmpty(flags.knowledge))}\n`;
+  const words = `${printReply(reply, terminal.colours, { path: flags.knowledge })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (!told) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
@@ -92,7 +90,7 @@ async function writeFiles(
     }
     files.push([
       flags.png,
-      (await drawTimeline({ title: told.title, subtitle: phraseSourceNote(told), entries: told.entries })).png,
+      (await drawTimeline({ title: told.title, subtitle: WORDING.timeline.subtitle(told), entries: told.entries })).png,
     ]);
   }
   if (flags.export !== undefined && format !== undefined) {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pico from "picocolors";
-import { TOOK_TOO_LONG } from "../../presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;
@@ -30,8 +30,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
  * program's, and is said as it is.
  */
 export function apologise(terminal: Terminal, fault: unknown): string {
-  if (fault instanceof CallTooLong) return TOOK_TOO_LONG;
+  if (fault instanceof CallTooLong) return wordingOf(DEFAULT_LOCALE).answer.tookTooLong;
   const id = randomBytes(4).toString("hex");
   terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
-  return `Something went wrong here, and it is not your doing (${id}).`;
+  return wordingOf(DEFAULT_LOCALE).failures.unexpected({ id });
 }

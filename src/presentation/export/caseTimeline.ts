@@ -1,10 +1,11 @@
 import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
-import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import { readDay } from "../../temporal/calendar.ts";
 import type { Timeline, TimelineEntry } from "../../timeline/timeline.ts";
-import { count } from "../wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+
+const { exports } = wordingOf(DEFAULT_LOCALE);
 
 /** A case's chronology as it leaves the bot. The same one gives the same files, to the letter. */
 export interface CaseTimeline extends Timeline {
@@ -34,8 +35,8 @@ export interface LabelledQuote {
 export function listQuotes({ quote, alsoIn, otherDates }: TimelineEntry): readonly LabelledQuote[] {
   return [
     { quote },
-    ...alsoIn.map((other) => ({ label: "Also told in", quote: other })),
-    ...otherDates.map((other) => ({ label: `Dated ${writeDate(other.date)} in`, quote: other.quote })),
+    ...alsoIn.map((other) => ({ label: exports.alsoToldIn, quote: other })),
+    ...otherDates.map((other) => ({ label: exports.datedIn(other), quote: other.quote })),
   ];
 }
 
@@ -43,12 +44,10 @@ export function listQuotes({ quote, alsoIn, otherDates }: TimelineEntry): readon
 export function introduce(timeline: CaseTimeline, leftOut: boolean): readonly string[] {
   const { generated, more, undated } = timeline;
   return [
-    "Every entry quotes an article word for word.",
-    ...(more === 0 ? [] : [`${count(more, "less told event")} left out.`]),
-    ...(leftOut && undated.length > 0
-      ? [`${count(undated.length, "quotation")} without a calendar date left out.`]
-      : []),
-    `Exported on ${writeDate(dayOf(generated))}.`,
+    exports.everyEntryQuotes,
+    ...(more === 0 ? [] : [exports.leftOut({ events: more })]),
+    ...(leftOut && undated.length > 0 ? [exports.undatedLeftOut({ quotations: undated.length })] : []),
+    exports.exportedOn({ day: dayOf(generated) }),
   ];
 }
 

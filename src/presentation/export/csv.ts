@@ -1,8 +1,10 @@
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { phraseOutcome } from "../wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, listDated } from "./caseTimeline.ts";
 import { writeSpreadsheet } from "./spreadsheet.ts";
+
+const { cases } = wordingOf(DEFAULT_LOCALE);
 
 const COLUMNS = [
   "date",
@@ -26,7 +28,7 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 export function writeCsv(timeline: CaseTimeline): string {
-  const outcome = phraseOutcome(timeline.case) ?? "";
+  const outcome = cases.outcome(timeline.case) ?? "";
   return writeSpreadsheet(COLUMNS, [
     ...listDated(timeline).map((entry) => writeEntry(entry, outcome)),
     ...timeline.undated.map((quote) => writeUndated(quote, outcome)),

@@ -1,10 +1,11 @@
 import ICAL from "ical.js";
-import { writeDate } from "../../documents/citation.ts";
 import { type Day, shiftDay } from "../../temporal/calendar.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { phraseOutcome } from "../wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, firstDayOf, introduce, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
+
+const { cases, exports } = wordingOf(DEFAULT_LOCALE);
 
 /** RFC 5545 ends a line at 75 octets. The library counts them without the space that a continued line begins with. */
 ICAL.foldLength = 74;
@@ -25,9 +26,9 @@ export function writeCalendar(timeline: CaseTimeline): string {
 
 /** Programs read the names with `X-WR-`, which are older than the standard's. */
 function describeCalendar(calendar: ICAL.Component, timeline: CaseTimeline): void {
-  const outcome = phraseOutcome(timeline.case);
-  const description = [...introduce(timeline, true), ...(outcome === undefined ? [] : [`How it ended — ${outcome}`])];
-  for (const name of ["name", "x-wr-calname"]) addText(calendar, name, `${timeline.case.title}: timeline`);
+  const outcome = cases.outcome(timeline.case);
+  const description = [...introduce(timeline, true), ...(outcome === undefined ? [] : [cases.ended({ outcome })])];
+  for (const name of ["name", "x-wr-calname"]) addText(calendar, name, exports.title(timeline.case));
   for (const name of ["description", "x-wr-caldesc"]) addText(calendar, name, description.join("\n"));
 }
 
@@ -41,7 +42,7 @@ function writeEvent(entry: TimelineEntry, one: CaseTimeline["case"], stamp: ICAL
   const end = shiftDay(start, 1, precision); // The first day after it; none after the calendar's last year, and RFC 5545 needs none.
   if (end !== undefined) event.addPropertyWithValue("dtend", dateValue(end));
   addText(event, "summary", summarize(entry, one.title));
-  addText(event, "description", describeEvent(entry, phraseOutcome(one)));
+  addText(event, "description", describeEvent(entry, cases.outcome(one)));
   if (quote.link !== undefined) event.addPropertyWithValue("url", quote.link);
   event.addPropertyWithValue("status", status === "scheduled" ? "TENTATIVE" : "CONFIRMED");
   event.addPropertyWithValue("transp", "TRANSPARENT");
@@ -54,16 +55,16 @@ function dateValue(day: Day): ICAL.Time {
 
 /** In our words, as a summary has no room for the quotation, and a part of one could pass for the whole. */
 function summarize({ date, precision, status, quote }: TimelineEntry, title: string): string {
-  const scheduled = status === "scheduled" ? "Scheduled: " : "";
-  const vague = precision === "day" ? "" : ` (${writeDate(date)}, day unknown)`;
-  return `${scheduled}${title} — quoted in ${quote.article.publisher}${vague}`;
+  const vague = precision === "day" ? "" : exports.dayUnknown({ date });
+  const event = exports.quotedIn({ title, publisher: quote.article.publisher }) + vague;
+  return status === "scheduled" ? exports.scheduledEvent({ event }) : event;
 }
 
 function describeEvent(entry: TimelineEntry, outcome: string | undefined): string {
   const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link } }) =>
     [...(label === undefined ? [] : [`${label}:`]), `“${text}”`, `— ${citation}`, ...(link ? [link] : [])].join("\n"),
   );
-  return [...quotes, ...(outcome === undefined ? [] : [`How it ended — ${outcome}`])].join("\n\n");
+  return [...quotes, ...(outcome === undefined ? [] : [cases.ended({ outcome })])].join("\n\n");
 }
 
 /** Names that the library doesn't know would be written without escaping; the type says that they are text. */

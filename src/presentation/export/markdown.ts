@@ -3,8 +3,10 @@ import { type ConstructName, type Options, toMarkdown, type Unsafe } from "mdast
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { phraseOutcome } from "../wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, introduce, listQuotes } from "./caseTimeline.ts";
+
+const { cases, citation: citationWords, exports } = wordingOf(DEFAULT_LOCALE);
 
 /** A line's end that must not become another one; what GitHub and others read beyond CommonMark: strikethrough, tables, formulas, marks; addresses in angle brackets that the library overlooks. */
 const ESCAPED_TOO = "\r~|$=<";
@@ -25,16 +27,16 @@ const STYLE: Options = {
 /** CommonMark. A quotation is a block quote with nothing else in it. */
 export function writeMarkdown(timeline: CaseTimeline): string {
   const { entries, scheduled, undated } = timeline;
-  const outcome = phraseOutcome(timeline.case);
+  const outcome = cases.outcome(timeline.case);
   const root: Root = {
     type: "root",
     children: [
-      heading(1, `${timeline.case.title}: timeline`),
-      ...(outcome === undefined ? [] : [paragraph(`How it ended — ${outcome}`)]),
+      heading(1, exports.title(timeline.case)),
+      ...(outcome === undefined ? [] : [paragraph(cases.ended({ outcome }))]),
       paragraph(introduce(timeline, false).join(" ")),
-      ...section("What happened", entries.flatMap(writeEntry)),
-      ...section("Scheduled", scheduled.flatMap(writeEntry)),
-      ...section("Without a calendar date", undated.flatMap(writeQuote)),
+      ...section(exports.happened, entries.flatMap(writeEntry)),
+      ...section(exports.scheduled, scheduled.flatMap(writeEntry)),
+      ...section(exports.undated, undated.flatMap(writeQuote)),
     ],
   };
   return toMarkdown(root, STYLE);
@@ -54,7 +56,9 @@ function writeEntry(entry: TimelineEntry): RootContent[] {
 
 function writeQuote({ text, citation, link }: Quote): BlockContent[] {
   const address: PhrasingContent[] =
-    link === undefined ? [] : [write(" · "), { type: "link", url: link, children: [write("open at the quotation")] }];
+    link === undefined
+      ? []
+      : [write(" · "), { type: "link", url: link, children: [write(citationWords.openAtQuotation)] }];
   return [
     { type: "blockquote", children: [{ type: "paragraph", children: breakLines(text) }] },
     { type: "paragraph", children: [write(`— ${citation}`), ...address] },

@@ -2,9 +2,11 @@ import { escapeUTF8 } from "entities";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { phraseOutcome } from "../wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, introduce, type LabelledQuote, listDated, listQuotes } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
+
+const { cases, citation: citationWords, exports } = wordingOf(DEFAULT_LOCALE);
 
 /** As https://timeline.knightlab.com/docs/json-format.html has it; parts of a date that aren't known are absent. */
 interface Slide {
@@ -34,13 +36,13 @@ export function writeTimelineJs(timeline: CaseTimeline): string {
 }
 
 function introduceCase(timeline: CaseTimeline): SlideText {
-  const outcome = phraseOutcome(timeline.case);
+  const outcome = cases.outcome(timeline.case);
   const paragraphs = [
     introduce(timeline, true).join(" "),
-    ...(outcome === undefined ? [] : [`How it ended — ${outcome}`]),
+    ...(outcome === undefined ? [] : [cases.ended({ outcome })]),
   ];
   return {
-    headline: escapeHtml(`${timeline.case.title}: timeline`),
+    headline: escapeHtml(exports.title(timeline.case)),
     text: paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join(""),
   };
 }
@@ -51,9 +53,9 @@ function writeSlide(entry: TimelineEntry, slug: string, title: string): Slide {
   return {
     unique_id: `entry-${identifyEntry(slug, entry)}`,
     start_date: { year, month, day },
-    display_date: `${status === "scheduled" ? "Scheduled: " : ""}${writeDate(date)}`,
+    display_date: status === "scheduled" ? exports.scheduledEvent({ event: writeDate(date) }) : writeDate(date),
     text: {
-      headline: escapeHtml(`${title} — quoted in ${quote.article.publisher}`),
+      headline: escapeHtml(exports.quotedIn({ title, publisher: quote.article.publisher })),
       text: listQuotes(entry).map(writeQuote).join(""),
     },
     autolink: false,
@@ -67,7 +69,7 @@ function writeQuote({ label, quote }: LabelledQuote): string {
 }
 
 function cite({ citation, link }: Quote): string {
-  const address = link === undefined ? "" : ` — <a href="${escapeHtml(link)}">open at the quotation</a>`;
+  const address = link === undefined ? "" : ` — <a href="${escapeHtml(link)}">${citationWords.openAtQuotation}</a>`;
   return `<p>${escapeHtml(citation)}${address}</p>`;
 }
 

@@ -1,6 +1,9 @@
 import { writeDate } from "../../documents/citation.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import type { PicturedTimeline } from "./picture.ts";
+
+const { picture: words } = wordingOf(DEFAULT_LOCALE);
 
 /** Discord's limit for an attachment's description; UTF-16 code units, of which a text has no fewer than characters. */
 const MAX_DESCRIPTION_LENGTH = 1024;
@@ -11,9 +14,9 @@ const MAX_TITLE_LENGTH = 300;
 /** The picture in words, for those who don't see it. `shown` is the picture's own, where it is drawn already. */
 export function describePicture({ title, entries }: PicturedTimeline, shown = entries.length): string {
   const dates = entries.slice(0, shown).map(({ date }) => date);
-  const what = `Picture of a timeline: ${shorten(sanitizeText(title))}. ${writeContents(dates)}`;
+  const what = `${words.pictureOf({ title: shorten(sanitizeText(title)) })} ${writeContents(dates)}`;
   const left = entries.length - dates.length;
-  const rest = left > 0 ? ` Entries without room in it: ${left}.` : "";
+  const rest = left > 0 ? ` ${words.entriesWithoutRoom({ count: left })}` : "";
   return what + listDates(dates, MAX_DESCRIPTION_LENGTH - what.length - rest.length) + rest;
 }
 
@@ -28,9 +31,9 @@ function shorten(title: string): string {
 
 function writeContents(dates: readonly string[]): string {
   const [first = "", ...others] = dates.toSorted();
-  if (dates.length === 0) return "No dated entries.";
-  if (dates.length === 1) return "1 dated quotation with its source.";
-  return `${dates.length} dated quotations with their sources, from ${writeDate(first)} to ${writeDate(others.at(-1) ?? first)}.`;
+  if (dates.length === 0) return words.noEntries;
+  if (dates.length === 1) return words.oneEntry;
+  return words.entries({ count: dates.length, first, last: others.at(-1) ?? first });
 }
 
 /** As many dates as there is room for, and how many there are beyond them. */
@@ -38,14 +41,11 @@ function listDates(dates: readonly string[], room: number): string {
   if (dates.length === 0) return "";
   let list = "";
   for (const [index, date] of dates.entries()) {
-    const longer = index === 0 ? ` Dates: ${writeDate(date)}` : `${list}; ${writeDate(date)}`;
+    const longer = index === 0 ? ` ${words.dates({ date })}` : `${list}; ${writeDate(date)}`;
     const beyond = dates.length - index - 1;
-    if (longer.length + writeBeyond(beyond).length > room) return list + writeBeyond(dates.length - index);
+    if (longer.length + words.moreDates({ count: beyond }).length > room)
+      return list + words.moreDates({ count: dates.length - index });
     list = longer;
   }
-  return list + writeBeyond(0);
-}
-
-function writeBeyond(count: number): string {
-  return count === 0 ? "." : `; and ${count} more.`;
+  return list + words.moreDates({ count: 0 });
 }

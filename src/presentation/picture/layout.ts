@@ -2,10 +2,13 @@ import { writeDate } from "../../documents/citation.ts";
 import type { QuotedArticle } from "../../documents/quote.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
 import { breakLines } from "./lines.ts";
 import type { PicturedTimeline } from "./picture.ts";
 import { INDENT, MARGIN, MAX_HEIGHT, type Measure, STYLES, type TextStyle, WIDTH } from "./style.ts";
 import { splitByFace } from "./typefaces.ts";
+
+const { picture: words } = wordingOf(DEFAULT_LOCALE);
 
 /** A line of text, or the part of one that one font draws. */
 export interface Line {
@@ -95,7 +98,7 @@ function baselineOf({ size, leading }: TextStyle): number {
 
 function headerParts(title: string, subtitle: string | undefined): readonly Part[] {
   return [
-    { text: "TIMELINE", style: STYLES.kicker, gap: GAP_AT_ENDS + 2 },
+    { text: words.kicker, style: STYLES.kicker, gap: GAP_AT_ENDS + 2 },
     { text: title, style: STYLES.title, gap: 2 },
     ...(subtitle === undefined ? [] : [{ text: subtitle, style: STYLES.subtitle, gap: 4 }]),
   ];
@@ -104,7 +107,7 @@ function headerParts(title: string, subtitle: string | undefined): readonly Part
 function entryParts({ date, status, quote, otherDates }: TimelineEntry): readonly Part[] {
   const when = writeDate(date);
   return [
-    { text: status === "scheduled" ? `${when} · scheduled` : when, style: STYLES.date, gap: 0 },
+    { text: status === "scheduled" ? words.scheduled({ date: when }) : when, style: STYLES.date, gap: 0 },
     ...otherDates.map((other) => ({ text: writeOtherDate(other), style: STYLES.otherDate, gap: 0 })),
     { text: quote.text, style: STYLES.quote, gap: 3 },
     ...sourceLines(quote.article).map((text, index) => ({ text, style: STYLES.source, gap: index === 0 ? 4 : 0 })),
@@ -112,38 +115,34 @@ function entryParts({ date, status, quote, otherDates }: TimelineEntry): readonl
 }
 
 function writeOtherDate({ date, quote }: OtherDate): string {
-  return `also given as ${writeDate(date)}, ${quote.article.publisher}`;
+  return words.alsoGivenAs({ date, publisher: quote.article.publisher });
 }
 
 /** A correction stands with what it corrects, as it does in a citation. */
 function sourceLines({ publisher, published, updated, sources = [], correction }: QuotedArticle): readonly string[] {
   const outlets = [...new Set(sources.map(({ outlet }) => outlet))];
   return [
-    [publisher, writeDate(published), ...(updated === undefined ? [] : [`updated ${writeDate(updated)}`])].join(", "),
-    ...(outlets.length === 0 ? [] : [`based on ${nameOutlets(outlets)}`]),
-    ...(correction === undefined ? [] : [`corrected: ${correction}`]),
+    [publisher, writeDate(published), ...(updated === undefined ? [] : [words.updated({ date: updated })])].join(", "),
+    ...(outlets.length === 0 ? [] : [words.basedOn({ outlets: nameOutlets(outlets) })]),
+    ...(correction === undefined ? [] : [words.corrected({ correction })]),
   ];
 }
 
 /** What a brief rests on, in one line of small print. */
 function nameOutlets([first = "", ...others]: readonly string[]): string {
   if (others.length === 0) return first;
-  return `${first} and ${others.length} ${others.length === 1 ? "other" : "others"}`;
+  return words.andOthers({ first, others: others.length });
 }
 
 function footerParts(all: number, shown: number): readonly Part[] {
-  if (all === 0) return [{ text: "No dated entries.", style: STYLES.note, gap: GAP_BETWEEN_ENTRIES }];
+  if (all === 0) return [{ text: words.noEntries, style: STYLES.note, gap: GAP_BETWEEN_ENTRIES }];
   const left = all - shown;
   return [
-    ...(left === 0 ? [] : [{ text: writeLeftOut(left), style: STYLES.note, gap: GAP_BETWEEN_ENTRIES }]),
+    ...(left === 0 ? [] : [{ text: words.noRoomFor({ entries: left }), style: STYLES.note, gap: GAP_BETWEEN_ENTRIES }]),
     {
-      text: "Each entry is quoted word for word from the article named below it.",
+      text: words.howToRead,
       style: STYLES.footer,
       gap: GAP_BETWEEN_ENTRIES,
     },
   ];
-}
-
-function writeLeftOut(count: number): string {
-  return count === 1 ? "1 more entry has no room here." : `${count} more entries have no room here.`;
 }

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
-import { renderTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { GOOD } from "../../support/hostile/corpus.ts";
 import { PROOF, productSpecimens } from "../../support/hostile/products.ts";
@@ -37,7 +37,7 @@ it(
     if (told.kind !== "timeline" || asked.kind !== "quotes" || askedHostile.kind !== "quotes")
       throw new Error(`${told.kind}, ${asked.kind}, ${askedHostile.kind}`);
     expect(told.entries.map(({ quote }) => quote.text)).toContain(PROOF);
-    expect(JSON.stringify(renderTimeline(told, { to: "channel" }))).toContain("Timeline");
+    expect(JSON.stringify(renderReply(told, { to: "channel" }))).toContain("Timeline");
     expect(about.kind).toBe("timeline");
     expect(asked.quotes[0]?.text).toBe(GOOD.aaa.answer);
     expect(askedHostile.quotes[0]?.text).toContain(PROOF);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Article } from "../../../src/documents/article.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
-import { renderReloaded } from "../../../src/outlets/discord/render/reloaded.ts";
+import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type FolderContents, readFolder } from "../../../src/storage/folder/readFolder.ts";
@@ -56,7 +56,7 @@ describe("a shelf of hostile files", () => {
     const expected = specimens.filter((one) => one.fate.kind === "rejected").map(nameOf);
     expect(expected.length).toBeGreaterThan(50);
     expect(expected.filter((name) => !names.has(name))).toEqual([]);
-    expect(JSON.stringify(renderReloaded(reloading))).not.toMatch(UNTAMED);
+    expect(JSON.stringify(renderReply(reloading, { to: "asker" }))).not.toMatch(UNTAMED);
     expect(canary.findTraces()).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ describe("the walls", () => {
 
   it.each([
     ["src/text/sentences.ts", 'import type { Quote } from "../documents/quote.ts";'],
-    ["src/text/tokens.ts", 'import { describeError } from "../presentation/wording.ts";'],
+    ["src/text/tokens.ts", 'import { wordingOf } from "../presentation/wording/wording.ts";'],
     ["src/documents/article.ts", 'import { readFolder } from "../storage/folder/readFolder.ts";'],
     ["src/documents/quote.ts", 'import type { LibrarySnapshot } from "../search/index/snapshot.ts";'],
     ["src/documents/format/takedown.ts", 'import { storeArticle } from "../../storage/folder/storeArticle.ts";'],
@@ -50,10 +50,13 @@ describe("the walls", () => {
     ["src/ingest/fetch/fetchPage.ts", 'await import("../../service/supervisor.ts");'],
     ["src/service/worker.ts", 'import type { Reply } from "../app/reply.ts";'],
     ["src/service/supervisor.ts", 'import Libsql from "libsql";'],
-    ["src/app/reply.ts", 'import { count } from "../presentation/wording.ts";'],
-    ["src/presentation/wording.ts", 'import type { OutgoingMessage } from "../outlets/discord/render/message.ts";'],
+    ["src/app/reply.ts", 'import { wordingOf } from "../presentation/wording/wording.ts";'],
+    [
+      "src/presentation/replyDocument.ts",
+      'import type { OutgoingMessage } from "../outlets/discord/render/message.ts";',
+    ],
     ["src/outlets/terminal/print.ts", 'import { escapeText } from "../discord/render/escape.ts";'],
-    ["src/outlets/discord/render/quotes.ts", 'import { printReply } from "../../terminal/print.ts";'],
+    ["src/outlets/discord/render/groups.ts", 'import { printReply } from "../../terminal/print.ts";'],
     ["src/outlets/health/endpoint.ts", 'import { startLibraryService } from "../../service/supervisor.ts";'],
     ["commands/ask.ts", 'import type { Client } from "discord.js";'],
   ])("keep %s from %s", (path, line) => {

@@ -6,7 +6,7 @@ import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
 import { renderImported } from "../../../src/outlets/discord/render/imported.ts";
-import { renderTimeline } from "../../../src/outlets/discord/render/timeline.ts";
+import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
@@ -70,7 +70,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     prepare: (size) => {
       const told = tellMany(size, 10);
       const reply = { kind: "timeline", case: "case", title: CASE.title, cases: [CASE], ...told } as const;
-      return () => void renderTimeline(reply, { to: "channel", page: 3 });
+      return () => void renderReply(reply, { to: "channel", page: 3 });
     },
   },
 ];

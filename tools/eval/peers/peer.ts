@@ -1,5 +1,5 @@
 import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
-import { count } from "../../../src/presentation/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../../../src/presentation/wording/wording.ts";
 import type { System } from "../system.ts";
 import { splitKnowledge } from "./sentences.ts";
 
@@ -21,7 +21,7 @@ export function makeSystem({ name, index }: Peer): System {
       const sentences = splitKnowledge(knowledge);
       const search = await index(sentences.map(({ text }) => text));
       return {
-        stock: count(sentences.length, "sentence"),
+        stock: wordingOf(DEFAULT_LOCALE).counts.sentences(sentences.length),
         ask: async (question) => {
           const numbers = await search(question, DEFAULT_QUOTES);
           return numbers.flatMap((number) => sentences[number] ?? []);

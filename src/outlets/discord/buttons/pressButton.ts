@@ -3,6 +3,7 @@ import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { sources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
 import type { Quote } from "../../../documents/quote.ts";
+import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
@@ -12,9 +13,10 @@ import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
 import { deleteMessage } from "../gateway/responses.ts";
 import { authorize, mayDelete } from "../permissions.ts";
-import type { RenderOptions } from "../render/quotes.ts";
+import { WORDING } from "../render/composeMessage.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
-import { type ButtonReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import type { RenderOptions } from "../render/renderOptions.ts";
+import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
@@ -74,15 +76,21 @@ function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function show(reply: Reply | ButtonReply, showing: RenderOptions = { to: "asker" }): Answer {
+function show(reply: Reply, showing: RenderOptions = { to: "asker" }): Answer {
   const message = renderReply(reply, showing);
   return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
+function follow(reply: ActionReply): Answer {
+  return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
+}
+
+const CHANGED = { kind: "changed since" } as const;
+
 function showContext({ action, station }: Press<"context">): Promise<Answer> {
   return station.librarian.withSnapshot(async (library) => {
     const context = await library.readContext(action.reference);
-    return show(context ? { kind: "context", context } : { kind: "changed since" });
+    return follow(context ? { kind: "context", context } : CHANGED);
   });
 }
 
@@ -94,7 +102,7 @@ function showMore({ interaction, action, station }: Press<"more">): Promise<Answ
   return station.librarian.withSnapshot(async (library) => {
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
-    if (question === undefined || slug === null) return show({ kind: "changed since" });
+    if (question === undefined || slug === null) return follow(CHANGED);
     const { strictness } = station;
     const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip, strictness });
     if (reply.kind !== "quotes") return noMore();
@@ -104,7 +112,7 @@ function showMore({ interaction, action, station }: Press<"more">): Promise<Answ
 }
 
 function noMore(): Answer {
-  const message = renderNotice("The shelf has no further quotation for this question.");
+  const message = renderNotice(WORDING.answer.noMoreQuotations);
   return { message, isForChannel: false, outcome: "no more" };
 }
 
@@ -116,7 +124,7 @@ function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
   const { references } = readAnswer(interaction.message);
   return station.librarian.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return show(citations.some((one) => one) ? { kind: "citations", citations } : { kind: "changed since" });
+    return follow(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
   });
 }
 
@@ -126,23 +134,24 @@ function share({ interaction, action, station }: Press<"share">): Promise<string
   const read = readAnswer(interaction.message);
   const working = station.librarian.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
+    if (reply === undefined) return follow(CHANGED);
     return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
   });
   return respond(interaction, working, { ephemeral: false });
 }
 
-/** The answer that a message shows, with the quotations as they stand now. */
+/** The answer that a message shows, with the quotations as they stand now; `undefined` if any has changed or is gone. */
 async function recallAnswer(
   library: LibraryApi,
   read: ReadAnswer,
   wanted: string | undefined,
-): Promise<Reply | ButtonReply> {
+): Promise<Reply | undefined> {
   const { question, references, actions } = read;
   const slug = await findSlug(library, wanted);
   const quotes = await library.recall(references, question ?? "");
   const standing = quotes.filter((quote): quote is Quote => quote !== undefined);
   if (question === undefined || slug === null || standing.length < quotes.length || standing.length === 0)
-    return { kind: "changed since" };
+    return undefined;
   const more = actions.find((one) => one.kind === "more");
   const { cases } = await library.describe();
   return {
@@ -165,7 +174,7 @@ function turnPage({ interaction, action, station }: Press<"page">): Promise<stri
 function listSources(station: BotContext, page: number, wanted: string | undefined): Promise<Answer> {
   return station.librarian.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
-    if (slug === null) return show({ kind: "changed since" });
+    if (slug === null) return follow(CHANGED);
     return show(
       await sources.run(
         { page, ...(slug === undefined ? {} : { case: slug }) },

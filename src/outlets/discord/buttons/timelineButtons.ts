@@ -5,16 +5,17 @@ import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
 import { describePicture } from "../../../presentation/picture/description.ts";
 import { drawInWorker } from "../../../presentation/picture/drawInWorker.ts";
-import { phraseSourceNote } from "../../../presentation/wording.ts";
+import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
-import type { RenderOptions } from "../render/quotes.ts";
+import { WORDING } from "../render/composeMessage.ts";
 import { readAnswer } from "../render/readBack.ts";
-import { type ButtonReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import type { RenderOptions } from "../render/renderOptions.ts";
+import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction, TimelineSpan } from "./customId.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
@@ -82,30 +83,34 @@ async function retell(
 ): Promise<Answer> {
   const { cases } = await library.describe();
   const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
-  if (slug === undefined) return show({ kind: "changed since" }, { to: "asker" });
+  if (slug === undefined) return follow({ kind: "changed since" });
   const told = await tellTimeline(library, { ...wish, case: slug });
   return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
 }
 
-function show(reply: Reply | ButtonReply, showing: RenderOptions): Answer {
+function show(reply: Reply, showing: RenderOptions): Answer {
   return { message: renderReply(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
+}
+
+function follow(reply: ActionReply): Answer {
+  return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
 }
 
 async function draw(told: TimelineReply): Promise<Answer> {
   const { title, entries, case: slug } = told;
-  if (entries.length === 0) return refuseDrawing("There is no dated entry to draw.");
-  const pictured = { title, subtitle: phraseSourceNote(told), entries };
+  if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
+  const pictured = { title, subtitle: WORDING.timeline.subtitle(told), entries };
   const drawn = await drawInWorker(pictured);
   switch (drawn.kind) {
     case "too long":
-      return refuseDrawing("The picture takes too long to draw, so it was given up; Export has the same timeline.");
+      return refuseDrawing(WORDING.timeline.drawingTookTooLong);
     case "died":
       throw new Error(`The drawing thread died: ${drawn.reason}`);
     case "done": {
       const { png, shown } = drawn.value;
       const name = `timeline-${fingerprint(slug)}.png`;
       const picture = { name, data: png, description: describePicture(pictured, shown) };
-      return show({ kind: "timeline picture", picture }, { to: "asker" });
+      return follow({ kind: "timeline picture", picture });
     }
   }
 }
@@ -121,5 +126,5 @@ function writeFiles(told: TimelineReply): Answer {
     const { name, text } = exportTimeline(format, timeline);
     return { name, data: Buffer.from(text) };
   });
-  return show({ kind: "timeline files", files }, { to: "asker" });
+  return follow({ kind: "timeline files", files });
 }

@@ -5,7 +5,7 @@ import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
 import type { BotContext } from "../botContext.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
-import { renderReply } from "../render/renderReply.ts";
+import { renderActionReply, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
@@ -47,7 +47,7 @@ async function writeFile(working: Promise<UnansweredReply>): Promise<Answer> {
   const { name, text } = exportUnanswered(reply.gaps);
   const file = { name, data: Buffer.from(text) };
   return {
-    message: renderReply({ kind: "gap file", file }, { to: "asker" }),
+    message: renderActionReply({ kind: "gap file", file }, { to: "asker" }),
     isForChannel: false,
     outcome: "gap file",
   };

@@ -8,6 +8,9 @@ import {
 } from "discord.js";
 import type { Command } from "../../../app/command.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { hasEntries } from "../../../presentation/present/timeline.ts";
+import { truncate } from "../../../presentation/truncate.ts";
+import type { Wording } from "../../../presentation/wording/wording.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
@@ -17,11 +20,10 @@ import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/load.ts";
 import { type Answer, respond } from "../gateway/respond.ts";
 import { offerChoices, sendReply } from "../gateway/responses.ts";
-import { type Authorization, authorize } from "../permissions.ts";
+import { authorize } from "../permissions.ts";
 import { recordUnanswered } from "../recordUnanswered.ts";
-import { truncate } from "../render/message.ts";
+import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply } from "../render/renderReply.ts";
-import { isTold } from "../render/timeline.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -47,7 +49,7 @@ export async function runCommand(interaction: CommandInteraction, station: BotCo
 
 /** What found nothing, or can't be done, is for whoever asked alone. */
 function isForChannel(reply: Reply): boolean {
-  return reply.kind === "quotes" || (reply.kind === "timeline" && isTold(reply));
+  return reply.kind === "quotes" || (reply.kind === "timeline" && hasEntries(reply));
 }
 
 async function answer(
@@ -90,33 +92,12 @@ function readMessage({ content, messageSnapshots }: Message): string {
   return content || (messageSnapshots.first()?.content ?? "");
 }
 
-export type Refusal =
-  | Exclude<Authorization, "admitted">
-  | "unknown command"
-  | "unknown button"
-  | "outdated button"
-  | "unknown form"
-  | "too fast"
-  | "not yours";
-
-const REFUSALS: Readonly<Record<Refusal, string>> = {
-  "not served here": "This copy of Casebook answers in its home server only.",
-  "no home server":
-    "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",
-  "home server only": "Moderators' commands work in this copy's home server only.",
-  "moderators only":
-    "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
-  "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",
-  "unknown button": "This button is from another version of Casebook; ask again.",
-  "outdated button": "This button was made by an older version of Casebook; ask again.",
-  "unknown form": "This form is from another version of Casebook; type the command again.",
-  "too fast": "That is a lot at once. Take a breath, and ask again in ten seconds.",
-  "not yours": "Only whoever asked, and who may manage messages here, can delete this answer.",
-};
+/** Why somebody is not answered; each has its sentence in the wording. */
+export type Refusal = keyof Wording["refusals"];
 
 /** Tells whoever asked, and nobody else, why not. */
 export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  await sendReply(interaction, renderNotice(REFUSALS[refusal]), true);
+  await sendReply(interaction, renderNotice(WORDING.refusals[refusal]), true);
   return `refused: ${refusal}`;
 }
 

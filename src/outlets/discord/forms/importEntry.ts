@@ -3,7 +3,7 @@ import { escapePath } from "../../../documents/format/rejection.ts";
 import { checkOverrides } from "../../../ingest/overrides.ts";
 import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { readPageForm } from "../../../ingest/pageForm.ts";
-import { truncate } from "../render/message.ts";
+import { truncate } from "../../../presentation/truncate.ts";
 import { FIELD } from "./importForm.ts";
 import type { Upload } from "./upload.ts";
 

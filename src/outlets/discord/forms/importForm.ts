@@ -6,10 +6,10 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { NamedCase } from "../../../documents/case.ts";
+import { truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { writeFormId } from "../buttons/customId.ts";
 import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
-import { truncate } from "../render/message.ts";
 
 /** The custom ids of the form's fields. */
 export const FIELD = {

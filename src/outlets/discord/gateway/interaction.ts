@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
-import { TOOK_TOO_LONG } from "../../../presentation/wording.ts";
 import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
@@ -8,7 +7,7 @@ import { handleButton } from "../buttons/pressButton.ts";
 import { completeOption, refuse, runCommand } from "../commands/runCommand.ts";
 import { submitImportForm } from "../forms/submitImportForm.ts";
 import { costOf } from "../interactionCost.ts";
-import { escapeText } from "../render/escape.ts";
+import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice } from "../render/renderReply.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
 import { deleteResponse, editReply, sendPrivately, sendReply } from "./responses.ts";
@@ -72,18 +71,17 @@ function readQuestion(interaction: Interaction): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** What is said of a failure; nothing where nobody can hear it any more. */
+/** What is said of a failure; `undefined` if nobody can hear it any more. */
 const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
   "too late": undefined,
   "answered elsewhere": undefined,
   "rate-limited": undefined,
-  "took too long": () => escapeText(TOOK_TOO_LONG),
-  gone: () => "That message is gone already.",
-  "stopped by AutoMod": () =>
-    "This server's AutoMod stopped the answer, most likely for a word in a quotation. Ask with the option private, or ask a moderator to exempt Casebook.",
-  forbidden: () => "Casebook lacks a permission for that in this channel; a moderator can grant it.",
-  "out of reach": () => "Discord did not take the answer; please ask again.",
-  unexpected: (id) => `Something went wrong here, and it is not your doing (${id}).`,
+  "took too long": () => WORDING.answer.tookTooLong,
+  gone: () => WORDING.failures.gone,
+  "stopped by AutoMod": () => WORDING.failures.stoppedByAutoMod,
+  forbidden: () => WORDING.failures.forbidden,
+  "out of reach": () => WORDING.failures.outOfReach,
+  unexpected: (id) => WORDING.failures.unexpected({ id }),
 };
 
 /** Tells whoever asked; what fails here can only be logged. */

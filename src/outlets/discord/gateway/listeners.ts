@@ -1,9 +1,9 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
 import { describeError } from "../../../errors.ts";
-import { countStock } from "../../../presentation/wording.ts";
 import { CommandOffer } from "../commands/commandOffer.ts";
 import { MAX_SEARCHED, removeCommands, writeInvite } from "../commands/registration.ts";
+import { WORDING } from "../render/composeMessage.ts";
 import type { BotOptions } from "./botOptions.ts";
 
 export interface ListeningOptions extends BotOptions {
@@ -53,7 +53,7 @@ async function tellReady(client: Client<true>, { say, config, librarian, stop }:
       : isPublic
         ? `every server; moderators' commands in the home server ${home}`
         : `the home server ${home}`;
-  say(`Ready as ${client.user.tag} with ${countStock(hired.shelf)}: serving ${served}.`);
+  say(`Ready as ${client.user.tag} with ${WORDING.counts.corpus(hired.shelf)}: serving ${served}.`);
 }
 
 /** The bot serves meanwhile, and whatever can't be taken back stays until the next start. */

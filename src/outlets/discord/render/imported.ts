@@ -1,11 +1,12 @@
 import type { ImportResult } from "../../../app/importPage.ts";
 import { countFiles, type Rejection, writeRejection } from "../../../documents/format/rejection.ts";
 import type { WantedField } from "../../../ingest/page.ts";
+import { truncate } from "../../../presentation/truncate.ts";
 import { count } from "../../../presentation/wording.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import { escapeText } from "./escape.ts";
 import { writeList } from "./list.ts";
-import { container, type OutgoingMessage, textOf, truncate } from "./message.ts";
+import { container, type OutgoingMessage, textOf } from "./message.ts";
 import { renderNotice } from "./renderReply.ts";
 
 type Imported = Extract<ImportResult, { kind: "imported" }>;
@@ -17,7 +18,7 @@ const MAX_REASON_LENGTH = 1000;
 
 /** Why nothing came of an import, in a sentence. */
 export function renderImporting(importing: Exclude<ImportResult, Imported>): OutgoingMessage {
-  return renderNotice(sentence(tellWhy(importing)));
+  return renderNotice(`${truncate(tellWhy(importing), MAX_REASON_LENGTH)}.`);
 }
 
 function tellWhy(importing: Exclude<ImportResult, Imported>): string {

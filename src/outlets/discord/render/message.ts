@@ -7,6 +7,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import type { AttachedFile } from "../../../presentation/replyDocument.ts";
+import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { type ButtonAction, writeCustomId } from "../buttons/customId.ts";
 import { emphasize } from "./escape.ts";
@@ -18,13 +20,6 @@ export interface OutgoingMessage {
   readonly files?: readonly AttachedFile[];
   /** Set where it answers nothing, so that nobody but whoever asked needs to see it. */
   readonly isForAsker?: true;
-}
-
-export interface AttachedFile {
-  readonly name: string;
-  readonly data: Uint8Array;
-  /** For those who don't see it. */
-  readonly description?: string;
 }
 
 /** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */
@@ -47,11 +42,7 @@ export function textOf(content: string): APITextDisplayComponent {
 
 /** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
 export function questionText(question: string): APITextDisplayComponent {
-  return { ...textOf(emphasize(oneLine(question), "**").trim() || "…"), id: QUESTION_ID };
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return { ...textOf(emphasize(putOnOneLine(question), "**").trim() || "…"), id: QUESTION_ID };
 }
 
 export function isQuestion(component: { readonly type: number; readonly id?: number }): boolean {
@@ -90,6 +81,11 @@ export function fits({ components }: OutgoingMessage): boolean {
   return texts <= MAX_TEXT && count <= MAX_COMPONENTS;
 }
 
+/** UTF-16 code units of all texts of a message. */
+export function measureText({ components }: OutgoingMessage): number {
+  return measure(components).texts;
+}
+
 interface Nested {
   readonly content?: string;
   readonly components?: readonly object[];
@@ -105,15 +101,4 @@ function measure(components: readonly object[]): { readonly texts: number; reado
     count += 1 + inside.count;
   }
   return { texts, count };
-}
-
-/** Never for a quotation: those are shown whole or not at all. Cuts no character in two. */
-export function truncate(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, "")
-        .trimEnd()}…`;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderCitations } from "../../../../src/outlets/discord/render/citations.ts";
 import { emphasize } from "../../../../src/outlets/discord/render/escape.ts";
 import { questionText } from "../../../../src/outlets/discord/render/message.ts";
+import { renderActionReply } from "../../../../src/outlets/discord/render/renderReply.ts";
 import { isBlank } from "../../../../src/text/sanitize.ts";
 import { anyText } from "../../../support/outlets/discord/hostileText.ts";
 import { runs } from "../../../support/runs.ts";
@@ -27,7 +27,8 @@ describe("emphasis", () => {
 
   it("of a title without a visible sign is none in a citation either", () => {
     const styled = [{ text: "\u3164", italic: true as const }, { text: ", 2031." }];
-    const message = renderCitations([{ bluebook: styled, apa: styled, mla: styled, plain: [{ text: "Plain." }] }]);
+    const citations = [{ bluebook: styled, apa: styled, mla: styled, plain: [{ text: "Plain." }] }];
+    const message = renderActionReply({ kind: "citations", citations }, { to: "asker" });
     expect(JSON.stringify(message)).not.toContain("**,");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reply } from "../../../../src/app/reply.ts";
 import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import { fits, type OutgoingMessage } from "../../../../src/outlets/discord/render/message.ts";
-import { renderReply } from "../../../../src/outlets/discord/render/renderReply.ts";
+import { renderActionReply, renderReply } from "../../../../src/outlets/discord/render/renderReply.ts";
 import type { LibrarySnapshot } from "../../../../src/search/index/snapshot.ts";
 import { readContext } from "../../../../src/search/spans/context.ts";
 import { createReference } from "../../../../src/search/spans/quoteReference.ts";
@@ -165,7 +165,10 @@ describe("the context of a quotation in Discord", () => {
       end: quote.start + short.length + 1640,
     };
     if (!paragraph || !quote) throw new Error("no quotation");
-    const message = renderReply({ kind: "context", context: { quote, paragraph, isWhole: true } }, { to: "asker" });
+    const message = renderActionReply(
+      { kind: "context", context: { quote, paragraph, isWhole: true } },
+      { to: "asker" },
+    );
     expect(fits(message)).toBe(true);
     expect(quotesSeen(message)).toEqual([quote.text]);
   });
@@ -180,7 +183,7 @@ describe("the context of a quotation in Discord", () => {
     const [quote] = quoteAll(library);
     const context = quote && readContext(library, createReference(quote));
     if (!context) throw new Error("no context");
-    return { context, message: renderReply({ kind: "context", context }, { to: "asker" }) };
+    return { context, message: renderActionReply({ kind: "context", context }, { to: "asker" }) };
   };
 
   it("leaves out the heading and most of a correction before it leaves out the quotation", () => {
@@ -194,7 +197,10 @@ describe("the context of a quotation in Discord", () => {
   it("names the article where there is no room for the quotation alone", () => {
     const { context } = crowded("\\*".repeat(982));
     const quote = { ...context.quote, text: "*\n".repeat(491), end: context.quote.start + 982 };
-    const message = renderReply({ kind: "context", context: { ...context, quote, paragraph: quote } }, { to: "asker" });
+    const message = renderActionReply(
+      { kind: "context", context: { ...context, quote, paragraph: quote } },
+      { to: "asker" },
+    );
     expect(fits(message)).toBe(true);
     expect(textsOf(message.components).join("\n")).toMatch(
       /^The quotation is too long for Discord\. It stands in “\\_/,
@@ -208,7 +214,7 @@ describe("the context of a quotation in Discord", () => {
         for (const quote of quoteAll(library).slice(0, 3)) {
           const context = readContext(library, createReference(quote));
           if (!context) throw new Error("no context");
-          const message = renderReply({ kind: "context", context }, { to: "asker" });
+          const message = renderActionReply({ kind: "context", context }, { to: "asker" });
           expect(checkComponents(message.components, true, [])).toEqual([]);
           expect(quotesSeen(message).map(spaced)).toContain(spaced(sanitizeText(context.paragraph.text)));
         }

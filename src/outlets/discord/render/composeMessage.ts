@@ -1,0 +1,93 @@
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import type { Block, Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
+import type { Wording } from "../../../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE, wordingOf } from "../../../presentation/wording/wording.ts";
+import { listButtons, type Shown } from "./actionButtons.ts";
+import { type Detail, writeBlock } from "./blocks.ts";
+import { escapeText } from "./escape.ts";
+import { layOutGroups, quotesOf } from "./groups.ts";
+import {
+  container,
+  MAX_TEXT,
+  measureText,
+  type OutgoingMessage,
+  questionText,
+  row,
+  separator,
+  textOf,
+} from "./message.ts";
+import { layOutOpening, measureLists, writeOpening } from "./openingTexts.ts";
+import type { RenderOptions } from "./renderOptions.ts";
+
+/** The wording of Discord's messages. */
+export const WORDING: Wording = wordingOf(DEFAULT_LOCALE);
+
+/** What of a document a message shows. */
+export interface Cut {
+  readonly groups: readonly Group[];
+  readonly detail: Detail;
+  readonly page?: Shown["page"];
+  /** Blocks that tell what was left out. */
+  readonly leftOut?: readonly Block[];
+  /** Whether lists are cut to the room of the message. */
+  readonly listsFit?: boolean;
+}
+
+/** Lays a part of a document out as a message; the caller checks whether it fits. */
+export function compose(document: ReplyDocument, showing: RenderOptions, cut: Cut): OutgoingMessage {
+  const { groups, detail, page, leftOut = [] } = cut;
+  const shown = { groups: groups.length, all: document.groups.length, page };
+  const opening = writeOpening(document, detail, WORDING, page && WORDING.counts.page(page));
+  const rest = [
+    ...(document.question === undefined ? [] : [questionText(document.question)]),
+    ...nameSharer(document, showing),
+    ...layOutGroups(groups, detail, shown, WORDING),
+    ...layOutClosing([...document.closing, ...leftOut], groups, detail),
+    ...layOutFiles(document),
+  ];
+  const buttons = row(listButtons(document, showing, shown, WORDING));
+  const build = (listRoom?: number) =>
+    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], buttons);
+  const message = build();
+  return cut.listsFit ? build(MAX_TEXT - measureText(message) + measureLists(opening)) : message;
+}
+
+function layOut(
+  { files }: ReplyDocument,
+  body: readonly APIComponentInContainer[],
+  buttons: readonly APIMessageTopLevelComponent[],
+): OutgoingMessage {
+  const pictures = files.filter(({ description }) => description !== undefined);
+  const gallery = pictures.map(({ name, description }) => ({ media: { url: `attachment://${name}` }, description }));
+  return {
+    components: [
+      ...(body.length === 0 ? [] : [container(body)]),
+      ...(gallery.length === 0 ? [] : [{ type: ComponentType.MediaGallery, items: gallery } as const]),
+      ...buttons,
+    ],
+    ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+/** Only what may be posted for all is shared by somebody. */
+function nameSharer({ sharing }: ReplyDocument, showing: RenderOptions): APIComponentInContainer[] {
+  if (!sharing || showing.to !== "channel" || showing.sharedBy === undefined) return [];
+  return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: showing.sharedBy }))}`)];
+}
+
+/** Each block by itself; how cases ended behind a line, only those of quotations that are shown. */
+function layOutClosing(blocks: readonly Block[], groups: readonly Group[], detail: Detail): APIComponentInContainer[] {
+  const quoted = new Set(groups.flatMap(quotesOf).map(({ article }) => article.case));
+  return blocks.flatMap((block): APIComponentInContainer[] => {
+    if (block.kind !== "outcomes") return [textOf(writeBlock(block, detail, WORDING).join("\n"))];
+    const cases = block.cases.filter(({ slug }) => slug === block.subject || quoted.has(slug));
+    const lines = writeBlock({ ...block, cases }, detail, WORDING);
+    return lines.length === 0 ? [] : [separator(), textOf(lines.join("\n"))];
+  });
+}
+
+function layOutFiles({ files }: ReplyDocument): APIComponentInContainer[] {
+  return files
+    .filter(({ description }) => description === undefined)
+    .map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }));
+}

@@ -1,0 +1,25 @@
+import type { Quote } from "../../documents/quote.ts";
+import { sanitizeLine } from "./tame.ts";
+import type { Colours } from "./terminal.ts";
+
+/** A quotation behind a bar, the question's words bold, with its citation and its link below; one entry a line. */
+export function printQuote(quote: Quote, colours: Colours): string[] {
+  const bar = colours.dim("│ ");
+  const source = [quote.citation, ...(quote.link === undefined ? [] : [quote.link])];
+  return [
+    ...markWords(quote, colours)
+      .split("\n")
+      .map((line) => bar + line),
+    ...source.map((line) => colours.dim(`  ${sanitizeLine(line)}`)),
+  ];
+}
+
+function markWords({ text, matches }: Quote, colours: Colours): string {
+  let marked = "";
+  let at = 0;
+  for (const [start, end] of matches) {
+    marked += sanitizeLine(text.slice(at, start)) + colours.bold(sanitizeLine(text.slice(start, end)));
+    at = end;
+  }
+  return marked + sanitizeLine(text.slice(at));
+}

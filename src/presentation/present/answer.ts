@@ -1,0 +1,100 @@
+import type { Reply } from "../../app/reply.ts";
+import type { NamedCase } from "../../documents/case.ts";
+import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { putOnOneLine } from "../truncate.ts";
+import { nearestCases } from "./cases.ts";
+import { type PresentOptions, shortenName } from "./options.ts";
+
+type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
+
+/** UTF-16 code units of a sentence that is shown above its quotations: a chat's reader has the message before them. */
+const MAX_CLAIM_LENGTH = 200;
+/** Most words that are named as missing in a chat, and UTF-16 code units of each. */
+const MAX_MISSING = 8;
+const MAX_WORD_LENGTH = 60;
+
+/** An answer: its quotations in order, then how the cases ended. */
+export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
+  const { question, quotes, skipped, more, case: slug, cases } = reply;
+  return {
+    ...documentOf(),
+    question,
+    groups: quotes.map((quote) => ({
+      kind: "quotation",
+      blocks: [{ kind: "quote", quote }],
+      action: { kind: "context", label: wording.actions.context, quote },
+    })),
+    closing: presentOutcomes(cases, slug),
+    actions: [
+      { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
+      { kind: "cite", label: wording.actions.cite },
+    ],
+    sharing: { kind: "answer", case: slug },
+  };
+}
+
+/** How cases ended, so that no accusation stands without it; those that nothing is told of are left out. */
+export function presentOutcomes(cases: readonly NamedCase[], subject?: string): Block[] {
+  const ended = cases.filter(({ outcome }) => outcome !== undefined);
+  return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject }];
+}
+
+/** Says what was missing, and what the shelf does have near the question; it never guesses. */
+export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
+  const { wording, medium } = options;
+  const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply.missing, options)}` }]);
+  const { articles } = reply.nearest;
+  if (medium === "terminal") {
+    const nearest = articles.map((article) => note(wording.answer.nearestArticle(article)));
+    return { ...documentOf(why, ...nearest, ...nearestCases(reply, options)), isTight: true };
+  }
+  const nearest: Block[] =
+    articles.length === 0 ? [] : [paragraph(wording.answer.nearestArticles), { kind: "articles", articles }];
+  return {
+    ...documentOf(
+      why,
+      note(wording.answer.youAsked({ question: putOnOneLine(reply.question) })),
+      ...nearest,
+      ...nearestCases(reply, options),
+      note(wording.answer.askOtherwise),
+    ),
+    actions: reply.nearest.cases.map(({ slug, title }) => ({
+      kind: "sources",
+      label: wording.actions.articlesOf({ title }),
+      page: 1,
+      isNew: true,
+      case: slug,
+    })),
+  };
+}
+
+function sayWhy(missing: readonly string[], options: PresentOptions): string {
+  const { wording, medium } = options;
+  if (missing.length === 0) return wording.answer.noPassageAnswers;
+  const named = medium === "chat" ? missing.slice(0, MAX_MISSING) : missing;
+  return wording.answer.noPassageMentions({ words: named.map((word) => shortenName(word, MAX_WORD_LENGTH, options)) });
+}
+
+/** Each sentence of a message and the quotations closest to it; never a verdict. */
+export function presentClaims(reply: ReplyOf<"claims">, options: PresentOptions): ReplyDocument {
+  const { wording } = options;
+  return {
+    ...documentOf(note(wording.answer.noVerdict)),
+    heading: [strong(wording.answer.claimsHeading)],
+    groups: reply.claims.map(({ text, quotes }) => ({
+      kind: "claim",
+      heading: [
+        strong(wording.answer.inTheMessage),
+        { text: ` ${shortenName(putOnOneLine(text), MAX_CLAIM_LENGTH, options)}` },
+      ],
+      blocks:
+        quotes.length === 0
+          ? [paragraph(wording.answer.nothingOnClaim)]
+          : quotes.map((quote) => ({ kind: "quote", quote })),
+    })),
+    closing: [
+      ...presentOutcomes(reply.cases),
+      ...(reply.unchecked > 0 ? [note(wording.answer.claimsNotChecked({ count: reply.unchecked }))] : []),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Reply } from "../../app/reply.ts";
+import type { NamedCase } from "../../documents/case.ts";
+import { type Block, documentOf, note, notice, paragraph, type ReplyDocument } from "../replyDocument.ts";
+import { type PresentOptions, shortenName } from "./options.ts";
+
+type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
+
+/** UTF-16 code units of a name that somebody typed. */
+const MAX_NAME_LENGTH = 100;
+/** Most slugs that one sentence lists. */
+const MAX_LISTED_SLUGS = 25;
+
+/** Says that a name means no case, or several, and which cases there are. */
+export function presentChosenCase(
+  reply: ReplyOf<"unknown case"> | ReplyOf<"ambiguous case">,
+  options: PresentOptions,
+): ReplyDocument {
+  const { cases: words } = options.wording;
+  const name = shortenName(reply.name, MAX_NAME_LENGTH, options);
+  const isUnknown = reply.kind === "unknown case";
+  if (options.medium === "terminal") {
+    const list = listSlugs(reply.cases, options);
+    return notice(isUnknown ? words.unknownOf({ name, list }) : words.ambiguousOf({ name, list }));
+  }
+  return documentOf(
+    paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),
+    listTitles(reply.cases),
+  );
+}
+
+/** The cases nearest to a question, or all of the shelf if none is near. */
+export function nearestCases(
+  { nearest, cases }: Pick<ReplyOf<"nothing found">, "nearest" | "cases">,
+  options: PresentOptions,
+): Block[] {
+  const { cases: words } = options.wording;
+  const isNear = nearest.cases.length > 0;
+  const listed = isNear ? nearest.cases : cases;
+  if (options.medium === "chat") return [paragraph(isNear ? words.nearest : words.onShelf), listTitles(listed)];
+  const list = listSlugs(listed, options);
+  return [note(isNear ? words.nearestOf({ list }) : words.onShelfOf({ list }))];
+}
+
+function listTitles(cases: readonly NamedCase[]): Block {
+  return { kind: "list", items: cases.map(({ title }) => title) };
+}
+
+/** `a, b, 3 more`: slugs, as commands take them. */
+function listSlugs(cases: readonly NamedCase[], { wording }: PresentOptions): string {
+  const left = cases.length - MAX_LISTED_SLUGS;
+  const slugs = cases.slice(0, MAX_LISTED_SLUGS).map(({ slug }) => slug);
+  return [...slugs, ...(left > 0 ? [wording.counts.more(left)] : [])].join(", ");
+}

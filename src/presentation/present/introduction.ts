@@ -1,0 +1,42 @@
+import type { Introduction, Reply } from "../../app/reply.ts";
+import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { explainEmptyCorpus } from "./corpus.ts";
+import type { PresentOptions } from "./options.ts";
+
+type HelpReply = Extract<Reply, { kind: "help" }>;
+
+/** How commands are called, and what the bot is. */
+export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDocument {
+  const commands: Block = { kind: "commands", commands: reply.commands };
+  if (options.medium === "terminal")
+    return documentOf(commands, paragraph(options.wording.introduction.howToType), ...introduce(reply, options));
+  const [purpose = paragraph(), ...rest] = introduce(reply, options);
+  return documentOf(purpose, commands, ...rest, ...presentStock(reply, options));
+}
+
+/** What the bot is, and what is on its shelf. */
+export function presentAbout(reply: Introduction, options: PresentOptions): ReplyDocument {
+  return documentOf(...introduce(reply, options), ...presentStock(reply, options));
+}
+
+/** The purpose first. A terminal shows all of it as lines of one paragraph. */
+function introduce({ contact, gapDays }: Introduction, { wording, medium }: PresentOptions): Block[] {
+  const { introduction } = wording;
+  const name = strong(introduction.name);
+  const none = medium === "terminal" ? introduction.noContactSet : introduction.noContact;
+  const facts = [
+    contact === undefined ? none : introduction.contact({ contact }),
+    ...(gapDays === undefined ? [] : [introduction.questionsKept({ days: gapDays })]),
+  ];
+  if (medium === "chat") {
+    const purpose: Line = [name, { text: ` ${introduction.purposeInOneLine}` }];
+    return [paragraph(purpose), ...facts.map((fact) => paragraph(fact))];
+  }
+  const [first, ...others] = introduction.purpose;
+  return [paragraph([name, { text: ` ${first}` }], ...others, ...facts)];
+}
+
+function presentStock(reply: Introduction, options: PresentOptions): Block[] {
+  if (reply.articles === 0) return [paragraph(explainEmptyCorpus(options))];
+  return [paragraph(options.wording.corpus.onShelf(reply)), { kind: "cases", cases: reply.cases }];
+}

@@ -1,0 +1,24 @@
+import type { Quote } from "../documents/quote.ts";
+
+/** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
+export interface TimelineSpan {
+  readonly case: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
+export type ReplyAction = { readonly label: string; readonly isPrimary?: true } & (
+  | { readonly kind: "context"; readonly quote: Quote }
+  /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */
+  | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: string }
+  | { readonly kind: "cite" }
+  /** A page of the list of sources, from 1. */
+  | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: string }
+  | { readonly kind: "picture" | "export"; readonly span: TimelineSpan }
+  /** A page of the unanswered questions, from 1. */
+  | { readonly kind: "unanswered"; readonly page: number }
+  /** Asks whether to clear an unanswered question, or clears it. */
+  | { readonly kind: "ask to clear" | "clear"; readonly id: string; readonly page: number }
+  | { readonly kind: "export unanswered" }
+);

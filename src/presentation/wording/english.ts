@@ -1,0 +1,34 @@
+import { actions } from "./english/actions.ts";
+import { answer } from "./english/answer.ts";
+import { cases } from "./english/cases.ts";
+import { citation } from "./english/citation.ts";
+import { corpus } from "./english/corpus.ts";
+import { counts } from "./english/counts.ts";
+import { exports } from "./english/exports.ts";
+import { failures } from "./english/failures.ts";
+import { importing } from "./english/importing.ts";
+import { introduction } from "./english/introduction.ts";
+import { picture } from "./english/picture.ts";
+import { refusals } from "./english/refusals.ts";
+import { reload } from "./english/reload.ts";
+import { timeline } from "./english/timeline.ts";
+import { unanswered } from "./english/unanswered.ts";
+
+/** The frame in English: one file a topic. */
+export const english = {
+  actions,
+  answer,
+  cases,
+  citation,
+  corpus,
+  counts,
+  exports,
+  failures,
+  importing,
+  introduction,
+  picture,
+  refusals,
+  reload,
+  timeline,
+  unanswered,
+};

@@ -1,0 +1,21 @@
+/** Labels of buttons. */
+export const actions = {
+  articlesOf: ({ title }: { readonly title: string }) => `Articles: ${title}`,
+  backToList: "Back to the list",
+  cite: "Cite",
+  clear: "Clear",
+  clearIt: "Clear it",
+  context: "Context",
+  delete: "Delete",
+  earlier: "Earlier",
+  export: "Export",
+  keepIt: "Keep it",
+  later: "Later",
+  more: "More",
+  newer: "Newer",
+  next: "Next",
+  older: "Older",
+  picture: "Picture",
+  previous: "Previous",
+  share: "Share",
+};

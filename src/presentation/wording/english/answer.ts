@@ -1,0 +1,39 @@
+import { counts, numbers } from "./counts.ts";
+
+/** Answers to questions, and to messages that are held against the sources. */
+export const answer = {
+  nothingFound: "Nothing found.",
+  /** Said where the words of the question occur, but no passage answers it. */
+  noPassageAnswers: "Nothing here answers that.",
+  /** `words`: those of the question that no passage has, each as it is to be shown. */
+  noPassageMentions: ({ words }: { readonly words: readonly string[] }) =>
+    `No passage here mentions ${numbers.or(words.map((word) => `“${word}”`))}.`,
+  youAsked: ({ question }: { readonly question: string }) => `You asked: ${question}`,
+  nearestArticle: ({ title, id }: { readonly title: string; readonly id: string }) => `Nearest: “${title}” (${id}).`,
+  nearestArticles: "The nearest articles:",
+  askOtherwise:
+    "Casebook only quotes, and here no passage answers. Asking in other words, in English, may help; /sources lists all articles.",
+  noQuestionTyped: 'There is no question; type one in quotes, such as "Why was the case dismissed?".',
+  noQuestion: "There is no question; type one, such as “Why was the case dismissed?”.",
+  questionTooLong: ({ length, limit }: { readonly length: number; readonly limit: number }) =>
+    `The question has ${length} characters; ask it in ${limit} or fewer.`,
+  /** Said where an answer took longer than any may. */
+  tookTooLong:
+    "The answer took too long and was stopped. Ask for less at once; if that doesn't help, tell whoever runs this copy of Casebook.",
+  noMoreQuotations: "The shelf has no further quotation for this question.",
+  changedSince: "The article has changed, or is no longer on the shelf; ask again.",
+  sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,
+  claimsHeading: "What the articles say closest to this message",
+  noVerdict: "Casebook gives no verdict: read the quotations and judge for yourself.",
+  inTheMessage: "In the message:",
+  nothingOnClaim: "Nothing on the shelf speaks of this.",
+  noRoomForClaims: ({ count }: { readonly count: number }) =>
+    `There is no room here for ${counts.furtherSentences(count)} of the message.`,
+  claimsNotChecked: ({ count }: { readonly count: number }) =>
+    `${counts.furtherSentences(count)} of the message not looked up.`,
+  noClaims: "There is no sentence to look up.",
+  noClaimsInMessage: "That message has no sentence to look up: pictures, embeds and Casebook's own answers have none.",
+  contextHeading: "Where the quotation stands",
+  underHeading: ({ heading }: { readonly heading: string }) => `Under the heading: ${heading}`,
+  partOfParagraph: "A part of a longer paragraph.",
+};

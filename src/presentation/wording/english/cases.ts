@@ -1,0 +1,25 @@
+import type { NamedCase } from "../../../documents/case.ts";
+import { writeDate } from "../../../documents/citation.ts";
+
+/** Cases: which there are, which was meant, how each ended. */
+export const cases = {
+  unknown: ({ name }: { readonly name: string }) => `No case is called “${name}”. The cases are:`,
+  unknownOf: ({ name, list }: { readonly name: string; readonly list: string }) =>
+    `No case is called “${name}”; the cases are ${list}.`,
+  ambiguous: ({ name }: { readonly name: string }) => `“${name}” could be several cases; name one of:`,
+  ambiguousOf: ({ name, list }: { readonly name: string; readonly list: string }) =>
+    `“${name}” could be several cases; name one of ${list}.`,
+  nearest: "The nearest cases:",
+  nearestOf: ({ list }: { readonly list: string }) => `Nearest cases: ${list}.`,
+  onShelf: "On the shelf:",
+  onShelfOf: ({ list }: { readonly list: string }) => `On the shelf: ${list}.`,
+  howItEnded: "How it ended",
+  /** How a case ended, with its day unless the outcome says it; `undefined` if the case file tells no outcome. */
+  outcome: ({ title, outcome, outcomeDate }: NamedCase): string | undefined => {
+    if (outcome === undefined) return undefined;
+    const isDated = outcomeDate === undefined || outcome.includes(writeDate(outcomeDate));
+    return `${title}: ${outcome}${isDated ? "" : ` (${writeDate(outcomeDate)})`}`;
+  },
+  /** `outcome` as a line of its own. */
+  ended: ({ outcome }: { readonly outcome: string }) => `${cases.howItEnded} — ${outcome}`,
+};

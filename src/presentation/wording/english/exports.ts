@@ -1,0 +1,25 @@
+import { writeDate } from "../../../documents/citation.ts";
+import { createNumberWording } from "../numbers.ts";
+
+const { amount } = createNumberWording("en-US");
+
+/** Files that a timeline is exported to. */
+export const exports = {
+  title: ({ title }: { readonly title: string }) => `${title}: timeline`,
+  everyEntryQuotes: "Every entry quotes an article word for word.",
+  leftOut: ({ events }: { readonly events: number }) =>
+    `${amount(events, { one: "less told event", other: "less told events" })} left out.`,
+  undatedLeftOut: ({ quotations }: { readonly quotations: number }) =>
+    `${amount(quotations, { one: "quotation", other: "quotations" })} without a calendar date left out.`,
+  exportedOn: ({ day }: { readonly day: string }) => `Exported on ${writeDate(day)}.`,
+  happened: "What happened",
+  scheduled: "Scheduled",
+  undated: "Without a calendar date",
+  alsoToldIn: "Also told in",
+  datedIn: ({ date }: { readonly date: string }) => `Dated ${writeDate(date)} in`,
+  /** An event's summary has no room for the quotation, and a part of one could pass for the whole. */
+  quotedIn: ({ title, publisher }: { readonly title: string; readonly publisher: string }) =>
+    `${title} — quoted in ${publisher}`,
+  scheduledEvent: ({ event }: { readonly event: string }) => `Scheduled: ${event}`,
+  dayUnknown: ({ date }: { readonly date: string }) => ` (${writeDate(date)}, day unknown)`,
+};

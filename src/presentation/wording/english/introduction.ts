@@ -1,0 +1,20 @@
+import { counts } from "./counts.ts";
+
+/** What the bot is, for those who meet it. */
+export const introduction = {
+  name: "Casebook",
+  /** Goes on after the name, in lines that fit a terminal of 100 columns. */
+  purpose: [
+    "answers questions about court cases by quoting articles word for word, and cites them.",
+    "It gives no opinions and writes nothing about a case itself; it reads English articles only,",
+    "and where they are silent it says so.",
+  ],
+  purposeInOneLine:
+    "answers questions about court cases by quoting articles word for word, and cites them. It gives no opinions, writes nothing about a case itself, reads English articles only, and where they are silent it says so.",
+  noContact: "The operator of this copy has named no contact for corrections and takedowns.",
+  noContactSet: "The operator of this copy has named no contact for corrections and takedowns (CONTACT).",
+  contact: ({ contact }: { readonly contact: string }) => `Corrections and takedowns: ${contact}`,
+  questionsKept: ({ days }: { readonly days: number }) =>
+    `Questions that find nothing are kept for ${counts.days(days)} for the moderators, without any trace of who asked; private ones never are.`,
+  howToType: "A line without a slash is a question; exit leaves. /about says what is on the shelf.",
+};
