@@ -37,119 +37,138 @@ const VERSION = "v2";
 /** What stands for no case; a fingerprint is longer. */
 const NONE = "-";
 
-export function writeCustomId(action: ButtonAction): string {
-  return [VERSION, action.kind, ...fieldsOf(action)].join(":");
-}
-
-function fieldsOf(action: ButtonAction): (string | number)[] {
-  switch (action.kind) {
-    case "context": {
-      const { fingerprint, start, end } = action.reference;
-      return [action.place, fingerprint.article, fingerprint.text, start, end];
-    }
-    case "more":
-      return [action.skip, action.case ?? NONE];
-    case "page":
-      return [action.page, action.case ?? NONE];
-    case "timeline":
-      return [action.page, ...fieldsOfSpan(action)];
-    case "picture":
-    case "export":
-    case "post":
-      return fieldsOfSpan(action);
-    case "share":
-    case "sources":
-      return [action.case ?? NONE];
-    case "gaps":
-      return [action.page];
-    case "gapToClear":
-    case "gapClear":
-      return [action.page, action.gap];
-    case "gapExport":
-    case "cite":
-    case "delete":
-      return [];
-  }
-}
-
-function fieldsOfSpan({ case: slug, from, to }: TimelineSpan): string[] {
-  return [slug, ...[from, to].map((date) => date?.replaceAll("-", "") ?? NONE)];
-}
-
 const NUMBER = "(0|[1-9]\\d{0,6})";
 const FINGERPRINT = "([\\w-]{22})";
 const CASE = `(${NONE}|[\\w-]{22})`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
-const GAP = "([\\w-]{8}|[\\w-]{22})";
-const SPAN = [FINGERPRINT, ...Array.from({ length: 2 }, () => `(${NONE}|\\d{4}(?:\\d\\d){0,2})`)];
-const pattern = (...fields: string[]) => new RegExp(`^${[VERSION, ...fields].join(":")}$`);
+const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
+const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
+const SPAN = [FINGERPRINT, DATE, DATE];
 
-const PATTERNS = {
-  context: pattern("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
-  more: pattern("more", NUMBER, CASE),
-  page: pattern("page", NUMBER, CASE),
-  timeline: pattern("timeline", NUMBER, ...SPAN),
-  picture: pattern("picture", ...SPAN),
-  export: pattern("export", ...SPAN),
-  post: pattern("post", ...SPAN),
-  share: pattern("share", CASE),
-  sources: pattern("sources", CASE),
-  gaps: pattern("gaps", NUMBER),
-  gapToClear: pattern("gapToClear", NUMBER, GAP),
-  gapClear: pattern("gapClear", NUMBER, GAP),
-  gapExport: pattern("gapExport"),
-  cite: pattern("cite"),
-  delete: pattern("delete"),
-} satisfies Record<ButtonAction["kind"], RegExp>;
+/** How an action's data stand in an id: a pattern for each field, and both ways between fields and action. */
+interface Codec<Action> {
+  readonly pattern: RegExp;
+  readonly write: (action: Action) => readonly (string | number)[];
+  /** Gets as many fields as there are patterns. */
+  readonly read: (fields: readonly string[]) => Action;
+}
 
-/** What a button's id asks for; nothing where it is none of ours, or of another version's: ids may be forged. */
+/** The actions of one kind, also of a member of the union that has several. */
+type ActionOf<Kind extends ButtonAction["kind"], Action = ButtonAction> = Action extends { readonly kind: infer Kinds }
+  ? Kind extends Kinds
+    ? Omit<Action, "kind"> & { readonly kind: Kind }
+    : never
+  : never;
+
+/** One entry for each action, so that a new one is described in one place. */
+const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> } = {
+  context: {
+    pattern: patternOf("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
+    write: ({ place, reference: { fingerprint, start, end } }) => [
+      place,
+      fingerprint.article,
+      fingerprint.text,
+      start,
+      end,
+    ],
+    read: ([place, article = "", text = "", start, end]) => ({
+      kind: "context",
+      place: Number(place),
+      reference: { fingerprint: { article, text }, start: Number(start), end: Number(end) },
+    }),
+  },
+  more: {
+    pattern: patternOf("more", NUMBER, CASE),
+    write: ({ skip, case: one }) => [skip, one ?? NONE],
+    read: ([skip, one]) => ({ kind: "more", skip: Number(skip), case: readCase(one) }),
+  },
+  page: {
+    pattern: patternOf("page", NUMBER, CASE),
+    write: ({ page, case: one }) => [page, one ?? NONE],
+    read: ([page, one]) => ({ kind: "page", page: Number(page), case: readCase(one) }),
+  },
+  timeline: {
+    pattern: patternOf("timeline", NUMBER, ...SPAN),
+    write: ({ page, ...span }) => [page, ...writeSpan(span)],
+    read: ([page, ...span]) => ({ kind: "timeline", page: Number(page), ...readSpan(span) }),
+  },
+  picture: spanCodec("picture"),
+  export: spanCodec("export"),
+  post: spanCodec("post"),
+  share: caseCodec("share"),
+  sources: caseCodec("sources"),
+  gaps: {
+    pattern: patternOf("gaps", NUMBER),
+    write: ({ page }) => [page],
+    read: ([page]) => ({ kind: "gaps", page: Number(page) }),
+  },
+  gapToClear: unansweredCodec("gapToClear"),
+  gapClear: unansweredCodec("gapClear"),
+  gapExport: bareCodec("gapExport"),
+  cite: bareCodec("cite"),
+  delete: bareCodec("delete"),
+};
+
+function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Codec<{ kind: Kind } & TimelineSpan> {
+  return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
+}
+
+function caseCodec<Kind extends "share" | "sources">(kind: Kind): Codec<{ kind: Kind; case?: string }> {
+  return {
+    pattern: patternOf(kind, CASE),
+    write: ({ case: one }) => [one ?? NONE],
+    read: ([one]) => ({ kind, case: readCase(one) }),
+  };
+}
+
+function unansweredCodec<Kind extends "gapToClear" | "gapClear">(
+  kind: Kind,
+): Codec<{ kind: Kind; page: number; gap: string }> {
+  return {
+    pattern: patternOf(kind, NUMBER, UNANSWERED),
+    write: ({ page, gap }) => [page, gap],
+    read: ([page, gap = ""]) => ({ kind, page: Number(page), gap }),
+  };
+}
+
+function bareCodec<Kind extends "gapExport" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
+  return { pattern: patternOf(kind), write: () => [], read: () => ({ kind }) };
+}
+
+function patternOf(...fields: readonly string[]): RegExp {
+  return new RegExp(`^${[VERSION, ...fields].join(":")}$`);
+}
+
+function readCase(field: string | undefined): string | undefined {
+  return field === NONE ? undefined : field;
+}
+
+function writeSpan({ case: one, from, to }: TimelineSpan): string[] {
+  return [one, ...[from, to].map((date) => date?.replaceAll("-", "") ?? NONE)];
+}
+
+function readSpan([one = "", from, to]: readonly string[]): TimelineSpan {
+  const date = (field = NONE) => (field === NONE ? undefined : field.match(/^\d{4}|\d\d/g)?.join("-"));
+  return { case: one, from: date(from), to: date(to) };
+}
+
+/** The id of the button that does an action: at most `MAX_CUSTOM_ID_LENGTH` characters. */
+export function writeCustomId(action: ButtonAction): string {
+  const { write } = CODECS[action.kind] as Codec<ButtonAction>; // the codec of the action's own kind
+  return [VERSION, action.kind, ...write(action)].join(":");
+}
+
+/** What a button's id asks for; `undefined` if it is none of ours, or of another version's: ids may be forged. */
 export function readCustomId(customId: string): ButtonAction | undefined {
   if (customId.length > MAX_CUSTOM_ID_LENGTH) return undefined;
-  for (const kind of Object.keys(PATTERNS) as ButtonAction["kind"][]) {
-    const match = PATTERNS[kind].exec(customId);
-    if (match) return readFields(kind, match.slice(1));
+  for (const { pattern, read } of Object.values(CODECS)) {
+    const match = pattern.exec(customId);
+    if (match) return read(match.slice(1));
   }
   return undefined;
 }
 
-function readFields(kind: ButtonAction["kind"], fields: readonly string[]): ButtonAction {
-  const [one = "", two = "", three = "", four = "", five = ""] = fields;
-  const slug = (field: string) => (field === NONE ? undefined : field);
-  switch (kind) {
-    case "context": {
-      const reference = { fingerprint: { article: two, text: three }, start: Number(four), end: Number(five) };
-      return { kind, place: Number(one), reference };
-    }
-    case "more":
-      return { kind, skip: Number(one), case: slug(two) };
-    case "page":
-      return { kind, page: Number(one), case: slug(two) };
-    case "timeline":
-      return { kind, page: Number(one), ...readSpan(two, three, four) };
-    case "picture":
-    case "export":
-    case "post":
-      return { kind, ...readSpan(one, two, three) };
-    case "share":
-    case "sources":
-      return { kind, case: slug(one) };
-    case "gaps":
-      return { kind, page: Number(one) };
-    case "gapToClear":
-    case "gapClear":
-      return { kind, page: Number(one), gap: two };
-    case "gapExport":
-    case "cite":
-    case "delete":
-      return { kind };
-  }
-}
-
-function readSpan(slug: string, from: string, to: string): TimelineSpan {
-  const date = (field: string) => (field === NONE ? undefined : field.match(/^\d{4}|\d\d/g)?.join("-"));
-  return { case: slug, from: date(from), to: date(to) };
-}
-
+/** The id of a form. */
 export function writeFormId(kind: FormKind): string {
   return `${VERSION}:${kind}`;
 }
