@@ -7,12 +7,11 @@ const PAGE_LENGTH = 8;
 const MAX_WORDS_LENGTH = 300;
 
 export const gaps = defineCommand({
+  kind: "service",
   name: "gaps",
   description: "The questions that found nothing, most often asked first",
-  calledFrom: "slash",
   audience: "moderators",
-  shownTo: "asker",
-  needsNoLibrary: true,
+  isSlow: false,
   options: [
     { name: "page", description: "Which page of the list", kind: "number", required: false, least: 1 },
     {
@@ -23,7 +22,7 @@ export const gaps = defineCommand({
       maxLength: MAX_WORDS_LENGTH,
     },
   ],
-  run: ({ page, clear }, desk) => (clear === undefined ? listGaps(desk.gaps, page) : findGap(desk.gaps, clear)),
+  run: ({ page, clear }, { gaps: kept }) => (clear === undefined ? listGaps(kept, page) : findGap(kept, clear)),
 });
 
 /** One page of the questions; one that doesn't exist is the last one. */

@@ -63,8 +63,6 @@ export function printReply(reply: Reply, colours: Colours, whyEmpty = () => expl
     case "unknown gap":
     case "ambiguous gap":
       return printGaps(reply, colours);
-    case "import form":
-      return IMPORT_HINT;
     case "help":
       return printHelp(reply, colours);
     case "about":

@@ -86,8 +86,6 @@ export function renderReply(reply: Reply | ButtonReply, showing: RenderOptions):
       return renderUnanswered(reply, showing.page);
     case "gap file":
       return renderUnansweredFile(reply);
-    case "import form":
-      return renderNotice("A page is handed over in a form; type /import again.");
     case "help":
       return renderIntroduction(reply, reply.commands);
     case "about":

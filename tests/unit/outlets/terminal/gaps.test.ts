@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../../commands/index.ts";
-import { describeUsage } from "../../../../src/app/command.ts";
+import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runProgram } from "../../../../src/outlets/terminal/program.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
 import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
@@ -26,7 +26,7 @@ async function kept(): Promise<string> {
 /** All that the prompt says to these lines, and what is kept after them. */
 async function converse(lines: readonly string[], path?: string) {
   const { terminal, written, input } = openTerminal();
-  const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
+  const commands = all.filter(isSlashCommand);
   const shelf = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
   const librarian = { ...lendOnly(openFiles({})), shelf };
   const gaps = path === undefined ? undefined : readGaps({ path, days: 30, today: () => TODAY });
