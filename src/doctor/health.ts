@@ -5,7 +5,7 @@ import { type Check, fix, hint, ok } from "./finding.ts";
 
 /** Opens the port for a moment; where it is taken, whoever listens may be Casebook itself. */
 export const checkHealth: Check = async (reading) => {
-  const address = reading.ok ? reading.config.health : undefined;
+  const address = reading.ok ? reading.value.health : undefined;
   if (!address) return [];
   const { port, host } = address;
   const look = () => ({ gateway: false, library: false, isStopping: false });

@@ -23,7 +23,17 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   service: ["text", "documents", "search", "timeline", "storage", "workers"],
   app: ["text", "documents", "temporal", "search", "timeline", "storage", "ingest", "service", "workers"],
   commands: ["text", "documents", "temporal", "search", "storage", "service", "app"],
-  presentation: ["text", "documents", "temporal/calendar", "temporal/refusal", "timeline", "storage", "app", "workers"],
+  presentation: [
+    "text",
+    "documents",
+    "temporal/calendar",
+    "temporal/refusal",
+    "timeline",
+    "storage",
+    "app",
+    "workers",
+    "config",
+  ],
   config: ["search/answerability", "outlets/health/address"],
   "outlets/health": [],
   "outlets/discord": [
