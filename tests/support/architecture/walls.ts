@@ -33,6 +33,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "app",
     "workers",
     "config",
+    "outlets/health/problem",
   ],
   config: ["search/answerability", "outlets/health/address"],
   "outlets/health": [],
