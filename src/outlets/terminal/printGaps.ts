@@ -1,3 +1,4 @@
+import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
 import { count, phraseAskedCount, UNANSWERED_NOT_KEPT } from "../../presentation/wording.ts";
 import type { UnansweredQuestion, UnansweredReply } from "../../storage/unansweredQuestions.ts";
 import { sanitizeLine } from "./tame.ts";
@@ -11,7 +12,7 @@ export function printGaps(reply: UnansweredReply, colours: Colours): string {
     case "gaps not kept":
       return UNANSWERED_NOT_KEPT;
     case "gaps unusable":
-      return `The database of unanswered questions (GAPS_DB) ${sanitizeLine(reply.reason)}.`;
+      return sanitizeLine(describeDatabaseProblem(reply.problem, "The database of unanswered questions (GAPS_DB)"));
     case "gap to clear":
       return `Clear “${sanitizeLine(reply.gap.question)}” (${sanitizeLine(phraseAskedCount(reply.gap))})? Type yes; anything else keeps it.`;
     case "gap cleared":

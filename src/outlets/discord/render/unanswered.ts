@@ -1,4 +1,5 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from "discord.js";
+import { describeDatabaseProblem } from "../../../presentation/wording/english/databaseProblems.ts";
 import { count, phraseAskedCount, UNANSWERED_NOT_KEPT } from "../../../presentation/wording.ts";
 import type { UnansweredQuestion, UnansweredReply } from "../../../storage/unansweredQuestions.ts";
 import { escapeText } from "./escape.ts";
@@ -28,7 +29,7 @@ export function renderUnanswered(reply: UnansweredReply, page = 1): OutgoingMess
     case "gaps not kept":
       return say(escapeText(UNANSWERED_NOT_KEPT));
     case "gaps unusable":
-      return say(`The database of unanswered questions ${escapeText(reply.reason)}.`);
+      return say(escapeText(describeDatabaseProblem(reply.problem)));
     case "gap to clear":
       return composeDoubt(reply.gap, page);
     case "gap cleared":

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../../commands/index.ts";
@@ -147,6 +147,17 @@ describe("npm run gaps", () => {
   ])("refuses %j in one sentence", async (args, words) => {
     const { code, error } = await run(args, await kept());
     expect({ code, error }).toEqual({ code: 2, error: words });
+  });
+
+  it("says why the database can't be used, in words and as JSON", async () => {
+    const path = makePath();
+    writeFileSync(path, "no database at all, but long enough to look at. ".repeat(40));
+    const reason = "is not a database, or a damaged one: move the file away, and a new one is begun";
+    expect(await run(["--json"], path)).toEqual({
+      code: 2,
+      output: `${JSON.stringify({ kind: "gaps unusable", reason })}\n`,
+      error: `The database of unanswered questions (GAPS_DB) ${reason}.\n`,
+    });
   });
 
   it("says how questions would be kept where they aren't, and makes no file where none is kept yet", async () => {
