@@ -1,9 +1,9 @@
 import { defineCommand } from "../src/app/command.ts";
 
 export const about = defineCommand({
+  kind: "library",
   name: "about",
   description: "What Casebook is, what is on the shelf, and whom to write to",
-  calledFrom: "slash",
   audience: "members",
   shownTo: "asker",
   options: [],

@@ -11,9 +11,9 @@ export const MAX_QUESTION_LENGTH = 300;
 export const DEFAULT_QUOTES = 3;
 
 export const ask = defineCommand({
+  kind: "library",
   name: "ask",
   description: "Ask a question; the articles answer in their own words",
-  calledFrom: "slash",
   audience: "members",
   shownTo: "channel",
   options: [

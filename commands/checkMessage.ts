@@ -1,4 +1,4 @@
-import { defineCommand } from "../src/app/command.ts";
+import type { MessageCommand } from "../src/app/command.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 import { splitSentences } from "../src/text/sentences.ts";
 import { extractTerms } from "../src/text/tokens.ts";
@@ -8,19 +8,13 @@ import { casesOf, MAX_QUESTION_LENGTH } from "./ask.ts";
 const MAX_CLAIMS = 5;
 const QUOTES_PER_CLAIM = 2;
 
-/** A Discord message has at most 4,000 characters. */
-const MAX_MESSAGE_LENGTH = 4000;
-
-export const checkMessage = defineCommand({
+/** Shows what the articles say closest to each sentence of a message. */
+export const checkMessage: MessageCommand = {
+  kind: "message",
   name: "Check against the sources",
   description: "Shows what the articles say closest to each sentence of a message; the reader judges",
-  calledFrom: "message",
   audience: "members",
-  shownTo: "asker",
-  options: [
-    { name: "message", description: "The message's text", kind: "text", required: true, maxLength: MAX_MESSAGE_LENGTH },
-  ],
-  run: async ({ message }, { library }) => {
+  run: async (message, { library }) => {
     const { cases, passages } = await library.describe();
     if (passages === 0) return { kind: "empty shelf" };
     const claims = readClaims(message);
@@ -37,7 +31,7 @@ export const checkMessage = defineCommand({
       unchecked: claims.length - checked.length,
     };
   },
-});
+};
 
 /** The sentences of a message, each line by itself, that say something. */
 function readClaims(message: string): string[] {

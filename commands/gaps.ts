@@ -7,12 +7,11 @@ const PAGE_LENGTH = 8;
 const MAX_WORDS_LENGTH = 300;
 
 export const gaps = defineCommand({
+  kind: "service",
   name: "gaps",
   description: "The questions that found nothing, most often asked first",
-  calledFrom: "slash",
   audience: "moderators",
-  shownTo: "asker",
-  needsNoLibrary: true,
+  isSlow: false,
   options: [
     { name: "page", description: "Which page of the list", kind: "number", required: false, least: 1 },
     {
@@ -23,7 +22,7 @@ export const gaps = defineCommand({
       maxLength: MAX_WORDS_LENGTH,
     },
   ],
-  run: ({ page, clear }, desk) => (clear === undefined ? listGaps(desk.gaps, page) : findGap(desk.gaps, clear)),
+  run: ({ page, clear }, { gaps: kept }) => (clear === undefined ? listGaps(kept, page) : findGap(kept, clear)),
 });
 
 /** One page of the questions; one that doesn't exist is the last one. */
@@ -34,11 +33,11 @@ export async function listGaps(
 ): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const listed = await kept.list();
-  if (listed.kind !== "kept") return { kind: "gaps unusable", reason: listed.reason };
-  const total = listed.gaps.length;
+  if (!listed.ok) return { kind: "gaps unusable", problem: listed.problem };
+  const total = listed.value.length;
   const pages = Math.max(1, Math.ceil(total / length));
   const shown = Math.min(Math.max(1, page), pages);
-  const onPage = listed.gaps.slice((shown - 1) * length, shown * length);
+  const onPage = listed.value.slice((shown - 1) * length, shown * length);
   return { kind: "gaps", gaps: onPage, page: shown, pages, total, days: kept.days };
 }
 
@@ -51,12 +50,12 @@ export function listAllGaps(kept: UnansweredQuestions | undefined): Promise<Unan
 export async function findGap(kept: UnansweredQuestions | undefined, words: string): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const found = await kept.find(words);
-  if (found.kind !== "kept") return { kind: "gaps unusable", reason: found.reason };
-  const [first, ...others] = found.gaps;
+  if (!found.ok) return { kind: "gaps unusable", problem: found.problem };
+  const [first, ...others] = found.value;
   if (!first) return { kind: "unknown gap", words };
   return others.length === 0
     ? { kind: "gap to clear", gap: first }
-    : { kind: "ambiguous gap", words, gaps: found.gaps };
+    : { kind: "ambiguous gap", words, gaps: found.value };
 }
 
 /** The question with that id, to be shown before it is cleared. */
@@ -69,18 +68,13 @@ export async function showGap(
   return isOther || found.kind === "ambiguous gap" ? { kind: "unknown gap" } : found;
 }
 
+/** Clears the question with that id. */
 export async function clearGap(
   kept: UnansweredQuestions | undefined,
   id: UnansweredQuestion["id"],
 ): Promise<UnansweredReply> {
   if (!kept) return { kind: "gaps not kept" };
   const clearing = await kept.clear(id);
-  switch (clearing.kind) {
-    case "cleared":
-      return { kind: "gap cleared", gap: clearing.gap };
-    case "unknown":
-      return { kind: "unknown gap" };
-    case "unusable":
-      return { kind: "gaps unusable", reason: clearing.reason };
-  }
+  if (!clearing.ok) return { kind: "gaps unusable", problem: clearing.problem };
+  return clearing.value === undefined ? { kind: "unknown gap" } : { kind: "gap cleared", gap: clearing.value };
 }

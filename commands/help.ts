@@ -1,9 +1,9 @@
 import { defineCommand } from "../src/app/command.ts";
 
 export const help = defineCommand({
+  kind: "library",
   name: "help",
   description: "How to ask, and what Casebook is",
-  calledFrom: "slash",
   audience: "members",
   shownTo: "asker",
   options: [],

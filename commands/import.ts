@@ -1,13 +1,10 @@
-import { defineCommand } from "../src/app/command.ts";
+import type { FormCommand } from "../src/app/command.ts";
 
-export const importPage = defineCommand({
+/** Opens the form for a page. It asks no library, as what it writes may be the first article of a shelf. */
+export const importPage: FormCommand = {
+  kind: "form",
   name: "import",
   description: "Put a saved page into a case as an article",
-  calledFrom: "slash",
   audience: "moderators",
-  shownTo: "asker",
-  opensForm: true,
-  needsNoLibrary: true, // What it writes may be the first article of a shelf.
   options: [],
-  run: async () => ({ kind: "import form" }),
-});
+};

@@ -1,13 +1,12 @@
 import { defineCommand } from "../src/app/command.ts";
 
+/** Reads the folder again. It asks no library, as it may be what brings one back. */
 export const reload = defineCommand({
+  kind: "service",
   name: "reload",
   description: "Read the folder of articles again and report what changed",
-  calledFrom: "slash",
   audience: "moderators",
-  shownTo: "asker",
   isSlow: true,
-  needsNoLibrary: true, // It may be what brings one back.
   options: [],
   run: (_values, { librarian }) => librarian.reload(),
 });

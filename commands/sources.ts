@@ -4,9 +4,9 @@ import type { LibraryApi } from "../src/service/libraryService.ts";
 import { chooseCase } from "./ask.ts";
 
 export const sources = defineCommand({
+  kind: "library",
   name: "sources",
   description: "The articles on the shelf, newest first",
-  calledFrom: "slash",
   audience: "members",
   shownTo: "asker",
   options: [
@@ -16,8 +16,8 @@ export const sources = defineCommand({
   run: ({ case: name, page }, { library }) => listSources(library, name, page),
 });
 
-/** One page of the articles, of one case where `name` is its slug, title or alias. */
-async function listSources(library: LibraryApi, name: string | undefined, page = 1): Promise<Reply> {
+/** One page of the articles, of one case where `name` is its slug, title or alias. Pages count from 1; one that doesn't exist is the last one. */
+export async function listSources(library: LibraryApi, name: string | undefined, page = 1): Promise<Reply> {
   const chosen = await chooseCase(library, name);
   if (chosen.kind !== "chosen") return chosen;
   const listed = await library.listSources(chosen.slug, page);

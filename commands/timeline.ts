@@ -14,9 +14,9 @@ const MAX_ABOUT_LENGTH = 100;
 const MAX_DATE_LENGTH = 40;
 
 export const timeline = defineCommand({
+  kind: "library",
   name: "timeline",
   description: "A case's chronology, every entry a dated quotation",
-  calledFrom: "slash",
   audience: "members",
   shownTo: "channel",
   options: [

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import type { HealthAddress } from "./outlets/health/address.ts";
+import { fail, type Result, succeed } from "./result.ts";
 import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
@@ -19,6 +20,7 @@ export interface Config {
   readonly health?: HealthAddress;
 }
 
+/** Where questions that find nothing are kept, and for how long. */
 export interface GapsConfig {
   /** The database's file. */
   readonly path: string;
@@ -26,6 +28,7 @@ export interface GapsConfig {
   readonly days: number;
 }
 
+/** How the bot connects to Discord, and whom it serves there. */
 export interface DiscordConfig {
   readonly token: string;
   /** The id of the home server: the only one with moderators' commands, and unless `isPublic` the only one served. */
@@ -40,9 +43,31 @@ export interface DiscordConfig {
   readonly logsQuestions: boolean;
 }
 
-export type ConfigReading =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problems: readonly string[] };
+/** What is wrong with one variable. Its value is never repeated: it may be the token. */
+export type ConfigProblem = { readonly variable: Variable } & (
+  | {
+      readonly code:
+        | "not-a-server-id"
+        | "not-role-ids"
+        | "not-a-flag"
+        | "not-a-web-address"
+        | "not-a-file"
+        | "not-an-ip-address"
+        | "token-not-bare"
+        | "token-has-other-signs";
+    }
+  /** `limit` is the most characters, days or the last port that there may be. */
+  | { readonly code: "too-long" | "not-days" | "not-a-port"; readonly limit: number }
+  | { readonly code: "not-a-choice"; readonly choices: readonly string[] }
+);
+
+type ProblemCode = ConfigProblem["code"];
+
+/** The settings, or all that is wrong with the variables. */
+export type ConfigReading = Result<Config, readonly ConfigProblem[]>;
+
+/** The schema's messages are codes. */
+const says = (code: ProblemCode): string => code;
 
 const variable = z
   .string()
@@ -51,105 +76,85 @@ const variable = z
 
 const ID = /^\d{17,20}$/;
 
-const id = (name: string) =>
-  variable.pipe(
-    z
-      .string()
-      .regex(ID, `${name} must be a server's id, 17 to 20 digits: turn on Developer Mode, then Copy Server ID`)
-      .optional(),
-  );
+const id = variable.pipe(z.string().regex(ID, says("not-a-server-id")).optional());
 
-const ids = (name: string) =>
-  variable
-    .transform((value) => (value ?? "").split(/[\s,]+/).filter((one) => one !== ""))
-    .refine(
-      (list) => list.every((one) => ID.test(one)),
-      `${name} must be ids of roles, 17 to 20 digits each, apart by commas`,
-    );
+const ids = variable
+  .transform((value) => (value ?? "").split(/[\s,]+/).filter((one) => one !== ""))
+  .refine((list) => list.every((one) => ID.test(one)), says("not-role-ids"));
 
-const yesOrNo = (name: string) =>
-  variable
-    .transform((value) => value?.toLowerCase() ?? "false")
-    .pipe(z.enum(["true", "false"], { error: `${name} must be true or false` }))
-    .transform((value) => value === "true");
+const yesOrNo = variable
+  .transform((value) => value?.toLowerCase() ?? "false")
+  .pipe(z.enum(["true", "false"], { error: says("not-a-flag") }))
+  .transform((value) => value === "true");
 
 const api = variable
   .transform((value) => value ?? "https://discord.com/api")
-  .refine(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    "DISCORD_API_URL must be a web address such as https://discord.com/api; leave it empty for Discord's own",
-  );
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), says("not-a-web-address"));
 
 /** A web address would make the database's library ask a server for it. */
-const file = (name: string) =>
-  variable.refine(
-    (value) => value === undefined || !/^(?:[a-z][a-z\d+.-]+:|:memory:)/i.test(value),
-    `${name} must be the path of a file, such as gaps.db`,
-  );
+const file = variable.refine(
+  (value) => value === undefined || !/^(?:[a-z][a-z\d+.-]+:|:memory:)/i.test(value),
+  says("not-a-file"),
+);
 
 /** A year of questions is more than a shelf is kept up with. */
 const MAX_DAYS = 365;
 const DEFAULT_DAYS = 30;
 
-const days = (name: string) =>
-  variable
-    .transform((value) => value ?? String(DEFAULT_DAYS))
-    .refine(
-      (value) => /^\d{1,3}$/.test(value) && Number(value) <= MAX_DAYS,
-      `${name} must be a whole number of days from 0, which keeps none, to ${MAX_DAYS}`,
-    )
-    .transform(Number);
+const days = variable
+  .transform((value) => value ?? String(DEFAULT_DAYS))
+  .refine((value) => /^\d{1,3}$/.test(value) && Number(value) <= MAX_DAYS, says("not-days"))
+  .transform(Number);
 
 /** The highest port that TCP has. */
 const LAST_PORT = 65_535;
 
 const port = variable.refine(
   (value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= LAST_PORT),
-  `HEALTH_PORT must be a port, a whole number from 1 to ${LAST_PORT}; leave it empty for no health endpoint`,
+  says("not-a-port"),
 );
 
 const host = variable
   .transform((value) => value ?? "127.0.0.1")
-  .refine(
-    (value) => value === "localhost" || isIP(value) !== 0,
-    "HEALTH_HOST must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
-  );
+  .refine((value) => value === "localhost" || isIP(value) !== 0, says("not-an-ip-address"));
+
+const MAX_CONTACT_LENGTH = 200;
 
 const SCHEMA = z.object({
   KNOWLEDGE_DIR: variable,
-  CONTACT: variable.pipe(z.string().max(200, "CONTACT must have at most 200 characters").optional()),
+  CONTACT: variable.pipe(z.string().max(MAX_CONTACT_LENGTH, says("too-long")).optional()),
   DISCORD_TOKEN: variable.pipe(
     z
       .string()
-      .regex(/^[^\s"'“”‘’<>]+$/, {
-        error: "DISCORD_TOKEN must be the bare token, without quotation marks, brackets or spaces",
-        abort: true,
-      })
+      .regex(/^[^\s"'“”‘’<>]+$/, { error: says("token-not-bare"), abort: true })
       // No header takes others, and what is thrown then looks like a fault of the network's.
-      .regex(
-        /^[\x21-\x7e]+$/,
-        "DISCORD_TOKEN has signs that no token has: copy it again from the page Bot → Reset Token",
-      )
+      .regex(/^[\x21-\x7e]+$/, says("token-has-other-signs"))
       .optional(),
   ),
-  DISCORD_GUILD_ID: id("DISCORD_GUILD_ID"),
-  DISCORD_PUBLIC: yesOrNo("DISCORD_PUBLIC"),
+  DISCORD_GUILD_ID: id,
+  DISCORD_PUBLIC: yesOrNo,
   DISCORD_API_URL: api,
-  MODERATOR_ROLE_IDS: ids("MODERATOR_ROLE_IDS"),
-  LOG_QUESTIONS: yesOrNo("LOG_QUESTIONS"),
+  MODERATOR_ROLE_IDS: ids,
+  LOG_QUESTIONS: yesOrNo,
   ANSWER_STRICTNESS: variable
     .transform((value) => value?.toLowerCase())
-    .pipe(z.enum(STRICTNESSES, { error: `ANSWER_STRICTNESS must be ${STRICTNESSES.join(" or ")}` }).optional()),
-  GAPS_DB: file("GAPS_DB"),
-  GAPS_DAYS: days("GAPS_DAYS"),
+    .pipe(z.enum(STRICTNESSES, { error: says("not-a-choice") }).optional()),
+  GAPS_DB: file,
+  GAPS_DAYS: days,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
 });
 
-/** Reads all variables and says all that is wrong with them. An empty variable counts as absent. */
+/** The name of a variable that is read. */
+export type Variable = keyof typeof SCHEMA.shape;
+
+/** The names of all variables that are read. */
+export const VARIABLES = Object.keys(SCHEMA.shape) as readonly Variable[]; // the keys of a constant
+
+/** Reads all variables, or finds all that is wrong with them. An empty variable counts as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
-  if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
+  if (!read.success) return fail(read.error.issues.map(toProblem));
   const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
   const config: Config = {
     knowledge: KNOWLEDGE_DIR ?? "knowledge",
@@ -159,7 +164,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
   };
-  return { ok: true, config };
+  return succeed(config);
+}
+
+function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
+  const variable = name as Variable; // the schema's shape is flat
+  const code = message as ProblemCode; // whatever it refuses, it says by a code
+  switch (code) {
+    case "too-long":
+      return { variable, code, limit: MAX_CONTACT_LENGTH };
+    case "not-days":
+      return { variable, code, limit: MAX_DAYS };
+    case "not-a-port":
+      return { variable, code, limit: LAST_PORT };
+    case "not-a-choice":
+      return { variable, code, choices: STRICTNESSES };
+    default:
+      return { variable, code };
+  }
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

@@ -1,6 +1,6 @@
 import { config as loadEnvFile } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
-import { type OtherOutlets, runProgram } from "./outlets/terminal/program.ts";
+import { type OtherOutlets, refuseConfig, runProgram } from "./outlets/terminal/program.ts";
 import { chooseColours, type ExitCode, type Terminal } from "./outlets/terminal/terminal.ts";
 import { StandardOutput, tellLostLines } from "./standardOutput.ts";
 
@@ -39,12 +39,11 @@ process.exitCode = await run();
 
 async function run(): Promise<ExitCode> {
   const terminal: Terminal = { input, output, error, colours: chooseColours(output, Boolean(process.env["NO_COLOR"])) };
-  if (reading.ok) return runProgram(args, terminal, reading.config, outlets);
+  if (reading.ok) return runProgram(args, terminal, reading.value, outlets);
   // Another variable that is wrong is no reason to look into another folder.
   const nothingSet: Config = { knowledge: process.env["KNOWLEDGE_DIR"]?.trim() || "knowledge" };
   if (args[0] === "doctor") return runProgram(args, terminal, nothingSet, outlets);
-  for (const problem of reading.problems) error.write(`${problem}\n`);
-  return 2;
+  return refuseConfig(terminal, reading.problem);
 }
 
 /** Only the first signal counts: npm hands its own on to its child once more. */

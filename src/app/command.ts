@@ -29,49 +29,111 @@ export type ValuesOf<Options extends readonly CommandOption[]> = {
     : ValueOf<Option> | undefined;
 };
 
-/** What a command may use besides its values. */
-export interface CommandContext {
+/** Whom a command is for. Outlets that know who calls let nobody else use it. */
+export type Audience = "members" | "moderators";
+
+/** What a command that asks the library may use besides its values. */
+export interface LibraryContext {
   /** The same library for as long as the command runs. */
   readonly library: LibraryApi;
-  readonly librarian: Pick<LibraryService, "reload">;
   /** Whom members write to for a correction or takedown. */
   readonly contact?: string;
   /** How sure of an answer one must be to show it; the usual where it isn't said. */
   readonly strictness?: Strictness;
-  /** Questions that found nothing; absent where they aren't kept. */
-  readonly gaps?: UnansweredQuestions;
+  /** For how long questions that found nothing are kept; absent where they aren't. */
+  readonly gaps?: Pick<UnansweredQuestions, "days">;
+  /** All commands of the outlet, for help. */
   readonly commands: readonly CommandUsage[];
 }
 
-/** A command, the same in every outlet: it takes plain values and answers plain data. */
-export interface Command<Options extends readonly CommandOption[] = readonly CommandOption[]> {
-  readonly name: string;
-  readonly description: string;
-  /** Typed after a slash, or chosen from a message's menu: then its one option is the text of that message. */
-  readonly calledFrom: "slash" | "message";
-  readonly audience: "members" | "moderators";
-  /** Who sees what was found: everybody in the channel, unless whoever asks wants it otherwise, or the asker alone. */
-  readonly shownTo: "channel" | "asker";
-  /** Whether it takes longer than an outlet may keep somebody waiting for a first sign. */
-  readonly isSlow?: boolean;
-  /** Whether an outlet that has forms opens one to ask for what it takes, in the place of what `run` replies. */
-  readonly opensForm?: boolean;
-  /** Whether it never asks the library, and so isn't kept waiting for one; `desk.library` throws then. */
-  readonly needsNoLibrary?: boolean;
-  readonly options: Options;
-  run(values: ValuesOf<Options>, desk: CommandContext): Promise<Reply>;
+/** What a command that asks no library may use besides its values. */
+export interface ServiceContext {
+  readonly librarian: Pick<LibraryService, "reload">;
+  /** Questions that found nothing; absent where they aren't kept. */
+  readonly gaps?: UnansweredQuestions;
 }
 
-/** Fixes a command's type from its options, so that its values and its registration can't drift apart. */
-export function defineCommand<const Options extends readonly CommandOption[]>(command: Command<Options>): Command {
-  return command as unknown as Command; // outlets check values against `options` before they call `run`
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly audience: Audience;
+}
+
+/** A command that is typed after a slash and asks the library. It waits for one where none is loaded yet. */
+export interface LibraryCommand<Options extends readonly CommandOption[] = readonly CommandOption[]> extends Described {
+  readonly kind: "library";
+  /** Who sees what was found: everybody in the channel, unless whoever asks wants it otherwise, or the asker alone. */
+  readonly shownTo: "channel" | "asker";
+  readonly options: Options;
+  run(values: ValuesOf<Options>, context: LibraryContext): Promise<Reply>;
+}
+
+/** A command that is typed after a slash and asks no library, so that it works also where none is loaded. Its reply is the asker's alone. */
+export interface ServiceCommand<Options extends readonly CommandOption[] = readonly CommandOption[]> extends Described {
+  readonly kind: "service";
+  /** Whether it takes longer than an outlet may keep somebody waiting for a first sign. */
+  readonly isSlow: boolean;
+  readonly options: Options;
+  run(values: ValuesOf<Options>, context: ServiceContext): Promise<Reply>;
+}
+
+/** A command that is typed after a slash, without anything behind it, and opens a form where the outlet has forms. */
+export interface FormCommand extends Described {
+  readonly kind: "form";
+  readonly options: readonly [];
+}
+
+/** A command that is chosen from a message's menu, where the outlet has one, and takes that message's text. Its reply is the asker's alone. */
+export interface MessageCommand extends Described {
+  readonly kind: "message";
+  run(message: string, context: LibraryContext): Promise<Reply>;
+}
+
+/** A command that is typed after a slash. */
+export type SlashCommand = LibraryCommand | ServiceCommand | FormCommand;
+
+/** A command, the same in every outlet: it takes plain values and answers plain data. */
+export type Command = SlashCommand | MessageCommand;
+
+/** Whether a command is typed after a slash. */
+export function isSlashCommand(command: Command): command is SlashCommand {
+  return command.kind !== "message";
+}
+
+/** Whether everybody in the channel sees what a command found, unless whoever asks wants it otherwise. */
+export function isShownToChannel(command: Command): boolean {
+  return command.kind === "library" && command.shownTo === "channel";
+}
+
+/**
+ * Fixes a command's type from its options, so that its values and its registration can't drift apart.
+ *
+ * @example
+ * export const count = defineCommand({
+ *   kind: "library",
+ *   name: "count",
+ *   description: "How many articles a case has",
+ *   audience: "members",
+ *   shownTo: "asker",
+ *   options: [{ name: "case", description: "Which case", kind: "case", required: true }],
+ *   run: ({ case: name }, { library }) => countArticles(library, name),
+ * });
+ */
+export function defineCommand<const Options extends readonly CommandOption[]>(
+  command: LibraryCommand<Options>,
+): LibraryCommand;
+export function defineCommand<const Options extends readonly CommandOption[]>(
+  command: ServiceCommand<Options>,
+): ServiceCommand;
+export function defineCommand(command: unknown) {
+  return command as never; // outlets check values against `options` before they call `run`
 }
 
 /** `/ask <question> [case:…]`, or where in a message's menu the command stands. */
 export function describeUsage(command: Command): CommandUsage {
   const description = command.audience === "moderators" ? `Moderators: ${command.description}` : command.description;
-  if (command.calledFrom === "message") return { usage: `A message's menu → Apps → ${command.name}`, description };
-  const options = command.options.map((option, index) => {
+  if (!isSlashCommand(command)) return { usage: `A message's menu → Apps → ${command.name}`, description };
+  const options = command.options.map((option: CommandOption, index) => {
     const shown = index === 0 && option.required ? `<${option.name}>` : `${option.name}:…`;
     return option.required ? shown : `[${shown}]`;
   });

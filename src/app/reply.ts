@@ -84,7 +84,5 @@ export type Reply =
   | { readonly kind: "no claims" }
   | ReloadResult
   | UnansweredReply
-  /** Where a page is handed over: in a form, or where the outlet has none elsewhere. */
-  | { readonly kind: "import form" }
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
   | (Introduction & { readonly kind: "about" });

@@ -10,7 +10,7 @@ const MAX_WAIT_MS = 5_000;
 
 export const checkDiscord: Check = async (reading) => {
   if (!reading.ok) return [hint("Discord was not asked: the token is checked once the variables are right.")];
-  const { discord } = reading.config;
+  const { discord } = reading.value;
   if (discord === undefined)
     return [
       hint(

@@ -61,7 +61,7 @@ function summarise(seen: readonly Finding[]): string {
 
 /** No line should hold the token; this makes sure that none does. */
 function hideToken(reading: ConfigReading): (line: string) => string {
-  const token = reading.ok ? reading.config.discord?.token : undefined;
+  const token = reading.ok ? reading.value.discord?.token : undefined;
   // Replacing a word of a few letters would mangle the lines, and it can't be a token.
   return token === undefined || token.length < 24
     ? (line) => line

@@ -1,6 +1,7 @@
 import { parse } from "dotenv";
+import { VARIABLES, type Variable } from "../config.ts";
 import { type Finding, fix, hint } from "./finding.ts";
-import { guessVariable, isVariable, VARIABLES, type Variable } from "./variables.ts";
+import { guessVariable, isVariable } from "./variables.ts";
 
 /** The text of a file of variables; nothing if it is UTF-16, Windows' “Unicode”, where every letter has a zero beside it. */
 export function decodeVariables(bytes: Uint8Array): string | undefined {

@@ -43,11 +43,11 @@ function readEnvFile(path: string): EnvFile {
 
 /** Whether a variable that matters for Discord reached the program from anywhere. */
 function isSet(reading: ConfigReading): boolean {
-  return !reading.ok || reading.config.discord !== undefined;
+  return !reading.ok || reading.value.discord !== undefined;
 }
 
 function explainMissing(reading: ConfigReading): Finding {
-  if (isSet(reading) || (reading.ok && reading.config.contact !== undefined))
+  if (isSet(reading) || (reading.ok && reading.value.contact !== undefined))
     return ok("There is no .env file; the variables come from the environment.");
   return hint(
     "There is no .env file and nothing is set: to connect to Discord, copy .env.example to .env and fill it in.",
@@ -95,7 +95,7 @@ function checkMode({ text, mode }: { readonly text: string; readonly mode: numbe
 /** A variable of the environment wins over `.env`, even an empty one. */
 export function compareWithConfig(text: string, reading: ConfigReading): readonly Finding[] {
   if (!reading.ok) return [];
-  const { contact, discord } = reading.config;
+  const { contact, discord } = reading.value;
   const used = { CONTACT: contact, DISCORD_TOKEN: discord?.token, ...(discord && { DISCORD_GUILD_ID: discord.home }) };
   const written = parse(text);
   return Object.entries(used).flatMap(([name, value]) => {

@@ -9,8 +9,8 @@ const { counts } = wordingOf(DEFAULT_LOCALE);
 
 /** Looks whether the database of unanswered questions could be written; makes and changes nothing. */
 export const checkGaps: Check = (reading) => {
-  if (!reading.ok || !reading.config.gaps) return [];
-  const { path, days } = reading.config.gaps;
+  if (!reading.ok || !reading.value.gaps) return [];
+  const { path, days } = reading.value.gaps;
   const problem = findProblem(path);
   if (problem) return [problem];
   const kept = `GAPS_DB keeps questions that find nothing for ${counts.days(days)} in ${escapePath(path)}; tell your members so.`;

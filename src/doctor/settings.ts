@@ -1,3 +1,4 @@
+import { describeConfigProblem } from "../presentation/wording/english/configProblems.ts";
 import { checkEnvFolder } from "./envFolder.ts";
 import type { Check } from "./finding.ts";
 import { fix } from "./finding.ts";
@@ -6,7 +7,7 @@ import { fix } from "./finding.ts";
 export const checkSettings: Check = (reading, patient) => {
   const inFile = checkEnvFolder(reading, patient);
   const named = inFile.flatMap(({ kind, variable }) => (kind === "fix" && variable !== undefined ? [variable] : []));
-  const problems = reading.ok ? [] : reading.problems;
-  const unnamed = problems.filter((problem) => !named.some((name) => problem.startsWith(`${name} `)));
-  return [...inFile, ...unnamed.map((problem) => fix(`${problem}.`))];
+  const problems = reading.ok ? [] : reading.problem;
+  const unnamed = problems.filter(({ variable }) => !named.includes(variable));
+  return [...inFile, ...unnamed.map((problem) => fix(`${describeConfigProblem(problem)}.`))];
 };

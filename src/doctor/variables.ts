@@ -1,23 +1,5 @@
 import { distance } from "fastest-levenshtein";
-
-/** The names that config.ts reads. */
-export const VARIABLES = [
-  "KNOWLEDGE_DIR",
-  "CONTACT",
-  "DISCORD_TOKEN",
-  "DISCORD_GUILD_ID",
-  "DISCORD_PUBLIC",
-  "DISCORD_API_URL",
-  "MODERATOR_ROLE_IDS",
-  "LOG_QUESTIONS",
-  "ANSWER_STRICTNESS",
-  "GAPS_DB",
-  "GAPS_DAYS",
-  "HEALTH_PORT",
-  "HEALTH_HOST",
-] as const;
-
-export type Variable = (typeof VARIABLES)[number];
+import { VARIABLES, type Variable } from "../config.ts";
 
 /** What other bots call the same things. */
 const CALLED_ELSEWHERE: Readonly<Record<Variable, readonly string[]>> = {

@@ -1,3 +1,6 @@
+import type { Result } from "../result.ts";
+import type { DatabaseProblem } from "./unanswered/databaseProblem.ts";
+
 /** A question that found nothing, and how often it was asked; nothing of who asked it. */
 export interface UnansweredQuestion {
   /** Letters, digits, `-` and `_`, 22 of them, or 8 where 0.1.0 kept it first: the same for the same question in the same case. */
@@ -12,21 +15,11 @@ export interface UnansweredQuestion {
   readonly lastAsked: string;
 }
 
-/** Nothing was read or written. `reason` completes “The database of unanswered questions …”. */
-export interface UnansweredUnusable {
-  readonly kind: "unusable";
-  readonly reason: string;
-}
+/** The questions that are kept, or why they can't be read. */
+export type UnansweredReading = Result<readonly UnansweredQuestion[], DatabaseProblem>;
 
-export type UnansweredReading =
-  | { readonly kind: "kept"; readonly gaps: readonly UnansweredQuestion[] }
-  | UnansweredUnusable;
-
-export type ClearResult =
-  | { readonly kind: "cleared"; readonly gap: UnansweredQuestion }
-  /** It was cleared before, or its time was over. */
-  | { readonly kind: "unknown" }
-  | UnansweredUnusable;
+/** The question that was cleared; `undefined` if it was cleared before, or its time was over. */
+export type ClearResult = Result<UnansweredQuestion | undefined, DatabaseProblem>;
 
 /** What is kept. */
 export interface UnansweredQuestions {
@@ -61,7 +54,7 @@ export interface UnansweredPage {
 export type UnansweredReply =
   | (UnansweredPage & { readonly kind: "gaps" })
   | { readonly kind: "gaps not kept" }
-  | { readonly kind: "gaps unusable"; readonly reason: string }
+  | { readonly kind: "gaps unusable"; readonly problem: DatabaseProblem }
   /** Nothing is cleared before whoever asked for it has seen what. */
   | { readonly kind: "gap to clear"; readonly gap: UnansweredQuestion }
   | { readonly kind: "gap cleared"; readonly gap: UnansweredQuestion }

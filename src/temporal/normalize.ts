@@ -1,7 +1,9 @@
+import { fail, type Result, succeed } from "../result.ts";
 import type { TemporalAnchor } from "./anchors.ts";
 import { type Day, daysSince, makeDay, monthOf, shiftDay, type Unit, weekdayOf, yearOf } from "./calendar.ts";
 import { resolveHoliday } from "./holidays.ts";
-import type { AnchoredYear, Reading, Refusal, Which } from "./parsedExpression.ts";
+import type { AnchoredYear, Reading, Which } from "./parsedExpression.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Tense } from "./tense.ts";
 
 /** A date's value, ISO 8601 at day, month or year. */
@@ -18,17 +20,17 @@ export interface ResolutionContext {
   readonly told: TemporalAnchor;
 }
 
-export type NormalizationResult = NormalizedDate | { readonly refused: Refusal };
+/** A date, or why the words give none. */
+export type DateResult = Result<NormalizedDate, Refusal>;
 
-const UNTOLD: NormalizationResult = { refused: "counted from a date that is not told" };
-const NO_DAY: NormalizationResult = { refused: "no day of the calendar" };
+const UNTOLD: DateResult = fail({ code: "counted-from-untold-date" });
+const NO_DAY: DateResult = fail({ code: "no-such-day" });
 
-export function normalizeExpression(reading: Reading, ground: ResolutionContext): NormalizationResult {
+/** The date that words mean, held against the day of publication, the tense and the last date told. */
+export function normalizeExpression(reading: Reading, ground: ResolutionContext): DateResult {
   switch (reading.kind) {
     case "refused":
-      return { refused: reading.reason };
-    case "clock":
-      return { refused: "a time of day without a day" };
+      return fail({ code: reading.code });
     case "year":
       return sure(String(reading.year));
     case "day":
@@ -50,17 +52,17 @@ export function normalizeExpression(reading: Reading, ground: ResolutionContext)
   }
 }
 
-function sure(value: string): NormalizedDate {
-  return { value, yearIsSure: true };
+function sure(value: string): DateResult {
+  return succeed({ value, yearIsSure: true });
 }
 
-function cut(day: Day | undefined, unit: Unit): NormalizationResult {
+function cut(day: Day | undefined, unit: Unit): DateResult {
   return day === undefined ? NO_DAY : sure(day.slice(0, { day: 10, month: 7, year: 4 }[unit]));
 }
 
 type Of<Kind> = Extract<Reading, { kind: Kind }>;
 
-function resolveDay(reading: Of<"day">, ground: ResolutionContext): NormalizationResult {
+function resolveDay(reading: Of<"day">, ground: ResolutionContext): DateResult {
   const { month, day, weekday } = reading;
   const at = (year: number) => makeDay(year, month, day);
   if (weekday !== undefined && reading.year === undefined) {
@@ -92,7 +94,7 @@ function resolveYearly(
   at: (year: number) => Day | undefined,
   { year, which }: Yearly,
   ground: ResolutionContext,
-): NormalizationResult {
+): DateResult {
   if (year !== undefined) {
     const day = at(toldYear(year, ground));
     return day === undefined ? NO_DAY : sure(day);
@@ -106,7 +108,7 @@ function resolveYearly(
   const past = findYearly(at, now, -1, (day) => day <= published && (which !== "last" || day < published));
   const next = findYearly(at, now, 1, (day) => day >= published && (which !== "next" || day > published));
   const chosen = choose(past, next, which, ground, (day) => Math.abs(daysSince(published, day)), SOON.days);
-  return chosen === undefined ? NO_DAY : { value: chosen, yearIsSure: which !== undefined };
+  return chosen === undefined ? NO_DAY : succeed({ value: chosen, yearIsSure: which !== undefined });
 }
 
 /** Leap days come round every fourth year, or eighth. */
@@ -146,7 +148,7 @@ function choose<T>(
   }
 }
 
-function resolveMonth(reading: Of<"month">, ground: ResolutionContext): NormalizationResult {
+function resolveMonth(reading: Of<"month">, ground: ResolutionContext): DateResult {
   const { month, year, which } = reading;
   if (year !== undefined) return resolveMonthOf(toldYear(year, ground), month, true);
   if (which === "that") return ground.told.year === undefined ? UNTOLD : resolveMonthOf(ground.told.year, month, true);
@@ -162,16 +164,16 @@ function resolveMonth(reading: Of<"month">, ground: ResolutionContext): Normaliz
 }
 
 /** A year may lie behind 9999 where it is counted from there. */
-function resolveMonthOf(year: number, month: number, yearIsSure: boolean): NormalizationResult {
+function resolveMonthOf(year: number, month: number, yearIsSure: boolean): DateResult {
   const first = makeDay(year, month, 1);
-  return first === undefined ? NO_DAY : { value: first.slice(0, 7), yearIsSure };
+  return first === undefined ? NO_DAY : succeed({ value: first.slice(0, 7), yearIsSure });
 }
 
 function resolveMonthBeside(
   month: number,
   which: Which,
   { told: { month: lastMonth } }: ResolutionContext,
-): NormalizationResult {
+): DateResult {
   if (lastMonth === undefined) return UNTOLD;
   const year = Number(lastMonth.slice(0, 4));
   const told = Number(lastMonth.slice(5, 7));
@@ -179,7 +181,7 @@ function resolveMonthBeside(
   return resolveMonthOf(year + (isAround ? (which === "following" ? 1 : -1) : 0), month, true);
 }
 
-function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: ResolutionContext): NormalizationResult {
+function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: ResolutionContext): DateResult {
   const { published, told } = ground;
   const lastDay = told.day;
   if (which === "that" || which === "following" || which === "previous") {
@@ -198,7 +200,7 @@ function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: Resolu
   return cut(shiftDay(published, isAhead ? ahead : back, "day"), "day");
 }
 
-function resolveTold(count: number, unit: Unit, { told: last }: ResolutionContext): NormalizationResult {
+function resolveTold(count: number, unit: Unit, { told: last }: ResolutionContext): DateResult {
   const told = { day: last.day, month: last.month, year: last.year?.toString() }[unit];
   const day =
     told === undefined
@@ -207,13 +209,13 @@ function resolveTold(count: number, unit: Unit, { told: last }: ResolutionContex
   return day === undefined ? UNTOLD : cut(shiftDay(day, count, unit), unit);
 }
 
-function resolveBeside(reading: Of<"beside">, ground: ResolutionContext): NormalizationResult {
+function resolveBeside(reading: Of<"beside">, ground: ResolutionContext): DateResult {
   const of = normalizeExpression(reading.of, ground);
-  const day =
-    "refused" in of || of.value.length < 10
-      ? undefined
-      : makeDay(Number(of.value.slice(0, 4)), Number(of.value.slice(5, 7)), Number(of.value.slice(8)));
-  if (day === undefined) return "refused" in of ? of : UNTOLD;
+  if (!of.ok) return of;
+  const { value, yearIsSure } = of.value;
+  if (value.length < 10) return UNTOLD;
+  const day = makeDay(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8)));
+  if (day === undefined) return UNTOLD;
   const shifted = cut(shiftDay(day, reading.count, reading.unit), reading.unit);
-  return "refused" in shifted || "refused" in of ? shifted : { value: shifted.value, yearIsSure: of.yearIsSure };
+  return shifted.ok ? succeed({ value: shifted.value.value, yearIsSure }) : shifted;
 }

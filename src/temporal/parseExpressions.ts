@@ -68,7 +68,7 @@ function nameOpening(word: string): string {
 
 /** `the day after Thanksgiving`: what looks counted from an event is counted from a date where one stands behind it. */
 function besideDate(text: string, mention: ParsedExpression): ParsedExpression {
-  if (mention.reading.kind !== "refused" || mention.reading.reason !== "counted from an event") return mention;
+  if (mention.reading.kind !== "refused" || mention.reading.code !== "counted-from-event") return mention;
   const told = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(mention.start, mention.end));
   const gap = /^\s{1,2}/.exec(text.slice(mention.end, mention.end + 3))?.[0];
   if (!told || gap === undefined) return mention;

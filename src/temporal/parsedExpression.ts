@@ -1,4 +1,5 @@
 import type { Unit } from "./calendar.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** Which of several: `last Friday`, `next March`, `that July`, `the following Monday`. */
 export type Which = "last" | "next" | "this" | "that" | "following" | "previous";
@@ -28,22 +29,7 @@ export type Reading =
   | { readonly kind: "told before"; readonly count: number; readonly unit: Unit; readonly far: boolean }
   /** `the day after Thanksgiving`. */
   | { readonly kind: "beside"; readonly count: number; readonly unit: Unit; readonly of: Reading }
-  | { readonly kind: "clock" }
-  | { readonly kind: "refused"; readonly reason: Refusal };
-
-/** Why words that look like a date are given none. */
-export type Refusal =
-  | "counted from an event"
-  | "counted from a date that is not told"
-  | "a week or weekend, which no date is certain in"
-  | "a season, which no date is certain in"
-  | "a decade or century"
-  | "not counted exactly"
-  | "a time of day without a day"
-  | "part of a name"
-  | "a number and not a year"
-  | "no day of the calendar"
-  | "one of too many dates in a sentence";
+  | ({ readonly kind: "refused" } & Refusal);
 
 /** Words that may be a date: `text.slice(start, end)`, in UTF-16 code units. */
 export interface ParsedExpression {

@@ -1,8 +1,9 @@
 import { AnchorTracker } from "./anchors.ts";
 import { type Day, readDay } from "./calendar.ts";
 import { normalizeExpression } from "./normalize.ts";
-import type { ParsedExpression, Refusal } from "./parsedExpression.ts";
+import type { ParsedExpression } from "./parsedExpression.ts";
 import { parseExpressions } from "./parseExpressions.ts";
+import type { Refusal } from "./refusal.ts";
 import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
 import { detectTense, type Tense } from "./tense.ts";
@@ -24,11 +25,10 @@ export interface DateExpression {
 }
 
 /** Words that look like a date and are given none. */
-export interface RefusedExpression {
+export interface RefusedExpression extends Refusal {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly reason: Refusal;
 }
 
 export interface DatesRead {
@@ -85,13 +85,13 @@ class DateReader {
   take(mention: ParsedExpression): void {
     const { start, end, reading } = mention;
     if (reading.kind === "refused") {
-      this.refuse(mention, reading.reason);
+      this.refuse(mention, reading);
       return;
     }
     const sentence = this.sentences.find(start);
     if (sentence.start !== this.place) this.enter(sentence);
     if (this.told === MAX_DATES_IN_SENTENCE) {
-      this.refuse(mention, "one of too many dates in a sentence");
+      this.refuse(mention, { code: "too-many-dates" });
       return;
     }
     const tense = detectTense(this.words, start - sentence.start, end - sentence.start);
@@ -100,11 +100,11 @@ class DateReader {
       tense,
       told: this.memory.recall(mention, sentence),
     });
-    if ("refused" in found) {
-      this.refuse(mention, found.refused);
+    if (!found.ok) {
+      this.refuse(mention, found.problem);
       return;
     }
-    const { value, yearIsSure } = found;
+    const { value, yearIsSure } = found.value;
     this.told += 1;
     this.dates.push({
       start,
@@ -124,8 +124,8 @@ class DateReader {
     this.told = 0;
   }
 
-  private refuse({ start, end }: ParsedExpression, reason: Refusal): void {
-    this.refused.push({ start, end, text: this.text.slice(start, end), reason });
+  private refuse({ start, end }: ParsedExpression, { code }: Refusal): void {
+    this.refused.push({ start, end, text: this.text.slice(start, end), code });
   }
 
   private judge(value: string, { planned }: Tense): DateExpression["status"] {

@@ -53,7 +53,7 @@ export function findTellings(one: Case, shelved: Iterable<IndexedArticle>): Tell
       dated.push(telling);
     const placeUndated = placeSentences(one, namings, article);
     for (const words of article.dates.refused) {
-      const found = words.reason === "counted from an event" ? placeUndated(words.start) : undefined;
+      const found = words.code === "counted-from-event" ? placeUndated(words.start) : undefined;
       if (found) undated.push({ ...found, words });
     }
   }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { describeConfigProblem } from "../../src/presentation/wording/english/configProblems.ts";
+
+/** All that is wrong with the variables, as whoever runs the program reads it. */
+function complain(env: Readonly<Record<string, string>>): string[] {
+  const reading = readConfig(env);
+  return reading.ok ? [] : reading.problem.map(describeConfigProblem);
+}
 
 describe("the configuration", () => {
   it.each([
@@ -59,17 +66,32 @@ describe("the configuration", () => {
     ["an address without a port is none", { HEALTH_HOST: "0.0.0.0" }, { knowledge: "knowledge" }],
     ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
   ])("is read: %s", (_what, env, config) => {
-    expect(readConfig(env)).toEqual({ ok: true, config });
+    expect(readConfig(env)).toEqual({ ok: true, value: config });
   });
 
-  it("says in words what is wrong, by the variable's name", () => {
+  it("says what is wrong by a code, with the variable and the limit", () => {
     expect(readConfig({ CONTACT: "v".repeat(201) })).toEqual({
       ok: false,
-      problems: ["CONTACT must have at most 200 characters"],
+      problem: [{ variable: "CONTACT", code: "too-long", limit: 200 }],
     });
   });
 
+  it("says all that is wrong", () => {
+    expect(complain({ CONTACT: "v".repeat(201), DISCORD_PUBLIC: "yes", HEALTH_PORT: "http" })).toHaveLength(3);
+  });
+
   it.each([
+    ["CONTACT", "v".repeat(201), "must have at most 200 characters"],
+    ["DISCORD_GUILD_ID", "12", "must be a server's id, 17 to 20 digits: turn on Developer Mode, then Copy Server ID"],
+    ["DISCORD_PUBLIC", "yes", "must be true or false"],
+    ["LOG_QUESTIONS", "1", "must be true or false"],
+    [
+      "DISCORD_API_URL",
+      "discord",
+      "must be a web address such as https://discord.com/api; leave it empty for Discord's own",
+    ],
+    ["MODERATOR_ROLE_IDS", "mods", "must be ids of roles, 17 to 20 digits each, apart by commas"],
+    ["ANSWER_STRICTNESS", "very", "must be usual or strict or strictest"],
     ["GAPS_DAYS", "366", "must be a whole number of days from 0, which keeps none, to 365"],
     ["GAPS_DAYS", "-1", "must be a whole number of days from 0, which keeps none, to 365"],
     ["GAPS_DAYS", "1.5", "must be a whole number of days from 0, which keeps none, to 365"],
@@ -78,7 +100,7 @@ describe("the configuration", () => {
     ["GAPS_DB", "libsql://gaps.test", "must be the path of a file, such as gaps.db"],
     ["GAPS_DB", ":memory:", "must be the path of a file, such as gaps.db"],
   ])("refuses %s=%s in one sentence", (name, value, words) => {
-    expect(readConfig({ [name]: value })).toEqual({ ok: false, problems: [`${name} ${words}`] });
+    expect(complain({ [name]: value })).toEqual([`${name} ${words}`]);
   });
 
   it.each([
@@ -86,17 +108,17 @@ describe("the configuration", () => {
     ["another alphabet", "MTA.абв.def", "has signs that no token has: copy it again from the page Bot → Reset Token"],
     ["a control", "abc\u0007.def", "has signs that no token has: copy it again from the page Bot → Reset Token"],
   ])("refuses a token with %s in one sentence, without telling it", (_what, token, words) => {
-    expect(readConfig({ DISCORD_TOKEN: token })).toEqual({ ok: false, problems: [`DISCORD_TOKEN ${words}`] });
+    expect(complain({ DISCORD_TOKEN: token })).toEqual([`DISCORD_TOKEN ${words}`]);
   });
 
   it.each(["0", "65536", "-1", "80.5", "0x50", "http", "80 81"])("refuses %s as a port", (HEALTH_PORT) => {
     const problem = "HEALTH_PORT must be a port, a whole number from 1 to 65535; leave it empty for no health endpoint";
-    expect(readConfig({ HEALTH_PORT })).toEqual({ ok: false, problems: [problem] });
+    expect(complain({ HEALTH_PORT })).toEqual([problem]);
   });
 
   it.each(["example.org", "127.0.0.1:80", "256.0.0.1", "*"])("refuses %s as an address to listen on", (HEALTH_HOST) => {
     const problem = "HEALTH_HOST must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
-    expect(readConfig({ HEALTH_HOST })).toEqual({ ok: false, problems: [problem] });
+    expect(complain({ HEALTH_HOST })).toEqual([problem]);
   });
 
   it("never tells the token", () => {

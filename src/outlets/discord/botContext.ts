@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, describeUsage } from "../../app/command.ts";
+import { type Command, describeUsage, isShownToChannel, type LibraryContext } from "../../app/command.ts";
 import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
@@ -8,7 +8,7 @@ import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 
-/** All that answering one interaction may use. */
+/** All that answering interactions may use. Whoever answers one takes the part that it needs, by `Pick`. */
 export interface BotContext {
   readonly config: DiscordConfig;
   readonly contact?: string;
@@ -27,22 +27,16 @@ export interface BotContext {
   readonly uploadOrigins: readonly string[];
 }
 
-/** What a command gets with its values; only one that says that it needs no library goes without. */
-export function createCommandContext(
-  { commands, contact, strictness, librarian, gaps }: BotContext,
-  library?: LibraryApi,
-): CommandContext {
-  return {
-    get library() {
-      if (!library) throw new Error("this command has said that it needs no library");
-      return library;
-    },
-    ...{ librarian, contact, strictness, gaps, commands: commands.map(describeHere) },
-  };
+/** What a command that asks the library gets with its values. */
+export function createLibraryContext(
+  { commands, contact, strictness, gaps }: Pick<BotContext, "commands" | "contact" | "strictness" | "gaps">,
+  library: LibraryApi,
+): LibraryContext {
+  return { library, contact, strictness, gaps, commands: commands.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */
 function describeHere(command: Command): CommandUsage {
   const { usage, description } = describeUsage(command);
-  return { usage: command.shownTo === "channel" ? `${usage} [${PRIVATE}:…]` : usage, description };
+  return { usage: isShownToChannel(command) ? `${usage} [${PRIVATE}:…]` : usage, description };
 }

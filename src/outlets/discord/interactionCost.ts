@@ -1,5 +1,5 @@
 import type { Interaction } from "discord.js";
-import type { Command } from "../../app/command.ts";
+import { type Command, isShownToChannel } from "../../app/command.ts";
 import { type ButtonAction, readFormId } from "./buttons/customId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
 import type { Cost } from "./rateLimiter.ts";
@@ -30,7 +30,7 @@ export function costOf(interaction: Interaction, commands: readonly Command[]): 
   if (interaction.isButton()) return costOfButton(interaction.customId);
   if (!interaction.isCommand()) return "look-up";
   const command = commands.find(({ name }) => name === interaction.commandName);
-  return command?.shownTo === "channel" || command?.calledFrom === "message" ? "search" : "look-up";
+  return command && (isShownToChannel(command) || command.kind === "message") ? "search" : "look-up";
 }
 
 function costOfButton(customId: string): Cost | "free" {

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from "discord.js";
-import type { Command } from "../../app/command.ts";
+import type { Audience } from "../../app/command.ts";
 import type { DiscordConfig } from "../../config.ts";
 
 /** Who calls a command or presses a button, and where. */
@@ -18,7 +18,7 @@ export type Authorization = "admitted" | "not served here" | "no home server" | 
  * Whether somebody may use a command, whatever Discord let through: its own settings are defaults that each
  * server may change, and an interaction may be forged.
  */
-export function authorize(audience: Command["audience"], caller: Caller, config: DiscordConfig): Authorization {
+export function authorize(audience: Audience, caller: Caller, config: DiscordConfig): Authorization {
   if (audience === "moderators") {
     if (config.home === undefined) return "no home server";
     if (caller.guild !== config.home) return "home server only";

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promi
 import type { Config, DiscordConfig } from "../../config.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
 import { type Log, openLog } from "../../log.ts";
+import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import { startLibraryService } from "../../service/supervisor.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
@@ -51,8 +52,11 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   if (!gaps) return undefined;
   return openUnansweredLog({
     ...gaps,
-    failed: (reason) =>
-      log.warn({ event: "unanswered questions are not kept", why: `The database ${gaps.path} ${reason}.` }),
+    failed: (problem) =>
+      log.warn({
+        event: "unanswered questions are not kept",
+        why: describeDatabaseProblem(problem, `The database ${gaps.path}`),
+      }),
     recovered: () => log.info({ event: "unanswered questions are kept again" }),
   });
 }

@@ -2,14 +2,12 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describeError } from "../../errors.ts";
+import { fail, type Result, succeed } from "../../result.ts";
 import { HEALTH_PATH, type HealthAddress } from "./address.ts";
 import { describeHealth, type Health } from "./health.ts";
+import type { HealthProblem } from "./problem.ts";
 
-export type HealthOpening =
-  | { readonly kind: "open"; readonly endpoint: HealthEndpoint }
-  /** A sentence that names the variable and says what to do. */
-  | { readonly kind: "refused"; readonly reason: string };
-
+/** An endpoint that listens. */
 export interface HealthEndpoint {
   /** Where it listens, with the port that the system chose if it was left to. */
   readonly address: HealthAddress;
@@ -31,7 +29,7 @@ export async function openHealthEndpoint(
   address: HealthAddress,
   look: () => Health,
   fault: (why: string) => void,
-): Promise<HealthOpening> {
+): Promise<Result<HealthEndpoint, HealthProblem>> {
   const server = createServer(
     {
       headersTimeout: MAX_REQUEST_MS,
@@ -47,11 +45,11 @@ export async function openHealthEndpoint(
     server.listen(address.port, address.host);
     await once(server, "listening");
   } catch (why) {
-    return { kind: "refused", reason: explainRefusal(why, address) };
+    return fail(toProblem(why, address));
   }
   server.on("error", (why) => fault(describeError(why))); // such as no file descriptor left; it would end the process
   const { port } = server.address() as AddressInfo; // a server that listens on a port has one
-  return { kind: "open", endpoint: { address: { ...address, port }, close: () => close(server) } };
+  return succeed({ address: { ...address, port }, close: () => close(server) });
 }
 
 function answerWith(look: () => Health): RequestListener {
@@ -66,17 +64,17 @@ function answerWith(look: () => Health): RequestListener {
   };
 }
 
-function explainRefusal(why: unknown, { port, host }: HealthAddress): string {
+function toProblem(why: unknown, address: HealthAddress): HealthProblem {
   const code = why instanceof Error && "code" in why ? why.code : undefined;
   switch (code) {
     case "EADDRINUSE":
-      return `HEALTH_PORT ${port} is taken on ${host}: end what listens there, choose another port, or leave HEALTH_PORT empty.`;
+      return { ...address, code: "port-taken" };
     case "EACCES":
-      return `HEALTH_PORT ${port} may not be opened by this user: choose one above 1023.`;
+      return { ...address, code: "port-not-permitted" };
     case "EADDRNOTAVAIL":
-      return `HEALTH_HOST ${host} is no address of this machine: leave it empty for 127.0.0.1, or set 0.0.0.0 for all of them.`;
+      return { ...address, code: "host-elsewhere" };
     default:
-      return `HEALTH_PORT ${port} can't be opened on ${host} (${describeError(why)}): choose others, or leave HEALTH_PORT empty.`;
+      return { ...address, code: "port-not-opened", cause: describeError(why) };
   }
 }
 

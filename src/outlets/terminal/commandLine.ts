@@ -1,18 +1,18 @@
-import type { Command, CommandOption } from "../../app/command.ts";
+import type { CommandOption, SlashCommand } from "../../app/command.ts";
 import { isTypo } from "../../text/typo.ts";
 
 /** A line typed at the prompt, understood or not. */
 export type TypedLine =
   | {
       readonly kind: "command";
-      readonly command: Command;
+      readonly command: SlashCommand;
       readonly values: Readonly<Record<string, string | number>>;
       /** The case that was typed without quotes, with more words right after it. */
       readonly unquoted?: string;
     }
   | { readonly kind: "unknown command"; readonly name: string }
-  | { readonly kind: "unknown option"; readonly command: Command; readonly option: string }
-  | { readonly kind: "stray words"; readonly command: Command; readonly words: string }
+  | { readonly kind: "unknown option"; readonly command: SlashCommand; readonly option: string }
+  | { readonly kind: "stray words"; readonly command: SlashCommand; readonly words: string }
   | { readonly kind: "missing"; readonly option: string }
   | { readonly kind: "not a number"; readonly option: string; readonly least: number };
 
@@ -21,7 +21,7 @@ export type TypedLine =
  * be typed bare, as may a case where nothing is required; any may be named, and a value with spaces may
  * stand in quotes. A line without a slash is a question, unless it is nothing but a command's name.
  */
-export function readCommandLine(line: string, commands: readonly Command[]): TypedLine {
+export function readCommandLine(line: string, commands: readonly SlashCommand[]): TypedLine {
   const typed = asTyped(line.trim(), commands);
   const [name = ""] = typed.split(/\s/, 1);
   const command = commands.find((one) => one.name === name.toLowerCase());
@@ -45,7 +45,7 @@ function findBare(options: readonly CommandOption[], values: Readonly<Record<str
   return bare && values[bare.name] === undefined ? bare : undefined;
 }
 
-function readNumbers(command: Command, typed: Readonly<Record<string, string>>): TypedLine {
+function readNumbers(command: SlashCommand, typed: Readonly<Record<string, string>>): TypedLine {
   const values: Record<string, string | number> = { ...typed };
   for (const { name, kind, least = 0 } of command.options) {
     const value = typed[name];
@@ -57,7 +57,7 @@ function readNumbers(command: Command, typed: Readonly<Record<string, string>>):
 }
 
 /** The line without its slash; one that never had any is a question, but not a command's name alone. */
-function asTyped(line: string, commands: readonly Command[]): string {
+function asTyped(line: string, commands: readonly SlashCommand[]): string {
   if (line.startsWith("/")) return line.slice(1);
   return commands.some(({ name }) => name === line.toLowerCase()) ? line : `ask ${line}`;
 }
@@ -98,7 +98,7 @@ function findNamed({ name, kind, required }: CommandOption, rest: string, isAske
 const ELSEWHERE = ["private", "limit", "json", "jsonl", "knowledge"];
 
 /** An option among bare words that the command doesn't have: its words must not become part of a question. */
-function findOption(rest: string, { options }: Command, commands: readonly Command[]): string | undefined {
+function findOption(rest: string, { options }: SlashCommand, commands: readonly SlashCommand[]): string | undefined {
   const named = [...ELSEWHERE, ...commands.flatMap((command) => command.options.map(({ name }) => name))];
   const isOption = (name: string) => named.includes(name) || options.some((option) => isTypo(name, option.name));
   for (const [, dashed, tight, loose] of rest.matchAll(
@@ -111,7 +111,11 @@ function findOption(rest: string, { options }: Command, commands: readonly Comma
 }
 
 /** What the end of a typed line may become, and the part of it that would be replaced: readline's own shape. */
-export function completeLine(line: string, commands: readonly Command[], slugs: readonly string[]): [string[], string] {
+export function completeLine(
+  line: string,
+  commands: readonly SlashCommand[],
+  slugs: readonly string[],
+): [string[], string] {
   const word = line.slice(line.search(/\S*$/));
   // A command that takes something is completed with a space after it, ready for its first value.
   const names = commands.map((one) => (one.options.length > 0 ? `/${one.name} ` : `/${one.name}`));

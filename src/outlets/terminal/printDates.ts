@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from "../../documents/article.ts";
 import { writeDate } from "../../documents/citation.ts";
+import { describeRefusedDate } from "../../presentation/wording/english/dateRefusals.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
@@ -60,10 +61,10 @@ function printSentence({ text }: Article, sentence: DatedSentence, colours: Colo
 }
 
 function printReading(expression: Expression): string {
-  const words = `“${sanitizeLine(expression.text.replace(/\s+/g, " "))}”`;
-  if ("reason" in expression) return `${words} is not read: ${expression.reason}`;
+  const text = sanitizeLine(expression.text.replace(/\s+/g, " "));
+  if ("code" in expression) return describeRefusedDate({ ...expression, text });
   const { value, precision, status, yearIsSure } = expression;
-  return `${words} is ${[value, precision, status, ...(yearIsSure ? [] : ["year guessed"])].join(", ")}`;
+  return `“${text}” is ${[value, precision, status, ...(yearIsSure ? [] : ["year guessed"])].join(", ")}`;
 }
 
 /** Dates in headings and furniture, which are no events of the case. */

@@ -1,7 +1,8 @@
 import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
 import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
 import { DEFAULT_ENTRIES } from "../../../commands/timeline.ts";
-import type { Config, DiscordConfig } from "../../config.ts";
+import type { Config, ConfigProblem, DiscordConfig } from "../../config.ts";
+import { describeConfigProblem } from "../../presentation/wording/english/configProblems.ts";
 import { answerDateLines } from "./dateLines.ts";
 import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
 import type { GapsFlags } from "./runGaps.ts";
@@ -97,6 +98,12 @@ export async function runProgram(
     terminal.error.write(`${apologise(terminal, fault)}\n`);
     return 3;
   }
+}
+
+/** Says all that is wrong with the settings, a line for each. */
+export function refuseConfig({ error }: Pick<Terminal, "error">, problems: readonly ConfigProblem[]): ExitCode {
+  for (const problem of problems) error.write(`${describeConfigProblem(problem)}\n`);
+  return 2;
 }
 
 function addAsk(

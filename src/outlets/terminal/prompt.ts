@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { clearGap } from "../../../commands/gaps.ts";
-import type { Command, CommandContext } from "../../app/command.ts";
+import type { FormCommand, LibraryContext, ServiceContext, SlashCommand } from "../../app/command.ts";
+import type { Reply } from "../../app/reply.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
@@ -8,14 +9,19 @@ import { printReply, WORDING } from "./print.ts";
 import { sanitizeLine } from "./tame.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
-/** A desk before a library is lent to it. */
-export type PromptDesk = Omit<CommandContext, "library" | "librarian"> & {
+/** What commands at the prompt may use, before a library is lent to them. */
+export interface PromptContext extends Omit<LibraryContext, "library" | "gaps">, ServiceContext {
   readonly librarian: Pick<LibraryService, "withSnapshot" | "reload" | "shelf">;
+  /** The knowledge folder, as it was named. */
   readonly folder: string;
-};
+}
 
 /** Answers typed commands until the input ends or somebody types `exit`. */
-export async function runPrompt(terminal: Terminal, commands: readonly Command[], desk: PromptDesk): Promise<void> {
+export async function runPrompt(
+  terminal: Terminal,
+  commands: readonly SlashCommand[],
+  desk: PromptContext,
+): Promise<void> {
   const { input, output, colours } = terminal;
   const complete = (line: string) =>
     desk.librarian.withSnapshot(async (library) => {
@@ -68,7 +74,7 @@ interface Said {
 async function settle(
   gap: UnansweredQuestion,
   line: string,
-  { gaps }: PromptDesk,
+  { gaps }: Pick<PromptContext, "gaps">,
   { colours }: Terminal,
 ): Promise<Said> {
   if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
@@ -77,22 +83,33 @@ async function settle(
 
 async function answerLine(
   line: string,
-  commands: readonly Command[],
-  desk: PromptDesk,
+  commands: readonly SlashCommand[],
+  desk: PromptContext,
   { colours }: Terminal,
 ): Promise<Said> {
   const typed = readCommandLine(line, commands);
   if (typed.kind !== "command") return { words: refuse(typed, commands) };
+  const { command, values } = typed;
+  if (command.kind === "form") return { words: WORDING.importing.atThePrompt };
   const { librarian, folder } = desk;
-  const reply = await librarian.withSnapshot((library) => typed.command.run(typed.values, { ...desk, library }));
+  const reply = await run(command, values, desk);
   const words = printReply(reply, colours, { path: folder, held: librarian.shelf });
   if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
   if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
   return { words: `${words} A name with spaces goes in quotes: case:"${sanitizeLine(typed.unquoted)} …".` };
 }
 
-function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly Command[]): string {
-  if ("command" in typed && typed.command.opensForm) return WORDING.importing.atThePrompt;
+function run(
+  command: Exclude<SlashCommand, FormCommand>,
+  values: Readonly<Record<string, string | number>>,
+  desk: PromptContext,
+): Promise<Reply> {
+  if (command.kind === "service") return command.run(values, desk);
+  return desk.librarian.withSnapshot((library) => command.run(values, { ...desk, library }));
+}
+
+function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly SlashCommand[]): string {
+  if ("command" in typed && typed.command.kind === "form") return WORDING.importing.atThePrompt;
   switch (typed.kind) {
     case "unknown option":
       return refuseOption(typed.option, typed.command);
@@ -109,7 +126,7 @@ function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readon
   }
 }
 
-function refuseOption(option: string, { name, options }: Command): string {
+function refuseOption(option: string, { name, options }: Pick<SlashCommand, "name" | "options">): string {
   if (option === "private") return "The option private is for Discord only: here nobody else reads along.";
   if (option === "limit") return 'The prompt has no option limit; npm run ask -- "…" --limit 10 shows more quotations.';
   if (options.some((one) => one.name === option)) return `/${name} takes ${option}: once only.`;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { answer, chooseCase } from "../../../commands/ask.ts";
 import { commands } from "../../../commands/index.ts";
-import { type Command, describeUsage } from "../../app/command.ts";
+import { describeUsage, isSlashCommand, type SlashCommand } from "../../app/command.ts";
 import type { CommandUsage, Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
 import { countFiles, escapePath, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
@@ -42,7 +42,7 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
     terminal.error.write(
       `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: librarian.shelf } })}\n`,
     );
-  const typed = commands.filter(({ calledFrom }) => calledFrom === "slash");
+  const typed = commands.filter(isSlashCommand);
   const { contact, strictness } = config;
   const gaps = config.gaps && readGaps(config.gaps);
   const desk = { librarian, contact, strictness, gaps, commands: typed.map(describeHere), folder };
@@ -52,7 +52,7 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
 }
 
 /** Whoever sits at the prompt runs this copy, so no command is for others only. */
-function describeHere(command: Command): CommandUsage {
+function describeHere(command: SlashCommand): CommandUsage {
   return { ...describeUsage(command), description: command.description };
 }
 

@@ -2,8 +2,10 @@ import { listAllGaps } from "../../../commands/gaps.ts";
 import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
 import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
+import { writeDatabaseReason } from "../../presentation/wording/english/databaseProblems.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
+import type { UnansweredReply } from "../../storage/unansweredQuestions.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -21,7 +23,7 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
   }
   const reply = await listAllGaps(gaps && readGaps(gaps));
   const words = `${printReply(reply, terminal.colours)}\n`;
-  if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
+  if (flags.json) terminal.output.write(`${JSON.stringify(toJson(reply))}\n`);
   if (reply.kind !== "gaps") {
     terminal.error.write(words);
     return 2;
@@ -31,4 +33,10 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
   if (failure === undefined) return 0;
   terminal.error.write(`${escapePath(flags.export ?? "")} can't be written (${failure}); name another file.\n`);
   return 2;
+}
+
+/** The public form of a reply: a problem stands there in words. */
+function toJson(reply: UnansweredReply): object {
+  if (reply.kind !== "gaps unusable") return reply;
+  return { kind: reply.kind, reason: writeDatabaseReason(reply.problem) };
 }

@@ -62,8 +62,6 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
     case "unknown gap":
     case "ambiguous gap":
       return presentUnanswered(reply, options);
-    case "import form":
-      return notice(isTyped ? wording.importing.atThePrompt : wording.importing.typeAgain);
     case "help":
       return presentHelp(reply, options);
     case "about":

@@ -21,7 +21,7 @@ export function presentUnanswered(reply: UnansweredReply, options: PresentOption
     case "gaps not kept":
       return notice(unanswered.notKept);
     case "gaps unusable":
-      return notice(isTyped ? unanswered.unusableSet(reply) : unanswered.unusable(reply));
+      return notice(isTyped ? unanswered.unusableSet(reply.problem) : unanswered.unusable(reply.problem));
     case "gap to clear":
       return presentDoubt(reply, options);
     case "gap cleared": {

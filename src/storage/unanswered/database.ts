@@ -1,11 +1,11 @@
 import { closeSync, openSync, statSync } from "node:fs";
+import { fail, type Result, succeed } from "../../result.ts";
 import { type Connection, connect } from "./connection.ts";
-import { explainDatabase } from "./explainDatabase.ts";
+import { type DatabaseProblem, toDatabaseProblem } from "./databaseProblem.ts";
 import { claimSchema } from "./schema.ts";
 
-export type Transacted<T> =
-  | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "unusable"; readonly reason: string };
+/** What some work on the database came to, or why nothing was read or written. */
+export type Transacted<T> = Result<T, DatabaseProblem>;
 
 /**
  * A rollback journal, and the disk asked to have taken each change before it counts: the database is one file, whole after
@@ -22,17 +22,17 @@ const BEGIN =
 export async function transact<T>(path: string, work: (connection: Connection) => Promise<T>): Promise<Transacted<T>> {
   let connection: Connection | undefined;
   try {
-    const obstacle = makeFile(path);
-    if (obstacle !== undefined) return { kind: "unusable", reason: obstacle };
+    const made = makeFile(path);
+    if (!made.ok) return made;
     connection = await connect(path);
     await connection.exec(BEGIN);
-    const objection = await claimSchema(connection);
-    if (objection !== undefined) return { kind: "unusable", reason: objection };
+    const claimed = await claimSchema(connection);
+    if (!claimed.ok) return claimed;
     const value = await work(connection);
     await connection.exec("COMMIT");
-    return { kind: "done", value };
+    return succeed(value);
   } catch (fault) {
-    return { kind: "unusable", reason: explainDatabase(fault) };
+    return fail(toDatabaseProblem(fault));
   } finally {
     await connection?.exec("ROLLBACK").catch(() => {}); // of what is committed, or never began, there is nothing to take back
     connection?.close();
@@ -40,12 +40,12 @@ export async function transact<T>(path: string, work: (connection: Connection) =
 }
 
 /**
- * Makes the file where there is none, for its owner's eyes alone. Says what stands there instead: a pipe or a device would
+ * Makes the file where there is none, for its owner's eyes alone. What else stands there is refused: a pipe or a device would
  * keep its reader waiting.
  */
-function makeFile(path: string): string | undefined {
+function makeFile(path: string): Result<undefined, DatabaseProblem> {
   const status = statSync(path, { throwIfNoEntry: false });
-  if (status) return status.isFile() ? undefined : "is not a file: name one, or a name that is free";
+  if (status) return status.isFile() ? succeed(undefined) : fail({ code: "not-a-file" });
   closeSync(openSync(path, "a", 0o600));
-  return undefined;
+  return succeed(undefined);
 }

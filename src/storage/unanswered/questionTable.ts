@@ -106,7 +106,7 @@ export async function listGaps(
   return z.array(ROW).parse(await statement.all(expired ?? ""));
 }
 
-/** Takes one away, and gives what it was. */
+/** Takes one away, and gives what it was; `undefined` if there is none of that id. */
 export async function removeGap(connection: Connection, id: string): Promise<UnansweredQuestion | undefined> {
   const [found] = z.array(ROW).parse(await (await connection.prepare("SELECT * FROM gap WHERE id = ?")).all(id));
   await (await connection.prepare("DELETE FROM gap WHERE id = ?")).run(id);

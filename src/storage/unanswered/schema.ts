@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { fail, type Result, succeed } from "../../result.ts";
 import type { Connection } from "./connection.ts";
+import type { DatabaseProblem } from "./databaseProblem.ts";
 
 /** `gaps` in ASCII: what this file is, in the place that SQLite has for it. */
 const APPLICATION = 0x67617073;
@@ -24,16 +26,16 @@ const TABLES = `
 
 const STATE = z.tuple([z.object({ application: z.number(), version: z.number(), tables: z.number() })]);
 
-/** Makes the tables in an empty database, within the open transaction. Says why another program's file is left as it is. */
-export async function claimSchema(connection: Connection): Promise<string | undefined> {
+/** Makes the tables in an empty database, within the open transaction. Another program's or version's file is left as it is. */
+export async function claimSchema(connection: Connection): Promise<Result<undefined, DatabaseProblem>> {
   const statement = await connection.prepare(
     "SELECT application_id AS application, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables FROM pragma_application_id, pragma_user_version",
   );
   const [{ application, version, tables }] = STATE.parse(await statement.all());
   if (application === 0 && version === 0 && tables === 0) {
     await connection.exec(TABLES);
-    return undefined;
+    return succeed(undefined);
   }
-  if (application !== APPLICATION) return "is another program's: name a file of its own";
-  return version === VERSION ? undefined : "was written by another version of Casebook: name another file";
+  if (application !== APPLICATION) return fail({ code: "foreign" });
+  return version === VERSION ? succeed(undefined) : fail({ code: "other-version" });
 }

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import { succeed } from "../../result.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
-import type { ClearResult, UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
+import type { UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
 import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { type Transacted, transact } from "./database.ts";
+import type { DatabaseProblem } from "./databaseProblem.ts";
 import { matchQuestions } from "./findQuestions.ts";
 import { type AskedQuestion, countAsked, expire, listGaps, readNewest, removeGap } from "./questionTable.ts";
 import { toKeptQuestion } from "./redactQuestion.ts";
@@ -16,8 +18,8 @@ export interface KeepingOptions {
   readonly today?: () => Day | undefined;
   /** Milliseconds since any start, by a clock that nobody sets; the process's unless told. */
   readonly uptime?: () => number;
-  /** Called once when the database can't be used any more; `reason` completes “The database of unanswered questions …”. */
-  readonly failed?: (reason: string) => void;
+  /** Called once when the database can't be used any more. */
+  readonly failed?: (problem: DatabaseProblem) => void;
   /** Called once when it can be used again. */
   readonly recovered?: () => void;
 }
@@ -52,29 +54,23 @@ export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today"
   const isThere = () => existsSync(options.path);
   return {
     ...offered,
-    list: async () => (isThere() ? offered.list() : { kind: "kept", gaps: [] }),
-    find: async (words) => (isThere() ? offered.find(words) : { kind: "kept", gaps: [] }),
-    clear: async (id) => (isThere() ? offered.clear(id) : { kind: "unknown" }),
+    list: async () => (isThere() ? offered.list() : succeed([])),
+    find: async (words) => (isThere() ? offered.find(words) : succeed([])),
+    clear: async (id) => (isThere() ? offered.clear(id) : succeed(undefined)),
   };
 }
 
 function offer(keeper: Keeper, days: number): UnansweredQuestions {
-  const list = async (): Promise<UnansweredReading> => {
-    const listed = await keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
-    return listed.kind === "done" ? { kind: "kept", gaps: listed.value } : listed;
-  };
+  const list = (): Promise<UnansweredReading> =>
+    keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
   return {
     days,
     list,
     find: async (words) => {
       const listed = await list();
-      return listed.kind === "kept" ? { kind: "kept", gaps: matchQuestions(listed.gaps, words) } : listed;
+      return listed.ok ? succeed(matchQuestions(listed.value, words)) : listed;
     },
-    clear: async (id): Promise<ClearResult> => {
-      const removed = await keeper.transact((connection) => removeGap(connection, id));
-      if (removed.kind !== "done") return removed;
-      return removed.value === undefined ? { kind: "unknown" } : { kind: "cleared", gap: removed.value };
-    },
+    clear: (id) => keeper.transact((connection) => removeGap(connection, id)),
   };
 }
 
@@ -127,7 +123,7 @@ class Keeper {
         if (written.length > 0) await countAsked(connection, written);
         return work(connection);
       });
-      if (transacted.kind === "done") this.#waiting.splice(0, written.length);
+      if (transacted.ok) this.#waiting.splice(0, written.length);
       this.#tell(transacted);
       return transacted;
     });
@@ -136,9 +132,8 @@ class Keeper {
   }
 
   #tell(transacted: Transacted<unknown>): void {
-    const hasFailed = transacted.kind === "unusable";
-    if (hasFailed && !this.#hasFailed) this.#options.failed?.(transacted.reason);
-    if (!hasFailed && this.#hasFailed) this.#options.recovered?.();
-    this.#hasFailed = hasFailed;
+    if (!transacted.ok && !this.#hasFailed) this.#options.failed?.(transacted.problem);
+    if (transacted.ok && this.#hasFailed) this.#options.recovered?.();
+    this.#hasFailed = !transacted.ok;
   }
 }

@@ -7,8 +7,8 @@ import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 const S = SPACE;
 const END = "(?!\\p{L})";
 const UNIT = `(?:days?|nights?|mornings?|weeks?|months?|years?)${END}`;
-const week: Reading = { kind: "refused", reason: "a week or weekend, which no date is certain in" };
-const event: Reading = { kind: "refused", reason: "counted from an event" };
+const week: Reading = { kind: "refused", code: "week" };
+const event: Reading = { kind: "refused", code: "counted-from-event" };
 
 /** Dates counted from the last one told, and those that are counted from an event instead. */
 export const ANCHORED_RULES: readonly Rule[] = [
@@ -54,7 +54,7 @@ function readFar({ parts }: Match): Reading | undefined {
   const count = parts["count"]?.toLowerCase() === "the" ? 1 : readCount(parts["count"] ?? "");
   const unit = readUnit(parts["unit"] ?? "");
   if (unit === "week") return week;
-  if (count === undefined || unit === undefined) return { kind: "refused", reason: "not counted exactly" };
+  if (count === undefined || unit === undefined) return { kind: "refused", code: "inexact-count" };
   const sign = /^(?:later|after|there)/i.test(parts["side"] ?? "") ? 1 : -1;
   return { kind: "told before", count: sign * count, unit, far: true };
 }

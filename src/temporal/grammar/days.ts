@@ -102,7 +102,7 @@ function readWeekday(match: Match): Reading | undefined {
     NAMED.test(text.slice(named?.end, (named?.end ?? 0) + 20)) ||
     TITLED.test(text.slice(Math.max(0, start - 10), start))
   )
-    return { kind: "refused", reason: "part of a name" };
+    return { kind: "refused", code: "part-of-name" };
   return {
     kind: "weekday",
     weekday: numberOfWeekday(weekday),

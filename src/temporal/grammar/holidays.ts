@@ -27,7 +27,7 @@ function readHoliday(match: Match): Reading | undefined {
     /^(?:Easter|Thanksgiving|Christmas|Halloween)$/i.test(name) &&
     LONGER.test(match.text.slice(match.end, match.end + 24))
   )
-    return { kind: "refused", reason: "a week or weekend, which no date is certain in" };
+    return { kind: "refused", code: "week" };
   const which = readWhich(match);
   return { kind: "holiday", name: name.replace(/[\s]+/g, " "), year: readYear(match), which };
 }

@@ -28,7 +28,7 @@ function readMonth(match: Match): Reading | undefined {
   const year = readYear(match);
   const number = numberOfMonth(month);
   const isPlain = which === undefined && year === undefined && roughly === undefined;
-  if (isPlain && AMBIGUOUS.has(number) && !isMonth(match)) return { kind: "refused", reason: "part of a name" };
+  if (isPlain && AMBIGUOUS.has(number) && !isMonth(match)) return { kind: "refused", code: "part-of-name" };
   return { kind: "month", month: number, year, which };
 }
 

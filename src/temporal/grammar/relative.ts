@@ -5,8 +5,8 @@ import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 
 const S = SPACE;
 const END = "(?!\\p{L})";
-const week: Reading = { kind: "refused", reason: "a week or weekend, which no date is certain in" };
-const season: Reading = { kind: "refused", reason: "a season, which no date is certain in" };
+const week: Reading = { kind: "refused", code: "week" };
+const season: Reading = { kind: "refused", code: "season" };
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
@@ -67,13 +67,13 @@ function readAgo({ parts }: Match): Reading {
   const number = readCount(parts["count"] ?? "");
   const unit = readUnit(parts["unit"] ?? "");
   // A year ago Monday may be the day of the month or of the week.
-  if (parts["weekday"] !== undefined) return { kind: "refused", reason: "not counted exactly" };
+  if (parts["weekday"] !== undefined) return { kind: "refused", code: "inexact-count" };
   if (parts["today"] !== undefined && number !== undefined && unit !== undefined)
     return unit === "week"
       ? { kind: "counted", count: -7 * number, unit: "day" }
       : { kind: "counted", count: -number, unit, grain: "day" };
   if (unit === "week") return week;
-  if (number === undefined || unit === undefined) return { kind: "refused", reason: "not counted exactly" };
+  if (number === undefined || unit === undefined) return { kind: "refused", code: "inexact-count" };
   return count(parts["now"] === undefined ? -number : number, unit);
 }
 

@@ -1,4 +1,5 @@
-import type { Reading, Refusal } from "../parsedExpression.ts";
+import type { Reading } from "../parsedExpression.ts";
+import type { Refusal } from "../refusal.ts";
 import { FOUR_DIGITS, ROUGHLY, SPACE } from "../vocabulary.ts";
 import { wordBefore } from "./parts.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
@@ -9,7 +10,7 @@ export const YEAR_RULES: readonly Rule[] = [
   makeRule(
     `${OPENS.roughly} ## ${OPENS.year}`,
     `(?:${ROUGHLY}|(?:early|late)${S}|the${S})?(?:\\d{2}|\\d{4})['’]?s(?![\\p{L}\\p{N}])`,
-    () => ({ kind: "refused", reason: "a decade or century" }),
+    () => ({ kind: "refused", code: "decade-or-century" }),
   ),
   makeRule(
     `${OPENS.roughly} ${OPENS.year} spring summer fall autumn winter pre post`,
@@ -20,8 +21,8 @@ export const YEAR_RULES: readonly Rule[] = [
 
 function readBareYear(match: Match): Reading | undefined {
   const year = Number(match.parts["year"]);
-  const reason = match.parts["roughly"] === undefined ? judgeNumber(match, year) : undefined;
-  return reason === undefined ? { kind: "year", year } : { kind: "refused", reason };
+  const code = match.parts["roughly"] === undefined ? judgeNumber(match, year) : undefined;
+  return code === undefined ? { kind: "year", year } : { kind: "refused", code };
 }
 
 /** What number a four-digit one is: its label or its unit tells. */
@@ -53,24 +54,23 @@ const CODE = /^(?:\p{Lu}\.){3}$/u;
 const CARS =
   /^[^\S\n]{1,2}(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kia|Land Rover|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Renault|Saturn|Subaru|Suzuki|Tesla Model|Toyota|Volkswagen|Volvo)(?!\p{L})/u;
 
-function judgeNumber({ text, start, end }: Match, year: number): Refusal | undefined {
+function judgeNumber({ text, start, end }: Match, year: number): Refusal["code"] | undefined {
   const behind = text.slice(end, end + 40);
   const before = wordBefore(text, start);
   const lower = before.toLowerCase();
   const gap = text.slice(Math.max(0, start - 1), start);
-  if (/[$£€#§№@+*=<>_/\\.:%]/.test(gap) || !isYearOfSpan(text, start, end)) return "a number and not a year";
-  if (CARS.test(behind)) return "part of a name";
-  if (LABELS.has(lower) || CODE.test(before) || UNITS.test(behind) || ADDRESS.test(behind))
-    return "a number and not a year";
+  if (/[$£€#§№@+*=<>_/\\.:%]/.test(gap) || !isYearOfSpan(text, start, end)) return "number";
+  if (CARS.test(behind)) return "part-of-name";
+  if (LABELS.has(lower) || CODE.test(before) || UNITS.test(behind) || ADDRESS.test(behind)) return "number";
   const isDetermined = DETERMINERS.has(lower) || /['’]s?$/.test(before);
   const isLed = PREPOSITIONS.has(lower);
-  if (PLURAL.test(behind) && !isDetermined && !(isLed && year % 100 !== 0)) return "a number and not a year";
-  if (isDetermined || isLed) return year < 1500 && lower !== "in" ? "a number and not a year" : undefined;
-  if (year < 1900 || year > 2100) return /[(–—-]/.test(gap) ? undefined : "a number and not a year";
+  if (PLURAL.test(behind) && !isDetermined && !(isLed && year % 100 !== 0)) return "number";
+  if (isDetermined || isLed) return year < 1500 && lower !== "in" ? "number" : undefined;
+  if (year < 1900 || year > 2100) return /[(–—-]/.test(gap) ? undefined : "number";
   return /\s/.test(gap) &&
     /^\p{Ll}{0,2}\p{Lu}[\p{L}'’]*$/u.test(before) &&
     !/^(?:Spring|Summer|Fall|Autumn|Winter|Q[1-4])$/.test(before)
-    ? "part of a name"
+    ? "part-of-name"
     : undefined;
 }
 

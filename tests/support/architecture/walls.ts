@@ -8,6 +8,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   cooperativeTask: [],
   waitAtMost: [],
+  result: [],
   log: [],
   standardOutput: [],
   workers: [],
@@ -22,7 +23,18 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   service: ["text", "documents", "search", "timeline", "storage", "workers"],
   app: ["text", "documents", "temporal", "search", "timeline", "storage", "ingest", "service", "workers"],
   commands: ["text", "documents", "temporal", "search", "storage", "service", "app"],
-  presentation: ["text", "documents", "temporal/calendar", "timeline", "storage", "app", "workers"],
+  presentation: [
+    "text",
+    "documents",
+    "temporal/calendar",
+    "temporal/refusal",
+    "timeline",
+    "storage",
+    "app",
+    "workers",
+    "config",
+    "outlets/health/problem",
+  ],
   config: ["search/answerability", "outlets/health/address"],
   "outlets/health": [],
   "outlets/discord": [
@@ -69,7 +81,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that every room may import: they import nothing of ours. */
-export const LEAVES: ReadonlySet<string> = new Set(["errors", "cooperativeTask", "waitAtMost"]);
+export const LEAVES: ReadonlySet<string> = new Set(["errors", "cooperativeTask", "waitAtMost", "result"]);
 
 /** Packages that only the rooms named here may import; all others are open to every room. */
 export const FENCED_PACKAGES: Readonly<Record<string, readonly string[]>> = {

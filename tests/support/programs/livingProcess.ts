@@ -11,7 +11,7 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 
 const hiring = await startLibraryService(knowledge);
 if (hiring.kind !== "hired") throw new Error(hiring.reason);
-const gaps = openUnansweredLog({ path, days: 30, failed: (reason) => say(`failed: ${reason}`) });
+const gaps = openUnansweredLog({ path, days: 30, failed: ({ code }) => say(`failed: ${code}`) });
 say("starting");
 
 function importArticle(number: number): void {
@@ -26,7 +26,7 @@ function importArticle(number: number): void {
 async function keepQuestion(): Promise<void> {
   gaps.record("who owns the lighthouse", undefined);
   const listed = await gaps.list();
-  if (listed.kind === "kept") say("kept");
+  if (listed.ok) say("kept");
 }
 
 for (let number = 0; ; number += 1) {

@@ -78,10 +78,10 @@ describe("the doctor", () => {
     const token = "MTAxMTAxMTAxMTAxMTAx.G1a2b3.c4d5e6f7";
     const reading = readConfig({ DISCORD_TOKEN: token, DISCORD_API_URL: "http://127.0.0.1:1" });
     if (!reading.ok) throw new Error("the config is right");
-    const { discord } = reading.config;
+    const { discord } = reading.value;
     const broken = {
       ...reading,
-      config: { ...reading.config, discord: discord && { ...discord, api: `no address ${token}` } },
+      value: { ...reading.value, discord: discord && { ...discord, api: `no address ${token}` } },
     };
     const output = new PassThrough();
     const code = await diagnose(

@@ -59,7 +59,7 @@ it("a call that is stopped in the prompt is told in one sentence, and the next o
   const ask = {
     name: "ask",
     description: "Ask",
-    calledFrom: "slash",
+    kind: "library",
     audience: "members",
     shownTo: "channel",
     options: [{ name: "question", description: "What", kind: "text", required: true }],

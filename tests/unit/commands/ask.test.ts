@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer as answerQuery, ask, DEFAULT_QUOTES, MAX_QUESTION_LENGTH } from "../../../commands/ask.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
-import { lendOnly, openFiles } from "../../support/opening.ts";
+import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
 const VIOLIN =
@@ -177,10 +177,7 @@ describe("how many quotes there are", () => {
 describe("the command", () => {
   it("gives what its values ask for", async () => {
     const library = openFiles(SHELF);
-    const reply = await ask.run(
-      { question: QUESTION, case: "in-re-marsh" },
-      { library, librarian: lendOnly(library), commands: [] },
-    );
+    const reply = await ask.run({ question: QUESTION, case: "in-re-marsh" }, { library, commands: [] });
     expect(reply).toEqual(await answer(library, QUESTION, "in-re-marsh"));
   });
 });

@@ -25,8 +25,8 @@ describe("what shows nothing, wherever it is typed", () => {
 
   it.each(BLANK)("is no sentence of a message to check: %j", async (message) => {
     const library = openFiles({ "harrow/violin.md": writeArticle() });
-    const desk = { library, librarian: { reload: async () => ({ kind: "already reloading" }) as const }, commands: [] };
-    expect(await checkMessage.run({ message }, desk)).toEqual({ kind: "no claims" });
+    const context = { library, commands: [] };
+    expect(await checkMessage.run(message, context)).toEqual({ kind: "no claims" });
   });
 
   it.each(BLANK)("is no fact of a page: %j", (text) => {

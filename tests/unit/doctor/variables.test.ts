@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { readConfig } from "../../../src/config.ts";
-import { guessVariable, VARIABLES } from "../../../src/doctor/variables.ts";
+import { guessVariable } from "../../../src/doctor/variables.ts";
 
 it.each([
   ["DISCORD_BOT_TOKEN", "DISCORD_TOKEN"],
@@ -31,19 +30,4 @@ it.each([
   "DISCORD_USER_ID",
 ])("%s is another program's", (name) => {
   expect(guessVariable(name)).toBeUndefined();
-});
-
-it("knows exactly the variables that the config reads", () => {
-  const asked = new Set<string>();
-  const env = new Proxy<Record<string, string | undefined>>(
-    {},
-    {
-      get: (_, name) => {
-        asked.add(String(name));
-        return undefined;
-      },
-    },
-  );
-  readConfig(env);
-  expect([...asked].sort()).toEqual([...VARIABLES].sort());
 });

@@ -13,5 +13,5 @@ export function tell(text: string, published = PUBLISHED): string[] {
 
 /** What is refused of a text, in order, as `the weekend: a week …`. */
 export function tellRefused(text: string, published = PUBLISHED): string[] {
-  return readDates(text, published).refused.map(({ text: words, reason }) => `${words}: ${reason}`);
+  return readDates(text, published).refused.map(({ text: words, code }) => `${words}: ${code}`);
 }

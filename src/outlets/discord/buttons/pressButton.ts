@@ -1,13 +1,13 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
-import { sources } from "../../../../commands/sources.ts";
+import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import { type BotContext, createCommandContext } from "../botContext.ts";
+import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
@@ -22,14 +22,17 @@ import { readPressedButton } from "./oldCustomId.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
+/** As much of the bot as buttons use. */
+type ButtonContext = Pick<BotContext, "config" | "librarian" | "strictness" | "gaps">;
+
 type Press<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
-  readonly station: BotContext;
+  readonly station: ButtonContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function handleButton(interaction: ButtonInteraction, station: BotContext): Promise<string> {
+export async function handleButton(interaction: ButtonInteraction, station: ButtonContext): Promise<string> {
   const action = readPressedButton(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
@@ -49,7 +52,7 @@ export async function handleButton(interaction: ButtonInteraction, station: BotC
     case "cite":
       return privately(interaction, cite({ interaction, action, station }));
     case "sources":
-      return privately(interaction, listSources(station, 1, action.case));
+      return privately(interaction, showSources(station, 1, action.case));
     case "page":
       return turnPage({ interaction, action, station });
     case "share":
@@ -168,19 +171,18 @@ async function recallAnswer(
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
 function turnPage({ interaction, action, station }: Press<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, listSources(station, action.page, action.case));
+  return respondInPlace(interaction, showSources(station, action.page, action.case));
 }
 
-function listSources(station: BotContext, page: number, wanted: string | undefined): Promise<Answer> {
-  return station.librarian.withSnapshot(async (library) => {
+function showSources(
+  { librarian }: Pick<BotContext, "librarian">,
+  page: number,
+  wanted: string | undefined,
+): Promise<Answer> {
+  return librarian.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
     if (slug === null) return follow(CHANGED);
-    return show(
-      await sources.run(
-        { page, ...(slug === undefined ? {} : { case: slug }) },
-        createCommandContext(station, library),
-      ),
-    );
+    return show(await listSources(library, slug, page));
   });
 }
 

@@ -21,7 +21,7 @@ export function isUnansweredAction(action: ButtonAction): action is GapAction {
 export function handleUnansweredButton(
   interaction: ButtonInteraction,
   action: GapAction,
-  { gaps }: BotContext,
+  { gaps }: Pick<BotContext, "gaps">,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   switch (action.kind) {

@@ -10,7 +10,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from "discord.js";
-import type { Command, CommandOption } from "../../../app/command.ts";
+import { type Command, type CommandOption, isShownToChannel, isSlashCommand } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import { isOutside } from "../gateway/failure.ts";
 
@@ -34,9 +34,9 @@ export function describeCommand(command: Command): Registered {
         ? [InteractionContextType.Guild]
         : [InteractionContextType.Guild, InteractionContextType.BotDM],
   };
-  if (command.calledFrom === "message") return { ...isFor, type: ApplicationCommandType.Message };
+  if (!isSlashCommand(command)) return { ...isFor, type: ApplicationCommandType.Message };
   const options = command.options.map(describeOption);
-  if (command.shownTo === "channel") options.push(PRIVATE_OPTION);
+  if (isShownToChannel(command)) options.push(PRIVATE_OPTION);
   return { ...isFor, type: ApplicationCommandType.ChatInput, description: command.description, options };
 }
 

@@ -6,15 +6,20 @@ import {
   type MessageContextMenuCommandInteraction,
   type RepliableInteraction,
 } from "discord.js";
-import type { Command } from "../../../app/command.ts";
+import {
+  type CommandOption,
+  isShownToChannel,
+  isSlashCommand,
+  type LibraryContext,
+  type MessageCommand,
+} from "../../../app/command.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
-import type { LibraryApi } from "../../../service/libraryService.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
-import { type BotContext, createCommandContext } from "../botContext.ts";
+import { type BotContext, createLibraryContext } from "../botContext.ts";
 import { readCaller } from "../caller.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/load.ts";
@@ -26,24 +31,78 @@ import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
-type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+/** As much of the bot as commands use. */
+type RunningContext = Pick<BotContext, "config" | "commands" | "librarian" | "contact" | "strictness" | "gaps">;
 
-/** Runs a command and shows what it replies; says in a word or two what came of it. */
-export async function runCommand(interaction: CommandInteraction, station: BotContext): Promise<string> {
-  const command = station.commands.find(
-    ({ name, calledFrom }) =>
-      name === interaction.commandName && (calledFrom === "slash") === interaction.isChatInputCommand(),
+/** A command on its way: what it does once it is begun, and how its answer is shown. */
+interface RunningCommand {
+  run(): Promise<Reply>;
+  /** Whether only whoever called it sees the answer. */
+  readonly ephemeral: boolean;
+  readonly isSlow?: boolean;
+}
+
+/** Runs a command that was typed after a slash and shows what it replies, or opens its form; says in a word or two what came of it. */
+export async function runSlashCommand(
+  interaction: ChatInputCommandInteraction,
+  context: RunningContext,
+): Promise<string> {
+  const command = context.commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
+  if (!command) return refuse(interaction, "unknown command");
+  const admission = authorize(command.audience, readCaller(interaction), context.config);
+  if (admission !== "admitted") return refuse(interaction, admission);
+  const values = readValues(interaction, command.options);
+  switch (command.kind) {
+    case "form":
+      return openImportForm(interaction, context);
+    case "service":
+      return show(interaction, context, {
+        run: () => command.run(values, context),
+        ephemeral: true,
+        isSlow: command.isSlow,
+      });
+    case "library":
+      return show(interaction, context, {
+        run: () => askLibrary(context, (asked) => command.run(values, asked)),
+        ephemeral: !isShownToChannel(command) || isPrivate(interaction),
+      });
+  }
+}
+
+/** Runs a command that was chosen from a message's menu and shows what it replies; says in a word or two what came of it. */
+export async function runMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  context: RunningContext,
+): Promise<string> {
+  const { commandName, targetMessage } = interaction;
+  const command = context.commands.find(
+    (one): one is MessageCommand => !isSlashCommand(one) && one.name === commandName,
   );
   if (!command) return refuse(interaction, "unknown command");
-  const caller = readCaller(interaction);
-  const admission = authorize(command.audience, caller, station.config);
+  const admission = authorize(command.audience, readCaller(interaction), context.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  if (command.opensForm && interaction.isChatInputCommand()) return openImportForm(interaction, station);
-  const ephemeral = command.shownTo === "asker" || isPrivate(interaction);
-  const working = answer(interaction, command, station, ephemeral);
-  const outcome = await respond(interaction, working, { ephemeral, isSlow: command.isSlow });
+  return show(interaction, context, {
+    run: () => askLibrary(context, (asked) => command.run(readMessage(targetMessage), asked)),
+    ephemeral: true,
+  });
+}
+
+function askLibrary(context: RunningContext, use: (asked: LibraryContext) => Promise<Reply>): Promise<Reply> {
+  return context.librarian.withSnapshot((library) => use(createLibraryContext(context, library)));
+}
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+async function show(
+  interaction: CommandInteraction,
+  context: RunningContext,
+  command: RunningCommand,
+): Promise<string> {
+  const { ephemeral, isSlow } = command;
+  const working = answer(interaction, command);
+  const outcome = await respond(interaction, working, { ephemeral, isSlow });
   const { reply } = await working;
-  recordUnanswered(reply, caller, ephemeral, station);
+  recordUnanswered(reply, readCaller(interaction), ephemeral, context);
   return outcome;
 }
 
@@ -53,30 +112,27 @@ function isForChannel(reply: Reply): boolean {
 }
 
 async function answer(
-  interaction: CommandInteraction,
-  command: Command,
-  station: BotContext,
-  ephemeral: boolean,
+  { client }: CommandInteraction,
+  { run, ephemeral }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
-  const load = loadOf(interaction.client);
+  const load = loadOf(client);
   await load.allBegun;
-  const values = readValues(interaction, command);
-  const run = (library?: LibraryApi) => command.run(values, createCommandContext(station, library));
-  const reply = await (command.needsNoLibrary ? run() : station.librarian.withSnapshot(run));
+  const reply = await run();
   await load.allBegun;
   const message = renderReply(reply, { to: ephemeral ? "asker" : "channel" });
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
-function isPrivate(interaction: CommandInteraction): boolean {
-  if (!interaction.isChatInputCommand()) return true;
-  return interaction.options.getBoolean(PRIVATE) === true && interaction.context !== InteractionContextType.BotDM;
+function isPrivate({ options, context }: ChatInputCommandInteraction): boolean {
+  return options.getBoolean(PRIVATE) === true && context !== InteractionContextType.BotDM;
 }
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */
-function readValues(interaction: CommandInteraction, { options }: Command): Readonly<Record<string, string | number>> {
-  if (!interaction.isChatInputCommand()) return { [options[0]?.name ?? ""]: readMessage(interaction.targetMessage) };
+function readValues(
+  interaction: ChatInputCommandInteraction,
+  options: readonly CommandOption[],
+): Readonly<Record<string, string | number>> {
   const values: Record<string, string | number> = {};
   for (const { name, kind, required } of options) {
     const value = interaction.options.get(name)?.value;
@@ -107,15 +163,19 @@ const MAX_CHOICES = 25;
 const MAX_COMPLETION_MS = 1000;
 
 /** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
-export async function completeOption(interaction: AutocompleteInteraction, station: BotContext): Promise<string> {
+export async function completeOption(
+  interaction: AutocompleteInteraction,
+  { commands, config, librarian }: Pick<BotContext, "commands" | "config" | "librarian">,
+): Promise<string> {
   const focused = interaction.options.getFocused(true);
-  const command = station.commands.find(({ name }) => name === interaction.commandName);
-  const option = command?.options.find(({ name }) => name === focused.name);
-  const isAdmitted = command && authorize(command.audience, readCaller(interaction), station.config) === "admitted";
+  const command = commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
+  const options: readonly CommandOption[] = command?.options ?? [];
+  const option = options.find(({ name }) => name === focused.name);
+  const isAdmitted = command && authorize(command.audience, readCaller(interaction), config) === "admitted";
   const cases =
     isAdmitted && option?.kind === "case"
       ? await waitAtMost(
-          station.librarian.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
+          librarian.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
           MAX_COMPLETION_MS,
         )
       : [];

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
 import { commands } from "../../../../commands/index.ts";
 import { describeError } from "../../../errors.ts";
+import { describeHealthProblem } from "../../../presentation/wording/english/healthProblems.ts";
 import type { BotContext } from "../botContext.ts";
 import { DISCORD_ORIGINS } from "../forms/upload.ts";
 import { createRateLimiter } from "../rateLimiter.ts";
@@ -41,12 +42,12 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   });
   const health =
     config.health && (await openHealth(config.health, { ...options, isConnected: () => connection.isReady }));
-  if (health?.kind === "refused") return { kind: "fatal", reason: health.reason };
+  if (health?.ok === false) return { kind: "fatal", reason: describeHealthProblem(health.problem) };
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await serve(connection, options);
   isServing = false;
   await Promise.race([Promise.all(open), pause(MAX_DRAIN_MS, undefined, { ref: false })]);
   await connection.close();
-  await health?.endpoint.close();
+  await health?.value.close();
   return end;
 }
 

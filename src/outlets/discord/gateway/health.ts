@@ -1,7 +1,9 @@
 import type { Log } from "../../../log.ts";
+import type { Result } from "../../../result.ts";
 import type { LibraryService } from "../../../service/libraryService.ts";
 import { type HealthAddress, writeHealthUrl } from "../../health/address.ts";
-import { type HealthOpening, openHealthEndpoint } from "../../health/endpoint.ts";
+import { type HealthEndpoint, openHealthEndpoint } from "../../health/endpoint.ts";
+import type { HealthProblem } from "../../health/problem.ts";
 
 /** Whose health is told. */
 export interface HealthSource {
@@ -15,7 +17,7 @@ export interface HealthSource {
 export async function openHealth(
   address: HealthAddress,
   { isConnected, librarian, log, stop }: HealthSource,
-): Promise<HealthOpening> {
+): Promise<Result<HealthEndpoint, HealthProblem>> {
   let hired: Pick<LibraryService, "isAlive"> | undefined;
   librarian.then(
     (one) => {
@@ -29,6 +31,6 @@ export async function openHealth(
     isStopping: stop.aborted,
   });
   const opening = await openHealthEndpoint(address, look, (why) => log.warn({ event: "health endpoint", why }));
-  if (opening.kind === "open") log.info({ event: "health endpoint", url: writeHealthUrl(opening.endpoint.address) });
+  if (opening.ok) log.info({ event: "health endpoint", url: writeHealthUrl(opening.value.address) });
   return opening;
 }

@@ -4,7 +4,7 @@ import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { handleButton } from "../buttons/pressButton.ts";
-import { completeOption, refuse, runCommand } from "../commands/runCommand.ts";
+import { completeOption, refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
 import { submitImportForm } from "../forms/submitImportForm.ts";
 import { costOf } from "../interactionCost.ts";
 import { WORDING } from "../render/composeMessage.ts";
@@ -38,8 +38,8 @@ async function route(interaction: Interaction, station: BotContext): Promise<str
   const cost = costOf(interaction, station.commands);
   if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
   if (interaction.isAutocomplete()) return completeOption(interaction, station);
-  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-    return runCommand(interaction, station);
+  if (interaction.isChatInputCommand()) return runSlashCommand(interaction, station);
+  if (interaction.isMessageContextMenuCommand()) return runMessageCommand(interaction, station);
   if (interaction.isButton()) return handleButton(interaction, station);
   if (interaction.isModalSubmit()) return submitImportForm(interaction, station);
   // Nothing of ours has a select or a user's menu, so somebody forges it.

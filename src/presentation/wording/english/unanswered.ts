@@ -1,6 +1,8 @@
 import { writeDate } from "../../../documents/citation.ts";
+import type { DatabaseProblem } from "../../../storage/unanswered/databaseProblem.ts";
 import type { UnansweredQuestion } from "../../../storage/unansweredQuestions.ts";
 import { counts, numbers } from "./counts.ts";
+import { describeDatabaseProblem } from "./databaseProblems.ts";
 
 /** The list of questions that found nothing. */
 export const unanswered = {
@@ -19,8 +21,9 @@ export const unanswered = {
     const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
     return `${often}, ${when}${slug === undefined ? "" : `, in the case ${slug}`}`;
   },
-  unusable: ({ reason }: { readonly reason: string }) => `The database of unanswered questions ${reason}.`,
-  unusableSet: ({ reason }: { readonly reason: string }) => `The database of unanswered questions (GAPS_DB) ${reason}.`,
+  unusable: (problem: DatabaseProblem) => describeDatabaseProblem(problem),
+  unusableSet: (problem: DatabaseProblem) =>
+    describeDatabaseProblem(problem, "The database of unanswered questions (GAPS_DB)"),
   clearThis: "Clear this question?",
   clearTyped: ({ question, asked }: { readonly question: string; readonly asked: string }) =>
     `Clear “${question}” (${asked})? Type yes; anything else keeps it.`,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
+import type { DatabaseProblem } from "../../../../src/storage/unanswered/databaseProblem.ts";
 import { openUnansweredLog } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";
@@ -16,7 +17,7 @@ export function makePath(): string {
 /** Keeps questions until the test ends, and says what it told of the database. */
 export function keep(path: string, { days = 30, today }: { days?: number; today?: () => Day } = {}) {
   const told: string[] = [];
-  const failed = (reason: string) => told.push(reason);
+  const failed = ({ code }: DatabaseProblem) => told.push(code);
   const gaps = openUnansweredLog({ path, days, today, failed, recovered: () => told.push("recovered") });
   onTestFinished(() => gaps.close());
   return { gaps, told };
@@ -25,9 +26,9 @@ export function keep(path: string, { days = 30, today }: { days?: number; today?
 /** How often each question was asked; a case stands before its question. */
 export async function countsOf(gaps: Pick<UnansweredLog, "list">): Promise<Record<string, number>> {
   const listed = await gaps.list();
-  if (listed.kind !== "kept") throw new Error(listed.reason);
+  if (!listed.ok) throw new Error(listed.problem.code);
   return Object.fromEntries(
-    listed.gaps.map(({ question, case: slug, count }) => [slug ? `${slug}: ${question}` : question, count]),
+    listed.value.map(({ question, case: slug, count }) => [slug ? `${slug}: ${question}` : question, count]),
   );
 }
 

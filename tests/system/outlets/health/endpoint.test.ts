@@ -6,6 +6,7 @@ import { type HealthAddress, writeHealthUrl } from "../../../../src/outlets/heal
 import { askHealth } from "../../../../src/outlets/health/askHealth.ts";
 import { openHealthEndpoint } from "../../../../src/outlets/health/endpoint.ts";
 import type { Health } from "../../../../src/outlets/health/health.ts";
+import { describeHealthProblem } from "../../../../src/presentation/wording/english/healthProblems.ts";
 
 const WELL: Health = { gateway: true, library: true, isStopping: false };
 const ANYWHERE: HealthAddress = { port: 0, host: "127.0.0.1" };
@@ -13,8 +14,8 @@ const ANYWHERE: HealthAddress = { port: 0, host: "127.0.0.1" };
 /** An endpoint on a port of the system's choice; it is closed after the test. */
 async function open(look: () => Health = () => WELL) {
   const opening = await openHealthEndpoint(ANYWHERE, look, (why) => expect.fail(why));
-  if (opening.kind === "refused") throw new Error(opening.reason);
-  const { endpoint } = opening;
+  if (!opening.ok) throw new Error(opening.problem.code);
+  const endpoint = opening.value;
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
@@ -148,9 +149,9 @@ describe("the port", () => {
       () => WELL,
       () => {},
     );
-    if (again.kind === "refused") return expect.fail(again.reason);
-    expect(again.endpoint.address).toEqual(address);
-    return again.endpoint.close();
+    if (!again.ok) return expect.fail(again.problem.code);
+    expect(again.value.address).toEqual(address);
+    return again.value.close();
   });
 
   it("is asked for in a plain sentence where it can't be had", async () => {
@@ -161,7 +162,7 @@ describe("the port", () => {
         () => WELL,
         () => {},
       );
-      return opening.kind === "refused" ? opening.reason : opening.endpoint.close();
+      return opening.ok ? opening.value.close() : describeHealthProblem(opening.problem);
     };
     expect(await reasonOf(address)).toBe(
       `HEALTH_PORT ${address.port} is taken on 127.0.0.1: end what listens there, choose another port, or leave HEALTH_PORT empty.`,

@@ -13,8 +13,8 @@ async function open(args: readonly string[], line: string) {
   const { terminal, written, input } = openTerminal();
   input.end(`${line}\n`);
   const reading = readConfig({ DISCORD_TOKEN: "abc.def.ghi" });
-  if (!reading.ok) throw new Error(reading.problems[0]);
-  const code = await runProgram(args, terminal, reading.config, OUTLETS);
+  if (!reading.ok) throw new Error(reading.problem[0]?.code);
+  const code = await runProgram(args, terminal, reading.value, OUTLETS);
   return { code, ...written };
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fail, succeed } from "../../../../src/result.ts";
 import { MAX_GAPS } from "../../../../src/storage/unanswered/questionTable.ts";
 import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";
@@ -36,7 +37,7 @@ describe("questions that found nothing", () => {
     await gaps.list();
     gaps.record("often", undefined);
     const listed = await gaps.list();
-    const rows = listed.kind === "kept" ? listed.gaps.map(({ id, ...row }) => row) : [];
+    const rows = listed.ok ? listed.value.map(({ id, ...row }) => row) : [];
     expect(rows).toEqual([
       { question: "often", count: 3, firstAsked: "2031-07-01", lastAsked: "2031-07-02" },
       { question: "early", count: 2, firstAsked: "2031-07-01", lastAsked: "2031-07-02" },
@@ -126,9 +127,9 @@ describe("questions that found nothing", () => {
     gaps.record("Who is the judge?", undefined);
     gaps.record("Who is the clerk?", undefined);
     const found = await gaps.find("JUDGE");
-    const [gap] = found.kind === "kept" ? found.gaps : [];
-    expect(await gaps.clear(gap?.id ?? "")).toEqual({ kind: "cleared", gap });
-    expect(await gaps.clear(gap?.id ?? "")).toEqual({ kind: "unknown" });
+    const [gap] = found.ok ? found.value : [];
+    expect(await gaps.clear(gap?.id ?? "")).toEqual(succeed(gap));
+    expect(await gaps.clear(gap?.id ?? "")).toEqual(succeed(undefined));
     expect(await countsOf(gaps)).toEqual({ "who is the clerk": 1 });
     expect(readFileSync(path, "latin1")).not.toContain("judge");
   });
@@ -144,7 +145,7 @@ describe("questions that found nothing", () => {
     for (const question of ["Who is the judge?", "Who is the judge's wife?", "Who is the clerk?"])
       gaps.record(question, undefined);
     const found = await gaps.find(words);
-    expect(found.kind === "kept" && found.gaps.map(({ question }) => question).sort()).toEqual(questions);
+    expect(found.ok && found.value.map(({ question }) => question).sort()).toEqual(questions);
   });
 
   it("are kept as they are, whatever they would mean to a database", async () => {
@@ -164,11 +165,11 @@ describe("a database that can't be used", () => {
     other.exec("BEGIN EXCLUSIVE");
     gaps.record("Who is the clerk?", undefined);
     gaps.record("Who is the judge?", undefined);
-    expect(await gaps.list()).toEqual({ kind: "unusable", reason: "is locked by another program" });
-    expect(await gaps.clear("AAAAAAAA")).toEqual({ kind: "unusable", reason: "is locked by another program" });
+    expect(await gaps.list()).toEqual(fail({ code: "locked" }));
+    expect(await gaps.clear("AAAAAAAA")).toEqual(fail({ code: "locked" }));
     other.exec("COMMIT");
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2, "who is the clerk": 1 });
-    expect(told).toEqual(["is locked by another program", "recovered"]);
+    expect(told).toEqual(["locked", "recovered"]);
     // What is said to be written is there for others, too.
     expect(other.prepare("SELECT sum(count) AS sum FROM gap").all()).toMatchObject([{ sum: 3 }]);
   });
@@ -182,21 +183,21 @@ describe("a database that can't be used", () => {
     other.exec("BEGIN");
     expect(other.prepare("SELECT * FROM gap").all()).toHaveLength(1);
     gaps.record("Who is the judge?", undefined);
-    expect(await gaps.list()).toEqual({ kind: "unusable", reason: "is locked by another program" });
+    expect(await gaps.list()).toEqual(fail({ code: "locked" }));
     other.exec("COMMIT");
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2 });
   });
 
   it.each([
-    ["another file", "not a database at all, but long enough to look at. ".repeat(40), "is not a database"],
-    ["a cut one", "SQLite format 3\0", "is not a database"],
-  ])("is left as it is where it is %s", async (_what, content, words) => {
+    ["another file", "not a database at all, but long enough to look at. ".repeat(40), "not-a-database"],
+    ["a cut one", "SQLite format 3\0", "not-a-database"],
+  ])("is left as it is where it is %s", async (_what, content, code) => {
     const path = makePath();
     writeFileSync(path, content);
     const { gaps, told } = keep(path);
     gaps.record("Who is the judge?", undefined);
     gaps.record("Who is the clerk?", undefined);
-    expect(await gaps.list()).toMatchObject({ kind: "unusable", reason: expect.stringContaining(words) });
+    expect(await gaps.list()).toEqual(fail({ code }));
     expect(told).toHaveLength(1);
     expect(readFileSync(path, "utf8")).toBe(content);
   });
@@ -211,7 +212,7 @@ describe("a database that can't be used", () => {
     writeFileSync(path, bytes);
     const { gaps, told } = keep(path);
     gaps.record("Who is the judge?", undefined);
-    expect(await gaps.list()).toMatchObject({ kind: "unusable", reason: expect.stringContaining("is damaged") });
+    expect(await gaps.list()).toEqual(fail({ code: "damaged" }));
     expect(told).toHaveLength(1);
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
@@ -219,14 +220,11 @@ describe("a database that can't be used", () => {
   it("is left as it is where it is another program's, or another version's", async () => {
     const path = makePath();
     openDatabase(path).exec("CREATE TABLE songs (name TEXT)");
-    expect(await keep(path).gaps.list()).toEqual({
-      kind: "unusable",
-      reason: "is another program's: name a file of its own",
-    });
+    expect(await keep(path).gaps.list()).toEqual(fail({ code: "foreign" }));
     const newer = makePath();
     await keep(newer).gaps.close();
     openDatabase(newer).exec("PRAGMA user_version = 2");
-    expect(await keep(newer).gaps.list()).toMatchObject({ reason: expect.stringContaining("another version") });
+    expect(await keep(newer).gaps.list()).toEqual(fail({ code: "other-version" }));
   });
 
   it("is refused where it is a folder or a pipe, and not waited for", async () => {
@@ -235,19 +233,13 @@ describe("a database that can't be used", () => {
     const pipe = makePath();
     makePipe(pipe);
     for (const path of [folder, pipe]) {
-      expect(await keep(path).gaps.list()).toEqual({
-        kind: "unusable",
-        reason: "is not a file: name one, or a name that is free",
-      });
+      expect(await keep(path).gaps.list()).toEqual(fail({ code: "not-a-file" }));
     }
   });
 
   it("says which folder is missing", async () => {
     const { gaps } = keep(`${makePath()}/nowhere/gaps.db`);
-    expect(await gaps.list()).toEqual({
-      kind: "unusable",
-      reason: "is to stand in a folder that does not exist: make the folder",
-    });
+    expect(await gaps.list()).toEqual(fail({ code: "no-such-folder" }));
   });
 
   it.each([
@@ -263,12 +255,7 @@ describe("a database that can't be used", () => {
     await asNobody(async () => {
       const { gaps, told } = keep(path);
       gaps.record("Who is the judge?", undefined);
-      expect(await gaps.list()).toMatchObject({
-        kind: "unusable",
-        reason: expect.stringMatching(
-          /^can't be (?:written|opened): let the bot's user write the file and its folder$/,
-        ),
-      });
+      expect(await gaps.list()).toEqual(fail({ code: expect.stringMatching(/^not-(?:writable|openable)$/) }));
       expect(told).toHaveLength(1);
     }).finally(() => chmodSync(dirname(path), 0o755));
     if (isThere) expect(checkIntegrity(path)).toBe("ok");
@@ -279,9 +266,9 @@ describe("whoever only looks", () => {
   it("makes no file, and sees what the bot has kept", async () => {
     const path = makePath();
     const looking = readGaps({ path, days: 30 });
-    expect(await looking.list()).toEqual({ kind: "kept", gaps: [] });
-    expect(await looking.find("judge")).toEqual({ kind: "kept", gaps: [] });
-    expect(await looking.clear("AAAAAAAA")).toEqual({ kind: "unknown" });
+    expect(await looking.list()).toEqual(succeed([]));
+    expect(await looking.find("judge")).toEqual(succeed([]));
+    expect(await looking.clear("AAAAAAAA")).toEqual(succeed(undefined));
     expect(existsSync(path)).toBe(false);
     const { gaps } = keep(path);
     gaps.record("Who is the judge?", undefined);

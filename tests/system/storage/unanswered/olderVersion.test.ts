@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { exportUnanswered } from "../../../../src/presentation/export/gapsCsv.ts";
+import { succeed } from "../../../../src/result.ts";
 import {
   checkIntegrity,
   countsOf,
@@ -27,7 +28,7 @@ describe("a database of version 0.1.0", () => {
   it("is read as it is: its questions, their counts and days, and their ids in exports", async () => {
     const { path, gaps, told } = open();
     const listed = await gaps.list();
-    const all = listed.kind === "kept" ? listed.gaps : [];
+    const all = listed.ok ? listed.value : [];
     expect(all).toHaveLength(11);
     expect(all[0]).toEqual({
       id: "0afktM1e",
@@ -69,9 +70,9 @@ describe("a database of version 0.1.0", () => {
   it("finds and clears its questions one by one", async () => {
     const { gaps } = open();
     const found = await gaps.find("0afktM1e");
-    expect(found).toMatchObject({ kind: "kept", gaps: [{ question: "how do i bake sourdough bread" }] });
-    expect(await gaps.clear("0afktM1e")).toMatchObject({ kind: "cleared", gap: { id: "0afktM1e" } });
-    expect(await gaps.clear("0afktM1e")).toEqual({ kind: "unknown" });
+    expect(found).toMatchObject({ ok: true, value: [{ question: "how do i bake sourdough bread" }] });
+    expect(await gaps.clear("0afktM1e")).toMatchObject({ ok: true, value: { id: "0afktM1e" } });
+    expect(await gaps.clear("0afktM1e")).toEqual(succeed(undefined));
     expect(Object.keys(await countsOf(gaps))).toHaveLength(10);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../../commands/index.ts";
+import { isSlashCommand } from "../../../../src/app/command.ts";
 import { completeLine, readCommandLine } from "../../../../src/outlets/terminal/commandLine.ts";
 
-const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
+const commands = all.filter(isSlashCommand);
 
 /** The command's name and values, or what is wrong. */
 function read(line: string) {

@@ -50,6 +50,21 @@ describe("an article's dates", () => {
     expect({ code, error }).toEqual({ code: 0, error: "" });
   });
 
+  it.each([
+    ["the day after the verdict", "the day after", "counted from an event"],
+    ["the next day", "the next day", "counted from a date that is not told"],
+    ["last weekend", "last weekend", "a week or weekend, which no date is certain in"],
+    ["last summer", "last summer", "a season, which no date is certain in"],
+    ["in the 1990s", "the 1990s", "a decade or century"],
+    ["several years ago", "several years ago", "not counted exactly"],
+    ["with Tess May", "May", "part of a name"],
+    ["in room 2024", "2024", "a number and not a year"],
+    ["on Feb. 29, 2023", "Feb. 29, 2023", "no day of the calendar"],
+  ])("are refused in words: %s", async (told, expression, reason) => {
+    const { output } = await run([writeFile(`Mara Quill wept ${told}.`)]);
+    expect(output).toContain(`  “${expression}” is not read: ${reason}\n`);
+  });
+
   it("are bold where a person reads along", async () => {
     const { output } = await run([writeFile("Mara Quill was arrested Monday at noon.")], { isTTY: true });
     expect(output).toContain("was arrested \u001b[1mMonday\u001b[22m at noon.");

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../../commands/index.ts";
-import { describeUsage } from "../../../../src/app/command.ts";
+import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runProgram } from "../../../../src/outlets/terminal/program.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
 import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
@@ -26,7 +26,7 @@ async function kept(): Promise<string> {
 /** All that the prompt says to these lines, and what is kept after them. */
 async function converse(lines: readonly string[], path?: string) {
   const { terminal, written, input } = openTerminal();
-  const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
+  const commands = all.filter(isSlashCommand);
   const shelf = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
   const librarian = { ...lendOnly(openFiles({})), shelf };
   const gaps = path === undefined ? undefined : readGaps({ path, days: 30, today: () => TODAY });
@@ -147,6 +147,17 @@ describe("npm run gaps", () => {
   ])("refuses %j in one sentence", async (args, words) => {
     const { code, error } = await run(args, await kept());
     expect({ code, error }).toEqual({ code: 2, error: words });
+  });
+
+  it("says why the database can't be used, in words and as JSON", async () => {
+    const path = makePath();
+    writeFileSync(path, "no database at all, but long enough to look at. ".repeat(40));
+    const reason = "is not a database, or a damaged one: move the file away, and a new one is begun";
+    expect(await run(["--json"], path)).toEqual({
+      code: 2,
+      output: `${JSON.stringify({ kind: "gaps unusable", reason })}\n`,
+      error: `The database of unanswered questions (GAPS_DB) ${reason}.\n`,
+    });
   });
 
   it("says how questions would be kept where they aren't, and makes no file where none is kept yet", async () => {

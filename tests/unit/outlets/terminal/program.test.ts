@@ -53,7 +53,7 @@ const OUTLETS: OtherOutlets = {
 
 function readDiscord(token: string): DiscordConfig | undefined {
   const reading = readConfig({ DISCORD_TOKEN: token });
-  return reading.ok ? reading.config.discord : undefined;
+  return reading.ok ? reading.value.discord : undefined;
 }
 
 const writeRequest = (question: string) => `${JSON.stringify({ question })}\n`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { commands as all } from "../../../../commands/index.ts";
-import { describeUsage } from "../../../../src/app/command.ts";
+import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
 import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { lendOnly, openFolder } from "../../../support/opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temporary.ts";
 
-const commands = all.filter(({ calledFrom }) => calledFrom === "slash");
+const commands = all.filter(isSlashCommand);
 
 const FILES = {
   "harrow-v-pell/case.md": "---\ntitle: Harrow v. Pell\n---\n",
@@ -78,6 +78,7 @@ describe("the prompt", () => {
     ["reload", "is not read again here"],
     ["ask", "The command needs a question; /help shows how it is typed."],
     ["/about foo", "/about takes nothing; type it alone."],
+    ["/import", "Outside of this prompt, npm run import -- FILE --case SLUG imports a page;"],
     ["/import page.html case:rust", "Outside of this prompt, npm run import -- FILE --case SLUG imports a page;"],
     ["/reload now", "/reload takes nothing; type it alone."],
     ["/sources case:marsh foo", "/sources has no use for “foo”; a value with spaces goes in quotes."],
@@ -93,6 +94,19 @@ describe("the prompt", () => {
     ],
   ])("%s is answered with: %s", async (line, words) => {
     expect(await converse(`${line}\n`)).toContain(words);
+  });
+
+  it("a command that asks no library is answered where none can be lent", async () => {
+    const { terminal, written, input } = openTerminal();
+    const { folder, librarian } = openDesk(FILES);
+    const bare = { ...librarian, withSnapshot: () => Promise.reject(new Error("no library")) };
+    const ended = runPrompt(terminal, commands, { folder, librarian: bare, commands: [] });
+    input.end("/reload\n/gaps\n/import\n");
+    await ended;
+    expect(written.output).toContain("is not read again here");
+    expect(written.output).toContain("Unanswered questions are not kept");
+    expect(written.output).toContain("npm run import");
+    expect(written.error).toBe("");
   });
 
   it("no case of one word is told of quotes", async () => {

@@ -1,0 +1,35 @@
+import type { ConfigProblem } from "../../../config.ts";
+
+/** What is wrong with a variable and what to do, in one line without a full stop. It begins with the variable's name. */
+export function describeConfigProblem(problem: ConfigProblem): string {
+  return `${problem.variable} ${explain(problem)}`;
+}
+
+function explain(problem: ConfigProblem): string {
+  switch (problem.code) {
+    case "not-a-server-id":
+      return "must be a server's id, 17 to 20 digits: turn on Developer Mode, then Copy Server ID";
+    case "not-role-ids":
+      return "must be ids of roles, 17 to 20 digits each, apart by commas";
+    case "not-a-flag":
+      return "must be true or false";
+    case "not-a-web-address":
+      return "must be a web address such as https://discord.com/api; leave it empty for Discord's own";
+    case "not-a-file":
+      return "must be the path of a file, such as gaps.db";
+    case "not-an-ip-address":
+      return "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
+    case "token-not-bare":
+      return "must be the bare token, without quotation marks, brackets or spaces";
+    case "token-has-other-signs":
+      return "has signs that no token has: copy it again from the page Bot → Reset Token";
+    case "too-long":
+      return `must have at most ${problem.limit} characters`;
+    case "not-days":
+      return `must be a whole number of days from 0, which keeps none, to ${problem.limit}`;
+    case "not-a-port":
+      return `must be a port, a whole number from 1 to ${problem.limit}; leave it empty for no health endpoint`;
+    case "not-a-choice":
+      return `must be ${problem.choices.join(" or ")}`;
+  }
+}

@@ -1,0 +1,45 @@
+import type { DatabaseProblem } from "../../../storage/unanswered/databaseProblem.ts";
+
+/** Why nothing was read or written, in a sentence. `database` names it, and begins the sentence. */
+export function describeDatabaseProblem(
+  problem: DatabaseProblem,
+  database = "The database of unanswered questions",
+): string {
+  return `${database} ${writeDatabaseReason(problem)}.`;
+}
+
+/** The same as the field `reason` of `npm run gaps -- --json` has it: what the sentence says of the database, and no full stop. */
+export function writeDatabaseReason(problem: DatabaseProblem): string {
+  switch (problem.code) {
+    case "locked":
+      return "is locked by another program";
+    case "not-a-database":
+      return "is not a database, or a damaged one: move the file away, and a new one is begun";
+    case "damaged":
+      return "is damaged: move the file away, and a new one is begun";
+    case "disk-full":
+      return "has no room left on its disk";
+    case "disk-fault":
+      return "can't be read or written: look at its disk";
+    case "disk-read-only":
+      return "can't be written: its disk is read-only";
+    case "not-writable":
+      return "can't be written: let the bot's user write the file and its folder";
+    case "not-openable":
+      return "can't be opened: let the bot's user write the file and its folder";
+    case "no-such-folder":
+      return "is to stand in a folder that does not exist: make the folder";
+    case "not-a-file":
+      return "is not a file: name one, or a name that is free";
+    case "foreign":
+      return "is another program's: name a file of its own";
+    case "other-version":
+      return "was written by another version of Casebook: name another file";
+    case "no-build":
+      return "needs the package libsql, which has no build for this platform";
+    case "unloadable-build":
+      return "needs the package libsql, whose build doesn't run on this system";
+    case "unusable":
+      return `can't be used (${problem.cause})`;
+  }
+}

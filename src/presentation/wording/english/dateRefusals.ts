@@ -1,0 +1,19 @@
+import type { Refusal } from "../../../temporal/refusal.ts";
+
+const REASONS: Readonly<Record<Refusal["code"], string>> = {
+  "counted-from-event": "counted from an event",
+  "counted-from-untold-date": "counted from a date that is not told",
+  week: "a week or weekend, which no date is certain in",
+  season: "a season, which no date is certain in",
+  "decade-or-century": "a decade or century",
+  "inexact-count": "not counted exactly",
+  "part-of-name": "part of a name",
+  number: "a number and not a year",
+  "no-such-day": "no day of the calendar",
+  "too-many-dates": "one of too many dates in a sentence",
+};
+
+/** `“the weekend” is not read: a week or weekend, which no date is certain in`: one line, without a full stop, as it stands below others. */
+export function describeRefusedDate({ text, code }: Refusal & { readonly text: string }): string {
+  return `“${text}” is not read: ${REASONS[code]}`;
+}

@@ -1,0 +1,67 @@
+import { describeError } from "../../errors.ts";
+
+/** Why the database of unanswered questions can't be used. Nothing was read or written. */
+export type DatabaseProblem =
+  | {
+      readonly code: /** By another program, for longer than is waited for. */
+        | "locked"
+        /** Or so damaged that it doesn't look like one. */
+        | "not-a-database"
+        | "damaged"
+        | "disk-full"
+        | "disk-fault"
+        | "disk-read-only"
+        | "not-writable"
+        | "not-openable"
+        | "no-such-folder"
+        /** A folder, a pipe or a device stands there. */
+        | "not-a-file"
+        /** The database is another program's. */
+        | "foreign"
+        /** The database is of another version of Casebook. */
+        | "other-version"
+        /** The package libsql has no build for this platform, or one that doesn't run on this system. */
+        | "no-build"
+        | "unloadable-build";
+    }
+  /** `cause` is SQLite's or the system's code, or an error's own words. */
+  | { readonly code: "unusable"; readonly cause: string };
+
+type PlainCode = Exclude<DatabaseProblem["code"], "unusable">;
+
+/** By SQLite's codes, or what they begin with. */
+const BY_SQLITE_CODE: Readonly<Record<string, PlainCode>> = {
+  SQLITE_BUSY: "locked",
+  SQLITE_LOCKED: "locked",
+  SQLITE_NOTADB: "not-a-database",
+  SQLITE_CORRUPT: "damaged",
+  SQLITE_FULL: "disk-full",
+  SQLITE_READONLY: "not-writable",
+  SQLITE_CANTOPEN: "not-openable",
+  SQLITE_PERM: "not-openable",
+  SQLITE_IOERR: "disk-fault",
+};
+
+/** By the system's codes. */
+const BY_SYSTEM_CODE: Readonly<Record<string, PlainCode>> = {
+  ENOENT: "no-such-folder",
+  ENOTDIR: "no-such-folder",
+  ENOSPC: "disk-full",
+  EACCES: "not-writable",
+  EPERM: "not-writable",
+  EROFS: "disk-read-only",
+  MODULE_NOT_FOUND: "no-build",
+  ERR_DLOPEN_FAILED: "unloadable-build",
+  ERR_MODULE_NOT_FOUND: "no-build",
+};
+
+/** What a fault of SQLite's, of its package or of the system means for the database. */
+export function toDatabaseProblem(fault: unknown): DatabaseProblem {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const known = Object.keys(BY_SQLITE_CODE).find((one) => code === one || code.startsWith(`${one}_`));
+  const plain = BY_SQLITE_CODE[known ?? ""] ?? BY_SYSTEM_CODE[code];
+  if (plain !== undefined) return { code: plain };
+  const words = describeError(fault);
+  if (words.includes("Unable to open connection")) return { code: "not-openable" };
+  return { code: "unusable", cause: code === "" ? words : code };
+}

@@ -1,0 +1,21 @@
+/** Why words that look like a date are given none. */
+export interface Refusal {
+  readonly code: /** `the day after the verdict`. */
+    | "counted-from-event"
+    /** `the next day`, where no day was told before. */
+    | "counted-from-untold-date"
+    /** A week or a weekend: it has several days. */
+    | "week"
+    | "season"
+    | "decade-or-century"
+    /** `several days later`. */
+    | "inexact-count"
+    /** `May` of Theresa May. */
+    | "part-of-name"
+    /** A number that looks like a year. */
+    | "number"
+    /** `February 30`. */
+    | "no-such-day"
+    /** One of more dates than are read of a sentence. */
+    | "too-many-dates";
+}
