@@ -2,21 +2,24 @@ import { z } from "zod";
 import { ARTICLE_FIELDS, dropPublishedFlag } from "../documents/format/articleFile.ts";
 import { parseFields } from "../documents/format/fields.ts";
 import { parseFrontMatter } from "../documents/format/frontMatter.ts";
+import type { Problem } from "../documents/format/rejection.ts";
 import { findBodyMark } from "../documents/format/takedown/body.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "../documents/format/takedown.ts";
-import type { ArticleFields } from "./page.ts";
+import { fail, type Result, succeed } from "../result.ts";
+import type { ArticleFields, PageProblem } from "./page.ts";
 import { cleanAuthor, readText } from "./pageMetadata.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 
-export type FrontMatterReading =
-  | { readonly kind: "read"; readonly fields: ArticleFields; readonly body: string }
-  /** `reason` completes “The page …”. */
-  | { readonly kind: "unreadable"; readonly reason: string };
+/** A file's own front matter, and the text below it. */
+export interface OwnFrontMatter {
+  readonly fields: ArticleFields;
+  readonly body: string;
+}
 
 const anything = z.record(z.string(), z.unknown());
 
 /** What a Markdown file brings along, by the shelf's own rules: nothing that takes an article down may get lost. */
-export function readOwnFrontMatter(source: string, now: string): FrontMatterReading {
+export function readOwnFrontMatter(source: string, now: string): Result<OwnFrontMatter, PageProblem> {
   if (!/^---[ \t]*\r?\n/.test(source)) return readBare(source);
   const matter = parseFrontMatter(source);
   if (!matter.ok) return refuse(matter.problems);
@@ -25,14 +28,14 @@ export function readOwnFrontMatter(source: string, now: string): FrontMatterRead
   const read = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
   if (!read.ok) return refuse(read.problems);
   const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
-  return { kind: "read", fields: toFields(given, now), body: matter.value.body };
+  return succeed({ fields: toFields(given, now), body: matter.value.body });
 }
 
 /** A file that has no front matter may say all the same, in its first lines, that it is not to be shown. */
-function readBare(source: string): FrontMatterReading {
+function readBare(source: string): Result<OwnFrontMatter, PageProblem> {
   const mark = findBodyMark(source);
-  if (!mark) return { kind: "read", fields: {}, body: source };
-  return refuse([{ line: mark.line + 1, reason: "says of itself that it is not to be shown; remove that first" }]);
+  if (!mark) return succeed({ fields: {}, body: source });
+  return fail({ code: "says-not-to-be-shown", line: mark.line + 1 });
 }
 
 function toFields(given: Readonly<Record<string, unknown>>, now: string): ArticleFields {
@@ -53,10 +56,8 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function refuse(problems: readonly { readonly line: number; readonly reason: string }[]): FrontMatterReading {
+function refuse(problems: readonly Problem[]): Result<never, PageProblem> {
   const [first] = problems;
-  return {
-    kind: "unreadable",
-    reason: `${first?.reason ?? "has front matter that can't be read"} (line ${first?.line ?? 1})`,
-  };
+  if (!first) throw new Error("front matter was refused without a problem");
+  return fail({ code: "front-matter", problem: first });
 }

@@ -1,3 +1,5 @@
+import type { Problem } from "../documents/format/rejection.ts";
+
 /** A page as it was handed over: its text, decoded, and how that is written. */
 export interface Page {
   readonly form: PageForm;
@@ -36,13 +38,21 @@ export type WantedField = (typeof WANTED)[number];
 /** Without these the shelf rejects an article. */
 export const REQUIRED: ReadonlySet<WantedField> = new Set(["title", "publisher", "published"]);
 
-export type PageReading =
-  | {
-      readonly kind: "article";
-      readonly fields: ArticleFields;
-      /** The article's text alone; read back, it gives the same text. */
-      readonly markdown: string;
-      readonly missing: readonly WantedField[];
-    }
-  /** `reason` completes “The page …”. */
-  | { readonly kind: "unreadable"; readonly reason: string };
+/** A page that was read as an article. */
+export interface ReadPage {
+  readonly fields: ArticleFields;
+  /** The article's text alone; read back, it gives the same text. */
+  readonly markdown: string;
+  readonly missing: readonly WantedField[];
+}
+
+/** Why a page can't be read as an article. */
+export type PageProblem =
+  | { readonly code: "too-long"; readonly limitCharacters: number }
+  | { readonly code: "too-many-elements" }
+  | { readonly code: "no-article-text" }
+  /** Written as Markdown and read back, the text would not be the same to the letter. */
+  | { readonly code: "layout-not-kept" }
+  /** Its first lines say that it is not to be shown. Lines count from 1. */
+  | { readonly code: "says-not-to-be-shown"; readonly line: number }
+  | { readonly code: "front-matter"; readonly problem: Problem };

@@ -1,18 +1,17 @@
+import { fail, type Result, succeed } from "../result.ts";
 import { classifyBlocks } from "../text/boilerplate.ts";
 import { type Block, parseMarkdown } from "../text/markdown.ts";
 import { findMainText } from "./mainText.ts";
 import { readOwnFrontMatter } from "./ownFrontMatter.ts";
-import { type ArticleFields, type Overrides, type Page, type PageReading, WANTED } from "./page.ts";
+import { type ArticleFields, type Overrides, type Page, type PageProblem, type ReadPage, WANTED } from "./page.ts";
 import { cleanAuthor, extractMetadata } from "./pageMetadata.ts";
 import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { scanHtml } from "./scanHtml.ts";
 import { readVisibleByline } from "./visibleByline.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
-/** What a form's reader finds: facts, and the text still with the page's furniture. */
-type Found =
-  | { readonly kind: "found"; readonly fields: ArticleFields; readonly blocks: readonly Block[] }
-  | Extract<PageReading, { kind: "unreadable" }>;
+/** What a form's reader finds: facts, and the text still with the page's boilerplate. */
+type Found = Result<{ readonly fields: ArticleFields; readonly blocks: readonly Block[] }, PageProblem>;
 
 /** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
 const MIN_ARTICLE_LENGTH = 100;
@@ -22,50 +21,48 @@ const MAX_ARTICLE_LENGTH = 300_000;
 const MAX_SOURCE_LENGTH = 600_000;
 
 /**
- * Reads a page as an article of the shelf: its facts, of which `given` win, and its text as Markdown. Nothing is run or
+ * Reads a page as an article of the shelf: its facts, of which `overrides` win, and its text as Markdown. Nothing is run or
  * fetched. `now` is ISO 8601 in UTC: a date after it is none. Takes about a second for the worst megabyte of HTML, so
  * what must not wait calls it in a thread of its own.
  */
-export function readPage(page: Page, given: Overrides, now: string): PageReading {
+export function readPage(page: Page, overrides: Overrides, now: string): Result<ReadPage, PageProblem> {
   const found = find(page, now);
-  if (found.kind === "unreadable") return found;
-  const top = readVisibleByline(found.blocks, now);
-  const fields = merge(top, found.fields, page.address === undefined ? {} : { accessed: now.slice(0, 10) }, given);
-  const blocks = removeBoilerplate(found.blocks, fields.title);
-  if (lengthOf(blocks) > MAX_ARTICLE_LENGTH) return unreadable(TOO_LONG);
+  if (!found.ok) return found;
+  const { value } = found;
+  const byline = readVisibleByline(value.blocks, now);
+  const accessed = page.address === undefined ? {} : { accessed: now.slice(0, 10) };
+  const fields = merge(byline, value.fields, accessed, overrides);
+  const blocks = removeBoilerplate(value.blocks, fields.title);
+  if (lengthOf(blocks) > MAX_ARTICLE_LENGTH) return fail(TOO_LONG);
   const kinds = classifyBlocks(blocks);
   if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < MIN_ARTICLE_LENGTH)
-    return unreadable("has no article's text that could be found; save the text as a .txt or .md file and import that");
+    return fail({ code: "no-article-text" });
   const markdown = writeMarkdown(blocks);
-  if (!isSameText(markdown, blocks))
-    return unreadable(
-      "has a layout that Markdown can't keep to the letter; save its text as a .txt file and import that",
-    );
-  return { kind: "article", fields, markdown, missing: WANTED.filter((name) => fields[name] === undefined) };
+  if (!isSameText(markdown, blocks)) return fail({ code: "layout-not-kept" });
+  return succeed({ fields, markdown, missing: WANTED.filter((name) => fields[name] === undefined) });
 }
 
 function find(page: Page, now: string): Found {
   if (page.form === "html") return findInHtml(page, now);
-  if (page.source.length > MAX_SOURCE_LENGTH) return unreadable(TOO_LONG);
-  if (page.form === "text") return { kind: "found", fields: {}, blocks: splitText(page.source) };
+  if (page.source.length > MAX_SOURCE_LENGTH) return fail(TOO_LONG);
+  if (page.form === "text") return succeed({ fields: {}, blocks: splitText(page.source) });
   const matter = readOwnFrontMatter(page.source, now);
-  if (matter.kind === "unreadable") return matter;
-  const blocks = parseMarkdown(matter.body);
-  return blocks ? { kind: "found", fields: matter.fields, blocks } : unreadable(TOO_LARGE);
+  if (!matter.ok) return matter;
+  const blocks = parseMarkdown(matter.value.body);
+  return blocks ? succeed({ fields: matter.value.fields, blocks }) : fail(TOO_LARGE);
 }
 
-const TOO_LONG = "has more than 300,000 characters of text; import it in parts, each saved as a .txt file";
-const TOO_LARGE =
-  "has too many elements, or too deep, to look for an article in; save its text as a .txt file and import that";
+const TOO_LONG: PageProblem = { code: "too-long", limitCharacters: MAX_ARTICLE_LENGTH };
+const TOO_LARGE: PageProblem = { code: "too-many-elements" };
 
 function findInHtml({ source, address }: Page, now: string): Found {
   const skimmed = scanHtml(source);
-  if (!skimmed) return unreadable(TOO_LARGE);
+  if (!skimmed) return fail(TOO_LARGE);
   const facts = extractMetadata(skimmed, address, now);
   const text = findMainText(skimmed.body);
   const byline = cleanAuthor(text?.byline);
   const author = facts.author ?? (byline === undefined ? undefined : [byline]);
-  return { kind: "found", fields: { ...facts, author }, blocks: text?.blocks ?? [] };
+  return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [] });
 }
 
 /** Paragraphs are apart by a blank line; where there is none, each line is one. */
@@ -102,8 +99,4 @@ function merge(...all: readonly ArticleFields[]): ArticleFields {
 function isSameText(markdown: string, blocks: readonly Block[]): boolean {
   const read = parseMarkdown(markdown) ?? [];
   return read.length === blocks.length && read.every(({ text }, index) => text === blocks[index]?.text);
-}
-
-function unreadable(reason: string): Extract<PageReading, { kind: "unreadable" }> {
-  return { kind: "unreadable", reason };
 }

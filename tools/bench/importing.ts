@@ -25,5 +25,5 @@ export function benchImporting(isQuick: boolean): void {
 }
 
 function readSaved(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../support/import/pages/${name}.html`, import.meta.url)), "utf8");
+  return readFileSync(fileURLToPath(new URL(`../../tests/support/ingest/pages/${name}.html`, import.meta.url)), "utf8");
 }

@@ -1,6 +1,8 @@
 import { fetch } from "undici";
+import { fail, type Result, succeed } from "../../result.ts";
 import { openCheckedAgent } from "./checkedAgent.ts";
-import { explainForbidden, hostOf } from "./fetchFailure.ts";
+import type { FetchProblem } from "./fetchProblem.ts";
+import { hostOf, readNetworkFault } from "./networkFault.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
 
@@ -11,11 +13,6 @@ export interface FileLimits {
   readonly milliseconds: number;
 }
 
-export type FileFetching =
-  | { readonly kind: "fetched"; readonly bytes: Uint8Array }
-  /** `reason` is a sentence without its full stop. */
-  | { readonly kind: "not fetched"; readonly reason: string };
-
 /**
  * Fetches the bytes of one file from a server that the caller has chosen, whatever it says that they are. Follows no
  * redirect, so that nobody else is asked, and asks no IP address but those that `permits` allows, the internet's unless
@@ -25,7 +22,7 @@ export async function fetchFile(
   address: string,
   limits: FileLimits,
   permits: (ip: string) => boolean = isPublicAddress,
-): Promise<FileFetching> {
+): Promise<Result<Uint8Array, FetchProblem>> {
   const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
   const host = hostOf(address);
@@ -36,22 +33,16 @@ export async function fetchFile(
       redirect: "manual",
       headers: { "accept-encoding": "identity" },
     });
-    if (response.status !== 200) return refuse(`${host} answers with status ${response.status} instead of the file`);
+    if (response.status !== 200) return fail({ code: "bad-status", host, status: response.status });
     const bytes = await readBody(response, limits.bytes);
-    return bytes === undefined
-      ? refuse(`${host} sends more of the file than there should be`)
-      : { kind: "fetched", bytes };
+    return bytes === undefined ? fail({ code: "too-large", host, limitBytes: limits.bytes }) : succeed(bytes);
   } catch (fault) {
-    return refuse(
+    return fail(
       signal.aborted
-        ? `${host} took longer than ${limits.milliseconds / 1000} s`
-        : (explainForbidden(fault) ?? `${host} can't be reached from here`),
+        ? { code: "timeout", host, limitMilliseconds: limits.milliseconds }
+        : readNetworkFault(fault, address),
     );
   } finally {
     await agent.destroy();
   }
-}
-
-function refuse(reason: string): FileFetching {
-  return { kind: "not fetched", reason };
 }

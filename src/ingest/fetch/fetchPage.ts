@@ -1,7 +1,9 @@
 import { type Agent, fetch, type Response } from "undici";
+import { fail, type Result, succeed } from "../../result.ts";
 import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
-import { clip, explainFetchFailure, hostOf } from "./fetchFailure.ts";
+import type { FetchProblem } from "./fetchProblem.ts";
+import { clip, hostOf, readNetworkFault } from "./networkFault.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
 
@@ -23,33 +25,30 @@ export interface FetchOptions {
   readonly permits?: (ip: string) => boolean;
 }
 
-export type Fetching =
-  | {
-      readonly kind: "fetched";
-      readonly bytes: Uint8Array;
-      readonly form: ContentForm;
-      /** The encoding that the server names. */
-      readonly charset?: string;
-      /** Where the page was in the end. */
-      readonly address: string;
-    }
-  /** `reason` is a sentence without its full stop. */
-  | { readonly kind: "not fetched"; readonly reason: string };
+/** A page as its server sent it. */
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  readonly form: ContentForm;
+  /** The encoding that the server names. */
+  readonly charset?: string;
+  /** Where the page was in the end. */
+  readonly address: string;
+}
 
 /** Fetches one page over http or https, whatever it costs at most `limits`. Sends no cookies, keeps nothing, runs nothing. */
 export async function fetchPage(
   address: string,
   { limits = DEFAULT_LIMITS, permits = isPublicAddress }: FetchOptions = {},
-): Promise<Fetching> {
+): Promise<Result<FetchedPage, FetchProblem>> {
   const agent = openCheckedAgent(permits);
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     return await new Fetch(agent, signal, limits, permits).follow(address);
   } catch (fault) {
-    return refuse(
+    return fail(
       signal.aborted
-        ? `${hostOf(address)} took longer than ${limits.milliseconds / 1000} s, so the page was left`
-        : explainFetchFailure(fault, address),
+        ? { code: "timeout", host: hostOf(address), limitMilliseconds: limits.milliseconds }
+        : readNetworkFault(fault, address),
     );
   } finally {
     await agent.destroy();
@@ -69,11 +68,11 @@ class Fetch {
     this.permits = permits;
   }
 
-  async follow(start: string): Promise<Fetching> {
+  async follow(start: string): Promise<Result<FetchedPage, FetchProblem>> {
     let address = start;
     for (let redirects = 0; redirects <= this.limits.redirects; redirects += 1) {
-      const refusal = checkAddress(address, this.permits);
-      if (refusal !== undefined) return refuse(refusal);
+      const problem = checkAddress(address, this.permits);
+      if (problem) return fail(problem);
       const response = await fetch(address, {
         dispatcher: this.agent,
         signal: this.signal,
@@ -83,32 +82,30 @@ class Fetch {
       const next = nextAddress(response, address);
       if (next === undefined) return this.read(response, address);
       await response.body?.cancel();
-      if (isDowngrade(address, next)) return refuse(tellDowngrade(address));
+      if (isDowngrade(address, next)) return fail({ code: "downgrade", host: hostOf(address) });
       address = next;
     }
-    return refuse(`${hostOf(start)} redirects more than ${this.limits.redirects} times; give the page's own address`);
+    return fail({ code: "too-many-redirects", host: hostOf(start), limit: this.limits.redirects });
   }
 
-  private async read(response: Response, address: string): Promise<Fetching> {
+  private async read(response: Response, address: string): Promise<Result<FetchedPage, FetchProblem>> {
     const { form, charset } = readContentType(response.headers.get("content-type"));
-    const refusal = this.checkResponse(response, address);
-    if (refusal !== undefined || form === undefined) {
+    const problem = this.checkResponse(response, address);
+    if (problem || form === undefined) {
       await response.body?.cancel();
-      return refuse(refusal ?? tellType(response, address));
+      return fail(problem ?? refuseType(response, address));
     }
     const bytes = await readBody(response, this.limits.bytes);
-    return bytes === undefined
-      ? refuse(this.tellTooLarge(address))
-      : { kind: "fetched", bytes, form, charset, address };
+    return bytes === undefined ? fail(this.refuseSize(address)) : succeed({ bytes, form, charset, address });
   }
 
-  private checkResponse({ status, headers }: Response, address: string): string | undefined {
-    if (status !== 200) return tellStatus(status, address);
-    return Number(headers.get("content-length") ?? 0) > this.limits.bytes ? this.tellTooLarge(address) : undefined;
+  private checkResponse({ status, headers }: Response, address: string): FetchProblem | undefined {
+    if (status !== 200) return { code: "bad-status", host: hostOf(address), status };
+    return Number(headers.get("content-length") ?? 0) > this.limits.bytes ? this.refuseSize(address) : undefined;
   }
 
-  private tellTooLarge(address: string): string {
-    return `The page of ${hostOf(address)} is larger than ${this.limits.bytes / 1_000_000} MB; save its text as a .txt file and import that`;
+  private refuseSize(address: string): FetchProblem {
+    return { code: "too-large", host: hostOf(address), limitBytes: this.limits.bytes };
   }
 }
 
@@ -119,24 +116,17 @@ const HEADERS = {
 };
 
 /** The connection refuses what is forbidden as well, but some ports are refused before there is one. */
-function checkAddress(address: string, permits: (ip: string) => boolean): string | undefined {
-  if (!URL.canParse(address)) return `${clip(address)} is no web address`;
+function checkAddress(address: string, permits: (ip: string) => boolean): FetchProblem | undefined {
+  if (!URL.canParse(address)) return { code: "not-a-web-address", address: clip(address) };
   const { protocol, hostname, username, password } = new URL(address);
-  if (protocol !== "http:" && protocol !== "https:")
-    return `${clip(protocol)} addresses are not fetched; it must begin with http:// or https://`;
-  if (username !== "" || password !== "") return "An address with a user name or password is not fetched";
-  return isForbiddenAddress(hostname, permits)
-    ? explainFetchFailure(new ForbiddenAddress(hostname), address)
-    : undefined;
+  if (protocol !== "http:" && protocol !== "https:") return { code: "other-protocol", protocol: clip(protocol) };
+  if (username !== "" || password !== "") return { code: "has-credentials" };
+  return isForbiddenAddress(hostname, permits) ? readNetworkFault(new ForbiddenAddress(hostname), address) : undefined;
 }
 
 /** From where nobody on the way can change the page to where anybody can. */
 function isDowngrade(from: string, to: string): boolean {
   return URL.canParse(to) && new URL(from).protocol === "https:" && new URL(to).protocol === "http:";
-}
-
-function tellDowngrade(address: string): string {
-  return `${hostOf(address)} redirects from https to http, where others could change the page; save it in a browser and import the file`;
 }
 
 function nextAddress({ status, headers }: Response, from: string): string | undefined {
@@ -145,16 +135,7 @@ function nextAddress({ status, headers }: Response, from: string): string | unde
   return URL.canParse(location, from) ? new URL(location, from).href : location;
 }
 
-function tellStatus(status: number, address: string): string {
-  return `${hostOf(address)} answers with status ${status} instead of the page; save it in a browser and import the file`;
-}
-
-function tellType({ headers }: Response, address: string): string {
+function refuseType({ headers }: Response, address: string): FetchProblem {
   const type = headers.get("content-type");
-  const what = type === null ? "something without a type" : clip(type);
-  return `${hostOf(address)} sends ${what}; only HTML, Markdown and plain text can be imported`;
-}
-
-function refuse(reason: string): Extract<Fetching, { kind: "not fetched" }> {
-  return { kind: "not fetched", reason };
+  return { code: "other-type", host: hostOf(address), type: type === null ? undefined : clip(type) };
 }

@@ -1,18 +1,21 @@
 import { loadSource } from "../../app/loadSource.ts";
+import { commitImport, findDoubt, type ImportPlan, type ImportProblem, planImport } from "../../app/planImport.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
 import { checkOverrides } from "../../ingest/overrides.ts";
-import { type Overrides, REQUIRED } from "../../ingest/page.ts";
-import { addressKey } from "../../ingest/pageAddress.ts";
-import { readPage } from "../../ingest/readPage.ts";
-import { writeArticleFile } from "../../ingest/writeArticleFile.ts";
-import { removeUnfinished } from "../../storage/folder/atomicFile.ts";
-import { type PlacementPlan, planPlacement } from "../../storage/folder/placement.ts";
-import { storeArticle } from "../../storage/folder/storeArticle.ts";
+import type { Overrides } from "../../ingest/page.ts";
+import { describeLoadProblem } from "../../presentation/present/importing.ts";
+import { describeOverrideProblem, describePageProblem } from "../../presentation/wording/english/pageProblems.ts";
+import {
+  describePlacementProblem,
+  describeWriteProblem,
+} from "../../presentation/wording/english/placementProblems.ts";
 import { canAsk, confirm } from "./confirm.ts";
-import { printMissing, printPlace } from "./printImport.ts";
+import { WORDING } from "./print.ts";
+import { printPlace } from "./printImport.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
+/** The flags of `import`. */
 export interface ImportFlags extends Overrides {
   readonly knowledge: string;
   readonly case: string;
@@ -21,77 +24,71 @@ export interface ImportFlags extends Overrides {
   readonly allowPrivate?: boolean;
 }
 
+const { importing } = WORDING;
+
 /** Writes a page, by its web address or file, into a case's folder as an article, after showing what it writes. */
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const now = new Date().toISOString();
-  const { title, publisher, author, published, url } = flags;
-  const given: Overrides = { title, publisher, author, published, url };
-  const wrong = checkOverrides(given, now);
-  if (wrong) return refuse(terminal, `--${wrong.field} ${wrong.fault}`);
-  removeUnfinished(flags.knowledge);
-  const obtained = await loadSource(source, flags.allowPrivate ? () => true : undefined);
-  if (obtained.kind === "no page") return refuse(terminal, obtained.reason);
-  const read = readPage(obtained.page, given, now);
-  if (read.kind === "unreadable") return refuse(terminal, `${escapePath(source)} ${read.reason}`);
-  const missing = printMissing(read.missing);
-  if (missing !== undefined) terminal.error.write(`${missing}\n`);
-  if (read.missing.some((field) => REQUIRED.has(field)))
-    return refuse(
-      terminal,
-      "An article needs a title, a publisher and the day it was published, so nothing was written",
-    );
-  return shelve(writeArticleFile(read.fields, read.markdown), flags, terminal);
-}
-
-async function shelve(text: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
-  const placing = planPlacement(flags.knowledge, flags.case, text, addressKey);
-  switch (placing.kind) {
-    case "on the shelf":
-      terminal.output.write(
-        `The article is on the shelf already, as ${placing.path}${placing.isTakenDown ? ", hidden or retracted" : ""}; nothing was written.\n`,
-      );
-      return 0;
-    case "refused":
-      return refuse(terminal, placing.reason);
-    case "no folder":
-      return refuse(
-        terminal,
-        `The knowledge folder ${escapePath(flags.knowledge)} can't be read (${placing.code}); name one with --knowledge`,
-      );
-    case "rejected":
-      for (const { reason } of placing.problems) refuse(terminal, `The shelf would reject the article: ${reason}`);
-      return 2;
-    case "place":
-      terminal.output.write(`${printPlace(placing, terminal.colours)}\n`);
-      return store(placing, flags, terminal);
+  const { title, publisher, author, published, url, knowledge, case: slug } = flags;
+  const overrides: Overrides = { title, publisher, author, published, url };
+  const wrong = checkOverrides(overrides, now);
+  if (wrong) return refuse(terminal, describeOverrideProblem(wrong, `--${wrong.field}`));
+  const page = await loadSource(source, flags.allowPrivate ? () => true : undefined);
+  if (!page.ok)
+    return refuse(terminal, describeLoadProblem(page.problem, WORDING, "--allow-private fetches from there"));
+  const plan = planImport({ knowledge, slug, page: page.value, overrides, now });
+  if (!plan.ok) return refusePlan(plan.problem, source, flags, terminal);
+  warnOfMissing(plan.value, terminal);
+  if (plan.value.kind === "on the shelf") {
+    terminal.output.write(`${importing.onShelfAlready(plan.value)}\n`);
+    return 0;
   }
+  terminal.output.write(`${printPlace(plan.value, terminal.colours)}\n`);
+  return commit(plan.value, flags, terminal);
 }
 
-async function store(place: PlacementPlan, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
-  const doubt = doubtOf(place);
+function warnOfMissing({ missing }: Pick<ImportPlan, "missing">, { error }: Terminal): void {
+  if (missing.length > 0) error.write(`${importing.notFoundInPage({ missing })}\n`);
+}
+
+function refusePlan(problem: ImportProblem, source: string, flags: ImportFlags, terminal: Terminal): ExitCode {
+  if (problem.code === "unreadable-page")
+    return refuse(terminal, describePageProblem(problem.problem, escapePath(source)));
+  warnOfMissing(problem, terminal);
+  if (problem.code === "lacks-facts") return refuse(terminal, importing.lacksFacts);
+  const name = `The knowledge folder ${escapePath(flags.knowledge)}`;
+  const sentences = describePlacementProblem(problem.problem, { name, remedy: "; name one with --knowledge" });
+  for (const sentence of sentences) refuse(terminal, sentence);
+  return 2;
+}
+
+async function commit(
+  plan: Extract<ImportPlan, { kind: "place" }>,
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const doubt = describeDoubt(plan);
   if (doubt !== undefined && !flags.yes) {
-    if (!canAsk(terminal)) return refuse(terminal, `${doubt}; --yes writes it`);
-    if (!(await confirm(terminal, `${doubt}. Write it?`))) {
-      terminal.output.write("Nothing was written.\n");
+    if (!canAsk(terminal)) return refuse(terminal, importing.yesWritesIt({ doubt }));
+    if (!(await confirm(terminal, importing.writeIt({ doubt })))) {
+      terminal.output.write(`${importing.nothingWritten}\n`);
       return 0;
     }
   }
-  const stored = storeArticle(place);
-  if (stored.kind === "not stored") return refuse(terminal, stored.reason);
-  terminal.output.write(`Written to ${stored.path}; /reload serves it.\n`);
+  const stored = commitImport(plan);
+  if (!stored.ok) return refuse(terminal, describeWriteProblem(stored.problem));
+  terminal.output.write(`${importing.written(stored.value)}\n`);
   return 0;
 }
 
-/** What somebody has to affirm before it is written. */
-function doubtOf({ slug, name, replaces, isNewCase }: PlacementPlan): string | undefined {
-  const path = escapePath(`${slug}/${name}`);
-  if (replaces === "same page")
-    return `The page is on the shelf already, as ${path}, with other words; all that file holds would be replaced`;
-  if (replaces === "same name") return `${path} is there already; all it holds would be replaced`;
-  return isNewCase ? `There is no case ${slug} yet; its folder would be made` : undefined;
+/** What somebody has to affirm before it is written; `undefined` if nothing. */
+function describeDoubt(plan: Extract<ImportPlan, { kind: "place" }>): string | undefined {
+  const doubt = findDoubt(plan);
+  const { slug, name } = plan;
+  return doubt && importing.doubts[doubt]({ slug, path: escapePath(`${slug}/${name}`) });
 }
 
-function refuse({ error }: Terminal, reason: string): 2 {
-  error.write(`${sanitizeLine(reason)}.\n`);
+function refuse({ error }: Terminal, sentence: string): 2 {
+  error.write(`${sanitizeLine(sentence)}\n`);
   return 2;
 }

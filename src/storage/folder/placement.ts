@@ -4,6 +4,7 @@ import type { Article } from "../../documents/article.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { escapePath, type Problem } from "../../documents/format/rejection.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
+import { fail, type Result, succeed } from "../../result.ts";
 import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
 import { isFolder, listFolder } from "./fileNames.ts";
 import { isSlug, slugify } from "./slug.ts";
@@ -28,16 +29,34 @@ export interface PlacementPlan {
   readonly replaces?: "same page" | "same name";
 }
 
-export type PlacementResult =
-  | PlacementPlan
-  /** The same page with the same words stands at `path`, below the folder. */
-  | { readonly kind: "on the shelf"; readonly path: string; readonly isTakenDown: boolean }
-  /** The shelf would reject the file. */
-  | { readonly kind: "rejected"; readonly problems: readonly Problem[] }
-  /** The knowledge folder itself can't be read; `code` is the system's, such as `ENOENT`. */
-  | { readonly kind: "no folder"; readonly code: string }
-  /** `reason` is a sentence without its full stop. */
-  | { readonly kind: "refused"; readonly reason: string };
+/** The same page with the same words stands at `path`, below the folder. */
+export interface StandingArticle {
+  readonly kind: "on the shelf";
+  readonly path: string;
+  readonly isTakenDown: boolean;
+}
+
+/** Why an article's file has no place. Paths are relative to the knowledge folder and escaped for display. */
+export type PlacementProblem =
+  /** The store would reject the file. */
+  | { readonly code: "would-be-rejected"; readonly problems: readonly Problem[] }
+  /** The knowledge folder can't be read; `cause` is the system's code, such as `ENOENT`. */
+  | { readonly code: "folder-unreadable"; readonly cause: string }
+  | { readonly code: "not-a-case-name"; readonly slug: string }
+  | { readonly code: "case-is-no-folder"; readonly slug: string }
+  /** The case's folder is a link that leads out of the knowledge folder. */
+  | { readonly code: "case-leads-out"; readonly slug: string }
+  /** The page stands there hidden or retracted. */
+  | { readonly code: "page-is-taken-down"; readonly path: string }
+  /** The page stands in another case. */
+  | { readonly code: "page-in-other-case"; readonly path: string; readonly slug: string }
+  | { readonly code: "file-unreadable"; readonly path: string }
+  /** Another article of the name stands there hidden or retracted. */
+  | { readonly code: "file-is-taken-down"; readonly path: string }
+  | { readonly code: "too-many-of-name"; readonly limit: number; readonly title: string; readonly slug: string };
+
+/** A place, or where the article stands already; or why it has none. */
+export type PlacementResult = Result<PlacementPlan | StandingArticle, PlacementProblem>;
 
 /** Tells one address from another as far as they lead to different pages. */
 export type AddressKey = (address: string) => string;
@@ -50,30 +69,25 @@ export function planPlacement(folder: string, slug: string, text: string, keyOf:
   try {
     const root = realpathSync(folder);
     const isNewCase = !listFolder(root).includes(slug);
-    const refusal = checkCase(root, slug, isNewCase);
-    if (refusal !== undefined) return refuse(refusal);
+    const caseProblem = checkCase(root, slug, isNewCase);
+    if (caseProblem) return fail(caseProblem);
     const read = parseArticleFile(text, `${slug}/article`, slug);
-    if (!read.ok) return { kind: "rejected", problems: read.problems };
+    if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problems });
     const problem = checkFile(text, read.value, root);
-    if (problem) return { kind: "rejected", problems: [problem] };
+    if (problem) return fail({ code: "would-be-rejected", problems: [problem] });
     const { article } = read.value;
     return findPlace({ root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) }, keyOf);
   } catch (fault) {
-    return { kind: "no folder", code: codeOf(fault) };
+    return fail({ code: "folder-unreadable", cause: codeOf(fault) });
   }
 }
 
-function checkCase(root: string, slug: string, isNewCase: boolean): string | undefined {
-  const name = escapePath(slug);
-  if (isNewCase)
-    return isSlug(slug)
-      ? undefined
-      : `“${name}” can't be a case's folder; take small letters, digits and dashes, such as harrow-v-pell`;
+function checkCase(root: string, slug: string, isNewCase: boolean): PlacementProblem | undefined {
+  const shown = escapePath(slug);
+  if (isNewCase) return isSlug(slug) ? undefined : { code: "not-a-case-name", slug: shown };
   const path = join(root, slug);
-  if (!isFolder(path)) return `${name} is not a folder; name another case`;
-  if (!isWithin(realpathSync(path), root))
-    return `The folder ${name} is a link that leads out of the knowledge folder; nothing is written there`;
-  return undefined;
+  if (!isFolder(path)) return { code: "case-is-no-folder", slug: shown };
+  return isWithin(realpathSync(path), root) ? undefined : { code: "case-leads-out", slug: shown };
 }
 
 /** What the shelf looks at besides the file's own words. */
@@ -94,16 +108,13 @@ type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "arti
 function findPlace(wanted: Wanted, keyOf: AddressKey): PlacementResult {
   const { root, slug, article } = wanted;
   const twin = findTwin(root, article, keyOf);
-  if (twin?.isSameText) return { kind: "on the shelf", path: escapePath(twin.path), isTakenDown: twin.isTakenDown };
+  if (twin?.isSameText)
+    return succeed({ kind: "on the shelf", path: escapePath(twin.path), isTakenDown: twin.isTakenDown });
   if (!twin) return findFreeName(wanted);
   const path = escapePath(twin.path);
-  if (twin.isTakenDown)
-    return refuse(`The page is on the shelf as ${path}, hidden or retracted; edit that file by hand`);
-  if (twin.slug !== slug)
-    return refuse(
-      `The page is on the shelf already, as ${path}; write cases: [${slug}] into its front matter for it to count here too`,
-    );
-  return { ...wanted, kind: "place", name: twin.path.slice(slug.length + 1), replaces: "same page" };
+  if (twin.isTakenDown) return fail({ code: "page-is-taken-down", path });
+  if (twin.slug !== slug) return fail({ code: "page-in-other-case", path, slug });
+  return succeed({ ...wanted, kind: "place", name: twin.path.slice(slug.length + 1), replaces: "same page" });
 }
 
 /** Articles of one name that are surely other pages get numbers; there are not that many of a title in a case. */
@@ -114,16 +125,15 @@ function findFreeName(wanted: Wanted): PlacementResult {
   const stem = slugify(article.title);
   for (let number = 1; number <= MAX_OF_A_NAME; number += 1) {
     const name = number === 1 ? `${stem}.md` : `${stem}-${number}.md`;
-    if (isNewCase || !exists(join(root, slug, name))) return { ...wanted, kind: "place", name };
+    if (isNewCase || !exists(join(root, slug, name))) return succeed({ ...wanted, kind: "place", name });
     const there = readArticleAt(root, slug, name);
     const path = escapePath(`${slug}/${name}`);
-    if (!there.ok) return refuse(`${path} is there already and can't be read; mend or remove it first`);
+    if (!there.ok) return fail({ code: "file-unreadable", path });
     if (article.url !== undefined && there.value.article.url !== undefined) continue;
-    if (isTakenDown(there.value))
-      return refuse(`${path} is there already, hidden or retracted; edit that file by hand`);
-    return { ...wanted, kind: "place", name, replaces: "same name" };
+    if (isTakenDown(there.value)) return fail({ code: "file-is-taken-down", path });
+    return succeed({ ...wanted, kind: "place", name, replaces: "same name" });
   }
-  return refuse(`There are ${MAX_OF_A_NAME} articles called “${article.title}” in ${slug}; give another title`);
+  return fail({ code: "too-many-of-name", limit: MAX_OF_A_NAME, title: article.title, slug });
 }
 
 interface Twin extends Pick<StoredFile, "slug" | "path"> {
@@ -165,8 +175,4 @@ function exists(path: string): boolean {
     if (codeOf(fault) === "ENOENT") return false;
     throw fault;
   }
-}
-
-function refuse(reason: string): PlacementResult {
-  return { kind: "refused", reason };
 }

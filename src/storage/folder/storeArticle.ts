@@ -1,31 +1,37 @@
 import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { escapePath } from "../../documents/format/rejection.ts";
+import { fail, type Result, succeed } from "../../result.ts";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
 import type { PlacementPlan } from "./placement.ts";
 import { codeOf, isWithin } from "./textFile.ts";
 
-export type WriteResult =
-  /** `path` is relative to the knowledge folder. */
-  | { readonly kind: "stored"; readonly path: string }
-  /** `reason` is a sentence without its full stop. */
-  | { readonly kind: "not stored"; readonly reason: string };
+/** Why an article's file was not written. `path` is relative to the knowledge folder and escaped for display. */
+export type WriteProblem =
+  | { readonly code: "folder-leads-out"; readonly slug: string }
+  | { readonly code: "not-a-file"; readonly path: string }
+  /** It was not there when the place was looked for. */
+  | { readonly code: "appeared-meanwhile"; readonly path: string }
+  /** `cause` is the system's code. */
+  | { readonly code: "read-only" | "not-written"; readonly cause: string; readonly path: string };
 
-/** Writes an article's file to its place, whole or not at all, over another only where the place says so. Throws nothing. */
-export function storeArticle(place: PlacementPlan): WriteResult {
+/**
+ * Writes an article's file to its place, whole or not at all, over another only where the place says so. Throws nothing.
+ * The value is its path, relative to the knowledge folder.
+ */
+export function storeArticle(place: PlacementPlan): Result<string, WriteProblem> {
   const { root, slug, name, text, replaces } = place;
   const shown = escapePath(`${slug}/${name}`);
   try {
     const folder = openCase(place);
-    if (!isWithin(folder, root))
-      return refuse(`The folder ${escapePath(slug)} leads out of the knowledge folder; nothing was written`);
+    if (!isWithin(folder, root)) return fail({ code: "folder-leads-out", slug: escapePath(slug) });
     const there = lstatSync(join(folder, name), { throwIfNoEntry: false });
-    if (there && !there.isFile()) return refuse(`${shown} is no regular file; remove it first`);
-    if (there && replaces === undefined) return refuse(`${shown} has appeared meanwhile; import the page again`);
+    if (there && !there.isFile()) return fail({ code: "not-a-file", path: shown });
+    if (there && replaces === undefined) return fail({ code: "appeared-meanwhile", path: shown });
     const code = writeAtomically(join(folder, name), text);
-    return code === undefined ? { kind: "stored", path: shown } : refuse(tellWhy(code, shown));
+    return code === undefined ? succeed(shown) : fail(nameFault(code, shown));
   } catch (fault) {
-    return refuse(tellWhy(codeOf(fault), shown));
+    return fail(nameFault(codeOf(fault), shown));
   }
 }
 
@@ -42,12 +48,6 @@ function openCase({ root, slug, isNewCase }: PlacementPlan): string {
 /** What the system says of a place that nobody, or not this user, may write to. */
 const READ_ONLY: ReadonlySet<string> = new Set(["EROFS", "EACCES", "EPERM"]);
 
-function tellWhy(code: string, path: string): string {
-  if (READ_ONLY.has(code))
-    return `The knowledge folder is read-only here (${code}), so ${path} was not written; import where its files may be changed`;
-  return `${path} can't be written (${code}); nothing was changed`;
-}
-
-function refuse(reason: string): WriteResult {
-  return { kind: "not stored", reason };
+function nameFault(cause: string, path: string): WriteProblem {
+  return { code: READ_ONLY.has(cause) ? "read-only" : "not-written", cause, path };
 }

@@ -18,9 +18,9 @@ function importArticle(number: number): void {
   const words = `Witness ${run}x${number} saw the violin on the quay. ${"The tide was high. ".repeat(400)}`;
   const facts = `title: "Witness ${run} ${number}"\npublisher: Amber News\npublished: 2031-07-13`;
   const placing = planPlacement(knowledge, "harrow", `---\n${facts}\n---\n\n${words}\n`, (address) => address);
-  if (placing.kind !== "place") throw new Error(placing.kind);
-  const stored = storeArticle(placing);
-  if (stored.kind === "stored") say(`stored ${stored.path}`);
+  if (!placing.ok || placing.value.kind !== "place") throw new Error(JSON.stringify(placing));
+  const stored = storeArticle(placing.value);
+  if (stored.ok) say(`stored ${stored.value}`);
 }
 
 async function keepQuestion(): Promise<void> {

@@ -101,19 +101,19 @@ describe("the image", () => {
 it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the folder is read-only" : "as ourselves"}`, async () => {
   const script = `const { importInWorker } = await import("./src/app/importInWorker.js");
     const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
-    const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
-    const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), given };
+    const overrides = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
+    const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), overrides };
     const order = { ...page, knowledge: process.env.KNOWLEDGE_DIR, now: "2026-01-01T00:00:00.000Z" };
     console.log(JSON.stringify(await importInWorker(order)));`;
   const container = { image, settings, knowledge, env: {} };
   const { code, text } = await runIn(container, ["node", "--input-type=module", "-e", script]);
   expect(code).toBe(0);
-  const refused = "The knowledge folder is read-only here (EROFS), so rust/the-verdict.md was not written; ";
+  const refused = { code: "read-only", cause: "EROFS", path: "rust/the-verdict.md" };
   expect(JSON.parse(text)).toMatchObject({
     kind: "done",
     value: CAN_CONFINE
-      ? { kind: "not imported", reason: expect.stringContaining(refused) }
-      : { kind: "imported", path: "rust/the-verdict.md" },
+      ? { ok: false, problem: { code: "not-stored", problem: refused } }
+      : { ok: true, value: { path: "rust/the-verdict.md" } },
   });
 });
 

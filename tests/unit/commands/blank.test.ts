@@ -31,8 +31,8 @@ describe("what shows nothing, wherever it is typed", () => {
 
   it.each(BLANK)("is no fact of a page: %j", (text) => {
     const now = "2031-07-12T00:00:00Z";
-    expect(checkOverrides({ title: text }, now)).toEqual({ field: "title", fault: "must not be empty" });
-    expect(checkOverrides({ publisher: text }, now)).toEqual({ field: "publisher", fault: "must not be empty" });
-    expect(checkOverrides({ author: ["Ann", text] }, now)).toEqual({ field: "author", fault: "must not be empty" });
+    expect(checkOverrides({ title: text }, now)).toEqual({ code: "empty", field: "title" });
+    expect(checkOverrides({ publisher: text }, now)).toEqual({ code: "empty", field: "publisher" });
+    expect(checkOverrides({ author: ["Ann", text] }, now)).toEqual({ code: "empty", field: "author" });
   });
 });

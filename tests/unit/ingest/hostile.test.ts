@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
 import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
+import { describePageProblem } from "../../../src/presentation/wording/english/pageProblems.ts";
 import { HOSTILE_PAGES } from "../../support/ingest/hostilePages.ts";
 
 const NOW = "2026-01-05T12:00:00Z";
@@ -10,22 +11,23 @@ const GIVEN = { publisher: "Amber News", published: "2025-03-14" };
 describe("a hostile page", () => {
   it.each(Object.keys(HOSTILE_PAGES))("ends in an article that the shelf takes, or in one sentence: %s", (name) => {
     const read = readPage({ form: "html", source: HOSTILE_PAGES[name] ?? "" }, GIVEN, NOW);
-    if (read.kind === "unreadable") expect(read.reason).toMatch(/^has [^\n]{20,160}$/);
-    else expect(parseArticleFile(writeArticleFile(read.fields, read.markdown), "a/b", "a").ok).toBe(true);
+    if (read.ok)
+      expect(parseArticleFile(writeArticleFile(read.value.fields, read.value.markdown), "a/b", "a").ok).toBe(true);
+    else expect(describePageProblem(read.problem, "It")).toMatch(/^It has [^\n]{20,160}\.$/);
   });
 
   it("still gives its article where only what stands around it is hostile", () => {
     const names = ["a megabyte of end tags", "JSON-LD that nests a megabyte deep", "JSON-LD with 100,000 authors"];
     for (const name of names) {
       const read = readPage({ form: "html", source: HOSTILE_PAGES[name] ?? "" }, GIVEN, NOW);
-      expect(read.kind === "article" && read.markdown).toContain("The jury acquitted Ada Harrow");
+      expect(read.ok && read.value.markdown).toContain("The jury acquitted Ada Harrow");
     }
   });
 
   it.each(["markdown", "text"] as const)("is not read at any length as %s", (form) => {
     expect(readPage({ form, source: "word ".repeat(130_000) }, GIVEN, NOW)).toEqual({
-      kind: "unreadable",
-      reason: "has more than 300,000 characters of text; import it in parts, each saved as a .txt file",
+      ok: false,
+      problem: { code: "too-long", limitCharacters: 300_000 },
     });
   });
 });
@@ -34,8 +36,8 @@ describe("what a page declares", () => {
   const prose = `<p>${"The jury acquitted Ada Harrow of theft on Friday. ".repeat(5)}</p>`;
   const read = (head: string) => {
     const reading = readPage({ form: "html", source: `<head>${head}</head><body>${prose}` }, GIVEN, NOW);
-    if (reading.kind !== "article") throw new Error(reading.reason);
-    return reading;
+    if (!reading.ok) throw new Error(reading.problem.code);
+    return reading.value;
   };
 
   it("reaches nothing that all objects inherit", () => {
@@ -91,7 +93,7 @@ describe("what a page declares", () => {
   it("is never run or fetched", () => {
     const source = `<body><article>${prose}<p>Scripts: <script>globalThis.ran = true; document.write("<p>Written by a script.</p>")</script><img src="http://127.0.0.1:1/x" onerror="globalThis.ran = true"> none.</p></article>`;
     const reading = readPage({ form: "html", source }, { ...GIVEN, title: "Theft" }, NOW);
-    expect(reading.kind === "article" && reading.markdown).toMatch(/Scripts: none\.\n$/);
+    expect(reading.ok && reading.value.markdown).toMatch(/Scripts: none\.\n$/);
     expect(Object.hasOwn(globalThis, "ran")).toBe(false);
   });
 });

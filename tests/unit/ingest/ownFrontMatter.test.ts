@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readOwnFrontMatter } from "../../../src/ingest/ownFrontMatter.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
+import { describePageProblem } from "../../../src/presentation/wording/english/pageProblems.ts";
 import { planPlacement } from "../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_FIELDS, NOTICES, write } from "../documents/format/takedowns.ts";
@@ -11,37 +12,41 @@ const BODY = "The porter saw the stolen violin in the stool. ".repeat(5);
 describe("a Markdown page that was taken down where it comes from", () => {
   it.each([...FIELDS, ...BROKEN].map((field) => [field]))("with %j is refused, or keeps it for the shelf", (field) => {
     const read = readOwnFrontMatter(write(field), NOW);
-    expect(read.kind === "read" ? read.fields.kept?.["hidden"] : "refused").toBeDefined();
+    expect(read.ok ? read.value.fields.kept?.["hidden"] : "refused").toBeDefined();
   });
 
   it.each([...BODIES, ...BLOCKS, ...NOTICES].map((body) => [body]))("by %j in its text is refused", (body) => {
-    expect(readOwnFrontMatter(write("", body), NOW).kind).toBe("unreadable");
+    expect(readOwnFrontMatter(write("", body), NOW).ok).toBe(false);
     const bare = readOwnFrontMatter(body, NOW);
-    expect(bare.kind === "read" ? bare.fields.kept?.["hidden"] : "refused").toBeDefined();
+    expect(bare.ok ? bare.value.fields.kept?.["hidden"] : "refused").toBeDefined();
   });
 
   it("is refused in words", () => {
-    expect(readOwnFrontMatter("hidden: true\n\nThe violin.\n", NOW)).toEqual({
-      kind: "unreadable",
-      reason: "says of itself that it is not to be shown; remove that first (line 1)",
-    });
-    expect(readOwnFrontMatter(write("hdiden: true"), NOW)).toEqual({
-      kind: "unreadable",
-      reason: "has a field hdiden; write hidden or retracted, with true or false (line 5)",
-    });
+    const explain = (source: string) => {
+      const read = readOwnFrontMatter(source, NOW);
+      return read.ok ? "read" : describePageProblem(read.problem, "The page");
+    };
+    expect(explain("hidden: true\n\nThe violin.\n")).toBe(
+      "The page says of itself that it is not to be shown; remove that first (line 1).",
+    );
+    expect(explain(write("hdiden: true"))).toBe(
+      "The page has a field hdiden; write hidden or retracted, with true or false (line 5).",
+    );
   });
 
   it("says so in the file that is written of it", () => {
     const source = write("draft: true", `\n${BODY}\n`);
-    expect(readPage({ form: "markdown", source }, {}, NOW)).toMatchObject({ fields: { kept: { hidden: "true" } } });
+    expect(readPage({ form: "markdown", source }, {}, NOW)).toMatchObject({
+      value: { fields: { kept: { hidden: "true" } } },
+    });
   });
 
   it.each(HARMLESS_FIELDS.filter((field) => !/^(?:retracted|hidden)/.test(field)).map((field) => [field]))(
     "is not one with %j",
     (field) => {
       const read = readOwnFrontMatter(write(field), NOW);
-      expect(read.kind).toBe("read");
-      expect(read.kind === "read" && read.fields.kept?.["hidden"]).toBeUndefined();
+      expect(read.ok).toBe(true);
+      expect(read.ok && read.value.fields.kept?.["hidden"]).toBeUndefined();
     },
   );
 });
@@ -57,8 +62,7 @@ describe("an import of a page that somebody took down with a slip", () => {
   ])("is refused for %s", (_what, content) => {
     const root = makeKnowledge({ "harrow/other.md": content });
     expect(planPlacement(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({
-      kind: "refused",
-      reason: expect.stringContaining("The page is on the shelf as harrow/other.md, hidden or retracted"),
+      problem: { code: "page-is-taken-down", path: "harrow/other.md" },
     });
   });
 
@@ -67,6 +71,6 @@ describe("an import of a page that somebody took down with a slip", () => {
       "harrow/slip.md": writeArticle(BODY, "updated: soon"),
       "harrow/other.md": writeArticle("Other words.", "hdiden: true"),
     });
-    expect(planPlacement(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({ kind: "place" });
+    expect(planPlacement(root, "harrow", writeArticle(BODY, url), keyOf)).toMatchObject({ value: { kind: "place" } });
   });
 });

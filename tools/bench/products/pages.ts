@@ -72,7 +72,7 @@ function form(kind: PageForm, name: string, size: number, write: (size: number) 
   const prepare = (size: number) => {
     const page = { form: kind, source: write(Math.floor(size)) };
     const read = readPage(page, GIVEN, NOW);
-    if (read.kind === "unreadable" && /too many elements|more than/.test(read.reason))
+    if (!read.ok && ["too-many-elements", "too-long"].includes(read.problem.code))
       throw new Error(`${name}: the page is refused at once, so nothing would be measured`);
     return () => void readPage(page, GIVEN, NOW);
   };

@@ -5,8 +5,7 @@ import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
-import { renderImported } from "../../../src/outlets/discord/render/imported.ts";
-import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
+import { renderImported, renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export/exportTimeline.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
@@ -52,7 +51,6 @@ export const SHELF_SHAPES: readonly Shape[] = [
       const none = { added: [], changed: [], removed: [] };
       const reloading = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
       const imported = {
-        kind: "imported",
         path: "case/a.md",
         slug: "case",
         title: "T",

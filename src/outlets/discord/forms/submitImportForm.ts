@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
-import type { ImportResult } from "../../../app/importPage.ts";
+import type { ImportedArticle } from "../../../app/planImport.ts";
+import { fail, type Result } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
@@ -10,49 +11,54 @@ import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respond.ts";
 import { authorize } from "../permissions.ts";
-import { renderImported, renderImporting } from "../render/imported.ts";
+import { WORDING } from "../render/composeMessage.ts";
+import type { OutgoingMessage } from "../render/message.ts";
+import { renderImported, renderImportProblem, renderNotice } from "../render/renderReply.ts";
+import { describeEntryProblem, describeUploadProblem } from "./formProblems.ts";
 import { readEntry } from "./importEntry.ts";
 import { fetchUpload } from "./upload.ts";
 
+/** As much of the bot as an import uses. */
+type ImportContext = Pick<BotContext, "config" | "librarian" | "knowledge" | "uploadOrigins">;
+
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
-export async function submitImportForm(interaction: ModalSubmitInteraction, station: BotContext): Promise<string> {
+export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
   if (readFormId(interaction.customId) === undefined) return refuse(interaction, "unknown form");
-  const admission = authorize(importPage.audience, readCaller(interaction), station.config);
+  const admission = authorize(importPage.audience, readCaller(interaction), context.config);
   if (admission !== "admitted") return refuse(interaction, admission);
-  return respond(interaction, answer(interaction, station), { ephemeral: true, isSlow: true });
+  return respond(interaction, answer(interaction, context), { ephemeral: true, isSlow: true });
 }
 
-async function answer(interaction: ModalSubmitInteraction, station: BotContext): Promise<Answer> {
-  const importing = await importUpload(interaction, station);
-  if (importing.kind !== "imported")
-    return { message: renderImporting(importing), isForChannel: false, outcome: importing.kind };
-  const reloading = await reloadAfterOthers(station.librarian);
-  const message = renderImported(importing, reloading, await findCaseTitle(station, importing.slug, reloading));
-  return { message, isForChannel: false, outcome: importing.kind };
+async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {
+  const imported = await importUpload(interaction, context);
+  if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
+  const reloading = await reloadAfterOthers(context.librarian);
+  const title = await findCaseTitle(context, imported.value.slug, reloading);
+  return { message: renderImported(imported.value, reloading, title), isForChannel: false, outcome: "imported" };
 }
 
-async function importUpload({ fields }: ModalSubmitInteraction, station: BotContext): Promise<ImportResult> {
+/** The article that came in, or the message that says why none did. */
+async function importUpload(
+  { fields }: ModalSubmitInteraction,
+  { uploadOrigins, knowledge }: ImportContext,
+): Promise<Result<ImportedArticle, OutgoingMessage>> {
   const now = new Date().toISOString();
-  const read = readEntry(fields, now);
-  if (read.kind === "refused") return { kind: "not imported", reason: read.reason };
-  const { upload, form, slug, isNewCase, given } = read.entry;
-  const fetched = await fetchUpload(upload, station.uploadOrigins);
-  if (fetched.kind === "not fetched") return { kind: "not imported", reason: fetched.reason };
-  const { knowledge } = station;
-  const order = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.bytes, given, now };
-  const imported = await importInWorker(order);
-  switch (imported.kind) {
+  const entry = readEntry(fields, now);
+  if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, WORDING)));
+  const { upload, form, slug, isNewCase, overrides } = entry.value;
+  const fetched = await fetchUpload(upload, uploadOrigins);
+  if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
+  const request = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
+  const job = await importInWorker(request);
+  switch (job.kind) {
     case "too long":
-      return { kind: "not imported", reason: TOO_LONG };
+      return fail(renderNotice(WORDING.importing.tookTooLong));
     case "died":
-      throw new Error(`The importing thread died: ${imported.reason}`);
+      throw new Error(`The importing thread died: ${job.reason}`);
     case "done":
-      return imported.value;
+      return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
   }
 }
-
-const TOO_LONG =
-  "The page takes too long to read, so the import was given up; save its text as a .txt file and import that";
 
 /** Another reload may have read the folder before the article was there. Milliseconds; a reload of 100,000 passages takes half of it. */
 const MAX_WAIT_MS = 180_000;
@@ -69,8 +75,12 @@ async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<Re
 }
 
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */
-async function findCaseTitle(station: BotContext, slug: string, { kind }: ReloadResult): Promise<string | undefined> {
+async function findCaseTitle(
+  { librarian }: ImportContext,
+  slug: string,
+  { kind }: ReloadResult,
+): Promise<string | undefined> {
   if (kind !== "reloaded") return undefined;
-  const { cases } = await station.librarian.withSnapshot((library) => library.describe());
+  const { cases } = await librarian.withSnapshot((library) => library.describe());
   return cases.find((one) => one.slug === slug)?.title;
 }

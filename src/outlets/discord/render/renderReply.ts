@@ -1,4 +1,5 @@
 import type { Reply } from "../../../app/reply.ts";
+import { presentImported, presentImportProblem } from "../../../presentation/present/importing.ts";
 import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
 import { notice } from "../../../presentation/replyDocument.ts";
@@ -24,6 +25,21 @@ export function renderActionReply(reply: ActionReply, showing: RenderOptions): O
 /** A message of one sentence, given as plain text. */
 export function renderNotice(sentence: string): OutgoingMessage {
   return renderDocument(notice(sentence), { to: "asker" });
+}
+
+/** Why nothing came of an import, as a message. */
+export function renderImportProblem(problem: Parameters<typeof presentImportProblem>[0]): OutgoingMessage {
+  return renderDocument(presentImportProblem(problem, presentOptions({ to: "asker" })), { to: "asker" });
+}
+
+/** What came of an import, as a message. */
+export function renderImported(
+  imported: Parameters<typeof presentImported>[0],
+  reloading: Parameters<typeof presentImported>[1],
+  caseTitle: string | undefined,
+): OutgoingMessage {
+  const showing = { to: "asker" } as const;
+  return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(showing)), showing);
 }
 
 function presentOptions({ page }: RenderOptions) {

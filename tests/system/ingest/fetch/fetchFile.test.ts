@@ -11,12 +11,12 @@ describe("a file", () => {
   it("comes byte by byte as it is, whatever the server calls it", async () => {
     const bytes = Buffer.from([0, 255, 65]);
     const { address } = await openSite((_, response) => response.setHeader("content-type", "image/png").end(bytes));
-    expect(await fetchFile(address, LIMITS, permits)).toEqual({ kind: "fetched", bytes });
+    expect(await fetchFile(address, LIMITS, permits)).toEqual({ ok: true, value: bytes });
   });
 
   it("may be exactly as large as it may be", async () => {
     const { address } = await openSite((_, response) => response.end("a".repeat(1000)));
-    expect(await fetchFile(address, LIMITS, permits)).toMatchObject({ kind: "fetched" });
+    expect(await fetchFile(address, LIMITS, permits)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -25,8 +25,8 @@ describe("a file", () => {
   ])("is left where it is %s", async (_what, body, headers) => {
     const { address } = await openSite((_, response) => response.writeHead(200, headers).end(body));
     expect(await fetchFile(address, LIMITS, permits)).toEqual({
-      kind: "not fetched",
-      reason: `${new URL(address).host} sends more of the file than there should be`,
+      ok: false,
+      problem: { code: "too-large", host: new URL(address).host, limitBytes: 1000 },
     });
   });
 
@@ -35,15 +35,15 @@ describe("a file", () => {
       const more = () => response.write("a".repeat(500), () => setImmediate(more));
       more();
     });
-    expect(await fetchFile(address, LIMITS, permits)).toMatchObject({ kind: "not fetched" });
+    expect(await fetchFile(address, LIMITS, permits)).toMatchObject({ problem: { code: "too-large" } });
   });
 
   it("is fetched from nobody else: no redirect is followed", async () => {
     const other = await openSite((_, response) => response.end("x"));
     const { address } = await openSite((_, response) => response.writeHead(302, { location: other.address }).end());
     expect(await fetchFile(address, LIMITS, permits)).toEqual({
-      kind: "not fetched",
-      reason: `${new URL(address).host} answers with status 302 instead of the file`,
+      ok: false,
+      problem: { code: "bad-status", host: new URL(address).host, status: 302 },
     });
     expect(other.asked).toEqual([]);
   });
@@ -52,20 +52,20 @@ describe("a file", () => {
     const { address } = await openSite((_, response) => response.write("a"));
     const { host } = new URL(address);
     expect(await fetchFile(address, { ...LIMITS, milliseconds: 200 }, permits)).toEqual({
-      kind: "not fetched",
-      reason: `${host} took longer than 0.2 s`,
+      ok: false,
+      problem: { code: "timeout", host, limitMilliseconds: 200 },
     });
-    const reason = "127.0.0.1:1 can't be reached from here";
-    expect(await fetchFile("http://127.0.0.1:1/", LIMITS, permits)).toEqual({ kind: "not fetched", reason });
+    expect(await fetchFile("http://127.0.0.1:1/", LIMITS, permits)).toMatchObject({
+      problem: { code: "unreachable", host: "127.0.0.1:1" },
+    });
   });
 
   it.each(["localhost", "127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::ffff:127.0.0.1]"])(
     "is not fetched from this machine, however it is written: %s",
     async (host) => {
       const { port, asked } = await openSite((_, response) => response.end("x"));
-      expect(await fetchFile(`http://${host}:${port}/`, LIMITS)).toEqual({
-        kind: "not fetched",
-        reason: expect.stringMatching(/ is on this machine or in a private network$/),
+      expect(await fetchFile(`http://${host}:${port}/`, LIMITS)).toMatchObject({
+        problem: { code: "forbidden-address" },
       });
       expect(asked).toEqual([]);
     },
@@ -77,7 +77,7 @@ describe("a file", () => {
     // Both are for documentation alone, so nobody is there.
     for (const host of ["203.0.113.9", "[2001:db8::9]"])
       expect(await fetchFile(`http://${host}/`, LIMITS, permitsNone)).toMatchObject({
-        reason: expect.stringMatching(/ is on this machine or in a private network$/),
+        problem: { code: "forbidden-address" },
       });
     expect(seen).toEqual(["203.0.113.9", "2001:db8::9"]);
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { decodePage } from "../../../../src/ingest/decodePage.ts";
 import { DEFAULT_LIMITS, type FetchOptions, fetchPage } from "../../../../src/ingest/fetch/fetchPage.ts";
 import { isPublicAddress } from "../../../../src/ingest/fetch/publicAddress.ts";
+import { describePageFetch } from "../../../../src/presentation/wording/english/fetchProblems.ts";
 import { openSite } from "../../../support/ingest/fetch/site.ts";
 
 /** The internet and the one address on which the tests' sites are. */
@@ -19,15 +20,17 @@ const send =
 
 async function refusal(address: string, options: FetchOptions = OPEN): Promise<string> {
   const fetched = await fetchPage(address, options);
-  if (fetched.kind === "fetched") throw new Error(`fetched ${fetched.address}`);
-  expect(fetched.reason).toMatch(/^[^\n]{20,200}[^.\n]$/);
-  return fetched.reason;
+  if (fetched.ok) throw new Error(`fetched ${fetched.value.address}`);
+  const said = describePageFetch(fetched.problem, "--allow-private fetches from there");
+  expect(said).toMatch(/^[^\n]{20,200}[^.\n]\.$/);
+  return said;
 }
 
 async function text(address: string, options: FetchOptions = OPEN): Promise<string> {
   const fetched = await fetchPage(address, options);
-  if (fetched.kind === "not fetched") throw new Error(fetched.reason);
-  return decodePage(fetched.bytes, fetched.form, fetched.charset);
+  if (!fetched.ok) throw new Error(fetched.problem.code);
+  const { bytes, form, charset } = fetched.value;
+  return decodePage(bytes, form, charset);
 }
 
 describe("a page", () => {
@@ -38,11 +41,8 @@ describe("a page", () => {
       response.writeHead(200, { ...HTML, "set-cookie": "a=b" }).end(PAGE);
     });
     expect(await fetchPage(`${address}/violin?id=1`, OPEN)).toEqual({
-      kind: "fetched",
-      bytes: Buffer.from(PAGE),
-      form: "html",
-      charset: "utf-8",
-      address: `${address}/violin?id=1`,
+      ok: true,
+      value: { bytes: Buffer.from(PAGE), form: "html", charset: "utf-8", address: `${address}/violin?id=1` },
     });
     expect(headers["user-agent"]).toContain("Casebook");
     expect(headers.cookie).toBeUndefined();
@@ -74,7 +74,7 @@ describe("a page", () => {
     ["text/plain", "text"],
   ])("of type %s is %s", async (type, form) => {
     const { address } = await openSite(send(PAGE, { "content-type": type }));
-    expect(await fetchPage(address, OPEN)).toMatchObject({ form });
+    expect(await fetchPage(address, OPEN)).toMatchObject({ value: { form } });
   });
 
   it.each([["application/pdf"], ["image/png"], ["application/json"], [""]])("of type %j is refused", async (type) => {
@@ -95,7 +95,7 @@ describe("redirects", () => {
     const { address } = await openSite((request, response) =>
       request.url === "/a" ? redirect("/b?c", status)(request, response) : send(PAGE)(request, response),
     );
-    expect(await fetchPage(`${address}/a`, OPEN)).toMatchObject({ kind: "fetched", address: `${address}/b?c` });
+    expect(await fetchPage(`${address}/a`, OPEN)).toMatchObject({ value: { address: `${address}/b?c` } });
   });
 
   it("are followed five times and no more", async () => {

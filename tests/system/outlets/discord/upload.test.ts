@@ -20,8 +20,10 @@ describe("an upload", () => {
     ["page.html"],
     [""],
   ])("is fetched from Discord's own servers alone, not from %j", async (url) => {
-    const reason = "The file lies on no server of Discord's, so it was not fetched";
-    expect(await fetchUpload({ name, size: 1, url }, DISCORD_ORIGINS)).toEqual({ kind: "not fetched", reason });
+    expect(await fetchUpload({ name, size: 1, url }, DISCORD_ORIGINS)).toEqual({
+      ok: false,
+      problem: { code: "upload-elsewhere" },
+    });
   });
 
   it.each([[1_000_001], [Number.NaN], [Number.POSITIVE_INFINITY]])(
@@ -29,8 +31,8 @@ describe("an upload", () => {
     async (size) => {
       const { address, asked } = await openSite((_, response) => response.end("x"));
       expect(await fetchUpload({ name, size, url: address }, [address])).toEqual({
-        kind: "not fetched",
-        reason: "The file is larger than 1 MB; save its text as a .txt file and import that",
+        ok: false,
+        problem: { code: "upload-too-large" },
       });
       expect(asked).toEqual([]);
     },
@@ -40,7 +42,7 @@ describe("an upload", () => {
     const page = "a".repeat(1_000_000);
     const { address } = await openSite((_, response) => response.end(page));
     const fetched = await fetchUpload({ name, size: page.length, url: address }, [address]);
-    if (fetched.kind !== "fetched") return expect.fail(fetched.reason);
-    expect(Buffer.from(fetched.bytes).toString() === page).toBe(true); // compared one by one, a million bytes take a minute
+    if (!fetched.ok) return expect.fail(fetched.problem.code);
+    expect(Buffer.from(fetched.value).toString() === page).toBe(true); // compared one by one, a million bytes take a minute
   });
 });

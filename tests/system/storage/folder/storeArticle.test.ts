@@ -23,8 +23,8 @@ import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
 function place(folder: string, text = writeArticle(), slug = "harrow"): PlacementPlan {
   const placing = planPlacement(folder, slug, text, (address) => address);
-  if (placing.kind !== "place") throw new Error(JSON.stringify(placing));
-  return placing;
+  if (!placing.ok || placing.value.kind !== "place") throw new Error(JSON.stringify(placing));
+  return placing.value;
 }
 
 const NAME = "the-stolen-violin.md";
@@ -32,14 +32,14 @@ const NAME = "the-stolen-violin.md";
 describe("storing an article", () => {
   it("writes its text, and nothing else stays in the folder", () => {
     const root = makeKnowledge({ "harrow/": "" });
-    expect(storeArticle(place(root))).toEqual({ kind: "stored", path: `harrow/${NAME}` });
+    expect(storeArticle(place(root))).toEqual({ ok: true, value: `harrow/${NAME}` });
     expect(readFileSync(join(root, "harrow", NAME), "utf8")).toBe(writeArticle());
     expect(readdirSync(join(root, "harrow"))).toEqual([NAME]);
   });
 
   it("makes the folder of a new case", () => {
     const root = makeKnowledge({});
-    expect(storeArticle(place(root, writeArticle(), "marsh"))).toEqual({ kind: "stored", path: `marsh/${NAME}` });
+    expect(storeArticle(place(root, writeArticle(), "marsh"))).toEqual({ ok: true, value: `marsh/${NAME}` });
     const reading = readFolder(root);
     expect(reading.kind === "read" && reading.shelf).toMatchObject({
       articles: [{ id: "marsh/the-stolen-violin" }],
@@ -51,12 +51,9 @@ describe("storing an article", () => {
     const root = makeKnowledge({ "harrow/": "" });
     const found = place(root);
     writeFileSync(join(root, "harrow", NAME), writeArticle("Other words."));
-    expect(storeArticle(found)).toEqual({
-      kind: "not stored",
-      reason: `harrow/${NAME} has appeared meanwhile; import the page again`,
-    });
+    expect(storeArticle(found)).toEqual({ ok: false, problem: { code: "appeared-meanwhile", path: `harrow/${NAME}` } });
     expect(readFileSync(join(root, "harrow", NAME), "utf8")).toBe(writeArticle("Other words."));
-    expect(storeArticle(place(root))).toMatchObject({ kind: "stored" });
+    expect(storeArticle(place(root))).toMatchObject({ ok: true });
     expect(readFileSync(join(root, "harrow", NAME), "utf8")).toBe(writeArticle());
   });
 
@@ -65,10 +62,10 @@ describe("storing an article", () => {
     const outside = makeKnowledge({ "secret.md": "x" });
     const found = place(root);
     symlinkSync(join(outside, "secret.md"), join(root, "harrow", NAME));
-    expect(storeArticle(found)).toMatchObject({ reason: `harrow/${NAME} is no regular file; remove it first` });
+    expect(storeArticle(found)).toMatchObject({ problem: { code: "not-a-file", path: `harrow/${NAME}` } });
     rmSync(join(root, "harrow"), { recursive: true });
     symlinkSync(outside, join(root, "harrow"));
-    expect(storeArticle(found)).toMatchObject({ reason: expect.stringContaining("leads out of the knowledge folder") });
+    expect(storeArticle(found)).toMatchObject({ problem: { code: "folder-leads-out", slug: "harrow" } });
     expect(readdirSync(outside)).toEqual(["secret.md"]);
   });
 
@@ -78,13 +75,13 @@ describe("storing an article", () => {
     chmodSync(join(root, "harrow"), 0o555);
     const found = place(root);
     expect(asNobody(() => storeArticle(found))).toEqual({
-      kind: "not stored",
-      reason: `The knowledge folder is read-only here (EACCES), so harrow/${NAME} was not written; import where its files may be changed`,
+      ok: false,
+      problem: { code: "read-only", cause: "EACCES", path: `harrow/${NAME}` },
     });
     expect(readdirSync(join(root, "harrow"))).toEqual([]);
     rmSync(join(root, "harrow"), { recursive: true });
     expect(storeArticle(found)).toMatchObject({
-      reason: `harrow/${NAME} can't be written (ENOENT); nothing was changed`,
+      problem: { code: "not-written", cause: "ENOENT", path: `harrow/${NAME}` },
     });
   });
 });

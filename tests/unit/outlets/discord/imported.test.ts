@@ -1,18 +1,17 @@
 import { expect, it } from "vitest";
-import { renderImported, renderImporting } from "../../../../src/outlets/discord/render/imported.ts";
+import { renderImported, renderImportProblem } from "../../../../src/outlets/discord/render/renderReply.ts";
 
-type Importing = Parameters<typeof renderImporting>[0];
+type ImportProblem = Parameters<typeof renderImportProblem>[0];
 type Imported = Parameters<typeof renderImported>[0];
 
 /** What a member reads in a message; its backslashes keep Discord from reading Markdown. */
-function read({ components }: ReturnType<typeof renderImporting>): string[] {
+function read({ components }: ReturnType<typeof renderImportProblem>): string[] {
   const contents = [...JSON.stringify(components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
   return contents.map(([, content = ""]) => JSON.parse(content).replace(/\\(?=[^\w\s])/g, ""));
 }
 
 it("an import says what the citation will lack, and why it is not served", () => {
   const imported: Imported = {
-    kind: "imported",
     path: "marsh/two-days.md",
     slug: "marsh",
     title: "Two Days",
@@ -28,28 +27,31 @@ it("an import says what the citation will lack, and why it is not served", () =>
   );
 });
 
-it.each<[Importing, string]>([
+it.each<[ImportProblem, string]>([
   [
-    { kind: "lacks facts", missing: ["title", "published"] },
+    { code: "lacks-facts", missing: ["title", "published"] },
     "The page doesn't tell its title and day of publication; type /import again and give title: … in Further facts and Published, such as 2025-03-14.",
   ],
   [
-    { kind: "on the shelf", path: "marsh/a.md", isTakenDown: true },
+    { code: "on-the-shelf", path: "marsh/a.md", isTakenDown: true },
     "The article is on the shelf already, as marsh/a.md, hidden or retracted; nothing was written.",
   ],
   [
-    { kind: "there already", path: "marsh/a.md", what: "same name" },
+    { code: "would-replace", path: "marsh/a.md", what: "same name" },
     "marsh/a.md is there already; only npm run import in the terminal replaces a file.",
   ],
   [
-    { kind: "there already", path: "marsh/a.md", what: "same page" },
+    { code: "would-replace", path: "marsh/a.md", what: "same page" },
     "The page is on the shelf already, as marsh/a.md, with other words; only npm run import in the terminal replaces a file.",
   ],
   [
-    { kind: "no such case", slug: "march" },
+    { code: "no-such-case", slug: "march" },
     "There is no case march; a new one is named in Further facts, as new case: march.",
   ],
-  [{ kind: "not imported", reason: "The page has *no* text" }, "The page has *no* text."],
-])("an import that is %j is told in a sentence", (importing, words) => {
-  expect(read(renderImporting(importing))).toEqual([words]);
+  [
+    { code: "not-stored", problem: { code: "not-a-file", path: "a/*b*.md" } },
+    "a/*b*.md is no regular file; remove it first.",
+  ],
+])("an import that is %j is told in a sentence", (problem, words) => {
+  expect(read(renderImportProblem(problem))).toEqual([words]);
 });

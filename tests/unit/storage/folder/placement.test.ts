@@ -2,13 +2,20 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { addressKey } from "../../../../src/ingest/pageAddress.ts";
-import { planPlacement } from "../../../../src/storage/folder/placement.ts";
+import { describePlacementProblem } from "../../../../src/presentation/wording/english/placementProblems.ts";
+import { type PlacementResult, planPlacement } from "../../../../src/storage/folder/placement.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
 const BODY = "The jury acquitted Ada Harrow of theft.";
 const URL_LINE = "url: https://a.example/violin";
 const place = (folder: string, slug = "harrow", text = writeArticle(BODY, URL_LINE)) =>
-  planPlacement(folder, slug, text, addressKey);
+  tell(planPlacement(folder, slug, text, addressKey));
+
+/** The plan, or the problem in words. */
+function tell(result: PlacementResult) {
+  if (result.ok) return result.value;
+  return { said: describePlacementProblem(result.problem, { name: "The folder", remedy: "" }).join(" ") };
+}
 
 describe("the place of a new article", () => {
   it("is a file named after its title in the case's folder", () => {
@@ -36,7 +43,7 @@ describe("the place of a new article", () => {
     "is never in a folder called %j",
     (slug) => {
       const reading = place(makeKnowledge({ "harrow/": "", ".git/": "" }), slug);
-      expect(reading).toMatchObject({ kind: "refused", reason: expect.stringContaining("can't be a case's folder") });
+      expect(reading).toMatchObject({ said: expect.stringContaining("can't be a case's folder") });
     },
   );
 
@@ -44,14 +51,13 @@ describe("the place of a new article", () => {
     const root = makeKnowledge({ marsh: "x" });
     symlinkSync(makeKnowledge({}), join(root, "harrow"));
     expect(place(root)).toMatchObject({
-      kind: "refused",
-      reason: expect.stringContaining("leads out of the knowledge"),
+      said: expect.stringContaining("leads out of the knowledge"),
     });
-    expect(place(root, "marsh")).toMatchObject({ kind: "refused", reason: "marsh is not a folder; name another case" });
+    expect(place(root, "marsh")).toMatchObject({ said: "marsh is not a folder; name another case." });
   });
 
   it("is nowhere without a knowledge folder", () => {
-    expect(place("/no/such/folder")).toEqual({ kind: "no folder", code: "ENOENT" });
+    expect(place("/no/such/folder")).toEqual({ said: "The folder can't be read (ENOENT)." });
   });
 });
 
@@ -63,8 +69,7 @@ describe("what the shelf would reject", () => {
     ["a file above 1 MiB", writeArticle("word ".repeat(220_000)), "is larger than 1 MiB"],
   ])("has no place: %s", (_what, text, reason) => {
     expect(place(makeKnowledge({ "harrow/": "" }), "harrow", text)).toMatchObject({
-      kind: "rejected",
-      problems: expect.arrayContaining([expect.objectContaining({ reason: expect.stringContaining(reason) })]),
+      said: expect.stringContaining(`The shelf would reject the article: ${reason}`),
     });
   });
 });
@@ -103,7 +108,7 @@ describe("what is on the shelf already", () => {
     ["in another case", "marsh/a.md", URL_LINE, "write cases: [harrow] into its front matter"],
   ])("is not imported with other words where it is %s", (_what, path, fields, reason) => {
     const root = makeKnowledge({ "harrow/": "", [path]: writeArticle("Other words.", fields) });
-    expect(place(root)).toMatchObject({ kind: "refused", reason: expect.stringContaining(reason) });
+    expect(place(root)).toMatchObject({ said: expect.stringContaining(reason) });
   });
 
   it("by its name alone is replaced, unless both have addresses, and so are two", () => {
@@ -119,7 +124,7 @@ describe("what is on the shelf already", () => {
     ["is hidden", writeArticle("Other words.", "hidden: true"), "hidden or retracted; edit that file by hand"],
   ])("by its name is kept where it %s", (_what, text, reason) => {
     const root = makeKnowledge({ "harrow/the-stolen-violin.md": text });
-    expect(place(root)).toMatchObject({ kind: "refused", reason: expect.stringContaining(reason) });
+    expect(place(root)).toMatchObject({ said: expect.stringContaining(reason) });
   });
 
   it("by its name is kept where it is a link that leads out, or nowhere", () => {
@@ -127,8 +132,7 @@ describe("what is on the shelf already", () => {
       const root = makeKnowledge({ "harrow/": "" });
       symlinkSync(target, join(root, "harrow/the-stolen-violin.md"));
       expect(place(root)).toMatchObject({
-        kind: "refused",
-        reason: expect.stringContaining("mend or remove it first"),
+        said: expect.stringContaining("mend or remove it first"),
       });
     }
   });

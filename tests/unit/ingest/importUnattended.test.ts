@@ -2,22 +2,31 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type ImportRequest, importPage } from "../../../src/app/importPage.ts";
+import { importUnattended, type UnattendedRequest } from "../../../src/app/importUnattended.ts";
+import { presentImportProblem } from "../../../src/presentation/present/importing.ts";
+import { wordingOf } from "../../../src/presentation/wording/wording.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const PAGE = readFileSync(fileURLToPath(new URL("../../support/ingest/pages/open-graph.html", import.meta.url)));
 const DEALER = "dealer-denies-buying-stolen-violin.md";
 
-function order(knowledge: string, over: Partial<ImportRequest> = {}): ImportRequest {
+function order(knowledge: string, over: Partial<UnattendedRequest> = {}): UnattendedRequest {
   const now = "2026-01-01T00:00:00.000Z";
-  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes: PAGE, given: {}, now, ...over };
+  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes: PAGE, overrides: {}, now, ...over };
+}
+
+/** What was imported, or the problem in words. */
+function tell(request: UnattendedRequest) {
+  const imported = importUnattended(request);
+  if (imported.ok) return imported.value;
+  const { opening } = presentImportProblem(imported.problem, { wording: wordingOf("en"), medium: "chat" });
+  return { code: imported.problem.code, said: JSON.stringify(opening) };
 }
 
 describe("an import", () => {
   it("writes the article and says what its citation will lack", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
-    expect(importPage(order(knowledge))).toEqual({
-      kind: "imported",
+    expect(tell(order(knowledge))).toEqual({
       path: `harrow/${DEALER}`,
       slug: "harrow",
       title: "Dealer denies buying stolen violin",
@@ -25,25 +34,29 @@ describe("an import", () => {
       missing: [],
       isTakenDown: false,
     });
-    expect(importPage(order(knowledge))).toEqual({
-      kind: "on the shelf",
-      path: `harrow/${DEALER}`,
-      isTakenDown: false,
+    expect(importUnattended(order(knowledge))).toEqual({
+      ok: false,
+      problem: { code: "on-the-shelf", path: `harrow/${DEALER}`, isTakenDown: false },
     });
   });
 
   it("makes a case's folder only where it may", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const elsewhere = order(knowledge, { slug: "marsh" });
-    expect(importPage(elsewhere)).toEqual({ kind: "no such case", slug: "marsh" });
+    expect(tell(elsewhere)).toMatchObject({
+      code: "no-such-case",
+      said: expect.stringContaining("There is no case marsh"),
+    });
     expect(readdirSync(knowledge)).toEqual(["harrow"]);
-    expect(importPage({ ...elsewhere, mayMakeCase: true })).toMatchObject({ path: `marsh/${DEALER}` });
+    expect(tell({ ...elsewhere, mayMakeCase: true })).toMatchObject({ path: `marsh/${DEALER}` });
   });
 
   it("replaces nothing", () => {
     const there = writeArticle("Other words.", "url: https://courier.example/2025/03/dealer-denies");
     const knowledge = makeKnowledge({ "harrow/a.md": there });
-    expect(importPage(order(knowledge))).toEqual({ kind: "there already", path: "harrow/a.md", what: "same page" });
+    expect(importUnattended(order(knowledge))).toMatchObject({
+      problem: { code: "would-replace", path: "harrow/a.md", what: "same page" },
+    });
     expect(readFileSync(join(knowledge, "harrow/a.md"), "utf8")).toBe(there);
   });
 
@@ -67,17 +80,14 @@ describe("an import", () => {
   ])("goes into no folder outside of the shelf, and into none of a name like %j", (slug) => {
     const above = makeKnowledge({ "shelf/harrow/": "" });
     const given = order(join(above, "shelf"), { slug, mayMakeCase: true });
-    expect(importPage(given)).toMatchObject({
-      kind: "not imported",
-      reason: expect.stringContaining("can't be a case's folder"),
-    });
+    expect(tell(given)).toMatchObject({ said: expect.stringContaining("can't be a case's folder") });
     expect(readdirSync(above, { recursive: true })).toEqual(["shelf", "shelf/harrow"]);
   });
 
   it("reads a page by its own encoding", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const page = `<meta charset="windows-1252"><title>Caf\xe9 owner cleared</title><meta property="og:site_name" content="Amber News"><meta name="date" content="2025-03-14"><p>${"The caf\xe9 owner was cleared of all charges. ".repeat(4)}</p>`;
-    expect(importPage(order(knowledge, { bytes: Buffer.from(page, "latin1") }))).toMatchObject({ kind: "imported" });
+    expect(importUnattended(order(knowledge, { bytes: Buffer.from(page, "latin1") })).ok).toBe(true);
     expect(readFileSync(join(knowledge, "harrow/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
   });
 
@@ -90,20 +100,19 @@ describe("an import", () => {
         bytes: Buffer.from(writeArticle("The jury was out for two days. ".repeat(5), "cases: [doe]")),
         now: "2032-01-01T00:00:00.000Z",
       },
-      "The shelf would reject the article: it cases names doe",
+      "The shelf would reject the article: cases names doe",
     ],
   ] as const)("tells in a sentence of a page %s, and writes nothing", (_what, over, words) => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
-    const imported = importPage(order(knowledge, { ...over, given: over.bytes.length > 0 ? {} : given }));
-    expect(imported).toEqual({ kind: "not imported", reason: expect.stringContaining(words) });
+    const imported = tell(order(knowledge, { ...over, overrides: over.bytes.length > 0 ? {} : given }));
+    expect(imported).toMatchObject({ said: expect.stringContaining(words) });
     expect(readdirSync(join(knowledge, "harrow"))).toEqual([]);
   });
 
   it("names no path of the machine where there is no knowledge folder", () => {
-    expect(importPage(order("/no/such/folder"))).toEqual({
-      kind: "not imported",
-      reason: "The knowledge folder can't be read (ENOENT)",
+    expect(tell(order("/no/such/folder"))).toMatchObject({
+      said: expect.stringContaining("The knowledge folder can't be read (ENOENT)."),
     });
   });
 });

@@ -2,14 +2,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importInWorker } from "../../../src/app/importInWorker.ts";
-import type { ImportRequest } from "../../../src/app/importPage.ts";
+import type { UnattendedRequest } from "../../../src/app/importUnattended.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
-function order(knowledge: string, title: string, source: string): ImportRequest {
-  const given = { title, publisher: "Amber News", published: "2025-03-14" };
+function order(knowledge: string, title: string, source: string): UnattendedRequest {
+  const overrides = { title, publisher: "Amber News", published: "2025-03-14" };
   const now = "2026-01-01T00:00:00.000Z";
   const bytes = Buffer.from(source);
-  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes, given, now };
+  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes, overrides, now };
 }
 
 const SENTENCE = "The jury acquitted Ada Harrow of theft on Friday. ";
@@ -22,10 +22,11 @@ describe("imports in a thread of their own", () => {
     const done: unknown[] = [];
     const run = async (title: string, source: string) => {
       const imported = await importInWorker(order(knowledge, title, source));
-      done.push(imported.kind === "done" ? `${title}: ${imported.value.kind}` : imported);
+      if (imported.kind !== "done") done.push(imported);
+      else done.push(`${title}: ${imported.value.ok ? "imported" : imported.value.problem.code}`);
     };
     await Promise.all([run("Slower", SLOWER), run("Quick", QUICK), run("Again", QUICK)]);
-    expect(done).toEqual(["Slower: imported", "Quick: imported", "Again: on the shelf"]);
+    expect(done).toEqual(["Slower: imported", "Quick: imported", "Again: on-the-shelf"]);
     expect(readdirSync(join(knowledge, "harrow"))).toEqual(["quick.md", "slower.md"]);
   });
 
@@ -36,7 +37,7 @@ describe("imports in a thread of their own", () => {
       importInWorker(broken),
       importInWorker(order(knowledge, "Quick", QUICK)),
     ]);
-    expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(/^TypeError: [\s\S]*importPage/) });
-    expect(next).toMatchObject({ kind: "done", value: { kind: "imported" } });
+    expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(/^TypeError: [\s\S]*importUnattended/) });
+    expect(next).toMatchObject({ kind: "done", value: { ok: true } });
   });
 });

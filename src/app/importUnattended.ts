@@ -1,0 +1,47 @@
+import { escapePath } from "../documents/format/rejection.ts";
+import { decodePage } from "../ingest/decodePage.ts";
+import type { PageForm } from "../ingest/page.ts";
+import { fail, type Result } from "../result.ts";
+import type { WriteProblem } from "../storage/folder/storeArticle.ts";
+import {
+  commitImport,
+  findDoubt,
+  type ImportedArticle,
+  type ImportProblem,
+  type ImportRequest,
+  planImport,
+} from "./planImport.ts";
+
+/** An import that nobody can be asked about while it runs. Plain data, for a thread of its own. */
+export interface UnattendedRequest extends Omit<ImportRequest, "page"> {
+  readonly form: PageForm;
+  readonly bytes: Uint8Array;
+  /** Whether the case's folder may be made. */
+  readonly mayMakeCase: boolean;
+}
+
+/** Why nothing was written. Paths are relative to the knowledge folder. */
+export type UnattendedProblem =
+  | ImportProblem
+  | { readonly code: "not-stored"; readonly problem: WriteProblem }
+  /** The same words stand there. */
+  | { readonly code: "on-the-shelf"; readonly path: string; readonly isTakenDown: boolean }
+  /** Another file would be replaced. */
+  | { readonly code: "would-replace"; readonly path: string; readonly what: "same page" | "same name" }
+  | { readonly code: "no-such-case"; readonly slug: string };
+
+/** Imports a page where that replaces nothing. Throws only bugs. */
+export function importUnattended(request: UnattendedRequest): Result<ImportedArticle, UnattendedProblem> {
+  const { form, bytes, mayMakeCase } = request;
+  const planned = planImport({ ...request, page: { form, source: decodePage(bytes, form) } });
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.kind === "on the shelf")
+    return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
+  const doubt = findDoubt(plan);
+  if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
+  if (doubt === "same page" || doubt === "same name")
+    return fail({ code: "would-replace", path: escapePath(`${plan.slug}/${plan.name}`), what: doubt });
+  const stored = commitImport(plan);
+  return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
+}

@@ -1,0 +1,92 @@
+import { splitPassages } from "../documents/passage.ts";
+import { type Overrides, type Page, type PageProblem, REQUIRED, type WantedField } from "../ingest/page.ts";
+import { addressKey } from "../ingest/pageAddress.ts";
+import { readPage } from "../ingest/readPage.ts";
+import { writeArticleFile } from "../ingest/writeArticleFile.ts";
+import { fail, type Result, succeed } from "../result.ts";
+import { removeUnfinished } from "../storage/folder/atomicFile.ts";
+import {
+  type PlacementPlan,
+  type PlacementProblem,
+  planPlacement,
+  type StandingArticle,
+} from "../storage/folder/placement.ts";
+import { storeArticle, type WriteProblem } from "../storage/folder/storeArticle.ts";
+
+/** A page that somebody hands over, and where it is to go. */
+export interface ImportRequest {
+  /** The knowledge folder. */
+  readonly knowledge: string;
+  /** The case's folder in it, as somebody typed it. */
+  readonly slug: string;
+  readonly page: Page;
+  /** Facts that win over the page's own; passed by `checkOverrides`. */
+  readonly overrides: Overrides;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** What an import would write, or where the same article stands already. Nothing is written yet. */
+export type ImportPlan = (PlacementPlan | StandingArticle) & {
+  /** Facts that neither the page nor the overrides tell, and that the citation will lack. */
+  readonly missing: readonly WantedField[];
+};
+
+/** Why a page can't be imported as it was handed over. */
+export type ImportProblem =
+  | { readonly code: "unreadable-page"; readonly problem: PageProblem }
+  /** `missing` has facts without which no article is served, and may have others. */
+  | { readonly code: "lacks-facts"; readonly missing: readonly WantedField[] }
+  | { readonly code: "no-place"; readonly problem: PlacementProblem; readonly missing: readonly WantedField[] };
+
+/** An article that was written. */
+export interface ImportedArticle {
+  /** Relative to the knowledge folder. */
+  readonly path: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly passages: number;
+  /** Facts that its citation lacks. */
+  readonly missing: readonly WantedField[];
+  /** Whether its own front matter hides or retracts it. */
+  readonly isTakenDown: boolean;
+}
+
+/** What whoever imports must agree to before a plan is committed. */
+export type Doubt = "new case" | "same page" | "same name";
+
+/**
+ * Reads a page and finds its place in a case, by the rules by which it will be served. Writes nothing but that it clears
+ * away what an import that was cut off left behind; throws only bugs. The worst page takes about a second.
+ */
+export function planImport({
+  knowledge,
+  slug,
+  page,
+  overrides,
+  now,
+}: ImportRequest): Result<ImportPlan, ImportProblem> {
+  removeUnfinished(knowledge);
+  const read = readPage(page, overrides, now);
+  if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
+  const { fields, markdown, missing } = read.value;
+  if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
+  const placement = planPlacement(knowledge, slug, writeArticleFile(fields, markdown), addressKey);
+  return placement.ok
+    ? succeed({ ...placement.value, missing })
+    : fail({ code: "no-place", problem: placement.problem, missing });
+}
+
+/** What the plan would replace, or else make; `undefined` if it only adds a file to a case. */
+export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undefined {
+  return replaces ?? (isNewCase ? "new case" : undefined);
+}
+
+/** Writes what was planned, whole or not at all. */
+export function commitImport(plan: PlacementPlan & Pick<ImportPlan, "missing">): Result<ImportedArticle, WriteProblem> {
+  const stored = storeArticle(plan);
+  if (!stored.ok) return stored;
+  const { slug, article, missing, isTakenDown } = plan;
+  const passages = splitPassages(article).length;
+  return succeed({ path: stored.value, slug, title: article.title, passages, missing, isTakenDown });
+}

@@ -1,0 +1,110 @@
+import type { ImportOutcome } from "../../app/importInWorker.ts";
+import type { LoadProblem } from "../../app/loadSource.ts";
+import type { ImportedArticle } from "../../app/planImport.ts";
+import type { Reply } from "../../app/reply.ts";
+import { countFiles, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
+import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { describePageFetch } from "../wording/english/fetchProblems.ts";
+import { describePageProblem } from "../wording/english/pageProblems.ts";
+import { describePlacementProblem, describeWriteProblem } from "../wording/english/placementProblems.ts";
+import type { Wording } from "../wording/wording.ts";
+import { type PresentOptions, shortenName } from "./options.ts";
+
+type UnattendedProblem = Extract<ImportOutcome, { ok: false }>["problem"];
+type ReloadReply = Extract<Reply, { kind: "reloaded" | "already reloading" | "not reloaded" }>;
+
+/** UTF-16 code units of a name or line, and of a sentence about a problem. */
+const MAX_NAME_LENGTH = 300;
+const MAX_SENTENCE_LENGTH = 1000;
+
+/** Why nothing came of an import that a form asked for. */
+export function presentImportProblem(problem: UnattendedProblem, options: PresentOptions): ReplyDocument {
+  return notice(shortenName(describeProblem(problem, options.wording), MAX_SENTENCE_LENGTH, options));
+}
+
+function describeProblem(problem: UnattendedProblem, { importing }: Wording): string {
+  switch (problem.code) {
+    case "unreadable-page":
+      return describePageProblem(problem.problem, "The page");
+    case "lacks-facts":
+      return importing.lacksFactsInForm(problem);
+    case "no-place":
+      return describePlacementProblem(problem.problem, { name: "The knowledge folder", remedy: "" }).join(" ");
+    case "not-stored":
+      return describeWriteProblem(problem.problem);
+    case "on-the-shelf":
+      return importing.onShelfAlready(problem);
+    case "would-replace":
+      return problem.what === "same page"
+        ? importing.pageWouldBeReplaced(problem)
+        : importing.fileWouldBeReplaced(problem);
+    case "no-such-case":
+      return importing.noSuchCase(problem);
+  }
+}
+
+/** Why a page could not be loaded, in a sentence for the one who named it. */
+export function describeLoadProblem(problem: LoadProblem, { importing }: Wording, privateRemedy: string): string {
+  switch (problem.code) {
+    case "not-a-page-file":
+      return importing.notAPage(problem);
+    case "file-too-large":
+      return importing.fileTooLarge(problem);
+    case "file-unreadable":
+      return importing.fileUnreadable(problem);
+    default:
+      return describePageFetch(problem, privateRemedy);
+  }
+}
+
+/** What came in, and whether it is served now. `caseTitle` is `undefined` if the library in use has no such case. */
+export function presentImported(
+  imported: ImportedArticle,
+  reloading: ReloadReply,
+  caseTitle: string | undefined,
+  options: PresentOptions,
+): ReplyDocument {
+  const { importing } = options.wording;
+  const name = (text: string) => shortenName(text, MAX_NAME_LENGTH, options);
+  const { title, path, passages, missing } = imported;
+  const named = importing.importedTitle({ title: name(title), caseTitle: caseTitle && name(caseTitle) });
+  const file = importing.importedFile({ path: name(path), passages });
+  return documentOf(
+    paragraph([strong(importing.imported), { text: named }]),
+    paragraph(`${file} ${tellServing(imported, reloading, caseTitle, options)}`),
+    ...(missing.length === 0 ? [] : [paragraph(importing.citationLacks({ missing }))]),
+    ...(reloading.kind === "reloaded" ? listRejected(reloading.shelf.rejected, path, options) : []),
+  );
+}
+
+function tellServing(
+  imported: ImportedArticle,
+  reloading: ReloadReply,
+  caseTitle: string | undefined,
+  options: PresentOptions,
+): string {
+  const { importing } = options.wording;
+  switch (reloading.kind) {
+    case "already reloading":
+      return importing.servedLater;
+    case "not reloaded":
+      return importing.notServedYet({ reason: shortenName(reloading.reason, MAX_SENTENCE_LENGTH, options) });
+    case "reloaded":
+      if (imported.isTakenDown) return importing.takenDownByItself;
+      if (reloading.shelf.rejected.some((one) => one.path === imported.path)) return importing.wasRejected;
+      return caseTitle === undefined ? importing.caseNotServed : importing.servedNow;
+  }
+}
+
+/** The file's own case first, though the file was checked before it was written; of others their number. */
+function listRejected(rejected: readonly Rejection[], path: string, options: PresentOptions): Block[] {
+  const { importing } = options.wording;
+  const [slug = ""] = path.split("/");
+  const isOwn = (one: Rejection) => one.path === path || one.path.startsWith(`${slug}/`);
+  const own = rejected.filter(isOwn).map((one) => shortenName(writeRejection(one), MAX_NAME_LENGTH, options));
+  const files = countFiles(rejected.filter((one) => !isOwn(one)));
+  return [
+    ...(own.length === 0 ? [] : [paragraph([strong(importing.rejectedInCase)]), { kind: "list", items: own } as const]),
+    ...(files === 0 ? [] : [note(importing.rejectedElsewhere({ files }))]),
+  ];
+}
