@@ -1,12 +1,9 @@
-import { UTCDate } from "@date-fns/utc";
-import { add, getDaysInMonth, isValid } from "date-fns";
-
 /** A calendar day, ISO 8601 in extended form: `2024-07-12`. Days compare as text does, earlier ones first. */
 export type Day = `${number}-${number}-${number}`;
 
 export type Unit = "day" | "month" | "year";
 
-/** The day, or nothing where the calendar has no such day: 30 February, or 29 February in most years. Years 1000 to 9999. */
+/** The day, or `undefined` if the calendar has no such day: 30 February, or 29 February in most years. Years 1000 to 9999. */
 export function makeDay(year: number, month: number, day: number): Day | undefined {
   return readDay(`${year}-${pad(month)}-${pad(day)}`);
 }
@@ -26,20 +23,29 @@ function isDay(text: string): text is Day {
 const MIN_MONTH_LENGTH = 28;
 
 function isDayOfMonth(day: Day): boolean {
-  return Number(day.slice(8)) <= getDaysInMonth(new UTCDate(`${day.slice(0, 7)}-01T00:00:00Z`));
+  return Number(day.slice(8)) <= countDays(yearOf(day), monthOf(day));
+}
+
+/** How many days a month has; `month` is from 1. */
+function countDays(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Milliseconds. UTC has no summer time, so each day is as long. */
 const DAY = 86_400_000;
 
-/** The day so many days, months or years later; nothing outside the years 1000 to 9999. A month's last day may come earlier. */
+/** The day so many days, months or years later; `undefined` outside the years 1000 to 9999. A month's last day may come earlier. */
 export function shiftDay(day: Day, count: number, unit: Unit): Day | undefined {
   if (Math.abs(count) > 10_000) return undefined;
-  const shifted =
-    unit === "day"
-      ? new Date(Date.parse(day) + count * DAY)
-      : add(new UTCDate(`${day}T00:00:00Z`), { [`${unit}s`]: count });
-  return isValid(shifted) ? readDay(shifted.toISOString()) : undefined;
+  if (unit !== "day") return shiftMonth(day, unit === "year" ? 12 * count : count);
+  const shifted = new Date(Date.parse(day) + count * DAY);
+  return Number.isNaN(shifted.getTime()) ? undefined : readDay(shifted.toISOString());
+}
+
+function shiftMonth(day: Day, count: number): Day | undefined {
+  const months = 12 * yearOf(day) + monthOf(day) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  return makeDay(year, month, Math.min(Number(day.slice(8)), countDays(year, month)));
 }
 
 /** From 1, Monday, to 7, Sunday. */
@@ -52,10 +58,12 @@ export function daysSince(other: Day, day: Day): number {
   return (Date.parse(day) - Date.parse(other)) / DAY;
 }
 
+/** The year, 1000 to 9999. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The month, from 1. */
 export function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }

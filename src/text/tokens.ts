@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
-import { eng } from "stopword";
-import lemmatize from "wink-lemmatizer";
+import { STOP_WORDS } from "./stopWords.ts";
+import { findVerbBase } from "./verbForms.ts";
 
 /** What a word counts as, however it was written. */
 export interface Token {
@@ -20,11 +20,6 @@ export interface Word extends Token {
 const WORD =
   /\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
 
-/** Words beyond the library's list that say nothing about a case, and what is left of contractions. */
-const STOP_WORDS: ReadonlySet<string> = new Set([
-  ...eng,
-  ..."when why am being doing does done having its me ours whom whose shall tell please say else ve ll".split(" "),
-]);
 const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
 
 /** Every word of a text in order, stop words too. Linear in the text's length. */
@@ -47,6 +42,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** The terms of a text that are worth searching for, in order; a term may come twice. */
 export function extractTerms(text: string): string[] {
   return tokenize(text).map((token) => token.term);
 }
@@ -74,7 +70,7 @@ const MAX_KNOWN = 200_000;
 function tokenOf(form: string): Token {
   const remembered = known.get(form);
   if (remembered) return remembered;
-  const base = form === "born" ? form : lemmatize.verb(form); // to be born and to bear blame are two things
+  const base = findVerbBase(form);
   const says = !STOP_WORDS.has(form) && !STOP_WORDS.has(base) && !CONTRACTED.test(form);
   const token = { form, term: says ? stemmer(base) : "" };
   if (known.size >= MAX_KNOWN) known.clear();

@@ -4,7 +4,6 @@ import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts"
 import { codeOf, storeFile } from "../../src/storage/folder/textFile.ts";
 import type { Figures } from "./figures.ts";
 import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "./floor.ts";
-import { comparePeers } from "./peers/comparePeers.ts";
 import { placeOf, readSets, type SetPlace } from "./questionSet.ts";
 import type { Report } from "./report.ts";
 import { readRequest } from "./request.ts";
@@ -25,7 +24,11 @@ export async function evaluate(args: readonly string[], terminal: Terminal, plac
   const isGolden = folders.length === 0;
   const reading = readSets(isGolden ? [places.golden] : folders.map(placeOf));
   if (!reading.ok) return refuse(terminal, reading.problem);
-  if (peers) return show(await comparePeers(reading.sets, all), json, terminal);
+  if (peers) {
+    // Not at the top: these libraries are installed for tests and comparisons alone.
+    const { comparePeers } = await import("./peers/comparePeers.ts");
+    return show(await comparePeers(reading.sets, all), json, terminal);
+  }
   const floor = isGolden ? readFloor(places.floor) : undefined;
   if (floor?.ok === false) return refuse(terminal, floor.problem);
   const scored = await scoreSets(reading.sets);

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { exportTimeline } from "../../../../src/presentation/export/exportTimeline.ts";
+import { openPage, parseFragment, TIMELINE_JS } from "../../../../tools/timelinejs/timelineJs.ts";
 import {
   anyQuoted,
   entryOf,
@@ -35,11 +33,11 @@ const read = (json: string) => documented.parse(JSON.parse(json));
 
 /** What the parser of the HTML standard makes of a text: the words of its elements, or their names. */
 function wordsIn(html: string, selector: string): string[] {
-  return [...JSDOM.fragment(html).querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
+  return [...parseFragment(html).querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
 }
 
 function tagsIn(html: string): string[] {
-  return [...JSDOM.fragment(html).querySelectorAll("*")].map(({ localName }) => localName);
+  return [...parseFragment(html).querySelectorAll("*")].map(({ localName }) => localName);
 }
 
 function expectWhole(words: string): void {
@@ -49,12 +47,10 @@ function expectWhole(words: string): void {
   expect(tagsIn(html)).toEqual(["blockquote", "p", "a"]);
 }
 
-const LIBRARY = readFileSync(fileURLToPath(import.meta.resolve("@knight-lab/timelinejs/dist/js/timeline.js")), "utf8");
-
 /** A page on which TimelineJS itself shows the file; it draws in the next turns of the event loop. */
 async function show(json: string) {
-  const { window } = new JSDOM('<div id="shown"></div>', { runScripts: "outside-only", url: "https://page.test/" });
-  window.eval(LIBRARY);
+  const window = openPage('<div id="shown"></div>');
+  window.eval(TIMELINE_JS);
   window.eval(`timeline = new TL.Timeline("shown", ${json}, { script_path: "https://page.test/" })`);
   await expect.poll(() => window.document.querySelectorAll(".tl-slide").length).toBeGreaterThan(0);
   const words = (selector: string) =>
@@ -104,7 +100,7 @@ describe("a timeline for TimelineJS", () => {
       "Dated July 11, 2031 in:",
       `${HARROW.entries[2]?.otherDates[0]?.quote.citation} — open at the quotation`,
     ]);
-    expect(JSDOM.fragment(html).querySelector("a")?.getAttribute("href")).toBe(HARROW.entries[2]?.quote.link);
+    expect(parseFragment(html).querySelector("a")?.getAttribute("href")).toBe(HARROW.entries[2]?.quote.link);
   });
 
   it("lets no title or publisher be HTML", () => {

@@ -1,4 +1,0 @@
-declare module "stopword" {
-  /** English stop words in small letters. */
-  export const eng: readonly string[];
-}
