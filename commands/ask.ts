@@ -26,8 +26,7 @@ export const ask = defineCommand({
     },
     { name: "case", description: "Only this case", kind: "case", required: false },
   ],
-  run: ({ question, case: name }, { library, strictness }) =>
-    answer(library, { question, case: name, limit: DEFAULT_QUOTES, strictness }),
+  run: ({ question, case: name }, { library }) => answer(library, { question, case: name, limit: DEFAULT_QUOTES }),
 });
 
 /** Answers a question with up to `limit` quotations, from one case where `case` is its slug, title or alias. */

@@ -1,4 +1,3 @@
-import type { Strictness } from "../search/answerability.ts";
 import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
@@ -38,8 +37,6 @@ export interface LibraryContext {
   readonly library: LibraryApi;
   /** Whom members write to for a correction or takedown. */
   readonly contact?: string;
-  /** How sure of an answer one must be to show it; the usual where it isn't said. */
-  readonly strictness?: Strictness;
   /** For how long questions that found nothing are kept; absent where they aren't. */
   readonly gaps?: Pick<UnansweredQuestions, "days">;
   /** All commands of the outlet, for help. */

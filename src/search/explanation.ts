@@ -1,9 +1,10 @@
 import type { Quote } from "../documents/quote.ts";
 import { logOdds } from "./answerability.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
+import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import type { QueryTerm } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
-import { type Contribution, contributionsOf } from "./rerank/linearModel.ts";
+import type { Contribution } from "./rerank/reranker.ts";
 import { findAnswers, type Query, quoteSpan } from "./search.ts";
 
 /** Why something counted as it did: `total` is the sum of what the contributions add. */
@@ -29,14 +30,19 @@ export interface Explanation {
   readonly decision: (ScoreExplanation & { readonly least: number }) | undefined;
 }
 
-export function explainAnswer(library: LibrarySnapshot, query: Query): Explanation {
-  const { question, best, found } = findAnswers(library, query);
+/** Why a question is answered as it is: the same search, with what each score and the decision are sums of. */
+export function explainAnswer(
+  library: LibrarySnapshot,
+  query: Query,
+  pipeline: SearchPipeline = DEFAULT_PIPELINE,
+): Explanation {
+  const { question, best, found } = findAnswers(library, query, pipeline);
   const shown = found.length > 0 ? found.slice(0, query.limit) : best ? [best] : [];
-  const explain = (window: ScoredSpan): ExplainedQuote => ({
-    quote: quoteSpan(question, window),
-    ...account(contributionsOf(window.features)),
+  const explain = (span: ScoredSpan): ExplainedQuote => ({
+    quote: quoteSpan(question, span),
+    ...account(pipeline.reranker.explain(span.features)),
   });
-  const decision = best && logOdds(question, best, query.strictness);
+  const decision = best && logOdds(question, best, pipeline.strictness);
   return {
     concepts: question.terms.map(({ surfaceForm, isName, matchWeights }, at) => ({
       surfaceForm,

@@ -2,13 +2,12 @@ import type { Article } from "../documents/article.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
-import { isAnswerable, isRelevant, type Strictness } from "./answerability.ts";
+import { isAnswerable, isRelevant } from "./answerability.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
+import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
-import { scoreSpan } from "./rerank/linearModel.ts";
-import { retrieveCandidates } from "./retrieve/candidates.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 export interface Answer {
@@ -27,31 +26,34 @@ export interface Query {
   readonly case?: string;
   readonly limit: number;
   readonly skip?: number;
-  /** `usual` where it isn't said. */
-  readonly strictness?: Strictness | undefined;
 }
 
 /** Finds the quotations that answer a question. */
-export function answerQuestion(library: LibrarySnapshot, query: Query): Answer {
+export function answerQuestion(
+  library: LibrarySnapshot,
+  query: Query,
+  pipeline: SearchPipeline = DEFAULT_PIPELINE,
+): Answer {
   const { limit, skip = 0 } = query;
-  const { question, found } = findAnswers(library, query);
+  const { question, found } = findAnswers(library, query, pipeline);
   return {
-    quotes: found.slice(skip, skip + limit).map((window) => quoteSpan(question, window)),
+    quotes: found.slice(skip, skip + limit).map((span) => quoteSpan(question, span)),
     more: found.length > skip + limit,
     missing: leaveOutNames(question.outOfVocabulary, library),
   };
 }
 
-/** The windows that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
+/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
 export function findAnswers(
   library: LibrarySnapshot,
-  { question: text, case: slug, limit, skip = 0, strictness }: Query,
+  { question: text, case: slug, limit, skip = 0 }: Query,
+  pipeline: SearchPipeline = DEFAULT_PIPELINE,
 ) {
   const question = parseQuestion(text, library);
-  const windows = rankWindows(library, question, ({ cases }) => slug === undefined || cases.includes(slug));
-  const [best] = windows;
-  const isAnswered = best !== undefined && isAnswerable(question, best, strictness);
-  return { question, best, found: isAnswered ? pickDistinct(windows, skip + limit + 1) : [] };
+  const spans = rankSpans(library, question, ({ cases }) => slug === undefined || cases.includes(slug), pipeline);
+  const [best] = spans;
+  const isAnswered = best !== undefined && isAnswerable(question, best, pipeline.strictness);
+  return { question, best, found: isAnswered ? pickDistinct(spans, skip + limit + 1) : [] };
 }
 
 /** A case's name is known, even where no article spells it. */
@@ -62,13 +64,18 @@ function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): 
 }
 
 /** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
-export function findClosest(library: LibrarySnapshot, claim: string, limit: number): Quote[] {
+export function findClosest(
+  library: LibrarySnapshot,
+  claim: string,
+  limit: number,
+  pipeline: SearchPipeline = DEFAULT_PIPELINE,
+): Quote[] {
   // A claim asks for nothing, even where it is worded as a question would be.
   const question = { ...parseQuestion(claim, library), type: undefined };
-  const windows = rankWindows(library, question, () => true);
-  const best = windows[0];
+  const spans = rankSpans(library, question, () => true, pipeline);
+  const best = spans[0];
   if (!best || !isRelevant(question, best.features)) return [];
-  return pickDistinct(windows, limit).map((window) => quoteSpan(question, window));
+  return pickDistinct(spans, limit).map((span) => quoteSpan(question, span));
 }
 
 /** Everything that could be quoted, in no order. */
@@ -76,42 +83,44 @@ export function findSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
   keep: (article: Article) => boolean,
+  { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
 ): SpanWithFeatures[] {
-  const windows = extractFeatures(library, question, retrieveCandidates(library, question, keep));
-  return windows.filter(({ features }) => !question.type?.needed || features.type > 0);
+  const spans = extractFeatures(library, question, retriever.retrieve(library, question, keep));
+  return spans.filter(({ features }) => !question.type?.needed || features.type > 0);
 }
 
-function rankWindows(
+function rankSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
   keep: (article: Article) => boolean,
+  pipeline: SearchPipeline,
 ): ScoredSpan[] {
-  return findSpans(library, question, keep)
-    .map((window) => ({ ...window, score: scoreSpan(window.features) }))
+  return findSpans(library, question, keep, pipeline)
+    .map((span) => ({ ...span, score: pipeline.reranker.score(span.features) }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** The best windows of which no two share a sentence or say the same thing. The terms of each are read once. */
-export function pickDistinct<T extends AnswerSpan>(windows: readonly T[], limit: number): T[] {
-  const picked: { readonly window: T; readonly terms: ReadonlySet<string> }[] = [];
-  for (const window of windows) {
+/** The best spans of which no two share a sentence or say the same thing. The terms of each are read once. */
+export function pickDistinct<T extends AnswerSpan>(spans: readonly T[], limit: number): T[] {
+  const picked: { readonly span: T; readonly terms: ReadonlySet<string> }[] = [];
+  for (const span of spans) {
     if (picked.length === limit) break;
-    const one = { window, terms: termsOf(window) };
+    const one = { span, terms: termsOf(span) };
     if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
   }
-  return picked.map(({ window }) => window);
+  return picked.map(({ span }) => span);
 }
 
 /** How many of the shorter one's words the longer one may repeat. */
 const MAX_SHARED = 0.7;
 
-interface ReadWindow {
-  readonly window: AnswerSpan;
+interface ReadSpan {
+  readonly span: AnswerSpan;
   readonly terms: ReadonlySet<string>;
 }
 
-function saysTheSame(one: ReadWindow, other: ReadWindow): boolean {
-  if (overlaps(one.window, other.window)) return true;
+function saysTheSame(one: ReadSpan, other: ReadSpan): boolean {
+  if (overlaps(one.span, other.span)) return true;
   const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
   return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
 }
@@ -120,14 +129,14 @@ function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
   return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
 }
 
-function termsOf(window: AnswerSpan): ReadonlySet<string> {
-  return new Set(sentencesOf(window).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
+function termsOf(span: AnswerSpan): ReadonlySet<string> {
+  return new Set(sentencesOf(span).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
 }
 
-/** The window as a quotation, the question's words in it marked. */
-export function quoteSpan(question: ParsedQuestion, window: AnswerSpan): Quote {
-  const { start, end } = boundsOf(window);
-  const { first, last } = passagesOf(window);
+/** The span as a quotation, the question's words in it marked. */
+export function quoteSpan(question: ParsedQuestion, span: AnswerSpan): Quote {
+  const { start, end } = boundsOf(span);
+  const { first, last } = passagesOf(span);
   const matches = matchWords(question, first.article.text.slice(start, end));
   return takeQuote(first, start, end, matches, last);
 }

@@ -2,6 +2,7 @@ import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
+import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
 import { answerQuestion, findClosest } from "../search/search.ts";
 import { passagesOf } from "../search/spans/answerSpan.ts";
@@ -28,12 +29,12 @@ export function createDatedSentenceCache(shelf: UnindexedSnapshot): DatedSentenc
   };
 }
 
-/** A library that answers in this thread. */
-export function createLibraryApi(library: LibrarySnapshot): LibraryApi {
+/** A library that answers in this thread, with the search that the process has set up. */
+export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipeline = DEFAULT_PIPELINE): LibraryApi {
   return {
     ...createDatedSentenceCache(library),
-    ask: async (query) => answerQuestion(library, query),
-    findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit)),
+    ask: async (query) => answerQuestion(library, query, pipeline),
+    findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
     findNearest: async (question, slug) => {
       const { cases, articles } = findRelatedArticles(library, question, slug);
       return { cases: cases.map(nameCase), articles };

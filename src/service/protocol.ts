@@ -1,4 +1,5 @@
 import type { Case } from "../documents/case.ts";
+import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
@@ -8,6 +9,7 @@ import type { CorpusReport } from "./reloading.ts";
 export interface WorkerInput {
   readonly folder: string;
   readonly sources: Sources;
+  readonly search: SearchSettings;
 }
 
 /** What the library's thread says when it has read its folder. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describeError } from "../errors.ts";
+import type { SearchSettings } from "../search/pipeline.ts";
 import { removeUnfinished } from "../storage/folder/atomicFile.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import { waitAtMost } from "../waitAtMost.ts";
@@ -28,11 +29,15 @@ const UNHEARD: WorkerEvents = { died: () => {}, restarted: () => {}, reloadFaile
 /** Starts a thread; `sources` is what the one before it last found good. */
 export type StartWorker = (sources: Sources) => Promise<WorkerStart>;
 
-/** Opens the folder in a thread of its own and keeps one going. Throws where the thread can't even start. */
+/**
+ * Opens the folder in a thread of its own and keeps one going. Throws where the thread can't even start. `search` is how
+ * questions are answered by the threads that `start` starts unless it is given.
+ */
 export async function startLibraryService(
   folder: string,
   events: WorkerEvents = UNHEARD,
-  start: StartWorker = (sources) => startLibraryWorker(folder, sources),
+  search: SearchSettings = {},
+  start: StartWorker = (sources) => startLibraryWorker(folder, sources, undefined, search),
 ): Promise<StartResult> {
   removeUnfinished(folder);
   const first = await start(new Map());

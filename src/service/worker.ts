@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { runToCompletion } from "../cooperativeTask.ts";
+import { createPipeline } from "../search/pipeline.ts";
 import { collectSources, EMPTY_CACHE, type Sources } from "../storage/folder/fileCache.ts";
 import { countChanged } from "../storage/folder/revalidate.ts";
 import { type ReadSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
@@ -12,7 +13,8 @@ import { runInTimeSlices } from "./timeSlices.ts";
  * The library's thread: reads the folder that it was started with, says so, and answers calls until it is ended. When it
  * is asked to reload it builds the next library from the last one, and goes on answering from those that are still lent.
  */
-const { folder, sources } = workerData as WorkerInput; // from thread.ts alone
+const { folder, sources, search } = workerData as WorkerInput; // from workerClient.ts alone
+const pipeline = createPipeline(search);
 const lent = new Map<number, LibraryApi>();
 let latest: ReadSnapshot | undefined;
 let built = 0;
@@ -27,7 +29,7 @@ async function open(reading: SnapshotReading): Promise<Opening> {
   const { library, shelf, editions, memory } = reading;
   latest = reading;
   built += 1;
-  const opened = createLibraryApi(library);
+  const opened = createLibraryApi(library, pipeline);
   lent.set(built, opened);
   const [stock, { cases }] = [await opened.describe(), library];
   return { kind: "ready", library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) };

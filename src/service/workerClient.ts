@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { describeError } from "../errors.ts";
+import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
@@ -43,8 +44,9 @@ export async function startLibraryWorker(
   folder: string,
   sources: Sources = new Map(),
   maxCall = MAX_CALL,
+  search: SearchSettings = {},
 ): Promise<WorkerStart> {
-  const workerData: WorkerInput = { folder, sources };
+  const workerData: WorkerInput = { folder, sources, search };
   const worker = startWorker(new URL("./worker", import.meta.url), workerData);
   let stopped: string | undefined;
   const ended = new Promise<string>((resolve) => {

@@ -2,7 +2,6 @@ import { type Command, describeUsage, isShownToChannel, type LibraryContext } fr
 import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
-import type { Strictness } from "../../search/answerability.ts";
 import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
@@ -12,7 +11,6 @@ import type { RateLimiter } from "./rateLimiter.ts";
 export interface BotContext {
   readonly config: DiscordConfig;
   readonly contact?: string;
-  readonly strictness?: Strictness;
   readonly commands: readonly Command[];
   readonly librarian: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
@@ -29,10 +27,10 @@ export interface BotContext {
 
 /** What a command that asks the library gets with its values. */
 export function createLibraryContext(
-  { commands, contact, strictness, gaps }: Pick<BotContext, "commands" | "contact" | "strictness" | "gaps">,
+  { commands, contact, gaps }: Pick<BotContext, "commands" | "contact" | "gaps">,
   library: LibraryApi,
 ): LibraryContext {
-  return { library, contact, strictness, gaps, commands: commands.map(describeHere) };
+  return { library, contact, gaps, commands: commands.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

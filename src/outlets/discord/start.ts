@@ -32,7 +32,7 @@ export async function startBot(
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
-  const librarian = openShelf(config.knowledge, log, say);
+  const librarian = openShelf(config, log, say);
   const gaps = openGaps(config, log);
   const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
   if (end.kind !== "stopped") say(end.reason);
@@ -61,12 +61,14 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   });
 }
 
-async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<LibraryService> {
-  const hiring = await startLibraryService(folder, {
-    died: (why) => log.error({ event: "the library's thread ended", why }),
+async function openShelf(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {
+  const folder = config.knowledge;
+  const events = {
+    died: (why: string) => log.error({ event: "the library's thread ended", why }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
-    reloadFailed: (why) => log.error({ event: "the reload failed", why }),
-  });
+    reloadFailed: (why: string) => log.error({ event: "the reload failed", why }),
+  };
+  const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
   if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
   const { rejected, articles } = hiring.librarian.shelf;
   const files = new Set(rejected.map(({ path }) => path)).size;

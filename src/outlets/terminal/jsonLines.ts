@@ -16,7 +16,7 @@ const QUESTION: LineForm<{ readonly question: string; readonly case?: string | u
 export async function answerJsonLines(
   terminal: Terminal,
   library: LibraryApi,
-  usual: Pick<Query, "case" | "limit" | "strictness">,
+  usual: Pick<Query, "case" | "limit">,
 ): Promise<ExitCode> {
   const chosen = await chooseCase(library, usual.case);
   if (chosen.kind !== "chosen") {

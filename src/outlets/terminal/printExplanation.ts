@@ -1,5 +1,5 @@
 import type { Explanation, ScoreExplanation } from "../../search/explanation.ts";
-import type { Contribution } from "../../search/rerank/linearModel.ts";
+import type { Contribution } from "../../search/rerank/reranker.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";
 

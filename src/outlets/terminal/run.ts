@@ -7,6 +7,7 @@ import type { Config } from "../../config.ts";
 import { countFiles, escapePath, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
 import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
 import { explainAnswer } from "../../search/explanation.ts";
+import { createPipeline } from "../../search/pipeline.ts";
 import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { createLibraryApi } from "../../service/libraryApi.ts";
 import { startLibraryService } from "../../service/supervisor.ts";
@@ -30,11 +31,12 @@ export interface AskFlags {
 
 /** Opens the prompt and answers until its input ends. */
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
-  const hiring = await startLibraryService(folder, {
-    died: (reason) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
+  const events = {
+    died: (reason: string) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
     restarted: () => {},
-    reloadFailed: (reason) => terminal.error.write(`The reload failed: ${reason}\n`),
-  });
+    reloadFailed: (reason: string) => terminal.error.write(`The reload failed: ${reason}\n`),
+  };
+  const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
   if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
   const { librarian } = hiring;
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
@@ -43,9 +45,9 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
       `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: librarian.shelf } })}\n`,
     );
   const typed = commands.filter(isSlashCommand);
-  const { contact, strictness } = config;
+  const { contact } = config;
   const gaps = config.gaps && readGaps(config.gaps);
-  const desk = { librarian, contact, strictness, gaps, commands: typed.map(describeHere), folder };
+  const desk = { librarian, contact, gaps, commands: typed.map(describeHere), folder };
   await runPrompt(terminal, typed, desk);
   await librarian.close();
   return 0;
@@ -61,7 +63,7 @@ export async function runAsk(question: string, flags: AskFlags, terminal: Termin
   const read = readOnce(terminal, flags.knowledge, config);
   if (!read) return 2;
   const { library, shelf } = read;
-  const asked = { question, case: flags.case, limit: flags.limit, strictness: config.strictness };
+  const asked = { question, case: flags.case, limit: flags.limit };
   const reply = await answer(library, asked);
   const code = isAnswered(reply) ? 0 : 2;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: shelf })}\n`;
@@ -70,7 +72,11 @@ export async function runAsk(question: string, flags: AskFlags, terminal: Termin
   else if (!flags.json) terminal.output.write(words);
   const chosen = flags.explain && code === 0 ? await chooseCase(library, flags.case) : undefined;
   if (chosen?.kind === "chosen") {
-    const explanation = explainAnswer(read.built, { ...asked, case: chosen.slug });
+    const explanation = explainAnswer(
+      read.built,
+      { ...asked, case: chosen.slug },
+      createPipeline({ strictness: config.strictness }),
+    );
     terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);
   }
   return code;
@@ -83,7 +89,7 @@ function isAnswered(reply: Reply): boolean {
 /** Answers the questions that come in JSON lines. */
 export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   const read = readOnce(terminal, flags.knowledge, config);
-  return read ? answerJsonLines(terminal, read.library, { ...flags, strictness: config.strictness }) : 2;
+  return read ? answerJsonLines(terminal, read.library, flags) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -126,7 +132,11 @@ function readOnce(terminal: Terminal, folder: string, config: Config) {
     return undefined;
   }
   warnOfRejected(terminal, reading.shelf.rejected, folder, config);
-  return { built: reading.library, library: createLibraryApi(reading.library), shelf: reading.shelf };
+  return {
+    built: reading.library,
+    library: createLibraryApi(reading.library, createPipeline({ strictness: config.strictness })),
+    shelf: reading.shelf,
+  };
 }
 
 export function warnOfRejected(

@@ -1,12 +1,6 @@
 import type { Features } from "./features.ts";
 import trained from "./model.json" with { type: "json" };
-
-/** One figure of a sum: it adds `value` times `weight`. */
-export interface Contribution {
-  readonly name: string;
-  readonly value: number;
-  readonly weight: number;
-}
+import type { Contribution, Reranker } from "./reranker.ts";
 
 /**
  * How much each feature counts when windows compete for one question, as `npm run train` wrote it: fitted on questions
@@ -16,6 +10,7 @@ const TRAINED: Readonly<Record<keyof Features, number>> = trained.ranking;
 
 export const FEATURES = Object.keys(TRAINED) as readonly (keyof Features)[]; // the type of `TRAINED` holds the file to exactly these
 
+/** A span's score: higher is better; compared only among spans of one question. */
 export function scoreSpan(features: Features): number {
   let score = 0;
   for (const name of FEATURES) score += TRAINED[name] * features[name];
@@ -23,6 +18,9 @@ export function scoreSpan(features: Features): number {
 }
 
 /** What the score is a sum of. */
-export function contributionsOf(features: Features): Contribution[] {
+function contributionsOf(features: Features): Contribution[] {
   return FEATURES.map((name) => ({ name, value: features[name], weight: TRAINED[name] }));
 }
+
+/** The trained weights of `model.json`. */
+export const LINEAR_RERANKER: Reranker = { name: "linear model", score: scoreSpan, explain: contributionsOf };

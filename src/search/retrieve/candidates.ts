@@ -29,7 +29,7 @@ export function retrieveCandidates(
 ): ScoredPassage[] {
   const articles = rankArticles(library, question, keep).slice(0, MAX_ARTICLES);
   const bestArticle = articles[0]?.score ?? 1;
-  const found = articles.flatMap(({ shelved: indexed, score }) =>
+  const found = articles.flatMap(({ indexed, score }) =>
     scorePassages(question, indexed).map((one) => ({ ...one, indexed, articleScore: score / bestArticle })),
   );
   const best = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
@@ -68,33 +68,33 @@ function rankArticles(
       if (isName) named.set(one, (named.get(one) ?? 0) + 1);
     }
   }
-  const ranked: { readonly shelved: IndexedArticle; readonly score: number }[] = [];
+  const ranked: { readonly indexed: IndexedArticle; readonly score: number }[] = [];
   for (const one of indexed.values()) {
     const score = scores.get(one);
     // An article that mentions less than half of the names that the shelf knows tells of another case.
     if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
-    ranked.push({ shelved: one, score });
+    ranked.push({ indexed: one, score });
   }
   return sortBy(ranked, ({ score }) => score);
 }
 
-/** How often an article mentions a concept, by whichever of its terms. */
+/** How often an article mentions a query term, by whichever index term stands for it. */
 function countMentions(
   index: LibrarySnapshot["index"],
-  credits: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
 ): ReadonlyMap<IndexedArticle, number> {
-  const [only] = credits;
-  if (only && credits.size === 1 && only[1] === 1) return index.findPostings(only[0]);
+  const [only] = weights;
+  if (only && weights.size === 1 && only[1] === 1) return index.findPostings(only[0]);
   const counts = new Map<IndexedArticle, number>();
-  for (const [term, credit] of credits) {
-    for (const [one, count] of index.findPostings(term)) counts.set(one, (counts.get(one) ?? 0) + credit * count);
+  for (const [term, weight] of weights) {
+    for (const [one, count] of index.findPostings(term)) counts.set(one, (counts.get(one) ?? 0) + weight * count);
   }
   return counts;
 }
 
 /** How strongly a title's or a heading's words count: they name what a passage is about, but answer nothing themselves. */
 const HEADING_BOOST = 0.6;
-/** In words worth searching for. */
+/** A passage's length that BM25 takes for the average, in words that are not stop words. */
 const DEFAULT_LENGTH = 30;
 
 /** Each passage of an article that shares words with the question, by BM25. */

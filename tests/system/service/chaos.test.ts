@@ -88,7 +88,9 @@ describe("a library whose folder and threads fail again and again", () => {
       if (started.kind === "ready") threads = [...threads.slice(-3), started.thread];
       return started;
     };
-    const hiring = await startLibraryService(folder.path, undefined, (sources) => start(folder.path, sources));
+    const hiring = await startLibraryService(folder.path, undefined, undefined, (sources) =>
+      start(folder.path, sources),
+    );
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     const { librarian } = hiring;
     onTestFinished(() => librarian.close());

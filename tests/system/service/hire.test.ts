@@ -46,6 +46,7 @@ async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
       restarted: () => events.push("restarted"),
       reloadFailed: (why) => events.push(`reload failed: ${why}`),
     },
+    undefined,
     (sources) => (waiting.shift() ?? usual)(sources),
   );
   if (hiring.kind !== "hired") throw new Error(hiring.reason);
@@ -86,7 +87,9 @@ describe("hiring", () => {
   it("is told why there is no folder, and throws where not even the first thread starts", async () => {
     const nowhere = join(makeKnowledge({}), "nowhere");
     expect(await startLibraryService(nowhere)).toEqual({ kind: "no folder", reason: "does not exist" });
-    await expect(startLibraryService(nowhere, undefined, died)).rejects.toThrow(new WorkerDied("out of memory"));
+    await expect(startLibraryService(nowhere, undefined, undefined, died)).rejects.toThrow(
+      new WorkerDied("out of memory"),
+    );
   });
 });
 

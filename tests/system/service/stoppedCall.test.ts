@@ -21,6 +21,7 @@ async function hire() {
       restarted: () => events.push("restarted"),
       reloadFailed: (why) => events.push(`reload failed: ${why}`),
     },
+    undefined,
     async (sources) => {
       const started = await startLibraryWorker(folder, sources, threads.length === 0 ? 1 : undefined);
       if (started.kind === "ready") threads.push(started.thread);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STRICTNESSES } from "../../../src/search/answerability.ts";
 import { explainAnswer } from "../../../src/search/explanation.ts";
+import { createPipeline } from "../../../src/search/pipeline.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
@@ -51,7 +52,8 @@ describe("strictness", () => {
   it("asks for more the stricter it is", () => {
     const least = STRICTNESSES.map(
       (strictness) =>
-        explainAnswer(library, { question: QUESTION, limit: 1, strictness }).decision?.least ?? Number.NaN,
+        explainAnswer(library, { question: QUESTION, limit: 1 }, createPipeline({ strictness })).decision?.least ??
+        Number.NaN,
     );
     expect(STRICTNESSES).toEqual(["usual", "strict", "strictest"]);
     expect(least).toEqual([...least].sort((one, other) => one - other));
@@ -61,7 +63,7 @@ describe("strictness", () => {
   it("is silent where the usual answers", () => {
     const question = "Why did Ada Harrow leave the market?";
     const ask = (strictness: (typeof STRICTNESSES)[number]) =>
-      answerQuestion(library, { question, limit: 3, strictness }).quotes.length;
+      answerQuestion(library, { question, limit: 3 }, createPipeline({ strictness })).quotes.length;
     expect([ask("usual") > 0, ask("strictest")]).toEqual([true, 0]);
   });
 });

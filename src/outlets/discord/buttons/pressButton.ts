@@ -23,7 +23,7 @@ import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 /** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "librarian" | "strictness" | "gaps">;
+type ButtonContext = Pick<BotContext, "config" | "librarian" | "gaps">;
 
 type Press<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
@@ -106,8 +106,7 @@ function showMore({ interaction, action, station }: Press<"more">): Promise<Answ
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return follow(CHANGED);
-    const { strictness } = station;
-    const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip, strictness });
+    const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
     return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();

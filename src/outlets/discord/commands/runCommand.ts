@@ -32,7 +32,7 @@ import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<BotContext, "config" | "commands" | "librarian" | "contact" | "strictness" | "gaps">;
+type RunningContext = Pick<BotContext, "config" | "commands" | "librarian" | "contact" | "gaps">;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {

@@ -66,7 +66,6 @@ function openStation({ config, librarian, gaps, log, say, uploadOrigins = DISCOR
   return {
     config: config.discord,
     contact: config.contact,
-    strictness: config.strictness,
     commands,
     librarian: {
       withSnapshot: async (use) => (await librarian).withSnapshot(use),

@@ -25,7 +25,7 @@ const missing = (...what: readonly string[]) => JSON.stringify({ status: "not re
 async function hire(gate: Promise<void>) {
   const folder = makeKnowledge(SHELF);
   const threads: LibraryWorker[] = [];
-  const hiring = await startLibraryService(folder, undefined, async () => {
+  const hiring = await startLibraryService(folder, undefined, undefined, async () => {
     if (threads.length > 0) await gate;
     const started = await startLibraryWorker(folder);
     if (started.kind === "ready") threads.push(started.thread);

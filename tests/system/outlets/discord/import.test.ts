@@ -388,7 +388,7 @@ describe("imports at the same time", () => {
       if (isReload) await released.opened;
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, start);
+    const hiring = await startLibraryService(folder, undefined, undefined, start);
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     onTestFinished(() => hiring.librarian.close());
     const { local, moderator, forge } = await open(SHELF, { librarian: hiring.librarian, knowledge: folder });

@@ -183,7 +183,7 @@ describe("/reload", () => {
       if (started.kind === "ready") threads.push(started.thread);
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, start);
+    const hiring = await startLibraryService(folder, undefined, undefined, start);
     if (hiring.kind !== "hired") throw new Error(hiring.reason);
     onTestFinished(() => hiring.librarian.close());
     const { local } = await serve({ librarian: hiring.librarian });

@@ -1,0 +1,27 @@
+import type { Strictness } from "./answerability.ts";
+import { LINEAR_RERANKER } from "./rerank/linearModel.ts";
+import type { Reranker } from "./rerank/reranker.ts";
+import { LEXICAL_RETRIEVER } from "./retrieve/lexicalRetriever.ts";
+import type { Retriever } from "./retrieve/retriever.ts";
+
+/** How questions are answered in this process: fixed when it starts, the same for every question. */
+export interface SearchPipeline {
+  readonly retriever: Retriever;
+  readonly reranker: Reranker;
+  /** How sure of an answer one must be to show it. */
+  readonly strictness: Strictness;
+}
+
+/** What the configuration says about a pipeline. Plain data, for a thread of its own. */
+export interface SearchSettings {
+  /** `usual` if it isn't said. */
+  readonly strictness?: Strictness;
+}
+
+/** The pipeline that the settings ask for. */
+export function createPipeline({ strictness = "usual" }: SearchSettings = {}): SearchPipeline {
+  return { retriever: LEXICAL_RETRIEVER, reranker: LINEAR_RERANKER, strictness };
+}
+
+/** The pipeline of a process that sets nothing. */
+export const DEFAULT_PIPELINE: SearchPipeline = createPipeline();

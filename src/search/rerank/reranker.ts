@@ -1,0 +1,28 @@
+import type { Features } from "./features.ts";
+
+/** One figure of a sum: it adds `value` times `weight`. */
+export interface Contribution {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/**
+ * Decides which of the spans that could be quoted answers best. Both methods see the same features of one span.
+ *
+ * @example
+ * // The span that covers most of the question wins:
+ * const byCoverage: Reranker = {
+ *   name: "coverage",
+ *   score: ({ covered }) => covered,
+ *   explain: ({ covered }) => [{ name: "covered", value: covered, weight: 1 }],
+ * };
+ */
+export interface Reranker {
+  /** As an explanation names it. */
+  readonly name: string;
+  /** Higher is better; compared only among spans of one question. */
+  score(features: Features): number;
+  /** What the score is a sum of. */
+  explain(features: Features): readonly Contribution[];
+}
