@@ -10,7 +10,7 @@ import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import { collectSources, EMPTY_CACHE } from "../../../../src/storage/folder/fileCache.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
-import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../documents/format/takedowns.ts";
+import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../../unit/documents/format/takedowns.ts";
 
 const QUESTION = "Where was the stolen violin found?";
 const FILES = {
