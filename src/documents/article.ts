@@ -46,6 +46,8 @@ export interface Fingerprint {
  * An article as it was read. `text` never changes afterwards: every quotation is a slice of it.
  */
 export interface Article extends ArticleFacts {
+  /** A brief is a text of ours that rests on sources; an article is anybody else's report. */
+  readonly kind: "article" | "brief";
   /** The file's path below the knowledge folder without `.md`: `rust/dismissal`. */
   readonly id: string;
   /** Slugs of the cases it covers, its own folder's first. */
@@ -67,6 +69,7 @@ export function makeArticle(
   const text = blocks.map((block) => block.text).join("\n\n");
   return {
     ...facts,
+    kind: facts.sources.length > 0 ? "brief" : "article",
     id,
     cases,
     text,

@@ -1,4 +1,5 @@
 import type { Article, Source } from "./article.ts";
+import { citeLocator, type Locator } from "./locator.ts";
 
 const DAYS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 const MONTHS = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" });
@@ -17,20 +18,15 @@ export function writeDate(date: string): string {
  * Who said it, where and when, in one line. A brief of ours names what it rests on; an update, a
  * correction or a retraction stands with the citation.
  */
-export function citeArticle(article: Article, paragraph?: number, lastParagraph = paragraph): string {
+export function citeArticle(article: Article, locator?: Locator): string {
   const parts = [
     ...(article.authors.length > 0 ? [article.authors.join(", ")] : []),
     `“${article.title}”`,
     article.publisher,
     writeDate(article.published) + (article.updated === undefined ? "" : ` (updated ${writeDate(article.updated)})`),
-    ...(paragraph === undefined ? [] : [citeParagraphs(paragraph, lastParagraph)]),
+    ...(locator === undefined ? [] : [citeLocator(locator)]),
   ];
   return parts.join(", ") + describeArticleNote(article);
-}
-
-/** `paragraph 3`, or `paragraphs 3–4` where it goes on. */
-export function citeParagraphs(first: number, last = first): string {
-  return last === first ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
 }
 
 const notes = new WeakMap<Article, string>();

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
-import { citeParagraphs, describeArticleNote, writeDate } from "./citation.ts";
+import { describeArticleNote, writeDate } from "./citation.ts";
+import { citeLocator, type Locator } from "./locator.ts";
 import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
 
 /** Text in pieces: the outlet makes italics of those that ask for it. */
@@ -13,13 +14,14 @@ export interface StyledCitations {
   readonly plain: StyledText;
 }
 
-export function citeInStyles(article: Article, paragraph?: number, lastParagraph?: number): StyledCitations {
+/** An article in every style of citation; only the plain one says where in it a quotation stands. */
+export function citeInStyles(article: Article, locator?: Locator): StyledCitations {
   const authors = parseAuthors(article);
   return {
     bluebook: citeInBluebook(article, authors),
     apa: citeInApa(article, authors),
     mla: citeInMla(article, authors),
-    plain: [{ text: citePlainly(article, paragraph, lastParagraph) }],
+    plain: [{ text: citePlainly(article, locator) }],
   };
 }
 
@@ -80,10 +82,10 @@ function listInMla([first, second, ...others]: readonly Author[]): string {
 }
 
 /** As it is said in chat. What a citation must not hide stands here as in every citation under a quotation. */
-function citePlainly(article: Article, paragraph?: number, lastParagraph?: number): string {
+function citePlainly(article: Article, locator: Locator | undefined): string {
   const { publisher, published, updated, title, url } = article;
   const date = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
-  const place = paragraph === undefined ? "" : `, ${citeParagraphs(paragraph, lastParagraph)}`;
+  const place = locator === undefined ? "" : `, ${citeLocator(locator)}`;
   const said = endWithStop(`${publisher}, ${date}: “${title}”${place}${describeArticleNote(article)}`);
   return url === undefined ? said : `${said} ${url}`;
 }

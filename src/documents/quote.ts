@@ -1,5 +1,6 @@
 import type { Article, Fingerprint, Source } from "./article.ts";
 import { citeArticle } from "./citation.ts";
+import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
 
@@ -38,6 +39,8 @@ export interface Quote extends Excerpt {
   readonly paragraph: number;
   /** Of the one in which it ends, where that is another one. */
   readonly lastParagraph?: number;
+  /** Where in the article it stands, as its citation says it. */
+  readonly locator: Locator;
   readonly article: QuotedArticle;
   readonly citation: string;
   /** Opens the page at the quotation; absent where the article has no address. */
@@ -66,15 +69,22 @@ export function takeQuote(
 ): Quote {
   const { article, paragraph } = passage;
   const lastParagraph = last.paragraph.number === paragraph.number ? undefined : last.paragraph.number;
+  const locator = locate(passage, last);
   return {
     ...takeExcerpt(article, start, end),
     paragraph: paragraph.number,
     lastParagraph,
+    locator,
     article: describeArticle(article),
-    citation: citeArticle(article, paragraph.number, lastParagraph),
+    citation: citeArticle(article, locator),
     link: linkToQuote(article, start, end),
     matches,
   };
+}
+
+/** Where a quotation stands that begins in one passage of an article and ends in that one or a later one. */
+export function locate(first: Passage, last: Passage): Locator {
+  return { kind: "paragraph", first: first.paragraph.number, last: last.paragraph.number };
 }
 
 /** Whether a quotation says, to the letter, what its article says there. */

@@ -1,6 +1,7 @@
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
+import { locate } from "../documents/quote.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
@@ -48,7 +49,7 @@ export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipel
         const place = locateReference(library, one);
         if (!place) return undefined;
         const { first, last } = passagesOf(place);
-        return citeInStyles(first.article, first.paragraph.number, last.paragraph.number);
+        return citeInStyles(first.article, locate(first, last));
       }),
   };
 }

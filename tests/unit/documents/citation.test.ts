@@ -4,7 +4,7 @@ import { articleOf } from "../../support/search/indexing.ts";
 
 describe("a citation", () => {
   it("says title, publisher, date and paragraph", () => {
-    expect(citeArticle(articleOf("Text."), 7)).toBe(
+    expect(citeArticle(articleOf("Text."), { kind: "paragraph", first: 7, last: 7 })).toBe(
       "“The violin of Port Amber”, Amber News, July 13, 2031, paragraph 7",
     );
   });

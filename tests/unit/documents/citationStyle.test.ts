@@ -6,6 +6,9 @@ import { splitPersonalName } from "../../../src/documents/personName.ts";
 import { runs } from "../../support/runs.ts";
 import { articleOf } from "../../support/search/indexing.ts";
 
+const at = (paragraph: number | undefined) =>
+  paragraph === undefined ? undefined : ({ kind: "paragraph", first: paragraph, last: paragraph } as const);
+
 const URL = "https://tarn.test/violin";
 const FACTS: Partial<ArticleFacts> = {
   title: "The violin came back",
@@ -19,7 +22,7 @@ const show = (styled: StyledText) => styled.map(({ text, italic }) => (italic ? 
 const unstyled = (styled: StyledText) => styled.map(({ text }) => text).join("");
 
 function cite(facts: Partial<ArticleFacts> = {}, paragraph?: number) {
-  const { bluebook, apa, mla, plain } = citeInStyles(articleOf("Text.", { ...FACTS, ...facts }), paragraph);
+  const { bluebook, apa, mla, plain } = citeInStyles(articleOf("Text.", { ...FACTS, ...facts }), at(paragraph));
   return { bluebook: show(bluebook), apa: show(apa), mla: show(mla), plain: show(plain) };
 }
 
@@ -298,7 +301,7 @@ describe("every citation", () => {
     const wordsOnly = (text: string) => text.replace(/[“”"‘’'.]/g, "");
     fc.assert(
       fc.property(facts, optional(fc.nat(999)), (said, paragraph) => {
-        const cited = citeInStyles(articleOf("Text.", said), paragraph);
+        const cited = citeInStyles(articleOf("Text.", said), at(paragraph));
         for (const style of ["bluebook", "apa", "mla", "plain"] as const) {
           const pieces = cited[style];
           const text = unstyled(pieces);

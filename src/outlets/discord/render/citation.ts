@@ -1,4 +1,5 @@
-import { citeParagraphs, writeDate } from "../../../documents/citation.ts";
+import { writeDate } from "../../../documents/citation.ts";
+import { citeLocator } from "../../../documents/locator.ts";
 import type { Quote, QuotedArticle } from "../../../documents/quote.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
@@ -18,11 +19,11 @@ export type LinkDetail = "at the quotation" | "to the page" | "none";
 
 /** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
 export function writeCitation(
-  { article, paragraph, lastParagraph, link }: Quote,
+  { article, locator, link }: Quote,
   { links, maxCorrectionLength = MAX_CORRECTION_LENGTH }: { links: LinkDetail; maxCorrectionLength?: number },
   { citation }: Wording,
 ): string {
-  const line = [escapeText(nameArticle(article, citation)), escapeText(citeParagraphs(paragraph, lastParagraph))];
+  const line = [escapeText(nameArticle(article, citation)), escapeText(citeLocator(locator))];
   const address = links === "at the quotation" ? link : links === "to the page" ? article.url : undefined;
   const correction = article.correction && truncate(article.correction, maxCorrectionLength);
   const lines = [

@@ -1,0 +1,43 @@
+/** A line of a transcript: both numbers count from 1. */
+export interface TranscriptLine {
+  readonly page: number;
+  readonly line: number;
+}
+
+/**
+ * Where in its document a quotation stands, as readers of that kind of document look it up. Numbers count from 1; `last`
+ * is where it ends and equals `first` unless the quotation goes on.
+ *
+ * @example
+ * citeLocator({ kind: "paragraph", first: 3, last: 4 }); // "paragraphs 3–4"
+ * citeLocator({ kind: "page", first: 5, last: 5 }); // "at 5"
+ * citeLocator({ kind: "line", first: { page: 13, line: 4 }, last: { page: 13, line: 12 } }); // "13:4–12"
+ */
+export type Locator =
+  /** Among the document's prose. */
+  | { readonly kind: "paragraph"; readonly first: number; readonly last: number }
+  | { readonly kind: "page"; readonly first: number; readonly last: number }
+  | { readonly kind: "line"; readonly first: TranscriptLine; readonly last: TranscriptLine };
+
+/** A locator in the words of a citation, for each kind as courts and readers write it. */
+export function citeLocator(locator: Locator): string {
+  switch (locator.kind) {
+    case "paragraph":
+      return locator.first === locator.last
+        ? `paragraph ${locator.first}`
+        : `paragraphs ${locator.first}–${locator.last}`;
+    case "page":
+      return `at ${citeRange(locator.first, locator.last)}`;
+    case "line": {
+      const { first, last } = locator;
+      const isOnePage = first.page === last.page;
+      return isOnePage
+        ? `${first.page}:${citeRange(first.line, last.line)}`
+        : `${first.page}:${first.line}–${last.page}:${last.line}`;
+    }
+  }
+}
+
+function citeRange(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
