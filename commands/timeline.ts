@@ -53,6 +53,7 @@ export interface TimelineWish {
 /** A timeline needs no index, so it can be told of a shelf that has none. */
 export type Chronicler = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
 
+/** Tells a timeline as somebody asked for it, or says why it can't: which date or case is not understood. */
 export async function tellTimeline(library: Chronicler, wish: TimelineWish): Promise<Reply> {
   const [from, to] = [readBound(wish.from), readBound(wish.to)];
   if (from === null) return { kind: "unreadable date", option: "from", value: wish.from ?? "" };

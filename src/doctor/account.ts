@@ -22,6 +22,10 @@ export function checkToken(token: string): Finding | undefined {
   return guess.startsWith("It looks like") ? fix(`DISCORD_TOKEN is no token. ${guess}`, "DISCORD_TOKEN") : undefined;
 }
 
+/**
+ * Asks Discord whose token it is. `account` is `undefined` if Discord refuses the token or can't be reached; the
+ * finding says which.
+ */
 export async function askAccount(
   rest: REST,
   config: DiscordConfig,

@@ -22,14 +22,17 @@ export interface Finding {
 
 export type Check = (reading: ConfigReading, patient: DoctorInput) => readonly Finding[] | Promise<readonly Finding[]>;
 
+/** Nothing to do: `sentence` says what is well. */
 export function ok(sentence: string): Finding {
   return { kind: "ok", sentence };
 }
 
+/** Works, but could be better. `variable` is the setting that the sentence is about. */
 export function hint(sentence: string, variable?: string): Finding {
   return { kind: "hint", sentence, variable };
 }
 
+/** Keeps the bot from working until somebody mends it. `variable` is the setting that the sentence is about. */
 export function fix(sentence: string, variable?: string): Finding {
   return { kind: "fix", sentence, variable };
 }

@@ -10,6 +10,7 @@ import { explainRefusal } from "./refusal.ts";
 
 const GUILD = z.object({ name: z.string(), roles: z.array(z.object({ id: z.string() })) });
 
+/** Whether the bot is in its home server and knows the roles of its moderators. Asks Discord; throws nothing. */
 export async function checkHome(rest: REST, config: DiscordConfig, account: Account): Promise<readonly Finding[]> {
   const { home, moderatorRoles } = config;
   if (home === undefined) return explainHomeless(account);

@@ -11,6 +11,7 @@ const MAX_LISTED = 20;
 
 export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readSnapshot(knowledge), knowledge);
 
+/** What a knowledge folder holds and what in it must be mended, in sentences. */
 export function explainShelf(reading: SnapshotReading, folder: string): readonly Finding[] {
   const name = escapePath(folder);
   if (reading.kind === "no folder")

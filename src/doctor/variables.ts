@@ -18,6 +18,7 @@ const CALLED_ELSEWHERE: Readonly<Record<Variable, readonly string[]>> = {
   HEALTH_HOST: ["HEALTHCHECK_HOST", "HEALTH_CHECK_HOST", "HEALTH_ADDRESS"],
 };
 
+/** Whether Casebook reads an environment variable of that name. */
 export function isVariable(name: string): name is Variable {
   return VARIABLES.some((one) => one === name);
 }

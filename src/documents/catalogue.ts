@@ -32,6 +32,7 @@ export function listSources(articles: readonly Article[], slug: string | undefin
   return { articles: onPage, page: shown, pages, total: listed.length };
 }
 
+/** An article as a list of sources names it. */
 export function listArticle({
   id,
   cases,

@@ -75,6 +75,7 @@ function readAuthors(
   return others.length === 0 ? undefined : [...new Set(others)];
 }
 
+/** An author's name without *by*; `undefined` if it is empty, an address, or longer than 200 UTF-16 code units. */
 export function cleanAuthor(name: string | undefined): string | undefined {
   const bare = readText(name)?.replace(/^(?:written )?by:? /i, "");
   return bare === undefined || bare === "" || bare.length > 200 || /^https?:\/\//i.test(bare) ? undefined : bare;

@@ -22,6 +22,7 @@ const MAX_WORDS = 8;
 /** About the largest score that windows have. */
 const MAX_SCORE = 10;
 
+/** The figures that the decision between an answer and silence is made from, for the best span of a question. */
 export function extractSignals(question: ParsedQuestion, { features, score }: ScoredSpan): Signals {
   return {
     ...features,
@@ -52,6 +53,7 @@ export function logOdds(question: ParsedQuestion, best: ScoredSpan, strictness: 
 /** Where the shelf lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */
 const MAX_UNKNOWN = { weight: 0.4, words: 0.25 };
 
+/** Whether the library lacks so much of the question that the best span is about something else, whatever its score. */
 export function hasUnknownSubject(question: ParsedQuestion, best: Features): boolean {
   const unknown = findUnknown(question, best);
   const words = unknown.length / Math.max(1, countWords(question));

@@ -18,6 +18,10 @@ const MAX_ARTICLES = 3;
 /** How much of the question, by weight, an article must speak of. */
 const NEAR = 0.6;
 
+/**
+ * The cases and articles nearest to a question that found nothing, best first; only of the case with that slug if one
+ * is given.
+ */
 export function findRelatedArticles(library: LibrarySnapshot, text: string, slug?: string): RelatedArticles {
   const question = parseQuestion(text, library);
   const articles = rankArticles(library, question, slug).slice(0, MAX_ARTICLES);

@@ -68,6 +68,7 @@ export const BE_THEN = /^(?:was|were|wasn't|weren't)$/;
 export const HAVE = /^(?:has|have|had|hasn't|haven't|hadn't|.{1,6}'ve)$/;
 const DO = /^did(?:n't)?$/;
 
+/** Whether a lower-case word is a past form: irregular, or ending in -ed and no exception. */
 export function isPast(word: string): boolean {
   return IRREGULAR_PASTS.has(word) || (/.{2}ed$/.test(word) && !NO_PASTS.has(word) && !word.includes("-"));
 }

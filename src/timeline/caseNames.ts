@@ -15,6 +15,7 @@ interface Node extends CaseNames {
   isName: boolean;
 }
 
+/** All names of a case as one tree of terms, so that a text is gone through once for all of them. */
 export function readCaseNames(one: Case): CaseNames {
   const root = makeNode();
   for (const terms of termsOfNames(one)) addName(root, terms);

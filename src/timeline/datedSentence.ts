@@ -45,10 +45,12 @@ function readSentence(place: SentencePlace): DatedSentence {
   return { terms, steps: findLegalEventTerms(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
 }
 
+/** The sentence at a place; `undefined` if its passage has none of that index. */
 export function sentenceAt({ passage, index }: SentencePlace): Sentence | undefined {
   return passage.sentences[index];
 }
 
+/** The sentence's text, a slice of its article; empty if there is no such sentence. */
 export function textAt({ passage, index }: SentencePlace): string {
   const { start, end } = passage.sentences[index] ?? { start: 0, end: 0 };
   return passage.article.text.slice(start, end);

@@ -38,6 +38,7 @@ export function clusterEvents(tellings: readonly WeighedTelling[]): Event[] {
   return events.sort((one, other) => sumWeights(other) - sumWeights(one));
 }
 
+/** Adds a dated sentence to an event and moves the event's centroid. The event's own date stays. */
 export function addTelling(event: Event, telling: WeighedTelling): void {
   event.tellings.push(telling);
   event.centre.add(telling.vector);
@@ -57,6 +58,7 @@ function sumWeights({ tellings }: Event): number {
   return tellings.reduce((sum, { weight }) => sum + weight, 0);
 }
 
+/** The sentences of each date, by its ISO 8601 value; both in the order given. */
 export function groupByDate(tellings: readonly WeighedTelling[]): ReadonlyMap<string, readonly WeighedTelling[]> {
   const dates = new Map<string, WeighedTelling[]>();
   for (const telling of tellings) {

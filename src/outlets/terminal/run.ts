@@ -139,6 +139,7 @@ function readOnce(terminal: Terminal, folder: string, config: Config) {
   };
 }
 
+/** Says on `error` how many files are not served, and how to list them; nothing if all are. */
 export function warnOfRejected(
   terminal: Terminal,
   rejected: readonly Rejection[],
@@ -151,6 +152,7 @@ export function warnOfRejected(
   if (files > 0) terminal.error.write(`${WORDING.counts.files(files)} rejected and not served; ${check} lists why.\n`);
 }
 
+/** Says on `error` why a knowledge folder can't be used. Returns the exit code. */
 export function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
   terminal.error.write(`The knowledge folder ${folder} ${reason}; name one with --knowledge.\n`);
   return 2;

@@ -27,6 +27,9 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
+/**
+ * A timeline as RFC 4180 with one row for each entry, then one for each quotation without a date. Dates are ISO 8601.
+ */
 export function writeCsv(timeline: CaseTimeline): string {
   const outcome = cases.outcome(timeline.case) ?? "";
   return writeSpreadsheet(COLUMNS, [

@@ -33,6 +33,7 @@ function writeBlock({ top, height, lines }: Block, ornament = ""): string {
  */
 const PILE = /\p{M}{3}/u;
 
+/** One line of text as an SVG element. `x` and `baseline` are pixels of the picture. */
 export function writeLine({ text, x, baseline, style: { face, size, color, spacing } }: Line): string {
   const { family, weight } = FAMILIES[face];
   const apart = spacing === undefined ? "" : ` letter-spacing="${spacing}"`;

@@ -25,6 +25,7 @@ export interface LibrarySnapshot extends UnindexedSnapshot {
   readonly names: ReadonlySet<string>;
 }
 
+/** Splits articles into passages without indexing them: enough for a timeline. */
 export function loadSnapshot(cases: readonly Case[], articles: readonly Article[]): UnindexedSnapshot {
   return runToCompletion(loadNextSnapshot(undefined, cases, articles));
 }

@@ -71,6 +71,10 @@ const MATCH_WEIGHT = { synonym: 0.6, misspelt: 0.8 };
 /** As many bits as a mask of concepts has room for; a question of 300 characters rarely has half of that. */
 const MAX_TERMS = 30;
 
+/**
+ * Reads a question against a snapshot: its terms and what stands for each in the index, its answer type, whom it
+ * accuses. Takes at most 30 terms.
+ */
 export function parseQuestion(text: string, { index, names }: LibrarySnapshot): ParsedQuestion {
   const plain = stripMarks(text);
   const type = ANSWER_TYPES.find((one) => one.asks.test(plain));

@@ -13,6 +13,9 @@ export interface ArticleTermWeights {
   share(credits: MatchWeights): number;
 }
 
+/**
+ * Weighs a question's terms by how rare each is inside one article: an inverse sentence frequency, natural logarithm.
+ */
 export function computeArticleTermWeights(
   { index }: LibrarySnapshot,
   question: ParsedQuestion,

@@ -14,6 +14,7 @@ export interface TermCoverage {
   readonly termBitmasks: readonly number[];
 }
 
+/** How well a run of tokens covers each query term. */
 export function matchTokens({ terms, matches }: ParsedQuestion, tokens: readonly Token[]): TermCoverage {
   const weights = new Float64Array(terms.length);
   const forms = new Float64Array(terms.length);

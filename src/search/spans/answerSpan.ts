@@ -74,6 +74,7 @@ export function boundsOf({ sentences, first, last }: AnswerSpan): { readonly sta
   return { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
 }
 
+/** The sentences of a span, in order. */
 export function sentencesOf({ sentences, first, last }: AnswerSpan): readonly SentenceInContext[] {
   return sentences.slice(first, last + 1);
 }

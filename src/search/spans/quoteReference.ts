@@ -13,6 +13,7 @@ export interface QuoteReference {
   readonly end: number;
 }
 
+/** A short reference by which the quotation is found again, if its article still says the same. */
 export function createReference({ article, start, end }: Quote): QuoteReference {
   return { fingerprint: article.fingerprint, start, end };
 }

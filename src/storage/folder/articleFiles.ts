@@ -21,6 +21,7 @@ export function* listArticleFiles(root: string): Generator<StoredFile> {
   }
 }
 
+/** Reads and parses one article's file. `root` is the knowledge folder's real path, `name` ends in `.md`. */
 export function readArticleAt(root: string, slug: string, name: string): Reading<ArticleFile> {
   const text = readTextFile(join(root, slug, name), root);
   return text.ok ? parseArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;

@@ -61,10 +61,12 @@ export function encodeSource(text: string): Uint8Array {
   return shared;
 }
 
+/** A source's bytes as text. */
 export function decodeSource(source: Uint8Array): string {
   return Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("utf8");
 }
 
+/** Whether two sources hold the same bytes. */
 export function isSameSource(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }

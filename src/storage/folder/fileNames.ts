@@ -28,6 +28,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
+/** Whether a folder holds a file that is named like an article; false if it can't be read. */
 export function holdsArticles(path: string): boolean {
   try {
     return isFolder(path) && readdirSync(path).some(isArticleName);
@@ -36,6 +37,7 @@ export function holdsArticles(path: string): boolean {
   }
 }
 
+/** Whether a file is named like an article: it ends in `.md`. */
 export function isArticleName(name: string): boolean {
   return /\.md$/i.test(name);
 }

@@ -81,6 +81,7 @@ export function readStatus(path: string): FileStatus | undefined {
   return { device, inode, size, modified, changed };
 }
 
+/** Whether a file looks unchanged from outside. */
 export function isSameStatus(one: FileStatus, other: FileStatus): boolean {
   const { device, inode, size, modified, changed } = other;
   return (

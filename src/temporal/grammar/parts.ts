@@ -7,6 +7,7 @@ export const YEAR_BEHIND = `(?:,?${SPACE}(?:of${SPACE})?(?:(?<year>${FOUR_DIGITS
 
 const YEARS_LATER: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
+/** The year that `YEAR_BEHIND` matched; `undefined` if there was none. */
 export function readYear({ parts }: Match): AnchoredYear | undefined {
   if (parts["year"] !== undefined) return { is: Number(parts["year"]) };
   const later = YEARS_LATER[parts["years"]?.toLowerCase() ?? ""];
@@ -16,6 +17,7 @@ export function readYear({ parts }: Match): AnchoredYear | undefined {
 /** Which of several days or months of one name. */
 export const WHICH = `(?:(?<which>last|next|this(?:${SPACE}(?:past|coming))?|that(?:${SPACE}same)?|the${SPACE}(?:same|following|next|previous|preceding))${SPACE})?`;
 
+/** Which of several days or months `WHICH` matched; `undefined` if it matched nothing. */
 export function readWhich({ parts }: Match): Which | undefined {
   const which = parts["which"]?.toLowerCase();
   if (which === undefined) return undefined;

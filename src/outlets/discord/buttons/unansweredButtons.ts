@@ -10,6 +10,7 @@ import type { ButtonAction } from "./customId.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
 
+/** Whether an action belongs to the list of unanswered questions, which is for moderators alone. */
 export function isUnansweredAction(action: ButtonAction): action is GapAction {
   return action.kind === "gaps" || action.kind.startsWith("gap");
 }

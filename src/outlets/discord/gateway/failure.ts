@@ -42,6 +42,7 @@ export class CallbackTimeoutError extends Error {
 /** The codes of faults of the network's, such as ECONNRESET and EAI_AGAIN, and not those of Node's own, which begin with ERR. */
 const NETWORK_CODE = /^(?:E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/;
 
+/** What kind of failure an exception is, by its class, Discord's error code or the network's. */
 export function classifyFailure(fault: unknown): Failure {
   if (fault instanceof CallbackTimeoutError) return "too late";
   if (fault instanceof CallTooLong) return "took too long";

@@ -32,10 +32,12 @@ const ACCENT = 0xc9a227;
 /** The question stands in the text with this id, so that a button finds it again. */
 const QUESTION_ID = 1;
 
+/** A container in our accent colour. */
 export function container(components: readonly APIComponentInContainer[]): APIMessageTopLevelComponent {
   return { type: ComponentType.Container, accent_color: ACCENT, components: [...components] };
 }
 
+/** A text of Discord's Markdown, escaped by the caller. Discord takes none that is empty. */
 export function textOf(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
@@ -45,18 +47,22 @@ export function questionText(question: string): APITextDisplayComponent {
   return { ...textOf(emphasize(putOnOneLine(question), "**").trim() || "…"), id: QUESTION_ID };
 }
 
+/** Whether a component is the text that holds the question. */
 export function isQuestion(component: { readonly type: number; readonly id?: number }): boolean {
   return component.type === ComponentType.TextDisplay && component.id === QUESTION_ID;
 }
 
+/** A text with a button beside it. `content` is Discord's Markdown, escaped by the caller. */
 export function section(content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent {
   return { type: ComponentType.Section, components: [textOf(content)], accessory };
 }
 
+/** A line across a container. */
 export function separator(): APIComponentInContainer {
   return { type: ComponentType.Separator };
 }
 
+/** A button that does an action. A label longer than Discord takes is cut. */
 export function button(
   label: string,
   action: ButtonAction,

@@ -13,6 +13,7 @@ export interface ReadAnswer {
   readonly actions: readonly ButtonAction[];
 }
 
+/** Reads one of our own messages back: its question, the references of its quotations, the actions of its buttons. */
 export function readAnswer({ components }: Pick<Message, "components">): ReadAnswer {
   const all = flatten(components.map((component) => component.toJSON()));
   const question = all.find(isQuestion)?.content;
