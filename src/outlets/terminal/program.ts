@@ -36,60 +36,10 @@ export async function runProgram(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = makeProgram(terminal);
-  const folder = ["--knowledge <folder>", "folder of cases and articles", config.knowledge] as const;
-  program
-    .command("start", { isDefault: true })
-    .description("connect to Discord if DISCORD_TOKEN is set, else open the prompt")
-    .option(...folder)
-    .allowExcessArguments()
-    .action(async ({ knowledge }: FolderFlag, start: Program) => {
-      if (start.args.length > 0) start.error(`there is no command '${start.args[0]}'`);
-      const { discord } = config;
-      code = await (discord
-        ? outlets.connect({ ...config, knowledge, discord })
-        : startPrompt(terminal, config, knowledge));
-    });
-  program
-    .command("prompt")
-    .description("open a prompt for the same commands as in Discord")
-    .option(...folder)
-    .action(async ({ knowledge }: FolderFlag) => {
-      code = await startPrompt(terminal, config, knowledge);
-    });
-  program
-    .command("doctor")
-    .description("look for what keeps the bot from working in Discord")
-    .option(...folder)
-    .action(async ({ knowledge }: FolderFlag) => {
-      code = await outlets.diagnose(knowledge);
-    });
-  addAsk(program, folder, async (words, flags) => {
-    code = await (flags.jsonl
-      ? runQuestions(flags, terminal, config)
-      : runAsk(words.join(" "), flags, terminal, config));
-  });
-  addTimeline(program, folder, async (flags) => {
-    const { runTimeline } = await import("./runTimeline.ts");
-    code = await runTimeline(flags, terminal, config);
-  });
-  addImport(program, folder, async (source, flags) => {
-    const { runImport } = await import("./runImport.ts");
-    code = await runImport(source, flags, terminal);
-  });
-  program
-    .command("check")
-    .description("list every file of the knowledge folder that can't be served")
-    .option(...folder)
-    .action(({ knowledge }: FolderFlag) => {
-      code = runCheck(terminal, knowledge);
-    });
-  addGaps(program, async (flags) => {
-    const { runGaps } = await import("./runGaps.ts");
-    code = await runGaps(flags, terminal, config);
-  });
-  addDates(program, async (file) => {
-    code = await (file === undefined ? answerDateLines(terminal) : runDates(file, terminal));
-  });
+  const run: Run = async (work) => {
+    code = await work();
+  };
+  addCommands({ program, terminal, config, outlets, run });
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -98,6 +48,69 @@ export async function runProgram(
     terminal.error.write(`${apologise(terminal, fault)}\n`);
     return 3;
   }
+}
+
+/** Keeps the exit code of what a command does. */
+type Run = (work: () => ExitCode | Promise<ExitCode>) => Promise<void>;
+
+interface ProgramContext {
+  readonly program: Program;
+  readonly terminal: Terminal;
+  readonly config: Config;
+  readonly outlets: OtherOutlets;
+  readonly run: Run;
+}
+
+/** What only some commands need is loaded where it is called for: a question is answered sooner without it. */
+function addCommands(context: ProgramContext): void {
+  const { program, terminal, config, run } = context;
+  const folder = ["--knowledge <folder>", "folder of cases and articles", config.knowledge] as const;
+  addProcesses(context, folder);
+  addAsk(program, folder, (words, flags) =>
+    run(() => (flags.jsonl ? runQuestions(flags, terminal, config) : runAsk(words.join(" "), flags, terminal, config))),
+  );
+  addTimeline(program, folder, (flags) =>
+    run(async () => (await import("./runTimeline.ts")).runTimeline(flags, terminal, config)),
+  );
+  addImport(program, folder, (source, flags) =>
+    run(async () => (await import("./runImport.ts")).runImport(source, flags, terminal)),
+  );
+  program
+    .command("check")
+    .description("list every file of the knowledge folder that can't be served")
+    .option(...folder)
+    .action(({ knowledge }: FolderFlag) => run(() => runCheck(terminal, knowledge)));
+  addGaps(program, (flags) => run(async () => (await import("./runGaps.ts")).runGaps(flags, terminal, config)));
+  addDates(program, (file) => run(() => (file === undefined ? answerDateLines(terminal) : runDates(file, terminal))));
+}
+
+/** The commands that go on until they are stopped, and what looks after them. */
+function addProcesses(
+  { program, terminal, config, outlets, run }: ProgramContext,
+  folder: readonly [string, string, string],
+): void {
+  program
+    .command("start", { isDefault: true })
+    .description("connect to Discord if DISCORD_TOKEN is set, else open the prompt")
+    .option(...folder)
+    .allowExcessArguments()
+    .action(({ knowledge }: FolderFlag, start: Program) => {
+      if (start.args.length > 0) start.error(`there is no command '${start.args[0]}'`);
+      const { discord } = config;
+      const serve = () =>
+        discord ? outlets.connect({ ...config, knowledge, discord }) : startPrompt(terminal, config, knowledge);
+      return run(serve);
+    });
+  program
+    .command("prompt")
+    .description("open a prompt for the same commands as in Discord")
+    .option(...folder)
+    .action(({ knowledge }: FolderFlag) => run(() => startPrompt(terminal, config, knowledge)));
+  program
+    .command("doctor")
+    .description("look for what keeps the bot from working in Discord")
+    .option(...folder)
+    .action(({ knowledge }: FolderFlag) => run(() => outlets.diagnose(knowledge)));
 }
 
 /** Says all that is wrong with the settings, a line for each. */

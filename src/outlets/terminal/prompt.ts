@@ -22,23 +22,8 @@ export async function runPrompt(
   commands: readonly SlashCommand[],
   desk: PromptContext,
 ): Promise<void> {
-  const { input, output, colours } = terminal;
-  const complete = (line: string) =>
-    desk.librarian.withSnapshot(async (library) => {
-      const { cases } = await library.describe();
-      return completeLine(
-        line,
-        commands,
-        cases.map((one) => one.slug),
-      );
-    });
-  const lines = createInterface({
-    input,
-    output,
-    prompt: colours.dim("casebook> "),
-    terminal: input.isTTY === true && output.isTTY === true,
-    completer: complete,
-  });
+  const { output } = terminal;
+  const lines = openLines(terminal, commands, desk);
   const say = (text: string) => output.write(`${text}\n\n`);
   say("Type a question, or /help. Tab completes; exit leaves.");
   let open = true;
@@ -62,6 +47,26 @@ export async function runPrompt(
     prompt();
   }
   lines.close();
+}
+
+/** The input line by line; Tab completes commands, options and cases. */
+function openLines({ input, output, colours }: Terminal, commands: readonly SlashCommand[], desk: PromptContext) {
+  const complete = (line: string) =>
+    desk.librarian.withSnapshot(async (library) => {
+      const { cases } = await library.describe();
+      return completeLine(
+        line,
+        commands,
+        cases.map((one) => one.slug),
+      );
+    });
+  return createInterface({
+    input,
+    output,
+    prompt: colours.dim("casebook> "),
+    terminal: input.isTTY === true && output.isTTY === true,
+    completer: complete,
+  });
 }
 
 interface Said {

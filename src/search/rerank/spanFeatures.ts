@@ -38,7 +38,7 @@ export function computeSpanFeatures(
   return {
     passage: surroundings.passage,
     article: surroundings.article,
-    ...shareConcepts(question, own, surroundings, {
+    ...computeTermShares(question, own, surroundings, {
       notes,
       earlier: earlier && surroundings.note(earlier),
       later: later && surroundings.note(later),
@@ -87,52 +87,64 @@ interface Neighbourhood {
   readonly isBefore: boolean;
 }
 
-/** All figures that are sums over the question's concepts, in one turn: this is most of what an answer costs. */
-function shareConcepts(
-  { terms, shares }: ParsedQuestion,
+/** The features that are sums over the query terms. */
+function computeTermShares(
+  question: ParsedQuestion,
   own: MatchWeights,
-  { around, before, inside }: Surroundings,
-  { notes, earlier, later, isAfter, isBefore }: Neighbourhood,
+  surroundings: Surroundings,
+  neighbourhood: Neighbourhood,
 ) {
-  let [covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [telling, tellingEarlier, tellingLater] = [0, 0, 0];
-  for (let concept = 0; concept < terms.length; concept += 1) {
-    const share = at(shares, concept);
-    const tells = at(inside.shares, concept);
-    const credit = at(own, concept);
-    const back = Math.max(credit, earlier ? at(earlier.weights, concept) : 0);
-    const ahead = Math.max(credit, later ? at(later.weights, concept) : 0);
-    let [form, akin] = [0, credit];
-    for (const note of notes) {
-      if (at(note.forms, concept) > 0) form = 1;
-      akin = Math.max(akin, at(note.kin, concept));
-    }
-    covered += share * credit;
-    near += share * Math.max(credit, at(around, concept));
-    withEarlier += share * back;
-    withLater += share * ahead;
-    forms += share * form;
-    kin += share * akin;
-    if (credit === 0) {
-      uncovered += 1;
-      if (at(before, concept) === 0 && terms[concept]?.isName) namesMissing += share;
-    }
-    telling += tells * credit;
-    tellingEarlier += tells * back;
-    tellingLater += tells * ahead;
-  }
+  const { covered, near, uncovered, telling, ...sums } = sumOverTerms(question, own, surroundings, neighbourhood);
   return {
     covered,
     coveredNear: near - covered,
-    coveredBefore: withEarlier - covered,
-    coveredAfter: withLater - covered,
+    coveredBefore: sums.withEarlier - covered,
+    coveredAfter: sums.withLater - covered,
     telling,
-    tellingBefore: isAfter ? tellingEarlier - telling : 0,
-    tellingAfter: isBefore ? tellingLater - telling : 0,
-    uncovered: uncovered / (terms.length || 1),
-    namesMissing,
-    forms,
-    kin: kin - covered,
+    tellingBefore: neighbourhood.isAfter ? sums.tellingEarlier - telling : 0,
+    tellingAfter: neighbourhood.isBefore ? sums.tellingLater - telling : 0,
+    uncovered: uncovered / (question.terms.length || 1),
+    namesMissing: sums.namesMissing,
+    forms: sums.forms,
+    kin: sums.kin - covered,
+  };
+}
+
+/** All sums in one turn over the query terms: this is most of what an answer costs. */
+function sumOverTerms(
+  { terms, shares }: ParsedQuestion,
+  own: MatchWeights,
+  { around, before, inside }: Surroundings,
+  { notes, earlier, later }: Neighbourhood,
+) {
+  let [covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [telling, tellingEarlier, tellingLater] = [0, 0, 0];
+  for (let term = 0; term < terms.length; term += 1) {
+    const share = at(shares, term);
+    const localShare = at(inside.shares, term);
+    const weight = at(own, term);
+    const back = Math.max(weight, earlier ? at(earlier.weights, term) : 0);
+    const ahead = Math.max(weight, later ? at(later.weights, term) : 0);
+    let [form, prefixWeight] = [0, weight];
+    for (const note of notes) {
+      if (at(note.forms, term) > 0) form = 1;
+      prefixWeight = Math.max(prefixWeight, at(note.kin, term));
+    }
+    covered += share * weight;
+    near += share * Math.max(weight, at(around, term));
+    withEarlier += share * back;
+    withLater += share * ahead;
+    forms += share * form;
+    kin += share * prefixWeight;
+    if (weight === 0) uncovered += 1;
+    if (weight === 0 && at(before, term) === 0 && terms[term]?.isName) namesMissing += share;
+    telling += localShare * weight;
+    tellingEarlier += localShare * back;
+    tellingLater += localShare * ahead;
+  }
+  return {
+    ...{ covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin },
+    ...{ telling, tellingEarlier, tellingLater },
   };
 }
 

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
 import { FENCED_PACKAGES, LEAVES, WALLS } from "./walls.ts";
 
 /** Source texts by path relative to the repository, with `/`. */
@@ -74,4 +76,15 @@ export function findCircles(imports: readonly Import[]): string[][] {
   };
   for (const path of next.keys()) visit(path, []);
   return circles;
+}
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** All TypeScript files below a folder of the project, by their paths. */
+export function readSources(folder: string): [string, string][] {
+  return readdirSync(posix.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return readSources(path);
+    return /\.(?:ts|mjs)$/.test(entry.name) ? [[path, readFileSync(posix.join(ROOT, path), "utf8")]] : [];
+  });
 }

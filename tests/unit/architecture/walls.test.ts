@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { findBreaches, findCircles, listImports, type Sources } from "../../support/architecture/importGraph.ts";
-
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-
-function readSources(folder: string): [string, string][] {
-  return readdirSync(posix.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return readSources(path);
-    return /\.(?:ts|mjs)$/.test(entry.name) ? [[path, readFileSync(posix.join(ROOT, path), "utf8")]] : [];
-  });
-}
+import {
+  findBreaches,
+  findCircles,
+  listImports,
+  readSources,
+  type Sources,
+} from "../../support/architecture/importGraph.ts";
 
 const SOURCES: Sources = new Map([...readSources("src"), ...readSources("commands")]);
 
