@@ -3,6 +3,8 @@ import type { Config, DiscordConfig } from "../../config.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
 import { type Log, openLog } from "../../log.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
+import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
+import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import { startLibraryService } from "../../service/supervisor.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
@@ -63,17 +65,17 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
 
 async function openShelf(folder: string, log: Log, say: (line: string) => void): Promise<LibraryService> {
   const hiring = await startLibraryService(folder, {
-    died: (why) => log.error({ event: "the library's thread ended", why }),
+    died: (problem) => log.error({ event: "the library's thread ended", why: describeWorkerProblem(problem) }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
-    reloadFailed: (why) => log.error({ event: "the reload failed", why }),
+    reloadFailed: (problem) => log.error({ event: "the reload failed", why: describeWorkerProblem(problem) }),
   });
-  if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
-  const { rejected, articles } = hiring.librarian.shelf;
+  if (!hiring.ok) throw new Error(describeFolderProblem(hiring.problem, { path: folder }));
+  const { rejected, articles } = hiring.value.shelf;
   const files = new Set(rejected.map(({ path }) => path)).size;
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
   if (articles === 0)
     say(
       `The knowledge folder ${escapePath(folder)} holds no article that can be served; npm run doctor says what to do.`,
     );
-  return hiring.librarian;
+  return hiring.value;
 }
