@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { escapePath, writeRejection } from "../documents/format/rejection.ts";
+import { describeFolderProblem } from "../presentation/wording/english/folderProblems.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { readSnapshot, type SnapshotReading } from "../service/buildSnapshot.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
@@ -14,9 +15,11 @@ export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readS
 /** What a knowledge folder holds and what in it must be mended, in sentences. */
 export function explainShelf(reading: SnapshotReading, folder: string): readonly Finding[] {
   const name = escapePath(folder);
-  if (reading.kind === "no folder")
-    return [fix(`The knowledge folder ${name} ${reading.reason}; name one with KNOWLEDGE_DIR or --knowledge.`)];
-  const { articles, passages, rejected } = reading.shelf;
+  if (!reading.ok)
+    return [
+      fix(describeFolderProblem(reading.problem, { path: name, remedy: "name one with KNOWLEDGE_DIR or --knowledge" })),
+    ];
+  const { articles, passages, rejected } = reading.value.shelf;
   if (articles === 0 && rejected.length === 0)
     return [
       fix(

@@ -1,7 +1,9 @@
 import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import type { Article } from "../documents/article.ts";
+import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import { EMPTY_CACHE, type FileCache } from "../storage/folder/fileCache.ts";
+import type { FolderProblem } from "../storage/folder/folderProblem.ts";
 import { type FolderContents, rereadFolder } from "../storage/folder/readFolder.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { CorpusReport } from "./reloading.ts";
@@ -20,10 +22,8 @@ export interface ReadSnapshot {
   readonly memory: FileCache;
 }
 
-export type SnapshotReading =
-  | ({ readonly kind: "read" } & ReadSnapshot)
-  /** `reason` completes “The knowledge folder …”. */
-  | { readonly kind: "no folder"; readonly reason: string };
+/** A library with what the next one can be built from, or why the folder is not read. */
+export type SnapshotReading = Result<ReadSnapshot, FolderProblem>;
 
 /** Reads the folder and builds the library from it, in this thread and in one go. */
 export function readSnapshot(folder: string): SnapshotReading {
@@ -39,14 +39,14 @@ export function* readNextSnapshot(
   folder: string,
 ): CooperativeTask<SnapshotReading> {
   const reading = yield* rereadFolder(before.memory, folder);
-  if (reading.kind === "no folder") return reading;
-  const { cases, articles, hidden, rejected } = reading.shelf;
+  if (!reading.ok) return reading;
+  const { cases, articles, hidden, rejected } = reading.value.shelf;
   const library = yield* buildNextSnapshot(before.library, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
-  const editions = yield* readEditions(reading.shelf);
-  return { kind: "read", library, shelf, editions, memory: reading.memory };
+  const editions = yield* readEditions(reading.value.shelf);
+  return succeed({ library, shelf, editions, memory: reading.value.memory });
 }
 
 function* readEditions({ articles, cases }: FolderContents): CooperativeTask<ContentVersions> {

@@ -48,6 +48,10 @@ export interface LibraryApi {
 /** A call took longer than any may and was stopped, its thread with it. The same call would stop the next thread too. */
 export class CallTooLong extends Error {
   override readonly name = "CallTooLong";
+
+  constructor() {
+    super("a call took too long and was stopped");
+  }
 }
 
 /** Holds the library in use. */

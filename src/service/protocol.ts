@@ -1,6 +1,8 @@
 import type { Case } from "../documents/case.ts";
+import type { Result } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
+import type { FolderProblem } from "../storage/folder/folderProblem.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 import type { CorpusReport } from "./reloading.ts";
@@ -12,25 +14,28 @@ export interface WorkerInput {
   readonly search: SearchSettings;
 }
 
+/** A library that the thread has built from its folder. */
+export interface OpenedLibrary {
+  /** The library's number: calls name it, and it is kept until it is given back. */
+  readonly library: number;
+  readonly shelf: CorpusReport;
+  readonly stock: CorpusStatistics;
+  readonly cases: readonly Case[];
+  readonly editions: ContentVersions;
+  /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
+  readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
+}
+
 /** What the library's thread says when it has read its folder. */
-export type Opening =
-  | {
-      readonly kind: "ready";
-      /** The library's number: calls name it, and it is kept until it is given back. */
-      readonly library: number;
-      readonly shelf: CorpusReport;
-      readonly stock: CorpusStatistics;
-      readonly cases: readonly Case[];
-      readonly editions: ContentVersions;
-      /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
-      readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
-    }
-  | { readonly kind: "no folder"; readonly reason: string };
+export type Opening = Result<OpenedLibrary, FolderProblem>;
 
 /** A reload that is better left to a thread that has nobody to answer. */
 export interface MuchChanged {
-  readonly kind: "much changed";
+  readonly code: "much-changed";
 }
+
+/** What the thread answers when it is asked to reload. */
+export type Reopening = Result<OpenedLibrary, FolderProblem | MuchChanged>;
 
 export type Request =
   /** One call of one of a library's methods. */
@@ -41,7 +46,7 @@ export type Request =
       readonly method: keyof LibraryApi;
       readonly values: readonly unknown[];
     }
-  /** To build the next library beside those there are; the result is an `Opening`, or `MuchChanged`. */
+  /** To build the next library beside those there are; the result is a `Reopening`. */
   | { readonly kind: "reload"; readonly id: number }
   | { readonly kind: "give back"; readonly library: number };
 
@@ -52,6 +57,6 @@ export interface Begun {
 }
 
 /** What became of the request with that id. `fault` is an error's stack: a bug, for the log alone. */
-export type Result =
+export type RequestEnd =
   | { readonly kind: "result"; readonly id: number; readonly value: unknown }
   | { readonly kind: "fault"; readonly id: number; readonly fault: string };

@@ -1,4 +1,5 @@
 import type { Rejection } from "../documents/format/rejection.ts";
+import type { FolderProblem } from "../storage/folder/folderProblem.ts";
 
 /** What came, changed and went between two libraries, by id or slug, each in order. */
 export interface Changes {
@@ -16,6 +17,15 @@ export interface CorpusReport {
   readonly rejected: readonly Rejection[];
 }
 
+/** Why the library in use stays. */
+export type ReloadProblem =
+  | FolderProblem
+  /** Casebook is being stopped. */
+  | { readonly code: "stopping" }
+  /** A bug, or a thread that ended: the log says more. */
+  | { readonly code: "not-read-to-the-end" };
+
+/** What came of reading the folder again. */
 export type ReloadResult =
   | {
       readonly kind: "reloaded";
@@ -25,5 +35,4 @@ export type ReloadResult =
       readonly milliseconds: number;
     }
   | { readonly kind: "already reloading" }
-  /** The library in use stays. `reason` completes “The knowledge folder …”. */
-  | { readonly kind: "not reloaded"; readonly reason: string };
+  | { readonly kind: "not reloaded"; readonly problem: ReloadProblem };

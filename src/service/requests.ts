@@ -1,12 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { CallTooLong } from "./libraryService.ts";
-import type { Begun, Request, Result } from "./protocol.ts";
-
-/** The thread ended before it answered. */
-export class WorkerDied extends Error {
-  override readonly name = "ThreadDied";
-}
+import type { Begun, Request, RequestEnd } from "./protocol.ts";
+import { WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** No call is worked on for so long; milliseconds. */
 export const MAX_CALL = 60_000;
@@ -27,7 +23,7 @@ interface OpenRequest {
 export class Requests {
   private readonly open = new Map<number, OpenRequest>();
   private readonly worker: Worker;
-  private readonly stop: (reason: string) => void;
+  private readonly stop: (problem: WorkerProblem) => void;
   private readonly maxCall: number;
   private last = 0;
   private openCalls = 0;
@@ -36,20 +32,20 @@ export class Requests {
   private deadline: NodeJS.Timeout | undefined;
   /** The call for whose length the thread is being ended. */
   private tooLong: number | undefined;
-  private end: string | undefined;
+  private end: WorkerProblem | undefined;
 
-  /** `stop` ends the thread, for a reason that `ended` then resolves with. */
-  constructor(worker: Worker, ended: Promise<string>, stop: (reason: string) => void, maxCall: number) {
+  /** `stop` ends the thread, for a problem that `ended` then resolves with. `maxCall` is in milliseconds. */
+  constructor(worker: Worker, ended: Promise<WorkerProblem>, stop: (problem: WorkerProblem) => void, maxCall: number) {
     this.worker = worker;
     this.stop = stop;
     this.maxCall = maxCall;
-    worker.on("message", (message: Begun | Result) => this.hear(message));
-    void ended.then((reason) => this.giveUp(reason));
+    worker.on("message", (message: Begun | RequestEnd) => this.hear(message));
+    void ended.then((problem) => this.giveUp(problem));
   }
 
   /**
    * Throws `CallTooLong` where the thread works on the call longer than it may: the thread is ended then. Throws
-   * `ThreadDied` where the thread ends for another reason, such as another call, and whatever faults in the thread.
+   * `WorkerDied` where the thread ends for another reason, such as another call, and whatever faults in the thread.
    */
   call(call: Call): Promise<unknown> {
     const answer = this.send(true, (id) => ({ kind: "call", id, ...call }));
@@ -57,9 +53,9 @@ export class Requests {
     return answer;
   }
 
-  /** Throws `ThreadDied` where it takes longer than it may or the thread ends, and whatever faults in the thread. */
+  /** Throws `WorkerDied` where it takes longer than it may or the thread ends, and whatever faults in the thread. */
   async reload(): Promise<unknown> {
-    const deadline = setTimeout(() => this.stop("a reload took too long and was stopped"), MAX_RELOAD).unref();
+    const deadline = setTimeout(() => this.stop({ code: "reload-too-long" }), MAX_RELOAD).unref();
     try {
       return await this.send(false, (id) => ({ kind: "reload", id }));
     } finally {
@@ -78,13 +74,13 @@ export class Requests {
     });
   }
 
-  private hear(message: Begun | Result): void {
+  private hear(message: Begun | RequestEnd): void {
     if (message.kind === "begun") this.begun = message.id;
     else this.settle(message);
     this.watch();
   }
 
-  private settle(result: Result): void {
+  private settle(result: RequestEnd): void {
     if (result.id === this.begun) this.begun = undefined;
     const request = this.close(result.id);
     if (result.kind === "result") request?.resolve(result.value);
@@ -114,18 +110,13 @@ export class Requests {
     await setImmediate();
     if (this.deadline !== deadline || this.end !== undefined) return;
     this.tooLong = begun;
-    this.stop(
-      begun === undefined
-        ? "the library's thread said nothing and was stopped"
-        : "a call took too long and was stopped",
-    );
+    this.stop({ code: begun === undefined ? "silent" : "call-too-long" });
   }
 
-  private giveUp(reason: string): void {
-    this.end = reason;
+  private giveUp(problem: WorkerProblem): void {
+    this.end = problem;
     clearTimeout(this.deadline);
-    for (const [id, { reject }] of this.open)
-      reject(id === this.tooLong ? new CallTooLong(reason) : new WorkerDied(reason));
+    for (const [id, { reject }] of this.open) reject(id === this.tooLong ? new CallTooLong() : new WorkerDied(problem));
     this.open.clear();
   }
 }

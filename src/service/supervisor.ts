@@ -1,27 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describeError } from "../errors.ts";
+import { fail, type Result, succeed } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import { removeUnfinished } from "../storage/folder/atomicFile.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
+import type { FolderProblem } from "../storage/folder/folderProblem.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import { findChanges } from "./changes.ts";
 import type { LibraryApi, LibraryService } from "./libraryService.ts";
-import type { MuchChanged } from "./protocol.ts";
-import type { ReloadResult } from "./reloading.ts";
-import { WorkerDied } from "./requests.ts";
-import { type LibraryWorker, startLibraryWorker, type WorkerReload, type WorkerStart } from "./workerClient.ts";
+import type { ReloadProblem, ReloadResult } from "./reloading.ts";
+import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "./workerClient.ts";
+import { type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
-export type StartResult =
-  | { readonly kind: "hired"; readonly librarian: LibraryService }
-  /** `reason` completes “The knowledge folder …”. */
-  | { readonly kind: "no folder"; readonly reason: string };
+/** A service that answers, or why the folder is not read. */
+export type StartResult = Result<LibraryService, FolderProblem>;
 
 /** What happens to the library's thread besides answering, for the log. */
 export interface WorkerEvents {
-  died(reason: string): void;
+  /** The thread ended, or the next one can't be used either. */
+  died(problem: NoFolder | WorkerProblem): void;
   restarted(): void;
   /** A reload stumbled; the library in use stays. */
-  reloadFailed(reason: string): void;
+  reloadFailed(problem: WorkerProblem): void;
 }
 
 const UNHEARD: WorkerEvents = { died: () => {}, restarted: () => {}, reloadFailed: () => {} };
@@ -41,9 +41,10 @@ export async function startLibraryService(
 ): Promise<StartResult> {
   removeUnfinished(folder);
   const first = await start(new Map());
-  if (first.kind === "no folder") return first;
-  if (first.kind === "died") throw new WorkerDied(first.reason);
-  return { kind: "hired", librarian: new WorkerSupervisor(first.thread, start, events) };
+  if (first.ok) return succeed(new WorkerSupervisor(first.value, start, events));
+  const { problem } = first;
+  if (problem.code === "no-folder") return fail(problem.problem);
+  throw new WorkerDied(problem);
 }
 
 /** How often `use` may run: once more after its thread died under it, but not where its own call was what took too long. */
@@ -101,24 +102,29 @@ class WorkerSupervisor implements LibraryService {
     try {
       const next = await this.readAgain();
       if (this.isClosed) {
-        if (next.kind === "ready") await next.thread.end();
-        return { kind: "not reloaded", reason: "is closed: Casebook is stopping" };
+        if (next.ok) await next.value.end();
+        return { kind: "not reloaded", problem: { code: "stopping" } };
       }
-      if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
-      if (next.kind !== "ready") {
-        this.events.reloadFailed(next.reason);
-        return { kind: "not reloaded", reason: "could not be read to its end; the log says why" };
-      }
-      return { ...this.swap(next.thread), milliseconds: Math.round(performance.now() - started) };
+      if (!next.ok) return { kind: "not reloaded", problem: this.toReloadProblem(next.problem) };
+      return { ...this.swap(next.value), milliseconds: Math.round(performance.now() - started) };
     } finally {
       this.isReloading = false;
     }
   }
 
   /** Where much has changed, a thread of its own builds faster, and nobody waits for it. */
-  private async readAgain(): Promise<Exclude<WorkerReload, MuchChanged>> {
-    const reloaded = this.isDead ? undefined : await this.current.reload();
-    return reloaded === undefined || reloaded.kind === "much changed" ? this.startNext() : reloaded;
+  private async readAgain(): Promise<WorkerStart> {
+    if (this.isDead) return this.startNext();
+    const reloaded = await this.current.reload();
+    if (reloaded.ok) return reloaded;
+    const { problem } = reloaded;
+    return problem.code === "much-changed" ? this.startNext() : fail(problem);
+  }
+
+  private toReloadProblem(problem: NoFolder | WorkerProblem): ReloadProblem {
+    if (problem.code === "no-folder") return problem.problem;
+    this.events.reloadFailed(problem);
+    return { code: "not-read-to-the-end" };
   }
 
   async close(): Promise<void> {
@@ -141,15 +147,15 @@ class WorkerSupervisor implements LibraryService {
   private put(thread: LibraryWorker): Promise<LibraryWorker> {
     this.current = thread;
     this.isDead = false;
-    void thread.ended.then((reason) => {
-      if (this.current === thread && !this.isClosed) this.replace(thread, reason);
+    void thread.ended.then((problem) => {
+      if (this.current === thread && !this.isClosed) this.replace(thread, problem);
     });
     return Promise.resolve(thread);
   }
 
   /** Whoever asks meanwhile waits for the new thread. */
-  private replace(dead: LibraryWorker, reason: string): void {
-    this.events.died(reason);
+  private replace(dead: LibraryWorker, problem: WorkerProblem): void {
+    this.events.died(problem);
     this.isDead = true;
     this.inUse = this.restart(dead);
   }
@@ -159,15 +165,15 @@ class WorkerSupervisor implements LibraryService {
       await pause(wait, undefined, { ref: false });
       if (this.isReplaced(dead)) return this.current;
       const next = await this.startNext();
-      if (next.kind !== "ready") {
-        this.events.died(next.reason);
+      if (!next.ok) {
+        this.events.died(next.problem);
         continue;
       }
       if (!this.isReplaced(dead)) {
         this.events.restarted();
-        return this.put(next.thread);
+        return this.put(next.value);
       }
-      await next.thread.end();
+      await next.value.end();
       return this.current;
     }
   }
@@ -177,7 +183,7 @@ class WorkerSupervisor implements LibraryService {
     try {
       return await this.start(this.current.sources);
     } catch (fault) {
-      return { kind: "died", reason: describeError(fault) };
+      return fail({ code: "not-started", fault: describeError(fault) });
     }
   }
 
@@ -200,6 +206,6 @@ class WorkerSupervisor implements LibraryService {
 
 async function inTime(thread: Promise<LibraryWorker>): Promise<LibraryWorker> {
   const ready = await waitAtMost(thread, MAX_WAIT_MS);
-  if (!ready) throw new WorkerDied("no new thread in time");
+  if (!ready) throw new WorkerDied({ code: "late" });
   return ready;
 }

@@ -1,13 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { runToCompletion } from "../cooperativeTask.ts";
+import { fail, succeed } from "../result.ts";
 import { createPipeline } from "../search/pipeline.ts";
 import { collectSources, EMPTY_CACHE, type Sources } from "../storage/folder/fileCache.ts";
 import { countChanged } from "../storage/folder/revalidate.ts";
 import { type ReadSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
 import { createLibraryApi } from "./libraryApi.ts";
 import type { LibraryApi } from "./libraryService.ts";
-import type { Begun, MuchChanged, Opening, Request, Result, WorkerInput } from "./protocol.ts";
+import type { Begun, Opening, Reopening, Request, RequestEnd, WorkerInput } from "./protocol.ts";
 import { runInTimeSlices } from "./timeSlices.ts";
+import { describeFault } from "./workerProblem.ts";
 
 /**
  * The library's thread: reads the folder that it was started with, says so, and answers calls until it is ended. When it
@@ -21,18 +23,18 @@ let built = 0;
 let told: Sources = new Map();
 
 const opening = await open(runToCompletion(readNextSnapshot({ memory: { ...EMPTY_CACHE, sources } }, folder)));
-if (opening.kind === "ready") parentPort?.on("message", (request: Request) => void answer(request));
+if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
 
 async function open(reading: SnapshotReading): Promise<Opening> {
-  if (reading.kind === "no folder") return reading;
-  const { library, shelf, editions, memory } = reading;
-  latest = reading;
+  if (!reading.ok) return reading;
+  const { library, shelf, editions, memory } = reading.value;
+  latest = reading.value;
   built += 1;
   const opened = createLibraryApi(library, pipeline);
   lent.set(built, opened);
   const [stock, { cases }] = [await opened.describe(), library];
-  return { kind: "ready", library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) };
+  return succeed({ library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) });
 }
 
 /** Handing over thousands of texts again would cost the other thread more than the few that changed. */
@@ -52,7 +54,7 @@ async function answer(request: Request): Promise<void> {
   try {
     say({ kind: "result", id, value: await (request.kind === "reload" ? reload() : call(request)) });
   } catch (fault) {
-    say({ kind: "fault", id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    say({ kind: "fault", id, fault: describeFault(fault) });
   }
 }
 
@@ -66,12 +68,12 @@ function call({ id, library, method, values }: Extract<Request, { kind: "call" }
 /** Up to so many changed articles cost the questions asked meanwhile nothing that anybody notices. */
 const MAX_CHANGED = 200;
 
-async function reload(): Promise<Opening | MuchChanged> {
+async function reload(): Promise<Reopening> {
   const changed = await runInTimeSlices(countChanged(latest?.memory ?? EMPTY_CACHE, folder));
-  if (changed > MAX_CHANGED) return { kind: "much changed" };
+  if (changed > MAX_CHANGED) return fail({ code: "much-changed" });
   return open(await runInTimeSlices(readNextSnapshot(latest ?? { memory: EMPTY_CACHE }, folder)));
 }
 
-function say(message: Opening | Begun | Result): void {
+function say(message: Opening | Begun | RequestEnd): void {
   parentPort?.postMessage(message);
 }

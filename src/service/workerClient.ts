@@ -1,14 +1,16 @@
 import type { Worker } from "node:worker_threads";
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { describeError } from "../errors.ts";
+import { fail, type Result, succeed } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources } from "../storage/folder/fileCache.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { LibraryApi } from "./libraryService.ts";
-import type { MuchChanged, Opening, Request, WorkerInput } from "./protocol.ts";
+import type { MuchChanged, OpenedLibrary, Opening, Reopening, Request, WorkerInput } from "./protocol.ts";
 import type { CorpusReport } from "./reloading.ts";
-import { MAX_CALL, Requests, WorkerDied } from "./requests.ts";
+import { MAX_CALL, Requests } from "./requests.ts";
+import { describeFault, type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */
 export interface LibraryWorker {
@@ -17,8 +19,8 @@ export interface LibraryWorker {
   readonly editions: ContentVersions;
   /** The last good text of each file that is served, for a thread that has to begin anew. */
   readonly sources: Sources;
-  /** Resolves with the reason when the thread has ended, asked to or not. */
-  readonly ended: Promise<string>;
+  /** Resolves when the thread has ended, asked to or not. */
+  readonly ended: Promise<WorkerProblem>;
   /** Has the thread build the next library beside this one, and answer meanwhile. */
   reload(): Promise<WorkerReload>;
   /** Lets the thread forget this library; a thread without any ends. */
@@ -27,14 +29,11 @@ export interface LibraryWorker {
   end(): Promise<void>;
 }
 
-export type WorkerStart =
-  | { readonly kind: "ready"; readonly thread: LibraryWorker }
-  /** `reason` completes “The knowledge folder …”. */
-  | { readonly kind: "no folder"; readonly reason: string }
-  | { readonly kind: "died"; readonly reason: string };
+/** A thread that has read its folder, or why there is none. */
+export type WorkerStart = Result<LibraryWorker, NoFolder | WorkerProblem>;
 
-/** A reload that failed by a fault left the thread as it was; one that has much to do is left to a new thread. */
-export type WorkerReload = WorkerStart | MuchChanged | { readonly kind: "failed"; readonly reason: string };
+/** The next library of a thread. A reload that faulted left the thread as it was; one that has much to do is left to a new thread. */
+export type WorkerReload = Result<LibraryWorker, NoFolder | WorkerProblem | MuchChanged>;
 
 /**
  * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
@@ -48,27 +47,29 @@ export async function startLibraryWorker(
 ): Promise<WorkerStart> {
   const workerData: WorkerInput = { folder, sources, search };
   const worker = startWorker(new URL("./worker", import.meta.url), workerData);
-  let stopped: string | undefined;
-  const ended = new Promise<string>((resolve) => {
-    worker.once("error", (fault: unknown) =>
-      resolve(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
-    );
-    worker.once("exit", (code) => resolve(stopped ?? `the library's thread ended with code ${code}`));
+  let stopped: WorkerProblem | undefined;
+  const ended = new Promise<WorkerProblem>((resolve) => {
+    worker.once("error", (fault: unknown) => resolve({ code: "faulted", fault: describeFault(fault) }));
+    worker.once("exit", (exitCode) => resolve(stopped ?? { code: "exited", exitCode }));
   });
   const opening = await Promise.race([
-    new Promise<Opening>((resolve) => worker.once("message", resolve)),
-    ended.then((reason) => ({ kind: "died", reason }) as const),
+    new Promise<Opening>((resolve) => worker.once("message", resolve)).then(readOpening),
+    ended.then((problem) => fail(problem)),
   ]);
-  if (opening.kind !== "ready") {
+  if (!opening.ok) {
     await worker.terminate();
     return opening;
   }
-  const stop = (reason: string) => {
-    stopped = reason;
+  const stop = (problem: WorkerProblem) => {
+    stopped = problem;
     void worker.terminate();
   };
   const requests = new Requests(worker, ended, stop, maxCall);
-  return { kind: "ready", thread: new WorkerSnapshots(worker, ended, requests).hold(opening) };
+  return succeed(new WorkerSnapshots(worker, ended, requests).hold(opening.value));
+}
+
+function readOpening(opening: Opening): Result<OpenedLibrary, NoFolder> {
+  return opening.ok ? opening : fail({ code: "no-folder", problem: opening.problem });
 }
 
 /** The libraries that one thread holds. */
@@ -76,16 +77,16 @@ class WorkerSnapshots {
   private readonly held = new Set<number>();
   private sources: Sources = new Map();
   private readonly worker: Worker;
-  private readonly ended: Promise<string>;
+  private readonly ended: Promise<WorkerProblem>;
   private readonly requests: Requests;
 
-  constructor(worker: Worker, ended: Promise<string>, requests: Requests) {
+  constructor(worker: Worker, ended: Promise<WorkerProblem>, requests: Requests) {
     this.worker = worker;
     this.ended = ended;
     this.requests = requests;
   }
 
-  hold(opening: Extract<Opening, { kind: "ready" }>): LibraryWorker {
+  hold(opening: OpenedLibrary): LibraryWorker {
     const { library: number, shelf, editions, stock, cases } = opening;
     const sources = new Map([...this.sources, ...opening.sources.came]);
     for (const path of opening.sources.gone) sources.delete(path);
@@ -120,11 +121,14 @@ class WorkerSnapshots {
 
   private async reload(): Promise<WorkerReload> {
     try {
-      const value = await this.requests.reload();
-      const opening = value as Opening | MuchChanged; // worker.ts answers a reload with nothing else
-      return opening.kind === "ready" ? { kind: "ready", thread: this.hold(opening) } : opening;
+      const reopening = (await this.requests.reload()) as Reopening; // worker.ts answers a reload with nothing else
+      if (reopening.ok) return succeed(this.hold(reopening.value));
+      const { problem } = reopening;
+      return fail(problem.code === "much-changed" ? problem : { code: "no-folder", problem });
     } catch (fault) {
-      return { kind: fault instanceof WorkerDied ? "died" : "failed", reason: describeError(fault) };
+      return fail(
+        fault instanceof WorkerDied ? fault.problem : { code: "request-faulted", fault: describeError(fault) },
+      );
     }
   }
 

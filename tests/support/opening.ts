@@ -23,7 +23,7 @@ export function openFiles(files: Files): LibraryApi {
 export function lendOnly(library: LibraryApi): Pick<LibraryService, "withSnapshot" | "reload"> {
   return {
     withSnapshot: (use) => use(library),
-    reload: async () => ({ kind: "not reloaded", reason: "is not read again here" }),
+    reload: async () => ({ kind: "not reloaded", problem: { code: "not-read-to-the-end" } }),
   };
 }
 
@@ -38,9 +38,9 @@ export function readHere(folder: string): LibraryService {
     withSnapshot: (use) => use(createLibraryApi(current.library)),
     reload: async () => {
       const next = runToCompletion(readNextSnapshot(current, folder));
-      if (next.kind === "no folder") return { kind: "not reloaded", reason: next.reason };
-      const [before, { shelf, editions }] = [current.editions, next];
-      current = next;
+      if (!next.ok) return { kind: "not reloaded", problem: next.problem };
+      const [before, { shelf, editions }] = [current.editions, next.value];
+      current = next.value;
       const articles = findChanges(before.articles, editions.articles);
       return { kind: "reloaded", shelf, articles, cases: findChanges(before.cases, editions.cases), milliseconds: 1 };
     },
@@ -50,14 +50,14 @@ export function readHere(folder: string): LibraryService {
 
 function read(folder: string): ReadSnapshot {
   const reading = readSnapshot(folder);
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return reading;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value;
 }
 
 /** A librarian with a thread of its own, which ends with the test. */
 export async function hire(folder: string): Promise<LibraryService> {
   const hiring = await startLibraryService(folder);
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
-  onTestFinished(() => hiring.librarian.close());
-  return hiring.librarian;
+  if (!hiring.ok) throw new Error(hiring.problem.code);
+  onTestFinished(() => hiring.value.close());
+  return hiring.value;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { readFolder } from "../../src/storage/folder/readFolder.ts";
 import { readDates } from "../../src/temporal/timeExpressions.ts";
 import { hostileTexts } from "../../tests/support/outlets/discord/hostileText.ts";
@@ -77,8 +78,8 @@ function printCosts(prose: Growth, growths: readonly Growth[], sizes: readonly n
 /** The articles of the shelf that comes with the repository, one after another. */
 function readProse(): string {
   const reading = readFolder(KNOWLEDGE);
-  if (reading.kind === "no folder") throw new Error(`${KNOWLEDGE} ${reading.reason}`);
-  return reading.shelf.articles.map(({ text }) => `${text}\n\n`).join("");
+  if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: KNOWLEDGE }));
+  return reading.value.shelf.articles.map(({ text }) => `${text}\n\n`).join("");
 }
 
 function fill(piece: string, size: number): string {

@@ -41,14 +41,14 @@ function measureHeap(folder: string, many: number): void {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void; // there since the flag is
   const reading = readSnapshot(folder);
-  if (reading.kind !== "read") throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.problem.code);
   const heaps: number[] = [];
-  let before: ReadSnapshot = reading;
+  let before: ReadSnapshot = reading.value;
   for (let at = 1; at <= many; at += 1) {
     change(folder, 1);
     const next = runToCompletion(readNextSnapshot(before, folder));
-    if (next.kind !== "read") throw new Error(next.reason);
-    before = next;
+    if (!next.ok) throw new Error(next.problem.code);
+    before = next.value;
     if (at > 1 && at < many) continue;
     collect();
     heaps.push(process.memoryUsage().heapUsed / 1e6);
@@ -63,8 +63,8 @@ function measureHeap(folder: string, many: number): void {
 async function measureCost(folder: string, rounds: number): Promise<void> {
   const started = performance.now();
   const hiring = await startLibraryService(folder);
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
-  const { librarian } = hiring;
+  if (!hiring.ok) throw new Error(hiring.problem.code);
+  const librarian = hiring.value;
   const built = performance.now() - started;
   await reload(librarian); // files just written are read once more
   const cost = async (change: () => void) => {

@@ -1,5 +1,6 @@
 import { DEFAULT_QUOTES } from "../../commands/ask.ts";
 import { countFiles } from "../../src/documents/format/rejection.ts";
+import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../src/presentation/wording/wording.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
@@ -27,10 +28,10 @@ export const CASEBOOK: System = {
   name: "Casebook",
   async open(knowledge) {
     const reading = readSnapshot(knowledge);
-    if (reading.kind !== "read") throw new Error(`${knowledge} ${reading.reason}`);
-    const library = createLibraryApi(reading.library);
+    if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
+    const library = createLibraryApi(reading.value.library);
     return {
-      stock: describeStock(reading.shelf),
+      stock: describeStock(reading.value.shelf),
       ask: async (question) => {
         const { quotes } = await library.ask({ question, limit: DEFAULT_QUOTES });
         return quotes.map(({ text, article }) => ({ text, article: article.id }));

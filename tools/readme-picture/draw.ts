@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { ask } from "../../commands/ask.ts";
 import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
+import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import { takePicture } from "./takePicture.ts";
@@ -10,8 +11,8 @@ const QUESTION = "Why was Alec Baldwin's case dismissed?";
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const reading = readSnapshot(pathOf("knowledge"));
-if (reading.kind !== "read") throw new Error(`The knowledge folder ${reading.reason}.`);
-const library = createLibraryApi(reading.library);
+if (!reading.ok) throw new Error(describeFolderProblem(reading.problem));
+const library = createLibraryApi(reading.value.library);
 const desk = { library, librarian: { reload: () => Promise.reject(new Error("nothing to reload")) }, commands: [] };
 const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel" });
 await takePicture(

@@ -1,3 +1,4 @@
+import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
 import type { SpanWithFeatures } from "../../src/search/rerank/features.ts";
@@ -27,8 +28,8 @@ export const PARTS = 2;
 /** Throws where the set's folder can't be read. */
 export function readLessons({ name, knowledge, questions }: QuestionSet): Lesson[] {
   const reading = readSnapshot(knowledge);
-  if (reading.kind !== "read") throw new Error(`${knowledge} ${reading.reason}`);
-  const { library } = reading;
+  if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
+  const { library } = reading.value;
   const asked = questions.some(({ standsAlone }) => standsAlone)
     ? questions.filter((one) => one.standsAlone)
     : questions;

@@ -3,8 +3,10 @@ import type { Config, DiscordConfig } from "../../config.ts";
 import { escapePath } from "../../documents/format/rejection.ts";
 import { type Log, openLog } from "../../log.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
+import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
+import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
-import { startLibraryService } from "../../service/supervisor.ts";
+import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { runBot } from "./gateway/bot.ts";
@@ -63,19 +65,19 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
 
 async function openShelf(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {
   const folder = config.knowledge;
-  const events = {
-    died: (why: string) => log.error({ event: "the library's thread ended", why }),
+  const events: WorkerEvents = {
+    died: (problem) => log.error({ event: "the library's thread ended", why: describeWorkerProblem(problem) }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
-    reloadFailed: (why: string) => log.error({ event: "the reload failed", why }),
+    reloadFailed: (problem) => log.error({ event: "the reload failed", why: describeWorkerProblem(problem) }),
   };
   const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
-  if (hiring.kind === "no folder") throw new Error(`The knowledge folder ${folder} ${hiring.reason}.`);
-  const { rejected, articles } = hiring.librarian.shelf;
+  if (!hiring.ok) throw new Error(describeFolderProblem(hiring.problem, { path: folder }));
+  const { rejected, articles } = hiring.value.shelf;
   const files = new Set(rejected.map(({ path }) => path)).size;
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
   if (articles === 0)
     say(
       `The knowledge folder ${escapePath(folder)} holds no article that can be served; npm run doctor says what to do.`,
     );
-  return hiring.librarian;
+  return hiring.value;
 }

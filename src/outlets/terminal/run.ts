@@ -6,11 +6,14 @@ import type { CommandUsage, Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
 import { countFiles, escapePath, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
 import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
+import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
+import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import { explainAnswer } from "../../search/explanation.ts";
 import { createPipeline } from "../../search/pipeline.ts";
 import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { createLibraryApi } from "../../service/libraryApi.ts";
-import { startLibraryService } from "../../service/supervisor.ts";
+import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
@@ -31,14 +34,15 @@ export interface AskFlags {
 
 /** Opens the prompt and answers until its input ends. */
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
-  const events = {
-    died: (reason: string) => terminal.error.write(`The library's thread ended and starts again: ${reason}\n`),
+  const events: WorkerEvents = {
+    died: (problem) =>
+      terminal.error.write(`The library's thread ended and starts again: ${describeWorkerProblem(problem)}\n`),
     restarted: () => {},
-    reloadFailed: (reason: string) => terminal.error.write(`The reload failed: ${reason}\n`),
+    reloadFailed: (problem) => terminal.error.write(`The reload failed: ${describeWorkerProblem(problem)}\n`),
   };
   const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
-  if (hiring.kind === "no folder") return refuseFolder(terminal, folder, hiring.reason);
-  const { librarian } = hiring;
+  if (!hiring.ok) return refuseFolder(terminal, folder, hiring.problem);
+  const librarian = hiring.value;
   warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
   if (librarian.shelf.articles === 0)
     terminal.error.write(
@@ -95,8 +99,8 @@ export async function runQuestions(flags: AskFlags, terminal: Terminal, config: 
 /** Lists every file of the folder that can't be served, and why. */
 export function runCheck(terminal: Terminal, folder: string): ExitCode {
   const reading = readFolder(folder);
-  if (reading.kind === "no folder") return refuseFolder(terminal, folder, reading.reason);
-  const { cases, articles, hidden, rejected } = reading.shelf;
+  if (!reading.ok) return refuseFolder(terminal, folder, reading.problem);
+  const { cases, articles, hidden, rejected } = reading.value.shelf;
   for (const rejection of rejected) {
     terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
   }
@@ -127,16 +131,13 @@ export function runDates(path: string, terminal: Terminal): ExitCode {
 /** A library that is read once and never again needs no thread of its own. */
 function readOnce(terminal: Terminal, folder: string, config: Config) {
   const reading = readSnapshot(folder);
-  if (reading.kind === "no folder") {
-    refuseFolder(terminal, folder, reading.reason);
+  if (!reading.ok) {
+    refuseFolder(terminal, folder, reading.problem);
     return undefined;
   }
-  warnOfRejected(terminal, reading.shelf.rejected, folder, config);
-  return {
-    built: reading.library,
-    library: createLibraryApi(reading.library, createPipeline({ strictness: config.strictness })),
-    shelf: reading.shelf,
-  };
+  const { library: built, shelf } = reading.value;
+  warnOfRejected(terminal, shelf.rejected, folder, config);
+  return { built, library: createLibraryApi(built, createPipeline({ strictness: config.strictness })), shelf };
 }
 
 /** Says on `error` how many files are not served, and how to list them; nothing if all are. */
@@ -152,8 +153,8 @@ export function warnOfRejected(
   if (files > 0) terminal.error.write(`${WORDING.counts.files(files)} rejected and not served; ${check} lists why.\n`);
 }
 
-/** Says on `error` why a knowledge folder can't be used. Returns the exit code. */
-export function refuseFolder(terminal: Terminal, folder: string, reason: string): ExitCode {
-  terminal.error.write(`The knowledge folder ${folder} ${reason}; name one with --knowledge.\n`);
+/** Says why the folder that was named is not read. */
+export function refuseFolder(terminal: Terminal, folder: string, problem: FolderProblem): ExitCode {
+  terminal.error.write(`${describeFolderProblem(problem, { path: folder, remedy: "name one with --knowledge" })}\n`);
   return 2;
 }

@@ -67,11 +67,11 @@ function openShelf(
   config: Pick<Config, "knowledge">,
 ): DatedSentenceCache | undefined {
   const reading = readFolder(folder);
-  if (reading.kind === "no folder") {
-    refuseFolder(terminal, folder, reading.reason);
+  if (!reading.ok) {
+    refuseFolder(terminal, folder, reading.problem);
     return undefined;
   }
-  const { cases, articles, rejected } = reading.shelf;
+  const { cases, articles, rejected } = reading.value.shelf;
   warnOfRejected(terminal, rejected, folder, config);
   return createDatedSentenceCache(loadSnapshot(cases, articles));
 }

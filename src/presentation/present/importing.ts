@@ -5,6 +5,7 @@ import type { Reply } from "../../app/reply.ts";
 import { countFiles, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
+import { describeUnserved } from "../wording/english/folderProblems.ts";
 import { describePageProblem } from "../wording/english/pageProblems.ts";
 import { describePlacementProblem, describeWriteProblem } from "../wording/english/placementProblems.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -88,7 +89,7 @@ function tellServing(
     case "already reloading":
       return importing.servedLater;
     case "not reloaded":
-      return importing.notServedYet({ reason: shortenName(reloading.reason, MAX_SENTENCE_LENGTH, options) });
+      return describeUnserved(reloading.problem);
     case "reloaded":
       if (imported.isTakenDown) return importing.takenDownByItself;
       if (reloading.shelf.rejected.some((one) => one.path === imported.path)) return importing.wasRejected;

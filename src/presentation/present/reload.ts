@@ -1,6 +1,7 @@
 import type { Reply } from "../../app/reply.ts";
 import { writeRejection } from "../../documents/format/rejection.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { describeReloadProblem } from "../wording/english/folderProblems.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type ReloadReply = Extract<Reply, { kind: "reloaded" | "already reloading" | "not reloaded" }>;
@@ -12,7 +13,7 @@ const MAX_LINE_LENGTH = 300;
 /** What a moderator wants to know of a reload: what is on the shelf now, what changed, and which files were refused. */
 export function presentReload(reply: ReloadReply, options: PresentOptions): ReplyDocument {
   const { reload } = options.wording;
-  if (reply.kind === "not reloaded") return notice(reload.failed(reply));
+  if (reply.kind === "not reloaded") return notice(describeReloadProblem(reply.problem));
   const isTyped = options.medium === "terminal";
   if (reply.kind === "already reloading") return notice(isTyped ? reload.running : reload.runningForOther);
   const { shelf, articles, cases, milliseconds } = reply;

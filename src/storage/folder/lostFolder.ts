@@ -2,10 +2,6 @@ import { join } from "node:path";
 import type { FileCache } from "./fileCache.ts";
 import { isCaseName, isFolder } from "./fileNames.ts";
 
-/** Completes “The knowledge folder …”. */
-export const LOST_SHELF =
-  "has no article and none of the cases any more, as if it were not mounted or led elsewhere, so all stays as it was; put the folder right and reload, or, if everything is meant to go, leave the empty folder of one case in it and reload, or start Casebook again";
-
 /**
  * Whether a folder in which nothing is found has lost what was served from it: no folder of any of the cases is left.
  * Whoever takes down every article removes the files and leaves a case's folder, or hides them.

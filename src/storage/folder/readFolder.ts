@@ -6,8 +6,9 @@ import type { Case } from "../../documents/case.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
-import { fail, type Reading, type Rejection } from "../../documents/format/rejection.ts";
+import { type Reading, type Rejection, fail as reject } from "../../documents/format/rejection.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
+import { fail, type Result, succeed } from "../../result.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
 import {
@@ -20,8 +21,9 @@ import {
   listFolder,
   TEXT_NAME,
 } from "./fileNames.ts";
+import type { FolderProblem } from "./folderProblem.ts";
 import { judgeLastValid, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
-import { hasLostShelf, LOST_SHELF } from "./lostFolder.ts";
+import { hasLostShelf } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
 import { codeOf, peekFile } from "./textFile.ts";
@@ -35,10 +37,14 @@ export interface FolderContents {
   readonly rejected: readonly Rejection[];
 }
 
-export type FolderReading =
-  | { readonly kind: "read"; readonly shelf: FolderContents; readonly memory: FileCache }
-  /** There is no such folder, or it has lost the shelf. `reason` completes “The knowledge folder …”. */
-  | { readonly kind: "no folder"; readonly reason: string };
+/** What a folder holds, and what the next reading of it builds on. */
+export interface ReadFolder {
+  readonly shelf: FolderContents;
+  readonly memory: FileCache;
+}
+
+/** What a folder holds, or why it is not read. */
+export type FolderReading = Result<ReadFolder, FolderProblem>;
 
 /** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
 export function readFolder(folder: string): FolderReading {
@@ -50,18 +56,17 @@ export function readFolder(folder: string): FolderReading {
  * good, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
  */
 export function* rereadFolder(before: FileCache, folder: string): CooperativeTask<FolderReading> {
-  // An empty path would mean wherever the program happens to run.
-  if (folder.trim() === "") return { kind: "no folder", reason: "has no name" };
+  if (folder.trim() === "") return fail({ code: "no-name" });
   try {
     const root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) return { kind: "no folder", reason: "is not a folder" };
+    if (!statSync(root).isDirectory()) return fail({ code: "not-a-folder" });
     const read = yield* new ShelfReader(root, before).read();
     const { articles, hidden } = read.shelf;
-    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return { kind: "no folder", reason: LOST_SHELF };
-    return { kind: "read", ...read };
+    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return fail({ code: "lost" });
+    return succeed(read);
   } catch (error) {
-    const code = codeOf(error);
-    return { kind: "no folder", reason: code === "ENOENT" ? "does not exist" : `can't be read (${code})` };
+    const cause = codeOf(error);
+    return fail(cause === "ENOENT" ? { code: "missing" } : { code: "unreadable", cause });
   }
 }
 
@@ -90,13 +95,13 @@ class ShelfReader {
     this.before = before;
   }
 
-  *read(): CooperativeTask<{ readonly shelf: FolderContents; readonly memory: FileCache }> {
+  *read(): CooperativeTask<ReadFolder> {
     const cases = this.rejected.take(".", findCases(this.root)) ?? [];
     for (const name of listFolder(this.root)) {
       if (isFolder(join(this.root, name))) {
         if (cases.includes(name)) yield* this.readCase(name);
       } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
-        this.rejected.take(name, fail(1, "lies outside any case; move it into the folder of its case"));
+        this.rejected.take(name, reject(1, "lies outside any case; move it into the folder of its case"));
       } else if (isMisread(name)) this.rejected.take(name, checkName(name));
     }
     const known: ArticleFile[] = [];
@@ -130,9 +135,9 @@ class ShelfReader {
       const path = `${slug}/${name}`;
       if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
       else if (TEXT_NAME.test(name))
-        this.rejected.take(path, fail(1, "is not Markdown; save it as a file that ends in .md"));
+        this.rejected.take(path, reject(1, "is not Markdown; save it as a file that ends in .md"));
       else if (holdsArticles(join(this.root, path)))
-        this.rejected.take(path, fail(1, "is a folder inside a case; move its articles up into the case's"));
+        this.rejected.take(path, reject(1, "is a folder inside a case; move its articles up into the case's"));
       else if (isMisread(name)) this.rejected.take(path, checkName(name));
       yield;
     }
@@ -145,7 +150,7 @@ class ShelfReader {
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
-      this.rejected.take(path, fail(1, `is one more case file beside ${name}; remove one`));
+      this.rejected.take(path, reject(1, `is one more case file beside ${name}; remove one`));
       if (hides) this.rejected.sayWhatFollows(path, NOT_SERVED);
       return hides;
     });
@@ -186,7 +191,7 @@ class ShelfReader {
   private checkId({ article }: ArticleFile, path: string): Reading<true> {
     const { article: id } = article.fingerprint;
     const other = this.paths.get(id);
-    if (other !== undefined) return fail(1, `can't be told from ${other} by its name; rename one of them`);
+    if (other !== undefined) return reject(1, `can't be told from ${other} by its name; rename one of them`);
     this.paths.set(id, path);
     return { ok: true, value: true };
   }

@@ -34,6 +34,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "workers",
     "config",
     "outlets/health/problem",
+    "service/workerProblem",
     "ingest/page",
     "ingest/overrides",
     "ingest/fetch/fetchProblem",

@@ -10,7 +10,7 @@ const [knowledge = "", path = "", run = ""] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 const hiring = await startLibraryService(knowledge);
-if (hiring.kind !== "hired") throw new Error(hiring.reason);
+if (!hiring.ok) throw new Error(hiring.problem.code);
 const gaps = openUnansweredLog({ path, days: 30, failed: ({ code }) => say(`failed: ${code}`) });
 say("starting");
 
@@ -31,5 +31,5 @@ async function keepQuestion(): Promise<void> {
 
 for (let number = 0; ; number += 1) {
   importArticle(number);
-  await Promise.all([keepQuestion(), hiring.librarian.reload()]);
+  await Promise.all([keepQuestion(), hiring.value.reload()]);
 }

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { tellTimeline } from "../../../commands/timeline.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
+import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { GOOD } from "../../support/hostile/corpus.ts";
 import { PROOF, productSpecimens } from "../../support/hostile/products.ts";
@@ -17,12 +18,12 @@ it(
     const files = Object.fromEntries([...hostile, ["aaa/good.md", writeArticle(GOOD.aaa.answer)]]);
     const deaths: string[] = [];
     const hiring = await startLibraryService(makeKnowledge(files), {
-      died: (why) => deaths.push(why),
+      died: (problem) => deaths.push(describeWorkerProblem(problem)),
       restarted: () => {},
       reloadFailed: () => {},
     });
-    if (hiring.kind !== "hired") throw new Error(hiring.reason);
-    const { librarian } = hiring;
+    if (!hiring.ok) throw new Error(hiring.problem.code);
+    const librarian = hiring.value;
     onTestFinished(() => librarian.close());
     expect(librarian.shelf).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Article } from "../../../src/documents/article.ts";
 import { writeRejection } from "../../../src/documents/format/rejection.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
+import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type FolderContents, readFolder } from "../../../src/storage/folder/readFolder.ts";
@@ -22,8 +23,8 @@ describe("a shelf of hostile files", () => {
     await plant();
     expect(specimens.length).toBeGreaterThanOrEqual(300);
     const reading = readFolder(folder);
-    if (reading.kind !== "read") throw new Error(reading.reason);
-    const { shelf } = reading;
+    if (!reading.ok) throw new Error(reading.problem.code);
+    const { shelf } = reading.value;
     expect(specimens.flatMap((specimen) => findFault(specimen, shelf))).toEqual([]);
     expect(findUnforeseen(specimens, shelf)).toEqual([]);
     expect(new Set(shelf.articles.map(({ id }) => id)).size).toBe(shelf.articles.length);
@@ -77,17 +78,16 @@ const UNTAMED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
 
 async function hire(folder: string): Promise<LibraryService> {
-  const died = (why: string) => expect.fail(`the library's thread died: ${why}`);
   const hiring = await startLibraryService(folder, {
-    died,
+    died: (problem) => expect.fail(`the library's thread died: ${describeWorkerProblem(problem)}`),
     restarted: () => {},
-    reloadFailed: (why: string) => {
-      throw new Error(why);
+    reloadFailed: (problem) => {
+      throw new Error(describeWorkerProblem(problem));
     },
   });
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
-  onTestFinished(() => hiring.librarian.close());
-  return hiring.librarian;
+  if (!hiring.ok) throw new Error(hiring.problem.code);
+  onTestFinished(() => hiring.value.close());
+  return hiring.value;
 }
 
 /** What is quoted first from the case of each good article. */

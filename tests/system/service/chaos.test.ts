@@ -85,14 +85,14 @@ describe("a library whose folder and threads fail again and again", () => {
     let threads: LibraryWorker[] = [];
     const start: typeof startLibraryWorker = async (at, sources) => {
       const started = await startLibraryWorker(at, sources);
-      if (started.kind === "ready") threads = [...threads.slice(-3), started.thread];
+      if (started.ok) threads = [...threads.slice(-3), started.value];
       return started;
     };
     const hiring = await startLibraryService(folder.path, undefined, undefined, (sources) =>
       start(folder.path, sources),
     );
-    if (hiring.kind !== "hired") throw new Error(hiring.reason);
-    const { librarian } = hiring;
+    if (!hiring.ok) throw new Error(hiring.problem.code);
+    const librarian = hiring.value;
     onTestFinished(() => librarian.close());
 
     const seen = { mixed: 0, unanswered: 0, lost: 0 };

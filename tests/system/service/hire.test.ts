@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
+import { fail } from "../../../src/result.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
-import { WorkerDied } from "../../../src/service/requests.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
+import { WorkerDied } from "../../../src/service/workerProblem.ts";
 import type { Sources } from "../../../src/storage/folder/fileCache.ts";
 import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
@@ -35,28 +37,28 @@ async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
   const events: string[] = [];
   const usual: Start = async (sources) => {
     const started = await startLibraryWorker(folder, sources);
-    if (started.kind === "ready") threads.push(started.thread);
+    if (started.ok) threads.push(started.value);
     return started;
   };
   const waiting = [...starts(usual)];
   const hiring = await startLibraryService(
     folder,
     {
-      died: (why) => events.push(`died: ${why}`),
+      died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
       restarted: () => events.push("restarted"),
-      reloadFailed: (why) => events.push(`reload failed: ${why}`),
+      reloadFailed: (problem) => events.push(`reload failed: ${describeWorkerProblem(problem)}`),
     },
     undefined,
     (sources) => (waiting.shift() ?? usual)(sources),
   );
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
+  if (!hiring.ok) throw new Error(hiring.problem.code);
   onTestFinished(async () => {
-    await hiring.librarian.close();
+    await hiring.value.close();
     await Promise.all(threads.map((thread) => thread.end()));
   });
   /** The thread that was started as the so many-th. */
   const thread = (index: number) => threads[index] ?? expect.fail(`there are ${threads.length} threads`);
-  return { librarian: hiring.librarian, folder, threads, thread, events };
+  return { librarian: hiring.value, folder, threads, thread, events };
 }
 
 /** Puts these files in the place of all that the folder holds. */
@@ -68,7 +70,8 @@ function refill(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-const died: Start = async () => ({ kind: "died", reason: "out of memory" });
+const OUT_OF_MEMORY = { code: "faulted", fault: "out of memory" } as const;
+const died: Start = async () => fail(OUT_OF_MEMORY);
 const refused: Start = async () => {
   throw new Error("no thread to be had");
 };
@@ -86,9 +89,9 @@ function makeNever() {
 describe("hiring", () => {
   it("is told why there is no folder, and throws where not even the first thread starts", async () => {
     const nowhere = join(makeKnowledge({}), "nowhere");
-    expect(await startLibraryService(nowhere)).toEqual({ kind: "no folder", reason: "does not exist" });
+    expect(await startLibraryService(nowhere)).toEqual(fail({ code: "missing" }));
     await expect(startLibraryService(nowhere, undefined, undefined, died)).rejects.toThrow(
-      new WorkerDied("out of memory"),
+      new WorkerDied(OUT_OF_MEMORY),
     );
   });
 });
@@ -127,13 +130,13 @@ describe("a reload", () => {
     const both = await Promise.all([librarian.reload(), librarian.reload()]);
     expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
     rmSync(folder, { recursive: true });
-    expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason: "does not exist" });
+    expect(await librarian.reload()).toEqual({ kind: "not reloaded", problem: { code: "missing" } });
     expect([await librarian.withSnapshot(read), librarian.shelf.articles]).toEqual([OLD, 1]);
     await thread(0).end();
     await never.begun;
-    const reason = "could not be read to its end; the log says why";
+    const problem = { code: "not-read-to-the-end" };
     for (const why of ["out of memory", "no thread to be had"]) {
-      expect(await librarian.reload()).toEqual({ kind: "not reloaded", reason });
+      expect(await librarian.reload()).toEqual({ kind: "not reloaded", problem });
       expect(events.at(-1)).toBe(`reload failed: ${why}`);
     }
   });
@@ -142,8 +145,8 @@ describe("a reload", () => {
     const { librarian, thread, events } = await hire();
     const reloading = librarian.reload();
     await thread(0).end();
-    const reason = "could not be read to its end; the log says why";
-    expect(await reloading).toEqual({ kind: "not reloaded", reason });
+    const problem = { code: "not-read-to-the-end" };
+    expect(await reloading).toEqual({ kind: "not reloaded", problem });
     expect([await librarian.withSnapshot(read), events.at(-1)]).toEqual([OLD, "restarted"]);
     expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
   });
@@ -301,6 +304,6 @@ describe("closing", () => {
     await librarian.close();
     gate.open();
     await reloading;
-    expect(await thread(1).ended).toContain("ended with code");
+    expect(await thread(1).ended).toMatchObject({ code: "exited" });
   });
 });

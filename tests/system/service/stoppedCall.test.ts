@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
+import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
@@ -17,20 +18,20 @@ async function hire() {
   const hiring = await startLibraryService(
     folder,
     {
-      died: (why) => events.push(`died: ${why}`),
+      died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
       restarted: () => events.push("restarted"),
-      reloadFailed: (why) => events.push(`reload failed: ${why}`),
+      reloadFailed: (problem) => events.push(`reload failed: ${describeWorkerProblem(problem)}`),
     },
     undefined,
     async (sources) => {
       const started = await startLibraryWorker(folder, sources, threads.length === 0 ? 1 : undefined);
-      if (started.kind === "ready") threads.push(started.thread);
+      if (started.ok) threads.push(started.value);
       return started;
     },
   );
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
-  onTestFinished(() => hiring.librarian.close());
-  return { librarian: hiring.librarian, folder, events, threads };
+  if (!hiring.ok) throw new Error(hiring.problem.code);
+  onTestFinished(() => hiring.value.close());
+  return { librarian: hiring.value, folder, events, threads };
 }
 
 const read = async (library: LibraryApi) => {
@@ -50,7 +51,7 @@ it("a call that takes too long is stopped once and told as that; whoever waited 
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => TEXT));
   expect([runs, threads.length]).toEqual([1, 2]);
   expect(events).toEqual(["died: a call took too long and was stopped", "restarted"]);
-  expect(await threads[0]?.ended).toBe("a call took too long and was stopped");
+  expect(await threads[0]?.ended).toEqual({ code: "call-too-long" });
 });
 
 it("a call that is stopped in the prompt is told in one sentence, and the next one is answered", async () => {

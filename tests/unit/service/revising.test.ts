@@ -40,14 +40,14 @@ async function tellAll({ library, shelf, editions }: ReadSnapshot) {
 
 function read(folder: string): ReadSnapshot {
   const reading = readSnapshot(folder);
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return reading;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value;
 }
 
 function readAfter(before: Parameters<typeof readNextSnapshot>[0], folder: string): ReadSnapshot {
   const reading = runToCompletion(readNextSnapshot(before, folder));
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return reading;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value;
 }
 
 /**

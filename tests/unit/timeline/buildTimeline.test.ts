@@ -291,8 +291,8 @@ describe("the timeline of a pasted profile", () => {
 
 describe("the timeline of the starter's Rust case", () => {
   const reading = readSnapshot(fileURLToPath(new URL("../../../knowledge", import.meta.url)));
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  const { library } = reading;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  const { library } = reading.value;
   const rust = library.cases.find(({ slug }) => slug === "rust") ?? expect.fail("there is no case rust");
   const tellings = findTellings(rust, library.indexed.values());
   const told = buildTimeline(tellings, { limit: 200 });

@@ -88,8 +88,8 @@ function rereadBad(size: number): () => void {
 }
 
 function memoryOf(reading: FolderReading) {
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return reading.memory;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value.memory;
 }
 
 function reading(yaml: string): () => void {

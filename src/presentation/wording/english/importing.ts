@@ -98,7 +98,6 @@ export const importing = {
   importedFile: ({ path, passages }: { readonly path: string; readonly passages: number }) =>
     `${path}, ${counts.passages(passages)}.`,
   servedLater: "Another reload still runs; /reload serves the article once that is done.",
-  notServedYet: ({ reason }: { readonly reason: string }) => `It is not served yet: the knowledge folder ${reason}.`,
   takenDownByItself: "It is not served: its own front matter hides or retracts it.",
   wasRejected: "It was rejected, and is not served.",
   caseNotServed: "It is not served, as its case is hidden or was rejected.",

@@ -25,6 +25,4 @@ export const reload = {
   mendRejected: "npm run check lists them all. Mend the file, then /reload.",
   running: "A reload is running already.",
   runningForOther: "A reload is running already; its report goes to whoever started it.",
-  failed: ({ reason }: { readonly reason: string }) =>
-    `The knowledge folder ${reason}. The library in use stays as it is.`,
 };

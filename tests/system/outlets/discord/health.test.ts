@@ -28,12 +28,12 @@ async function hire(gate: Promise<void>) {
   const hiring = await startLibraryService(folder, undefined, undefined, async () => {
     if (threads.length > 0) await gate;
     const started = await startLibraryWorker(folder);
-    if (started.kind === "ready") threads.push(started.thread);
+    if (started.ok) threads.push(started.value);
     return started;
   });
-  if (hiring.kind !== "hired") throw new Error(hiring.reason);
-  onTestFinished(() => hiring.librarian.close());
-  return { librarian: hiring.librarian, threads };
+  if (!hiring.ok) throw new Error(hiring.problem.code);
+  onTestFinished(() => hiring.value.close());
+  return { librarian: hiring.value, threads };
 }
 
 /** A bot that tells of its health on a port of the system's choice. */

@@ -174,7 +174,7 @@ describe("a page that a moderator hands over", () => {
       },
     });
     expect(told).toBe(
-      "**Imported:** “The Verdict”\nmarsh/the-verdict.md, 1 passage. It is not served yet: the knowledge folder is not read again here.",
+      "**Imported:** “The Verdict”\nmarsh/the-verdict.md, 1 passage. It is not served yet: the knowledge folder could not be read to its end; the log says why.",
     );
     expect(readFileSync(join(knowledge, "marsh/the-verdict.md"), "utf8")).toContain(
       'title: "The Verdict"\npublisher: "Amber News"\nauthor:\n  - "Mara Quill"\n  - "Sten Okafor"\npublished: "2025-03-14"\nurl: "https://a.test/v"\n',
@@ -389,9 +389,9 @@ describe("imports at the same time", () => {
       return started;
     };
     const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (hiring.kind !== "hired") throw new Error(hiring.reason);
-    onTestFinished(() => hiring.librarian.close());
-    const { local, moderator, forge } = await open(SHELF, { librarian: hiring.librarian, knowledge: folder });
+    if (!hiring.ok) throw new Error(hiring.problem.code);
+    onTestFinished(() => hiring.value.close());
+    const { local, moderator, forge } = await open(SHELF, { librarian: hiring.value, knowledge: folder });
     const reload = local.useCommand({ name: "reload", by: moderator });
     await reload.acknowledged();
     const told = forge({});

@@ -67,7 +67,7 @@ describe("the messages of version 0.1.0", () => {
     const { gaps } = keep(path, { today: () => "2026-11-21" });
     const { local } = await serve({ gaps, librarian: lendOnly(openFolder(KNOWLEDGE)) });
     const reading = readSnapshot(KNOWLEDGE);
-    const texts = reading.kind === "read" ? reading.library.articles.map(({ text }) => text) : [];
+    const texts = reading.ok ? reading.value.library.articles.map(({ text }) => text) : [];
 
     /** Presses one button of the message as it was recorded, and says what came of it. */
     const press = async (name: string, customId: string): Promise<string> => {

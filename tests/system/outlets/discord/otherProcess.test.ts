@@ -36,7 +36,7 @@ describe("a second process with the same token", () => {
       "answered elsewhere",
       "not reloaded",
     ]);
-    expect(readText(seen(exchange.reply))).toContain("not read again here");
+    expect(readText(seen(exchange.reply))).toContain("could not be read to its end");
     expect(local.requests.filter(({ method }) => method === "PATCH")).toHaveLength(1);
     const warned = both.filter(({ log }) => log.some(({ event }) => event === "another process answers"));
     expect(warned).toHaveLength(1);

@@ -82,7 +82,7 @@ const FIRST_ANSWERS: Readonly<
   },
   "a deferral": {
     act: async ({ local }) => local.useCommand({ name: "reload", by: local.person({ permissions: ["ManageGuild"] }) }),
-    seen: ({ reply }) => readText(seen(reply)).includes("not read again here"),
+    seen: ({ reply }) => readText(seen(reply)).includes("could not be read to its end"),
   },
 };
 
@@ -195,7 +195,7 @@ describe("a first answer to which Discord never says anything", () => {
     served.local.failNext({ route: "callback", silence: "unanswered", performed: true });
     const there = await act(served);
     expect(await lineOf(served, there)).toMatchObject({ level: "info", outcome: "not reloaded" });
-    expect(readText(seen(there.reply))).toContain("not read again here");
+    expect(readText(seen(there.reply))).toContain("could not be read to its end");
     served.local.failNext({ route: "callback", silence: "unanswered" });
     const missing = await act(served);
     expect(await lineOf(served, missing)).toMatchObject({ level: "warn", outcome: "too late" });

@@ -180,13 +180,13 @@ describe("/reload", () => {
         return new Promise(() => {}); // It neither comes nor fails.
       }
       const started = await startLibraryWorker(folder);
-      if (started.kind === "ready") threads.push(started.thread);
+      if (started.ok) threads.push(started.value);
       return started;
     };
     const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (hiring.kind !== "hired") throw new Error(hiring.reason);
-    onTestFinished(() => hiring.librarian.close());
-    const { local } = await serve({ librarian: hiring.librarian });
+    if (!hiring.ok) throw new Error(hiring.problem.code);
+    onTestFinished(() => hiring.value.close());
+    const { local } = await serve({ librarian: hiring.value });
     await threads[0]?.end();
     await restarting.opened;
     const by = local.person({ permissions: ["ManageGuild"] });
@@ -257,7 +257,7 @@ describe("/reload", () => {
     const ask = async () => readText(seen((await local.useCommand({ name: "reload", by }).answer()).reply));
     expect(await ask()).toContain("This is for moderators");
     moderatorRoles.push(local.home.roleId);
-    expect(await ask()).toContain("is not read again here");
+    expect(await ask()).toContain("could not be read to its end");
   });
 });
 

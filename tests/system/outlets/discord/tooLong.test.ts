@@ -8,7 +8,7 @@ import { SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts"
 const LONGEST = 300_000;
 
 it("an answer that was stopped for its length is told to whoever asked alone, as what it is", async () => {
-  const stopped = new CallTooLong("a call took too long and was stopped");
+  const stopped = new CallTooLong();
   const library = { ...openFiles(SHELF), tellTimeline: () => Promise.reject(stopped) };
   const { local, log } = await serve({ librarian: lendOnly(library) });
   const asked = local.useCommand({ name: "timeline", options: { case: "harrow-v-pell" } });

@@ -19,10 +19,10 @@ const RIGHT_MARGIN = { left: 800 - 30, top: 10 };
 describe("a timeline's picture", () => {
   it("shows the starter's case, on a phone's screen and within Discord's limits", async () => {
     const reading = readSnapshot("knowledge");
-    if (reading.kind !== "read") throw new Error(reading.reason);
-    const rust = reading.library.cases.find(({ slug }) => slug === "rust");
+    if (!reading.ok) throw new Error(reading.problem.code);
+    const rust = reading.value.library.cases.find(({ slug }) => slug === "rust");
     if (!rust) throw new Error("no such case");
-    const { entries } = buildTimeline(findTellings(rust, reading.library.indexed.values()), { limit: 12 });
+    const { entries } = buildTimeline(findTellings(rust, reading.value.library.indexed.values()), { limit: 12 });
     const picture = await drawTimeline({ title: rust.title, subtitle: rust.court, entries });
     const { width, height } = PNG.sync.read(Buffer.from(picture.png));
     expect(picture).toMatchObject({ width, height, shown: entries.length });

@@ -24,8 +24,8 @@ const FILES = {
 
 function read(folder: string, before: Parameters<typeof readNextSnapshot>[0] = { memory: EMPTY_CACHE }): ReadSnapshot {
   const reading = runToCompletion(readNextSnapshot(before, folder));
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return reading;
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value;
 }
 
 /** All that a library says of the violin, by what it was asked; `reference` is what a button of an old message holds. */

@@ -7,9 +7,11 @@ describe("a title that shows nothing", () => {
     const article = writeArticle().replace("The Stolen Violin", title);
     const reading = readFolder(makeKnowledge({ "harrow/violin.md": article }));
     expect(reading).toMatchObject({
-      shelf: {
-        articles: [],
-        rejected: [{ path: "harrow/violin.md", line: 2, reason: expect.stringContaining("empty") }],
+      value: {
+        shelf: {
+          articles: [],
+          rejected: [{ path: "harrow/violin.md", line: 2, reason: expect.stringContaining("empty") }],
+        },
       },
     });
   });

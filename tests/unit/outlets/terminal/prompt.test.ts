@@ -18,8 +18,8 @@ const FILES = {
 function openDesk(files: Readonly<Record<string, string>>) {
   const folder = makeKnowledge(files);
   const reading = readSnapshot(folder);
-  if (reading.kind !== "read") throw new Error(reading.reason);
-  return { folder, librarian: { ...lendOnly(openFolder(folder)), shelf: reading.shelf } };
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return { folder, librarian: { ...lendOnly(openFolder(folder)), shelf: reading.value.shelf } };
 }
 
 /** A prompt that runs until its input ends. */
@@ -75,7 +75,10 @@ describe("the prompt", () => {
     ["/sources case: harrow-v-pell", "1 article of Harrow v. Pell"],
     ["sources", "1 article, newest first"],
     ["About", "On the shelf: 1 article"],
-    ["reload", "is not read again here"],
+    [
+      "reload",
+      "The knowledge folder could not be read to its end; the log says why. The library in use stays as it is.",
+    ],
     ["ask", "The command needs a question; /help shows how it is typed."],
     ["/about foo", "/about takes nothing; type it alone."],
     ["/import", "Outside of this prompt, npm run import -- FILE --case SLUG imports a page;"],
@@ -103,7 +106,7 @@ describe("the prompt", () => {
     const ended = runPrompt(terminal, commands, { folder, librarian: bare, commands: [] });
     input.end("/reload\n/gaps\n/import\n");
     await ended;
-    expect(written.output).toContain("is not read again here");
+    expect(written.output).toContain("could not be read to its end");
     expect(written.output).toContain("Unanswered questions are not kept");
     expect(written.output).toContain("npm run import");
     expect(written.error).toBe("");

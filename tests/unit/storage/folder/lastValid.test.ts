@@ -19,9 +19,9 @@ function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.
   let memory: FileCache = EMPTY_CACHE;
   const again = () => {
     const reading = runToCompletion(rereadFolder(memory, folder));
-    if (reading.kind !== "read") throw new Error(reading.reason);
-    memory = reading.memory;
-    const { articles, cases, rejected, hidden } = reading.shelf;
+    if (!reading.ok) throw new Error(reading.problem.code);
+    memory = reading.value.memory;
+    const { articles, cases, rejected, hidden } = reading.value.shelf;
     return {
       articles,
       texts: articles.map(({ text }) => text),

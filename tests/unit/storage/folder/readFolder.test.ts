@@ -2,17 +2,18 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeRejection } from "../../../../src/documents/format/rejection.ts";
+import { fail } from "../../../../src/result.ts";
 import { readFolder } from "../../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../../support/temporary.ts";
 
 function read(folder: string) {
   const reading = readFolder(folder);
-  if (reading.kind !== "read") throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(reading.problem.code);
   return {
-    shelf: reading.shelf,
-    ids: reading.shelf.articles.map((article) => article.id),
-    slugs: reading.shelf.cases.map((one) => one.slug),
-    rejected: reading.shelf.rejected.map(writeRejection),
+    shelf: reading.value.shelf,
+    ids: reading.value.shelf.articles.map((article) => article.id),
+    slugs: reading.value.shelf.cases.map((one) => one.slug),
+    rejected: reading.value.shelf.rejected.map(writeRejection),
   };
 }
 
@@ -63,10 +64,10 @@ describe("a shelf", () => {
   });
 
   it.each([
-    ["a folder that is not there", "gone", "does not exist"],
-    ["a file", "violin.md", "is not a folder"],
-  ])("%s is no shelf", (_what, name, reason) => {
-    expect(readFolder(join(makeKnowledge({ "violin.md": GOOD }), name))).toEqual({ kind: "no folder", reason });
+    ["a folder that is not there", "gone", "missing"],
+    ["a file", "violin.md", "not-a-folder"],
+  ])("%s is no shelf", (_what, name, code) => {
+    expect(readFolder(join(makeKnowledge({ "violin.md": GOOD }), name))).toEqual(fail({ code }));
   });
 
   it("passes over what other programs keep beside articles", () => {

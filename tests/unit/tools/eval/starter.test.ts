@@ -24,8 +24,8 @@ function readStarter(): QuestionSet {
 /** The words of each article on the shelf that is asked of, by id. */
 function readWords({ knowledge }: QuestionSet): ReadonlyMap<string, string> {
   const reading = readFolder(knowledge);
-  if (reading.kind === "no folder") throw new Error(reading.reason);
-  return new Map(reading.shelf.articles.map(({ id, text }) => [id, ` ${fold(text)} `]));
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return new Map(reading.value.shelf.articles.map(({ id, text }) => [id, ` ${fold(text)} `]));
 }
 
 describe("the golden set", () => {
