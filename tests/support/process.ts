@@ -10,6 +10,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What it reads from standard input. */
   readonly input?: string;
+  /** Whether its standard input stays open for `type`. */
+  readonly isTyped?: boolean;
   /** Whether it leads a group of its own, which gets its signals, as in a shell. */
   readonly isGroup?: boolean;
 }
@@ -20,6 +22,8 @@ export interface RunningProcess {
   /** The whole lines of its standard output so far. */
   readonly lines: readonly string[];
   kill(signal: NodeJS.Signals): void;
+  /** Somebody types a line; without one, ends the input. */
+  type(line?: string): void;
   /** Reads nothing of what it writes any more. */
   closePipes(): void;
   /** Resolves once it has written what is looked for; rejects where it ends before. */
@@ -30,10 +34,11 @@ export interface RunningProcess {
 
 /** Starts a process, which is gone after the test. */
 export function startProcess(command: readonly string[], options: ProcessOptions = {}): RunningProcess {
-  const { cwd = ROOT, env = process.env, input, isGroup = false } = options;
+  const { cwd = ROOT, env = process.env, input, isTyped = false, isGroup = false } = options;
   const [program = "", ...args] = command;
   const child = spawn(program, args, { cwd, env, detached: isGroup, stdio: ["pipe", "pipe", "pipe"] });
-  child.stdin.on("error", () => {}).end(input ?? ""); // It may end without reading.
+  child.stdin.on("error", () => {}); // It may end without reading.
+  if (!isTyped) child.stdin.end(input ?? "");
   const written = { output: "", error: "" };
   let look = () => {};
   for (const [name, pipe] of [
@@ -63,6 +68,7 @@ export function startProcess(command: readonly string[], options: ProcessOptions
       return written.output.split("\n").slice(0, -1);
     },
     kill,
+    type: (line) => void (line === undefined ? child.stdin.end() : child.stdin.write(`${line}\n`)),
     closePipes: () => {
       child.stdout.destroy();
       child.stderr.destroy();

@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { startProcess } from "../../../support/process.ts";
+import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
+
+it("npm run dev asks the real bot, presses its buttons, and starts it again when an article is saved", async () => {
+  const knowledge = makeKnowledge({
+    "harrow/violin.md": writeArticle("Mara Quill found the stolen violin in a stool."),
+  });
+  const { PATH, HOME } = process.env;
+  const dev = startProcess(["node", "--import", "tsx", "tools/dev/dev.ts"], {
+    env: { PATH, HOME, NO_COLOR: "1", KNOWLEDGE_DIR: knowledge },
+    isTyped: true,
+    isGroup: true,
+  });
+  const shows = (words: string) => dev.until(({ output }) => output.includes(words));
+  dev.type("Who found the stolen violin?");
+  await shows("▌ Mara Quill found the stolen violin in a stool.");
+  expect(dev.written.output).toMatch(/\[1 Context\][\s\S]*\[2 Cite\] \[3 Delete\]/);
+  dev.type("2");
+  await shows("Only Ada sees this:\n┃ Quotation 1");
+  dev.type("as moderator");
+  dev.type("/reload");
+  await shows("Only Mara sees this:\n┃ Reloaded in");
+  writeFileSync(join(knowledge, "harrow/porter.md"), writeArticle("A porter heard the thief sing an aria."));
+  await shows("Restarted, as ");
+  dev.type("/ask Who heard the thief sing?");
+  await shows("▌ A porter heard the thief sing an aria.");
+  dev.type("/nonsense");
+  await shows("Not understood");
+  dev.type();
+  expect(await dev.ended).toBe(0);
+  expect(dev.written.error).toBe("");
+});
