@@ -1,4 +1,4 @@
-import { escapePath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import type { PageForm } from "../ingest/page.ts";
 import { fail, type Result } from "../result.ts";

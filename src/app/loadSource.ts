@@ -1,4 +1,4 @@
-import { escapePath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import { DEFAULT_LIMITS, fetchPage } from "../ingest/fetch/fetchPage.ts";
 import type { FetchProblem } from "../ingest/fetch/fetchProblem.ts";
@@ -33,8 +33,8 @@ function readPageFile(path: string): Result<Page, LoadProblem> {
   if (!form) return fail({ code: "not-a-page-file", file });
   const limitBytes = DEFAULT_LIMITS.bytes;
   const bytes = readBytes(path, limitBytes);
-  if (typeof bytes !== "string") return succeed({ form, source: decodePage(bytes, form) });
-  return fail(
-    bytes === "EFBIG" ? { code: "file-too-large", file, limitBytes } : { code: "file-unreadable", file, cause: bytes },
-  );
+  if (bytes.ok) return succeed({ form, source: decodePage(bytes.value, form) });
+  const { problem } = bytes;
+  if (problem.code === "too-large") return fail({ code: "file-too-large", file, limitBytes });
+  return fail({ code: "file-unreadable", file, cause: problem.cause });
 }

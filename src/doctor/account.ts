@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
-import { escapePath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
 import { guessToken } from "../outlets/discord/gateway/fatal.ts";
 import { type Finding, fix, ok } from "./finding.ts";
 import { explainRefusal } from "./refusal.ts";

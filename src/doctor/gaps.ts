@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { escapePath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";

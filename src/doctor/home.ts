@@ -1,7 +1,7 @@
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { DiscordConfig } from "../config.ts";
-import { escapePath } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
 import { writeInvite } from "../outlets/discord/commands/registration.ts";
 import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import type { Account } from "./account.ts";

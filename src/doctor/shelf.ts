@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { escapePath, writeRejection } from "../documents/format/rejection.ts";
+import { escapePath } from "../documents/format/escapePath.ts";
+import { writeRejection } from "../presentation/wording/english/fileRejections.ts";
 import { describeFolderProblem } from "../presentation/wording/english/folderProblems.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { readSnapshot, type SnapshotReading } from "../service/buildSnapshot.ts";

@@ -1,4 +1,6 @@
-import { dateOrTime, webAddress } from "../documents/format/fields.ts";
+import type { z } from "zod";
+import { dateOrTime, readFieldFault, webAddress } from "../documents/format/fields.ts";
+import type { FieldFault } from "../documents/format/formatProblem.ts";
 import { isBlank } from "../text/sanitize.ts";
 import type { Overrides } from "./page.ts";
 import { readPublicationDate } from "./publicationDate.ts";
@@ -7,8 +9,8 @@ import { readPublicationDate } from "./publicationDate.ts";
 export type OverrideProblem =
   | { readonly code: "empty"; readonly field: keyof Overrides }
   | { readonly code: "in-the-future"; readonly field: "published" }
-  /** `expected` says what the shelf takes there: `must be …`. */
-  | { readonly code: "other-form"; readonly field: keyof Overrides; readonly expected: string };
+  /** The store doesn't take it as it is. */
+  | { readonly code: "unfit-value"; readonly field: keyof Overrides; readonly fault: FieldFault };
 
 /** The first problem of facts that were given; `undefined` if there is none. `now` is ISO 8601 in UTC. */
 export function checkOverrides(overrides: Overrides, now: string): OverrideProblem | undefined {
@@ -16,16 +18,15 @@ export function checkOverrides(overrides: Overrides, now: string): OverrideProbl
   if (empty !== undefined) return { code: "empty", field: empty };
   if (overrides.author?.some((name) => isBlank(name))) return { code: "empty", field: "author" };
   const published = dateOrTime.safeParse(overrides.published);
-  if (overrides.published !== undefined && !published.success)
-    return otherForm("published", published.error.issues[0]?.message ?? "must be an ISO 8601 date");
+  if (overrides.published !== undefined && !published.success) return unfit("published", published.error);
   if (published.success && readPublicationDate(published.data, now) === undefined)
     return { code: "in-the-future", field: "published" };
   const url = webAddress.safeParse(overrides.url);
-  if (overrides.url !== undefined && !url.success)
-    return otherForm("url", url.error.issues[0]?.message ?? "must be a web address");
+  if (overrides.url !== undefined && !url.success) return unfit("url", url.error);
   return undefined;
 }
 
-function otherForm(field: keyof Overrides, expected: string): OverrideProblem {
-  return { code: "other-form", field, expected };
+function unfit(field: keyof Overrides, { issues: [issue] }: z.core.$ZodError): OverrideProblem {
+  if (!issue) throw new Error("a fact was refused without an issue");
+  return { code: "unfit-value", field, fault: readFieldFault(issue) };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ARTICLE_FIELDS, dropPublishedFlag } from "../documents/format/articleFile.ts";
 import { parseFields } from "../documents/format/fields.ts";
+import type { FormatProblem } from "../documents/format/formatProblem.ts";
 import { parseFrontMatter } from "../documents/format/frontMatter.ts";
-import type { Problem } from "../documents/format/rejection.ts";
 import { findBodyMark } from "../documents/format/takedown/body.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../result.ts";
@@ -22,11 +22,11 @@ const anything = z.record(z.string(), z.unknown());
 export function readOwnFrontMatter(source: string, now: string): Result<OwnFrontMatter, PageProblem> {
   if (!/^---[ \t]*\r?\n/.test(source)) return readBare(source);
   const matter = parseFrontMatter(source);
-  if (!matter.ok) return refuse(matter.problems);
+  if (!matter.ok) return refuse(matter.problem);
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return refuse([takedown.problem]);
   const read = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
-  if (!read.ok) return refuse(read.problems);
+  if (!read.ok) return refuse(read.problem);
   const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
   return succeed({ fields: toFields(given, now), body: matter.value.body });
 }
@@ -56,7 +56,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function refuse(problems: readonly Problem[]): Result<never, PageProblem> {
+function refuse(problems: readonly FormatProblem[]): Result<never, PageProblem> {
   const [first] = problems;
   if (!first) throw new Error("front matter was refused without a problem");
   return fail({ code: "front-matter", problem: first });

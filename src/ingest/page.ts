@@ -1,4 +1,4 @@
-import type { Problem } from "../documents/format/rejection.ts";
+import type { FormatProblem } from "../documents/format/formatProblem.ts";
 
 /** A page as it was handed over: its text, decoded, and how that is written. */
 export interface Page {
@@ -55,4 +55,4 @@ export type PageProblem =
   | { readonly code: "layout-not-kept" }
   /** Its first lines say that it is not to be shown. Lines count from 1. */
   | { readonly code: "says-not-to-be-shown"; readonly line: number }
-  | { readonly code: "front-matter"; readonly problem: Problem };
+  | { readonly code: "front-matter"; readonly problem: FormatProblem };

@@ -1,4 +1,4 @@
-import type { Rejection } from "../documents/format/rejection.ts";
+import type { Rejection } from "../storage/folder/fileProblem.ts";
 import type { FolderProblem } from "../storage/folder/folderProblem.ts";
 
 /** What came, changed and went between two libraries, by id or slug, each in order. */

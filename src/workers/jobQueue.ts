@@ -1,14 +1,18 @@
 import { inspect } from "node:util";
+import { fail, type Result, succeed } from "../result.ts";
 import { startWorker } from "./startWorker.ts";
 
-/** What became of a job. Whatever happens in its thread, this is a value and no exception. */
-export type JobResult<Output> =
-  | { readonly kind: "done"; readonly value: Output }
+/** Why a job gave nothing. */
+export type JobProblem =
   /** The job was ended after `limit` milliseconds. Trying the same again would end in the same way. */
-  | { readonly kind: "too long"; readonly limit: number }
-  /** The thread threw, or ended without a result. `reason` is an error's stack or a clause: a bug, for the log alone. */
-  | { readonly kind: "died"; readonly reason: string };
+  | { readonly code: "took-too-long"; readonly limit: number }
+  /** The thread threw, or ended without an output. `cause` is an error's stack, or says how it ended: a bug, for the log alone. */
+  | { readonly code: "died"; readonly cause: string };
 
+/** What became of a job. Whatever happens in its thread, this is a value and no exception. */
+export type JobResult<Output> = Result<Output, JobProblem>;
+
+/** A kind of job, each in a thread that does nothing else. */
 export interface JobKind {
   /** As `startWorker` takes it. The module posts one message, its output, to its parent; its input is `workerData`. */
   readonly module: URL;
@@ -33,10 +37,10 @@ async function runJob<Output>({ module, limit }: JobKind, input: unknown): Promi
   const worker = startWorker(module, input);
   let deadline: NodeJS.Timeout | undefined;
   const result = new Promise<JobResult<Output>>((resolve) => {
-    worker.once("message", (value: Output) => resolve({ kind: "done", value }));
-    worker.once("error", (fault: unknown) => resolve({ kind: "died", reason: describeFault(fault) }));
-    worker.once("exit", (code) => resolve({ kind: "died", reason: `it ended with code ${code} and no result` }));
-    deadline = setTimeout(() => resolve({ kind: "too long", limit }), limit);
+    worker.once("message", (value: Output) => resolve(succeed(value)));
+    worker.once("error", (fault: unknown) => resolve(fail({ code: "died", cause: describeFault(fault) })));
+    worker.once("exit", (code) => resolve(fail({ code: "died", cause: `it ended with code ${code} and no result` })));
+    deadline = setTimeout(() => resolve(fail({ code: "took-too-long", limit })), limit);
   });
   try {
     return await result;

@@ -1,6 +1,6 @@
 import { makeArticle } from "../../src/documents/article.ts";
+import { escapePath } from "../../src/documents/format/escapePath.ts";
 import { parseFrontMatter } from "../../src/documents/format/frontMatter.ts";
-import { escapePath } from "../../src/documents/format/rejection.ts";
 import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
 import { mayTakeDown } from "../../src/documents/format/takedown.ts";
 import { linkToQuote } from "../../src/documents/textFragment.ts";

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
-import { codeOf, storeFile } from "../../src/storage/folder/textFile.ts";
+import { fail, type Result } from "../../src/result.ts";
+import { type SystemProblem, storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
 import type { Figures } from "./figures.ts";
 import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "./floor.ts";
 import { placeOf, readSets, type SetPlace } from "./questionSet.ts";
@@ -45,17 +46,17 @@ function refuse(terminal: Terminal, sentence: string): ExitCode {
 
 function show({ text, data }: Report, path: string, terminal: Terminal): ExitCode {
   terminal.output.write(text);
-  const failure = storeDeep(path, `${JSON.stringify(data, undefined, 2)}\n`);
-  if (failure === undefined) return 0;
-  return refuse(terminal, `${path} can't be written (${failure}); name another file with --json.`);
+  const stored = storeDeep(path, `${JSON.stringify(data, undefined, 2)}\n`);
+  if (stored.ok) return 0;
+  return refuse(terminal, `${path} can't be written (${stored.problem.cause}); name another file with --json.`);
 }
 
-/** Writes a file and the folders above it; gives the system's code where it can't. */
-function storeDeep(path: string, text: string): string | undefined {
+/** Writes a file and the folders above it. */
+function storeDeep(path: string, text: string): Result<undefined, SystemProblem> {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (fault) {
-    return codeOf(fault);
+    return fail(toSystemProblem(fault));
   }
   return storeFile(path, text);
 }
@@ -69,8 +70,9 @@ function holdTo(figures: Figures, floor: Floor, path: string, terminal: Terminal
 /** What is worse keeps its floor, and is told as without raising. */
 function raiseTo(figures: Figures, floor: Floor, path: string, terminal: Terminal): ExitCode {
   const raised = raiseFloor(floor, figures);
-  const failure = storeFile(path, `${JSON.stringify(raised, undefined, 2)}\n`);
-  if (failure !== undefined) return refuse(terminal, `${path} can't be written (${failure}); check who may write it.`);
+  const stored = storeFile(path, `${JSON.stringify(raised, undefined, 2)}\n`);
+  if (!stored.ok)
+    return refuse(terminal, `${path} can't be written (${stored.problem.cause}); check who may write it.`);
   for (const sentence of describeRise(floor, raised)) terminal.output.write(`${sentence} in ${path}.\n`);
   return holdTo(figures, raised, path, terminal);
 }

@@ -1,10 +1,10 @@
 import { DEFAULT_QUOTES } from "../../commands/ask.ts";
-import { countFiles } from "../../src/documents/format/rejection.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../src/presentation/wording/wording.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import type { CorpusReport } from "../../src/service/reloading.ts";
+import { countFiles } from "../../src/storage/folder/fileProblem.ts";
 import type { Outcome } from "./figures.ts";
 import type { SetQuestion } from "./questionSet.ts";
 import type { Found } from "./scoring.ts";

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { fail, succeed } from "../../result.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import { type Article, makeArticle } from "../article.ts";
 import { parseBody } from "./body.ts";
-import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, webAddress } from "./fields.ts";
+import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, says, webAddress } from "./fields.ts";
+import type { Reading } from "./formatProblem.ts";
 import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
-import { fail, type Reading } from "./rejection.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
 /** The fields of an article, and what the common clippers call them. */
@@ -27,10 +28,10 @@ const PUBLISHED_ALIASES = (ARTICLE_FIELDS["published"] ?? []).map((name) => name
 
 const source = z.object(
   { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
-  { error: "must have an outlet and a date" },
+  { error: says("not-a-source") },
 );
 
-const isTakenDown = flag("must be true or false; until it is, the article is not served");
+const isTakenDown = flag("not-a-takedown-flag");
 
 const SCHEMA = z.object({
   title: oneLine(500),
@@ -44,7 +45,10 @@ const SCHEMA = z.object({
   hidden: isTakenDown.default(false),
   retracted: isTakenDown.default(false),
   correction: oneLine(1000).optional(),
-  sources: z.array(source, { error: "must be a list" }).max(100, "must have at most 100 entries").default([]),
+  sources: z
+    .array(source, { error: says("not-a-list") })
+    .max(100, says("too-many-entries"))
+    .default([]),
 });
 
 /** An article as its file tells it: `hidden` keeps it off the shelf, `alsoCovers` are slugs still to be checked. */
@@ -59,14 +63,14 @@ export function parseArticleFile(text: string, id: string, slug: string): Readin
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
-  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  if (takedown.kind === "unclear") return fail([takedown.problem]);
   const fields = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const body = parseBody(matter.value.body);
   if (!body.ok) return body;
   const blocks = body.value;
-  if (blocks.length === 0) return fail(1, "has no text below its front matter; paste the article there");
+  if (blocks.length === 0) return fail([{ line: 1, code: "no-text" }]);
   const article = makeArticle(
     id,
     [slug, ...cases.filter((other) => other !== slug)],
@@ -75,10 +79,7 @@ export function parseArticleFile(text: string, id: string, slug: string): Readin
     fingerprint,
   );
   const isHidden = hidden || takedown.kind === "taken down";
-  return {
-    ok: true,
-    value: { article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } },
-  };
+  return succeed({ article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } });
 }
 
 /** For Jekyll `published` is `true` or `false`, and the date stands in another field. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { fail, succeed } from "../../result.ts";
 import type { Case } from "../case.ts";
 import { parseBody } from "./body.ts";
 import { date, type FieldNames, flag, oneLine, oneOrMore, parseFields } from "./fields.ts";
+import type { Reading } from "./formatProblem.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
-import type { Reading } from "./rejection.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
 const NAMES: FieldNames = {
@@ -23,7 +24,7 @@ const SCHEMA = z.object({
   docket: oneLine(100).optional(),
   outcome: oneLine(500).optional(),
   outcomeDate: date.optional(),
-  hidden: flag("must be true or false").default(false),
+  hidden: flag("not-a-flag").default(false),
 });
 
 /** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */
@@ -37,20 +38,17 @@ export function parseCaseFile(text: string, slug: string): Reading<CaseFile> {
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "case");
-  if (takedown.kind === "unclear") return { ok: false, problems: [takedown.problem] };
+  if (takedown.kind === "unclear") return fail([takedown.problem]);
   const fields = parseFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
   if (!fields.ok) return fields;
   const { hidden, ...facts } = fields.value;
   const body = parseBody(matter.value.body);
   if (!body.ok) return body;
   const description = body.value.map((block) => block.text).join("\n\n");
-  return {
-    ok: true,
-    value: {
-      hidden: hidden || takedown.kind === "taken down",
-      case: { slug, ...facts, description: description === "" ? undefined : description },
-    },
-  };
+  return succeed({
+    hidden: hidden || takedown.kind === "taken down",
+    case: { slug, ...facts, description: description === "" ? undefined : description },
+  });
 }
 
 /** A folder without a `case.md` is a case all the same. */

@@ -1,10 +1,22 @@
 import { z } from "zod";
+import { fail, succeed } from "../../result.ts";
 import { isBlank } from "../../text/sanitize.ts";
 import { isTypo } from "../../text/typo.ts";
+import { shortenName } from "./escapePath.ts";
+import type { FieldFault, FormatProblem, Reading } from "./formatProblem.ts";
 import type { FrontMatter, Value } from "./frontMatter.ts";
-import { escapeName, type Problem, type Reading } from "./rejection.ts";
 
-/** Reads what front matter says, field by field, by schemas that say in words what is wrong. */
+/** Reads what front matter says, field by field, by schemas that say by a code what is wrong. */
+
+/** A schema's message: the code of a fault. */
+export const says = (code: FieldFault["code"]): string => code;
+
+/** What a schema of a field's value finds wrong. */
+export function readFieldFault(issue: z.core.$ZodIssue): FieldFault {
+  const code = issue.message as FieldFault["code"]; // whatever these schemas refuse, they say by `says`
+  if (code !== "too-long" && code !== "too-many-entries") return { code };
+  return { code, limit: issue.code === "too_big" ? Number(issue.maximum) : 0 };
+}
 
 /** Controls and bidirectional marks can make a line read as another one. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
@@ -12,19 +24,19 @@ const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
 /** One line of text, white space folded, with at most `most` characters. */
 export const oneLine = (most: number) =>
   z
-    .preprocess(uncurl, z.string({ error: "must be one line of text" }))
+    .preprocess(uncurl, z.string({ error: says("not-one-line") }))
     .transform((text) => text.replace(UNPRINTABLE, " ").trim())
     .pipe(
       z
         .string()
-        .max(most, `must have at most ${most} characters`)
-        .refine((text) => !isBlank(text), "must not be empty"),
+        .max(most, says("too-long"))
+        .refine((text) => !isBlank(text), says("empty")),
     );
 
 /** Word processors turn the quotation marks around a YAML value into curly ones, which YAML takes for text. */
 const uncurl = (value: unknown) => (typeof value === "string" ? value.trim().replace(/^“(.*)”$/su, "$1") : value);
 
-const ISO_DATE = "must be an ISO 8601 date such as 2024-07-13, and a day that exists";
+const ISO_DATE = says("not-a-date");
 
 export const date = z.preprocess(uncurl, z.string({ error: ISO_DATE })).pipe(z.iso.date(ISO_DATE));
 
@@ -33,12 +45,12 @@ export const dateOrTime = z
   .preprocess(uncurl, z.string({ error: ISO_DATE }))
   .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: ISO_DATE }));
 
-const WEB_ADDRESS = "must be a web address that begins with http:// or https://, without a user name";
+const WEB_ADDRESS = says("not-a-web-address");
 
 export const webAddress = z
   .string({ error: WEB_ADDRESS })
   .trim()
-  .max(2048, "must have at most 2048 characters")
+  .max(2048, says("too-long"))
   .refine(isWebAddress, WEB_ADDRESS)
   // An address that was copied with a highlight of its own would mark that, and not the quotation.
   .transform((text) => new URL(text).href.replace(/#?:~:.*$/, ""));
@@ -49,19 +61,16 @@ function isWebAddress(text: string): boolean {
   return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }
 
-/** `true` or `false` and nothing else, or what is said instead: what can't be read must not pass for *no*. */
-export const flag = (error: string) =>
+/** `true` or `false` and nothing else, or the fault: what can't be read must not pass for *no*. */
+export const flag = (fault: "not-a-flag" | "not-a-takedown-flag") =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.trim().toLowerCase() : value),
-    z.enum(["true", "false"], { error }).transform((value) => value === "true"),
+    z.enum(["true", "false"], { error: says(fault) }).transform((value) => value === "true"),
   );
 
 /** One value or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value : [value]),
-    z.array(item).max(100, "must have at most 100 entries"),
-  );
+  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(100, says("too-many-entries")));
 
 /** A field of a schema, by the names that it goes by in front matter, the first its own. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>;
@@ -89,11 +98,11 @@ export function parseFields<T>(
   }
   const read = schema.safeParse({ ...given });
   const slips = findSlips(matter, names, typed);
-  if (read.success && slips.length === 0) return { ok: true, value: read.data };
+  if (read.success && slips.length === 0) return succeed(read.data);
   // What a slip stands for is not missing.
   const isSlip = ([field]: readonly PropertyKey[]) => slips.some(({ meant }) => meant === field);
   const issues = read.success ? [] : read.error.issues.filter(({ path }) => !isSlip(path));
-  return { ok: false, problems: firstOfEach([...slips, ...issues.map((issue) => describe(issue, typed, matter))]) };
+  return fail(firstOfEach([...slips, ...issues.map((issue) => locate(issue, typed, matter))]));
 }
 
 /** Below that many letters nearly every word is near to another. */
@@ -107,20 +116,14 @@ function findSlips(
   matter: FrontMatter,
   names: FieldNames,
   given: ReadonlyMap<string, string>,
-): (Problem & { readonly meant: string })[] {
+): (FormatProblem & { readonly code: "misspelt-field" })[] {
   const known = new Set(Object.entries(names).flatMap(([field, aliases]) => [field, ...aliases].map(lower)));
   const absent = Object.keys(names).filter((field) => field.length >= MIN_MEANT_LENGTH && !given.has(field));
   return [...matter.fields.keys()].flatMap((name) => {
     if (known.has(name) || NO_SLIPS.has(name)) return [];
     const meant = absent.find((field) => isTypo(name, lower(field)));
     if (meant === undefined) return [];
-    return [
-      {
-        line: matter.lineOf(name),
-        reason: `has a field ${escapeName(name)}; write ${meant} if you meant that, or remove it`,
-        meant,
-      },
-    ];
+    return [{ line: matter.lineOf(name), code: "misspelt-field", field: shortenName(name), meant }];
   });
 }
 
@@ -142,16 +145,19 @@ function plain(value: Value): unknown {
 }
 
 /** Names the field as it was typed: who wrote `date` looks for that. */
-function describe(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, matter: FrontMatter): Problem {
-  const [field = "", ...inside] = issue.path.map(String);
-  const name = typed.get(field);
-  if (name === undefined) return { line: 1, reason: `${field} is missing; add it to the front matter` };
-  const where = [name, ...inside.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key))].join(", ");
-  return { line: matter.lineOf(name), reason: `${where} ${issue.message}` };
+function locate(issue: z.core.$ZodIssue, typed: ReadonlyMap<string, string>, matter: FrontMatter): FormatProblem {
+  const [field = "", ...inside] = issue.path;
+  const name = typed.get(String(field));
+  if (name === undefined) return { line: 1, code: "missing-field", field: String(field) };
+  const path = [name, ...inside.map((key) => (typeof key === "number" ? key : String(key)))];
+  return { line: matter.lineOf(name), code: "unfit-value", path, fault: readFieldFault(issue) };
 }
 
-function firstOfEach(problems: readonly Problem[]): Problem[] {
-  const byReason = new Map<string, Problem>();
-  for (const { line, reason } of problems) if (!byReason.has(reason)) byReason.set(reason, { line, reason });
-  return [...byReason.values()].sort((one, other) => one.line - other.line);
+function firstOfEach(problems: readonly FormatProblem[]): FormatProblem[] {
+  const first = new Map<string, FormatProblem>();
+  for (const problem of problems) {
+    const said = JSON.stringify({ ...problem, line: 0 });
+    if (!first.has(said)) first.set(said, problem);
+  }
+  return [...first.values()].sort((one, other) => one.line - other.line);
 }

@@ -7,7 +7,9 @@ import {
   realMapTag,
   YAMLException,
 } from "js-yaml";
-import { escapeName, fail, type Problem, type Reading } from "./rejection.ts";
+import { fail, succeed } from "../../result.ts";
+import { shortenName } from "./escapePath.ts";
+import type { FormatProblem, Reading } from "./formatProblem.ts";
 
 /** 16 KiB, the marks around it not counted: some hundred times what an article needs, and little enough to parse at once. */
 const MAX_FRONT_MATTER_BYTES = 16 * 1024;
@@ -34,68 +36,58 @@ type YamlEvent = ReturnType<typeof parseEvents>[number];
 
 /** Parts a file into front matter and body. YAML that could do more than hold data is refused. */
 export function parseFrontMatter(text: string): Reading<FrontMatter> {
-  if (!/^---[ \t]*\r?\n/.test(text))
-    return fail(
-      1,
-      "has no front matter; begin the file with a line of three dashes, the fields, and three dashes again",
-    );
+  if (!/^---[ \t]*\r?\n/.test(text)) return fail([{ line: 1, code: "no-front-matter" }]);
   // From the line feed before it, so that front matter without any field is closed too.
   const start = text.indexOf("\n");
   const closing = /\n---[ \t]*\r?(?=\n|$)/.exec(text.slice(start));
-  if (!closing) return fail(1, "has front matter that is not closed; put a line of three dashes after the fields");
+  if (!closing) return fail([{ line: 1, code: "front-matter-not-closed" }]);
   const yaml = text.slice(start + 1, start + closing.index + 1);
-  if (Buffer.byteLength(yaml) > MAX_FRONT_MATTER_BYTES) return fail(1, "has front matter above 16 KiB; shorten it");
+  if (Buffer.byteLength(yaml) > MAX_FRONT_MATTER_BYTES)
+    return fail([{ line: 1, code: "front-matter-too-long", limitBytes: MAX_FRONT_MATTER_BYTES }]);
   const body = text.slice(start + closing.index + closing[0].length);
   const fields = readYaml(yaml);
   if (!fields.ok) return fields;
-  return { ok: true, value: { ...fields.value, yaml, body, bodyLine: lineAt(yaml, yaml.length) } };
+  return succeed({ ...fields.value, yaml, body, bodyLine: lineAt(yaml, yaml.length) });
 }
 
 type Fields = Pick<FrontMatter, "fields" | "lineOf">;
 
 function readYaml(yaml: string): Reading<Fields> {
-  if (yaml.trim() === "") return { ok: true, value: { fields: new Map(), lineOf: () => 1 } };
+  if (yaml.trim() === "") return succeed({ fields: new Map(), lineOf: () => 1 });
   try {
     const events = parseEvents(yaml, { maxDepth: DEEPEST });
     const forbidden = findForbidden(events, yaml);
-    if (forbidden) return { ok: false, problems: [forbidden] };
+    if (forbidden) return fail([forbidden]);
     const documents = constructFromEvents(events, {
       source: yaml,
       schema: FAILSAFE_SCHEMA.withTags(realMapTag),
       maxAliases: 0,
     });
-    if (documents.length > 1) return fail(2, "has more than one YAML document in its front matter; join them into one");
+    if (documents.length > 1) return fail([{ line: 2, code: "several-yaml-documents" }]);
     const [document] = documents;
-    if (!(document instanceof Map))
-      return fail(2, "has front matter that is not a list of fields; write each as `name: value`");
+    if (!(document instanceof Map)) return fail([{ line: 2, code: "no-fields" }]);
     const keys = findKeys(events, yaml);
     const odd = keys.find((key) => key.name === undefined);
-    if (odd) return fail(odd.line, "has a field whose name is not text; write each as `name: value`");
+    if (odd) return fail([{ line: odd.line, code: "field-name-not-text" }]);
     return readFields(document as ReadonlyMap<string, Value>, keys); // the failsafe schema gives nothing else
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const odd = findOddLine(yaml);
-    if (odd) return { ok: false, problems: [odd] };
-    const remedy = error.reason.startsWith("duplicated")
-      ? "remove one"
-      : "put straight quotes around values with : or #";
-    return fail(
-      lineAt(yaml, error.mark?.position ?? 0),
-      `has front matter that is not YAML (${error.reason}); ${remedy}`,
-    );
+    if (odd) return fail([odd]);
+    const { reason: cause, mark } = error;
+    const isDuplicate = cause.startsWith("duplicated");
+    return fail([{ line: lineAt(yaml, mark?.position ?? 0), code: "not-yaml", cause, isDuplicate }]);
   }
 }
 
 /** What people get wrong most, where YAML's own words would mislead them. */
-function findOddLine(yaml: string): Problem | undefined {
+function findOddLine(yaml: string): FormatProblem | undefined {
   for (const [index, text] of yaml.split(/\r?\n/).entries()) {
     const line = index + 2;
-    if (/^\s*\t/.test(text)) return { line, reason: "has a tab before a field; use spaces" };
-    if (/^\w+:\S/.test(text)) return { line, reason: "needs a space after the colon that follows the field's name" };
-    if (/^\w+\s+[^\s:]/.test(text) && !/:(?:\s|$)/.test(text))
-      return { line, reason: "has no colon; write each field as `name: value`" };
-    if (/^[\w-]+:\s*[“”]/.test(text))
-      return { line, reason: 'has curly quotation marks around a value; use straight ones (")' };
+    if (/^\s*\t/.test(text)) return { line, code: "tab-before-field" };
+    if (/^\w+:\S/.test(text)) return { line, code: "no-space-after-colon" };
+    if (/^\w+\s+[^\s:]/.test(text) && !/:(?:\s|$)/.test(text)) return { line, code: "no-colon" };
+    if (/^[\w-]+:\s*[“”]/.test(text)) return { line, code: "curly-quotes" };
   }
   return undefined;
 }
@@ -103,31 +95,23 @@ function findOddLine(yaml: string): Problem | undefined {
 function readFields(document: ReadonlyMap<string, Value>, keys: readonly Key[]): Reading<Fields> {
   const lines = new Map<string, number>();
   for (const { name = "", line } of keys) {
-    if (lines.has(name)) return fail(line, `has the field ${escapeName(name)} twice; remove one`);
+    if (lines.has(name)) return fail([{ line, code: "field-twice", field: shortenName(name) }]);
     lines.set(name, line);
   }
   const fields = new Map([...document].map(([key, value]) => [nameKey(key), value]));
-  return { ok: true, value: { fields, lineOf: (name) => lines.get(nameKey(name)) ?? 1 } };
+  return succeed({ fields, lineOf: (name) => lines.get(nameKey(name)) ?? 1 });
 }
 
 /** Anchors, aliases and tags are how YAML grows beyond its size or makes more than data. */
-function findForbidden(events: readonly YamlEvent[], yaml: string): Problem | undefined {
+function findForbidden(events: readonly YamlEvent[], yaml: string): FormatProblem | undefined {
   for (const event of events) {
     if (event.type === EVENT_ID.POP) continue;
     if (event.type === EVENT_ID.DOCUMENT) {
-      if (event.directives.length > 0)
-        return { line: 2, reason: "has a YAML directive in its front matter; remove it" };
+      if (event.directives.length > 0) return { line: 2, code: "yaml-directive" };
     } else if (event.anchorStart >= 0) {
-      return {
-        line: lineAt(yaml, event.anchorStart),
-        reason:
-          "has a YAML anchor or alias in its front matter; write the value out, in quotes if it begins with & or *",
-      };
+      return { line: lineAt(yaml, event.anchorStart), code: "yaml-anchor" };
     } else if (event.type !== EVENT_ID.ALIAS && event.tagStart >= 0) {
-      return {
-        line: lineAt(yaml, event.tagStart),
-        reason: "has a YAML tag in its front matter; remove it, or put quotes around a value that begins with !",
-      };
+      return { line: lineAt(yaml, event.tagStart), code: "yaml-tag" };
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
+import { shortenName } from "./escapePath.ts";
+import type { FormatFault, FormatProblem, TakedownScope } from "./formatProblem.ts";
 import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
-import { escapeName, type Problem } from "./rejection.ts";
 import { findBodyMark } from "./takedown/body.ts";
 import { type FieldMark, findFieldMarks, findHiddenLine } from "./takedown/frontMatter.ts";
 import { isPlainTakedown } from "./takedown/judgeField.ts";
@@ -12,9 +13,6 @@ import { holdsHiding, readMeaning } from "./takedown/vocabulary.ts";
  * either kind is passed over.
  */
 
-/** What a file is, and so which fields of its own take it down: `hidden`, and for an article also `retracted`. */
-export type TakedownScope = "article" | "case";
-
 /** The fields that take a file down and that its own reader reads: `true`, `false`, and nothing else. */
 export const TAKEDOWN_FIELDS: Readonly<Record<TakedownScope, readonly string[]>> = {
   article: ["hidden", "retracted"],
@@ -26,33 +24,30 @@ export type TakedownReading =
   /** Said in a field of another program, such as `draft: true`. */
   | { readonly kind: "taken down" }
   /** Something may have been meant as a takedown; the file must be rejected. */
-  | { readonly kind: "unclear"; readonly problem: Problem };
+  | { readonly kind: "unclear"; readonly problem: FormatProblem };
 
 /** Looks for a takedown beside the file's own fields: in fields of other names, in comments and values, and in the body. */
 export function readTakedown(matter: FrontMatter, scope: TakedownScope): TakedownReading {
   const marks = findFieldMarks(matter, TAKEDOWN_FIELDS[scope]);
   const unclear = marks.find(({ verdict }) => verdict === "perhaps taken down");
-  if (unclear) return { kind: "unclear", problem: explainField(unclear, matter, scope) };
+  if (unclear) return { kind: "unclear", problem: locateField(unclear, matter, scope) };
   const problem = findStrayMark(matter);
   if (problem) return { kind: "unclear", problem };
   return { kind: marks.length > 0 ? "taken down" : "none" };
 }
 
-function explainField({ name, within }: FieldMark, matter: FrontMatter, scope: TakedownScope): Problem {
-  const shown = escapeName(name);
-  if (within !== undefined) {
-    const reason = `has ${shown} inside ${escapeName(within)}; write hidden: true as a field of its own, or remove it`;
-    return { line: findLine(matter, name) ?? matter.lineOf(within), reason };
-  }
-  return { line: matter.lineOf(name), reason: explainName(name, scope) };
+function locateField({ name, within }: FieldMark, matter: FrontMatter, scope: TakedownScope): FormatProblem {
+  if (within === undefined) return { line: matter.lineOf(name), ...judgeName(name, scope) };
+  const line = findLine(matter, name) ?? matter.lineOf(within);
+  return { line, code: "takedown-within", field: shortenName(name), within: shortenName(within) };
 }
 
-function explainName(name: string, scope: TakedownScope): string {
-  const shown = escapeName(name);
-  if (isPlainTakedown(name)) return `${shown} must be true or false; until it is, the ${scope} is not served`;
+function judgeName(name: string, scope: TakedownScope): FormatFault {
+  const field = shortenName(name);
+  if (isPlainTakedown(name)) return { code: "unclear-takedown", field, scope };
   if (readMeaning(name) === "hiding" || holdsHiding(name))
-    return `has a field ${shown}; write ${TAKEDOWN_FIELDS[scope].join(" or ")}, with true or false`;
-  return `has a field ${shown} that may say that it is not to be shown; write hidden: true, or remove the field`;
+    return { code: "hiding-field", field, instead: TAKEDOWN_FIELDS[scope] };
+  return { code: "perhaps-hiding-field", field };
 }
 
 function findLine({ yaml }: FrontMatter, name: string): number | undefined {
@@ -63,21 +58,16 @@ function findLine({ yaml }: FrontMatter, name: string): number | undefined {
 /** The front matter's first line in the file. */
 const FIRST_LINE = 2;
 
-function findStrayMark({ yaml, body, bodyLine }: Pick<FrontMatter, "yaml" | "body" | "bodyLine">): Problem | undefined {
+function findStrayMark({
+  yaml,
+  body,
+  bodyLine,
+}: Pick<FrontMatter, "yaml" | "body" | "bodyLine">): FormatProblem | undefined {
   const line = findHiddenLine(yaml);
-  if (line !== undefined)
-    return {
-      line: line + FIRST_LINE,
-      reason: "says in a comment or a value that it is not to be shown; write hidden: true as a field, or remove that",
-    };
+  if (line !== undefined) return { line: line + FIRST_LINE, code: "hidden-in-value" };
   const mark = findBodyMark(body);
-  return mark && { line: bodyLine + mark.line, reason: BODY_REASONS[mark.kind] };
+  return mark && { line: bodyLine + mark.line, code: mark.kind === "field" ? "hidden-in-body" : "notice-in-body" };
 }
-
-const BODY_REASONS = {
-  field: "says below its front matter that it is not to be shown; write hidden: true above the dashes, or remove that",
-  notice: "has a notice where its text should be, or above it; write hidden: true, or remove the notice",
-} as const;
 
 /** Whether an article's own fields take it down. */
 export function isTakenDown({ hidden, article }: OwnTakedown): boolean {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Config, DiscordConfig } from "../../config.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { type Log, openLog } from "../../log.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";

@@ -11,13 +11,12 @@ interface DatedText {
 }
 
 const DATED_TEXT: LineForm<DatedText> = {
+  kind: "dated text",
   schema: z.object({
     id: z.union([z.string(), z.number()]),
     text: z.string(),
     published: z.string().refine((date) => readDay(date) !== undefined),
   }),
-  fault: 'is not a JSON object with an "id", a "text" and a day it was "published", such as "2024-07-12"',
-  need: 'a JSON object with "id", "text" and "published"',
 };
 
 /** Answers texts that come as `{"id", "text", "published"}`, one a line, each with `{"id", "dates"}`. */

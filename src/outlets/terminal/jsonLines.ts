@@ -7,9 +7,8 @@ import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const QUESTION: LineForm<{ readonly question: string; readonly case?: string | undefined }> = {
+  kind: "question",
   schema: z.object({ question: z.string(), case: z.string().optional() }),
-  fault: 'is not a JSON object with a "question" and, if wanted, a "case", both text',
-  need: 'a JSON object with a "question"',
 };
 
 /** Answers questions that come as `{"question", "case"?}`, one a line, each with its Reply. */

@@ -1,14 +1,16 @@
 import split from "split2";
 import type { z } from "zod";
+import {
+  describeUnreadableLines,
+  type LineKind,
+  UNREADABLE_REASONS,
+} from "../../presentation/wording/english/unreadableLines.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** What a line has to be, and how it is said of one that is not. */
+/** What a line has to be. */
 export interface LineForm<Request> {
+  readonly kind: LineKind;
   readonly schema: z.ZodType<Request>;
-  /** Completes “line 3 …”. */
-  readonly fault: string;
-  /** Completes “each needs …”. */
-  readonly need: string;
 }
 
 /**
@@ -28,11 +30,11 @@ export async function answerLines<Request>(
     if (line.trim() === "") continue;
     const request = readRequest(line, form.schema);
     if (!request.success) unreadable += 1;
-    const refusal = { kind: "unreadable line", line: number, reason: form.fault };
+    const refusal = { kind: "unreadable line", line: number, reason: UNREADABLE_REASONS[form.kind] };
     await write(terminal, request.success ? await answer(request.data) : refusal);
   }
   if (unreadable === 0) return 0;
-  terminal.error.write(`${unreadable} of ${number} lines could not be read; each needs ${form.need}.\n`);
+  terminal.error.write(`${describeUnreadableLines(unreadable, number, form.kind)}\n`);
   return 2;
 }
 

@@ -1,4 +1,4 @@
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import type { PlacementPlan } from "../../storage/folder/placement.ts";
 import { WORDING } from "./print.ts";
 import { sanitizeLine } from "./tame.ts";

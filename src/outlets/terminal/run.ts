@@ -4,8 +4,9 @@ import { commands } from "../../../commands/index.ts";
 import { describeUsage, isSlashCommand, type SlashCommand } from "../../app/command.ts";
 import type { CommandUsage, Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
-import { countFiles, escapePath, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
+import { writeRejection } from "../../presentation/wording/english/fileRejections.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import { explainAnswer } from "../../search/explanation.ts";
@@ -13,6 +14,7 @@ import { createPipeline } from "../../search/pipeline.ts";
 import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { createLibraryApi } from "../../service/libraryApi.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
 import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
@@ -123,8 +125,8 @@ export function runDates(path: string, terminal: Terminal): ExitCode {
     terminal.output.write(`${printDates(article.value, terminal.colours)}\n`);
     return 0;
   }
-  for (const problem of article.problems)
-    terminal.error.write(`${writeRejection({ ...problem, path: escapePath(path) })}.\n`);
+  for (const problem of article.problem)
+    terminal.error.write(`${writeRejection({ path: escapePath(path), problem })}.\n`);
   return 2;
 }
 

@@ -1,12 +1,12 @@
 import { listAllGaps } from "../../../commands/gaps.ts";
 import type { Config } from "../../config.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
 import { writeDatabaseReason } from "../../presentation/wording/english/databaseProblems.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
 import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredReply } from "../../storage/unansweredQuestions.ts";
-import { printReply } from "./print.ts";
+import { printReply, WORDING } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface GapsFlags {
@@ -29,9 +29,11 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
     return 2;
   }
   if (!flags.json) terminal.output.write(words);
-  const failure = flags.export === undefined ? undefined : storeFile(flags.export, exportUnanswered(reply.gaps).text);
-  if (failure === undefined) return 0;
-  terminal.error.write(`${escapePath(flags.export ?? "")} can't be written (${failure}); name another file.\n`);
+  if (flags.export === undefined) return 0;
+  const stored = storeFile(flags.export, exportUnanswered(reply.gaps).text);
+  if (stored.ok) return 0;
+  const { cause } = stored.problem;
+  terminal.error.write(`${WORDING.exports.notWritten({ file: escapePath(flags.export), cause })}\n`);
   return 2;
 }
 

@@ -1,6 +1,6 @@
 import { loadSource } from "../../app/loadSource.ts";
 import { commitImport, findDoubt, type ImportPlan, type ImportProblem, planImport } from "../../app/planImport.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { checkOverrides } from "../../ingest/overrides.ts";
 import type { Overrides } from "../../ingest/page.ts";
 import { describeLoadProblem } from "../../presentation/present/importing.ts";

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { tellTimeline } from "../../../commands/timeline.ts";
 import type { Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { toExport } from "../../presentation/export/caseTimeline.ts";
 import type { ExportFormat } from "../../presentation/export/exportTimeline.ts";
 import { drawTimeline } from "../../presentation/picture/timelinePicture.ts";
@@ -98,9 +98,10 @@ async function writeFiles(
     files.push([flags.export, exportTimeline(format, toExport(told)).text]);
   }
   for (const [path, data] of files) {
-    const failure = storeFile(path, data);
-    if (failure === undefined) continue;
-    terminal.error.write(`${escapePath(path)} can't be written (${failure}); name another file.\n`);
+    const stored = storeFile(path, data);
+    if (stored.ok) continue;
+    const { cause } = stored.problem;
+    terminal.error.write(`${WORDING.exports.notWritten({ file: escapePath(path), cause })}\n`);
     return 2;
   }
   return 0;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Reply } from "../../app/reply.ts";
-import { countFiles, escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
+import { countFiles } from "../../storage/folder/fileProblem.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import type { PresentOptions } from "./options.ts";
 

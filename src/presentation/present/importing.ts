@@ -2,9 +2,11 @@ import type { ImportOutcome } from "../../app/importInWorker.ts";
 import type { LoadProblem } from "../../app/loadSource.ts";
 import type { ImportedArticle } from "../../app/planImport.ts";
 import type { Reply } from "../../app/reply.ts";
-import { countFiles, type Rejection, writeRejection } from "../../documents/format/rejection.ts";
+import { REQUIRED } from "../../ingest/page.ts";
+import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
+import { writeRejection } from "../wording/english/fileRejections.ts";
 import { describeUnserved } from "../wording/english/folderProblems.ts";
 import { describePageProblem } from "../wording/english/pageProblems.ts";
 import { describePlacementProblem, describeWriteProblem } from "../wording/english/placementProblems.ts";
@@ -28,7 +30,7 @@ function describeProblem(problem: UnattendedProblem, { importing }: Wording): st
     case "unreadable-page":
       return describePageProblem(problem.problem, "The page");
     case "lacks-facts":
-      return importing.lacksFactsInForm(problem);
+      return importing.lacksFactsInForm({ missing: problem.missing.filter((field) => REQUIRED.has(field)) });
     case "no-place":
       return describePlacementProblem(problem.problem, { name: "The knowledge folder", remedy: "" }).join(" ");
     case "not-stored":

@@ -1,6 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
-import { writeRejection } from "../../documents/format/rejection.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { writeRejection } from "../wording/english/fileRejections.ts";
 import { describeReloadProblem } from "../wording/english/folderProblems.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
-import type { Reading } from "../../documents/format/rejection.ts";
 import { isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import type { StoredReading } from "./fileProblem.ts";
 import { readTextFile } from "./textFile.ts";
 
 /** One article's file in the folder, served or not; `path` is relative to the folder, with `/`. */
 export interface StoredFile {
   readonly slug: string;
   readonly path: string;
-  readonly reading: Reading<ArticleFile>;
+  readonly reading: StoredReading<ArticleFile>;
 }
 
 /** Every article's file of the folder, hidden ones and those of hidden cases too: a page that was taken down is still known. */
@@ -21,8 +21,8 @@ export function* listArticleFiles(root: string): Generator<StoredFile> {
   }
 }
 
-/** Reads and parses one article's file. `root` is the knowledge folder's real path, `name` ends in `.md`. */
-export function readArticleAt(root: string, slug: string, name: string): Reading<ArticleFile> {
+/** Reads and parses one article's file. `root` is the knowledge folder's real path, `name` ends in `.md`. Throws nothing. */
+export function readArticleAt(root: string, slug: string, name: string): StoredReading<ArticleFile> {
   const text = readTextFile(join(root, slug, name), root);
   return text.ok ? parseArticleFile(text.value, `${slug}/${name.replace(/\.md$/i, "")}`, slug) : text;
 }

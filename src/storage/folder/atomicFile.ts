@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { codeOf, isWithin } from "./textFile.ts";
+import { fail, type Result, succeed } from "../../result.ts";
+import { isWithin, type SystemProblem, toSystemProblem } from "./textFile.ts";
 
 /** Begins with a dot, so that it is never served, and is like no other program's. */
 const UNFINISHED = /^\.[^/]{1,200}\.[0-9a-f]{12}\.unfinished$/;
@@ -20,19 +21,18 @@ const UNFINISHED = /^\.[^/]{1,200}\.[0-9a-f]{12}\.unfinished$/;
 const OLDEST_UNFINISHED = 60_000;
 
 /**
- * Writes a file so that a reader, and the disk after a crash, has all of it or what was there before. Gives the
- * system's code, such as `EROFS`, where it can't.
+ * Writes a file so that a reader, and the disk after a crash, has all of it or what was there before.
  */
-export function writeAtomically(path: string, text: string): string | undefined {
+export function writeAtomically(path: string, text: string): Result<undefined, SystemProblem> {
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.unfinished`);
   try {
     writeThrough(unfinished, text);
     renameSync(unfinished, path);
     syncFolder(dirname(path));
-    return undefined;
+    return succeed(undefined);
   } catch (fault) {
     rmSync(unfinished, { force: true });
-    return codeOf(fault);
+    return fail(toSystemProblem(fault));
   }
 }
 

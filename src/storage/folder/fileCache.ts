@@ -1,6 +1,7 @@
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import type { CaseFile } from "../../documents/format/caseFile.ts";
-import type { Problem } from "../../documents/format/rejection.ts";
+import type { Result } from "../../result.ts";
+import type { FileProblem, Withdrawal } from "./fileProblem.ts";
 import type { FileStatus } from "./textFile.ts";
 
 /** The UTF-8 text of files as they last were good, by path below the knowledge folder. Threads share these bytes. */
@@ -12,18 +13,15 @@ export interface Version<T> {
   readonly source: Uint8Array;
 }
 
-/** What came of reading a file. */
-export type FileReading<T> =
-  | { readonly ok: true; readonly version: Version<T> }
-  | {
-      readonly ok: false;
-      readonly problems: readonly Problem[];
-      /** Why the file is not served as it last was good either; `undefined` if it is. */
-      readonly withdrawal?: Withdrawal;
-    };
+/** Why a file is not served as it stands. */
+export interface FileFailure {
+  readonly problems: readonly FileProblem[];
+  /** Why the file is not served as it last was good either; `undefined` if it is. */
+  readonly withdrawal?: Withdrawal;
+}
 
-/** It may have been meant to be taken down; or what it last said doesn't all stand in it any more. */
-export type Withdrawal = "perhaps taken down" | "text gone";
+/** What came of reading a file. */
+export type FileReading<T> = Result<Version<T>, FileFailure>;
 
 /** A file as it was when the folder was last read. */
 export interface CachedFile<T> {

@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
-import { fail, isSeen, type Reading } from "../../documents/format/rejection.ts";
+import { isSeen } from "../../documents/format/escapePath.ts";
+import { fail, succeed } from "../../result.ts";
+import type { StoredReading } from "./fileProblem.ts";
 
 /** A name that a terminal shows otherwise than it is could pass for another file's. */
-export function checkName(name: string): Reading<string> {
-  if (isMisread(name)) return fail(1, "has a name that is not UTF-8; rename it");
-  return isSeen(name) ? { ok: true, value: name } : fail(1, "has invisible characters in its name; rename it");
+export function checkName(name: string): StoredReading<string> {
+  if (isMisread(name)) return fail([{ line: 1, code: "name-not-utf-8" }]);
+  return isSeen(name) ? succeed(name) : fail([{ line: 1, code: "name-unseen" }]);
 }
 
 /** Node puts this sign for what it can't read of a name, and by such a name nothing can be opened. */

@@ -1,14 +1,16 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../documents/article.ts";
+import { checkCases } from "../../documents/format/alsoCovers.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
-import { escapePath, type Problem } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
 import { isFolder, listFolder } from "./fileNames.ts";
+import type { FileProblem, StoredReading } from "./fileProblem.ts";
 import { isSlug, slugify } from "./slug.ts";
-import { codeOf, isWithin, MAX_FILE_BYTES, peekFile } from "./textFile.ts";
+import { codeOf, isWithin, MAX_FILE_BYTES, peekFile, TOO_LARGE } from "./textFile.ts";
 import { standsIn } from "./textOverlap.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
@@ -39,7 +41,7 @@ export interface StandingArticle {
 /** Why an article's file has no place. Paths are relative to the knowledge folder and escaped for display. */
 export type PlacementProblem =
   /** The store would reject the file. */
-  | { readonly code: "would-be-rejected"; readonly problems: readonly Problem[] }
+  | { readonly code: "would-be-rejected"; readonly problems: readonly FileProblem[] }
   /** The knowledge folder can't be read; `cause` is the system's code, such as `ENOENT`. */
   | { readonly code: "folder-unreadable"; readonly cause: string }
   | { readonly code: "not-a-case-name"; readonly slug: string }
@@ -72,9 +74,9 @@ export function planPlacement(folder: string, slug: string, text: string, keyOf:
     const caseProblem = checkCase(root, slug, isNewCase);
     if (caseProblem) return fail(caseProblem);
     const read = parseArticleFile(text, `${slug}/article`, slug);
-    if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problems });
-    const problem = checkFile(text, read.value, root);
-    if (problem) return fail({ code: "would-be-rejected", problems: [problem] });
+    if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problem });
+    const checked = checkFile(text, read.value, root);
+    if (!checked.ok) return fail({ code: "would-be-rejected", problems: checked.problem });
     const { article } = read.value;
     return findPlace({ root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) }, keyOf);
   } catch (fault) {
@@ -91,16 +93,9 @@ function checkCase(root: string, slug: string, isNewCase: boolean): PlacementPro
 }
 
 /** What the shelf looks at besides the file's own words. */
-function checkFile(text: string, { alsoCovers }: ArticleFile, root: string): Problem | undefined {
-  if (Buffer.byteLength(text) > MAX_FILE_BYTES)
-    return { line: 1, reason: "is larger than 1 MiB; split it into several articles" };
-  const slugs = listFolder(root).filter((name) => isFolder(join(root, name)));
-  const unknown = alsoCovers.slugs.filter((one) => !slugs.includes(one));
-  if (unknown.length === 0) return undefined;
-  return {
-    line: alsoCovers.line,
-    reason: `cases names ${unknown.join(", ")}, which has no folder; there are ${slugs.join(", ")}`,
-  };
+function checkFile(text: string, file: ArticleFile, root: string): StoredReading<true> {
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES) return fail([TOO_LARGE]);
+  return checkCases(file, new Set(listFolder(root).filter((name) => isFolder(join(root, name)))));
 }
 
 type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;

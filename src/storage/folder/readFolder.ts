@@ -6,7 +6,7 @@ import type { Case } from "../../documents/case.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
-import { type Reading, type Rejection, fail as reject } from "../../documents/format/rejection.ts";
+import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
@@ -21,8 +21,9 @@ import {
   listFolder,
   TEXT_NAME,
 } from "./fileNames.ts";
+import type { Consequence, Rejection, StoredReading } from "./fileProblem.ts";
 import type { FolderProblem } from "./folderProblem.ts";
-import { judgeLastValid, parseArticle, recallArticle, WITHDRAWN } from "./lastValid.ts";
+import { judgeLastValid, parseArticle, recallArticle } from "./lastValid.ts";
 import { hasLostShelf } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
@@ -70,12 +71,14 @@ export function* rereadFolder(before: FileCache, folder: string): CooperativeTas
   }
 }
 
-const NOT_SERVED = "until it is mended, the whole case is not served";
-const SERVED_WITHOUT_FACTS =
-  "until it is mended, its articles are served without the case's title, aliases and outcome";
 /** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
 const HIDING = "hidden: true\0";
-const STILL_SERVED = "its last good version is still served";
+
+/** What a case file that can't be read means, if `served` is what it last said, or that its case is hidden. */
+function judgeCaseFile(served: CaseFile | undefined): Consequence {
+  if (served === undefined) return "served-without-facts";
+  return served.hidden ? "case-not-served" : "last-version-served";
+}
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class ShelfReader {
@@ -101,7 +104,7 @@ class ShelfReader {
       if (isFolder(join(this.root, name))) {
         if (cases.includes(name)) yield* this.readCase(name);
       } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
-        this.rejected.take(name, reject(1, "lies outside any case; move it into the folder of its case"));
+        this.rejected.take(name, fail([{ line: 1, code: "outside-any-case" }]));
       } else if (isMisread(name)) this.rejected.take(name, checkName(name));
     }
     const known: ArticleFile[] = [];
@@ -134,10 +137,9 @@ class ShelfReader {
     for (const name of names) {
       const path = `${slug}/${name}`;
       if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
-      else if (TEXT_NAME.test(name))
-        this.rejected.take(path, reject(1, "is not Markdown; save it as a file that ends in .md"));
+      else if (TEXT_NAME.test(name)) this.rejected.take(path, fail([{ line: 1, code: "not-markdown" }]));
       else if (holdsArticles(join(this.root, path)))
-        this.rejected.take(path, reject(1, "is a folder inside a case; move its articles up into the case's"));
+        this.rejected.take(path, fail([{ line: 1, code: "folder-in-case" }]));
       else if (isMisread(name)) this.rejected.take(path, checkName(name));
       yield;
     }
@@ -150,8 +152,8 @@ class ShelfReader {
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
-      this.rejected.take(path, reject(1, `is one more case file beside ${name}; remove one`));
-      if (hides) this.rejected.sayWhatFollows(path, NOT_SERVED);
+      this.rejected.take(path, fail([{ line: 1, code: "second-case-file", other: name }]));
+      if (hides) this.rejected.sayWhatFollows(path, "case-not-served");
       return hides;
     });
     return { ...first, hidden: first.hidden || hiding.length > 0 };
@@ -173,8 +175,8 @@ class ShelfReader {
     const parse = (text: string) => parseCaseFile(text, slug);
     const file = this.revisit(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
-      this.caseFiles.set(path, { ...file, good: file.reading.version });
-      return file.reading.version.value;
+      this.caseFiles.set(path, { ...file, good: file.reading.value });
+      return file.reading.value.value;
     }
     const good = this.mayHide(path)
       ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
@@ -183,17 +185,17 @@ class ShelfReader {
           return read.ok ? read.value : { ...unread, hidden: mayTakeDown(good) };
         });
     this.caseFiles.set(path, { ...file, good });
-    this.rejected.sayWhatFollows(path, good ? (good.value.hidden ? NOT_SERVED : STILL_SERVED) : SERVED_WITHOUT_FACTS);
+    this.rejected.sayWhatFollows(path, judgeCaseFile(good?.value));
     return good?.value ?? unread;
   }
 
   /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
-  private checkId({ article }: ArticleFile, path: string): Reading<true> {
+  private checkId({ article }: ArticleFile, path: string): StoredReading<true> {
     const { article: id } = article.fingerprint;
     const other = this.paths.get(id);
-    if (other !== undefined) return reject(1, `can't be told from ${other} by its name; rename one of them`);
+    if (other !== undefined) return fail([{ line: 1, code: "same-name", other }]);
     this.paths.set(id, path);
-    return { ok: true, value: true };
+    return succeed(true);
   }
 
   private readArticle(slug: string, name: string): void {
@@ -207,19 +209,19 @@ class ShelfReader {
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
   private settle(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
     const { reading } = file;
-    const own = reading.ok ? this.rejected.take(path, checkCases(reading.version.value, this.slugs)) : undefined;
+    const own = reading.ok ? this.rejected.take(path, checkCases(reading.value.value, this.slugs)) : undefined;
     if (reading.ok && own) {
-      const { value } = reading.version;
-      this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.version });
+      const { value } = reading.value;
+      this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.value });
       return value;
     }
     const last = this.findGood(path, this.before.articles.get(path), (text) => recallArticle(path, text));
-    const withdrawal = reading.ok ? judgeLastValid(reading.version, last?.source) : reading.withdrawal;
+    const withdrawal = reading.ok ? judgeLastValid(reading.value, last?.source) : reading.problem.withdrawal;
     const good = withdrawal === undefined ? last : undefined;
     this.articles.set(path, { ...file, good });
-    if (last && withdrawal) this.rejected.sayWhatFollows(path, WITHDRAWN[withdrawal]);
+    if (last && withdrawal) this.rejected.sayWhatFollows(path, withdrawal);
     if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
-    this.rejected.sayWhatFollows(path, STILL_SERVED);
+    this.rejected.sayWhatFollows(path, "last-version-served");
     return good.value;
   }
 
@@ -231,7 +233,7 @@ class ShelfReader {
   ): CachedFile<T> {
     const last = earlier ? earlier.good?.source : this.before.sources.get(path);
     const file = revalidateFile({ root: this.root, path }, parse, earlier, last);
-    if (!file.reading.ok) this.rejected.take(path, file.reading);
+    if (!file.reading.ok) for (const problem of file.reading.problem.problems) this.rejected.reject(path, problem);
     return file;
   }
 

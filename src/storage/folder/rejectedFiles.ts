@@ -1,4 +1,5 @@
-import { escapePath, type Problem, type Reading, type Rejection } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
+import type { Consequence, FileProblem, Rejection, StoredReading } from "./fileProblem.ts";
 
 /** What is wrong with the files of a folder, in the order in which it was met. */
 export class RejectedFiles {
@@ -6,22 +7,22 @@ export class RejectedFiles {
   /** Where the last rejection of a path stands among all: looking for it would cost as many steps as files are bad. */
   private readonly last = new Map<string, number>();
 
-  reject(path: string, problem: Problem): void {
+  reject(path: string, problem: FileProblem): void {
     this.last.set(path, this.all.length);
-    this.all.push({ path: escapePath(path), ...problem });
+    this.all.push({ path: escapePath(path), problem });
   }
 
   /** What was read; `undefined` if it could not be, and then why not is set down. */
-  take<T>(path: string, reading: Reading<T>): T | undefined {
+  take<T>(path: string, reading: StoredReading<T>): T | undefined {
     if (reading.ok) return reading.value;
-    for (const problem of reading.problems) this.reject(path, problem);
+    for (const problem of reading.problem) this.reject(path, problem);
     return undefined;
   }
 
   /** Adds to the last rejection of a file what it means for what is served. */
-  sayWhatFollows(path: string, consequence: string): void {
+  sayWhatFollows(path: string, consequence: Consequence): void {
     const at = this.last.get(path) ?? -1;
     const last = this.all[at];
-    if (last) this.all[at] = { ...last, reason: `${last.reason}; ${consequence}` };
+    if (last) this.all[at] = { ...last, consequence };
   }
 }

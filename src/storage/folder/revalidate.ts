@@ -1,8 +1,10 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
-import { fail, type Reading } from "../../documents/format/rejection.ts";
+import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
+import { describeError } from "../../errors.ts";
+import { fail, succeed } from "../../result.ts";
 import {
   type CachedFile,
   decodeSource,
@@ -11,9 +13,9 @@ import {
   type FileReading,
   isSameSource,
   type Version,
-  type Withdrawal,
 } from "./fileCache.ts";
 import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import type { StoredReading, Withdrawal } from "./fileProblem.ts";
 import {
   type FileStatus,
   hasRacyTimestamp,
@@ -92,15 +94,15 @@ function readAnew<T>(
 ): FileReading<T> {
   const named = checkName(path);
   const text = named.ok ? readTextFile(join(root, path), root) : named;
-  if (!text.ok) return { ...text, withdrawal: findWithdrawal({ root, path }, last) };
+  if (!text.ok) return fail({ problems: text.problem, withdrawal: findWithdrawal({ root, path }, last) });
   const source = encodeSource(text.value);
-  const known = [earlier?.reading.ok ? earlier.reading.version : undefined, earlier?.good];
+  const known = [earlier?.reading.ok ? earlier.reading.value : undefined, earlier?.good];
   const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
-  if (version) return { ok: true, version };
+  if (version) return succeed(version);
   const read = readSafely(text.value, parse);
   return read.ok
-    ? { ok: true, version: { value: read.value, source } }
-    : { ...read, withdrawal: judgeText(text.value, last) };
+    ? succeed({ value: read.value, source })
+    : fail({ problems: read.problem, withdrawal: judgeText(text.value, last) });
 }
 
 /** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
@@ -108,12 +110,12 @@ function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined
   const full = join(root, path);
   const glimpse = checkName(path).ok ? peekFile(full, root) : undefined;
   if (glimpse !== undefined) return judgeText(glimpse, last);
-  return isRegularFile(full) ? undefined : "text gone";
+  return isRegularFile(full) ? undefined : "text-gone";
 }
 
 function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | undefined {
-  if (mayTakeDown(text)) return "perhaps taken down";
-  return last && !holdsLast(text, last) ? "text gone" : undefined;
+  if (mayTakeDown(text)) return "perhaps-taken-down";
+  return last && !holdsLast(text, last) ? "text-gone" : undefined;
 }
 
 /** Whether the text that a file last was good with still stands in it. */
@@ -122,10 +124,10 @@ export function holdsLast(text: string, last: Uint8Array): boolean {
 }
 
 /** A fault in reading one file must not take the others along. */
-export function readSafely<T>(text: string, parse: (text: string) => Reading<T>): Reading<T> {
+export function readSafely<T>(text: string, parse: (text: string) => Reading<T>): StoredReading<T> {
   try {
     return parse(text);
   } catch (fault) {
-    return fail(1, `makes Casebook stumble (${fault instanceof Error ? fault.message : fault}); please report it`);
+    return fail([{ line: 1, code: "stumbled", fault: describeError(fault) }]);
   }
 }

@@ -2,16 +2,17 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Article } from "../../documents/article.ts";
 import { parseArticleFile } from "../../documents/format/articleFile.ts";
-import type { Reading } from "../../documents/format/rejection.ts";
+import { succeed } from "../../result.ts";
+import type { StoredReading } from "./fileProblem.ts";
 import { readTextFile } from "./textFile.ts";
 
 /** Reads one article wherever its file lies, hidden and retracted ones too: who names a file on this machine may see it. */
-export function readSingleArticle(path: string): Reading<Article> {
+export function readSingleArticle(path: string): StoredReading<Article> {
   const text = readTextFile(path, findRoot(path));
   if (!text.ok) return text;
   const slug = basename(dirname(resolve(path)));
   const file = parseArticleFile(text.value, `${slug}/${basename(path, ".md")}`, slug);
-  return file.ok ? { ok: true, value: file.value.article } : file;
+  return file.ok ? succeed(file.value.article) : file;
 }
 
 /** The folder that a link may lead into here: the one it leads to. */

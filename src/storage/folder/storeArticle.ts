@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { escapePath } from "../../documents/format/rejection.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
 import type { PlacementPlan } from "./placement.ts";
@@ -28,8 +28,8 @@ export function storeArticle(place: PlacementPlan): Result<string, WriteProblem>
     const there = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (there && !there.isFile()) return fail({ code: "not-a-file", path: shown });
     if (there && replaces === undefined) return fail({ code: "appeared-meanwhile", path: shown });
-    const code = writeAtomically(join(folder, name), text);
-    return code === undefined ? succeed(shown) : fail(nameFault(code, shown));
+    const written = writeAtomically(join(folder, name), text);
+    return written.ok ? succeed(shown) : fail(nameFault(written.problem.cause, shown));
   } catch (fault) {
     return fail(nameFault(codeOf(fault), shown));
   }

@@ -11,14 +11,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { sep } from "node:path";
-import { fail, type Reading } from "../../documents/format/rejection.ts";
+import { fail, type Result, succeed } from "../../result.ts";
+import type { StorageProblem, StoredReading } from "./fileProblem.ts";
 
 /** 1 MiB: the longest article of a newspaper is a tenth of it. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
 /** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
-export function readTextFile(path: string, root: string): Reading<string> {
-  return openFile(path, root, (file, size) => (size > MAX_FILE_BYTES ? TOO_LARGE : decode(readFileSync(file))));
+export function readTextFile(path: string, root: string): StoredReading<string> {
+  return openFile(path, root, (file, size) => (size > MAX_FILE_BYTES ? fail([TOO_LARGE]) : decode(readFileSync(file))));
 }
 
 /**
@@ -29,7 +30,7 @@ export function peekFile(path: string, root: string): string | undefined {
   const seen = openFile(path, root, (file) => {
     const bytes = Buffer.alloc(MAX_FILE_BYTES);
     const length = readSync(file, bytes, 0, MAX_FILE_BYTES, 0);
-    return { ok: true, value: decodeLoosely(bytes.subarray(0, length)) };
+    return succeed(decodeLoosely(bytes.subarray(0, length)));
   });
   return seen.ok ? seen.value : undefined;
 }
@@ -45,20 +46,24 @@ function decodeLoosely(bytes: Buffer): string {
     .replace(/^\ufffd+/, "");
 }
 
-const TOO_LARGE = fail(1, "is larger than 1 MiB; split it into several articles");
+/** Said of a file that is too large to be read. */
+export const TOO_LARGE: StorageProblem = { line: 1, code: "file-too-large", limitBytes: MAX_FILE_BYTES };
 
-function openFile(path: string, root: string, read: (file: number, size: number) => Reading<string>): Reading<string> {
+function openFile(
+  path: string,
+  root: string,
+  read: (file: number, size: number) => StoredReading<string>,
+): StoredReading<string> {
   let file: number | undefined;
   try {
-    if (!isWithin(realpathSync(path), root))
-      return fail(1, "is a link that leads out of the knowledge folder; put the file itself here");
+    if (!isWithin(realpathSync(path), root)) return fail([{ line: 1, code: "file-leads-out" }]);
     // A pipe would keep the reader waiting without this; it is refused below.
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const status = fstatSync(file);
-    if (!status.isFile()) return fail(1, "is not a regular file; only files can be articles");
+    if (!status.isFile()) return fail([{ line: 1, code: "not-a-file" }]);
     return read(file, status.size);
   } catch (error) {
-    return fail(1, `can't be read (${codeOf(error)}); check that it exists and that the bot's user may read it`);
+    return fail([{ line: 1, code: "file-unreadable", cause: codeOf(error) }]);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -130,15 +135,15 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 
-function decode(bytes: Buffer): Reading<string> {
-  if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
+function decode(bytes: Buffer): StoredReading<string> {
+  if (bytes.length > MAX_FILE_BYTES) return fail([TOO_LARGE]);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return fail(1, "is UTF-16; save it as UTF-8");
+    return fail([{ line: 1, code: "utf-16" }]);
   const text = decodeStrictly(bytes);
-  if (text === undefined) return fail(findBadLine(bytes), "has bytes that are not UTF-8; save the file as UTF-8");
+  if (text === undefined) return fail([{ line: findBadLine(bytes), code: "not-utf-8" }]);
   const nul = text.indexOf("\0");
-  if (nul >= 0) return fail(text.slice(0, nul).split("\n").length, "has a NUL character; remove it");
-  return { ok: true, value: text };
+  if (nul >= 0) return fail([{ line: text.slice(0, nul).split("\n").length, code: "nul" }]);
+  return succeed(text);
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {
@@ -161,26 +166,38 @@ function findBadLine(bytes: Buffer): number {
   return 1;
 }
 
-/** Writes a file; gives the system's code, such as `EACCES`, where it can't. */
-export function storeFile(path: string, data: string | Uint8Array): string | undefined {
+/** The system would not do it. `cause` is its code, such as `EACCES`. */
+export interface SystemProblem {
+  readonly code: "refused-by-system";
+  readonly cause: string;
+}
+
+/** A system's fault as a problem. */
+export function toSystemProblem(fault: unknown): SystemProblem {
+  return { code: "refused-by-system", cause: codeOf(fault) };
+}
+
+/** Writes a file, over another one of the name. */
+export function storeFile(path: string, data: string | Uint8Array): Result<undefined, SystemProblem> {
   try {
     writeFileSync(path, data);
-    return undefined;
+    return succeed(undefined);
   } catch (fault) {
-    return codeOf(fault);
+    return fail(toSystemProblem(fault));
   }
 }
 
-/** The bytes of a file outside of the shelf, up to `most`, or the system's code; `EFBIG` where there are more. */
-export function readBytes(path: string, most: number): Buffer | string {
+/** The bytes of a file outside of the shelf, if they are no more than `most`. */
+export function readBytes(path: string, most: number): Result<Buffer, SystemProblem | { readonly code: "too-large" }> {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const status = fstatSync(file);
-    if (!status.isFile()) return status.isDirectory() ? "EISDIR" : "ENOTSUP";
-    return status.size > most ? "EFBIG" : readFileSync(file);
+    if (!status.isFile())
+      return fail({ code: "refused-by-system", cause: status.isDirectory() ? "EISDIR" : "ENOTSUP" });
+    return status.size > most ? fail({ code: "too-large" }) : succeed(readFileSync(file));
   } catch (fault) {
-    return codeOf(fault);
+    return fail(toSystemProblem(fault));
   } finally {
     if (file !== undefined) closeSync(file);
   }

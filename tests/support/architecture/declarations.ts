@@ -13,6 +13,7 @@ export interface DeclaredFunction {
 
 const FUNCTION =
   /^( *)(export )?(?:async )?function\*? (\w+)|^( {2})(?:private |static |override )*(?:async )?\*?(\w+)\(.*\{$/;
+const SWITCH = /^ +switch \(\w+\.(?:kind|code)\) \{$/;
 const KEYWORDS: ReadonlySet<string> = new Set(["if", "for", "while", "switch", "catch", "return"]);
 
 /** The functions and methods of a file, by the layout that the formatter gives them. */
@@ -33,7 +34,7 @@ export function findFunctions(path: string, text: string): DeclaredFunction[] {
         length: body.length,
         isExported: match[2] !== undefined,
         hasComment: (lines[at - 1] ?? "").trimEnd().endsWith("*/"),
-        isSwitch: body.some((one) => one === `${indent}  switch (reply.kind) {`),
+        isSwitch: body.some((one) => SWITCH.test(one) && one.startsWith(`${indent}  switch`)),
       },
     ];
   });

@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Article } from "../../../src/documents/article.ts";
-import { writeRejection } from "../../../src/documents/format/rejection.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
+import { writeRejection } from "../../../src/presentation/wording/english/fileRejections.ts";
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
+import type { Rejection } from "../../../src/storage/folder/fileProblem.ts";
 import { type FolderContents, readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { setCanary } from "../../support/hostile/canary.ts";
 import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
 import type { Fate, Specimen } from "../../support/hostile/specimen.ts";
+import { tellProblem } from "../../support/tellProblem.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 /** A thread of its own reads the folder anew where more than so many files have changed. */
@@ -108,7 +110,7 @@ function findFault(specimen: Specimen, { articles, rejected }: FolderContents): 
   const reasons = rejected.filter(({ path }) => path === name);
   const id = specimen.path.toString().replace(/\.md$/i, "");
   const article = articles.find((one) => one.id === id);
-  const reported = reasons.map(({ line, reason }) => `${line}: ${reason}`).join("; ");
+  const reported = reasons.map(({ problem }) => tellProblem(problem)).join("; ");
   const became = reported || (article ? "served" : "not there");
   const isRight = reasons.some((one) => isForeseen(one, specimen.fate));
   switch (specimen.fate.kind) {
@@ -121,8 +123,13 @@ function findFault(specimen: Specimen, { articles, rejected }: FolderContents): 
   }
 }
 
-function isForeseen({ line, reason }: FolderContents["rejected"][number], fate: Fate): boolean {
-  return fate.kind === "rejected" && reason.includes(fate.reason) && line === (fate.line ?? line);
+function isForeseen(rejection: Rejection, fate: Fate): boolean {
+  const { line } = rejection.problem;
+  return (
+    fate.kind === "rejected" &&
+    writeRejection({ ...rejection, path: "" }).includes(fate.reason) &&
+    line === (fate.line ?? line)
+  );
 }
 
 function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind: "served" }>): string[] {
@@ -133,7 +140,7 @@ function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind:
 /** Rejections that belong to no specimen. */
 function findUnforeseen(specimens: readonly Specimen[], { rejected }: FolderContents): string[] {
   const names = new Set(specimens.map(nameOf));
-  return rejected.filter(({ path }) => !names.has(path)).map(({ path, reason }) => `${path}: ${reason}`);
+  return rejected.filter(({ path }) => !names.has(path)).map(writeRejection);
 }
 
 /** Its paragraphs are its text, apart by blank lines that stand nowhere else, and without control characters. */

@@ -4,6 +4,7 @@ import { readPage } from "../../../src/ingest/readPage.ts";
 import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
 import { describePageProblem } from "../../../src/presentation/wording/english/pageProblems.ts";
 import { HOSTILE_PAGES } from "../../support/ingest/hostilePages.ts";
+import { tellProblem } from "../../support/tellProblem.ts";
 
 const NOW = "2026-01-05T12:00:00Z";
 const GIVEN = { publisher: "Amber News", published: "2025-03-14" };
@@ -67,7 +68,7 @@ describe("what a page declares", () => {
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
     const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
-    if (!file.ok) throw new Error(file.problems[0]?.reason);
+    if (!file.ok) throw new Error(file.problem[0]?.code);
     expect(file.value.article.title).toBe(title.replace(/[\p{Cc}\s]+/gu, " ").trim());
     expect(file.value).toMatchObject({ hidden: false, article: { retracted: false, publisher: "Amber News" } });
     expect(file.value.article.text).toBe(markdown.trim());
@@ -85,7 +86,7 @@ describe("what a page declares", () => {
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
     const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
-    expect(file.ok ? [] : file.problems.map(({ reason }) => reason)).toEqual([
+    expect(file.ok ? [] : file.problem.map(tellProblem)).toEqual([
       expect.stringContaining("that it is not to be shown"),
     ]);
   });

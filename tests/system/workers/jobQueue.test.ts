@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { fail, succeed } from "../../../src/result.ts";
 import { makeJobQueue } from "../../../src/workers/jobQueue.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import type { Order } from "../../support/programs/job.ts";
@@ -23,7 +24,7 @@ describe("a job in a thread of its own", () => {
         run({ does: "answers", with: one }).then((result) => ended.push(result)),
       ),
     );
-    expect(ended).toEqual([first, "second", { third: 3 }].map((value) => ({ kind: "done", value })));
+    expect(ended).toEqual([first, "second", { third: 3 }].map((value) => succeed(value)));
   });
 
   it.each([
@@ -32,31 +33,31 @@ describe("a job in a thread of its own", () => {
     ["exits", /^it ended with code 3 and no result$/],
     ["ends", /^it ended with code 0 and no result$/],
     ["answers what can't be copied", /./],
-  ] as const)("that %s is a value with the reason, and the next one runs", async (does, reason) => {
+  ] as const)("that %s is a value with the reason, and the next one runs", async (does, cause) => {
     const run = open(UNREACHED);
     const [failed, next] = await Promise.all([run({ does }), run({ does: "answers", with: "well" })]);
-    expect(failed).toEqual({ kind: "died", reason: expect.stringMatching(reason) });
-    expect(next).toEqual({ kind: "done", value: "well" });
+    expect(failed).toEqual(fail({ code: "died", cause: expect.stringMatching(cause) }));
+    expect(next).toEqual(succeed("well"));
   });
 
   it("whose module is missing is a value, too", async () => {
     const run = makeJobQueue({ module: new URL("./nowhere", module), limit: UNREACHED });
-    expect(await run(undefined)).toEqual({ kind: "died", reason: expect.stringContaining("nowhere.js") });
+    expect(await run(undefined)).toEqual(fail({ code: "died", cause: expect.stringContaining("nowhere.js") }));
   });
 
   it("that outlasts its limit is ended with its thread, and so is the next", async () => {
     const run = open(50);
     const counts = [1, 2].map(() => new Int32Array(new SharedArrayBuffer(4)));
     const [first, second] = counts.map((count) => run({ does: "hangs", count }));
-    expect(await first).toEqual({ kind: "too long", limit: 50 });
+    expect(await first).toEqual(fail({ code: "took-too-long", limit: 50 }));
     const counted = counts[0]?.[0];
-    expect(await second).toEqual({ kind: "too long", limit: 50 });
+    expect(await second).toEqual(fail({ code: "took-too-long", limit: 50 }));
     expect(counts[0]?.[0]).toBe(counted);
   });
 
   it("throws where its input can't be copied, which no thread ever sees, and the next one runs", async () => {
     const run = open(UNREACHED);
     await expect(run({ does: "answers", with: () => {} })).rejects.toThrow("could not be cloned");
-    expect(await run({ does: "answers", with: "well" })).toEqual({ kind: "done", value: "well" });
+    expect(await run({ does: "answers", with: "well" })).toEqual(succeed("well"));
   });
 });

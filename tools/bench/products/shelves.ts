@@ -46,7 +46,10 @@ export const SHELF_SHAPES: readonly Shape[] = [
     name: "rejected files × those of one case, after an import (files)",
     size: 8000,
     prepare: (size) => {
-      const rejected = Array.from({ length: size }, (_, at) => ({ path: `case/${at}.md`, line: 1, reason: "is bad" }));
+      const rejected = Array.from({ length: size }, (_, at) => ({
+        path: `case/${at}.md`,
+        problem: { line: 1, code: "no-text" } as const,
+      }));
       const shelf = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
       const none = { added: [], changed: [], removed: [] };
       const reloading = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;

@@ -101,18 +101,14 @@ async function draw(told: TimelineReply): Promise<Answer> {
   if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
   const pictured = { title, subtitle: WORDING.timeline.subtitle(told), entries };
   const drawn = await drawInWorker(pictured);
-  switch (drawn.kind) {
-    case "too long":
-      return refuseDrawing(WORDING.timeline.drawingTookTooLong);
-    case "died":
-      throw new Error(`The drawing thread died: ${drawn.reason}`);
-    case "done": {
-      const { png, shown } = drawn.value;
-      const name = `timeline-${fingerprint(slug)}.png`;
-      const picture = { name, data: png, description: describePicture(pictured, shown) };
-      return follow({ kind: "timeline picture", picture });
-    }
+  if (!drawn.ok) {
+    if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
+    return refuseDrawing(WORDING.timeline.drawingTookTooLong);
   }
+  const { png, shown } = drawn.value;
+  const name = `timeline-${fingerprint(slug)}.png`;
+  const picture = { name, data: png, description: describePicture(pictured, shown) };
+  return follow({ kind: "timeline picture", picture });
 }
 
 function refuseDrawing(sentence: string): Answer {

@@ -1,5 +1,5 @@
 import { ComponentType, type ModalSubmitFields } from "discord.js";
-import { escapePath } from "../../../documents/format/rejection.ts";
+import { escapePath } from "../../../documents/format/escapePath.ts";
 import { checkOverrides, type OverrideProblem } from "../../../ingest/overrides.ts";
 import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { readPageForm } from "../../../ingest/pageForm.ts";

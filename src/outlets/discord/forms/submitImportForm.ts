@@ -50,14 +50,9 @@ async function importUpload(
   if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
   const request = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
   const job = await importInWorker(request);
-  switch (job.kind) {
-    case "too long":
-      return fail(renderNotice(WORDING.importing.tookTooLong));
-    case "died":
-      throw new Error(`The importing thread died: ${job.reason}`);
-    case "done":
-      return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
-  }
+  if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
+  if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
+  return fail(renderNotice(WORDING.importing.tookTooLong));
 }
 
 /** Another reload may have read the folder before the article was there. Milliseconds; a reload of 100,000 passages takes half of it. */

@@ -21,5 +21,8 @@ export const exports = {
   quotedIn: ({ title, publisher }: { readonly title: string; readonly publisher: string }) =>
     `${title} — quoted in ${publisher}`,
   scheduledEvent: ({ event }: { readonly event: string }) => `Scheduled: ${event}`,
+  /** `file` as it may be shown; `cause` is the system's code. */
+  notWritten: ({ file, cause }: { readonly file: string; readonly cause: string }) =>
+    `${file} can't be written (${cause}); name another file.`,
   dayUnknown: ({ date }: { readonly date: string }) => ` (${writeDate(date)}, day unknown)`,
 };

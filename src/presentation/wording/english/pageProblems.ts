@@ -1,5 +1,7 @@
 import type { OverrideProblem } from "../../../ingest/overrides.ts";
 import type { PageProblem } from "../../../ingest/page.ts";
+import { explainFileProblem } from "./fileRejections.ts";
+import { explainFieldFault } from "./formatProblems.ts";
 
 /** Why a page can't be read as an article and what to do, in a sentence about `page`. */
 export function describePageProblem(problem: PageProblem, page: string): string {
@@ -19,7 +21,7 @@ function explain(problem: PageProblem): string {
     case "says-not-to-be-shown":
       return `says of itself that it is not to be shown; remove that first (line ${problem.line})`;
     case "front-matter":
-      return `${problem.problem.reason} (line ${problem.problem.line})`;
+      return `${explainFileProblem(problem.problem)} (line ${problem.problem.line})`;
   }
 }
 
@@ -30,7 +32,7 @@ export function describeOverrideProblem(problem: OverrideProblem, name: string):
       return `${name} must not be empty.`;
     case "in-the-future":
       return `${name} must not lie in the future.`;
-    case "other-form":
-      return `${name} ${problem.expected}.`;
+    case "unfit-value":
+      return `${name} ${explainFieldFault(problem.fault)}.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { PlacementProblem } from "../../../storage/folder/placement.ts";
 import type { WriteProblem } from "../../../storage/folder/storeArticle.ts";
+import { explainFileProblem } from "./fileRejections.ts";
 
 /** Why an article has no place on the shelf and what to do, a sentence each. `folder` is how readers know the knowledge folder. */
 export function describePlacementProblem(
@@ -7,7 +8,7 @@ export function describePlacementProblem(
   folder: { readonly name: string; readonly remedy: string },
 ): string[] {
   if (problem.code === "would-be-rejected")
-    return problem.problems.map(({ reason }) => `The shelf would reject the article: ${reason}.`);
+    return problem.problems.map((one) => `The shelf would reject the article: ${explainFileProblem(one)}.`);
   if (problem.code === "folder-unreadable") return [`${folder.name} can't be read (${problem.cause})${folder.remedy}.`];
   return [describePlace(problem)];
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../../src/documents/format/articleFile.ts";
+import { tellProblem } from "../../../support/tellProblem.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
 function readFile(text: string) {
   const reading = parseArticleFile(text, "harrow/violin", "harrow");
-  if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
+  if (!reading.ok) throw new Error(reading.problem.map(tellProblem).join("\n"));
   return reading.value;
 }
 
@@ -12,7 +13,7 @@ const readWith = (fields: string) => readFile(writeArticle(undefined, fields));
 
 function problemsOf(text: string): string[] {
   const reading = parseArticleFile(text, "harrow/violin", "harrow");
-  return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
+  return reading.ok ? [] : reading.problem.map(tellProblem);
 }
 
 const problemsWith = (fields: string) => problemsOf(writeArticle(undefined, fields));

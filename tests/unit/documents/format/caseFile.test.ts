@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { nameAfterFolder, parseCaseFile } from "../../../../src/documents/format/caseFile.ts";
 import { mayTakeDown } from "../../../../src/documents/format/takedown.ts";
+import { tellProblem } from "../../../support/tellProblem.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 
 function read(text: string) {
   const reading = parseCaseFile(text, "harrow-v-pell");
-  if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
+  if (!reading.ok) throw new Error(reading.problem.map(tellProblem).join("\n"));
   expect(reading.value.hidden).toBe(false);
   return reading.value.case;
 }
 
 function problemsOf(text: string): string[] {
   const reading = parseCaseFile(text, "harrow-v-pell");
-  return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
+  return reading.ok ? [] : reading.problem.map(tellProblem);
 }
 
 describe("a case's file", () => {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../../src/documents/format/frontMatter.ts";
+import { tellProblem } from "../../../support/tellProblem.ts";
 
 function read(text: string) {
   const reading = parseFrontMatter(text);
-  if (!reading.ok) throw new Error(reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n"));
+  if (!reading.ok) throw new Error(reading.problem.map(tellProblem).join("\n"));
   return reading.value;
 }
 
 function problemsOf(text: string): string[] {
   const reading = parseFrontMatter(text);
-  return reading.ok ? [] : reading.problems.map(({ line, reason }) => `${line}: ${reason}`);
+  return reading.ok ? [] : reading.problem.map(tellProblem);
 }
 
 const ANCHOR =

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../../src/documents/format/caseFile.ts";
+import { escapePath, isSeen, shortenName } from "../../../../src/documents/format/escapePath.ts";
+import type { FormatProblem } from "../../../../src/documents/format/formatProblem.ts";
 import { parseFrontMatter, type Value } from "../../../../src/documents/format/frontMatter.ts";
-import { escapeName, escapePath, isSeen, type Problem } from "../../../../src/documents/format/rejection.ts";
 import { mayTakeDown } from "../../../../src/documents/format/takedown.ts";
+import { explainFileProblem } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What YAML and front matter are made of, and what breaks them. */
@@ -78,7 +80,7 @@ describe("whatever the file", () => {
     fc.assert(
       fc.property(file, (text) => {
         const matter = parseFrontMatter(text);
-        if (!matter.ok) return expectProblems(matter.problems, text);
+        if (!matter.ok) return expectProblems(matter.problem, text);
         read += 1;
         const { fields, lineOf, body } = matter.value;
         expect(text.endsWith(body)).toBe(true);
@@ -98,9 +100,9 @@ describe("whatever the file", () => {
       fc.property(file, (text) => {
         const article = parseArticleFile(text, "harrow/a", "harrow");
         const one = parseCaseFile(text, "harrow");
-        if (!article.ok) expectProblems(article.problems, text);
+        if (!article.ok) expectProblems(article.problem, text);
         else expect(article.value.article.text.trim()).not.toBe("");
-        if (!one.ok) expectProblems(one.problems, text);
+        if (!one.ok) expectProblems(one.problem, text);
       }),
       { numRuns: runs(2000) },
     );
@@ -147,7 +149,7 @@ describe("whatever the name", () => {
         expect(spelt).not.toMatch(UNTAMED);
         expect(escapePath(spelt)).toBe(spelt);
         expect(isSeen(name)).toBe(spelt === name);
-        expect(escapeName(name)).not.toMatch(UNTAMED);
+        expect([...shortenName(name)].length).toBeLessThanOrEqual(61);
       }),
       { numRuns: runs(3000) },
     );
@@ -156,12 +158,12 @@ describe("whatever the name", () => {
 
 const countLines = (text: string) => text.split("\n").length;
 
-function expectProblems(problems: readonly Problem[], text: string): void {
+function expectProblems(problems: readonly FormatProblem[], text: string): void {
   expect(problems.length).toBeGreaterThan(0);
-  for (const { line, reason } of problems) {
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(Math.max(2, countLines(text)));
-    expect(reason).not.toBe("");
+  for (const problem of problems) {
+    expect(problem.line).toBeGreaterThanOrEqual(1);
+    expect(problem.line).toBeLessThanOrEqual(Math.max(2, countLines(text)));
+    expect(explainFileProblem(problem)).toMatch(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
   }
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, wr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../../src/cooperativeTask.ts";
-import { writeRejection } from "../../../../src/documents/format/rejection.ts";
+import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../../../../src/storage/folder/fileCache.ts";
 import { rereadFolder } from "../../../../src/storage/folder/readFolder.ts";
 import { asNobody } from "../../../support/asNobody.ts";

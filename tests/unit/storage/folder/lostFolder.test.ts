@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../../src/cooperativeTask.ts";
-import { writeRejection } from "../../../../src/documents/format/rejection.ts";
 import { runCheck } from "../../../../src/outlets/terminal/run.ts";
+import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../../../../src/storage/folder/fileCache.ts";
 import { readFolder, rereadFolder } from "../../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temporary.ts";

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeRejection } from "../../../../src/documents/format/rejection.ts";
+import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { fail } from "../../../../src/result.ts";
 import { readFolder } from "../../../../src/storage/folder/readFolder.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../../support/temporary.ts";

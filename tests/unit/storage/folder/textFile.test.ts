@@ -2,6 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isWithin, MAX_FILE_BYTES, readTextFile } from "../../../../src/storage/folder/textFile.ts";
+import { tellProblem } from "../../../support/tellProblem.ts";
 import { makeKnowledge, makePipe } from "../../../support/temporary.ts";
 
 const UTF8 = "has bytes that are not UTF-8; save the file as UTF-8";
@@ -16,7 +17,7 @@ function read(content: string | Buffer): string {
 }
 
 function tell(reading: ReturnType<typeof readTextFile>): string {
-  return reading.ok ? reading.value : reading.problems.map(({ line, reason }) => `${line}: ${reason}`).join("\n");
+  return reading.ok ? reading.value : reading.problem.map(tellProblem).join("\n");
 }
 
 describe("reading a file", () => {
