@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { exportTimeline } from "../../../../src/presentation/export/exportTimeline.ts";
-import { openPage, parseFragment, TIMELINE_JS } from "../../../../tools/timelinejs/timelineJs.ts";
+import { describeWhere } from "../../../support/leftOut.ts";
 import {
   anyQuoted,
   entryOf,
@@ -13,6 +13,14 @@ import {
   timelineOf,
 } from "../../../support/presentation/export/chronology.ts";
 import { runs } from "../../../support/runs.ts";
+import { HAS_TOOLS, NO_TOOLS } from "../../../support/toolsPackage.ts";
+
+const installed = HAS_TOOLS ? await import("../../../../tools/timelinejs/timelineJs.ts") : undefined;
+
+function browser() {
+  if (!installed) throw new Error(NO_TOOLS);
+  return installed;
+}
 
 const write = (timeline: CaseTimeline) => exportTimeline("timelinejs", timeline).text;
 
@@ -33,11 +41,11 @@ const read = (json: string) => documented.parse(JSON.parse(json));
 
 /** What the parser of the HTML standard makes of a text: the words of its elements, or their names. */
 function wordsIn(html: string, selector: string): string[] {
-  return [...parseFragment(html).querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
+  return [...browser().parseFragment(html).querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
 }
 
 function tagsIn(html: string): string[] {
-  return [...parseFragment(html).querySelectorAll("*")].map(({ localName }) => localName);
+  return [...browser().parseFragment(html).querySelectorAll("*")].map(({ localName }) => localName);
 }
 
 function expectWhole(words: string): void {
@@ -49,8 +57,8 @@ function expectWhole(words: string): void {
 
 /** A page on which TimelineJS itself shows the file; it draws in the next turns of the event loop. */
 async function show(json: string) {
-  const window = openPage('<div id="shown"></div>');
-  window.eval(TIMELINE_JS);
+  const window = browser().openPage('<div id="shown"></div>');
+  window.eval(browser().TIMELINE_JS);
   window.eval(`timeline = new TL.Timeline("shown", ${json}, { script_path: "https://page.test/" })`);
   await expect.poll(() => window.document.querySelectorAll(".tl-slide").length).toBeGreaterThan(0);
   const words = (selector: string) =>
@@ -67,7 +75,7 @@ async function show(json: string) {
   return shown;
 }
 
-describe("a timeline for TimelineJS", () => {
+describeWhere(HAS_TOOLS, NO_TOOLS, "a timeline for TimelineJS", () => {
   it("has a title and a slide for each entry with a date, as precise as the date is", () => {
     const { title, events } = read(write(HARROW));
     expect(title.text).toEqual({
@@ -100,7 +108,7 @@ describe("a timeline for TimelineJS", () => {
       "Dated July 11, 2031 in:",
       `${HARROW.entries[2]?.otherDates[0]?.quote.citation} — open at the quotation`,
     ]);
-    expect(parseFragment(html).querySelector("a")?.getAttribute("href")).toBe(HARROW.entries[2]?.quote.link);
+    expect(browser().parseFragment(html).querySelector("a")?.getAttribute("href")).toBe(HARROW.entries[2]?.quote.link);
   });
 
   it("lets no title or publisher be HTML", () => {

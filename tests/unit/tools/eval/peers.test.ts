@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { computeFigures } from "../../../../tools/eval/figures.ts";
-import { PEERS } from "../../../../tools/eval/peers/comparePeers.ts";
 import { MINISEARCH, MINISEARCH_STEMMED } from "../../../../tools/eval/peers/miniSearch.ts";
 import { makeSystem } from "../../../../tools/eval/peers/peer.ts";
 import { splitKnowledge } from "../../../../tools/eval/peers/sentences.ts";
@@ -10,6 +9,9 @@ import { placeOf, readSets } from "../../../../tools/eval/questionSet.ts";
 import { run } from "../../../../tools/eval/system.ts";
 import { itWhere } from "../../../support/leftOut.ts";
 import { makeKnowledge } from "../../../support/temporary.ts";
+import { HAS_TOOLS, NO_TOOLS } from "../../../support/toolsPackage.ts";
+
+const PEERS = HAS_TOOLS ? (await import("../../../../tools/eval/peers/comparePeers.ts")).PEERS : [];
 
 const article = (body: string) => `---\ntitle: T\n---\n\n${body}\n`;
 
@@ -29,6 +31,12 @@ describe("the peers' sentences", () => {
       { article: "b/two", text: "He left at 4.5 p.m. and slept." },
       { article: "b/two", text: "no end here\nA line." },
     ]);
+  });
+});
+
+describe("the peers", () => {
+  itWhere(HAS_TOOLS, NO_TOOLS, "are six libraries", () => {
+    expect(PEERS).toHaveLength(6);
   });
 });
 
