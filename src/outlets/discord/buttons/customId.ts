@@ -38,7 +38,8 @@ const VERSION = "v2";
 const NONE = "-";
 
 const NUMBER = "(0|[1-9]\\d{0,6})";
-const FINGERPRINT = "([\\w-]{22})";
+/** The pattern of a field that holds a fingerprint, such as that of a case's slug. */
+export const FINGERPRINT = "([\\w-]{22})";
 const CASE = `(${NONE}|[\\w-]{22})`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
@@ -46,7 +47,7 @@ const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
 const SPAN = [FINGERPRINT, DATE, DATE];
 
 /** How an action's data stand in an id: a pattern for each field, and both ways between fields and action. */
-interface Codec<Action> {
+export interface Codec<Action> {
   readonly pattern: RegExp;
   readonly write: (action: Action) => readonly (string | number)[];
   /** Gets as many fields as there are patterns. */
@@ -135,7 +136,8 @@ function bareCodec<Kind extends "gapExport" | "cite" | "delete">(kind: Kind): Co
   return { pattern: patternOf(kind), write: () => [], read: () => ({ kind }) };
 }
 
-function patternOf(...fields: readonly string[]): RegExp {
+/** The pattern of an id of this version: the action's kind, then one pattern with one group for each field. */
+export function patternOf(...fields: readonly string[]): RegExp {
   return new RegExp(`^${[VERSION, ...fields].join(":")}$`);
 }
 
