@@ -2,7 +2,7 @@ import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import type { PageForm } from "../ingest/page.ts";
 import { fail, type Result } from "../result.ts";
-import type { WriteProblem } from "../storage/folder/storeArticle.ts";
+import type { WriteProblem } from "../storage/placementPlan.ts";
 import {
   commitImport,
   findDoubt,

@@ -4,14 +4,8 @@ import { addressKey } from "../ingest/pageAddress.ts";
 import { readPage } from "../ingest/readPage.ts";
 import { writeArticleFile } from "../ingest/writeArticleFile.ts";
 import { fail, type Result, succeed } from "../result.ts";
-import { removeUnfinished } from "../storage/folder/atomicFile.ts";
-import {
-  type PlacementPlan,
-  type PlacementProblem,
-  planPlacement,
-  type StandingArticle,
-} from "../storage/folder/placement.ts";
-import { storeArticle, type WriteProblem } from "../storage/folder/storeArticle.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
+import type { PlacementPlan, PlacementProblem, StandingArticle, WriteProblem } from "../storage/placementPlan.ts";
 
 /** A page that somebody hands over, and where it is to go. */
 export interface ImportRequest {
@@ -66,12 +60,13 @@ export function planImport({
   overrides,
   now,
 }: ImportRequest): Result<ImportPlan, ImportProblem> {
-  removeUnfinished(knowledge);
+  const store = openArticleStore(knowledge);
+  store.removeUnfinished();
   const read = readPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
-  const placement = planPlacement(knowledge, slug, writeArticleFile(fields, markdown), addressKey);
+  const placement = store.place(slug, writeArticleFile(fields, markdown), addressKey);
   return placement.ok
     ? succeed({ ...placement.value, missing })
     : fail({ code: "no-place", problem: placement.problem, missing });
@@ -84,7 +79,7 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
 
 /** Writes what was planned, whole or not at all. */
 export function commitImport(plan: PlacementPlan & Pick<ImportPlan, "missing">): Result<ImportedArticle, WriteProblem> {
-  const stored = storeArticle(plan);
+  const stored = openArticleStore(plan.root).put(plan);
   if (!stored.ok) return stored;
   const { slug, article, missing, isTakenDown } = plan;
   const passages = splitPassages(article).length;

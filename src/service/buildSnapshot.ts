@@ -2,9 +2,15 @@ import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import type { Article } from "../documents/article.ts";
 import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
-import { EMPTY_CACHE, type FileCache } from "../storage/folder/fileCache.ts";
-import type { FolderProblem } from "../storage/folder/folderProblem.ts";
-import { type FolderContents, rereadFolder } from "../storage/folder/readFolder.ts";
+import type {
+  ArticleStore,
+  Sources,
+  StoreContents,
+  StoreProblem,
+  StoreReading,
+  StoreRevision,
+} from "../storage/articleStore.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { CorpusReport } from "./reloading.ts";
 
@@ -19,37 +25,49 @@ export interface ReadSnapshot {
   readonly library: LibrarySnapshot;
   readonly shelf: CorpusReport;
   readonly editions: ContentVersions;
-  readonly memory: FileCache;
+  readonly revision: StoreRevision;
 }
 
-/** A library with what the next one can be built from, or why the folder is not read. */
-export type SnapshotReading = Result<ReadSnapshot, FolderProblem>;
+/** A library with what the next one can be built from, or why the store is not read. */
+export type SnapshotReading = Result<ReadSnapshot, StoreProblem>;
 
 /** Reads the folder and builds the library from it, in this thread and in one go. */
 export function readSnapshot(folder: string): SnapshotReading {
-  return runToCompletion(readNextSnapshot({ memory: EMPTY_CACHE }, folder));
+  return runToCompletion(readFirstSnapshot(openArticleStore(folder)));
 }
 
 /**
- * Reads the folder once more and builds the next library from what is the same. The one before stays as it is, and what
+ * Reads the store and builds the library from it. `sources` is what an earlier thread last found valid: a file that has
+ * turned bad since is served from it.
+ */
+export function* readFirstSnapshot(
+  store: ArticleStore,
+  sources: Sources = new Map(),
+): CooperativeTask<SnapshotReading> {
+  return yield* buildSnapshot(yield* store.read(sources));
+}
+
+/**
+ * Reads the store once more and builds the next library from what is the same. The one before stays as it is, and what
  * comes out is what reading all anew would give, but that files which turned bad are served as they were.
  */
-export function* readNextSnapshot(
-  before: Pick<ReadSnapshot, "memory"> & Partial<Pick<ReadSnapshot, "library">>,
-  folder: string,
-): CooperativeTask<SnapshotReading> {
-  const reading = yield* rereadFolder(before.memory, folder);
+export function* readNextSnapshot(before: ReadSnapshot): CooperativeTask<SnapshotReading> {
+  return yield* buildSnapshot(yield* before.revision.readNext(), before.library);
+}
+
+function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): CooperativeTask<SnapshotReading> {
   if (!reading.ok) return reading;
-  const { cases, articles, hidden, rejected } = reading.value.shelf;
-  const library = yield* buildNextSnapshot(before.library, cases, articles);
+  const { contents } = reading.value;
+  const { cases, articles, hidden, rejected } = contents;
+  const library = yield* buildNextSnapshot(before, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
-  const editions = yield* readEditions(reading.value.shelf);
-  return succeed({ library, shelf, editions, memory: reading.value.memory });
+  const editions = yield* readEditions(contents);
+  return succeed({ library, shelf, editions, revision: reading.value });
 }
 
-function* readEditions({ articles, cases }: FolderContents): CooperativeTask<ContentVersions> {
+function* readEditions({ articles, cases }: StoreContents): CooperativeTask<ContentVersions> {
   const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
   for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
   for (const article of articles) {

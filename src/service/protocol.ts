@@ -1,8 +1,7 @@
 import type { Case } from "../documents/case.ts";
 import type { Result } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
-import type { Sources } from "../storage/folder/fileCache.ts";
-import type { FolderProblem } from "../storage/folder/folderProblem.ts";
+import type { Sources, StoreProblem } from "../storage/articleStore.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 import type { CorpusReport } from "./reloading.ts";
@@ -27,7 +26,7 @@ export interface OpenedLibrary {
 }
 
 /** What the library's thread says when it has read its folder. */
-export type Opening = Result<OpenedLibrary, FolderProblem>;
+export type Opening = Result<OpenedLibrary, StoreProblem>;
 
 /** A reload that is better left to a thread that has nobody to answer. */
 export interface MuchChanged {
@@ -35,7 +34,7 @@ export interface MuchChanged {
 }
 
 /** What the thread answers when it is asked to reload. */
-export type Reopening = Result<OpenedLibrary, FolderProblem | MuchChanged>;
+export type Reopening = Result<OpenedLibrary, StoreProblem | MuchChanged>;
 
 export type Request =
   /** One call of one of a library's methods. */

@@ -1,5 +1,4 @@
-import type { Rejection } from "../storage/folder/fileProblem.ts";
-import type { FolderProblem } from "../storage/folder/folderProblem.ts";
+import type { StoreContents, StoreProblem } from "../storage/articleStore.ts";
 
 /** What came, changed and went between two libraries, by id or slug, each in order. */
 export interface Changes {
@@ -14,12 +13,12 @@ export interface CorpusReport {
   readonly passages: number;
   readonly hidden: number;
   readonly retracted: number;
-  readonly rejected: readonly Rejection[];
+  readonly rejected: StoreContents["rejected"];
 }
 
 /** Why the library in use stays. */
 export type ReloadProblem =
-  | FolderProblem
+  | StoreProblem
   /** Casebook is being stopped. */
   | { readonly code: "stopping" }
   /** A bug, or a thread that ended: the log says more. */

@@ -2,9 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describeError } from "../errors.ts";
 import { fail, type Result, succeed } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
-import { removeUnfinished } from "../storage/folder/atomicFile.ts";
-import type { Sources } from "../storage/folder/fileCache.ts";
-import type { FolderProblem } from "../storage/folder/folderProblem.ts";
+import type { Sources, StoreProblem } from "../storage/articleStore.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import { findChanges } from "./changes.ts";
 import type { LibraryApi, LibraryService } from "./libraryService.ts";
@@ -13,7 +12,7 @@ import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "./work
 import { type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** A service that answers, or why the folder is not read. */
-export type StartResult = Result<LibraryService, FolderProblem>;
+export type StartResult = Result<LibraryService, StoreProblem>;
 
 /** What happens to the library's thread besides answering, for the log. */
 export interface WorkerEvents {
@@ -39,7 +38,7 @@ export async function startLibraryService(
   search: SearchSettings = {},
   start: StartWorker = (sources) => startLibraryWorker(folder, sources, undefined, search),
 ): Promise<StartResult> {
-  removeUnfinished(folder);
+  openArticleStore(folder).removeUnfinished();
   const first = await start(new Map());
   if (first.ok) return succeed(new WorkerSupervisor(first.value, start, events));
   const { problem } = first;

@@ -2,9 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { runToCompletion } from "../cooperativeTask.ts";
 import { fail, succeed } from "../result.ts";
 import { createPipeline } from "../search/pipeline.ts";
-import { collectSources, EMPTY_CACHE, type Sources } from "../storage/folder/fileCache.ts";
-import { countChanged } from "../storage/folder/revalidate.ts";
-import { type ReadSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
+import type { Sources } from "../storage/articleStore.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
+import { type ReadSnapshot, readFirstSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
 import { createLibraryApi } from "./libraryApi.ts";
 import type { LibraryApi } from "./libraryService.ts";
 import type { Begun, Opening, Reopening, Request, RequestEnd, WorkerInput } from "./protocol.ts";
@@ -16,25 +16,26 @@ import { describeFault } from "./workerProblem.ts";
  * is asked to reload it builds the next library from the last one, and goes on answering from those that are still lent.
  */
 const { folder, sources, search } = workerData as WorkerInput; // from workerClient.ts alone
+const store = openArticleStore(folder);
 const pipeline = createPipeline(search);
 const lent = new Map<number, LibraryApi>();
 let latest: ReadSnapshot | undefined;
 let built = 0;
 let told: Sources = new Map();
 
-const opening = await open(runToCompletion(readNextSnapshot({ memory: { ...EMPTY_CACHE, sources } }, folder)));
+const opening = await open(runToCompletion(readFirstSnapshot(store, sources)));
 if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
 
 async function open(reading: SnapshotReading): Promise<Opening> {
   if (!reading.ok) return reading;
-  const { library, shelf, editions, memory } = reading.value;
+  const { library, shelf, editions, revision } = reading.value;
   latest = reading.value;
   built += 1;
   const opened = createLibraryApi(library, pipeline);
   lent.set(built, opened);
   const [stock, { cases }] = [await opened.describe(), library];
-  return succeed({ library: built, shelf, stock, cases, editions, sources: tellSources(collectSources(memory)) });
+  return succeed({ library: built, shelf, stock, cases, editions, sources: tellSources(revision.sources) });
 }
 
 /** Handing over thousands of texts again would cost the other thread more than the few that changed. */
@@ -69,9 +70,10 @@ function call({ id, library, method, values }: Extract<Request, { kind: "call" }
 const MAX_CHANGED = 200;
 
 async function reload(): Promise<Reopening> {
-  const changed = await runInTimeSlices(countChanged(latest?.memory ?? EMPTY_CACHE, folder));
+  if (!latest) return open(await runInTimeSlices(readFirstSnapshot(store, sources)));
+  const changed = await runInTimeSlices(latest.revision.countChanged());
   if (changed > MAX_CHANGED) return fail({ code: "much-changed" });
-  return open(await runInTimeSlices(readNextSnapshot(latest ?? { memory: EMPTY_CACHE }, folder)));
+  return open(await runInTimeSlices(readNextSnapshot(latest)));
 }
 
 function say(message: Opening | Begun | RequestEnd): void {

@@ -3,7 +3,7 @@ import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import { describeError } from "../errors.ts";
 import { fail, type Result, succeed } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
-import type { Sources } from "../storage/folder/fileCache.ts";
+import type { Sources } from "../storage/articleStore.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { LibraryApi } from "./libraryService.ts";

@@ -1,9 +1,9 @@
-import type { FolderProblem } from "../storage/folder/folderProblem.ts";
+import type { StoreProblem } from "../storage/articleStore.ts";
 
 /** The thread is well, and the folder is not read. */
 export interface NoFolder {
   readonly code: "no-folder";
-  readonly problem: FolderProblem;
+  readonly problem: StoreProblem;
 }
 
 /** Why the library's thread can't be used, or did not do what it was asked to. For the log, and for whoever sits at the prompt. */

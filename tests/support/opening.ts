@@ -37,7 +37,7 @@ export function readHere(folder: string): LibraryService {
     isAlive: true,
     withSnapshot: (use) => use(createLibraryApi(current.library)),
     reload: async () => {
-      const next = runToCompletion(readNextSnapshot(current, folder));
+      const next = runToCompletion(readNextSnapshot(current));
       if (!next.ok) return { kind: "not reloaded", problem: next.problem };
       const [before, { shelf, editions }] = [current.editions, next.value];
       current = next.value;

@@ -46,7 +46,7 @@ function measureHeap(folder: string, many: number): void {
   let before: ReadSnapshot = reading.value;
   for (let at = 1; at <= many; at += 1) {
     change(folder, 1);
-    const next = runToCompletion(readNextSnapshot(before, folder));
+    const next = runToCompletion(readNextSnapshot(before));
     if (!next.ok) throw new Error(next.problem.code);
     before = next.value;
     if (at > 1 && at < many) continue;

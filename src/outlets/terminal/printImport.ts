@@ -1,5 +1,5 @@
 import { escapePath } from "../../documents/format/escapePath.ts";
-import type { PlacementPlan } from "../../storage/folder/placement.ts";
+import type { PlacementPlan } from "../../storage/placementPlan.ts";
 import { WORDING } from "./print.ts";
 import { sanitizeLine } from "./tame.ts";
 import type { Colours } from "./terminal.ts";

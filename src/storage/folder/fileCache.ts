@@ -1,11 +1,9 @@
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import type { CaseFile } from "../../documents/format/caseFile.ts";
 import type { Result } from "../../result.ts";
+import type { Sources } from "../articleStore.ts";
 import type { FileProblem, Withdrawal } from "./fileProblem.ts";
 import type { FileStatus } from "./textFile.ts";
-
-/** The UTF-8 text of files as they last were good, by path below the knowledge folder. Threads share these bytes. */
-export type Sources = ReadonlyMap<string, Uint8Array>;
 
 /** A good edition of a file: what it says, and the text that says so. */
 export interface Version<T> {

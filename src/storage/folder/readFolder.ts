@@ -1,7 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
-import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
@@ -9,6 +8,7 @@ import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/f
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
+import type { StoreContents } from "../articleStore.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
 import {
@@ -21,7 +21,7 @@ import {
   listFolder,
   TEXT_NAME,
 } from "./fileNames.ts";
-import type { Consequence, Rejection, StoredReading } from "./fileProblem.ts";
+import type { Consequence, StoredReading } from "./fileProblem.ts";
 import type { FolderProblem } from "./folderProblem.ts";
 import { judgeLastValid, parseArticle, recallArticle } from "./lastValid.ts";
 import { hasLostShelf } from "./lostFolder.ts";
@@ -29,18 +29,9 @@ import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
 import { codeOf, peekFile } from "./textFile.ts";
 
-/** What a knowledge folder holds: all that could be read, and every file that could not. */
-export interface FolderContents {
-  readonly cases: readonly Case[];
-  /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
-  readonly articles: readonly Article[];
-  readonly hidden: number;
-  readonly rejected: readonly Rejection[];
-}
-
 /** What a folder holds, and what the next reading of it builds on. */
 export interface ReadFolder {
-  readonly shelf: FolderContents;
+  readonly shelf: StoreContents;
   readonly memory: FileCache;
 }
 

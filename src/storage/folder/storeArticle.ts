@@ -2,18 +2,9 @@ import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
+import type { PlacementPlan, WriteProblem } from "../placementPlan.ts";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
-import type { PlacementPlan } from "./placement.ts";
 import { codeOf, isWithin } from "./textFile.ts";
-
-/** Why an article's file was not written. `path` is relative to the knowledge folder and escaped for display. */
-export type WriteProblem =
-  | { readonly code: "folder-leads-out"; readonly slug: string }
-  | { readonly code: "not-a-file"; readonly path: string }
-  /** It was not there when the place was looked for. */
-  | { readonly code: "appeared-meanwhile"; readonly path: string }
-  /** `cause` is the system's code. */
-  | { readonly code: "read-only" | "not-written"; readonly cause: string; readonly path: string };
 
 /**
  * Writes an article's file to its place, whole or not at all, over another only where the place says so. Throws nothing.

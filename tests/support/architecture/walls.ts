@@ -20,7 +20,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   timeline: ["text", "documents", "temporal", "search/spans", "search/index"],
   storage: ["text", "documents", "temporal/calendar"],
   ingest: ["text", "documents", "temporal"],
-  service: ["text", "documents", "search", "timeline", "storage", "workers"],
+  service: ["text", "documents", "search", "timeline", "storage/articleStore", "storage/openArticleStore", "workers"],
   app: ["text", "documents", "temporal", "search", "timeline", "storage", "ingest", "service", "workers"],
   commands: ["text", "documents", "temporal", "search", "storage", "service", "app"],
   presentation: [

@@ -6,8 +6,9 @@ import { writeRejection } from "../../../src/presentation/wording/english/fileRe
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
+import type { StoreContents } from "../../../src/storage/articleStore.ts";
 import type { Rejection } from "../../../src/storage/folder/fileProblem.ts";
-import { type FolderContents, readFolder } from "../../../src/storage/folder/readFolder.ts";
+import { readFolder } from "../../../src/storage/folder/readFolder.ts";
 import { setCanary } from "../../support/hostile/canary.ts";
 import { GOOD, prepareCorpus, TINY } from "../../support/hostile/corpus.ts";
 import type { Fate, Specimen } from "../../support/hostile/specimen.ts";
@@ -105,7 +106,7 @@ const ANSWERS = Object.values(GOOD).map(({ answer }) => answer);
 const nameOf = ({ path, shownAs }: Specimen) => shownAs ?? path.toString();
 
 /** What became of a specimen otherwise than it must. */
-function findFault(specimen: Specimen, { articles, rejected }: FolderContents): string[] {
+function findFault(specimen: Specimen, { articles, rejected }: StoreContents): string[] {
   const name = nameOf(specimen);
   const reasons = rejected.filter(({ path }) => path === name);
   const id = specimen.path.toString().replace(/\.md$/i, "");
@@ -138,7 +139,7 @@ function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind:
 }
 
 /** Rejections that belong to no specimen. */
-function findUnforeseen(specimens: readonly Specimen[], { rejected }: FolderContents): string[] {
+function findUnforeseen(specimens: readonly Specimen[], { rejected }: StoreContents): string[] {
   const names = new Set(specimens.map(nameOf));
   return rejected.filter(({ path }) => !names.has(path)).map(writeRejection);
 }

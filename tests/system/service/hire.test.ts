@@ -7,7 +7,7 @@ import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../src/service/workerClient.ts";
 import { WorkerDied } from "../../../src/service/workerProblem.ts";
-import type { Sources } from "../../../src/storage/folder/fileCache.ts";
+import type { Sources } from "../../../src/storage/articleStore.ts";
 import { makeGate } from "../../support/gate.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

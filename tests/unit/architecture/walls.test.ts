@@ -42,6 +42,7 @@ describe("the walls", () => {
     ["src/ingest/readPage.ts", 'import { planPlacement } from "../storage/folder/placement.ts";'],
     ["src/ingest/fetch/fetchPage.ts", 'await import("../../service/supervisor.ts");'],
     ["src/service/worker.ts", 'import type { Reply } from "../app/reply.ts";'],
+    ["src/service/worker.ts", 'import type { FileCache } from "../storage/folder/fileCache.ts";'],
     ["src/service/supervisor.ts", 'import Libsql from "libsql";'],
     ["src/app/reply.ts", 'import { wordingOf } from "../presentation/wording/wording.ts";'],
     [

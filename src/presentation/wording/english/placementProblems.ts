@@ -1,5 +1,4 @@
-import type { PlacementProblem } from "../../../storage/folder/placement.ts";
-import type { WriteProblem } from "../../../storage/folder/storeArticle.ts";
+import type { PlacementProblem, WriteProblem } from "../../../storage/placementPlan.ts";
 import { explainFileProblem } from "./fileRejections.ts";
 
 /** Why an article has no place on the shelf and what to do, a sentence each. `folder` is how readers know the knowledge folder. */

@@ -1,14 +1,19 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runToCompletion } from "../../../../src/cooperativeTask.ts";
+import { type CooperativeTask, runToCompletion } from "../../../../src/cooperativeTask.ts";
 import { runCheck } from "../../../../src/outlets/terminal/run.ts";
 import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { createReference, type QuoteReference } from "../../../../src/search/spans/quoteReference.ts";
-import { type ReadSnapshot, readNextSnapshot } from "../../../../src/service/buildSnapshot.ts";
+import {
+  type ReadSnapshot,
+  readFirstSnapshot,
+  readNextSnapshot,
+  type SnapshotReading,
+} from "../../../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
-import { collectSources, EMPTY_CACHE } from "../../../../src/storage/folder/fileCache.ts";
+import { openArticleStore } from "../../../../src/storage/openArticleStore.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../../unit/documents/format/takedowns.ts";
 
@@ -22,8 +27,8 @@ const FILES = {
   ),
 };
 
-function read(folder: string, before: Parameters<typeof readNextSnapshot>[0] = { memory: EMPTY_CACHE }): ReadSnapshot {
-  const reading = runToCompletion(readNextSnapshot(before, folder));
+function read(task: CooperativeTask<SnapshotReading>): ReadSnapshot {
+  const reading = runToCompletion(task);
   if (!reading.ok) throw new Error(reading.problem.code);
   return reading.value;
 }
@@ -45,16 +50,19 @@ async function tell(library: LibraryApi, reference: QuoteReference) {
 /** Serves the files, changes one, reads again in the way told, and gives what is said then, of that file and by `check`. */
 async function change(path: string, content: string, how: "fresh start" | "reload" | "next thread") {
   const folder = makeKnowledge(FILES);
-  const first = read(folder);
+  const first = read(readFirstSnapshot(openArticleStore(folder)));
   const library = createLibraryApi(first.library);
   const [quote] = (await library.ask({ question: QUESTION, limit: 1 })).quotes;
   if (!quote) throw new Error("nothing was quoted");
   const reference = createReference(quote);
   expect(await tell(library, reference)).toContain("found in a barn");
   writeFileSync(join(folder, path), content);
-  const memory = { memory: { ...EMPTY_CACHE, sources: collectSources(first.memory) } };
-  const again = { "fresh start": undefined, reload: first, "next thread": memory }[how];
-  const now = read(folder, again);
+  const again = {
+    "fresh start": () => readFirstSnapshot(openArticleStore(folder)),
+    reload: () => readNextSnapshot(first),
+    "next thread": () => readFirstSnapshot(openArticleStore(folder), first.revision.sources),
+  }[how];
+  const now = read(again());
   const { terminal } = openTerminal();
   return {
     folder,
@@ -135,10 +143,10 @@ describe("the report of a reload", () => {
   it("lets an article that was emptied come back by a good file alone", async () => {
     const { folder, now } = await change("harrow/a.md", "", "reload");
     writeFileSync(join(folder, "harrow/a.md"), write("url: nowhere"));
-    const bad = read(folder, now);
+    const bad = read(readNextSnapshot(now));
     expect(bad.library.articles.map(({ id }) => id)).toEqual(["marsh/b"]);
     writeFileSync(join(folder, "harrow/a.md"), write());
-    expect(read(folder, bad).library.articles.map(({ id }) => id)).toEqual(["harrow/a", "marsh/b"]);
+    expect(read(readNextSnapshot(bad)).library.articles.map(({ id }) => id)).toEqual(["harrow/a", "marsh/b"]);
   });
 
   it("says of a slip that the article is still served, as long as its text stands", async () => {
@@ -148,12 +156,11 @@ describe("the report of a reload", () => {
   });
 
   it("serves nothing of what lies in a folder for what was removed", () => {
-    const folder = makeKnowledge(FILES);
-    const first = read(folder);
     for (const slug of ["_drafts", "_removed", "_Hidden", "taken-down", "Trash"]) {
-      const moved = makeKnowledge({ ...FILES, [`${slug}/a.md`]: write() });
-      rmSync(join(moved, "harrow"), { recursive: true });
-      const { library, shelf } = read(moved, first);
+      const folder = makeKnowledge(FILES);
+      const first = read(readFirstSnapshot(openArticleStore(folder)));
+      renameSync(join(folder, "harrow"), join(folder, slug));
+      const { library, shelf } = read(readNextSnapshot(first));
       expect([library.articles.map(({ id }) => id), library.cases.map(({ slug: one }) => one)]).toEqual([
         ["marsh/b"],
         ["marsh"],

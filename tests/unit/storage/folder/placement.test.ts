@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { addressKey } from "../../../../src/ingest/pageAddress.ts";
 import { describePlacementProblem } from "../../../../src/presentation/wording/english/placementProblems.ts";
-import { type PlacementResult, planPlacement } from "../../../../src/storage/folder/placement.ts";
+import { planPlacement } from "../../../../src/storage/folder/placement.ts";
+import type { PlacementResult } from "../../../../src/storage/placementPlan.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
 const BODY = "The jury acquitted Ada Harrow of theft.";

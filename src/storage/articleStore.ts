@@ -1,0 +1,64 @@
+import type { CooperativeTask } from "../cooperativeTask.ts";
+import type { Article } from "../documents/article.ts";
+import type { Case } from "../documents/case.ts";
+import type { Result } from "../result.ts";
+import type { Rejection } from "./folder/fileProblem.ts";
+import type { FolderProblem } from "./folder/folderProblem.ts";
+import type { AddressKey, PlacementPlan, PlacementResult, WriteProblem } from "./placementPlan.ts";
+
+/** What a store holds: all that could be read, and every file that could not. */
+export interface StoreContents {
+  readonly cases: readonly Case[];
+  /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
+  readonly articles: readonly Article[];
+  readonly hidden: number;
+  readonly rejected: readonly Rejection[];
+}
+
+/** The UTF-8 text of files as they last were valid, by path within the store. Threads share these bytes. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/** Why a store is not read. A store of another kind adds its own codes. */
+export type StoreProblem = FolderProblem;
+
+/** What a store held when it was read, or why it is not read. */
+export type StoreReading = Result<StoreRevision, StoreProblem>;
+
+/** What a store held when it was read, and the next reading of it. Immutable: it can be read from more than once. */
+export interface StoreRevision {
+  readonly contents: StoreContents;
+  /** The last valid text of each file that is served; a thread that replaces this one begins with it. */
+  readonly sources: Sources;
+  /** How many articles came or seem to have changed since, without reading them. Throws nothing. */
+  countChanged(): CooperativeTask<number>;
+  /**
+   * Reads the store once more, only what may have changed. A file that turned bad is served as it last was valid, but
+   * never if it may have been taken down. Throws nothing.
+   */
+  readNext(): CooperativeTask<StoreReading>;
+}
+
+/**
+ * Where articles are kept. What a test expects of every store is in `tests/support/storage/articleStoreContract.ts`.
+ *
+ * @example
+ * const store = openArticleStore("knowledge");
+ * const first = runToCompletion(store.read(new Map()));
+ * const next = first.ok ? runToCompletion(first.value.readNext()) : first;
+ */
+export interface ArticleStore {
+  /** Reads all. `sources` is what an earlier thread last found valid; empty if there was none. Throws nothing. */
+  read(sources: Sources): CooperativeTask<StoreReading>;
+  /**
+   * Finds the place of an article's file in the case `slug`, by the rules by which `read` would serve it there. Writes
+   * nothing; throws nothing.
+   */
+  place(slug: string, text: string, keyOf: AddressKey): PlacementResult;
+  /**
+   * Writes an article's file to its place, whole or not at all, over another only if the plan says so. The value is the
+   * file's path within the store, escaped for display. Throws nothing.
+   */
+  put(plan: PlacementPlan): Result<string, WriteProblem>;
+  /** Removes what writes that were cut off left behind. Throws nothing: what can't be removed is never served. */
+  removeUnfinished(): void;
+}

@@ -1,0 +1,31 @@
+import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { succeed } from "../../result.ts";
+import type { ArticleStore, StoreReading } from "../articleStore.ts";
+import { removeUnfinished } from "./atomicFile.ts";
+import { collectSources, EMPTY_CACHE, type FileCache } from "./fileCache.ts";
+import { planPlacement } from "./placement.ts";
+import { rereadFolder } from "./readFolder.ts";
+import { countChanged } from "./revalidate.ts";
+import { storeArticle } from "./storeArticle.ts";
+
+/** A knowledge folder as a store. The folder need not be there: reading it then says so. */
+export function openFolderStore(folder: string): ArticleStore {
+  return {
+    read: (sources) => readRevision({ ...EMPTY_CACHE, sources }, folder),
+    place: (slug, text, keyOf) => planPlacement(folder, slug, text, keyOf),
+    put: storeArticle,
+    removeUnfinished: () => removeUnfinished(folder),
+  };
+}
+
+function* readRevision(before: FileCache, folder: string): CooperativeTask<StoreReading> {
+  const reading = yield* rereadFolder(before, folder);
+  if (!reading.ok) return reading;
+  const { shelf, memory } = reading.value;
+  return succeed({
+    contents: shelf,
+    sources: collectSources(memory),
+    countChanged: () => countChanged(memory, folder),
+    readNext: () => readRevision(memory, folder),
+  });
+}
