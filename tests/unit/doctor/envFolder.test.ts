@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ConfigReading, readConfig } from "../../../src/config.ts";
 import { checkEnvFolder, compareWithConfig } from "../../../src/doctor/envFolder.ts";
+import { IS_POSIX, NO_CASE, NO_POSIX, TELLS_CASE } from "../../support/fileSystem.ts";
+import { describeWhere, itWhere } from "../../support/leftOut.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 const NOTHING = readConfig({});
@@ -29,7 +31,6 @@ const FOLDERS: readonly (readonly [string, Files, ConfigReading, kind: string, s
   [".env.txt", { ".env.txt": "" }, NOTHING, "fix", "no .env but .env.txt"],
   [".env.example.txt", { ".env.example.txt": "" }, NOTHING, "fix", "no .env but .env.example.txt"],
   ["env", { env: "" }, NOTHING, "fix", "no .env but env,"],
-  [".ENV", { ".ENV": "" }, NOTHING, "fix", "no .env but .ENV,"],
   ["a folder env, as Python makes it", { "env/": "" }, NOTHING, "hint", "copy .env.example to .env"],
   ["env beside variables", { env: "" }, TOKEN, "ok", "the variables come from the environment"],
 ];
@@ -41,6 +42,12 @@ describe("a folder", () => {
     expect(findings[0]).toMatchObject({ kind, sentence: expect.stringContaining(sentence) });
   });
 
+  itWhere(TELLS_CASE, NO_CASE, "with .ENV is explained", () => {
+    expect(checkEnvFolder(NOTHING, { folder: makeFolder({ ".ENV": "" }) })).toMatchObject([
+      { kind: "fix", sentence: expect.stringContaining("no .env but .ENV,") },
+    ]);
+  });
+
   it("with an .env that lacks the token tells where it was filled in", () => {
     const folder = makeKnowledge({ ".env": "CONTACT=ann", ".env.example": "DISCORD_TOKEN=t", ".env.txt": "" });
     expect(checkEnvFolder(readConfig({ CONTACT: "ann" }), { folder }).map(({ sentence }) => sentence)).toEqual([
@@ -50,18 +57,20 @@ describe("a folder", () => {
     ]);
   });
 
-  it.each([
-    [0o600, "DISCORD_TOKEN=t", false],
-    [0o400, "DISCORD_TOKEN=t", false],
-    [0o644, "DISCORD_TOKEN=t", true],
-    [0o640, "DISCORD_TOKEN=t", true],
-    [0o604, "DISCORD_TOKEN=t", true],
-    [0o644, "DISCORD_TOKEN=\nCONTACT=ann", false],
-  ])("with an .env of mode %o that says %j warns of other users: %s", (mode, text, warns) => {
-    const folder = makeKnowledge({ ".env": text });
-    chmodSync(join(folder, ".env"), mode);
-    const told = checkEnvFolder(readConfig({ DISCORD_TOKEN: "t" }), { folder }).map(({ sentence }) => sentence);
-    expect(told.some((sentence) => sentence.includes("chmod 600 .env"))).toBe(warns);
+  describeWhere(IS_POSIX, NO_POSIX, "with an .env of mode", () => {
+    it.each([
+      [0o600, "DISCORD_TOKEN=t", false],
+      [0o400, "DISCORD_TOKEN=t", false],
+      [0o644, "DISCORD_TOKEN=t", true],
+      [0o640, "DISCORD_TOKEN=t", true],
+      [0o604, "DISCORD_TOKEN=t", true],
+      [0o644, "DISCORD_TOKEN=\nCONTACT=ann", false],
+    ])("%o that says %j warns of other users: %s", (mode, text, warns) => {
+      const folder = makeKnowledge({ ".env": text });
+      chmodSync(join(folder, ".env"), mode);
+      const told = checkEnvFolder(readConfig({ DISCORD_TOKEN: "t" }), { folder }).map(({ sentence }) => sentence);
+      expect(told.some((sentence) => sentence.includes("chmod 600 .env"))).toBe(warns);
+    });
   });
 
   it("that is gone is one without .env", () => {

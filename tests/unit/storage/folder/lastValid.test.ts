@@ -6,6 +6,8 @@ import { writeRejection } from "../../../../src/presentation/wording/english/fil
 import { collectSources, EMPTY_CACHE, type FileCache } from "../../../../src/storage/folder/fileCache.ts";
 import { rereadFolder } from "../../../../src/storage/folder/readFolder.ts";
 import { asNobody } from "../../../support/asNobody.ts";
+import { IS_POSIX, NO_POSIX } from "../../../support/fileSystem.ts";
+import { itWhere } from "../../../support/leftOut.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
 const GOOD = writeArticle("The violin was found in a piano stool.");
@@ -90,7 +92,7 @@ describe("a file that turned bad", () => {
     expect(again().texts).toEqual([]);
   });
 
-  it("is served where the bot may not read it any more", () => {
+  itWhere(IS_POSIX, NO_POSIX, "is served where the bot may not read it any more", () => {
     const { first, again, at } = open();
     chmodSync(at(""), 0o755);
     chmodSync(at(), 0);

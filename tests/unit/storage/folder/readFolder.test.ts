@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { fail } from "../../../../src/result.ts";
 import { readFolder } from "../../../../src/storage/folder/readFolder.ts";
+import { IS_POSIX, NO_CASE, NO_POSIX, TELLS_CASE } from "../../../support/fileSystem.ts";
+import { itWhere } from "../../../support/leftOut.ts";
 import { makeKnowledge, makePipe, writeArticle } from "../../../support/temporary.ts";
 
 function read(folder: string) {
@@ -150,7 +152,7 @@ describe("a bad file is rejected and the rest is served", () => {
     expect(rejected).toEqual(["harrow/bad.md:1: is not a regular file; only files can be articles"]);
   });
 
-  it("a pipe with an article's name", () => {
+  itWhere(IS_POSIX, NO_POSIX, "a pipe with an article's name", () => {
     const folder = makeKnowledge({ "harrow/good.md": GOOD });
     makePipe(join(folder, "harrow/bad.md"));
     const { ids, rejected } = read(folder);
@@ -158,7 +160,7 @@ describe("a bad file is rejected and the rest is served", () => {
     expect(rejected).toEqual(["harrow/bad.md:1: is not a regular file; only files can be articles"]);
   });
 
-  it("an article that differs from another in the case of its ending alone, as both would have one id", () => {
+  itWhere(TELLS_CASE, NO_CASE, "an article whose ending differs in letter case alone, as both have one id", () => {
     const { ids, rejected } = read(makeKnowledge({ "harrow/a.MD": GOOD, "harrow/a.md": GOOD, "harrow/b.md": GOOD }));
     expect(ids).toEqual(["harrow/a", "harrow/b"]);
     expect(rejected).toEqual(["harrow/a.md:1: can't be told from harrow/a.MD by its name; rename one of them"]);
@@ -186,7 +188,7 @@ describe("a bad file is rejected and the rest is served", () => {
     ]);
   });
 
-  it("a file whose name has characters that nobody sees, spelt out", () => {
+  itWhere(IS_POSIX, NO_POSIX, "a file whose name has characters that nobody sees, spelt out", () => {
     const { ids, rejected } = read(
       makeKnowledge({ "harrow/vio\u202elin.md": GOOD, "harrow/a\nb.md": GOOD, "harrow/good.md": GOOD }),
     );

@@ -2,6 +2,8 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isWithin, MAX_FILE_BYTES, readTextFile } from "../../../../src/storage/folder/textFile.ts";
+import { IS_POSIX, NO_POSIX } from "../../../support/fileSystem.ts";
+import { describeWhere, itWhere } from "../../../support/leftOut.ts";
 import { tellProblem } from "../../../support/tellProblem.ts";
 import { makeKnowledge, makePipe } from "../../../support/temporary.ts";
 
@@ -83,7 +85,7 @@ describe("what is not a file of the folder", () => {
     );
   });
 
-  it("a pipe is not a regular file", () => {
+  itWhere(IS_POSIX, NO_POSIX, "a pipe is not a regular file", () => {
     const root = makeKnowledge({});
     makePipe(join(root, "violin.md"));
     expect(tell(readTextFile(join(root, "violin.md"), root))).toBe(
@@ -104,16 +106,21 @@ describe("what is not a file of the folder", () => {
     expect(tell(readTextFile(join(root, "here/violin.md"), root))).toBe("The violin.");
   });
 
-  it.each([
-    ["a file elsewhere", (outside: string) => join(outside, "secret.md")],
-    ["a device", () => "/dev/zero"],
-  ])("a link to %s is not followed", (_what, target) => {
-    const outside = makeKnowledge({ "secret.md": "The safe's number is 4711." });
+  /** What is told of a link in the folder that leads to a path. */
+  const followLink = (target: string) => {
     const root = makeKnowledge({});
-    symlinkSync(target(outside), join(root, "violin.md"));
-    expect(tell(readTextFile(join(root, "violin.md"), root))).toBe(
-      "1: is a link that leads out of the knowledge folder; put the file itself here",
-    );
+    symlinkSync(target, join(root, "violin.md"));
+    return tell(readTextFile(join(root, "violin.md"), root));
+  };
+  const LEADS_OUT = "1: is a link that leads out of the knowledge folder; put the file itself here";
+
+  it("a link to a file elsewhere is not followed", () => {
+    const outside = makeKnowledge({ "secret.md": "The safe's number is 4711." });
+    expect(followLink(join(outside, "secret.md"))).toBe(LEADS_OUT);
+  });
+
+  itWhere(IS_POSIX, NO_POSIX, "a link to a device is not followed", () => {
+    expect(followLink("/dev/zero")).toBe(LEADS_OUT);
   });
 
   it("a link to a link that leads out is not followed either", () => {
@@ -134,7 +141,7 @@ describe("what is not a file of the folder", () => {
   });
 });
 
-describe("whether a path lies within a folder", () => {
+describeWhere(IS_POSIX, NO_POSIX, "whether a path lies within a folder", () => {
   it.each([
     ["/shelf", "/shelf", true],
     ["/shelf/harrow", "/shelf", true],

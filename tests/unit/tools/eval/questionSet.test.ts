@@ -68,8 +68,7 @@ describe("a set", () => {
   it("that isn't there is refused", () => {
     expect(readSets([placeOf("no/such/folder")])).toEqual({
       ok: false,
-      problem:
-        "no/such/folder/questions.jsonl can't be read (ENOENT); name a folder that holds questions.jsonl and knowledge/.",
+      problem: `${join("no/such/folder/questions.jsonl")} can't be read (ENOENT); name a folder that holds questions.jsonl and knowledge/.`,
     });
   });
 });
