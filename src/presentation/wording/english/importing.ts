@@ -1,4 +1,5 @@
 import type { WantedField } from "../../../ingest/page.ts";
+import { createNumberWording } from "../numbers.ts";
 import { counts } from "./counts.ts";
 
 const FACTS: Readonly<Record<WantedField, string>> = {
@@ -27,10 +28,8 @@ const OPTIONS: Readonly<Record<WantedField, string>> = {
   author: '--author "…"',
 };
 
-/** `a`, `a and b`, `a, b and c`. */
-function and(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
+/** `a`, `a and b`, `a, b and c`: without the comma before “and” that American English would put. */
+const { and } = createNumberWording("en-GB");
 
 const takenDown = (isTakenDown: boolean) => (isTakenDown ? ", hidden or retracted" : "");
 

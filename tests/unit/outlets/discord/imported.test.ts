@@ -33,6 +33,14 @@ it.each<[ImportProblem, string]>([
     "The page doesn't tell its title and day of publication; type /import again and give title: … in Further facts and Published, such as 2025-03-14.",
   ],
   [
+    { code: "lacks-facts", missing: ["publisher"] },
+    "The page doesn't tell its publisher; type /import again and give Publisher.",
+  ],
+  [
+    { code: "lacks-facts", missing: ["title", "publisher", "published"] },
+    "The page doesn't tell its title, publisher and day of publication; type /import again and give title: … in Further facts, Publisher and Published, such as 2025-03-14.",
+  ],
+  [
     { code: "on-the-shelf", path: "marsh/a.md", isTakenDown: true },
     "The article is on the shelf already, as marsh/a.md, hidden or retracted; nothing was written.",
   ],
