@@ -2,7 +2,7 @@ import type { Passage } from "../../documents/passage.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
-import type { ScoredPassage } from "../retrieve/candidates.ts";
+import type { ScoredPassage } from "../retrieve/retriever.ts";
 import { enumerateSpans } from "../spans/answerSpan.ts";
 import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";

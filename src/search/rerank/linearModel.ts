@@ -23,4 +23,4 @@ function contributionsOf(features: Features): Contribution[] {
 }
 
 /** The trained weights of `model.json`. */
-export const LINEAR_RERANKER: Reranker = { name: "linear model", score: scoreSpan, explain: contributionsOf };
+export const LINEAR_RERANKER: Reranker = { score: scoreSpan, explain: contributionsOf };

@@ -5,14 +5,7 @@ import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "./bm25.ts";
-
-/** A passage that may answer, as the index knows it. Scores lie between 0 and 1, 1 for the best of this question. */
-export interface ScoredPassage {
-  readonly indexed: IndexedArticle;
-  readonly passage: Passage;
-  readonly passageScore: number;
-  readonly articleScore: number;
-}
+import type { ScoredPassage } from "./retriever.ts";
 
 /** How many articles have their passages looked at. */
 const MAX_ARTICLES = 40;
