@@ -1,7 +1,7 @@
-import type { Article } from "../documents/article.ts";
 import type { Case, NamedCase } from "../documents/case.ts";
 import { termsOfNames } from "../documents/caseTerms.ts";
 import { type ListedArticle, listArticle } from "../documents/catalogue.ts";
+import type { Document } from "../documents/document.ts";
 import { extractTerms } from "../text/tokens.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
@@ -38,7 +38,7 @@ function rankArticles(
   { indexed, index }: LibrarySnapshot,
   question: ParsedQuestion,
   slug: string | undefined,
-): Article[] {
+): Document[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
   const scored = [...indexed.values()]
     .filter(({ article: { cases, retracted } }) => !retracted && (slug === undefined || cases.includes(slug)))

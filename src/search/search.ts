@@ -1,5 +1,5 @@
-import type { Article } from "../documents/article.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
+import type { Document } from "../documents/document.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { isAnswerable, isRelevant } from "./answerability.ts";
@@ -82,7 +82,7 @@ export function findClosest(
 export function findSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
   { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
 ): SpanWithFeatures[] {
   const spans = extractFeatures(library, question, retriever.retrieve(library, question, keep));
@@ -92,7 +92,7 @@ export function findSpans(
 function rankSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
   pipeline: SearchPipeline,
 ): ScoredSpan[] {
   return findSpans(library, question, keep, pipeline)

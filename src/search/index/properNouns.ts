@@ -1,5 +1,5 @@
 import type { CooperativeTask } from "../../cooperativeTask.ts";
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
 import type { InvertedIndex } from "./invertedIndex.ts";
@@ -18,7 +18,7 @@ export function* countCapitalized(
   came: readonly IndexedArticle[],
 ): CooperativeTask<CapitalizationCounts> {
   const capitals = new Map(before);
-  const count = ({ text, retracted }: Article, times: 1 | -1) => {
+  const count = ({ text, retracted }: Document, times: 1 | -1) => {
     if (retracted) return;
     for (const [words] of text.matchAll(CAPITALISED)) {
       for (const term of extractTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + times);

@@ -1,6 +1,6 @@
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
-import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
+import type { Document } from "../../documents/document.ts";
 import { splitPassages } from "../../documents/passage.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
@@ -12,7 +12,7 @@ export interface UnindexedSnapshot {
   /** In the order of their slugs. */
   readonly cases: readonly Case[];
   /** Retracted articles too, so that the shelf can say so; hidden ones not. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly Document[];
   /** Every article and its passages in order, by the fingerprint of its id. */
   readonly indexed: ReadonlyMap<string, IndexedArticle>;
 }
@@ -26,12 +26,12 @@ export interface LibrarySnapshot extends UnindexedSnapshot {
 }
 
 /** Splits articles into passages without indexing them: enough for a timeline. */
-export function loadSnapshot(cases: readonly Case[], articles: readonly Article[]): UnindexedSnapshot {
+export function loadSnapshot(cases: readonly Case[], articles: readonly Document[]): UnindexedSnapshot {
   return runToCompletion(loadNextSnapshot(undefined, cases, articles));
 }
 
 /** Builds the library of these cases and articles in one go. */
-export function buildSnapshot(cases: readonly Case[], articles: readonly Article[]): LibrarySnapshot {
+export function buildSnapshot(cases: readonly Case[], articles: readonly Document[]): LibrarySnapshot {
   return runToCompletion(buildNextSnapshot(undefined, cases, articles));
 }
 
@@ -42,7 +42,7 @@ export function buildSnapshot(cases: readonly Case[], articles: readonly Article
 export function* buildNextSnapshot(
   before: LibrarySnapshot | undefined,
   cases: readonly Case[],
-  articles: readonly Article[],
+  articles: readonly Document[],
 ): CooperativeTask<LibrarySnapshot> {
   const shelf = yield* loadNextSnapshot(before, cases, articles);
   const now = new Set(shelf.indexed.values());
@@ -65,7 +65,7 @@ function isMostlyKept({ indexed }: UnindexedSnapshot, now: ReadonlySet<IndexedAr
 function* loadNextSnapshot(
   before: UnindexedSnapshot | undefined,
   cases: readonly Case[],
-  articles: readonly Article[],
+  articles: readonly Document[],
 ): CooperativeTask<UnindexedSnapshot> {
   const indexed = new Map<string, IndexedArticle>();
   for (const article of articles) {
@@ -77,6 +77,6 @@ function* loadNextSnapshot(
   return { cases: [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1)), articles, indexed };
 }
 
-function indexArticle(article: Article): IndexedArticle {
+function indexArticle(article: Document): IndexedArticle {
   return { article, title: tokenize(article.title), passages: splitPassages(article) };
 }

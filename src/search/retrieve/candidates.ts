@@ -1,4 +1,4 @@
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
@@ -18,7 +18,7 @@ const MAX_SENTENCES = 110;
 export function retrieveCandidates(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
 ): ScoredPassage[] {
   const articles = rankArticles(library, question, keep).slice(0, MAX_ARTICLES);
   const bestArticle = articles[0]?.score ?? 1;
@@ -50,7 +50,7 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
 function rankArticles(
   { index, indexed }: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
 ) {
   const scores = new Map<IndexedArticle, number>();
   const named = new Map<IndexedArticle, number>();

@@ -1,4 +1,4 @@
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
@@ -28,6 +28,6 @@ export interface Retriever {
   retrieve(
     snapshot: LibrarySnapshot,
     question: ParsedQuestion,
-    keep: (article: Article) => boolean,
+    keep: (article: Document) => boolean,
   ): readonly ScoredPassage[];
 }

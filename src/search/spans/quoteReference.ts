@@ -1,4 +1,4 @@
-import type { Fingerprint } from "../../documents/article.ts";
+import type { Fingerprint } from "../../documents/document.ts";
 import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../documents/quote.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { parseQuestion } from "../query/question.ts";
