@@ -6,7 +6,7 @@ import { extractTerms } from "../text/tokens.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 
-/** What the shelf has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
+/** What the library has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
 export interface RelatedArticles {
   /** Cases that the question names, then those of the articles. */
   readonly cases: readonly Case[];
@@ -61,7 +61,7 @@ function isNamed(one: Case, asked: ReadonlySet<string>): boolean {
   return termsOfNames(one).some((terms) => terms.length > 0 && terms.every((term) => asked.has(term)));
 }
 
-/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
+/** Cases and articles that a question may have meant; none where the library has nothing near. */
 export interface RelatedOnShelf {
   readonly cases: readonly NamedCase[];
   readonly articles: readonly ListedArticle[];

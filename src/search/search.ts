@@ -11,11 +11,11 @@ import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 export interface Answer {
-  /** Best first; empty where the shelf has no answer. */
+  /** Best first; empty where the library has no answer. */
   readonly quotes: readonly Quote[];
   /** Whether there are more after these. */
   readonly more: boolean;
-  /** Words of the question that no passage on the shelf has. */
+  /** Words of the question that no passage in the library has. */
   readonly missing: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function answerQuestion(
   };
 }
 
-/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
+/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the library is silent. */
 export function findAnswers(
   library: LibrarySnapshot,
   { question: text, case: slug, limit, skip = 0 }: Query,
@@ -63,7 +63,7 @@ function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): 
   return missing.filter((word) => !extractTerms(word).every((term) => names.has(term)));
 }
 
-/** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
+/** The quotations closest to what somebody claims, whether they bear it out or not; none where the library speaks of something else. */
 export function findClosest(
   library: LibrarySnapshot,
   claim: string,

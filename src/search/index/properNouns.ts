@@ -11,7 +11,7 @@ export type CapitalizationCounts = ReadonlyMap<string, number>;
 const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
 const MOSTLY = 0.5;
 
-/** The capitals of a shelf without the articles that are gone and with those that came. */
+/** The capitals of a library without the articles that are gone and with those that came. */
 export function* countCapitalized(
   before: CapitalizationCounts,
   gone: readonly IndexedArticle[],

@@ -11,7 +11,7 @@ import { type CapitalizationCounts, countCapitalized, findProperNouns } from "./
 export interface UnindexedSnapshot {
   /** In the order of their slugs. */
   readonly cases: readonly Case[];
-  /** Retracted articles too, so that the shelf can say so; hidden ones not. */
+  /** Retracted articles too, so that the library can say so; hidden ones not. */
   readonly articles: readonly Document[];
   /** Every article and its passages in order, by the fingerprint of its id. */
   readonly indexed: ReadonlyMap<string, IndexedArticle>;
@@ -44,15 +44,15 @@ export function* buildNextSnapshot(
   cases: readonly Case[],
   articles: readonly Document[],
 ): CooperativeTask<LibrarySnapshot> {
-  const shelf = yield* loadNextSnapshot(before, cases, articles);
-  const now = new Set(shelf.indexed.values());
+  const loaded = yield* loadNextSnapshot(before, cases, articles);
+  const now = new Set(loaded.indexed.values());
   const base = before && isMostlyKept(before, now) ? before : undefined;
   const earlier = new Set(base?.indexed.values());
   const gone = [...earlier].filter((one) => !now.has(one));
   const came = [...now].filter((one) => !earlier.has(one));
   const index = yield* (base?.index ?? InvertedIndex.empty).applyDelta(gone, came);
   const capitals = yield* countCapitalized(base?.capitals ?? new Map(), gone, came);
-  return { ...shelf, index, capitals, names: findProperNouns(capitals, index) };
+  return { ...loaded, index, capitals, names: findProperNouns(capitals, index) };
 }
 
 /** Taking an article out costs as much as putting one in. */

@@ -64,7 +64,7 @@ function rankArticles(
   const ranked: { readonly indexed: IndexedArticle; readonly score: number }[] = [];
   for (const one of indexed.values()) {
     const score = scores.get(one);
-    // An article that mentions less than half of the names that the shelf knows tells of another case.
+    // An article that mentions less than half of the names that the library knows tells of another case.
     if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
     ranked.push({ indexed: one, score });
   }
