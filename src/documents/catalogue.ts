@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Document } from "./document.ts";
 
 /** An article as a list of sources names it. Dates are ISO 8601, as in the front matter. */
 export interface ListedArticle {
@@ -24,7 +24,7 @@ export interface CataloguePage {
 const PAGE_LENGTH = 8;
 
 /** The articles of one case where `slug` is given; a page that doesn't exist is the last one. */
-export function listSources(articles: readonly Article[], slug: string | undefined, page: number): CataloguePage {
+export function listSources(articles: readonly Document[], slug: string | undefined, page: number): CataloguePage {
   const listed = articles.filter((article) => slug === undefined || article.cases.includes(slug)).sort(newestFirst);
   const pages = Math.max(1, Math.ceil(listed.length / PAGE_LENGTH));
   const shown = Math.min(Math.max(1, page), pages);
@@ -42,11 +42,11 @@ export function listArticle({
   updated,
   url,
   retracted,
-}: Article): ListedArticle {
+}: Document): ListedArticle {
   return { id, case: cases[0], title, publisher, published, updated, url, retracted };
 }
 
-function newestFirst(one: Article, other: Article): number {
+function newestFirst(one: Document, other: Document): number {
   return instantOf(other.published) - instantOf(one.published) || (one.id < other.id ? -1 : 1);
 }
 

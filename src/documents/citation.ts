@@ -1,4 +1,4 @@
-import type { Article, Source } from "./article.ts";
+import type { Document, Source } from "./document.ts";
 import { citeLocator, type Locator } from "./locator.ts";
 
 const DAYS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
@@ -18,7 +18,7 @@ export function writeDate(date: string): string {
  * Who said it, where and when, in one line. A brief of ours names what it rests on; an update, a
  * correction or a retraction stands with the citation.
  */
-export function citeArticle(article: Article, locator?: Locator): string {
+export function citeArticle(article: Document, locator?: Locator): string {
   const parts = [
     ...(article.authors.length > 0 ? [article.authors.join(", ")] : []),
     `“${article.title}”`,
@@ -29,21 +29,21 @@ export function citeArticle(article: Article, locator?: Locator): string {
   return parts.join(", ") + describeArticleNote(article);
 }
 
-const notes = new WeakMap<Article, string>();
+const notes = new WeakMap<Document, string>();
 
 /**
  * What stands behind an article's own data: what it rests on, a correction, a retraction; empty where there is nothing.
  * Written once for all quotations of the article.
  */
-export function describeArticleNote(article: Article): string {
+export function describeArticleNote(article: Document): string {
   const known = notes.get(article) ?? writeNotes(article);
   notes.set(article, known);
   return known;
 }
 
-function writeNotes(article: Article): string {
+function writeNotes(article: Document): string {
   return [
-    ...(article.sources.length === 0 ? [] : [`based on ${article.sources.map(citeSource).join("; ")}`]),
+    ...(article.kind === "brief" ? [`based on ${article.sources.map(citeSource).join("; ")}`] : []),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),
     ...(article.retracted ? ["retracted"] : []),
   ]

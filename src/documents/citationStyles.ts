@@ -1,5 +1,5 @@
-import type { Article } from "./article.ts";
 import { describeArticleNote, writeDate } from "./citation.ts";
+import type { Document } from "./document.ts";
 import { citeLocator, type Locator } from "./locator.ts";
 import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
 
@@ -15,7 +15,7 @@ export interface StyledCitations {
 }
 
 /** An article in every style of citation; only the plain one says where in it a quotation stands. */
-export function citeInStyles(article: Article, locator?: Locator): StyledCitations {
+export function citeInStyles(article: Document, locator?: Locator): StyledCitations {
   const authors = parseAuthors(article);
   return {
     bluebook: citeInBluebook(article, authors),
@@ -26,7 +26,7 @@ export function citeInStyles(article: Article, locator?: Locator): StyledCitatio
 }
 
 /** Rule 16.6(f) with 18.2.2, as practitioners write it. The publisher's name is not abbreviated: we would have to invent it. */
-function citeInBluebook(article: Article, authors: readonly Author[]): StyledText {
+function citeInBluebook(article: Document, authors: readonly Author[]): StyledText {
   const { day, month, year } = readDay(dateOfText(article));
   const names = authors.map(({ written }) => written);
   const lead = names.length > 2 ? `${names[0]} et al.` : names.join(" & ");
@@ -38,7 +38,7 @@ function citeInBluebook(article: Article, authors: readonly Author[]): StyledTex
   );
 }
 
-function citeInApa(article: Article, authors: readonly Author[]): StyledText {
+function citeInApa(article: Document, authors: readonly Author[]): StyledText {
   const { day, month, year } = readDay(dateOfText(article));
   const date = `(${year}, ${month} ${day}).`;
   const title = { text: article.title, italic: true } as const;
@@ -61,7 +61,7 @@ function listInApa(authors: readonly Author[]): string {
   return `${names.slice(0, -1).join(", ")}, & ${last}`;
 }
 
-function citeInMla(article: Article, authors: readonly Author[]): StyledText {
+function citeInMla(article: Document, authors: readonly Author[]): StyledText {
   const names = authors.length === 0 ? "" : `${endWithStop(listInMla(authors))} `;
   const address = article.url === undefined ? "" : `, ${article.url}`;
   const accessed = article.accessed === undefined ? "" : ` Accessed ${writeMlaDate(article.accessed)}.`;
@@ -82,7 +82,7 @@ function listInMla([first, second, ...others]: readonly Author[]): string {
 }
 
 /** As it is said in chat. What a citation must not hide stands here as in every citation under a quotation. */
-function citePlainly(article: Article, locator: Locator | undefined): string {
+function citePlainly(article: Document, locator: Locator | undefined): string {
   const { publisher, published, updated, title, url } = article;
   const date = writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`);
   const place = locator === undefined ? "" : `, ${citeLocator(locator)}`;
@@ -91,7 +91,7 @@ function citePlainly(article: Article, locator: Locator | undefined): string {
 }
 
 /** The page shows the text of its last update, and that is the text we quote. */
-function dateOfText({ updated, published }: Article): string {
+function dateOfText({ updated, published }: Document): string {
   return updated ?? published;
 }
 

@@ -1,6 +1,6 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
-import type { Article, Paragraph } from "./article.ts";
+import type { Document, Paragraph } from "./document.ts";
 
 /** A sentence of an article, by its offsets in the article's text, with its words in order. */
 export interface Sentence extends Span {
@@ -9,7 +9,7 @@ export interface Sentence extends Span {
 
 /** A paragraph of prose, or a part of a very long one: what the index finds, and what a quotation is taken from. */
 export interface Passage {
-  readonly article: Article;
+  readonly article: Document;
   /** Its place among the passages of its article, from 0. */
   readonly order: number;
   readonly paragraph: Paragraph;
@@ -32,7 +32,7 @@ const MAX_SENTENCES = 40;
 const MAX_HEADING_WORDS = 100;
 
 /** The passages of an article in order; none where it is retracted. */
-export function splitPassages(article: Article): Passage[] {
+export function splitPassages(article: Document): Passage[] {
   if (article.retracted) return [];
   const passages: Passage[] = [];
   const headings = new Map<string, readonly Token[]>();
@@ -49,7 +49,7 @@ export function splitPassages(article: Article): Passage[] {
   return passages;
 }
 
-function readSentences(article: Article, paragraph: Paragraph): Sentence[] {
+function readSentences(article: Document, paragraph: Paragraph): Sentence[] {
   const text = article.text.slice(paragraph.start, paragraph.end);
   return splitSentences(text).map(
     ({ start, end }) => new ReadSentence(article, paragraph.start + start, paragraph.start + end),
@@ -60,10 +60,10 @@ function readSentences(article: Article, paragraph: Paragraph): Sentence[] {
 class ReadSentence implements Sentence {
   readonly start: number;
   readonly end: number;
-  private readonly article: Article;
+  private readonly article: Document;
   private read: readonly Token[] | undefined;
 
-  constructor(article: Article, start: number, end: number) {
+  constructor(article: Document, start: number, end: number) {
     this.article = article;
     this.start = start;
     this.end = end;

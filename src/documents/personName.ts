@@ -1,4 +1,4 @@
-import type { ArticleFacts } from "./article.ts";
+import type { ArticleFacts } from "./document.ts";
 
 /** A person's name in its parts, each as written: `given family suffix` says the name again. */
 interface PersonalName {

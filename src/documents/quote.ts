@@ -1,5 +1,5 @@
-import type { Article, Fingerprint, Source } from "./article.ts";
 import { citeArticle } from "./citation.ts";
+import type { Document, Fingerprint, Source } from "./document.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
@@ -54,7 +54,7 @@ export const MAX_QUOTE_LENGTH = 600;
 export const MAX_SENTENCE_LENGTH = 1000;
 
 /** The one place where an article's words are taken from it. */
-export function takeExcerpt({ text }: Article, start: number, end: number): Excerpt {
+export function takeExcerpt({ text }: Document, start: number, end: number): Excerpt {
   const excerpt: Omit<Excerpt, typeof verbatim> = { text: text.slice(start, end), start, end };
   return excerpt as Excerpt; // The brand exists for the compiler alone; this cast is what the one place is for.
 }
@@ -88,12 +88,12 @@ export function locate(first: Passage, last: Passage): Locator {
 }
 
 /** Whether a quotation says, to the letter, what its article says there. */
-export function isVerbatim(article: Article, quote: Pick<Quote, "text" | "start" | "end">): boolean {
+export function isVerbatim(article: Document, quote: Pick<Quote, "text" | "start" | "end">): boolean {
   return quote.text !== "" && article.text.slice(quote.start, quote.end) === quote.text;
 }
 
-function describeArticle(article: Article): QuotedArticle {
-  const { id, cases, title, publisher, authors, published, url, updated, correction, sources, fingerprint } = article;
+function describeArticle(article: Document): QuotedArticle {
+  const { id, cases, title, publisher, authors, published, url, updated, correction, fingerprint } = article;
   return {
     id,
     case: cases[0],
@@ -104,7 +104,7 @@ function describeArticle(article: Article): QuotedArticle {
     url,
     updated,
     correction,
-    sources: sources.length > 0 ? sources : undefined,
+    sources: article.kind === "brief" ? article.sources : undefined,
     fingerprint,
   };
 }

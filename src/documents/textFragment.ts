@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Document } from "./document.ts";
 
 /** Discord's limit for the address of a link button: beyond it the page's own address, or none. */
 export const MAX_LINK_LENGTH = 512;
@@ -8,7 +8,7 @@ export const MAX_LINK_LENGTH = 512;
  * it. The browser marks from the first place where the opening words stand to the first place
  * after it where the closing words do, so both grow until they are found nowhere earlier.
  */
-export function linkToQuote(article: Article, start: number, end: number): string | undefined {
+export function linkToQuote(article: Document, start: number, end: number): string | undefined {
   const { url, text } = article;
   if (url === undefined) return undefined;
   const own = url.length <= MAX_LINK_LENGTH ? url : undefined;
@@ -40,10 +40,10 @@ interface Page {
   readonly title: string;
 }
 
-const pages = new WeakMap<Article, Page>();
+const pages = new WeakMap<Document, Page>();
 
 /** Folded once for all quotations of an article: a timeline has hundreds, and each would go through all of the text. */
-function openPage(article: Article): Page {
+function openPage(article: Document): Page {
   const { text, title } = article;
   const page = pages.get(article) ?? { text, folded: foldCase(text), title: foldCase(title) };
   pages.set(article, page);

@@ -10,7 +10,7 @@ export type Strictness = keyof typeof trained.silence.least;
 
 export const STRICTNESSES = Object.keys(trained.silence.least) as readonly Strictness[]; // keys of a constant
 
-/** What the decision between an answer and silence rests on: features of the best window, and these. */
+/** What the decision between an answer and silence rests on: features of the best span, and these. */
 export type Signals = Readonly<Record<keyof typeof trained.silence.weights, number>>;
 
 const WEIGHTS: Signals = trained.silence.weights;
@@ -19,7 +19,7 @@ export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Signals)[]; // ke
 
 /** A long question that is covered is rarely covered by chance; beyond so many words it makes no difference. */
 const MAX_WORDS = 8;
-/** About the largest score that windows have. */
+/** About the largest score that spans have. */
 const MAX_SCORE = 10;
 
 /** The figures that the decision between an answer and silence is made from, for the best span of a question. */
@@ -34,7 +34,7 @@ export function extractSignals(question: ParsedQuestion, { features, score }: Sc
   };
 }
 
-/** Whether the best window covers enough of what was asked to be shown as an answer. */
+/** Whether the best span covers enough of what was asked to be shown as an answer. */
 export function isAnswerable(question: ParsedQuestion, best: ScoredSpan, strictness: Strictness = "usual"): boolean {
   if (hasUnknownSubject(question, best.features)) return false;
   const signals = extractSignals(question, best);
@@ -50,7 +50,7 @@ export function logOdds(question: ParsedQuestion, best: ScoredSpan, strictness: 
   return { contributions, least: trained.silence.least[strictness] };
 }
 
-/** Where the shelf lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */
+/** Where the library lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */
 const MAX_UNKNOWN = { weight: 0.4, words: 0.25 };
 
 /** Whether the library lacks so much of the question that the best span is about something else, whatever its score. */
@@ -65,22 +65,24 @@ function countWords({ terms }: ParsedQuestion): number {
   return terms.filter(({ isName }, at) => !isName || !terms[at - 1]?.isName).length;
 }
 
-/** How much of what a claim says and the shelf knows, by weight, a window must speak of to stand beside it, and of how many words. */
+/** How much of what a claim says and the library knows, by weight, a span must speak of to stand beside it, and of how many words. */
 const CLOSE = { covered: 0.35, words: 2 };
 
-/** Whether the best window speaks of what is claimed, be it to say the contrary: what the shelf has no word for may be the error. */
+/** Whether the best span speaks of what is claimed, be it to say the contrary: what the library has no word for may be the error. */
 export function isRelevant(claim: ParsedQuestion, best: Features): boolean {
   const known = 1 - shareOf(claim, findUnknown(claim, best));
   const words = Math.round((1 - best.uncovered) * claim.terms.length);
   return words >= CLOSE.words && best.covered >= CLOSE.covered * known;
 }
 
-/** What the question asks *for* is not unknown where the window holds it, whatever words it uses. */
+/** What the question asks *for* is not unknown where the span holds it, whatever words it uses. */
 function findUnknown({ terms }: ParsedQuestion, best: Features): readonly QueryTerm[] {
-  return terms.filter((concept) => concept.matchWeights.size === 0 && !(concept.isAnswerTypeCue && best.type > 0));
+  return terms.filter(
+    (queryTerm) => queryTerm.matchWeights.size === 0 && !(queryTerm.isAnswerTypeCue && best.type > 0),
+  );
 }
 
 function shareOf({ terms }: ParsedQuestion, some: readonly QueryTerm[]): number {
-  const weigh = (these: readonly QueryTerm[]) => these.reduce((sum, concept) => sum + concept.weight, 0);
+  const weigh = (these: readonly QueryTerm[]) => these.reduce((sum, queryTerm) => sum + queryTerm.weight, 0);
   return weigh(some) / (weigh(terms) || 1);
 }

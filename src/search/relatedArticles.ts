@@ -1,12 +1,12 @@
-import type { Article } from "../documents/article.ts";
 import type { Case, NamedCase } from "../documents/case.ts";
 import { termsOfNames } from "../documents/caseTerms.ts";
 import { type ListedArticle, listArticle } from "../documents/catalogue.ts";
+import type { Document } from "../documents/document.ts";
 import { extractTerms } from "../text/tokens.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 
-/** What the shelf has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
+/** What the library has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
 export interface RelatedArticles {
   /** Cases that the question names, then those of the articles. */
   readonly cases: readonly Case[];
@@ -38,7 +38,7 @@ function rankArticles(
   { indexed, index }: LibrarySnapshot,
   question: ParsedQuestion,
   slug: string | undefined,
-): Article[] {
+): Document[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
   const scored = [...indexed.values()]
     .filter(({ article: { cases, retracted } }) => !retracted && (slug === undefined || cases.includes(slug)))
@@ -61,7 +61,7 @@ function isNamed(one: Case, asked: ReadonlySet<string>): boolean {
   return termsOfNames(one).some((terms) => terms.length > 0 && terms.every((term) => asked.has(term)));
 }
 
-/** Cases and articles that a question may have meant; none where the shelf has nothing near. */
+/** Cases and articles that a question may have meant; none where the library has nothing near. */
 export interface RelatedOnShelf {
   readonly cases: readonly NamedCase[];
   readonly articles: readonly ListedArticle[];

@@ -1,5 +1,5 @@
-import type { Article } from "../documents/article.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
+import type { Document } from "../documents/document.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { isAnswerable, isRelevant } from "./answerability.ts";
@@ -11,11 +11,11 @@ import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 export interface Answer {
-  /** Best first; empty where the shelf has no answer. */
+  /** Best first; empty where the library has no answer. */
   readonly quotes: readonly Quote[];
   /** Whether there are more after these. */
   readonly more: boolean;
-  /** Words of the question that no passage on the shelf has. */
+  /** Words of the question that no passage in the library has. */
   readonly missing: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function answerQuestion(
   };
 }
 
-/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the shelf is silent. */
+/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the library is silent. */
 export function findAnswers(
   library: LibrarySnapshot,
   { question: text, case: slug, limit, skip = 0 }: Query,
@@ -63,7 +63,7 @@ function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): 
   return missing.filter((word) => !extractTerms(word).every((term) => names.has(term)));
 }
 
-/** The quotations closest to what somebody claims, whether they bear it out or not; none where the shelf speaks of something else. */
+/** The quotations closest to what somebody claims, whether they bear it out or not; none where the library speaks of something else. */
 export function findClosest(
   library: LibrarySnapshot,
   claim: string,
@@ -82,7 +82,7 @@ export function findClosest(
 export function findSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
   { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
 ): SpanWithFeatures[] {
   const spans = extractFeatures(library, question, retriever.retrieve(library, question, keep));
@@ -92,7 +92,7 @@ export function findSpans(
 function rankSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
   pipeline: SearchPipeline,
 ): ScoredSpan[] {
   return findSpans(library, question, keep, pipeline)

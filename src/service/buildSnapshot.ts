@@ -1,5 +1,5 @@
 import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
-import type { Article } from "../documents/article.ts";
+import type { Document } from "../documents/document.ts";
 import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import type {
@@ -78,9 +78,9 @@ function* readEditions({ articles, cases }: StoreContents): CooperativeTask<Cont
 }
 
 /** Most articles are the same in the next library. */
-const known = new WeakMap<Article, string>();
+const known = new WeakMap<Document, string>();
 
-function nameEdition(article: Article): string {
+function nameEdition(article: Document): string {
   const { paragraphs: _layout, ...said } = article;
   const edition = known.get(article) ?? fingerprint(JSON.stringify(said));
   known.set(article, edition);

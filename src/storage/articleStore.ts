@@ -1,6 +1,6 @@
 import type { CooperativeTask } from "../cooperativeTask.ts";
-import type { Article } from "../documents/article.ts";
 import type { Case } from "../documents/case.ts";
+import type { Document } from "../documents/document.ts";
 import type { Result } from "../result.ts";
 import type { Rejection } from "./folder/fileProblem.ts";
 import type { FolderProblem } from "./folder/folderProblem.ts";
@@ -10,7 +10,7 @@ import type { AddressKey, PlacementPlan, PlacementResult, WriteProblem } from ".
 export interface StoreContents {
   readonly cases: readonly Case[];
   /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly Document[];
   readonly hidden: number;
   readonly rejected: readonly Rejection[];
 }

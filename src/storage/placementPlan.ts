@@ -1,4 +1,4 @@
-import type { Article } from "../documents/article.ts";
+import type { Document } from "../documents/document.ts";
 import type { Result } from "../result.ts";
 import type { FileProblem } from "./folder/fileProblem.ts";
 
@@ -10,7 +10,7 @@ export interface PlacementPlan {
   readonly slug: string;
   /** The file's name, with `.md`. */
   readonly name: string;
-  readonly article: Article;
+  readonly article: Document;
   /** Whether its own front matter hides or retracts it. */
   readonly isTakenDown: boolean;
   readonly text: string;

@@ -1,11 +1,11 @@
-import type { Article } from "../documents/article.ts";
+import type { Document } from "../documents/document.ts";
 import { type DatesRead, readDates } from "./timeExpressions.ts";
 
 /**
  * Reads the dates that an article's prose tells. Headings and the page's furniture have real dates that are no events of
  * a case, and no `that year` of the prose is counted from them.
  */
-export function readArticleDates({ text, published, paragraphs }: Article): DatesRead {
+export function readArticleDates({ text, published, paragraphs }: Document): DatesRead {
   let at = 0;
   return readDates(text, published, (place) => {
     while ((paragraphs[at]?.end ?? text.length) <= place && at < paragraphs.length) at += 1;

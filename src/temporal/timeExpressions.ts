@@ -68,7 +68,7 @@ class DateReader {
   private readonly text: string;
   private readonly published: Day;
   private readonly sentences: SentenceFinder;
-  private readonly memory: AnchorTracker;
+  private readonly anchors: AnchorTracker;
   private words = new SentenceWords("");
   /** Where the sentence of `words` starts. */
   private place = -1;
@@ -79,7 +79,7 @@ class DateReader {
     this.text = text;
     this.published = published;
     this.sentences = new SentenceFinder(text);
-    this.memory = new AnchorTracker(text);
+    this.anchors = new AnchorTracker(text);
   }
 
   take(mention: ParsedExpression): void {
@@ -98,7 +98,7 @@ class DateReader {
     const found = normalizeExpression(reading, {
       published: this.published,
       tense,
-      told: this.memory.recall(mention, sentence),
+      told: this.anchors.recall(mention, sentence),
     });
     if (!found.ok) {
       this.refuse(mention, found.problem);
@@ -115,7 +115,7 @@ class DateReader {
       status: this.judge(value, tense),
       yearIsSure,
     });
-    this.memory.keep(value, mention);
+    this.anchors.keep(value, mention);
   }
 
   private enter({ start, end }: LocatedSentence): void {

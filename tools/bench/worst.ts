@@ -1,4 +1,4 @@
-import { makeArticle } from "../../src/documents/article.ts";
+import { makeDocument } from "../../src/documents/document.ts";
 import { escapePath } from "../../src/documents/format/escapePath.ts";
 import { parseFrontMatter } from "../../src/documents/format/frontMatter.ts";
 import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
@@ -300,5 +300,5 @@ function linkToEnd(text: string): void {
 
 function writeText(text: string) {
   const block = { kind: "paragraph", text, linked: false, bold: false } as const;
-  return makeArticle("a/b", ["a"], { ...FACTS, url: "https://a.test/" }, [block], (one) => one.slice(0, 8));
+  return makeDocument("a/b", ["a"], { ...FACTS, url: "https://a.test/" }, [block], (one) => one.slice(0, 8));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fail, succeed } from "../../result.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
-import { type Article, makeArticle } from "../article.ts";
+import { type Document, makeDocument } from "../document.ts";
 import { parseBody } from "./body.ts";
 import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, says, webAddress } from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
@@ -53,7 +53,7 @@ const SCHEMA = z.object({
 
 /** An article as its file tells it: `hidden` keeps it off the shelf, `alsoCovers` are slugs still to be checked. */
 export interface ArticleFile {
-  readonly article: Article;
+  readonly article: Document;
   readonly hidden: boolean;
   readonly alsoCovers: { readonly slugs: readonly string[]; readonly line: number };
 }
@@ -71,7 +71,7 @@ export function parseArticleFile(text: string, id: string, slug: string): Readin
   if (!body.ok) return body;
   const blocks = body.value;
   if (blocks.length === 0) return fail([{ line: 1, code: "no-text" }]);
-  const article = makeArticle(
+  const article = makeDocument(
     id,
     [slug, ...cases.filter((other) => other !== slug)],
     { ...facts, authors: author },

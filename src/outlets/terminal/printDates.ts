@@ -1,5 +1,5 @@
-import type { Article, Paragraph } from "../../documents/article.ts";
 import { writeDate } from "../../documents/citation.ts";
+import type { Document, Paragraph } from "../../documents/document.ts";
 import { describeRefusedDate } from "../../presentation/wording/english/dateRefusals.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
@@ -11,7 +11,7 @@ import type { Colours } from "./terminal.ts";
 type Expression = DateExpression | RefusedExpression;
 
 /** How each date of an article is read, sentence by sentence, and which are not read at all. */
-export function printDates(article: Article, colours: Colours): string {
+export function printDates(article: Document, colours: Colours): string {
   const { dates, refused } = readArticleDates(article);
   const expressions = [...dates, ...refused].sort((one, other) => one.start - other.start);
   const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${wordingOf(DEFAULT_LOCALE).counts.dates(dates.length)} read, ${refused.length} refused`;
@@ -27,7 +27,7 @@ interface DatedSentence {
 }
 
 /** Both come in the order of the text, so each is gone through once. */
-function groupBySentence({ text, paragraphs }: Article, expressions: readonly Expression[]): DatedSentence[] {
+function groupBySentence({ text, paragraphs }: Document, expressions: readonly Expression[]): DatedSentence[] {
   let at = 0;
   const takeUpTo = (end: number) => {
     const first = at;
@@ -44,7 +44,7 @@ function groupBySentence({ text, paragraphs }: Article, expressions: readonly Ex
   });
 }
 
-function printSentence({ text }: Article, sentence: DatedSentence, colours: Colours): string {
+function printSentence({ text }: Document, sentence: DatedSentence, colours: Colours): string {
   const { paragraph, start, end, expressions } = sentence;
   let marked = "";
   let at = start;
@@ -68,7 +68,7 @@ function printReading(expression: Expression): string {
 }
 
 /** Dates in headings and furniture, which are no events of the case. */
-function printPassedOver({ text, published, paragraphs }: Article, colours: Colours): string[] {
+function printPassedOver({ text, published, paragraphs }: Document, colours: Colours): string[] {
   const lines = paragraphs.flatMap(({ kind, start, end }) => {
     if (kind === "prose") return [];
     const own = text.slice(start, end);

@@ -15,7 +15,7 @@ interface Counts {
   readonly forms: Map<string, number>;
 }
 
-/** What the shelf knows of a term. */
+/** What the library knows of a term. */
 interface TermEntry extends Counts {
   readonly postings: Map<IndexedArticle, number>;
 }
@@ -23,9 +23,9 @@ interface TermEntry extends Counts {
 const NOWHERE: Postings = new Map();
 
 /**
- * The articles of a library, findable by their words. MiniSearch knows how words are spelt on this shelf; where they
+ * The articles of a library, findable by their words. MiniSearch knows how words are spelt in this library; where they
  * stand is kept beside it, by article, since asking it for every passage that shares a word with a question takes
- * seconds on a large shelf.
+ * seconds on a large library.
  */
 export class InvertedIndex {
   static readonly empty = new InvertedIndex(new Map(), 0, new Vocabulary());
@@ -95,11 +95,11 @@ class CopyOnWriteEntries {
     return this.own.keys();
   }
 
-  *add(shelved: IndexedArticle): CooperativeTask<void> {
+  *add(indexed: IndexedArticle): CooperativeTask<void> {
     let entered = 0;
-    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+    for (const [term, { times, passages, forms }] of countTerms(indexed)) {
       const entry = this.open(term);
-      entry.postings.set(shelved, times);
+      entry.postings.set(indexed, times);
       entry.times += times;
       entry.passages += passages;
       for (const [form, count] of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
@@ -109,11 +109,11 @@ class CopyOnWriteEntries {
     yield;
   }
 
-  *remove(shelved: IndexedArticle): CooperativeTask<void> {
+  *remove(indexed: IndexedArticle): CooperativeTask<void> {
     let entered = 0;
-    for (const [term, { times, passages, forms }] of countTerms(shelved)) {
+    for (const [term, { times, passages, forms }] of countTerms(indexed)) {
       const entry = this.open(term);
-      entry.postings.delete(shelved);
+      entry.postings.delete(indexed);
       entry.times -= times;
       entry.passages -= passages;
       for (const [form, count] of forms) {

@@ -1,5 +1,5 @@
 import type { CooperativeTask } from "../../cooperativeTask.ts";
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
 import type { InvertedIndex } from "./invertedIndex.ts";
@@ -11,14 +11,14 @@ export type CapitalizationCounts = ReadonlyMap<string, number>;
 const CAPITALISED = /(?<=[\p{Ll}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{M}\p{N}.'’]*(?:[ -]\p{Lu}[\p{L}\p{M}\p{N}.'’]*)*/gu;
 const MOSTLY = 0.5;
 
-/** The capitals of a shelf without the articles that are gone and with those that came. */
+/** The capitals of a library without the articles that are gone and with those that came. */
 export function* countCapitalized(
   before: CapitalizationCounts,
   gone: readonly IndexedArticle[],
   came: readonly IndexedArticle[],
 ): CooperativeTask<CapitalizationCounts> {
   const capitals = new Map(before);
-  const count = ({ text, retracted }: Article, times: 1 | -1) => {
+  const count = ({ text, retracted }: Document, times: 1 | -1) => {
     if (retracted) return;
     for (const [words] of text.matchAll(CAPITALISED)) {
       for (const term of extractTerms(words)) capitals.set(term, (capitals.get(term) ?? 0) + times);

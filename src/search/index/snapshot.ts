@@ -1,6 +1,6 @@
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
-import type { Article } from "../../documents/article.ts";
 import type { Case } from "../../documents/case.ts";
+import type { Document } from "../../documents/document.ts";
 import { splitPassages } from "../../documents/passage.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
@@ -11,8 +11,8 @@ import { type CapitalizationCounts, countCapitalized, findProperNouns } from "./
 export interface UnindexedSnapshot {
   /** In the order of their slugs. */
   readonly cases: readonly Case[];
-  /** Retracted articles too, so that the shelf can say so; hidden ones not. */
-  readonly articles: readonly Article[];
+  /** Retracted articles too, so that the library can say so; hidden ones not. */
+  readonly articles: readonly Document[];
   /** Every article and its passages in order, by the fingerprint of its id. */
   readonly indexed: ReadonlyMap<string, IndexedArticle>;
 }
@@ -26,12 +26,12 @@ export interface LibrarySnapshot extends UnindexedSnapshot {
 }
 
 /** Splits articles into passages without indexing them: enough for a timeline. */
-export function loadSnapshot(cases: readonly Case[], articles: readonly Article[]): UnindexedSnapshot {
+export function loadSnapshot(cases: readonly Case[], articles: readonly Document[]): UnindexedSnapshot {
   return runToCompletion(loadNextSnapshot(undefined, cases, articles));
 }
 
 /** Builds the library of these cases and articles in one go. */
-export function buildSnapshot(cases: readonly Case[], articles: readonly Article[]): LibrarySnapshot {
+export function buildSnapshot(cases: readonly Case[], articles: readonly Document[]): LibrarySnapshot {
   return runToCompletion(buildNextSnapshot(undefined, cases, articles));
 }
 
@@ -42,17 +42,17 @@ export function buildSnapshot(cases: readonly Case[], articles: readonly Article
 export function* buildNextSnapshot(
   before: LibrarySnapshot | undefined,
   cases: readonly Case[],
-  articles: readonly Article[],
+  articles: readonly Document[],
 ): CooperativeTask<LibrarySnapshot> {
-  const shelf = yield* loadNextSnapshot(before, cases, articles);
-  const now = new Set(shelf.indexed.values());
+  const loaded = yield* loadNextSnapshot(before, cases, articles);
+  const now = new Set(loaded.indexed.values());
   const base = before && isMostlyKept(before, now) ? before : undefined;
   const earlier = new Set(base?.indexed.values());
   const gone = [...earlier].filter((one) => !now.has(one));
   const came = [...now].filter((one) => !earlier.has(one));
   const index = yield* (base?.index ?? InvertedIndex.empty).applyDelta(gone, came);
   const capitals = yield* countCapitalized(base?.capitals ?? new Map(), gone, came);
-  return { ...shelf, index, capitals, names: findProperNouns(capitals, index) };
+  return { ...loaded, index, capitals, names: findProperNouns(capitals, index) };
 }
 
 /** Taking an article out costs as much as putting one in. */
@@ -65,7 +65,7 @@ function isMostlyKept({ indexed }: UnindexedSnapshot, now: ReadonlySet<IndexedAr
 function* loadNextSnapshot(
   before: UnindexedSnapshot | undefined,
   cases: readonly Case[],
-  articles: readonly Article[],
+  articles: readonly Document[],
 ): CooperativeTask<UnindexedSnapshot> {
   const indexed = new Map<string, IndexedArticle>();
   for (const article of articles) {
@@ -77,6 +77,6 @@ function* loadNextSnapshot(
   return { cases: [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1)), articles, indexed };
 }
 
-function indexArticle(article: Article): IndexedArticle {
+function indexArticle(article: Document): IndexedArticle {
   return { article, title: tokenize(article.title), passages: splitPassages(article) };
 }

@@ -12,14 +12,14 @@ const LONG_WORD = 8;
 const MAX_SLIPS = 2;
 const MAX_NEAR = 3;
 
-/** The forms of each term on a shelf. */
+/** The forms of each term in a library. */
 export type SpelledForms = ReadonlyMap<string, { readonly forms: ReadonlyMap<string, unknown> }>;
 
-/** Beyond so many known forms to a term of the shelf most belong to shelves of the past. */
+/** Beyond so many known forms to a term of the library most belong to earlier libraries. */
 const MAX_FORMS = 6;
 
 /**
- * How words are spelt on a shelf, and on those that it grew from: whoever asks says which count. Built when it is first
+ * How words are spelt in a library, and on those that it grew from: whoever asks says which count. Built when it is first
  * asked, as most questions are spelt right.
  */
 export class Vocabulary {
@@ -32,8 +32,8 @@ export class Vocabulary {
     processTerm: (form) => form,
   });
 
-  constructor(shelf: SpelledForms = new Map()) {
-    this.waiting = [...shelf].flatMap(([term, { forms }]) => [...forms.keys()].map((form) => [form, term] as const));
+  constructor(spelled: SpelledForms = new Map()) {
+    this.waiting = [...spelled].flatMap(([term, { forms }]) => [...forms.keys()].map((form) => [form, term] as const));
   }
 
   /** The terms of forms that count and are spelt nearly like this one: the nearest first, the longer of two, else by their letters. */
@@ -56,7 +56,7 @@ export class Vocabulary {
   }
 
   /**
-   * The spelling of a shelf that comes after: this one with the forms that are new, or a fresh one where most of what
+   * The spelling of a library that comes after: this one with the forms that are new, or a fresh one where most of what
    * this one knows is gone. `touched` holds every term of which something came or went.
    */
   extend(before: SpelledForms, after: SpelledForms, touched: Iterable<string>): Vocabulary {
@@ -80,7 +80,7 @@ export class Vocabulary {
   }
 }
 
-/** Letters that are missing, doubled or others; two that changed places are one slip. */
+/** Letters that are missing, doubled or others; two that changed places are one typo. */
 function countTypos(typed: string, form: string): number {
   const letters = distance(typed, form);
   return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;

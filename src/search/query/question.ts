@@ -10,24 +10,24 @@ export interface QueryTerm {
   readonly surfaceForm: string;
   /** Its words, folded. */
   readonly forms: ReadonlySet<string>;
-  /** How telling the concept is: rarer on the shelf is more (an inverse passage frequency, natural logarithm). */
+  /** How telling the query term is: rarer in the library is more (an inverse passage frequency, natural logarithm). */
   readonly weight: number;
   /** The terms of the index that stand for it, and how well: 1 is the word itself. */
   readonly matchWeights: ReadonlyMap<string, number>;
-  /** Whether it is a name: typed with a capital inside the question, or written so on the shelf. */
+  /** Whether it is a name: typed with a capital inside the question, or written so in the library. */
   readonly isName: boolean;
   /** Whether it only puts the question together. */
   readonly isLowInformation: boolean;
   /** Whether the question asks *for* this (the `tall` of *how tall*) rather than about it. */
   readonly isAnswerTypeCue: boolean;
   readonly isNumber: boolean;
-  /** How it begins, where it is long enough that a word which begins so is akin to it. */
+  /** How it begins, where it is long enough that a word which begins so counts as a form of it. */
   readonly prefix: string | undefined;
 }
 
-/** A term of the index, as it stands for one of a question's concepts. */
+/** A term of the index, as it stands for one of a question's query terms. */
 export interface TermMatch {
-  /** The concept's place among the question's. */
+  /** The query term's place among the question's. */
   readonly queryTerm: number;
   readonly weight: number;
 }
@@ -36,7 +36,7 @@ export interface TermMatch {
 export interface ParsedQuestion {
   /** In the order in which they were asked; at most 30. */
   readonly terms: readonly QueryTerm[];
-  /** What share of the question each concept is, by their weights: 1 in all. */
+  /** What share of the question each query term is, by their weights: 1 in all. */
   readonly shares: Float64Array;
   /** What each term that the question looks for stands for. */
   readonly matches: ReadonlyMap<string, readonly TermMatch[]>;
@@ -68,7 +68,7 @@ export const LOW_INFORMATION_WEIGHT = 0.25;
 /** How well another word stands for the one that was asked. */
 const MATCH_WEIGHT = { synonym: 0.6, misspelt: 0.8 };
 
-/** As many bits as a mask of concepts has room for; a question of 300 characters rarely has half of that. */
+/** As many bits as a mask of query terms has room for; a question of 300 characters rarely has half of that. */
 const MAX_TERMS = 30;
 
 /**
@@ -112,12 +112,12 @@ function readTerms(
   index: InvertedIndex,
   names: ReadonlySet<string>,
 ): QueryTerm[] {
-  const concepts = new Map<string, QueryTerm & { forms: Set<string> }>();
+  const queryTerms = new Map<string, QueryTerm & { forms: Set<string> }>();
   for (const word of tokenizeWords(plain)) {
-    const known = concepts.get(word.term);
+    const known = queryTerms.get(word.term);
     known?.forms.add(word.form);
-    if (word.term === "" || known || CHAT_WORDS.has(word.form) || concepts.size === MAX_TERMS) continue;
-    concepts.set(word.term, {
+    if (word.term === "" || known || CHAT_WORDS.has(word.form) || queryTerms.size === MAX_TERMS) continue;
+    queryTerms.set(word.term, {
       ...weighTerm(word, index),
       surfaceForm: plain.slice(word.start, word.end),
       forms: new Set([word.form]),
@@ -127,7 +127,7 @@ function readTerms(
       isName: names.has(word.term) || isTypedAsName(plain, word.start),
     });
   }
-  return [...concepts.values()];
+  return [...queryTerms.values()];
 }
 
 const MIN_AKIN_LENGTH = 6;

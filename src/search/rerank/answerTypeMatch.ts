@@ -26,11 +26,11 @@ export function matchAnswerType(question: ParsedQuestion, text: string): number 
 /** A height, an age or a name that stands far from everybody the question is about is somebody else's. */
 function isSubjectNear({ type, terms }: ParsedQuestion, text: string, found: RegExpExecArray): boolean {
   if (type?.speaksWithin === undefined || /^(?:He|She|His|Her)\b/.test(text)) return true;
-  const about = terms.filter((concept) => !concept.isAnswerTypeCue);
+  const about = terms.filter((queryTerm) => !queryTerm.isAnswerTypeCue);
   const end = found.index + found[0].length;
   const beside = text.slice(Math.max(0, found.index - type.speaksWithin), end + type.speaksWithin);
   const forms = new Set(tokenizeWords(beside).map((word) => word.form));
-  return about.length === 0 || about.some((concept) => [...concept.forms].some((form) => forms.has(form)));
+  return about.length === 0 || about.some((queryTerm) => [...queryTerm.forms].some((form) => forms.has(form)));
 }
 
 /** What stands before the names of places, days and bodies, and rarely before a person's. */
@@ -40,7 +40,7 @@ const CALENDAR =
 
 /** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
 function namesAnother(question: ParsedQuestion, text: string): boolean {
-  const asked = new Set(question.terms.flatMap((concept) => [...concept.forms]));
+  const asked = new Set(question.terms.flatMap((queryTerm) => [...queryTerm.forms]));
   let barred = true;
   for (const word of tokenizeWords(text)) {
     const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;

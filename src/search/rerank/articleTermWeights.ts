@@ -8,7 +8,7 @@ import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
 export interface ArticleTermWeights {
   /** The share of the question, by its usual weights, that the article has. */
   readonly has: number;
-  /** What each concept counts, 1 in all; 0 for what the article lacks. */
+  /** What each query term counts, 1 in all; 0 for what the article lacks. */
   readonly shares: Float64Array;
   share(credits: MatchWeights): number;
 }
@@ -19,16 +19,16 @@ export interface ArticleTermWeights {
 export function computeArticleTermWeights(
   { index }: LibrarySnapshot,
   question: ParsedQuestion,
-  shelved: IndexedArticle,
+  indexed: IndexedArticle,
 ): ArticleTermWeights {
-  const sentences = splitArticle(shelved).length;
+  const sentences = splitArticle(indexed).length;
   const has = new Float64Array(question.terms.length);
-  const weights = question.terms.map(({ matchWeights, isAnswerTypeCue, isLowInformation }, concept) => {
+  const weights = question.terms.map(({ matchWeights, isAnswerTypeCue, isLowInformation }, queryTerm) => {
     let mentions = 0;
     for (const [term, credit] of matchWeights) {
-      const count = index.findPostings(term).get(shelved) ?? 0;
+      const count = index.findPostings(term).get(indexed) ?? 0;
       mentions += count;
-      if (count > 0) has[concept] = Math.max(at(has, concept), credit);
+      if (count > 0) has[queryTerm] = Math.max(at(has, queryTerm), credit);
     }
     if (mentions === 0 || isAnswerTypeCue) return 0;
     return (

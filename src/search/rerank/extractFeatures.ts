@@ -2,7 +2,7 @@ import type { Passage } from "../../documents/passage.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
-import type { ScoredPassage } from "../retrieve/candidates.ts";
+import type { ScoredPassage } from "../retrieve/retriever.ts";
 import { enumerateSpans } from "../spans/answerSpan.ts";
 import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
@@ -11,7 +11,7 @@ import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
 import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
 import { elementwiseMax, type MatchWeights, matchHeading, matchPassage } from "./termMatch.ts";
 
-/** Measures the windows of all passages that may answer. */
+/** Measures the spans of all passages that may answer. */
 export function extractFeatures(
   library: LibrarySnapshot,
   question: ParsedQuestion,
@@ -44,8 +44,8 @@ class Measuring {
     return remember(this.covers, passage, () => matchPassage(this.question, passage));
   }
 
-  inside(shelved: IndexedArticle): ArticleTermWeights {
-    return remember(this.insides, shelved, () => computeArticleTermWeights(this.library, this.question, shelved));
+  inside(indexed: IndexedArticle): ArticleTermWeights {
+    return remember(this.insides, indexed, () => computeArticleTermWeights(this.library, this.question, indexed));
   }
 }
 
@@ -58,7 +58,7 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Valu
   return value;
 }
 
-/** Measures the windows of a passage that it or the passage before give anything of the question. */
+/** Measures the spans of a passage that it or the passage before give anything of the question. */
 function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithFeatures[] {
   const { question } = measuring;
   const { passage, indexed } = evident;
@@ -76,9 +76,9 @@ function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithF
     inside,
     note: (sentence) => measuring.note(sentence, inside),
   };
-  return enumerateSpans(sentences, from, from + passage.sentences.length).flatMap((window) => {
-    const features = computeSpanFeatures(question, window, surroundings);
-    return features ? [{ ...window, features }] : [];
+  return enumerateSpans(sentences, from, from + passage.sentences.length).flatMap((span) => {
+    const features = computeSpanFeatures(question, span, surroundings);
+    return features ? [{ ...span, features }] : [];
   });
 }
 

@@ -1,12 +1,12 @@
 import type { AnswerSpan } from "../spans/answerSpan.ts";
 
-/** What can be said of a window as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
+/** What can be said of a span as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
 export interface Features {
   /** The passage's score by its own words. */
   readonly passage: number;
   /** The whole article's evidence. */
   readonly article: number;
-  /** The share of the question, by weight, that the window itself covers, … */
+  /** The share of the question, by weight, that the span itself covers, … */
   readonly covered: number;
   /** … that its best sentence alone covers, … */
   readonly best: number;
@@ -19,32 +19,32 @@ export interface Features {
   readonly coveredAfter: number;
   /** The share that the article has anywhere. */
   readonly inArticle: number;
-  /** What the window and its best sentence cover of the question by the weights that its words have inside the article: a name that stands in every paragraph tells nothing there. */
+  /** What the span and its best sentence cover of the question by the weights that its words have inside the article: a name that stands in every paragraph tells nothing there. */
   readonly telling: number;
   readonly bestTelling: number;
   readonly tellingBefore: number;
   readonly tellingAfter: number;
-  /** How many of the question's words, by number, the window has nothing of. */
+  /** How many of the question's words, by number, the span has nothing of. */
   readonly uncovered: number;
-  /** The share of the question, by weight, that is names which stand neither in the window nor up to a passage before it. */
+  /** The share of the question, by weight, that is names which stand neither in the span nor up to a passage before it. */
   readonly namesMissing: number;
-  /** Of the question's numbers, the share that stands in the window. */
+  /** Of the question's numbers, the share that stands in the span. */
   readonly numbers: number;
-  /** Words that follow one another in the question and in the window too. */
+  /** Words that follow one another in the question and in the span too. */
   readonly pairs: number;
   /** The same for every two neighbouring words as they are spelt, small words too. */
   readonly phrases: number;
-  /** The share of the question that stands in the window in the very form that was asked. */
+  /** The share of the question that stands in the span in the very form that was asked. */
   readonly forms: number;
-  /** The share that the window has no word for but one that begins alike. */
+  /** The share that the span has no word for but one that begins alike. */
   readonly kin: number;
-  /** From 1 where the window holds the kind of thing that is asked for to -1 where it doesn't; 0 where no kind is asked for. */
+  /** From 1 where the span holds the kind of thing that is asked for to -1 where it doesn't; 0 where no kind is asked for. */
   readonly type: number;
   /** 1 for an article's first passage, ½ for its second, … : news tells first what matters most. */
   readonly lead: number;
-  /** The window's length against the longest quote's: a longer one holds more answers. */
+  /** The span's length against the longest quote's: a longer one holds more answers. */
   readonly length: number;
-  /** Whether the window ends by asking. */
+  /** Whether the span ends by asking. */
   readonly asks: number;
 }
 
@@ -52,7 +52,7 @@ export interface SpanWithFeatures extends AnswerSpan {
   readonly features: Features;
 }
 
-/** A window with what its features come to. */
+/** A span with what its features come to. */
 export interface ScoredSpan extends SpanWithFeatures {
   readonly score: number;
 }

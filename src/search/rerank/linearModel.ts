@@ -3,8 +3,8 @@ import trained from "./model.json" with { type: "json" };
 import type { Contribution, Reranker } from "./reranker.ts";
 
 /**
- * How much each feature counts when windows compete for one question, as `npm run train` wrote it: fitted on questions
- * about articles none of which are on this shelf.
+ * How much each feature counts when spans compete for one question, as `npm run train` wrote it: fitted on questions
+ * about articles none of which are in `knowledge/`.
  */
 const TRAINED: Readonly<Record<keyof Features, number>> = trained.ranking;
 
@@ -23,4 +23,4 @@ function contributionsOf(features: Features): Contribution[] {
 }
 
 /** The trained weights of `model.json`. */
-export const LINEAR_RERANKER: Reranker = { name: "linear model", score: scoreSpan, explain: contributionsOf };
+export const LINEAR_RERANKER: Reranker = { score: scoreSpan, explain: contributionsOf };

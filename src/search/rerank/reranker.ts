@@ -13,14 +13,11 @@ export interface Contribution {
  * @example
  * // The span that covers most of the question wins:
  * const byCoverage: Reranker = {
- *   name: "coverage",
  *   score: ({ covered }) => covered,
  *   explain: ({ covered }) => [{ name: "covered", value: covered, weight: 1 }],
  * };
  */
 export interface Reranker {
-  /** As an explanation names it. */
-  readonly name: string;
   /** Higher is better; compared only among spans of one question. */
   score(features: Features): number;
   /** What the score is a sum of. */

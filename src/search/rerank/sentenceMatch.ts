@@ -8,7 +8,7 @@ import { matchAnswerType } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import { at, type MatchWeights, matchTokens, type TermCoverage, weightedShare } from "./termMatch.ts";
 
-/** What is noted of a sentence, once for all windows that it stands in. */
+/** What is noted of a sentence, once for all spans that it stands in. */
 export interface SentenceMatch extends TermCoverage {
   readonly share: number;
   readonly dense: number;
@@ -26,7 +26,7 @@ export interface SentenceMatch extends TermCoverage {
 const DEFAULT_SENTENCE = 18;
 
 /**
- * A sentence that is too long for any quotation stands beside windows and in none: of it only what it covers counts, and
+ * A sentence that is too long for any quotation stands beside spans and in none: of it only what it covers counts, and
  * the question's words and phrases are not looked for in its text one by one.
  */
 export function matchSentence(
@@ -50,15 +50,15 @@ export function matchSentence(
   };
 }
 
-const KIN_CREDIT = 0.5;
+const PREFIX_CREDIT = 0.5;
 
 function matchPrefixes({ terms }: ParsedQuestion, tokens: readonly Token[], credits: MatchWeights): MatchWeights {
-  const kin = new Float64Array(terms.length);
-  for (const [concept, { prefix }] of terms.entries()) {
-    if (prefix === undefined || at(credits, concept) > 0) continue;
-    if (tokens.some(({ form }) => form.startsWith(prefix))) kin[concept] = KIN_CREDIT;
+  const prefixMatches = new Float64Array(terms.length);
+  for (const [queryTerm, { prefix }] of terms.entries()) {
+    if (prefix === undefined || at(credits, queryTerm) > 0) continue;
+    if (tokens.some(({ form }) => form.startsWith(prefix))) prefixMatches[queryTerm] = PREFIX_CREDIT;
   }
-  return kin;
+  return prefixMatches;
 }
 
 /** Plain letters first: most text has no others, and asking for any letter costs ten times as much. */

@@ -9,7 +9,7 @@ import type { Features } from "./features.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
 
-/** What all windows of a passage share: its scores, and what stands above, before and around them. */
+/** What all spans of a passage share: its scores, and what stands above, before and around them. */
 export interface Surroundings extends Pick<Features, "passage" | "article" | "lead"> {
   readonly heading: MatchWeights;
   readonly before: MatchWeights;
@@ -19,22 +19,22 @@ export interface Surroundings extends Pick<Features, "passage" | "article" | "le
   note(sentence: SentenceInContext): SentenceMatch;
 }
 
-/** What can be said of a window; nothing of one that can't be an answer. */
+/** What can be said of a span; nothing of one that can't be an answer. */
 export function computeSpanFeatures(
   question: ParsedQuestion,
-  window: AnswerSpan,
+  span: AnswerSpan,
   surroundings: Surroundings,
 ): Features | undefined {
   const { inside, heading, before } = surroundings;
-  const { sentences, first, last } = window;
-  const notes = sentencesOf(window).map((sentence) => surroundings.note(sentence));
-  if (joinsStrangers(window, notes)) return undefined;
+  const { sentences, first, last } = span;
+  const notes = sentencesOf(span).map((sentence) => surroundings.note(sentence));
+  if (joinsStrangers(span, notes)) return undefined;
   const fit = notes.reduce((most, note) => Math.max(most, note.fit), 0);
   const own = weightAnswerTypeCue(question, fit, uniteCredits(heading, notes));
-  if (!question.terms.some((_, concept) => at(own, concept) > 0 || at(before, concept) > 0)) return undefined;
+  if (!question.terms.some((_, queryTerm) => at(own, queryTerm) > 0 || at(before, queryTerm) > 0)) return undefined;
   if (question.isAccusation && speaksOfAnother(question, notes, elementwiseMax(own, before))) return undefined;
   const [earlier, later] = [sentences[first - 1], sentences[last + 1]];
-  const { start, end } = boundsOf(window);
+  const { start, end } = boundsOf(span);
   return {
     passage: surroundings.passage,
     article: surroundings.article,
@@ -60,24 +60,24 @@ export function computeSpanFeatures(
 }
 
 /** Whether it goes on into another paragraph that has nothing of the question, or begins in such a one. */
-function joinsStrangers(window: AnswerSpan, notes: readonly SentenceMatch[]): boolean {
-  const { first, last } = passagesOf(window);
+function joinsStrangers(span: AnswerSpan, notes: readonly SentenceMatch[]): boolean {
+  const { first, last } = passagesOf(span);
   if (first === last) return false;
   const speaks = (passage: Passage) =>
-    sentencesOf(window).some((sentence, at) => sentence.passage === passage && (notes[at]?.share ?? 0) > 0);
+    sentencesOf(span).some((sentence, at) => sentence.passage === passage && (notes[at]?.share ?? 0) > 0);
   return !(speaks(first) && speaks(last));
 }
 
 function uniteCredits(least: MatchWeights, notes: readonly SentenceMatch[]): MatchWeights {
   const united = Float64Array.from(least);
   for (const { weights } of notes) {
-    for (let concept = 0; concept < united.length; concept += 1)
-      if (at(weights, concept) > at(united, concept)) united[concept] = at(weights, concept);
+    for (let queryTerm = 0; queryTerm < united.length; queryTerm += 1)
+      if (at(weights, queryTerm) > at(united, queryTerm)) united[queryTerm] = at(weights, queryTerm);
   }
   return united;
 }
 
-/** A window's sentences, and those before and after it where there are any. */
+/** A span's sentences, and those before and after it where there are any. */
 interface Neighbourhood {
   readonly notes: readonly SentenceMatch[];
   readonly earlier: SentenceMatch | undefined;
@@ -155,15 +155,15 @@ function speaksOfAnother(question: ParsedQuestion, notes: readonly SentenceMatch
 }
 
 function namesOne({ terms }: ParsedQuestion, credits: MatchWeights): boolean {
-  return terms.some(({ isName }, concept) => isName && at(credits, concept) > 0);
+  return terms.some(({ isName }, queryTerm) => isName && at(credits, queryTerm) > 0);
 }
 
 function shareNumbers({ terms }: ParsedQuestion, own: MatchWeights): number {
   let [numbers, found] = [0, 0];
-  for (const [concept, { isNumber }] of terms.entries()) {
+  for (const [queryTerm, { isNumber }] of terms.entries()) {
     if (!isNumber) continue;
     numbers += 1;
-    found += at(own, concept);
+    found += at(own, queryTerm);
   }
   return numbers === 0 ? 0 : found / numbers;
 }

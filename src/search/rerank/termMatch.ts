@@ -2,15 +2,15 @@ import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 
-/** How well some words cover each concept of a question, from 0 to 1, in the concepts' order. */
+/** How well some words cover each query term of a question, from 0 to 1, in the query terms' order. */
 export type MatchWeights = Float64Array;
 
 /** What a run of words has of a question. */
 export interface TermCoverage {
   readonly weights: MatchWeights;
-  /** 1 for each concept that stands there in a form in which it was asked. */
+  /** 1 for each query term that stands there in a form in which it was asked. */
   readonly forms: MatchWeights;
-  /** For each word the concepts that it stands for, a bit each, the first concept's the lowest. */
+  /** For each word the query terms that it stands for, a bit each, the first query term's the lowest. */
   readonly termBitmasks: readonly number[];
 }
 
@@ -33,9 +33,9 @@ export function matchTokens({ terms, matches }: ParsedQuestion, tokens: readonly
 
 const NONE: readonly never[] = [];
 
-/** The credit of a concept, which has one. */
-export function at(credits: MatchWeights, concept: number): number {
-  return credits[concept] as number;
+/** The credit of a query term, which has one. */
+export function at(credits: MatchWeights, queryTerm: number): number {
+  return credits[queryTerm] as number;
 }
 
 /** What a whole passage and the heading above it cover. */
@@ -60,22 +60,23 @@ export function matchHeading(question: ParsedQuestion, { paragraph, heading }: P
   return weights.map((credit) => credit * HEADING_CREDIT);
 }
 
-/** The better of the two for each concept. */
+/** The better of the two for each query term. */
 export function elementwiseMax(one: MatchWeights, other: MatchWeights): MatchWeights {
-  return one.map((credit, concept) => Math.max(credit, at(other, concept)));
+  return one.map((credit, queryTerm) => Math.max(credit, at(other, queryTerm)));
 }
 
-/** The share of the question, by its concepts' weights, that the credits come to. */
+/** The share of the question, by its query terms' weights, that the credits come to. */
 export function weightedShare({ shares }: Pick<ParsedQuestion, "shares">, credits: MatchWeights): number {
   let share = 0;
-  for (let concept = 0; concept < shares.length; concept += 1) share += at(shares, concept) * at(credits, concept);
+  for (let queryTerm = 0; queryTerm < shares.length; queryTerm += 1)
+    share += at(shares, queryTerm) * at(credits, queryTerm);
   return share;
 }
 
 /** How far apart, in words worth searching for, a pair may stand. */
 const PAIR_REACH = 3;
 
-/** Which concepts, a bit each, follow the concept before them in a run of marked words. */
+/** Which query terms, a bit each, follow the query term before them in a run of marked words. */
 export function findAdjacentPairs(marks: readonly number[]): number {
   let found = 0;
   for (let place = 0; place < marks.length; place += 1) {
@@ -90,10 +91,10 @@ export function findAdjacentPairs(marks: readonly number[]): number {
 export function sharePairs({ terms }: ParsedQuestion, found: number): number {
   let whole = 0;
   let share = 0;
-  for (let concept = 1; concept < terms.length; concept += 1) {
-    const weight = (terms[concept - 1]?.weight ?? 0) + (terms[concept]?.weight ?? 0);
+  for (let queryTerm = 1; queryTerm < terms.length; queryTerm += 1) {
+    const weight = (terms[queryTerm - 1]?.weight ?? 0) + (terms[queryTerm]?.weight ?? 0);
     whole += weight;
-    if (found & (1 << concept)) share += weight;
+    if (found & (1 << queryTerm)) share += weight;
   }
   return whole === 0 ? 0 : share / whole;
 }

@@ -1,18 +1,11 @@
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "./bm25.ts";
-
-/** A passage that may answer, as the index knows it. Scores lie between 0 and 1, 1 for the best of this question. */
-export interface ScoredPassage {
-  readonly indexed: IndexedArticle;
-  readonly passage: Passage;
-  readonly passageScore: number;
-  readonly articleScore: number;
-}
+import type { ScoredPassage } from "./retriever.ts";
 
 /** How many articles have their passages looked at. */
 const MAX_ARTICLES = 40;
@@ -25,7 +18,7 @@ const MAX_SENTENCES = 110;
 export function retrieveCandidates(
   library: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
 ): ScoredPassage[] {
   const articles = rankArticles(library, question, keep).slice(0, MAX_ARTICLES);
   const bestArticle = articles[0]?.score ?? 1;
@@ -57,7 +50,7 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
 function rankArticles(
   { index, indexed }: LibrarySnapshot,
   question: ParsedQuestion,
-  keep: (article: Article) => boolean,
+  keep: (article: Document) => boolean,
 ) {
   const scores = new Map<IndexedArticle, number>();
   const named = new Map<IndexedArticle, number>();
@@ -71,7 +64,7 @@ function rankArticles(
   const ranked: { readonly indexed: IndexedArticle; readonly score: number }[] = [];
   for (const one of indexed.values()) {
     const score = scores.get(one);
-    // An article that mentions less than half of the names that the shelf knows tells of another case.
+    // An article that mentions less than half of the names that the library knows tells of another case.
     if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
     ranked.push({ indexed: one, score });
   }

@@ -2,4 +2,4 @@ import { retrieveCandidates } from "./candidates.ts";
 import type { Retriever } from "./retriever.ts";
 
 /** BM25 over articles, then over their passages. */
-export const LEXICAL_RETRIEVER: Retriever = { name: "lexical", retrieve: retrieveCandidates };
+export const LEXICAL_RETRIEVER: Retriever = { retrieve: retrieveCandidates };

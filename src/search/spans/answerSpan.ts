@@ -11,50 +11,50 @@ export interface AnswerSpan {
 
 /** About as much as a reader takes in at a glance, in UTF-16 code units; for a speaker's sake a quotation grows up to the longest. */
 const COMFORTABLE_LENGTH = 300;
-/** Most sentences of a window. */
+/** Most sentences of a span. */
 export const MAX_SENTENCES = 3;
 const MAX_PARAGRAPHS = 2;
 
 /**
- * Every window that begins with one of the sentences from `from` to `to` (not included), is comfortable to read and
+ * Every span that begins with one of the sentences from `from` to `to` (not included), is comfortable to read and
  * stands on its own: one that leans on the sentence before or after it takes that along where it fits. Speech that
- * would lose its speaker is no window.
+ * would lose its speaker is no span.
  */
 export function enumerateSpans(sentences: readonly SentenceInContext[], from: number, to: number): AnswerSpan[] {
-  const windows = new Map<number, AnswerSpan>();
+  const spans = new Map<number, AnswerSpan>();
   for (let first = from; first < to; first += 1) {
     for (let last = first; last < Math.min(first + MAX_SENTENCES, sentences.length); last += 1) {
       const core = { sentences, first, last };
       if (!fits(core, COMFORTABLE_LENGTH)) break;
-      const window = takeAlong(core);
-      if (window) windows.set(window.first * MAX_SENTENCES + window.last - window.first, window);
+      const span = expandSpan(core);
+      if (span) spans.set(span.first * MAX_SENTENCES + span.last - span.first, span);
     }
   }
-  return [...windows.values()];
+  return [...spans.values()];
 }
 
-function takeAlong(core: AnswerSpan): AnswerSpan | undefined {
-  let window = core;
+function expandSpan(core: AnswerSpan): AnswerSpan | undefined {
+  let span = core;
   for (;;) {
-    const [first, last] = [window.sentences[window.first], window.sentences[window.last]];
-    const next = window.sentences[window.last + 1];
+    const [first, last] = [span.sentences[span.first], span.sentences[span.last]];
+    const next = span.sentences[span.last + 1];
     const back = first?.needsPrevious ?? false;
     const forward = (last?.needsNext && next?.isContiguous) ?? false;
-    if (!back && !forward) return window;
+    if (!back && !forward) return span;
     const spoken = (back && first?.inQuotation) || (forward && last?.inQuotation);
-    const wider = back ? { ...window, first: window.first - 1 } : { ...window, last: window.last + 1 };
-    if (fits(wider, spoken ? MAX_QUOTE_LENGTH : COMFORTABLE_LENGTH)) window = wider;
-    else return spoken ? undefined : window;
+    const wider = back ? { ...span, first: span.first - 1 } : { ...span, last: span.last + 1 };
+    if (fits(wider, spoken ? MAX_QUOTE_LENGTH : COMFORTABLE_LENGTH)) span = wider;
+    else return spoken ? undefined : span;
   }
 }
 
-function fits(window: AnswerSpan, most: number): boolean {
-  const { start, end } = boundsOf(window);
-  const alone = window.first === window.last;
-  if (end - start > (alone ? MAX_SENTENCE_LENGTH : most) || window.last - window.first >= MAX_SENTENCES) return false;
-  const { first, last } = passagesOf(window);
+function fits(span: AnswerSpan, most: number): boolean {
+  const { start, end } = boundsOf(span);
+  const alone = span.first === span.last;
+  if (end - start > (alone ? MAX_SENTENCE_LENGTH : most) || span.last - span.first >= MAX_SENTENCES) return false;
+  const { first, last } = passagesOf(span);
   if (last.order - first.order >= MAX_PARAGRAPHS) return false;
-  return sentencesOf(window).every(
+  return sentencesOf(span).every(
     ({ isPromotion, isContiguous }, index) => !isPromotion && (index === 0 || isContiguous),
   );
 }
@@ -65,11 +65,11 @@ export function passagesOf({ sentences, first, last }: AnswerSpan): {
   readonly last: Passage;
 } {
   const [begins, ends] = [sentences[first], sentences[last]];
-  if (!begins || !ends) throw new RangeError("A window has at least one sentence.");
+  if (!begins || !ends) throw new RangeError("A span has at least one sentence.");
   return { first: begins.passage, last: ends.passage };
 }
 
-/** Where the window's text starts and ends in the article's. */
+/** Where the span's text starts and ends in the article's. */
 export function boundsOf({ sentences, first, last }: AnswerSpan): { readonly start: number; readonly end: number } {
   return { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
 }

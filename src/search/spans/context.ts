@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from "../../documents/article.ts";
+import type { Document, Paragraph } from "../../documents/document.ts";
 import { type Excerpt, type Quote, takeExcerpt } from "../../documents/quote.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { type AnswerSpan, passagesOf } from "./answerSpan.ts";
@@ -51,7 +51,7 @@ export function readContext(library: LibrarySnapshot, reference: QuoteReference)
 }
 
 /** As many whole sentences of its paragraphs around the quotation as there is room for, in turn before and after it. */
-function widen(article: Article, { sentences, first, last }: AnswerSpan): Excerpt {
+function widen(article: Document, { sentences, first, last }: AnswerSpan): Excerpt {
   const startOf = (index: number) => sentences[index]?.start ?? 0;
   const endOf = (index: number) => sentences[index]?.end ?? 0;
   const isBeside = (index: number, beside: number) =>
@@ -67,7 +67,7 @@ function widen(article: Article, { sentences, first, last }: AnswerSpan): Excerp
   }
 }
 
-function findProse({ paragraphs }: Article, paragraph: Paragraph, step: 1 | -1): Paragraph | undefined {
+function findProse({ paragraphs }: Document, paragraph: Paragraph, step: 1 | -1): Paragraph | undefined {
   const prose = paragraphs.filter(({ kind }) => kind === "prose");
   return prose[prose.indexOf(paragraph) + step];
 }

@@ -1,4 +1,4 @@
-import type { Fingerprint } from "../../documents/article.ts";
+import type { Fingerprint } from "../../documents/document.ts";
 import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../documents/quote.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { parseQuestion } from "../query/question.ts";
@@ -24,9 +24,9 @@ export function createReference({ article, start, end }: Quote): QuoteReference 
  */
 export function locateReference(library: LibrarySnapshot, reference: QuoteReference): AnswerSpan | undefined {
   const { fingerprint, start, end } = reference;
-  const shelved = library.indexed.get(fingerprint.article);
-  if (!shelved || shelved.article.fingerprint.text !== fingerprint.text) return undefined;
-  const sentences = splitArticle(shelved);
+  const indexed = library.indexed.get(fingerprint.article);
+  if (!indexed || indexed.article.fingerprint.text !== fingerprint.text) return undefined;
+  const sentences = splitArticle(indexed);
   const first = sentences.findIndex((sentence) => sentence.start === start);
   const last = sentences.findIndex((sentence) => sentence.end === end);
   if (first < 0 || last < first || end - start > (first === last ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH))

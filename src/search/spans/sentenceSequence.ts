@@ -18,9 +18,9 @@ export interface SentenceInContext extends Sentence, Dependence {
 const placed = new WeakMap<IndexedArticle, readonly SentenceInContext[]>();
 
 /** The sentences of an article in order; placed when they are first asked for, as most articles never are. */
-export function splitArticle(shelved: IndexedArticle): readonly SentenceInContext[] {
-  const known = placed.get(shelved) ?? sequenceSentences(shelved.passages);
-  placed.set(shelved, known);
+export function splitArticle(indexed: IndexedArticle): readonly SentenceInContext[] {
+  const known = placed.get(indexed) ?? sequenceSentences(indexed.passages);
+  placed.set(indexed, known);
   return known;
 }
 

@@ -5,7 +5,7 @@ import type { Sources } from "../articleStore.ts";
 import type { FileProblem, Withdrawal } from "./fileProblem.ts";
 import type { FileStatus } from "./textFile.ts";
 
-/** A good edition of a file: what it says, and the text that says so. */
+/** A valid version of a file: what it says, and the text that says so. */
 export interface Version<T> {
   readonly value: T;
   readonly source: Uint8Array;
@@ -14,7 +14,7 @@ export interface Version<T> {
 /** Why a file is not served as it stands. */
 export interface FileFailure {
   readonly problems: readonly FileProblem[];
-  /** Why the file is not served as it last was good either; `undefined` if it is. */
+  /** Why the file is not served as it last was valid either; `undefined` if it is. */
   readonly withdrawal?: Withdrawal;
 }
 
@@ -28,24 +28,25 @@ export interface CachedFile<T> {
   /** Whether the file has to be read again to know that it is the same: it was younger than its clock tells apart. */
   readonly isYoung: boolean;
   readonly reading: FileReading<T>;
-  /** What is served of it, or would be if its file were not bad. Absent where it is to be served no more. */
-  readonly good?: Version<T>;
+  /** The last version that was valid: served while the file is invalid. Absent once the file is hidden or withdrawn. */
+  readonly lastValid?: Version<T>;
 }
 
 /** All that one reading of a folder leaves to the next. Paths are below the knowledge folder. */
 export interface FileCache {
   readonly articles: ReadonlyMap<string, CachedFile<ArticleFile>>;
   readonly cases: ReadonlyMap<string, CachedFile<CaseFile>>;
-  /** Good editions that another thread had, read only where they are needed. */
+  /** Valid versions that another thread had, read only where they are needed. */
   readonly sources: Sources;
 }
 
 export const EMPTY_CACHE: FileCache = { articles: new Map(), cases: new Map(), sources: new Map() };
 
-/** The text of every good edition that a memory holds. */
+/** The text of every valid version that a cache holds. */
 export function collectSources({ articles, cases }: FileCache): Sources {
   const sources = new Map<string, Uint8Array>();
-  for (const files of [articles, cases]) for (const [path, { good }] of files) if (good) sources.set(path, good.source);
+  for (const files of [articles, cases])
+    for (const [path, { lastValid }] of files) if (lastValid) sources.set(path, lastValid.source);
   return sources;
 }
 

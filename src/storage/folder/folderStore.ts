@@ -21,11 +21,11 @@ export function openFolderStore(folder: string): ArticleStore {
 function* readRevision(before: FileCache, folder: string): CooperativeTask<StoreReading> {
   const reading = yield* rereadFolder(before, folder);
   if (!reading.ok) return reading;
-  const { shelf, memory } = reading.value;
+  const { shelf, cache } = reading.value;
   return succeed({
     contents: shelf,
-    sources: collectSources(memory),
-    countChanged: () => countChanged(memory, folder),
-    readNext: () => readRevision(memory, folder),
+    sources: collectSources(cache),
+    countChanged: () => countChanged(cache, folder),
+    readNext: () => readRevision(cache, folder),
   });
 }

@@ -5,7 +5,7 @@ import { decodeSource, type Version } from "./fileCache.ts";
 import type { Withdrawal } from "./fileProblem.ts";
 import { holdsLast, readSafely } from "./revalidate.ts";
 
-/** What a file that turned bad means for the version of it that was last good. */
+/** What a file that turned bad means for the version of it that was last valid. */
 
 /** Whether a file that reads well, and is rejected for the cases that it names, leaves the version before it standing. */
 export function judgeLastValid(
@@ -22,8 +22,8 @@ export function parseArticle(path: string, text: string): Reading<ArticleFile> {
   return parseArticleFile(text, path.slice(0, -".md".length), slug);
 }
 
-/** The same of a text that another thread found good; `undefined` if it is not. */
+/** The same of a text that another thread found valid; `undefined` if it is not. */
 export function recallArticle(path: string, text: string): ArticleFile | undefined {
-  const read = readSafely(text, (good) => parseArticle(path, good));
+  const read = readSafely(text, (valid) => parseArticle(path, valid));
   return read.ok ? read.value : undefined;
 }

@@ -7,7 +7,7 @@ import { isCaseName, isFolder } from "./fileNames.ts";
  * Whoever takes down every article removes the files and leaves a case's folder, or hides them.
  */
 export function hasLostShelf(before: FileCache, root: string): boolean {
-  const isServed = [...before.articles.values()].some(({ good }) => good !== undefined);
+  const isServed = [...before.articles.values()].some(({ lastValid }) => lastValid !== undefined);
   const wasServed = [...before.sources.keys()].some((path) => !isCaseName(path.slice(path.indexOf("/") + 1)));
   if (!isServed && !wasServed) return false;
   const known = [...before.articles.keys(), ...before.cases.keys(), ...before.sources.keys()];

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
@@ -88,7 +88,7 @@ interface Twin extends Pick<StoredFile, "slug" | "path"> {
 }
 
 /** The file of the same words, wherever; else the one of the same address. */
-function findTwin(root: string, article: Article, keyOf: AddressKey): Twin | undefined {
+function findTwin(root: string, article: Document, keyOf: AddressKey): Twin | undefined {
   const key = article.url === undefined ? undefined : keyOf(article.url);
   let twin: Twin | undefined;
   for (const { slug, path, reading } of listArticleFiles(root)) {
@@ -105,7 +105,7 @@ function findTwin(root: string, article: Article, keyOf: AddressKey): Twin | und
 }
 
 /** Whether a file that can't be read may have been meant to take down this very page: it has its text or its address. */
-function mayHideTwin(root: string, path: string, { text, url }: Article, keyOf: AddressKey): boolean {
+function mayHideTwin(root: string, path: string, { text, url }: Document, keyOf: AddressKey): boolean {
   const seen = peekFile(join(root, path), root);
   if (seen === undefined || !mayTakeDown(seen)) return false;
   const addresses = (seen.match(/https?:\/\/[^\s"'<>]{1,2048}/g) ?? []).filter((one) => URL.canParse(one));

@@ -32,7 +32,7 @@ import { codeOf, peekFile } from "./textFile.ts";
 /** What a folder holds, and what the next reading of it builds on. */
 export interface ReadFolder {
   readonly shelf: StoreContents;
-  readonly memory: FileCache;
+  readonly cache: FileCache;
 }
 
 /** What a folder holds, or why it is not read. */
@@ -45,7 +45,7 @@ export function readFolder(folder: string): FolderReading {
 
 /**
  * Reads the folder once more: a file that is as it was is not read, and one that turned bad is served as it last was
- * good, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
+ * valid, as long as all of that text stands in it and nothing in it may be a takedown. Throws nothing.
  */
 export function* rereadFolder(before: FileCache, folder: string): CooperativeTask<FolderReading> {
   if (folder.trim() === "") return fail({ code: "no-name" });
@@ -111,7 +111,7 @@ class ShelfReader {
         hidden: this.hidden + known.length - shown.length,
         rejected: this.rejected.all,
       },
-      memory: { articles: this.articles, cases: this.caseFiles, sources: EMPTY_CACHE.sources },
+      cache: { articles: this.articles, cases: this.caseFiles, sources: EMPTY_CACHE.sources },
     };
   }
 
@@ -166,18 +166,18 @@ class ShelfReader {
     const parse = (text: string) => parseCaseFile(text, slug);
     const file = this.revisit(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
-      this.caseFiles.set(path, { ...file, good: file.reading.value });
+      this.caseFiles.set(path, { ...file, lastValid: file.reading.value });
       return file.reading.value.value;
     }
-    const good = this.mayHide(path)
+    const lastValid = this.mayHide(path)
       ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
-      : this.findGood(path, this.before.cases.get(path), (good): CaseFile => {
-          const read = parse(good);
-          return read.ok ? read.value : { ...unread, hidden: mayTakeDown(good) };
+      : this.findLastValidVersion(path, this.before.cases.get(path), (text): CaseFile => {
+          const read = parse(text);
+          return read.ok ? read.value : { ...unread, hidden: mayTakeDown(text) };
         });
-    this.caseFiles.set(path, { ...file, good });
-    this.rejected.sayWhatFollows(path, judgeCaseFile(good?.value));
-    return good?.value ?? unread;
+    this.caseFiles.set(path, { ...file, lastValid });
+    this.rejected.sayWhatFollows(path, judgeCaseFile(lastValid?.value));
+    return lastValid?.value ?? unread;
   }
 
   /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
@@ -203,17 +203,17 @@ class ShelfReader {
     const own = reading.ok ? this.rejected.take(path, checkCases(reading.value.value, this.slugs)) : undefined;
     if (reading.ok && own) {
       const { value } = reading.value;
-      this.articles.set(path, { ...file, good: value.hidden ? undefined : reading.value });
+      this.articles.set(path, { ...file, lastValid: value.hidden ? undefined : reading.value });
       return value;
     }
-    const last = this.findGood(path, this.before.articles.get(path), (text) => recallArticle(path, text));
+    const last = this.findLastValidVersion(path, this.before.articles.get(path), (text) => recallArticle(path, text));
     const withdrawal = reading.ok ? judgeLastValid(reading.value, last?.source) : reading.problem.withdrawal;
-    const good = withdrawal === undefined ? last : undefined;
-    this.articles.set(path, { ...file, good });
+    const lastValid = withdrawal === undefined ? last : undefined;
+    this.articles.set(path, { ...file, lastValid });
     if (last && withdrawal) this.rejected.sayWhatFollows(path, withdrawal);
-    if (!good || !checkCases(good.value, this.slugs).ok) return undefined;
+    if (!lastValid || !checkCases(lastValid.value, this.slugs).ok) return undefined;
     this.rejected.sayWhatFollows(path, "last-version-served");
-    return good.value;
+    return lastValid.value;
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */
@@ -222,13 +222,17 @@ class ShelfReader {
     parse: (text: string) => Reading<T>,
     earlier: CachedFile<T> | undefined,
   ): CachedFile<T> {
-    const last = earlier ? earlier.good?.source : this.before.sources.get(path);
+    const last = earlier ? earlier.lastValid?.source : this.before.sources.get(path);
     const file = revalidateFile({ root: this.root, path }, parse, earlier, last);
     if (!file.reading.ok) for (const problem of file.reading.problem.problems) this.rejected.reject(path, problem);
     return file;
   }
 
-  private findGood<T>(path: string, earlier: CachedFile<T> | undefined, recall: (text: string) => T | undefined) {
+  private findLastValidVersion<T>(
+    path: string,
+    earlier: CachedFile<T> | undefined,
+    recall: (text: string) => T | undefined,
+  ) {
     return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
   }
 }

@@ -34,7 +34,7 @@ interface PlacedFile {
   readonly path: string;
 }
 
-/** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was good with. */
+/** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was valid with. */
 export function revalidateFile<T>(
   { root, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
@@ -73,7 +73,7 @@ function isAsBefore(earlier: CachedFile<unknown>, status: FileStatus | undefined
   return isSameStatus(earlier.status, status);
 }
 
-/** What was last good of a file that is still there; `recall` reads `source`, the edition that another thread had. */
+/** What was last valid of a file that is still there; `recall` reads `source`, the edition that another thread had. */
 export function findLastValid<T>(
   { root, path }: PlacedFile,
   earlier: CachedFile<T> | undefined,
@@ -81,7 +81,7 @@ export function findLastValid<T>(
   recall: (text: string) => T | undefined,
 ): Version<T> | undefined {
   if (isGone(join(root, path))) return undefined;
-  if (earlier) return earlier.good;
+  if (earlier) return earlier.lastValid;
   const value = source && recall(decodeSource(source));
   return source && value && { value, source };
 }
@@ -96,7 +96,7 @@ function readAnew<T>(
   const text = named.ok ? readTextFile(join(root, path), root) : named;
   if (!text.ok) return fail({ problems: text.problem, withdrawal: findWithdrawal({ root, path }, last) });
   const source = encodeSource(text.value);
-  const known = [earlier?.reading.ok ? earlier.reading.value : undefined, earlier?.good];
+  const known = [earlier?.reading.ok ? earlier.reading.value : undefined, earlier?.lastValid];
   const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
   if (version) return succeed(version);
   const read = readSafely(text.value, parse);
@@ -118,7 +118,7 @@ function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | und
   return last && !holdsLast(text, last) ? "text-gone" : undefined;
 }
 
-/** Whether the text that a file last was good with still stands in it. */
+/** Whether the text that a file last was valid with still stands in it. */
 export function holdsLast(text: string, last: Uint8Array): boolean {
   return standsIn(skipFrontMatter(decodeSource(last)), skipFrontMatter(text));
 }

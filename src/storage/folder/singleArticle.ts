@@ -1,13 +1,13 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import type { Article } from "../../documents/article.ts";
+import type { Document } from "../../documents/document.ts";
 import { parseArticleFile } from "../../documents/format/articleFile.ts";
 import { succeed } from "../../result.ts";
 import type { StoredReading } from "./fileProblem.ts";
 import { readTextFile } from "./textFile.ts";
 
 /** Reads one article wherever its file lies, hidden and retracted ones too: who names a file on this machine may see it. */
-export function readSingleArticle(path: string): StoredReading<Article> {
+export function readSingleArticle(path: string): StoredReading<Document> {
   const text = readTextFile(path, findRoot(path));
   if (!text.ok) return text;
   const slug = basename(dirname(resolve(path)));

@@ -1,4 +1,4 @@
-import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
+import { type ArticleFacts, type Document, makeDocument } from "../../../src/documents/document.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
@@ -13,12 +13,12 @@ const FACTS: ArticleFacts = {
 };
 
 /** An article as if it had been read from `harrow/violin.md`. */
-export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Article {
+export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Document {
   const [slug = ""] = id.split("/");
-  return makeArticle(id, [slug], { ...FACTS, ...facts }, parseMarkdown(markdown) ?? [], fingerprint);
+  return makeDocument(id, [slug], { ...FACTS, ...facts }, parseMarkdown(markdown) ?? [], fingerprint);
 }
 
 /** A library of these articles and no described cases. */
-export function libraryOf(...articles: Article[]): LibrarySnapshot {
+export function libraryOf(...articles: Document[]): LibrarySnapshot {
   return buildSnapshot([], articles);
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Article } from "../../../src/documents/article.ts";
+import type { Document } from "../../../src/documents/document.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { writeRejection } from "../../../src/presentation/wording/english/fileRejections.ts";
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
@@ -133,7 +133,7 @@ function isForeseen(rejection: Rejection, fate: Fate): boolean {
   );
 }
 
-function findLies({ id, text }: Article, { shows, lacks }: Extract<Fate, { kind: "served" }>): string[] {
+function findLies({ id, text }: Document, { shows, lacks }: Extract<Fate, { kind: "served" }>): string[] {
   const missing = text.includes(shows) ? [] : [`${id} lacks ${JSON.stringify(shows)}`];
   return [...missing, ...lacks.filter((one) => text.includes(one)).map((one) => `${id} shows ${JSON.stringify(one)}`)];
 }
@@ -145,7 +145,7 @@ function findUnforeseen(specimens: readonly Specimen[], { rejected }: StoreConte
 }
 
 /** Its paragraphs are its text, apart by blank lines that stand nowhere else, and without control characters. */
-function expectWhole({ id, text, paragraphs }: Article): void {
+function expectWhole({ id, text, paragraphs }: Document): void {
   expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join("\n\n") === text, id).toBe(true);
   expect(
     paragraphs.some(({ start, end }) => /\n[ \t]*\n/.test(text.slice(start, end))),

@@ -29,7 +29,7 @@ describe("the walls", () => {
   it.each([
     ["src/text/sentences.ts", 'import type { Quote } from "../documents/quote.ts";'],
     ["src/text/tokens.ts", 'import { wordingOf } from "../presentation/wording/wording.ts";'],
-    ["src/documents/article.ts", 'import { readFolder } from "../storage/folder/readFolder.ts";'],
+    ["src/documents/document.ts", 'import { readFolder } from "../storage/folder/readFolder.ts";'],
     ["src/documents/quote.ts", 'import type { LibrarySnapshot } from "../search/index/snapshot.ts";'],
     ["src/documents/format/takedown.ts", 'import { storeArticle } from "../../storage/folder/storeArticle.ts";'],
     ["src/temporal/tense.ts", 'import type { Timeline } from "../timeline/timeline.ts";'],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleFacts } from "../../../src/documents/article.ts";
 import { citeInStyles, type StyledText } from "../../../src/documents/citationStyles.ts";
+import type { ArticleFacts } from "../../../src/documents/document.ts";
 import { splitPersonalName } from "../../../src/documents/personName.ts";
 import { runs } from "../../support/runs.ts";
 import { articleOf } from "../../support/search/indexing.ts";

@@ -15,7 +15,6 @@ const QUERY = { question: "Was Ada Harrow acquitted of theft?", limit: 1 };
 describe("a search pipeline", () => {
   it("reads only the passages that its retriever returns", () => {
     const lastParagraph: Retriever = {
-      name: "the last paragraph",
       retrieve: (snapshot, question, keep) =>
         LEXICAL_RETRIEVER.retrieve(snapshot, question, keep).filter(({ passage }) => passage.paragraph.number === 2),
     };
@@ -26,7 +25,6 @@ describe("a search pipeline", () => {
 
   it("puts first what its reranker scores highest, and explains it by that score", () => {
     const latest: Reranker = {
-      name: "latest",
       score: ({ lead }) => -lead,
       explain: ({ lead }) => [{ name: "lead", value: lead, weight: -1 }],
     };

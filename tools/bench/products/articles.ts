@@ -1,5 +1,5 @@
-import { type Article, type ArticleFacts, makeArticle } from "../../../src/documents/article.ts";
 import type { Case } from "../../../src/documents/case.ts";
+import { type ArticleFacts, type Document, makeDocument } from "../../../src/documents/document.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
@@ -21,10 +21,10 @@ export const FACTS: ArticleFacts = {
 };
 
 /** An article of the case from Markdown; `at` tells it from others. */
-export function write(markdown: string, at = 0, facts: Partial<ArticleFacts> = {}): Article {
+export function write(markdown: string, at = 0, facts: Partial<ArticleFacts> = {}): Document {
   const blocks = parseMarkdown(markdown);
   if (!blocks) throw new Error("the article's markup is refused, so nothing would be measured");
-  return makeArticle(`case/a${at}`, ["case"], { ...FACTS, ...facts }, blocks, fingerprint);
+  return makeDocument(`case/a${at}`, ["case"], { ...FACTS, ...facts }, blocks, fingerprint);
 }
 
 /** So many of something, one after another. */
@@ -45,6 +45,6 @@ export function day(at: number): string {
 }
 
 /** All that a timeline costs once its articles are read; each time anew, as what was read of a sentence is kept. */
-export function tell(articles: readonly Article[], wanted: Partial<TimelineQuery> = {}, one = CASE): void {
+export function tell(articles: readonly Document[], wanted: Partial<TimelineQuery> = {}, one = CASE): void {
   buildTimeline(findTellings(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
 }

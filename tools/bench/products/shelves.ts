@@ -92,7 +92,7 @@ function rereadBad(size: number): () => void {
 
 function memoryOf(reading: FolderReading) {
   if (!reading.ok) throw new Error(reading.problem.code);
-  return reading.value.memory;
+  return reading.value.cache;
 }
 
 function reading(yaml: string): () => void {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type ArticleFacts, makeArticle } from "../../../../src/documents/article.ts";
+import { type ArticleFacts, makeDocument } from "../../../../src/documents/document.ts";
 import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
@@ -20,7 +20,7 @@ const FACTS: ArticleFacts = {
 export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote {
   const block = (words: string) => ({ kind: "paragraph", text: words, linked: false, bold: false }) as const;
   const blocks = [block("Before it."), block(text), block("After it.")];
-  const article = makeArticle("harrow/violin", ["harrow"], { ...FACTS, ...facts }, blocks, fingerprint);
+  const article = makeDocument("harrow/violin", ["harrow"], { ...FACTS, ...facts }, blocks, fingerprint);
   const paragraph = article.paragraphs[1];
   if (!paragraph) throw new Error("the article has no second paragraph");
   return takeQuote({ article, order: 0, paragraph, heading: [], sentences: [] }, paragraph.start, paragraph.end, []);

@@ -1,4 +1,4 @@
-import { type ArticleFacts, makeArticle } from "../../../../src/documents/article.ts";
+import { type ArticleFacts, makeDocument } from "../../../../src/documents/document.ts";
 import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
@@ -7,7 +7,7 @@ import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
 export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote {
   const all = { title: "The violin of Port Amber", publisher: "Amber News", published: "2031-07-13", ...facts };
   const block = { kind: "paragraph", text, linked: false, bold: false } as const;
-  const article = makeArticle(
+  const article = makeDocument(
     "harrow/violin",
     ["harrow"],
     { authors: [], retracted: false, sources: [], ...all },

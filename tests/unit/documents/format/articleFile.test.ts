@@ -51,11 +51,12 @@ describe("an article's file", () => {
       retracted: false,
       correction: "The violin is from 1741, not 1714.",
       text: "The violin was found in a piano stool.",
+      kind: "brief",
+      sources: [
+        { outlet: "The Tarn Courier", date: "2031-03-03", title: "A Loss", url: "https://courier.test/loss" },
+        { outlet: "Radio Tarn", date: "2031-03-04T06:00:00+01:00" },
+      ],
     });
-    expect(article.sources).toEqual([
-      { outlet: "The Tarn Courier", date: "2031-03-03", title: "A Loss", url: "https://courier.test/loss" },
-      { outlet: "Radio Tarn", date: "2031-03-04T06:00:00+01:00" },
-    ]);
     expect({ hidden, alsoCovers }).toEqual({ hidden: false, alsoCovers: { slugs: ["pell", "harrow"], line: 9 } });
   });
 
@@ -98,9 +99,15 @@ describe("an article's file", () => {
     expect(article.correction).toBeUndefined();
   });
 
+  it.each(["", "sources:", "sources: []"])("is no brief with %j", (fields) => {
+    const { article } = readWith(fields);
+    expect(article.kind).toBe("article");
+    expect(article).not.toHaveProperty("sources");
+  });
+
   it("counts an empty field as absent", () => {
     const { article } = readWith("url:\nauthor:\nupdated: ~\naccessed: null\ncases:\ncorrection: ''\nsources: []");
-    expect(article).toMatchObject({ authors: [], cases: ["harrow"], sources: [] });
+    expect(article).toMatchObject({ authors: [], cases: ["harrow"] });
     expect([article.url, article.updated, article.accessed, article.correction]).toEqual(Array(4).fill(undefined));
   });
 });

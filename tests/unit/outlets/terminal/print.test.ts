@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../../../src/app/reply.ts";
-import { makeArticle } from "../../../../src/documents/article.ts";
+import { makeDocument } from "../../../../src/documents/document.ts";
 import { splitPassages } from "../../../../src/documents/passage.ts";
 import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import { printReply } from "../../../../src/outlets/terminal/print.ts";
@@ -15,7 +15,7 @@ const ESCAPE = "\u001b";
 
 /** A quote of the whole of a text's first paragraph, with these words of it standing out. */
 function quote(text: string, words: readonly string[] = [], facts: { url?: string; correction?: string } = {}): Quote {
-  const article = makeArticle(
+  const article = makeDocument(
     "harrow/violin",
     ["harrow"],
     {

@@ -18,11 +18,11 @@ const SERVED = /; its last good version is still served$/;
 /** A folder with one good article, read once; `again` reads it after something was done to it. */
 function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.md": CASE, [PATH]: GOOD }) {
   const folder = makeKnowledge(files);
-  let memory: FileCache = EMPTY_CACHE;
+  let cache: FileCache = EMPTY_CACHE;
   const again = () => {
-    const reading = runToCompletion(rereadFolder(memory, folder));
+    const reading = runToCompletion(rereadFolder(cache, folder));
     if (!reading.ok) throw new Error(reading.problem.code);
-    memory = reading.value.memory;
+    cache = reading.value.cache;
     const { articles, cases, rejected, hidden } = reading.value.shelf;
     return {
       articles,
@@ -40,7 +40,7 @@ function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.
     at: (path = PATH) => join(folder, path),
     /** Only the texts survive the thread that read them. */
     die: () => {
-      memory = { ...EMPTY_CACHE, sources: collectSources(memory) };
+      cache = { ...EMPTY_CACHE, sources: collectSources(cache) };
     },
   };
 }

@@ -17,8 +17,8 @@ function readTwice(act: (folder: string) => void, files: Readonly<Record<string,
   const first = readFolder(folder);
   if (!first.ok) throw new Error(first.problem.code);
   act(folder);
-  const memories: FileCache[] = [first.value.memory, { ...EMPTY_CACHE, sources: collectSources(first.value.memory) }];
-  const readings = memories.map((memory) => runToCompletion(rereadFolder(memory, folder)));
+  const caches: FileCache[] = [first.value.cache, { ...EMPTY_CACHE, sources: collectSources(first.value.cache) }];
+  const readings = caches.map((cache) => runToCompletion(rereadFolder(cache, folder)));
   return readings.map((reading) =>
     reading.ok ? reading.value.shelf.articles.map(({ id }) => id) : reading.problem.code,
   );

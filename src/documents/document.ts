@@ -42,12 +42,8 @@ export interface Fingerprint {
   readonly text: string;
 }
 
-/**
- * An article as it was read. `text` never changes afterwards: every quotation is a slice of it.
- */
-export interface Article extends ArticleFacts {
-  /** A brief is a text of ours that rests on sources; an article is anybody else's report. */
-  readonly kind: "article" | "brief";
+/** What documents of every kind have. `text` never changes after it was read: every quotation is a slice of it. */
+interface ReadText extends Omit<ArticleFacts, "sources"> {
   /** The file's path below the knowledge folder without `.md`: `rust/dismissal`. */
   readonly id: string;
   /** Slugs of the cases it covers, its own folder's first. */
@@ -58,24 +54,47 @@ export interface Article extends ArticleFacts {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** `fingerprint` gives a text its short name. */
-export function makeArticle(
+/** Anybody else's report. */
+export interface Article extends ReadText {
+  readonly kind: "article";
+}
+
+/** A text of ours that rests on others' reports, its sources. */
+export interface Brief extends ReadText {
+  readonly kind: "brief";
+  readonly sources: readonly [Source, ...Source[]];
+}
+
+/**
+ * A document as it was read; `kind` says whose words it holds.
+ *
+ * @example
+ * const basis = document.kind === "brief" ? document.sources.map(({ outlet }) => outlet) : [document.publisher];
+ */
+export type Document = Article | Brief;
+
+/** An article, or a brief if it names sources. `fingerprint` gives a text its short name. */
+export function makeDocument(
   id: string,
   cases: readonly [string, ...string[]],
   facts: ArticleFacts,
   blocks: readonly Block[],
   fingerprint: (text: string) => string,
-): Article {
+): Document {
   const text = blocks.map((block) => block.text).join("\n\n");
-  return {
-    ...facts,
-    kind: facts.sources.length > 0 ? "brief" : "article",
+  const {
+    sources: [source, ...others],
+    ...shared
+  } = facts;
+  const read: ReadText = {
+    ...shared,
     id,
     cases,
     text,
     fingerprint: { article: fingerprint(id), text: fingerprint(text) },
     paragraphs: layParagraphs(blocks),
   };
+  return source === undefined ? { ...read, kind: "article" } : { ...read, kind: "brief", sources: [source, ...others] };
 }
 
 /**
