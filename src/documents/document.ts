@@ -1,4 +1,5 @@
 import { classifyBlocks, type ParagraphKind } from "../text/boilerplate.ts";
+import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Block } from "../text/markdown.ts";
 
 /** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
@@ -35,11 +36,11 @@ export interface Paragraph {
 }
 
 /** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
-export interface Fingerprint {
+export interface DocumentFingerprint {
   /** Of its id. */
-  readonly article: string;
+  readonly article: Fingerprint;
   /** Of its text. */
-  readonly text: string;
+  readonly text: Fingerprint;
 }
 
 /** What documents of every kind have. `text` never changes after it was read: every quotation is a slice of it. */
@@ -50,7 +51,7 @@ interface ReadText extends Omit<ArticleFacts, "sources"> {
   readonly cases: readonly [string, ...string[]];
   /** What a reader of the page would see: no markup, paragraphs apart by one blank line. */
   readonly text: string;
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: DocumentFingerprint;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -79,7 +80,7 @@ export function makeDocument(
   cases: readonly [string, ...string[]],
   facts: ArticleFacts,
   blocks: readonly Block[],
-  fingerprint: (text: string) => string,
+  fingerprint: (text: string) => Fingerprint,
 ): Document {
   const text = blocks.map((block) => block.text).join("\n\n");
   const {

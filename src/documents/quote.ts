@@ -1,5 +1,5 @@
 import { citeArticle } from "./citation.ts";
-import type { Document, Fingerprint, Source } from "./document.ts";
+import type { Document, DocumentFingerprint, Source } from "./document.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
@@ -19,7 +19,7 @@ export interface QuotedArticle {
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: DocumentFingerprint;
 }
 
 /**

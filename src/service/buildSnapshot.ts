@@ -11,13 +11,13 @@ import type {
   StoreRevision,
 } from "../storage/articleStore.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
-import { fingerprint } from "../text/fingerprint.ts";
+import { type Fingerprint, fingerprint } from "../text/fingerprint.ts";
 import type { CorpusReport } from "./reloading.ts";
 
 /** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
 export interface ContentVersions {
-  readonly articles: ReadonlyMap<string, string>;
-  readonly cases: ReadonlyMap<string, string>;
+  readonly articles: ReadonlyMap<string, Fingerprint>;
+  readonly cases: ReadonlyMap<string, Fingerprint>;
 }
 
 /** A library with what the next one can be built from. */
@@ -68,7 +68,7 @@ function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): Cooper
 }
 
 function* readEditions({ articles, cases }: StoreContents): CooperativeTask<ContentVersions> {
-  const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
+  const editions = { articles: new Map<string, Fingerprint>(), cases: new Map<string, Fingerprint>() };
   for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
   for (const article of articles) {
     if (!known.has(article)) yield;
@@ -78,9 +78,9 @@ function* readEditions({ articles, cases }: StoreContents): CooperativeTask<Cont
 }
 
 /** Most articles are the same in the next library. */
-const known = new WeakMap<Document, string>();
+const known = new WeakMap<Document, Fingerprint>();
 
-function nameEdition(article: Document): string {
+function nameEdition(article: Document): Fingerprint {
   const { paragraphs: _layout, ...said } = article;
   const edition = known.get(article) ?? fingerprint(JSON.stringify(said));
   known.set(article, edition);

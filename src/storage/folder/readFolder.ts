@@ -8,6 +8,7 @@ import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/f
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
+import type { Fingerprint } from "../../text/fingerprint.ts";
 import type { StoreContents } from "../articleStore.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
@@ -81,7 +82,7 @@ class ShelfReader {
   private readonly rejected = new RejectedFiles();
   private readonly slugs = new Set<string>();
   /** By the fingerprint of the article's id. */
-  private readonly paths = new Map<string, string>();
+  private readonly paths = new Map<Fingerprint, string>();
   private hidden = 0;
 
   constructor(root: string, before: FileCache) {

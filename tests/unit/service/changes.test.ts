@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findChanges } from "../../../src/service/changes.ts";
+import { asFingerprint } from "../../support/identifiers.ts";
 
 const NONE = { added: [], changed: [], removed: [] };
 
@@ -18,5 +19,9 @@ it.each([
   ],
   ["an edition without words", { a: "" }, { a: "1", b: "" }, { ...NONE, added: ["b"], changed: ["a"] }],
 ])("between two sets of editions %s is found", (_what, before, after, changes) => {
-  expect(findChanges(new Map(Object.entries(before)), new Map(Object.entries(after)))).toEqual(changes);
+  expect(findChanges(readEditions(before), readEditions(after))).toEqual(changes);
 });
+
+function readEditions(editions: Readonly<Record<string, string>>) {
+  return new Map(Object.entries(editions).map(([name, edition]) => [name, asFingerprint(edition)]));
+}

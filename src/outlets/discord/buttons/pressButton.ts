@@ -6,7 +6,7 @@ import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
+import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
@@ -146,7 +146,7 @@ function share({ interaction, action, station }: Press<"share">): Promise<string
 async function recallAnswer(
   library: LibraryApi,
   read: ReadAnswer,
-  wanted: string | undefined,
+  wanted: Fingerprint | undefined,
 ): Promise<Reply | undefined> {
   const { question, references, actions } = read;
   const slug = await findSlug(library, wanted);
@@ -176,7 +176,7 @@ function turnPage({ interaction, action, station }: Press<"page">): Promise<stri
 function showSources(
   { librarian }: Pick<BotContext, "librarian">,
   page: number,
-  wanted: string | undefined,
+  wanted: Fingerprint | undefined,
 ): Promise<Answer> {
   return librarian.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
@@ -186,7 +186,7 @@ function showSources(
 }
 
 /** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LibraryApi, wanted: string | undefined): Promise<string | undefined | null> {
+async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<string | undefined | null> {
   if (wanted === undefined) return undefined;
   const { cases } = await library.describe();
   return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;

@@ -1,10 +1,10 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import type { ReplyAction } from "../../../presentation/replyAction.ts";
+import type { ReplyAction, TimelineSpan } from "../../../presentation/replyAction.ts";
 import type { ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { createReference } from "../../../search/spans/quoteReference.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
-import type { ButtonAction, TimelineSpan } from "../buttons/customId.ts";
+import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
+import type { ButtonAction, TimelineSpan as ButtonSpan } from "../buttons/customId.ts";
 import { button } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 
@@ -80,10 +80,10 @@ function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, showing: Render
   return sharing ? [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })] : [];
 }
 
-function nameCase(slug: string | undefined): string | undefined {
+function nameCase(slug: string | undefined): Fingerprint | undefined {
   return slug === undefined ? undefined : fingerprint(slug);
 }
 
-function nameSpan(span: TimelineSpan): TimelineSpan {
+function nameSpan(span: TimelineSpan): ButtonSpan {
   return { ...span, case: fingerprint(span.case) };
 }
