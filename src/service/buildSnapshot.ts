@@ -1,5 +1,7 @@
 import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
+import type { DocumentId } from "../documents/documentId.ts";
 import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import type {
@@ -16,8 +18,8 @@ import type { CorpusReport } from "./reloading.ts";
 
 /** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
 export interface ContentVersions {
-  readonly articles: ReadonlyMap<string, Fingerprint>;
-  readonly cases: ReadonlyMap<string, Fingerprint>;
+  readonly articles: ReadonlyMap<DocumentId, Fingerprint>;
+  readonly cases: ReadonlyMap<CaseSlug, Fingerprint>;
 }
 
 /** A library with what the next one can be built from. */
@@ -68,7 +70,7 @@ function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): Cooper
 }
 
 function* readEditions({ articles, cases }: StoreContents): CooperativeTask<ContentVersions> {
-  const editions = { articles: new Map<string, Fingerprint>(), cases: new Map<string, Fingerprint>() };
+  const editions = { articles: new Map<DocumentId, Fingerprint>(), cases: new Map<CaseSlug, Fingerprint>() };
   for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
   for (const article of articles) {
     if (!known.has(article)) yield;

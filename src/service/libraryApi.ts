@@ -1,4 +1,5 @@
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
@@ -58,8 +59,8 @@ export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipel
 const MAX_KEPT = 8;
 
 /** Reading the dates of all articles costs most of a timeline, and turning its pages needs them each time. */
-function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: string) => Tellings | undefined {
-  const kept = new Map<string, Tellings>();
+function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: CaseSlug) => Tellings | undefined {
+  const kept = new Map<CaseSlug, Tellings>();
   return (slug) => {
     const one = cases.find((each) => each.slug === slug);
     if (!one) return undefined;
@@ -73,7 +74,7 @@ function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: string)
 }
 
 function takeStock({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
-  const counts = new Map<string, number>();
+  const counts = new Map<CaseSlug, number>();
   for (const article of articles) for (const slug of article.cases) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return {
     cases: cases.map((one) => ({ ...nameCase(one), articles: counts.get(one.slug) ?? 0 })),

@@ -1,4 +1,5 @@
 import type { CaseMatch, NamedCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { StyledCitations } from "../documents/citationStyles.ts";
 import type { Quote } from "../documents/quote.ts";
@@ -30,14 +31,14 @@ export interface LibraryApi {
   /** Up to `limit` quotations for each claim, in the claims' order. */
   findClosest(claims: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
   /** What a question that found nothing may have meant; in one case alone where its slug is given. */
-  findNearest(question: string, slug?: string): Promise<RelatedOnShelf>;
-  findCase(name: string): Promise<CaseMatch>;
+  findNearest(question: string, slug?: CaseSlug): Promise<RelatedOnShelf>;
+  findCase(caseName: string): Promise<CaseMatch>;
   /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   /** The chronology of the case with that slug; nothing where there is none. */
   tellTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<CorpusStatistics>;
-  listSources(slug: string | undefined, page: number): Promise<CataloguePage>;
+  listSources(slug: CaseSlug | undefined, page: number): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;

@@ -1,4 +1,6 @@
+import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { makeDocument } from "../../src/documents/document.ts";
+import { makeDocumentId } from "../../src/documents/documentId.ts";
 import { escapePath } from "../../src/documents/format/escapePath.ts";
 import { parseFrontMatter } from "../../src/documents/format/frontMatter.ts";
 import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
@@ -304,5 +306,11 @@ const ANY = fingerprint("");
 
 function writeText(text: string) {
   const block = { kind: "paragraph", text, linked: false, bold: false } as const;
-  return makeDocument("a/b", ["a"], { ...FACTS, url: "https://a.test/" }, [block], () => ANY);
+  return makeDocument(
+    makeDocumentId(toCaseSlug("a"), "b"),
+    [toCaseSlug("a")],
+    { ...FACTS, url: "https://a.test/" },
+    [block],
+    () => ANY,
+  );
 }

@@ -69,18 +69,18 @@ export async function runAsk(question: string, flags: AskFlags, terminal: Termin
   const read = readOnce(terminal, flags.knowledge, config);
   if (!read) return 2;
   const { library, shelf } = read;
-  const asked = { question, case: flags.case, limit: flags.limit };
-  const reply = await answer(library, asked);
+  const { case: caseName, limit } = flags;
+  const reply = await answer(library, { question, caseName, limit });
   const code = isAnswered(reply) ? 0 : 2;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: shelf })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (code !== 0) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
-  const chosen = flags.explain && code === 0 ? await chooseCase(library, flags.case) : undefined;
+  const chosen = flags.explain && code === 0 ? await chooseCase(library, caseName) : undefined;
   if (chosen?.kind === "chosen") {
     const explanation = explainAnswer(
       read.built,
-      { ...asked, case: chosen.slug },
+      { question, case: chosen.slug, limit },
       createPipeline({ strictness: config.strictness }),
     );
     terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);

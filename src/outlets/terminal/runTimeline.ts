@@ -44,7 +44,8 @@ export async function runTimeline(
   }
   const shelf = openShelf(terminal, flags.knowledge, config);
   if (!shelf) return 2;
-  const reply = await tellTimeline(shelf, flags);
+  const { case: caseName, about, from, to, limit } = flags;
+  const reply = await tellTimeline(shelf, { caseName, about, from, to, limit });
   const told = reply.kind === "timeline" ? reply : undefined;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);

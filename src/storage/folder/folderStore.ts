@@ -12,7 +12,7 @@ import { storeArticle } from "./storeArticle.ts";
 export function openFolderStore(folder: string): ArticleStore {
   return {
     read: (sources) => readRevision({ ...EMPTY_CACHE, sources }, folder),
-    place: (slug, text, keyOf) => planPlacement(folder, slug, text, keyOf),
+    place: (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
     put: storeArticle,
     removeUnfinished: () => removeUnfinished(folder),
   };

@@ -1,3 +1,4 @@
+import { toCaseSlug } from "../../documents/caseSlug.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
@@ -18,8 +19,8 @@ export function judgeLastValid(
 
 /** Reads an article's text as it stands, or stood, at a path below the knowledge folder. */
 export function parseArticle(path: string, text: string): Reading<ArticleFile> {
-  const [slug = ""] = path.split("/");
-  return parseArticleFile(text, path.slice(0, -".md".length), slug);
+  const [folder = "", name = ""] = path.split("/");
+  return parseArticleFile(text, toCaseSlug(folder), name.slice(0, -".md".length));
 }
 
 /** The same of a text that another thread found valid; `undefined` if it is not. */

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Case } from "../../documents/case.ts";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
@@ -80,7 +81,7 @@ class ShelfReader {
   private readonly caseFiles = new Map<string, CachedFile<CaseFile>>();
   private readonly cases: Case[] = [];
   private readonly rejected = new RejectedFiles();
-  private readonly slugs = new Set<string>();
+  private readonly slugs = new Set<CaseSlug>();
   /** By the fingerprint of the article's id. */
   private readonly paths = new Map<Fingerprint, string>();
   private hidden = 0;
@@ -92,9 +93,11 @@ class ShelfReader {
 
   *read(): CooperativeTask<ReadFolder> {
     const cases = this.rejected.take(".", findCases(this.root)) ?? [];
+    const slugs = new Map<string, CaseSlug>(cases.map((slug) => [slug, slug]));
     for (const name of listFolder(this.root)) {
       if (isFolder(join(this.root, name))) {
-        if (cases.includes(name)) yield* this.readCase(name);
+        const slug = slugs.get(name);
+        if (slug !== undefined) yield* this.readCase(slug);
       } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
         this.rejected.take(name, fail([{ line: 1, code: "outside-any-case" }]));
       } else if (isMisread(name)) this.rejected.take(name, checkName(name));
@@ -116,7 +119,7 @@ class ShelfReader {
     };
   }
 
-  private *readCase(slug: string): CooperativeTask<void> {
+  private *readCase(slug: CaseSlug): CooperativeTask<void> {
     const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
@@ -138,7 +141,7 @@ class ShelfReader {
   }
 
   /** Where letter case parts names there may be several: the first is read, and each may take the case down. */
-  private readCaseFiles(slug: string, [name, ...others]: readonly string[]): CaseFile {
+  private readCaseFiles(slug: CaseSlug, [name, ...others]: readonly string[]): CaseFile {
     if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
     const first = this.readCaseFile(slug, name);
     const hiding = others.filter((other) => {
@@ -161,7 +164,7 @@ class ShelfReader {
    * A case file that can't be read takes its case down if it may have meant to, and else says what it last said.
    * A case that was taken down stays so until the file can be read.
    */
-  private readCaseFile(slug: string, name: string): CaseFile {
+  private readCaseFile(slug: CaseSlug, name: string): CaseFile {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
     const parse = (text: string) => parseCaseFile(text, slug);
@@ -190,7 +193,7 @@ class ShelfReader {
     return succeed(true);
   }
 
-  private readArticle(slug: string, name: string): void {
+  private readArticle(slug: CaseSlug, name: string): void {
     const path = `${slug}/${name}`;
     this.articles.set(
       path,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import type { UnansweredQuestion } from "../unansweredQuestions.ts";
@@ -8,7 +9,7 @@ import type { Connection } from "./connection.ts";
 /** A question that has found nothing, ready to be kept. */
 export interface AskedQuestion {
   readonly question: string;
-  readonly slug: string | undefined;
+  readonly slug: CaseSlug | undefined;
   readonly day: Day;
 }
 

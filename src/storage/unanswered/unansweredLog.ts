@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { succeed } from "../../result.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
 import type { UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
@@ -97,7 +98,7 @@ class Keeper {
     return this.#clock.readToday();
   }
 
-  note(question: string, slug: string | undefined): void {
+  note(question: string, slug: CaseSlug | undefined): void {
     if (this.#waiting.length >= MAX_WAITING) return;
     const kept = toKeptQuestion(question);
     const day = this.readToday();

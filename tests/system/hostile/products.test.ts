@@ -27,7 +27,7 @@ it(
     onTestFinished(() => librarian.close());
     expect(librarian.shelf).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>
-      librarian.withSnapshot((library) => tellTimeline(library, { case: "products", limit: 200, ...wish }));
+      librarian.withSnapshot((library) => tellTimeline(library, { caseName: "products", limit: 200, ...wish }));
     const ask = (question: string) => librarian.withSnapshot((library) => answer(library, { question, limit: 1 }));
     const [told, about, asked, askedHostile] = await Promise.all([
       tell({}),

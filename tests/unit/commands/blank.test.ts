@@ -16,7 +16,7 @@ describe("what shows nothing, wherever it is typed", () => {
 
   it.each(BLANK)("is nothing that a timeline is about: %j", async (about) => {
     const library = openFiles({ "harrow/violin.md": writeArticle("The violin was found on 3 March 2031.") });
-    expect(await tellTimeline(library, { case: "harrow", about, limit: 3 })).toMatchObject({
+    expect(await tellTimeline(library, { caseName: "harrow", about, limit: 3 })).toMatchObject({
       kind: "timeline",
       about: undefined,
       entries: [{ date: "2031-03-03" }],

@@ -6,11 +6,12 @@ import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { Timeline, TimelineQuery } from "../../../src/timeline/timeline.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { itWhere } from "../../support/leftOut.ts";
 import { openFolder } from "../../support/opening.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
-const HARROW = { slug: "harrow", title: "People v. Harrow", aliases: ["Harrow", "the violin case"] };
+const HARROW = { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["Harrow", "the violin case"] };
 
 /** An article of the case's folder, by its name; published on 13 July 2031 unless told. */
 interface Told {
@@ -188,10 +189,10 @@ describe("a timeline", () => {
     const text =
       "Judge Fenn closed the mill on May 3, 2030.\n\nTom Marsh was jailed on May 2, 2030. The jury acquitted Ada Harrow on May 4, 2030. She left on May 5, 2030.";
     const article = articleOf(text, {}, "marsh/mill");
-    const shared = { ...article, cases: ["marsh", "harrow"] as const };
+    const shared = { ...article, cases: [asSlug("marsh"), asSlug("harrow")] as const };
     const timeline = buildTimeline(findTellings(HARROW, libraryOf(shared).indexed.values()), { limit: 12 });
     expect(datesOf(timeline)).toEqual(["2030-05-04", "2030-05-05"]);
-    const alien = { ...article, cases: ["marsh"] as const };
+    const alien = { ...article, cases: [asSlug("marsh")] as const };
     expect(datesOf(buildTimeline(findTellings(HARROW, libraryOf(alien).indexed.values()), { limit: 12 }))).toEqual([]);
   });
 
@@ -269,7 +270,7 @@ const PASTED = fileURLToPath(new URL("../../../../shared/articles", import.meta.
 describe("the timeline of a pasted profile", () => {
   const missing = "the profile does not stand beside the project";
   itWhere(existsSync(PASTED), missing, "has its seven events and no other", async () => {
-    const told = await openFolder(PASTED).tellTimeline({ case: "spiro", limit: 12 });
+    const told = await openFolder(PASTED).tellTimeline({ case: asSlug("spiro"), limit: 12 });
     const entries = told?.entries.map(({ date, quote }) => [date, quote.text.slice(0, 60)]);
     expect(entries).toEqual([
       ["2018", expect.stringContaining("He defended Musk once again in 2023")],

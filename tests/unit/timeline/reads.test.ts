@@ -6,11 +6,12 @@ import { hasName, readCaseNames } from "../../../src/timeline/caseNames.ts";
 import { findTellings } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
 import { Counted } from "../../support/counted.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 /** What a timeline reads: time grows with that. No clock is looked at. */
 
-const HARROW = { slug: "harrow", title: "People v. Harrow", aliases: ["the violin case"] };
+const HARROW = { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["the violin case"] };
 const WORDS = Array.from({ length: 300 }, (_, at) => `porter${at}`).join(" ");
 
 /** How often each word of the article's sentences is read on the way to a timeline, on average. */
@@ -87,7 +88,11 @@ describe("an article's text", () => {
 });
 
 describe("a case's names", () => {
-  const names = readCaseNames({ slug: "a", title: "Harrow v. Pell", aliases: ["the violin case", "Harrow", "of the"] });
+  const names = readCaseNames({
+    slug: asSlug("a"),
+    title: "Harrow v. Pell",
+    aliases: ["the violin case", "Harrow", "of the"],
+  });
   const has = (text: string) => hasName(names, tokenize(text));
 
   it.each([
@@ -105,7 +110,7 @@ describe("a case's names", () => {
   it("are looked for all at once", () => {
     const alike = Array.from({ length: 100 }, (_, at) => `${"kiln ".repeat(10)}porter${at}`);
     const sentence = new Counted(tokenize("kiln ".repeat(500)));
-    expect(hasName(readCaseNames({ slug: "a", title: "A", aliases: alike }), sentence.items)).toBe(false);
+    expect(hasName(readCaseNames({ slug: asSlug("a"), title: "A", aliases: alike }), sentence.items)).toBe(false);
     expect(sentence.reads).toBeLessThan(sentence.items.length * 15);
   });
 });

@@ -2,6 +2,7 @@ import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
@@ -106,7 +107,7 @@ function showMore({ interaction, action, station }: Press<"more">): Promise<Answ
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return follow(CHANGED);
-    const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip });
+    const reply = await answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES, skip: action.skip });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
     return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();
@@ -186,7 +187,7 @@ function showSources(
 }
 
 /** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<string | undefined | null> {
+async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<CaseSlug | undefined | null> {
   if (wanted === undefined) return undefined;
   const { cases } = await library.describe();
   return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;

@@ -84,7 +84,7 @@ async function retell(
   const { cases } = await library.describe();
   const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
   if (slug === undefined) return follow({ kind: "changed since" });
-  const told = await tellTimeline(library, { ...wish, case: slug });
+  const told = await tellTimeline(library, { ...wish, caseName: slug });
   return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
 }
 

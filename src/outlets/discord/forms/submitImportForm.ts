@@ -3,6 +3,7 @@ import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import { fail, type Result } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
@@ -45,10 +46,10 @@ async function importUpload(
   const now = new Date().toISOString();
   const entry = readEntry(fields, now);
   if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, WORDING)));
-  const { upload, form, slug, isNewCase, overrides } = entry.value;
+  const { upload, form, folderName, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins);
   if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
-  const request = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
+  const request = { knowledge, folderName, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
   const job = await importInWorker(request);
   if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
@@ -72,7 +73,7 @@ async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<Re
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */
 async function findCaseTitle(
   { librarian }: ImportContext,
-  slug: string,
+  slug: CaseSlug,
   { kind }: ReloadResult,
 ): Promise<string | undefined> {
   if (kind !== "reloaded") return undefined;

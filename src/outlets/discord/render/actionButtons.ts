@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import type { ReplyAction, TimelineSpan } from "../../../presentation/replyAction.ts";
 import type { ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
@@ -80,7 +81,7 @@ function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, showing: Render
   return sharing ? [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })] : [];
 }
 
-function nameCase(slug: string | undefined): Fingerprint | undefined {
+function nameCase(slug: CaseSlug | undefined): Fingerprint | undefined {
   return slug === undefined ? undefined : fingerprint(slug);
 }
 

@@ -14,6 +14,7 @@ import {
 import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import { openArticleStore } from "../../../../src/storage/openArticleStore.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../../unit/documents/format/takedowns.ts";
 
@@ -40,7 +41,7 @@ async function tell(library: LibraryApi, reference: QuoteReference) {
     library.recall([reference], QUESTION),
     library.readContext(reference),
     library.cite([reference]),
-    library.tellTimeline({ case: "harrow", limit: 20 }),
+    library.tellTimeline({ case: asSlug("harrow"), limit: 20 }),
     library.listSources(undefined, 1),
     library.findClosest(["The stolen violin was found in a barn."], 5),
   ]);

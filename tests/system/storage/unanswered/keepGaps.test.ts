@@ -6,6 +6,7 @@ import { MAX_GAPS } from "../../../../src/storage/unanswered/questionTable.ts";
 import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";
 import { asNobody } from "../../../support/asNobody.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import {
   checkIntegrity,
   countsOf,
@@ -20,7 +21,7 @@ describe("questions that found nothing", () => {
     const { gaps } = keep(makePath());
     gaps.record("Who is the judge?", undefined);
     gaps.record("  who is the JUDGE ", undefined);
-    gaps.record("Who is the judge?", "rust");
+    gaps.record("Who is the judge?", asSlug("rust"));
     gaps.record("Who is the clerk, <@123456789012345678>?", undefined);
     gaps.record("😂", undefined);
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2, "rust: who is the judge": 1, "who is the clerk": 1 });
@@ -33,7 +34,7 @@ describe("questions that found nothing", () => {
     await gaps.list();
     today = "2031-07-02";
     for (const question of ["often", "early"]) gaps.record(question, undefined);
-    gaps.record("newest", "rust");
+    gaps.record("newest", asSlug("rust"));
     await gaps.list();
     gaps.record("often", undefined);
     const listed = await gaps.list();
@@ -150,7 +151,7 @@ describe("questions that found nothing", () => {
 
   it("are kept as they are, whatever they would mean to a database", async () => {
     const { gaps } = keep(makePath());
-    gaps.record("who'); DROP TABLE gap; -- it", "'); DROP TABLE gap; --");
+    gaps.record("who'); DROP TABLE gap; -- it", asSlug("'); DROP TABLE gap; --"));
     expect(await countsOf(gaps)).toEqual({ "'); DROP TABLE gap; --: who'); drop table gap; -- it": 1 });
   });
 });

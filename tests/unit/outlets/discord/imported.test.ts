@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { renderImported, renderImportProblem } from "../../../../src/outlets/discord/render/renderReply.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 
 type ImportProblem = Parameters<typeof renderImportProblem>[0];
 type Imported = Parameters<typeof renderImported>[0];
@@ -13,7 +14,7 @@ function read({ components }: ReturnType<typeof renderImportProblem>): string[] 
 it("an import says what the citation will lack, and why it is not served", () => {
   const imported: Imported = {
     path: "marsh/two-days.md",
-    slug: "marsh",
+    slug: asSlug("marsh"),
     title: "Two Days",
     passages: 1,
     missing: ["url", "author"],

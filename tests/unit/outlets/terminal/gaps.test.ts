@@ -6,6 +6,7 @@ import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runProgram } from "../../../../src/outlets/terminal/program.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
 import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { lendOnly, openFiles } from "../../../support/opening.ts";
 import { countsOf, keep, makePath } from "../../../support/storage/unanswered/database.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
@@ -18,7 +19,7 @@ async function kept(): Promise<string> {
   const { gaps } = keep(path, { today: () => TODAY });
   for (const question of ["Who is the judge?", "Who is the judge?", "Who is the clerk?"])
     gaps.record(question, undefined);
-  gaps.record("Who is the clerk?", "marsh");
+  gaps.record("Who is the clerk?", asSlug("marsh"));
   await gaps.close();
   return path;
 }
