@@ -46,14 +46,14 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
   const { limit, skip } = asked;
-  const stock = await library.describe();
-  if (stock.passages === 0) return { kind: "empty shelf" };
+  const statistics = await library.describe();
+  if (statistics.passages === 0) return { kind: "empty shelf" };
   const { quotes, more, missing } = await library.ask({ question, case: slug, limit, skip });
   if (quotes.length === 0) {
     const nearest = await library.findNearest(question, slug);
-    return { kind: "nothing found", question, missing, case: slug, cases: stock.cases.map(nameCase), nearest };
+    return { kind: "nothing found", question, missing, case: slug, cases: statistics.cases.map(nameCase), nearest };
   }
-  const cases = casesOf(quotes, stock.cases, slug);
+  const cases = casesOf(quotes, statistics.cases, slug);
   return { kind: "quotes", question, quotes, skipped: skip ?? 0, more, case: slug, cases };
 }
 

@@ -52,22 +52,22 @@ export interface TimelineRequest {
 }
 
 /** A timeline needs no index, so it can be told of a shelf that has none. */
-export type Chronicler = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
+export type TimelineSource = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
 
 /** Tells a timeline as somebody asked for it, or says why it can't: which date or case is not understood. */
-export async function tellTimeline(library: Chronicler, wish: TimelineRequest): Promise<Reply> {
-  const [from, to] = [readBound(wish.from), readBound(wish.to)];
-  if (from === null) return { kind: "unreadable date", option: "from", value: wish.from ?? "" };
-  if (to === null) return { kind: "unreadable date", option: "to", value: wish.to ?? "" };
+export async function tellTimeline(library: TimelineSource, request: TimelineRequest): Promise<Reply> {
+  const [from, to] = [readBound(request.from), readBound(request.to)];
+  if (from === null) return { kind: "unreadable date", option: "from", value: request.from ?? "" };
+  if (to === null) return { kind: "unreadable date", option: "to", value: request.to ?? "" };
   if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
     return { kind: "dates reversed", from, to };
   const { cases, passages } = await library.describe();
   if (passages === 0) return { kind: "empty shelf" };
-  const chosen = await chooseNamedCase(library, wish.caseName);
+  const chosen = await chooseNamedCase(library, request.caseName);
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
-  const about = isAbout(wish.about) ? wish.about?.trim() : undefined;
-  const told = await library.tellTimeline({ case: slug, about, from, to, limit: wish.limit });
+  const about = isAbout(request.about) ? request.about?.trim() : undefined;
+  const told = await library.tellTimeline({ case: slug, about, from, to, limit: request.limit });
   const quotes = told?.entries.map(({ quote }) => quote) ?? [];
   const named = casesOf(quotes, cases, slug);
   const title = named.find((one) => one.slug === slug)?.title ?? slug;

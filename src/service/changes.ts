@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Changes } from "./reloading.ts";
 
-/** What came, changed and went between two sets of editions, by name and in the order of names. */
+/** What came, changed and went between two snapshots, by name and in the order of names. */
 export function findChanges(
   before: ReadonlyMap<string, Fingerprint>,
   after: ReadonlyMap<string, Fingerprint>,

@@ -18,12 +18,12 @@ import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
 
 /** Articles that are read but not indexed, for whoever asks for a timeline alone: it is there in half the time. */
-export function createDatedSentenceCache(shelf: UnindexedSnapshot): DatedSentenceCache {
-  const stock = takeStock(shelf);
-  const tellings = rememberTellings(shelf);
+export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSentenceCache {
+  const statistics = countCorpus(corpus);
+  const tellings = rememberTellings(corpus);
   return {
-    findCase: async (name) => findCase(shelf.cases, name),
-    describe: async () => stock,
+    findCase: async (name) => findCase(corpus.cases, name),
+    describe: async () => statistics,
     tellTimeline: async ({ case: slug, ...wanted }) => {
       const told = tellings(slug);
       return told && buildTimeline(told, wanted);
@@ -73,7 +73,7 @@ function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: CaseSlu
   };
 }
 
-function takeStock({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
+function countCorpus({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
   const counts = new Map<CaseSlug, number>();
   for (const article of articles) for (const slug of article.cases) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return {

@@ -10,7 +10,7 @@ import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
-/** A case and how many articles of the shelf cover it. */
+/** A case and how many articles of the corpus cover it. */
 export interface CountedCase extends NamedCase {
   readonly articles: number;
 }
@@ -23,7 +23,7 @@ export interface CorpusStatistics {
 }
 
 /**
- * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
+ * One snapshot of the library, for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
  * Asks and answers are plain data and come as promises: the library lives in a thread of its own.
  */
 export interface LibraryApi {
@@ -66,7 +66,7 @@ export interface LibraryService {
   /** Reads the folder anew and swaps the library as a whole, or leaves it as it is. One at a time. */
   reload(): Promise<ReloadResult>;
   /** What the folder held when the library in use was built. */
-  readonly shelf: CorpusReport;
+  readonly corpus: CorpusReport;
   /** Whether the thread of the library in use is alive; not from its death until the next one has read the folder. */
   readonly isAlive: boolean;
   /** Ends the thread; what is still being answered fails. */

@@ -42,10 +42,10 @@ export async function runTimeline(
     );
     return 2;
   }
-  const shelf = openShelf(terminal, flags.knowledge, config);
-  if (!shelf) return 2;
+  const library = readTimelineSource(terminal, flags.knowledge, config);
+  if (!library) return 2;
   const { case: caseName, about, from, to, limit } = flags;
-  const reply = await tellTimeline(shelf, { caseName, about, from, to, limit });
+  const reply = await tellTimeline(library, { caseName, about, from, to, limit });
   const told = reply.kind === "timeline" ? reply : undefined;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
@@ -62,7 +62,7 @@ async function readFormat(path: string): Promise<ExportFormat | undefined> {
 }
 
 /** Read without an index, which no timeline needs. */
-function openShelf(
+function readTimelineSource(
   terminal: Terminal,
   folder: string,
   config: Pick<Config, "knowledge">,
@@ -72,7 +72,7 @@ function openShelf(
     refuseFolder(terminal, folder, reading.problem);
     return undefined;
   }
-  const { cases, articles, rejected } = reading.value.shelf;
+  const { cases, articles, rejected } = reading.value.contents;
   warnOfRejected(terminal, rejected, folder, config);
   return createDatedSentenceCache(loadSnapshot(cases, articles));
 }

@@ -26,21 +26,21 @@ import {
 import type { Consequence, StoredReading } from "./fileProblem.ts";
 import type { FolderProblem } from "./folderProblem.ts";
 import { judgeLastValid, parseArticle, recallArticle } from "./lastValid.ts";
-import { hasLostShelf } from "./lostFolder.ts";
+import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
 import { codeOf, peekFile } from "./textFile.ts";
 
 /** What a folder holds, and what the next reading of it builds on. */
 export interface ReadFolder {
-  readonly shelf: StoreContents;
+  readonly contents: StoreContents;
   readonly cache: FileCache;
 }
 
 /** What a folder holds, or why it is not read. */
 export type FolderReading = Result<ReadFolder, FolderProblem>;
 
-/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
+/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself from being served. Throws nothing. */
 export function readFolder(folder: string): FolderReading {
   return runToCompletion(rereadFolder(EMPTY_CACHE, folder));
 }
@@ -54,9 +54,9 @@ export function* rereadFolder(before: FileCache, folder: string): CooperativeTas
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return fail({ code: "not-a-folder" });
-    const read = yield* new ShelfReader(root, before).read();
-    const { articles, hidden } = read.shelf;
-    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return fail({ code: "lost" });
+    const read = yield* new FolderReader(root, before).read();
+    const { articles, hidden } = read.contents;
+    if (articles.length + hidden === 0 && hasLostArticles(before, root)) return fail({ code: "lost" });
     return succeed(read);
   } catch (error) {
     const cause = codeOf(error);
@@ -74,7 +74,7 @@ function judgeCaseFile(served: CaseFile | undefined): Consequence {
 }
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
-class ShelfReader {
+class FolderReader {
   private readonly root: string;
   private readonly before: FileCache;
   private readonly articles = new Map<string, CachedFile<ArticleFile>>();
@@ -109,7 +109,7 @@ class ShelfReader {
     }
     const shown = known.filter(({ hidden }) => !hidden);
     return {
-      shelf: {
+      contents: {
         cases: this.cases,
         articles: shown.map(({ article }) => article),
         hidden: this.hidden + known.length - shown.length,

@@ -23,12 +23,12 @@ it(
       reloadFailed: () => {},
     });
     if (!hiring.ok) throw new Error(hiring.problem.code);
-    const librarian = hiring.value;
-    onTestFinished(() => librarian.close());
-    expect(librarian.shelf).toMatchObject({ articles: hostile.length + 1, rejected: [] });
+    const libraryService = hiring.value;
+    onTestFinished(() => libraryService.close());
+    expect(libraryService.corpus).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>
-      librarian.withSnapshot((library) => tellTimeline(library, { caseName: "products", limit: 200, ...wish }));
-    const ask = (question: string) => librarian.withSnapshot((library) => answer(library, { question, limit: 1 }));
+      libraryService.withSnapshot((library) => tellTimeline(library, { caseName: "products", limit: 200, ...wish }));
+    const ask = (question: string) => libraryService.withSnapshot((library) => answer(library, { question, limit: 1 }));
     const [told, about, asked, askedHostile] = await Promise.all([
       tell({}),
       tell({ about: "violin porter" }),

@@ -51,9 +51,9 @@ export const SHELF_SHAPES: readonly Shape[] = [
         path: `case/${at}.md`,
         problem: { line: 1, code: "no-text" } as const,
       }));
-      const shelf = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
+      const corpus = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
       const none = { added: [], changed: [], removed: [] };
-      const reloading = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
+      const reloading = { kind: "reloaded", corpus, articles: none, cases: none, milliseconds: 1 } as const;
       const imported = {
         path: "case/a.md",
         slug: toCaseSlug("case"),

@@ -24,16 +24,16 @@ import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 /** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "librarian" | "gaps">;
+type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
 
 type Press<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
-  readonly station: ButtonContext;
+  readonly context: ButtonContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function handleButton(interaction: ButtonInteraction, station: ButtonContext): Promise<string> {
+export async function handleButton(interaction: ButtonInteraction, context: ButtonContext): Promise<string> {
   const action = readPressedButton(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
@@ -42,32 +42,32 @@ export async function handleButton(interaction: ButtonInteraction, station: Butt
   const admission = authorize(
     isUnansweredAction(action) ? "moderators" : "members",
     readCaller(interaction),
-    station.config,
+    context.config,
   );
   if (admission !== "admitted") return refuse(interaction, admission);
   switch (action.kind) {
     case "context":
-      return privately(interaction, showContext({ interaction, action, station }));
+      return privately(interaction, showContext({ interaction, action, context }));
     case "more":
-      return privately(interaction, showMore({ interaction, action, station }));
+      return privately(interaction, showMore({ interaction, action, context }));
     case "cite":
-      return privately(interaction, cite({ interaction, action, station }));
+      return privately(interaction, cite({ interaction, action, context }));
     case "sources":
-      return privately(interaction, showSources(station, 1, action.case));
+      return privately(interaction, showSources(context, 1, action.case));
     case "page":
-      return turnPage({ interaction, action, station });
+      return turnPage({ interaction, action, context });
     case "share":
-      return share({ interaction, action, station });
+      return share({ interaction, action, context });
     case "timeline":
     case "picture":
     case "export":
     case "post":
-      return handleTimelineButton(interaction, action, station);
+      return handleTimelineButton(interaction, action, context);
     case "gaps":
     case "gapToClear":
     case "gapClear":
     case "gapExport":
-      return handleUnansweredButton(interaction, action, station);
+      return handleUnansweredButton(interaction, action, context);
   }
 }
 
@@ -91,19 +91,19 @@ function follow(reply: ActionReply): Answer {
 
 const CHANGED = { kind: "changed since" } as const;
 
-function showContext({ action, station }: Press<"context">): Promise<Answer> {
-  return station.librarian.withSnapshot(async (library) => {
-    const context = await library.readContext(action.reference);
-    return follow(context ? { kind: "context", context } : CHANGED);
+function showContext({ action, context }: Press<"context">): Promise<Answer> {
+  return context.libraryService.withSnapshot(async (library) => {
+    const found = await library.readContext(action.reference);
+    return follow(found ? { kind: "context", context: found } : CHANGED);
   });
 }
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
 
-function showMore({ interaction, action, station }: Press<"more">): Promise<Answer> {
+function showMore({ interaction, action, context }: Press<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
-  return station.librarian.withSnapshot(async (library) => {
+  return context.libraryService.withSnapshot(async (library) => {
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return follow(CHANGED);
@@ -123,19 +123,19 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
+function cite({ interaction, context }: Press<"cite">): Promise<Answer> {
   const { references } = readAnswer(interaction.message);
-  return station.librarian.withSnapshot(async (library) => {
+  return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
     return follow(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
   });
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
-function share({ interaction, action, station }: Press<"share">): Promise<string> {
+function share({ interaction, action, context }: Press<"share">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
-  const working = station.librarian.withSnapshot(async (library) => {
+  const working = context.libraryService.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
     if (reply === undefined) return follow(CHANGED);
     return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
@@ -169,17 +169,17 @@ async function recallAnswer(
 }
 
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
-function turnPage({ interaction, action, station }: Press<"page">): Promise<string> {
+function turnPage({ interaction, action, context }: Press<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, showSources(station, action.page, action.case));
+  return respondInPlace(interaction, showSources(context, action.page, action.case));
 }
 
 function showSources(
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
   page: number,
   wanted: Fingerprint | undefined,
 ): Promise<Answer> {
-  return librarian.withSnapshot(async (library) => {
+  return libraryService.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
     if (slug === null) return follow(CHANGED);
     return show(await listSources(library, slug, page));

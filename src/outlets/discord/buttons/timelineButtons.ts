@@ -28,11 +28,11 @@ const MAX_EXPORTED = 200;
 export function handleTimelineButton(
   interaction: ButtonInteraction,
   action: TimelineAction,
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const { about } = readBack(interaction);
   const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
-    librarian.withSnapshot((library) => retell(library, { ...action, about, limit }, answer));
+    libraryService.withSnapshot((library) => retell(library, { ...action, about, limit }, answer));
   switch (action.kind) {
     case "timeline":
       return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));

@@ -10,9 +10,9 @@ const MAX_LOOK_MS = 1000;
 /** Opens the form that asks for a page, with the shelf's cases to choose from. */
 export async function openImportForm(
   interaction: ChatInputCommandInteraction,
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
-  const looking = librarian.withSnapshot((library) => library.describe()).then(({ cases }) => cases);
+  const looking = libraryService.withSnapshot((library) => library.describe()).then(({ cases }) => cases);
   const cases = await Promise.race([looking.catch(() => undefined), pause(MAX_LOOK_MS, undefined, { ref: false })]);
   await openForm(interaction, describeImportForm(cases));
   return "form";

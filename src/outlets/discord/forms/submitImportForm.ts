@@ -20,7 +20,7 @@ import { readEntry } from "./importEntry.ts";
 import { fetchUpload } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
-type ImportContext = Pick<BotContext, "config" | "librarian" | "knowledge" | "uploadOrigins">;
+type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins">;
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
@@ -33,7 +33,7 @@ export async function submitImportForm(interaction: ModalSubmitInteraction, cont
 async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {
   const imported = await importUpload(interaction, context);
   if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
-  const reloading = await reloadAfterOthers(context.librarian);
+  const reloading = await reloadAfterOthers(context.libraryService);
   const title = await findCaseTitle(context, imported.value.slug, reloading);
   return { message: renderImported(imported.value, reloading, title), isForChannel: false, outcome: "imported" };
 }
@@ -61,10 +61,10 @@ const MAX_WAIT_MS = 180_000;
 const BETWEEN_LOOKS = 250;
 
 /** Reloads once no other reload is running; says that one is where it goes on for too long. */
-async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<ReloadResult> {
+async function reloadAfterOthers(libraryService: BotContext["libraryService"]): Promise<ReloadResult> {
   const started = performance.now();
   for (;;) {
-    const reloading = await librarian.reload();
+    const reloading = await libraryService.reload();
     if (reloading.kind !== "already reloading" || performance.now() - started > MAX_WAIT_MS) return reloading;
     await pause(BETWEEN_LOOKS, undefined, { ref: false });
   }
@@ -72,11 +72,11 @@ async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<Re
 
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */
 async function findCaseTitle(
-  { librarian }: ImportContext,
+  { libraryService }: ImportContext,
   slug: CaseSlug,
   { kind }: ReloadResult,
 ): Promise<string | undefined> {
   if (kind !== "reloaded") return undefined;
-  const { cases } = await librarian.withSnapshot((library) => library.describe());
+  const { cases } = await libraryService.withSnapshot((library) => library.describe());
   return cases.find((one) => one.slug === slug)?.title;
 }

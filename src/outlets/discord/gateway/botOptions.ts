@@ -8,7 +8,7 @@ import type { Patience } from "./timeLimits.ts";
 export interface BotOptions {
   readonly config: Config & { readonly discord: DiscordConfig };
   /** Comes when the shelf is read; who asks before that waits. */
-  readonly librarian: Promise<LibraryService>;
+  readonly libraryService: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
   readonly gaps?: UnansweredLog;
   readonly log: Log;

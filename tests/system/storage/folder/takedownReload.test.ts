@@ -69,8 +69,8 @@ async function change(path: string, content: string, how: "fresh start" | "reloa
     folder,
     now,
     said: await tell(createLibraryApi(now.library), reference),
-    rejected: now.shelf.rejected.map(writeRejection),
-    hidden: now.shelf.hidden,
+    rejected: now.corpus.rejected.map(writeRejection),
+    hidden: now.corpus.hidden,
     exitCode: runCheck(terminal, folder),
   };
 }
@@ -161,12 +161,12 @@ describe("the report of a reload", () => {
       const folder = makeKnowledge(FILES);
       const first = read(readFirstSnapshot(openArticleStore(folder)));
       renameSync(join(folder, "harrow"), join(folder, slug));
-      const { library, shelf } = read(readNextSnapshot(first));
+      const { library, corpus } = read(readNextSnapshot(first));
       expect([library.articles.map(({ id }) => id), library.cases.map(({ slug: one }) => one)]).toEqual([
         ["marsh/b"],
         ["marsh"],
       ]);
-      expect(shelf.rejected.map(writeRejection)).toEqual([
+      expect(corpus.rejected.map(writeRejection)).toEqual([
         expect.stringContaining(`${slug}:1: is named like a place for`),
       ]);
     }

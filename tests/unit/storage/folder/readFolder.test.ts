@@ -12,10 +12,10 @@ function read(folder: string) {
   const reading = readFolder(folder);
   if (!reading.ok) throw new Error(reading.problem.code);
   return {
-    shelf: reading.value.shelf,
-    ids: reading.value.shelf.articles.map((article) => article.id),
-    slugs: reading.value.shelf.cases.map((one) => one.slug),
-    rejected: reading.value.shelf.rejected.map(writeRejection),
+    shelf: reading.value.contents,
+    ids: reading.value.contents.articles.map((article) => article.id),
+    slugs: reading.value.contents.cases.map((one) => one.slug),
+    rejected: reading.value.contents.rejected.map(writeRejection),
   };
 }
 
