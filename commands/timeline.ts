@@ -38,7 +38,7 @@ export const timeline = defineCommand({
     { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
   ],
   run: ({ case: caseName, ...values }, { library }) =>
-    tellTimeline(library, { ...values, caseName, limit: DEFAULT_ENTRIES }),
+    readTimeline(library, { ...values, caseName, limit: DEFAULT_ENTRIES }),
 });
 
 /** What a timeline is asked for with, as a person types it. */
@@ -51,11 +51,11 @@ export interface TimelineRequest {
   readonly limit: number;
 }
 
-/** A timeline needs no index, so it can be told of a shelf that has none. */
-export type TimelineSource = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
+/** As much of a library as a timeline takes: it needs no index, so it can be made from articles that have none. */
+export type TimelineSource = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
 
 /** Tells a timeline as somebody asked for it, or says why it can't: which date or case is not understood. */
-export async function tellTimeline(library: TimelineSource, request: TimelineRequest): Promise<Reply> {
+export async function readTimeline(library: TimelineSource, request: TimelineRequest): Promise<Reply> {
   const [from, to] = [readBound(request.from), readBound(request.to)];
   if (from === null) return { kind: "unreadable date", option: "from", value: request.from ?? "" };
   if (to === null) return { kind: "unreadable date", option: "to", value: request.to ?? "" };
@@ -67,8 +67,8 @@ export async function tellTimeline(library: TimelineSource, request: TimelineReq
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
   const about = isAbout(request.about) ? request.about?.trim() : undefined;
-  const told = await library.tellTimeline({ case: slug, about, from, to, limit: request.limit });
-  const quotes = told?.entries.map(({ quote }) => quote) ?? [];
+  const built = await library.readTimeline({ case: slug, about, from, to, limit: request.limit });
+  const quotes = built?.entries.map(({ quote }) => quote) ?? [];
   const named = casesOf(quotes, cases, slug);
   const title = named.find((one) => one.slug === slug)?.title ?? slug;
   return {
@@ -78,7 +78,7 @@ export async function tellTimeline(library: TimelineSource, request: TimelineReq
     about,
     from,
     to,
-    ...(told ?? { entries: [], scheduled: [], undated: [], more: 0 }),
+    ...(built ?? { entries: [], scheduled: [], undated: [], more: 0 }),
     cases: named.filter((one) => one.slug === slug),
   };
 }

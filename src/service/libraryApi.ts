@@ -11,22 +11,22 @@ import { passagesOf } from "../search/spans/answerSpan.ts";
 import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
-import { findTellings, type Tellings } from "../timeline/datedSentences.ts";
+import { type DatedSentences, findDatedSentences } from "../timeline/datedSentences.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 
 /** What needs no index. */
-export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
+export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
 
 /** Articles that are read but not indexed, for whoever asks for a timeline alone: it is there in half the time. */
 export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSentenceCache {
   const statistics = countCorpus(corpus);
-  const tellings = rememberTellings(corpus);
+  const datedSentencesOf = cacheDatedSentences(corpus);
   return {
     findCase: async (name) => findCase(corpus.cases, name),
     describe: async () => statistics,
-    tellTimeline: async ({ case: slug, ...wanted }) => {
-      const told = tellings(slug);
-      return told && buildTimeline(told, wanted);
+    readTimeline: async ({ case: slug, ...wanted }) => {
+      const found = datedSentencesOf(slug);
+      return found && buildTimeline(found, wanted);
     },
   };
 }
@@ -55,21 +55,21 @@ export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipel
   };
 }
 
-/** Most cases whose tellings are kept for the next page or picture. */
+/** Most cases whose dated sentences are kept for the next page or picture. */
 const MAX_KEPT = 8;
 
 /** Reading the dates of all articles costs most of a timeline, and turning its pages needs them each time. */
-function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: CaseSlug) => Tellings | undefined {
-  const kept = new Map<CaseSlug, Tellings>();
+function cacheDatedSentences({ cases, indexed }: UnindexedSnapshot): (slug: CaseSlug) => DatedSentences | undefined {
+  const kept = new Map<CaseSlug, DatedSentences>();
   return (slug) => {
     const one = cases.find((each) => each.slug === slug);
     if (!one) return undefined;
-    const told = kept.get(slug) ?? findTellings(one, indexed.values());
+    const found = kept.get(slug) ?? findDatedSentences(one, indexed.values());
     kept.delete(slug);
-    kept.set(slug, told);
+    kept.set(slug, found);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    return told;
+    return found;
   };
 }
 

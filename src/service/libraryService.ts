@@ -36,7 +36,7 @@ export interface LibraryApi {
   /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   /** The chronology of the case with that slug; nothing where there is none. */
-  tellTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
+  readTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<CorpusStatistics>;
   listSources(slug: CaseSlug | undefined, page: number): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */

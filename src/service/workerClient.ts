@@ -146,7 +146,7 @@ const METHODS = Object.keys({
   ask: true,
   findClosest: true,
   findNearest: true,
-  tellTimeline: true,
+  readTimeline: true,
   listSources: true,
   recall: true,
   readContext: true,

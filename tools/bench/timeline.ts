@@ -2,7 +2,7 @@ import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { loadSnapshot } from "../../src/search/index/snapshot.ts";
 import { buildTimeline } from "../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../src/timeline/datedSentences.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { measureGrowth } from "./growth.ts";
 import { printTable } from "./table.ts";
@@ -30,7 +30,7 @@ function tell(files: readonly string[]): void {
     const file = parseArticleFile(text, toCaseSlug("case"), `a${at}`);
     return file.ok ? [file.value.article] : [];
   });
-  buildTimeline(findTellings(CASE, loadSnapshot([], articles).indexed.values()), { limit: 12 });
+  buildTimeline(findDatedSentences(CASE, loadSnapshot([], articles).indexed.values()), { limit: 12 });
 }
 
 /** About as long and with about as many dates as a news report, 500 words and 12 dates. */

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
-import { tellTimeline } from "../../../commands/timeline.ts";
+import { readTimeline } from "../../../commands/timeline.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
@@ -27,7 +27,7 @@ it(
     onTestFinished(() => libraryService.close());
     expect(libraryService.corpus).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>
-      libraryService.withSnapshot((library) => tellTimeline(library, { caseName: "products", limit: 200, ...wish }));
+      libraryService.withSnapshot((library) => readTimeline(library, { caseName: "products", limit: 200, ...wish }));
     const ask = (question: string) => libraryService.withSnapshot((library) => answer(library, { question, limit: 1 }));
     const [told, about, asked, askedHostile] = await Promise.all([
       tell({}),

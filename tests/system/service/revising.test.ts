@@ -34,7 +34,7 @@ async function tellAll({ library, corpus, versions }: ReadSnapshot) {
     answers: await Promise.all(QUESTIONS.map((question) => opened.ask({ question, limit: 5 }))),
     nearest: await Promise.all(QUESTIONS.map((question) => opened.findNearest(question))),
     closest: await opened.findClosest(QUESTIONS, 3),
-    timelines: await Promise.all(slugs.map((slug) => opened.tellTimeline({ case: slug, limit: 20 }))),
+    timelines: await Promise.all(slugs.map((slug) => opened.readTimeline({ case: slug, limit: 20 }))),
     stock: await opened.describe(),
     sources: await opened.listSources(undefined, 1),
     figures,

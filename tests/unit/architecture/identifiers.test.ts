@@ -47,7 +47,7 @@ describe("identifiers", () => {
     expect(listSources(library.articles, article.cases[0], 1).total).toBe(1);
     expect(library.indexed.get(article.fingerprint.article)?.article).toBe(article);
     expectTypeOf<Parameters<LibraryApi["listSources"]>[0]>().toEqualTypeOf<CaseSlug | undefined>();
-    expectTypeOf<Parameters<LibraryApi["tellTimeline"]>[0]["case"]>().toEqualTypeOf<CaseSlug>();
+    expectTypeOf<Parameters<LibraryApi["readTimeline"]>[0]["case"]>().toEqualTypeOf<CaseSlug>();
     expectTypeOf<Parameters<LibraryApi["findCase"]>[0]>().toEqualTypeOf<string>();
     expectTypeOf<TimelineSpan["case"]>().toEqualTypeOf<CaseSlug>();
     expectTypeOf<ButtonSpan["case"]>().toEqualTypeOf<Fingerprint>();

@@ -3,7 +3,7 @@ import type { IndexedArticle } from "../../../src/search/index/indexedArticle.ts
 import { type Token, tokenize } from "../../../src/text/tokens.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { hasName, readCaseNames } from "../../../src/timeline/caseNames.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
 import { Counted } from "../../support/counted.ts";
 import { asSlug } from "../../support/identifiers.ts";
@@ -27,7 +27,7 @@ function readsOfWords(text: string, wanted: Partial<TimelineQuery> = {}): number
       return { start, end, tokens: counted.items };
     }),
   }));
-  buildTimeline(findTellings(HARROW, [{ ...shelved, passages }]), { limit: 12, ...wanted });
+  buildTimeline(findDatedSentences(HARROW, [{ ...shelved, passages }]), { limit: 12, ...wanted });
   const words = counts.reduce((sum, { items }) => sum + items.length, 0);
   return counts.reduce((sum, { reads }) => sum + reads, 0) / words;
 }
@@ -61,7 +61,10 @@ describe("the words of a heading", () => {
     const [shelved] = libraryOf(articleOf("He left on May 3, 2019.\n\n".repeat(50), {}, "harrow/a")).indexed.values();
     const under = (one: IndexedArticle) => one.passages.map((passage) => ({ ...passage, heading: heading.items }));
     if (!shelved) throw new Error("nothing was shelved");
-    buildTimeline(findTellings(HARROW, [{ ...shelved, passages: under(shelved) }]), { limit: 12, about: "violin" });
+    buildTimeline(findDatedSentences(HARROW, [{ ...shelved, passages: under(shelved) }]), {
+      limit: 12,
+      about: "violin",
+    });
     expect(heading.reads).toBeLessThanOrEqual(heading.items.length * 2);
   });
 });
@@ -81,7 +84,7 @@ describe("an article's text", () => {
       },
     });
     const passages = shelved.passages.map((passage) => ({ ...passage, article }));
-    const { undated } = buildTimeline(findTellings(HARROW, [{ ...shelved, article, passages }]), { limit: 12 });
+    const { undated } = buildTimeline(findDatedSentences(HARROW, [{ ...shelved, article, passages }]), { limit: 12 });
     expect(undated).toHaveLength(12);
     expect(reads).toBeLessThan(400);
   });

@@ -6,7 +6,7 @@ import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
 
 /** Articles and cases that the products are made of. */
@@ -54,5 +54,5 @@ export function day(at: number): string {
 
 /** All that a timeline costs once its articles are read; each time anew, as what was read of a sentence is kept. */
 export function tell(articles: readonly Document[], wanted: Partial<TimelineQuery> = {}, one = CASE): void {
-  buildTimeline(findTellings(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
+  buildTimeline(findDatedSentences(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
 }

@@ -118,7 +118,7 @@ export const QUESTION_SHAPES: readonly Shape[] = [
       const library = createLibraryApi(buildSnapshot(cases, articles));
       return () => {
         for (const { slug } of cases) void library.listSources(slug, 1);
-        for (const { slug } of cases) void library.tellTimeline({ case: slug, limit: 12 });
+        for (const { slug } of cases) void library.readTimeline({ case: slug, limit: 12 });
       };
     },
   },

@@ -12,7 +12,7 @@ import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { type FolderReading, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, day, repeat, word, write } from "./articles.ts";
 
@@ -119,7 +119,7 @@ function tellMany(entries: number, articles: number, sources = 0) {
       facts,
     ),
   );
-  return buildTimeline(findTellings(CASE, loadSnapshot([CASE], told).indexed.values()), { limit: entries });
+  return buildTimeline(findDatedSentences(CASE, loadSnapshot([CASE], told).indexed.values()), { limit: entries });
 }
 
 function exporting(size: number): () => void {

@@ -1,5 +1,5 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
-import { DEFAULT_ENTRIES, tellTimeline } from "../../../../commands/timeline.ts";
+import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
@@ -24,18 +24,18 @@ type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | 
 /** What a file may hold beyond what a reader takes in at once. */
 const MAX_EXPORTED = 200;
 
-/** Does what a button below a timeline says. The timeline is told anew each time: no button keeps anything. */
+/** Does what a button below a timeline says. The timeline is built anew each time: no button keeps anything. */
 export function handleTimelineButton(
   interaction: ButtonInteraction,
   action: TimelineAction,
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const { about } = readBack(interaction);
-  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
-    libraryService.withSnapshot((library) => retell(library, { ...action, about, limit }, answer));
+  const tell = (answer: (reply: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
+    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit }, answer));
   switch (action.kind) {
     case "timeline":
-      return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));
+      return turn(interaction, (showing) => tell((reply) => show(reply, { ...showing, page: action.page })));
     case "picture":
       return respond(interaction, tell(draw), { ephemeral: true });
     case "export":
@@ -60,13 +60,13 @@ function turn(interaction: ButtonInteraction, tell: (showing: RenderOptions) => 
 
 function post(
   interaction: ButtonInteraction,
-  tell: (answer: (told: TimelineReply) => Answer) => Promise<Answer>,
+  tell: (answer: (reply: TimelineReply) => Answer) => Promise<Answer>,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   const sharedBy = nameCaller(interaction);
   return respond(
     interaction,
-    tell((told) => show(told, { to: "channel", sharedBy })),
+    tell((reply) => show(reply, { to: "channel", sharedBy })),
     { ephemeral: false },
   );
 }
@@ -76,16 +76,16 @@ interface Wish extends TimelineSpan {
   readonly limit: number;
 }
 
-async function retell(
+async function readAgain(
   library: LibraryApi,
   { case: wanted, ...wish }: Wish,
-  answer: (told: TimelineReply) => Answer | Promise<Answer>,
+  answer: (reply: TimelineReply) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { cases } = await library.describe();
   const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
   if (slug === undefined) return follow({ kind: "changed since" });
-  const told = await tellTimeline(library, { ...wish, caseName: slug });
-  return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
+  const reply = await readTimeline(library, { ...wish, caseName: slug });
+  return reply.kind === "timeline" ? answer(reply) : show(reply, { to: "asker" });
 }
 
 function show(reply: Reply, showing: RenderOptions): Answer {
@@ -96,10 +96,10 @@ function follow(reply: ActionReply): Answer {
   return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
 }
 
-async function draw(told: TimelineReply): Promise<Answer> {
-  const { title, entries, case: slug } = told;
+async function draw(reply: TimelineReply): Promise<Answer> {
+  const { title, entries, case: slug } = reply;
   if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
-  const pictured = { title, subtitle: WORDING.timeline.subtitle(told), entries };
+  const pictured = { title, subtitle: WORDING.timeline.subtitle(reply), entries };
   const drawn = await drawInWorker(pictured);
   if (!drawn.ok) {
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
@@ -115,8 +115,8 @@ function refuseDrawing(sentence: string): Answer {
   return { message: renderNotice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
-function writeFiles(told: TimelineReply): Answer {
-  const timeline = toExport(told);
+function writeFiles(reply: TimelineReply): Answer {
+  const timeline = toExport(reply);
   const formats = listFormats(timeline);
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name, text } = exportTimeline(format, timeline);

@@ -9,7 +9,7 @@ const LONGEST = 300_000;
 
 it("an answer that was stopped for its length is told to whoever asked alone, as what it is", async () => {
   const stopped = new CallTooLong();
-  const library = { ...openFiles(SHELF), tellTimeline: () => Promise.reject(stopped) };
+  const library = { ...openFiles(SHELF), readTimeline: () => Promise.reject(stopped) };
   const { local, log } = await serve({ libraryService: serveOnly(library) });
   const asked = local.useCommand({ name: "timeline", options: { case: "harrow-v-pell" } });
   const message = seen((await asked.answer({ within: LONGEST })).reply);

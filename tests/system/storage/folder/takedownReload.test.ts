@@ -41,7 +41,7 @@ async function tell(library: LibraryApi, reference: QuoteReference) {
     library.recall([reference], QUESTION),
     library.readContext(reference),
     library.cite([reference]),
-    library.tellTimeline({ case: asSlug("harrow"), limit: 20 }),
+    library.readTimeline({ case: asSlug("harrow"), limit: 20 }),
     library.listSources(undefined, 1),
     library.findClosest(["The stolen violin was found in a barn."], 5),
   ]);
