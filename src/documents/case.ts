@@ -1,7 +1,7 @@
 import { foldCase } from "../text/tokens.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 
-/** A court case that the shelf has a folder for. `outcomeDate` is an ISO 8601 date. */
+/** A court case: a folder of the store. `outcomeDate` is an ISO 8601 date. */
 export interface Case {
   /** The folder's name; wherever a case is named, this, the title or an alias will do. */
   readonly slug: CaseSlug;

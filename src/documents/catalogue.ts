@@ -14,7 +14,7 @@ export interface ListedArticle {
   readonly retracted: boolean;
 }
 
-/** One page of the articles on the shelf, newest first. Pages count from 1; an empty list has one. */
+/** One page of the articles that are served, newest first. Pages count from 1; an empty list has one. */
 export interface CataloguePage {
   readonly articles: readonly ListedArticle[];
   readonly page: number;

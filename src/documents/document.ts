@@ -31,7 +31,7 @@ export interface Paragraph {
   readonly kind: ParagraphKind;
   readonly start: number;
   readonly end: number;
-  /** Counts prose alone, from 1, as somebody reading the page would; 0 for headings and furniture. */
+  /** Counts prose alone, from 1, as somebody reading the page would; 0 for headings and boilerplate. */
   readonly number: number;
   /** The heading this paragraph stands under. */
   readonly heading?: string;

@@ -37,7 +37,7 @@ export interface UnansweredQuestions {
 export interface UnansweredLog extends UnansweredQuestions {
   /** Returns at once and throws nothing; what can't be kept is dropped. */
   record(question: string, slug: CaseSlug | undefined): void;
-  /** Resolves once everything noted is written, or can't be. */
+  /** Resolves once everything recorded is written, or can't be. */
   close(): Promise<void>;
 }
 

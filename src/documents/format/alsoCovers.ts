@@ -3,7 +3,7 @@ import type { CaseSlug } from "../caseSlug.ts";
 import type { ArticleFile } from "./articleFile.ts";
 import type { Reading, ShortList } from "./formatProblem.ts";
 
-/** Whether the other cases that an article covers are cases of the shelf. */
+/** Whether the other cases that an article covers are cases of the folder. */
 export function checkCases(
   { alsoCovers }: Pick<ArticleFile, "alsoCovers">,
   slugs: ReadonlySet<CaseSlug>,

@@ -28,7 +28,7 @@ const SCHEMA = z.object({
   hidden: flag("not-a-flag").default(false),
 });
 
-/** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */
+/** A case as its file tells it: `hidden` keeps all of its folder from being served. */
 export interface CaseFile {
   readonly case: Case;
   readonly hidden: boolean;

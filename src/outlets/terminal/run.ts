@@ -18,7 +18,7 @@ import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts"
 import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
-import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
+import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply, WORDING } from "./print.ts";
 import { printDates } from "./printDates.ts";
@@ -52,7 +52,7 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
     );
   const typed = commands.filter(isSlashCommand);
   const { contact } = config;
-  const gaps = config.gaps && readGaps(config.gaps);
+  const gaps = config.gaps && openUnansweredQuestions(config.gaps);
   const context = { libraryService, contact, gaps, commands: typed.map(describeHere), folder };
   await runPrompt(terminal, typed, context);
   await libraryService.close();

@@ -23,7 +23,7 @@ export function listCaseFolder(slug: CaseSlug, root: string): StoredReading<stri
 
 /**
  * The folders that may be cases: those with an article or a text, and empty ones. Folders with nothing but other files
- * are other programs'; where there are such and no article at all, the folder is no shelf, and none of its folders a case.
+ * are other programs'; where there are such and no article at all, the folder is no knowledge folder, and none of its folders a case.
  */
 export function findCases(root: string): StoredReading<CaseSlug[]> {
   const folders = listSlugs(root);

@@ -47,7 +47,7 @@ function readSlug(root: string, folderName: string, isNewCase: boolean): Result<
   return succeed(toCaseSlug(folderName));
 }
 
-/** What the shelf looks at besides the file's own words. */
+/** What reading the folder looks at besides the file's own words. */
 function checkFile(text: string, file: ArticleFile, root: string): StoredReading<true> {
   if (Buffer.byteLength(text) > MAX_FILE_BYTES) return fail([TOO_LARGE]);
   return checkCases(file, new Set(listSlugs(root)));

@@ -25,7 +25,7 @@ import {
 } from "./fileNames.ts";
 import type { Consequence, StoredReading } from "./fileProblem.ts";
 import type { FolderProblem } from "./folderProblem.ts";
-import { judgeLastValid, parseArticle, recallArticle } from "./lastValid.ts";
+import { judgeLastValid, parseArticle, parseValidArticle } from "./lastValid.ts";
 import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
@@ -104,7 +104,7 @@ class FolderReader {
     }
     const known: ArticleFile[] = [];
     for (const [path, file] of this.articles) {
-      const served = this.settle(path, file);
+      const served = this.chooseServedVersion(path, file);
       if (served && this.rejected.take(path, this.checkId(served, path))) known.push(served);
     }
     const shown = known.filter(({ hidden }) => !hidden);
@@ -148,7 +148,7 @@ class FolderReader {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
       this.rejected.take(path, fail([{ line: 1, code: "second-case-file", other: name }]));
-      if (hides) this.rejected.sayWhatFollows(path, "case-not-served");
+      if (hides) this.rejected.setConsequence(path, "case-not-served");
       return hides;
     });
     return { ...first, hidden: first.hidden || hiding.length > 0 };
@@ -168,7 +168,7 @@ class FolderReader {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
     const parse = (text: string) => parseCaseFile(text, slug);
-    const file = this.revisit(path, parse, this.before.cases.get(path));
+    const file = this.revalidate(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
       this.caseFiles.set(path, { ...file, lastValid: file.reading.value });
       return file.reading.value.value;
@@ -180,7 +180,7 @@ class FolderReader {
           return read.ok ? read.value : { ...unread, hidden: mayTakeDown(text) };
         });
     this.caseFiles.set(path, { ...file, lastValid });
-    this.rejected.sayWhatFollows(path, judgeCaseFile(lastValid?.value));
+    this.rejected.setConsequence(path, judgeCaseFile(lastValid?.value));
     return lastValid?.value ?? unread;
   }
 
@@ -197,12 +197,12 @@ class FolderReader {
     const path = `${slug}/${name}`;
     this.articles.set(
       path,
-      this.revisit(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
+      this.revalidate(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
     );
   }
 
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
-  private settle(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
+  private chooseServedVersion(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
     const { reading } = file;
     const own = reading.ok ? this.rejected.take(path, checkCases(reading.value.value, this.slugs)) : undefined;
     if (reading.ok && own) {
@@ -210,18 +210,20 @@ class FolderReader {
       this.articles.set(path, { ...file, lastValid: value.hidden ? undefined : reading.value });
       return value;
     }
-    const last = this.findLastValidVersion(path, this.before.articles.get(path), (text) => recallArticle(path, text));
+    const last = this.findLastValidVersion(path, this.before.articles.get(path), (text) =>
+      parseValidArticle(path, text),
+    );
     const withdrawal = reading.ok ? judgeLastValid(reading.value, last?.source) : reading.problem.withdrawal;
     const lastValid = withdrawal === undefined ? last : undefined;
     this.articles.set(path, { ...file, lastValid });
-    if (last && withdrawal) this.rejected.sayWhatFollows(path, withdrawal);
+    if (last && withdrawal) this.rejected.setConsequence(path, withdrawal);
     if (!lastValid || !checkCases(lastValid.value, this.slugs).ok) return undefined;
-    this.rejected.sayWhatFollows(path, "last-version-served");
+    this.rejected.setConsequence(path, "last-version-served");
     return lastValid.value;
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */
-  private revisit<T>(
+  private revalidate<T>(
     path: string,
     parse: (text: string) => Reading<T>,
     earlier: CachedFile<T> | undefined,
@@ -235,8 +237,8 @@ class FolderReader {
   private findLastValidVersion<T>(
     path: string,
     earlier: CachedFile<T> | undefined,
-    recall: (text: string) => T | undefined,
+    parse: (text: string) => T | undefined,
   ) {
-    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
+    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), parse);
   }
 }

@@ -7,7 +7,7 @@ import { describeImportForm } from "./importForm.ts";
 /** A form can't be deferred, and must be there within Discord's 3 s: later than this the case is typed. Milliseconds. */
 const MAX_LOOK_MS = 1000;
 
-/** Opens the form that asks for a page, with the shelf's cases to choose from. */
+/** Opens the form that asks for a page, with the corpus's cases to choose from. */
 export async function openImportForm(
   interaction: ChatInputCommandInteraction,
   { libraryService }: Pick<BotContext, "libraryService">,

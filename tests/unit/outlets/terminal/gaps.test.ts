@@ -5,7 +5,7 @@ import { commands as all } from "../../../../commands/index.ts";
 import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runProgram } from "../../../../src/outlets/terminal/program.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
-import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import { asSlug } from "../../../support/identifiers.ts";
 import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { countsOf, keep, makePath } from "../../../support/storage/unanswered/database.ts";
@@ -30,7 +30,7 @@ async function converse(lines: readonly string[], path?: string) {
   const commands = all.filter(isSlashCommand);
   const corpus = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
   const libraryService = { ...serveOnly(openFiles({})), corpus };
-  const gaps = path === undefined ? undefined : readGaps({ path, days: 30, today: () => TODAY });
+  const gaps = path === undefined ? undefined : openUnansweredQuestions({ path, days: 30, today: () => TODAY });
   const ended = runPrompt(terminal, commands, {
     libraryService,
     gaps,
