@@ -11,7 +11,7 @@ import { fingerprint } from "../../src/text/fingerprint.ts";
  *
  * 1. Add the action to `ButtonAction` and the codec to `CODECS`, both in `src/outlets/discord/buttons/customId.ts`.
  * 2. Add the cost to `COST_OF_BUTTON` in `src/outlets/discord/interactionCost.ts`.
- * 3. Copy the function to `src/outlets/discord/buttons/`, and call it from a case of `handleButton` in `pressButton.ts`:
+ * 3. Copy the function to `src/outlets/discord/buttons/`, and call it from a case of `handleButton` in `handleButton.ts`:
  *    `return privately(interaction, showOldest(action, context));`
  * 4. Add the action to the arbitrary in `tests/unit/outlets/discord/customId.test.ts`, and copy
  *    `tests/unit/examples/button.test.ts`. A press on the local Discord is tested in `tests/system/outlets/discord/button.test.ts`.

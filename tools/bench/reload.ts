@@ -62,9 +62,9 @@ function measureHeap(folder: string, many: number): void {
 
 async function measureCost(folder: string, rounds: number): Promise<void> {
   const started = performance.now();
-  const hiring = await startLibraryService(folder);
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  const libraryService = hiring.value;
+  const starting = await startLibraryService(folder);
+  if (!starting.ok) throw new Error(starting.problem.code);
+  const libraryService = starting.value;
   const built = performance.now() - started;
   await reload(libraryService); // files just written are read once more
   const cost = async (change: () => void) => {

@@ -7,7 +7,7 @@ import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
 import { mayTakeDown } from "../../src/documents/format/takedown.ts";
 import { linkToQuote } from "../../src/documents/textFragment.ts";
 import { readPressedButton } from "../../src/outlets/discord/buttons/oldCustomId.ts";
-import { sanitizeLine } from "../../src/outlets/terminal/tame.ts";
+import { sanitizeLine } from "../../src/outlets/terminal/sanitizeLine.ts";
 import { buildSnapshot } from "../../src/search/index/snapshot.ts";
 import { parseQuestion } from "../../src/search/query/question.ts";
 import { classifyBlocks } from "../../src/text/boilerplate.ts";

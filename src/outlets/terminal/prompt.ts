@@ -6,7 +6,7 @@ import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { printReply, WORDING } from "./print.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
 /** What commands at the prompt may use, before they get a library. */
@@ -40,11 +40,11 @@ export async function runPrompt(
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== "") {
       const answering = toClear
-        ? settle(toClear, line, context, terminal)
+        ? confirmClear(toClear, line, context, terminal)
         : answerLine(line, commands, context, terminal);
-      const said: Said = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
-      toClear = said.toClear;
-      say(said.words);
+      const answered: PromptAnswer = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
+      toClear = answered.toClear;
+      say(answered.words);
     }
     prompt();
   }
@@ -71,19 +71,19 @@ function openLines({ input, output, colours }: Terminal, commands: readonly Slas
   });
 }
 
-interface Said {
+interface PromptAnswer {
   readonly words: string;
   /** The next line says whether it is cleared. */
   readonly toClear?: UnansweredQuestion;
 }
 
-/** A question is cleared by whoever has just read which one it is, and said yes. */
-async function settle(
+/** A question is cleared by whoever has just read which one it is, and answered yes. */
+async function confirmClear(
   gap: UnansweredQuestion,
   line: string,
   { gaps }: Pick<PromptContext, "gaps">,
   { colours }: Terminal,
-): Promise<Said> {
+): Promise<PromptAnswer> {
   if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
   return { words: printReply(await clearGap(gaps, gap.id), colours) };
 }
@@ -93,7 +93,7 @@ async function answerLine(
   commands: readonly SlashCommand[],
   context: PromptContext,
   { colours }: Terminal,
-): Promise<Said> {
+): Promise<PromptAnswer> {
   const typed = readCommandLine(line, commands);
   if (typed.kind !== "command") return { words: refuse(typed, commands) };
   const { command, values } = typed;

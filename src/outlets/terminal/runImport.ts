@@ -12,7 +12,7 @@ import {
 import { canAsk, confirm } from "./confirm.ts";
 import { WORDING } from "./print.ts";
 import { printPlace } from "./printImport.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The flags of `import`. */

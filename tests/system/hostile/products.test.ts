@@ -17,13 +17,13 @@ it(
     const hostile = productSpecimens().map(({ path, content }) => [path.toString(), content.toString()]);
     const files = Object.fromEntries([...hostile, ["aaa/good.md", writeArticle(GOOD.aaa.answer)]]);
     const deaths: string[] = [];
-    const hiring = await startLibraryService(makeKnowledge(files), {
+    const starting = await startLibraryService(makeKnowledge(files), {
       died: (problem) => deaths.push(describeWorkerProblem(problem)),
       restarted: () => {},
       reloadFailed: () => {},
     });
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    const libraryService = hiring.value;
+    if (!starting.ok) throw new Error(starting.problem.code);
+    const libraryService = starting.value;
     onTestFinished(() => libraryService.close());
     expect(libraryService.corpus).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>

@@ -81,16 +81,16 @@ const UNTAMED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
 
 async function startService(folder: string): Promise<LibraryService> {
-  const hiring = await startLibraryService(folder, {
+  const starting = await startLibraryService(folder, {
     died: (problem) => expect.fail(`the library's thread died: ${describeWorkerProblem(problem)}`),
     restarted: () => {},
     reloadFailed: (problem) => {
       throw new Error(describeWorkerProblem(problem));
     },
   });
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return hiring.value;
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return starting.value;
 }
 
 /** What is quoted first from the case of each good article. */

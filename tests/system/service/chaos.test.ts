@@ -88,11 +88,11 @@ describe("a library whose folder and threads fail again and again", () => {
       if (started.ok) threads = [...threads.slice(-3), started.value];
       return started;
     };
-    const hiring = await startLibraryService(folder.path, undefined, undefined, (sources) =>
+    const starting = await startLibraryService(folder.path, undefined, undefined, (sources) =>
       start(folder.path, sources),
     );
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    const libraryService = hiring.value;
+    if (!starting.ok) throw new Error(starting.problem.code);
+    const libraryService = starting.value;
     onTestFinished(() => libraryService.close());
 
     const seen = { mixed: 0, unanswered: 0, lost: 0 };

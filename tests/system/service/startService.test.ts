@@ -41,7 +41,7 @@ async function startService({ files = FILES, starts = () => [] }: Hire = {}) {
     return started;
   };
   const waiting = [...starts(usual)];
-  const hiring = await startLibraryService(
+  const starting = await startLibraryService(
     folder,
     {
       died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
@@ -51,14 +51,14 @@ async function startService({ files = FILES, starts = () => [] }: Hire = {}) {
     undefined,
     (sources) => (waiting.shift() ?? usual)(sources),
   );
-  if (!hiring.ok) throw new Error(hiring.problem.code);
+  if (!starting.ok) throw new Error(starting.problem.code);
   onTestFinished(async () => {
-    await hiring.value.close();
+    await starting.value.close();
     await Promise.all(threads.map((thread) => thread.end()));
   });
   /** The thread that was started as the so many-th. */
   const thread = (index: number) => threads[index] ?? expect.fail(`there are ${threads.length} threads`);
-  return { libraryService: hiring.value, folder, threads, thread, events };
+  return { libraryService: starting.value, folder, threads, thread, events };
 }
 
 /** Puts these files in the place of all that the folder holds. */

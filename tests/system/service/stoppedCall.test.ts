@@ -15,7 +15,7 @@ async function startService() {
   const folder = makeKnowledge({ "harrow/violin.md": writeArticle(TEXT) });
   const events: string[] = [];
   const threads: LibraryWorker[] = [];
-  const hiring = await startLibraryService(
+  const starting = await startLibraryService(
     folder,
     {
       died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
@@ -29,9 +29,9 @@ async function startService() {
       return started;
     },
   );
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return { libraryService: hiring.value, folder, events, threads };
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return { libraryService: starting.value, folder, events, threads };
 }
 
 const read = async (library: LibraryApi) => {

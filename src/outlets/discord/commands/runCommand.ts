@@ -49,8 +49,8 @@ export async function runSlashCommand(
 ): Promise<string> {
   const command = context.commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
   if (!command) return refuse(interaction, "unknown command");
-  const admission = authorize(command.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(command.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   const values = readValues(interaction, command.options);
   switch (command.kind) {
     case "form":
@@ -79,8 +79,8 @@ export async function runMessageCommand(
     (one): one is MessageCommand => !isSlashCommand(one) && one.name === commandName,
   );
   if (!command) return refuse(interaction, "unknown command");
-  const admission = authorize(command.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(command.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   return show(interaction, context, {
     run: () => askLibrary(context, (asked) => command.run(readMessage(targetMessage), asked)),
     ephemeral: true,

@@ -25,8 +25,8 @@ type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
   if (readFormId(interaction.customId) === undefined) return refuse(interaction, "unknown form");
-  const admission = authorize(importPage.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(importPage.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   return respond(interaction, answer(interaction, context), { ephemeral: true, isSlow: true });
 }
 

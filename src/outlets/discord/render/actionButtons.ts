@@ -20,14 +20,14 @@ export interface Shown {
 /** The buttons below a message: pages, the document's own actions, then to post it for all or to take it back. */
 export function listButtons(
   document: ReplyDocument,
-  showing: RenderOptions,
+  renderOptions: RenderOptions,
   shown: Shown,
   wording: Wording,
 ): APIButtonComponentWithCustomId[] {
   return [
     ...turnPages(document, shown, wording),
     ...document.actions.flatMap((action) => actionButton(action, shown) ?? []),
-    ...postOrDelete(document, showing, wording),
+    ...postOrDelete(document, renderOptions, wording),
   ];
 }
 
@@ -73,8 +73,8 @@ function turnPages({ sharing }: ReplyDocument, { page }: Shown, { actions }: Wor
   ];
 }
 
-function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, showing: RenderOptions, { actions }: Wording) {
-  if (showing.to === "channel")
+function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: RenderOptions, { actions }: Wording) {
+  if (renderOptions.to === "channel")
     return sharing || groupsPerPage !== undefined ? [button(actions.delete, { kind: "delete" })] : [];
   if (sharing?.kind === "answer")
     return [button(actions.share, { kind: "share", case: nameCase(sharing.case) }, ButtonStyle.Primary)];

@@ -25,15 +25,15 @@ const missing = (...what: readonly string[]) => JSON.stringify({ status: "not re
 async function startService(gate: Promise<void>) {
   const folder = makeKnowledge(SHELF);
   const threads: LibraryWorker[] = [];
-  const hiring = await startLibraryService(folder, undefined, undefined, async () => {
+  const starting = await startLibraryService(folder, undefined, undefined, async () => {
     if (threads.length > 0) await gate;
     const started = await startLibraryWorker(folder);
     if (started.ok) threads.push(started.value);
     return started;
   });
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return { libraryService: hiring.value, threads };
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return { libraryService: starting.value, threads };
 }
 
 /** A bot that tells of its health on a port of the system's choice. */

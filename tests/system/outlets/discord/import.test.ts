@@ -388,10 +388,10 @@ describe("imports at the same time", () => {
       if (isReload) await released.opened;
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    onTestFinished(() => hiring.value.close());
-    const { local, moderator, forge } = await open(SHELF, { libraryService: hiring.value, knowledge: folder });
+    const starting = await startLibraryService(folder, undefined, undefined, start);
+    if (!starting.ok) throw new Error(starting.problem.code);
+    onTestFinished(() => starting.value.close());
+    const { local, moderator, forge } = await open(SHELF, { libraryService: starting.value, knowledge: folder });
     const reload = local.useCommand({ name: "reload", by: moderator });
     await reload.acknowledged();
     const told = forge({});

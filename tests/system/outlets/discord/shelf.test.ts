@@ -183,10 +183,10 @@ describe("/reload", () => {
       if (started.ok) threads.push(started.value);
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    onTestFinished(() => hiring.value.close());
-    const { local } = await serve({ libraryService: hiring.value });
+    const starting = await startLibraryService(folder, undefined, undefined, start);
+    if (!starting.ok) throw new Error(starting.problem.code);
+    onTestFinished(() => starting.value.close());
+    const { local } = await serve({ libraryService: starting.value });
     await threads[0]?.end();
     await restarting.opened;
     const by = local.person({ permissions: ["ManageGuild"] });

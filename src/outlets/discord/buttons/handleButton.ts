@@ -26,7 +26,7 @@ import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.
 /** As much of the bot as buttons use. */
 type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
 
-type Press<Kind extends ButtonAction["kind"]> = {
+type ButtonPress<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
   readonly context: ButtonContext;
@@ -39,12 +39,12 @@ export async function handleButton(interaction: ButtonInteraction, context: Butt
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
-  const admission = authorize(
+  const authorization = authorize(
     isUnansweredAction(action) ? "moderators" : "members",
     readCaller(interaction),
     context.config,
   );
-  if (admission !== "admitted") return refuse(interaction, admission);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   switch (action.kind) {
     case "context":
       return privately(interaction, showContext({ interaction, action, context }));
@@ -80,37 +80,37 @@ function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function show(reply: Reply, showing: RenderOptions = { to: "asker" }): Answer {
-  const message = renderReply(reply, showing);
+function toAnswer(reply: Reply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+  const message = renderReply(reply, renderOptions);
   return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
-function follow(reply: ActionReply): Answer {
+function toActionAnswer(reply: ActionReply): Answer {
   return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
 }
 
 const CHANGED = { kind: "changed since" } as const;
 
-function showContext({ action, context }: Press<"context">): Promise<Answer> {
+function showContext({ action, context }: ButtonPress<"context">): Promise<Answer> {
   return context.libraryService.withSnapshot(async (library) => {
     const found = await library.readContext(action.reference);
-    return follow(found ? { kind: "context", context: found } : CHANGED);
+    return toActionAnswer(found ? { kind: "context", context: found } : CHANGED);
   });
 }
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
 
-function showMore({ interaction, action, context }: Press<"more">): Promise<Answer> {
+function showMore({ interaction, action, context }: ButtonPress<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
-    if (question === undefined || slug === null) return follow(CHANGED);
+    if (question === undefined || slug === null) return toActionAnswer(CHANGED);
     const reply = await answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES, skip: action.skip });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
-    return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();
+    return quotes.length > 0 ? toAnswer({ ...reply, quotes }) : noMore();
   });
 }
 
@@ -123,22 +123,22 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, context }: Press<"cite">): Promise<Answer> {
+function cite({ interaction, context }: ButtonPress<"cite">): Promise<Answer> {
   const { references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return follow(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
+    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
   });
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
-function share({ interaction, action, context }: Press<"share">): Promise<string> {
+function share({ interaction, action, context }: ButtonPress<"share">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
   const working = context.libraryService.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
-    if (reply === undefined) return follow(CHANGED);
-    return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
+    if (reply === undefined) return toActionAnswer(CHANGED);
+    return toAnswer(reply, { to: "channel", sharedBy: nameCaller(interaction) });
   });
   return respond(interaction, working, { ephemeral: false });
 }
@@ -169,7 +169,7 @@ async function recallAnswer(
 }
 
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
-function turnPage({ interaction, action, context }: Press<"page">): Promise<string> {
+function turnPage({ interaction, action, context }: ButtonPress<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   return respondInPlace(interaction, showSources(context, action.page, action.case));
 }
@@ -181,8 +181,8 @@ function showSources(
 ): Promise<Answer> {
   return libraryService.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
-    if (slug === null) return follow(CHANGED);
-    return show(await listSources(library, slug, page));
+    if (slug === null) return toActionAnswer(CHANGED);
+    return toAnswer(await listSources(library, slug, page));
   });
 }
 
