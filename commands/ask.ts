@@ -1,6 +1,7 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { Reply } from "../src/app/reply.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
+import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import type { Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
@@ -26,43 +27,67 @@ export const ask = defineCommand({
     },
     { name: "case", description: "Only this case", kind: "case", required: false },
   ],
-  run: ({ question, case: name }, { library }) => answer(library, { question, case: name, limit: DEFAULT_QUOTES }),
+  run: ({ question, case: caseName }, { library }) => answer(library, { question, caseName, limit: DEFAULT_QUOTES }),
 });
 
-/** Answers a question with up to `limit` quotations, from one case where `case` is its slug, title or alias. */
-export async function answer(library: LibraryApi, asked: Query): Promise<Reply> {
+/** A question as a person asks it. */
+export interface QuestionRequest extends Omit<Query, "case"> {
+  /** A slug, title or alias of the one case to search. */
+  readonly caseName?: string;
+}
+
+/** Answers a question with up to `limit` quotations, from the one case that is named or from all. */
+export async function answer(library: LibraryApi, asked: QuestionRequest): Promise<Reply> {
   const question = asked.question.trim();
   const length = [...question].length;
   if (isBlank(question)) return { kind: "no question" };
   if (length > MAX_QUESTION_LENGTH) return { kind: "question too long", length, limit: MAX_QUESTION_LENGTH };
-  const chosen = await chooseCase(library, asked.case);
+  const chosen = await chooseCase(library, asked.caseName);
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
-  const stock = await library.describe();
-  if (stock.passages === 0) return { kind: "empty shelf" };
-  const { quotes, more, missing } = await library.ask({ ...asked, question, case: slug });
+  const { limit, skip } = asked;
+  const statistics = await library.describe();
+  if (statistics.passages === 0) return { kind: "empty shelf" };
+  const { quotes, more, missing } = await library.ask({ question, case: slug, limit, skip });
   if (quotes.length === 0) {
     const nearest = await library.findNearest(question, slug);
-    return { kind: "nothing found", question, missing, case: slug, cases: stock.cases.map(nameCase), nearest };
+    return { kind: "nothing found", question, missing, case: slug, cases: statistics.cases.map(nameCase), nearest };
   }
-  const cases = casesOf(quotes, stock.cases, slug);
-  return { kind: "quotes", question, quotes, skipped: asked.skip ?? 0, more, case: slug, cases };
+  const cases = casesOf(quotes, statistics.cases, slug);
+  return { kind: "quotes", question, quotes, skipped: skip ?? 0, more, case: slug, cases };
 }
+
+/** As much of a library as finding a case by its name takes. */
+type CaseFinder = Pick<LibraryApi, "findCase" | "describe">;
+
+/** Why the case that somebody named can't be told. */
+type UnclearCase = Extract<Reply, { name: string }>;
 
 /** The slug of the case that was named, none where none was, or the reply that says why it can't be told. */
 export async function chooseCase(
-  library: Pick<LibraryApi, "findCase" | "describe">,
-  name: string | undefined,
-): Promise<{ readonly kind: "chosen"; readonly slug?: string } | Extract<Reply, { name: string }>> {
-  if (name === undefined) return { kind: "chosen" };
-  const match = await library.findCase(name);
+  library: CaseFinder,
+  caseName: string | undefined,
+): Promise<{ readonly kind: "chosen"; readonly slug?: CaseSlug } | UnclearCase> {
+  return caseName === undefined ? { kind: "chosen" } : chooseNamedCase(library, caseName);
+}
+
+/** The slug of the case that was named, or the reply that says why it can't be told. */
+export async function chooseNamedCase(
+  library: CaseFinder,
+  caseName: string,
+): Promise<{ readonly kind: "chosen"; readonly slug: CaseSlug } | UnclearCase> {
+  const match = await library.findCase(caseName);
   if (match.kind === "found") return { kind: "chosen", slug: match.case.slug };
-  if (match.kind === "ambiguous") return { kind: "ambiguous case", name, cases: match.cases.map(nameCase) };
-  return { kind: "unknown case", name, cases: (await library.describe()).cases.map(nameCase) };
+  if (match.kind === "ambiguous") return { kind: "ambiguous case", name: caseName, cases: match.cases.map(nameCase) };
+  return { kind: "unknown case", name: caseName, cases: (await library.describe()).cases.map(nameCase) };
 }
 
 /** The cases whose outcome stands with the quotes: those of the articles, and the one that was asked about. */
-export function casesOf(quotes: readonly Quote[], cases: readonly NamedCase[], asked: string | undefined): NamedCase[] {
+export function casesOf(
+  quotes: readonly Quote[],
+  cases: readonly NamedCase[],
+  asked: CaseSlug | undefined,
+): NamedCase[] {
   const quoted = new Set([asked, ...quotes.map((quote) => quote.article.case)]);
   return cases.filter((one) => quoted.has(one.slug)).map(nameCase);
 }

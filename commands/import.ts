@@ -1,6 +1,6 @@
 import type { FormCommand } from "../src/app/command.ts";
 
-/** Opens the form for a page. It asks no library, as what it writes may be the first article of a shelf. */
+/** Opens the form for a page. It asks no library, as what it writes may be the first article of all. */
 export const importPage: FormCommand = {
   kind: "form",
   name: "import",

@@ -8,5 +8,5 @@ export const reload = defineCommand({
   audience: "moderators",
   isSlow: true,
   options: [],
-  run: (_values, { librarian }) => librarian.reload(),
+  run: (_values, { libraryService }) => libraryService.reload(),
 });

@@ -4,7 +4,7 @@ import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 import { extractTerms } from "../src/text/tokens.ts";
-import { casesOf, chooseCase } from "./ask.ts";
+import { casesOf, chooseNamedCase } from "./ask.ts";
 
 /** As many as a reader takes in at once. */
 export const DEFAULT_ENTRIES = 12;
@@ -37,37 +37,38 @@ export const timeline = defineCommand({
     },
     { name: "to", description: "Last day, month or year", kind: "text", required: false, maxLength: MAX_DATE_LENGTH },
   ],
-  run: (values, { library }) => tellTimeline(library, { ...values, limit: DEFAULT_ENTRIES }),
+  run: ({ case: caseName, ...values }, { library }) =>
+    readTimeline(library, { ...values, caseName, limit: DEFAULT_ENTRIES }),
 });
 
 /** What a timeline is asked for with, as a person types it. */
-export interface TimelineWish {
+export interface TimelineRequest {
   /** A slug, title or alias. */
-  readonly case: string;
+  readonly caseName: string;
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
   readonly limit: number;
 }
 
-/** A timeline needs no index, so it can be told of a shelf that has none. */
-export type Chronicler = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
+/** As much of a library as a timeline takes: it needs no index, so it can be made from articles that have none. */
+export type TimelineSource = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
 
 /** Tells a timeline as somebody asked for it, or says why it can't: which date or case is not understood. */
-export async function tellTimeline(library: Chronicler, wish: TimelineWish): Promise<Reply> {
-  const [from, to] = [readBound(wish.from), readBound(wish.to)];
-  if (from === null) return { kind: "unreadable date", option: "from", value: wish.from ?? "" };
-  if (to === null) return { kind: "unreadable date", option: "to", value: wish.to ?? "" };
+export async function readTimeline(library: TimelineSource, request: TimelineRequest): Promise<Reply> {
+  const [from, to] = [readBound(request.from), readBound(request.to)];
+  if (from === null) return { kind: "unreadable date", option: "from", value: request.from ?? "" };
+  if (to === null) return { kind: "unreadable date", option: "to", value: request.to ?? "" };
   if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
     return { kind: "dates reversed", from, to };
   const { cases, passages } = await library.describe();
   if (passages === 0) return { kind: "empty shelf" };
-  const chosen = await chooseCase(library, wish.case);
+  const chosen = await chooseNamedCase(library, request.caseName);
   if (chosen.kind !== "chosen") return chosen;
-  const slug = chosen.slug ?? wish.case;
-  const about = isAbout(wish.about) ? wish.about?.trim() : undefined;
-  const told = await library.tellTimeline({ case: slug, about, from, to, limit: wish.limit });
-  const quotes = told?.entries.map(({ quote }) => quote) ?? [];
+  const { slug } = chosen;
+  const about = isAbout(request.about) ? request.about?.trim() : undefined;
+  const built = await library.readTimeline({ case: slug, about, from, to, limit: request.limit });
+  const quotes = built?.entries.map(({ quote }) => quote) ?? [];
   const named = casesOf(quotes, cases, slug);
   const title = named.find((one) => one.slug === slug)?.title ?? slug;
   return {
@@ -77,7 +78,7 @@ export async function tellTimeline(library: Chronicler, wish: TimelineWish): Pro
     about,
     from,
     to,
-    ...(told ?? { entries: [], scheduled: [], undated: [], more: 0 }),
+    ...(built ?? { entries: [], scheduled: [], undated: [], more: 0 }),
     cases: named.filter((one) => one.slug === slug),
   };
 }

@@ -45,7 +45,7 @@ export interface LibraryContext {
 
 /** What a command that asks no library may use besides its values. */
 export interface ServiceContext {
-  readonly librarian: Pick<LibraryService, "reload">;
+  readonly libraryService: Pick<LibraryService, "reload">;
   /** Questions that found nothing; absent where they aren't kept. */
   readonly gaps?: UnansweredQuestions;
 }

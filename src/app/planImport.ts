@@ -1,3 +1,4 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import { splitPassages } from "../documents/passage.ts";
 import { type Overrides, type Page, type PageProblem, REQUIRED, type WantedField } from "../ingest/page.ts";
 import { addressKey } from "../ingest/pageAddress.ts";
@@ -11,8 +12,8 @@ import type { PlacementPlan, PlacementProblem, StandingArticle, WriteProblem } f
 export interface ImportRequest {
   /** The knowledge folder. */
   readonly knowledge: string;
-  /** The case's folder in it, as somebody typed it. */
-  readonly slug: string;
+  /** The name of the case's folder in it, as somebody typed it. */
+  readonly folderName: string;
   readonly page: Page;
   /** Facts that win over the page's own; passed by `checkOverrides`. */
   readonly overrides: Overrides;
@@ -37,7 +38,7 @@ export type ImportProblem =
 export interface ImportedArticle {
   /** Relative to the knowledge folder. */
   readonly path: string;
-  readonly slug: string;
+  readonly slug: CaseSlug;
   readonly title: string;
   readonly passages: number;
   /** Facts that its citation lacks. */
@@ -55,7 +56,7 @@ export type Doubt = "new case" | "same page" | "same name";
  */
 export function planImport({
   knowledge,
-  slug,
+  folderName,
   page,
   overrides,
   now,
@@ -66,7 +67,7 @@ export function planImport({
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
-  const placement = store.place(slug, writeArticleFile(fields, markdown), addressKey);
+  const placement = store.place(folderName, writeArticleFile(fields, markdown), addressKey);
   return placement.ok
     ? succeed({ ...placement.value, missing })
     : fail({ code: "no-place", problem: placement.problem, missing });

@@ -1,4 +1,5 @@
 import type { NamedCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
@@ -38,7 +39,7 @@ export type Reply =
       /** Whether there are more after these. */
       readonly more: boolean;
       /** The slug of the one case that was asked about. */
-      readonly case?: string;
+      readonly case?: CaseSlug;
       /** Those whose outcome stands with the quotes. */
       readonly cases: readonly NamedCase[];
     }
@@ -48,7 +49,7 @@ export type Reply =
       /** Words of the question that no passage on the shelf has. */
       readonly missing: readonly string[];
       /** The slug of the one case that was asked about. */
-      readonly case?: string;
+      readonly case?: CaseSlug;
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];
       readonly nearest: RelatedOnShelf;
@@ -61,7 +62,7 @@ export type Reply =
   | (Timeline & {
       readonly kind: "timeline";
       /** The case's slug. */
-      readonly case: string;
+      readonly case: CaseSlug;
       readonly title: string;
       /** What was asked for; `from` and `to` as ISO 8601 at day, month or year. */
       readonly about?: string;

@@ -20,7 +20,7 @@ export function explainShelf(reading: SnapshotReading, folder: string): readonly
     return [
       fix(describeFolderProblem(reading.problem, { path: name, remedy: "name one with KNOWLEDGE_DIR or --knowledge" })),
     ];
-  const { articles, passages, rejected } = reading.value.shelf;
+  const { articles, passages, rejected } = reading.value.corpus;
   if (articles === 0 && rejected.length === 0)
     return [
       fix(

@@ -1,9 +1,10 @@
 import { foldCase } from "../text/tokens.ts";
+import type { CaseSlug } from "./caseSlug.ts";
 
-/** A court case that the shelf has a folder for. `outcomeDate` is an ISO 8601 date. */
+/** A court case: a folder of the store. `outcomeDate` is an ISO 8601 date. */
 export interface Case {
   /** The folder's name; wherever a case is named, this, the title or an alias will do. */
-  readonly slug: string;
+  readonly slug: CaseSlug;
   readonly title: string;
   readonly aliases: readonly string[];
   readonly court?: string;
@@ -23,8 +24,8 @@ export type CaseMatch =
  * Finds the case that a person named. A slug wins over a title, a title over an alias; letter
  * case, accents and punctuation don't count. An alias that several cases share names none of them.
  */
-export function findCase(cases: readonly Case[], name: string): CaseMatch {
-  const wanted = foldName(name);
+export function findCase(cases: readonly Case[], caseName: string): CaseMatch {
+  const wanted = foldName(caseName);
   const ways = [[0, 1], [1, 2], [2]] as const; // of what `namesOf` lists
   for (const [from, to] of ways) {
     const found = cases.filter((one) => foldNames(one).slice(from, to).includes(wanted));
@@ -65,7 +66,7 @@ function foldName(name: string): string {
 
 /** A case as a reply names it. `outcomeDate` is an ISO 8601 date. */
 export interface NamedCase {
-  readonly slug: string;
+  readonly slug: CaseSlug;
   readonly title: string;
   readonly outcome?: string;
   readonly outcomeDate?: string;

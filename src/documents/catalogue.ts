@@ -1,9 +1,11 @@
+import type { CaseSlug } from "./caseSlug.ts";
 import type { Document } from "./document.ts";
+import type { DocumentId } from "./documentId.ts";
 
 /** An article as a list of sources names it. Dates are ISO 8601, as in the front matter. */
 export interface ListedArticle {
-  readonly id: string;
-  readonly case: string;
+  readonly id: DocumentId;
+  readonly case: CaseSlug;
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
@@ -12,7 +14,7 @@ export interface ListedArticle {
   readonly retracted: boolean;
 }
 
-/** One page of the articles on the shelf, newest first. Pages count from 1; an empty list has one. */
+/** One page of the articles that are served, newest first. Pages count from 1; an empty list has one. */
 export interface CataloguePage {
   readonly articles: readonly ListedArticle[];
   readonly page: number;
@@ -24,7 +26,7 @@ export interface CataloguePage {
 const PAGE_LENGTH = 8;
 
 /** The articles of one case where `slug` is given; a page that doesn't exist is the last one. */
-export function listSources(articles: readonly Document[], slug: string | undefined, page: number): CataloguePage {
+export function listSources(articles: readonly Document[], slug: CaseSlug | undefined, page: number): CataloguePage {
   const listed = articles.filter((article) => slug === undefined || article.cases.includes(slug)).sort(newestFirst);
   const pages = Math.max(1, Math.ceil(listed.length / PAGE_LENGTH));
   const shown = Math.min(Math.max(1, page), pages);

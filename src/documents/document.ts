@@ -1,5 +1,8 @@
 import { classifyBlocks, type ParagraphKind } from "../text/boilerplate.ts";
+import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Block } from "../text/markdown.ts";
+import type { CaseSlug } from "./caseSlug.ts";
+import type { DocumentId } from "./documentId.ts";
 
 /** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
 export interface Source {
@@ -28,29 +31,28 @@ export interface Paragraph {
   readonly kind: ParagraphKind;
   readonly start: number;
   readonly end: number;
-  /** Counts prose alone, from 1, as somebody reading the page would; 0 for headings and furniture. */
+  /** Counts prose alone, from 1, as somebody reading the page would; 0 for headings and boilerplate. */
   readonly number: number;
   /** The heading this paragraph stands under. */
   readonly heading?: string;
 }
 
 /** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
-export interface Fingerprint {
+export interface DocumentFingerprint {
   /** Of its id. */
-  readonly article: string;
+  readonly article: Fingerprint;
   /** Of its text. */
-  readonly text: string;
+  readonly text: Fingerprint;
 }
 
 /** What documents of every kind have. `text` never changes after it was read: every quotation is a slice of it. */
 interface ReadText extends Omit<ArticleFacts, "sources"> {
-  /** The file's path below the knowledge folder without `.md`: `rust/dismissal`. */
-  readonly id: string;
+  readonly id: DocumentId;
   /** Slugs of the cases it covers, its own folder's first. */
-  readonly cases: readonly [string, ...string[]];
+  readonly cases: readonly [CaseSlug, ...CaseSlug[]];
   /** What a reader of the page would see: no markup, paragraphs apart by one blank line. */
   readonly text: string;
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: DocumentFingerprint;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -75,11 +77,11 @@ export type Document = Article | Brief;
 
 /** An article, or a brief if it names sources. `fingerprint` gives a text its short name. */
 export function makeDocument(
-  id: string,
-  cases: readonly [string, ...string[]],
+  id: DocumentId,
+  cases: readonly [CaseSlug, ...CaseSlug[]],
   facts: ArticleFacts,
   blocks: readonly Block[],
-  fingerprint: (text: string) => string,
+  fingerprint: (text: string) => Fingerprint,
 ): Document {
   const text = blocks.map((block) => block.text).join("\n\n");
   const {

@@ -1,5 +1,7 @@
+import type { CaseSlug } from "./caseSlug.ts";
 import { citeArticle } from "./citation.ts";
-import type { Document, Fingerprint, Source } from "./document.ts";
+import type { Document, DocumentFingerprint, Source } from "./document.ts";
+import type { DocumentId } from "./documentId.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
@@ -8,9 +10,9 @@ declare const verbatim: unique symbol;
 
 /** What a reader is told of the article that a quotation comes from. Dates are ISO 8601, as in the front matter. */
 export interface QuotedArticle {
-  readonly id: string;
+  readonly id: DocumentId;
   /** The slug of the article's own folder. */
-  readonly case: string;
+  readonly case: CaseSlug;
   readonly title: string;
   readonly publisher: string;
   readonly authors?: readonly string[];
@@ -19,7 +21,7 @@ export interface QuotedArticle {
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: DocumentFingerprint;
 }
 
 /**

@@ -1,8 +1,9 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Quote } from "../documents/quote.ts";
 
 /** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
 export interface TimelineSpan {
-  readonly case: string;
+  readonly case: CaseSlug;
   readonly from?: string;
   readonly to?: string;
 }
@@ -11,10 +12,10 @@ export interface TimelineSpan {
 export type ReplyAction = { readonly label: string; readonly isPrimary?: true } & (
   | { readonly kind: "context"; readonly quote: Quote }
   /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */
-  | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: string }
+  | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: CaseSlug }
   | { readonly kind: "cite" }
   /** A page of the list of sources, from 1. */
-  | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: string }
+  | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: CaseSlug }
   | { readonly kind: "picture" | "export"; readonly span: TimelineSpan }
   /** A page of the unanswered questions, from 1. */
   | { readonly kind: "unanswered"; readonly page: number }

@@ -1,5 +1,6 @@
 import type { CommandUsage, Introduction } from "../app/reply.ts";
 import type { NamedCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { ListedArticle } from "../documents/catalogue.ts";
 import type { Excerpt, Quote } from "../documents/quote.ts";
 import type { ReplyAction, TimelineSpan } from "./replyAction.ts";
@@ -37,7 +38,7 @@ export type Block =
   /** Where a quotation comes from, if its words stand in an excerpt above. */
   | { readonly kind: "citation"; readonly quote: Quote }
   /** How cases ended. Those of quotations that are not shown may be left out, but for `subject`, a slug. */
-  | { readonly kind: "outcomes"; readonly cases: readonly NamedCase[]; readonly subject?: string };
+  | { readonly kind: "outcomes"; readonly cases: readonly NamedCase[]; readonly subject?: CaseSlug };
 
 /** Blocks that are shown together or left out together, such as a timeline's entry. */
 export interface Group {
@@ -78,7 +79,7 @@ export interface ReplyDocument {
   readonly groupsPerPage?: number;
   /** What a person who sees the reply alone may post for all; `undefined` if nothing. */
   readonly sharing?:
-    | { readonly kind: "answer"; readonly case?: string }
+    | { readonly kind: "answer"; readonly case?: CaseSlug }
     | { readonly kind: "timeline"; readonly span: TimelineSpan };
   /** Whether its blocks are lines of one list rather than paragraphs, as in a tight list of Markdown. */
   readonly isTight?: true;

@@ -1,4 +1,5 @@
 import type { Case, NamedCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfNames } from "../documents/caseTerms.ts";
 import { type ListedArticle, listArticle } from "../documents/catalogue.ts";
 import type { Document } from "../documents/document.ts";
@@ -22,7 +23,7 @@ const NEAR = 0.6;
  * The cases and articles nearest to a question that found nothing, best first; only of the case with that slug if one
  * is given.
  */
-export function findRelatedArticles(library: LibrarySnapshot, text: string, slug?: string): RelatedArticles {
+export function findRelatedArticles(library: LibrarySnapshot, text: string, slug?: CaseSlug): RelatedArticles {
   const question = parseQuestion(text, library);
   const articles = rankArticles(library, question, slug).slice(0, MAX_ARTICLES);
   const asked = new Set([...extractTerms(text), ...question.matches.keys()]);
@@ -37,7 +38,7 @@ export function findRelatedArticles(library: LibrarySnapshot, text: string, slug
 function rankArticles(
   { indexed, index }: LibrarySnapshot,
   question: ParsedQuestion,
-  slug: string | undefined,
+  slug: CaseSlug | undefined,
 ): Document[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
   const scored = [...indexed.values()]

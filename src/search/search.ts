@@ -1,3 +1,4 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
 import type { Document } from "../documents/document.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
@@ -23,7 +24,7 @@ export interface Answer {
 export interface Query {
   readonly question: string;
   /** The slug of the one case to search. */
-  readonly case?: string;
+  readonly case?: CaseSlug;
   readonly limit: number;
   readonly skip?: number;
 }

@@ -1,5 +1,7 @@
 import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
+import type { DocumentId } from "../documents/documentId.ts";
 import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import type {
@@ -11,20 +13,20 @@ import type {
   StoreRevision,
 } from "../storage/articleStore.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
-import { fingerprint } from "../text/fingerprint.ts";
+import { type Fingerprint, fingerprint } from "../text/fingerprint.ts";
 import type { CorpusReport } from "./reloading.ts";
 
-/** Which edition of each article and case a library was built from: a fingerprint of all that its file says, by id or slug. */
+/** Which version of each article and case a snapshot was built from: a fingerprint of all that its file says, by id or slug. */
 export interface ContentVersions {
-  readonly articles: ReadonlyMap<string, string>;
-  readonly cases: ReadonlyMap<string, string>;
+  readonly articles: ReadonlyMap<DocumentId, Fingerprint>;
+  readonly cases: ReadonlyMap<CaseSlug, Fingerprint>;
 }
 
 /** A library with what the next one can be built from. */
 export interface ReadSnapshot {
   readonly library: LibrarySnapshot;
-  readonly shelf: CorpusReport;
-  readonly editions: ContentVersions;
+  readonly corpus: CorpusReport;
+  readonly versions: ContentVersions;
   readonly revision: StoreRevision;
 }
 
@@ -62,27 +64,27 @@ function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): Cooper
   const library = yield* buildNextSnapshot(before, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
-  const shelf = { articles: articles.length, passages, hidden, retracted, rejected };
-  const editions = yield* readEditions(contents);
-  return succeed({ library, shelf, editions, revision: reading.value });
+  const corpus = { articles: articles.length, passages, hidden, retracted, rejected };
+  const versions = yield* readVersions(contents);
+  return succeed({ library, corpus, versions, revision: reading.value });
 }
 
-function* readEditions({ articles, cases }: StoreContents): CooperativeTask<ContentVersions> {
-  const editions = { articles: new Map<string, string>(), cases: new Map<string, string>() };
-  for (const { slug, ...said } of cases) editions.cases.set(slug, fingerprint(JSON.stringify(said)));
+function* readVersions({ articles, cases }: StoreContents): CooperativeTask<ContentVersions> {
+  const versions = { articles: new Map<DocumentId, Fingerprint>(), cases: new Map<CaseSlug, Fingerprint>() };
+  for (const { slug, ...said } of cases) versions.cases.set(slug, fingerprint(JSON.stringify(said)));
   for (const article of articles) {
     if (!known.has(article)) yield;
-    editions.articles.set(article.id, nameEdition(article));
+    versions.articles.set(article.id, versionOf(article));
   }
-  return editions;
+  return versions;
 }
 
 /** Most articles are the same in the next library. */
-const known = new WeakMap<Document, string>();
+const known = new WeakMap<Document, Fingerprint>();
 
-function nameEdition(article: Document): string {
+function versionOf(article: Document): Fingerprint {
   const { paragraphs: _layout, ...said } = article;
-  const edition = known.get(article) ?? fingerprint(JSON.stringify(said));
-  known.set(article, edition);
-  return edition;
+  const version = known.get(article) ?? fingerprint(JSON.stringify(said));
+  known.set(article, version);
+  return version;
 }

@@ -1,7 +1,11 @@
+import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Changes } from "./reloading.ts";
 
-/** What came, changed and went between two sets of editions, by name and in the order of names. */
-export function findChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Changes {
+/** What came, changed and went between two snapshots, by name and in the order of names. */
+export function findChanges(
+  before: ReadonlyMap<string, Fingerprint>,
+  after: ReadonlyMap<string, Fingerprint>,
+): Changes {
   const names = [...after.keys()].sort();
   return {
     added: names.filter((name) => !before.has(name)),

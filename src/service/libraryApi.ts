@@ -1,4 +1,5 @@
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
@@ -10,22 +11,22 @@ import { passagesOf } from "../search/spans/answerSpan.ts";
 import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
-import { findTellings, type Tellings } from "../timeline/datedSentences.ts";
+import { type DatedSentences, findDatedSentences } from "../timeline/datedSentences.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 
 /** What needs no index. */
-export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "tellTimeline">;
+export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
 
 /** Articles that are read but not indexed, for whoever asks for a timeline alone: it is there in half the time. */
-export function createDatedSentenceCache(shelf: UnindexedSnapshot): DatedSentenceCache {
-  const stock = takeStock(shelf);
-  const tellings = rememberTellings(shelf);
+export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSentenceCache {
+  const statistics = countCorpus(corpus);
+  const datedSentencesOf = cacheDatedSentences(corpus);
   return {
-    findCase: async (name) => findCase(shelf.cases, name),
-    describe: async () => stock,
-    tellTimeline: async ({ case: slug, ...wanted }) => {
-      const told = tellings(slug);
-      return told && buildTimeline(told, wanted);
+    findCase: async (name) => findCase(corpus.cases, name),
+    describe: async () => statistics,
+    readTimeline: async ({ case: slug, ...wanted }) => {
+      const found = datedSentencesOf(slug);
+      return found && buildTimeline(found, wanted);
     },
   };
 }
@@ -54,26 +55,26 @@ export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipel
   };
 }
 
-/** Most cases whose tellings are kept for the next page or picture. */
+/** Most cases whose dated sentences are kept for the next page or picture. */
 const MAX_KEPT = 8;
 
 /** Reading the dates of all articles costs most of a timeline, and turning its pages needs them each time. */
-function rememberTellings({ cases, indexed }: UnindexedSnapshot): (slug: string) => Tellings | undefined {
-  const kept = new Map<string, Tellings>();
+function cacheDatedSentences({ cases, indexed }: UnindexedSnapshot): (slug: CaseSlug) => DatedSentences | undefined {
+  const kept = new Map<CaseSlug, DatedSentences>();
   return (slug) => {
     const one = cases.find((each) => each.slug === slug);
     if (!one) return undefined;
-    const told = kept.get(slug) ?? findTellings(one, indexed.values());
+    const found = kept.get(slug) ?? findDatedSentences(one, indexed.values());
     kept.delete(slug);
-    kept.set(slug, told);
+    kept.set(slug, found);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    return told;
+    return found;
   };
 }
 
-function takeStock({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
-  const counts = new Map<string, number>();
+function countCorpus({ cases, articles, indexed }: UnindexedSnapshot): CorpusStatistics {
+  const counts = new Map<CaseSlug, number>();
   for (const article of articles) for (const slug of article.cases) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return {
     cases: cases.map((one) => ({ ...nameCase(one), articles: counts.get(one.slug) ?? 0 })),

@@ -1,4 +1,5 @@
 import type { CaseMatch, NamedCase } from "../documents/case.ts";
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { StyledCitations } from "../documents/citationStyles.ts";
 import type { Quote } from "../documents/quote.ts";
@@ -9,7 +10,7 @@ import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
-/** A case and how many articles of the shelf cover it. */
+/** A case and how many articles of the corpus cover it. */
 export interface CountedCase extends NamedCase {
   readonly articles: number;
 }
@@ -22,7 +23,7 @@ export interface CorpusStatistics {
 }
 
 /**
- * One library, lent for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
+ * One snapshot of the library, for as long as one answer takes. It never changes meanwhile, so that no answer mixes two.
  * Asks and answers are plain data and come as promises: the library lives in a thread of its own.
  */
 export interface LibraryApi {
@@ -30,14 +31,14 @@ export interface LibraryApi {
   /** Up to `limit` quotations for each claim, in the claims' order. */
   findClosest(claims: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
   /** What a question that found nothing may have meant; in one case alone where its slug is given. */
-  findNearest(question: string, slug?: string): Promise<RelatedOnShelf>;
-  findCase(name: string): Promise<CaseMatch>;
+  findNearest(question: string, slug?: CaseSlug): Promise<RelatedOnShelf>;
+  findCase(caseName: string): Promise<CaseMatch>;
   /** At most `limit` cases whose names go on as typed. Answers at once, whatever the thread is busy with. */
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   /** The chronology of the case with that slug; nothing where there is none. */
-  tellTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
+  readTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<CorpusStatistics>;
-  listSources(slug: string | undefined, page: number): Promise<CataloguePage>;
+  listSources(slug: CaseSlug | undefined, page: number): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;
@@ -65,7 +66,7 @@ export interface LibraryService {
   /** Reads the folder anew and swaps the library as a whole, or leaves it as it is. One at a time. */
   reload(): Promise<ReloadResult>;
   /** What the folder held when the library in use was built. */
-  readonly shelf: CorpusReport;
+  readonly corpus: CorpusReport;
   /** Whether the thread of the library in use is alive; not from its death until the next one has read the folder. */
   readonly isAlive: boolean;
   /** Ends the thread; what is still being answered fails. */

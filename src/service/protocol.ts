@@ -15,12 +15,12 @@ export interface WorkerInput {
 
 /** A library that the thread has built from its folder. */
 export interface OpenedLibrary {
-  /** The library's number: calls name it, and it is kept until it is given back. */
+  /** The library's number: calls name it, and it is kept until it is released. */
   readonly library: number;
-  readonly shelf: CorpusReport;
-  readonly stock: CorpusStatistics;
+  readonly corpus: CorpusReport;
+  readonly statistics: CorpusStatistics;
   readonly cases: readonly Case[];
-  readonly editions: ContentVersions;
+  readonly versions: ContentVersions;
   /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
   readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
 }
@@ -47,7 +47,7 @@ export type Request =
     }
   /** To build the next library beside those there are; the result is a `Reopening`. */
   | { readonly kind: "reload"; readonly id: number }
-  | { readonly kind: "give back"; readonly library: number };
+  | { readonly kind: "release"; readonly library: number };
 
 /** The thread works on the call with that id from now on, and on no other before that one has its result. */
 export interface Begun {

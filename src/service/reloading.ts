@@ -28,7 +28,7 @@ export type ReloadProblem =
 export type ReloadResult =
   | {
       readonly kind: "reloaded";
-      readonly shelf: CorpusReport;
+      readonly corpus: CorpusReport;
       readonly articles: Changes;
       readonly cases: Changes;
       readonly milliseconds: number;

@@ -39,8 +39,8 @@ export class Requests {
     this.worker = worker;
     this.stop = stop;
     this.maxCall = maxCall;
-    worker.on("message", (message: Begun | RequestEnd) => this.hear(message));
-    void ended.then((problem) => this.giveUp(problem));
+    worker.on("message", (message: Begun | RequestEnd) => this.onMessage(message));
+    void ended.then((problem) => this.failAll(problem));
   }
 
   /**
@@ -74,13 +74,13 @@ export class Requests {
     });
   }
 
-  private hear(message: Begun | RequestEnd): void {
+  private onMessage(message: Begun | RequestEnd): void {
     if (message.kind === "begun") this.begun = message.id;
-    else this.settle(message);
+    else this.finish(message);
     this.watch();
   }
 
-  private settle(result: RequestEnd): void {
+  private finish(result: RequestEnd): void {
     if (result.id === this.begun) this.begun = undefined;
     const request = this.close(result.id);
     if (result.kind === "result") request?.resolve(result.value);
@@ -113,7 +113,7 @@ export class Requests {
     this.stop({ code: begun === undefined ? "silent" : "call-too-long" });
   }
 
-  private giveUp(problem: WorkerProblem): void {
+  private failAll(problem: WorkerProblem): void {
     this.end = problem;
     clearTimeout(this.deadline);
     for (const [id, { reject }] of this.open) reject(id === this.tooLong ? new CallTooLong() : new WorkerDied(problem));

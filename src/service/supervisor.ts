@@ -54,13 +54,14 @@ const MAX_PAUSE_MS = 30_000;
 /** How long whoever asks waits for a new thread: about twice what 100,000 passages take to build. Milliseconds. */
 const MAX_WAIT_MS = 180_000;
 
-/** Holds the thread in use, and others until what they are lent for is done. */
+/** Holds the current thread, and earlier ones until the last answer that uses them is done. */
 class WorkerSupervisor implements LibraryService {
   private inUse: Promise<LibraryWorker>;
   private current: LibraryWorker;
   private readonly start: StartWorker;
   private readonly events: WorkerEvents;
-  private readonly lent = new Map<LibraryWorker, number>();
+  /** How many answers use each thread. */
+  private readonly useCounts = new Map<LibraryWorker, number>();
   private isReloading = false;
   private isDead = false;
   private isClosed = false;
@@ -72,8 +73,8 @@ class WorkerSupervisor implements LibraryService {
     this.inUse = this.put(thread);
   }
 
-  get shelf() {
-    return this.current.shelf;
+  get corpus() {
+    return this.current.corpus;
   }
 
   get isAlive() {
@@ -83,13 +84,13 @@ class WorkerSupervisor implements LibraryService {
   async withSnapshot<T>(use: (library: LibraryApi) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       const thread = await inTime(this.inUse);
-      this.lent.set(thread, (this.lent.get(thread) ?? 0) + 1);
+      this.useCounts.set(thread, (this.useCounts.get(thread) ?? 0) + 1);
       try {
         return await use(thread.library);
       } catch (fault) {
         if (!(fault instanceof WorkerDied) || tries === MAX_TRIES || this.isClosed) throw fault;
       } finally {
-        this.takeBack(thread);
+        this.endUse(thread);
       }
     }
   }
@@ -128,7 +129,7 @@ class WorkerSupervisor implements LibraryService {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    await Promise.all([this.current, ...this.lent.keys()].map((thread) => thread.end()));
+    await Promise.all([this.current, ...this.useCounts.keys()].map((thread) => thread.end()));
   }
 
   private swap(thread: LibraryWorker) {
@@ -137,9 +138,9 @@ class WorkerSupervisor implements LibraryService {
     this.endIfIdle(before);
     return {
       kind: "reloaded",
-      shelf: thread.shelf,
-      articles: findChanges(before.editions.articles, thread.editions.articles),
-      cases: findChanges(before.editions.cases, thread.editions.cases),
+      corpus: thread.corpus,
+      articles: findChanges(before.versions.articles, thread.versions.articles),
+      cases: findChanges(before.versions.cases, thread.versions.cases),
     } as const;
   }
 
@@ -191,15 +192,15 @@ class WorkerSupervisor implements LibraryService {
     return this.current !== dead || this.isClosed;
   }
 
-  private takeBack(thread: LibraryWorker): void {
-    const others = (this.lent.get(thread) ?? 1) - 1;
-    if (others > 0) this.lent.set(thread, others);
-    else this.lent.delete(thread);
+  private endUse(thread: LibraryWorker): void {
+    const others = (this.useCounts.get(thread) ?? 1) - 1;
+    if (others > 0) this.useCounts.set(thread, others);
+    else this.useCounts.delete(thread);
     if (thread !== this.current) this.endIfIdle(thread);
   }
 
   private endIfIdle(thread: LibraryWorker): void {
-    if (!this.lent.has(thread)) thread.release();
+    if (!this.useCounts.has(thread)) thread.release();
   }
 }
 

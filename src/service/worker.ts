@@ -13,15 +13,15 @@ import { describeFault } from "./workerProblem.ts";
 
 /**
  * The library's thread: reads the folder that it was started with, says so, and answers calls until it is ended. When it
- * is asked to reload it builds the next library from the last one, and goes on answering from those that are still lent.
+ * is asked to reload it builds the next library from the last one, and goes on answering from those that are still in use.
  */
 const { folder, sources, search } = workerData as WorkerInput; // from workerClient.ts alone
 const store = openArticleStore(folder);
 const pipeline = createPipeline(search);
-const lent = new Map<number, LibraryApi>();
+const inUse = new Map<number, LibraryApi>();
 let latest: ReadSnapshot | undefined;
 let built = 0;
-let told: Sources = new Map();
+let sent: Sources = new Map();
 
 const opening = await open(runToCompletion(readFirstSnapshot(store, sources)));
 if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
@@ -29,26 +29,26 @@ say(opening);
 
 async function open(reading: SnapshotReading): Promise<Opening> {
   if (!reading.ok) return reading;
-  const { library, shelf, editions, revision } = reading.value;
+  const { library, corpus, versions, revision } = reading.value;
   latest = reading.value;
   built += 1;
   const opened = createLibraryApi(library, pipeline);
-  lent.set(built, opened);
-  const [stock, { cases }] = [await opened.describe(), library];
-  return succeed({ library: built, shelf, stock, cases, editions, sources: tellSources(revision.sources) });
+  inUse.set(built, opened);
+  const [statistics, { cases }] = [await opened.describe(), library];
+  return succeed({ library: built, corpus, statistics, cases, versions, sources: diffSources(revision.sources) });
 }
 
 /** Handing over thousands of texts again would cost the other thread more than the few that changed. */
-function tellSources(sources: Sources) {
-  const came = new Map([...sources].filter(([path, source]) => told.get(path) !== source));
-  const gone = [...told.keys()].filter((path) => !sources.has(path));
-  told = sources;
+function diffSources(sources: Sources) {
+  const came = new Map([...sources].filter(([path, source]) => sent.get(path) !== source));
+  const gone = [...sent.keys()].filter((path) => !sources.has(path));
+  sent = sources;
   return { came, gone };
 }
 
 async function answer(request: Request): Promise<void> {
-  if (request.kind === "give back") {
-    lent.delete(request.library);
+  if (request.kind === "release") {
+    inUse.delete(request.library);
     return;
   }
   const { id } = request;
@@ -61,8 +61,8 @@ async function answer(request: Request): Promise<void> {
 
 function call({ id, library, method, values }: Extract<Request, { kind: "call" }>): Promise<unknown> {
   say({ kind: "begun", id });
-  const ask = lent.get(library)?.[method] as ((...values: readonly unknown[]) => Promise<unknown>) | undefined; // checked where the call was made
-  if (!ask) throw new Error(`library ${library} was given back`);
+  const ask = inUse.get(library)?.[method] as ((...values: readonly unknown[]) => Promise<unknown>) | undefined; // checked where the call was made
+  if (!ask) throw new Error(`library ${library} was released`);
   return ask(...values);
 }
 

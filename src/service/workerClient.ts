@@ -15,8 +15,8 @@ import { describeFault, type NoFolder, WorkerDied, type WorkerProblem } from "./
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */
 export interface LibraryWorker {
   readonly library: LibraryApi;
-  readonly shelf: CorpusReport;
-  readonly editions: ContentVersions;
+  readonly corpus: CorpusReport;
+  readonly versions: ContentVersions;
   /** The last good text of each file that is served, for a thread that has to begin anew. */
   readonly sources: Sources;
   /** Resolves when the thread has ended, asked to or not. */
@@ -87,30 +87,30 @@ class WorkerSnapshots {
   }
 
   hold(opening: OpenedLibrary): LibraryWorker {
-    const { library: number, shelf, editions, stock, cases } = opening;
+    const { library: number, corpus, versions, statistics, cases } = opening;
     const sources = new Map([...this.sources, ...opening.sources.came]);
     for (const path of opening.sources.gone) sources.delete(path);
     this.sources = sources;
     this.held.add(number);
     return {
       library: {
-        ...this.lend(number),
-        describe: async () => stock,
+        ...this.createProxy(number),
+        describe: async () => statistics,
         findCase: async (name) => findCase(cases, name),
         completeCase: async (typed, limit) => completeCase(cases, typed, limit).map(nameCase),
       },
-      shelf,
-      editions,
+      corpus,
+      versions,
       sources,
       ended: this.ended,
       reload: () => this.reload(),
-      release: () => this.giveBack(number),
+      release: () => this.release(number),
       end: async () => void (await this.worker.terminate()),
     };
   }
 
   /** What a library answers from its index, each made a call to the thread. */
-  private lend(library: number): Pick<LibraryApi, Method> {
+  private createProxy(library: number): Pick<LibraryApi, Method> {
     const send =
       (method: Method) =>
       (...values: readonly unknown[]) =>
@@ -132,10 +132,10 @@ class WorkerSnapshots {
     }
   }
 
-  private giveBack(library: number): void {
+  private release(library: number): void {
     this.held.delete(library);
     if (this.held.size === 0) void this.worker.terminate();
-    else this.worker.postMessage({ kind: "give back", library } satisfies Request);
+    else this.worker.postMessage({ kind: "release", library } satisfies Request);
   }
 }
 
@@ -146,7 +146,7 @@ const METHODS = Object.keys({
   ask: true,
   findClosest: true,
   findNearest: true,
-  tellTimeline: true,
+  readTimeline: true,
   listSources: true,
   recall: true,
   readContext: true,

@@ -50,10 +50,10 @@ export interface ArticleStore {
   /** Reads all. `sources` is what an earlier thread last found valid; empty if there was none. Throws nothing. */
   read(sources: Sources): CooperativeTask<StoreReading>;
   /**
-   * Finds the place of an article's file in the case `slug`, by the rules by which `read` would serve it there. Writes
-   * nothing; throws nothing.
+   * Finds the place of an article's file in the case whose folder has that name, by the rules by which `read` would serve
+   * it there. Writes nothing; throws nothing.
    */
-  place(slug: string, text: string, keyOf: AddressKey): PlacementResult;
+  place(folderName: string, text: string, keyOf: AddressKey): PlacementResult;
   /**
    * Writes an article's file to its place, whole or not at all, over another only if the plan says so. The value is the
    * file's path within the store, escaped for display. Throws nothing.

@@ -1,3 +1,4 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
 import type { Result } from "../result.ts";
 import type { FileProblem } from "./folder/fileProblem.ts";
@@ -7,7 +8,7 @@ export interface PlacementPlan {
   readonly kind: "place";
   /** Where the store is that made the plan: the knowledge folder's real path. */
   readonly root: string;
-  readonly slug: string;
+  readonly slug: CaseSlug;
   /** The file's name, with `.md`. */
   readonly name: string;
   readonly article: Document;

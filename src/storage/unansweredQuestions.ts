@@ -1,3 +1,4 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Result } from "../result.ts";
 import type { DatabaseProblem } from "./unanswered/databaseProblem.ts";
 
@@ -7,7 +8,7 @@ export interface UnansweredQuestion {
   readonly id: string;
   /** As it is kept: in small letters, without mentions, emoji, addresses and long numbers; at most 300 characters. */
   readonly question: string;
-  /** The slug of the case that the question was limited to. */
+  /** The slug that the case had which the question was limited to; there may be no such case any more. */
   readonly case?: string;
   readonly count: number;
   /** ISO 8601 days, in UTC. */
@@ -35,8 +36,8 @@ export interface UnansweredQuestions {
 /** Keeps the questions that found nothing. A database that can't be used keeps nobody from being answered. */
 export interface UnansweredLog extends UnansweredQuestions {
   /** Returns at once and throws nothing; what can't be kept is dropped. */
-  record(question: string, slug: string | undefined): void;
-  /** Resolves once everything noted is written, or can't be. */
+  record(question: string, slug: CaseSlug | undefined): void;
+  /** Resolves once everything recorded is written, or can't be. */
   close(): Promise<void>;
 }
 

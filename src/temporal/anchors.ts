@@ -3,7 +3,7 @@ import type { ParsedExpression } from "./parsedExpression.ts";
 import type { LocatedSentence } from "./sentenceFinder.ts";
 import { SAYING } from "./verbForms.ts";
 
-/** The last dates told, which `the next day` and `later that year` are counted from. */
+/** The last day, month and year of a text, from which `the next day` and `later that year` are counted. */
 export interface TemporalAnchor {
   readonly day?: Day;
   readonly month?: string;
@@ -31,13 +31,13 @@ export class AnchorTracker {
   }
 
   /** What stands near; `two days later` may count from something else unless its date stands in this sentence or the last. */
-  recall({ start, reading }: ParsedExpression, sentence: LocatedSentence): TemporalAnchor {
-    const isFar = reading.kind === "told before" && reading.far;
+  findNear({ start, reading }: ParsedExpression, sentence: LocatedSentence): TemporalAnchor {
+    const isFar = reading.kind === "anchored" && reading.far;
     const least = isFar ? sentence.previous : start - REACH;
     return {
-      day: recallFrom(this.day, least),
-      month: recallFrom(this.month, least),
-      year: recallFrom(this.year, least),
+      day: valueFrom(this.day, least),
+      month: valueFrom(this.month, least),
+      year: valueFrom(this.year, least),
     };
   }
 
@@ -53,7 +53,7 @@ export class AnchorTracker {
   }
 }
 
-function recallFrom<T>(place: Place<T> | undefined, least: number): T | undefined {
+function valueFrom<T>(place: Place<T> | undefined, least: number): T | undefined {
   return place && place.start >= least ? place.value : undefined;
 }
 

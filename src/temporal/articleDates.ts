@@ -2,7 +2,7 @@ import type { Document } from "../documents/document.ts";
 import { type DatesRead, readDates } from "./timeExpressions.ts";
 
 /**
- * Reads the dates that an article's prose tells. Headings and the page's furniture have real dates that are no events of
+ * Reads the dates that an article's prose tells. Headings and boilerplate have real dates that are no events of
  * a case, and no `that year` of the prose is counted from them.
  */
 export function readArticleDates({ text, published, paragraphs }: Document): DatesRead {

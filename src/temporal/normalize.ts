@@ -13,42 +13,42 @@ export interface NormalizedDate {
   readonly yearIsSure: boolean;
 }
 
-/** What a date is held against. */
+/** What a time expression is resolved by. */
 export interface ResolutionContext {
   readonly published: Day;
   readonly tense: Tense;
-  readonly told: TemporalAnchor;
+  readonly anchor: TemporalAnchor;
 }
 
 /** A date, or why the words give none. */
 export type DateResult = Result<NormalizedDate, Refusal>;
 
-const UNTOLD: DateResult = fail({ code: "counted-from-untold-date" });
+const NO_ANCHOR: DateResult = fail({ code: "counted-from-untold-date" });
 const NO_DAY: DateResult = fail({ code: "no-such-day" });
 
-/** The date that words mean, held against the day of publication, the tense and the last date told. */
-export function normalizeExpression(reading: Reading, ground: ResolutionContext): DateResult {
+/** The date that words mean, held against the day of publication, the tense and the anchor. */
+export function normalizeExpression(reading: Reading, context: ResolutionContext): DateResult {
   switch (reading.kind) {
     case "refused":
       return fail({ code: reading.code });
     case "year":
       return sure(String(reading.year));
     case "day":
-      return resolveDay(reading, ground);
+      return resolveDay(reading, context);
     case "month":
-      return resolveMonth(reading, ground);
+      return resolveMonth(reading, context);
     case "weekday":
-      return resolveWeekday(reading, ground);
+      return resolveWeekday(reading, context);
     case "holiday":
-      return resolveYearly((year) => resolveHoliday(reading.name, year), reading, ground);
+      return resolveYearly((year) => resolveHoliday(reading.name, year), reading, context);
     case "counted":
-      return cut(shiftDay(ground.published, reading.count, reading.unit), reading.grain ?? reading.unit);
-    case "told before":
-      return resolveTold(reading.count, reading.unit, ground);
+      return cut(shiftDay(context.published, reading.count, reading.unit), reading.grain ?? reading.unit);
+    case "anchored":
+      return resolveAnchored(reading.count, reading.unit, context);
     case "beside":
-      return resolveBeside(reading, ground);
+      return resolveBeside(reading, context);
     case "day of the same month":
-      return UNTOLD;
+      return NO_ANCHOR;
   }
 }
 
@@ -62,16 +62,16 @@ function cut(day: Day | undefined, unit: Unit): DateResult {
 
 type Of<Kind> = Extract<Reading, { kind: Kind }>;
 
-function resolveDay(reading: Of<"day">, ground: ResolutionContext): DateResult {
+function resolveDay(reading: Of<"day">, context: ResolutionContext): DateResult {
   const { month, day, weekday } = reading;
   const at = (year: number) => makeDay(year, month, day);
   if (weekday !== undefined && reading.year === undefined) {
-    const near = NEAR_YEARS.map((later) => at(yearOf(ground.published) + later))
+    const near = NEAR_YEARS.map((later) => at(yearOf(context.published) + later))
       .filter((found) => found !== undefined && weekdayOf(found) === weekday)
-      .sort((one, other) => distance(one, ground) - distance(other, ground))[0];
+      .sort((one, other) => distance(one, context) - distance(other, context))[0];
     if (near !== undefined) return sure(near);
   }
-  return resolveYearly(at, reading, ground);
+  return resolveYearly(at, reading, context);
 }
 
 const NEAR_YEARS = [0, -1, 1, -2, -3];
@@ -80,7 +80,7 @@ function distance(day: Day | undefined, { published }: ResolutionContext): numbe
   return day === undefined ? Number.POSITIVE_INFINITY : Math.abs(daysSince(published, day));
 }
 
-function toldYear(year: AnchoredYear, { published }: ResolutionContext): number {
+function resolveYear(year: AnchoredYear, { published }: ResolutionContext): number {
   return "is" in year ? year.is : yearOf(published) + year.later;
 }
 
@@ -93,21 +93,21 @@ interface Yearly {
 function resolveYearly(
   at: (year: number) => Day | undefined,
   { year, which }: Yearly,
-  ground: ResolutionContext,
+  context: ResolutionContext,
 ): DateResult {
   if (year !== undefined) {
-    const day = at(toldYear(year, ground));
+    const day = at(resolveYear(year, context));
     return day === undefined ? NO_DAY : sure(day);
   }
   if (which === "that" || which === "following" || which === "previous") {
-    const day = ground.told.year === undefined ? undefined : at(ground.told.year);
-    return day === undefined ? UNTOLD : sure(day);
+    const day = context.anchor.year === undefined ? undefined : at(context.anchor.year);
+    return day === undefined ? NO_ANCHOR : sure(day);
   }
-  const { published } = ground;
+  const { published } = context;
   const now = yearOf(published);
   const past = findYearly(at, now, -1, (day) => day <= published && (which !== "last" || day < published));
   const next = findYearly(at, now, 1, (day) => day >= published && (which !== "next" || day > published));
-  const chosen = choose(past, next, which, ground, (day) => Math.abs(daysSince(published, day)), SOON.days);
+  const chosen = choose(past, next, which, context, (day) => Math.abs(daysSince(published, day)), SOON.days);
   return chosen === undefined ? NO_DAY : succeed({ value: chosen, yearIsSure: which !== undefined });
 }
 
@@ -148,18 +148,19 @@ function choose<T>(
   }
 }
 
-function resolveMonth(reading: Of<"month">, ground: ResolutionContext): DateResult {
+function resolveMonth(reading: Of<"month">, context: ResolutionContext): DateResult {
   const { month, year, which } = reading;
-  if (year !== undefined) return resolveMonthOf(toldYear(year, ground), month, true);
-  if (which === "that") return ground.told.year === undefined ? UNTOLD : resolveMonthOf(ground.told.year, month, true);
-  if (which === "following" || which === "previous") return resolveMonthBeside(month, which, ground);
-  const now = monthOf(ground.published);
-  const here = yearOf(ground.published);
+  if (year !== undefined) return resolveMonthOf(resolveYear(year, context), month, true);
+  if (which === "that")
+    return context.anchor.year === undefined ? NO_ANCHOR : resolveMonthOf(context.anchor.year, month, true);
+  if (which === "following" || which === "previous") return resolveMonthBeside(month, which, context);
+  const now = monthOf(context.published);
+  const here = yearOf(context.published);
   const isLater = month > now || (which === "last" && month === now);
   const past = isLater ? here - 1 : here;
   const next = month < now || (which === "next" && month === now) ? here + 1 : here;
   const away = (found: number) => Math.abs((found - here) * 12 + month - now);
-  const chosen = choose(past, next, which === "this" ? undefined : which, ground, away, SOON.months);
+  const chosen = choose(past, next, which === "this" ? undefined : which, context, away, SOON.months);
   return chosen === undefined ? NO_DAY : resolveMonthOf(chosen, month, which !== undefined);
 }
 
@@ -172,20 +173,20 @@ function resolveMonthOf(year: number, month: number, yearIsSure: boolean): DateR
 function resolveMonthBeside(
   month: number,
   which: Which,
-  { told: { month: lastMonth } }: ResolutionContext,
+  { anchor: { month: lastMonth } }: ResolutionContext,
 ): DateResult {
-  if (lastMonth === undefined) return UNTOLD;
+  if (lastMonth === undefined) return NO_ANCHOR;
   const year = Number(lastMonth.slice(0, 4));
-  const told = Number(lastMonth.slice(5, 7));
-  const isAround = which === "following" ? month <= told : month >= told;
+  const anchorMonth = Number(lastMonth.slice(5, 7));
+  const isAround = which === "following" ? month <= anchorMonth : month >= anchorMonth;
   return resolveMonthOf(year + (isAround ? (which === "following" ? 1 : -1) : 0), month, true);
 }
 
-function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: ResolutionContext): DateResult {
-  const { published, told } = ground;
-  const lastDay = told.day;
+function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, context: ResolutionContext): DateResult {
+  const { published, anchor } = context;
+  const lastDay = anchor.day;
   if (which === "that" || which === "following" || which === "previous") {
-    if (lastDay === undefined) return UNTOLD;
+    if (lastDay === undefined) return NO_ANCHOR;
     const after = (weekday - weekdayOf(lastDay) + 6) % 7;
     if (which === "that") return cut(shiftDay(lastDay, (after + 1) % 7, "day"), "day");
     return cut(shiftDay(lastDay, which === "following" ? after + 1 : after === 6 ? -7 : after - 6, "day"), "day");
@@ -195,27 +196,27 @@ function resolveWeekday({ weekday, which, weeks }: Of<"weekday">, ground: Resolu
   if (which === "last") return cut(shiftDay(published, ahead === 0 ? -7 : ahead - 7, "day"), "day");
   if (which === "next") return cut(shiftDay(published, ahead === 0 ? 7 : ahead, "day"), "day");
   const back = ahead === 0 ? 0 : ahead - 7;
-  const looks = which === "this" && ground.tense.looks === "nowhere" ? "ahead" : ground.tense.looks;
+  const looks = which === "this" && context.tense.looks === "nowhere" ? "ahead" : context.tense.looks;
   const isAhead = looks === "ahead" || (looks === "ahead of then" && ahead <= 4);
   return cut(shiftDay(published, isAhead ? ahead : back, "day"), "day");
 }
 
-function resolveTold(count: number, unit: Unit, { told: last }: ResolutionContext): DateResult {
-  const told = { day: last.day, month: last.month, year: last.year?.toString() }[unit];
+function resolveAnchored(count: number, unit: Unit, { anchor }: ResolutionContext): DateResult {
+  const base = { day: anchor.day, month: anchor.month, year: anchor.year?.toString() }[unit];
   const day =
-    told === undefined
+    base === undefined
       ? undefined
-      : makeDay(Number(told.slice(0, 4)), Number(told.slice(5, 7) || 1), Number(told.slice(8, 10) || 1));
-  return day === undefined ? UNTOLD : cut(shiftDay(day, count, unit), unit);
+      : makeDay(Number(base.slice(0, 4)), Number(base.slice(5, 7) || 1), Number(base.slice(8, 10) || 1));
+  return day === undefined ? NO_ANCHOR : cut(shiftDay(day, count, unit), unit);
 }
 
-function resolveBeside(reading: Of<"beside">, ground: ResolutionContext): DateResult {
-  const of = normalizeExpression(reading.of, ground);
+function resolveBeside(reading: Of<"beside">, context: ResolutionContext): DateResult {
+  const of = normalizeExpression(reading.of, context);
   if (!of.ok) return of;
   const { value, yearIsSure } = of.value;
-  if (value.length < 10) return UNTOLD;
+  if (value.length < 10) return NO_ANCHOR;
   const day = makeDay(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8)));
-  if (day === undefined) return UNTOLD;
+  if (day === undefined) return NO_ANCHOR;
   const shifted = cut(shiftDay(day, reading.count, reading.unit), reading.unit);
   return shifted.ok ? succeed({ value: shifted.value.value, yearIsSure }) : shifted;
 }

@@ -32,13 +32,13 @@ export function* parseExpressions(text: string): Generator<ParsedExpression> {
   let reached = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < reached) continue;
-    const found = readMentions(text, index, word).map((mention) => besideDate(text, mention));
+    const found = readExpressions(text, index, word).map((expression) => besideDate(text, expression));
     yield* found;
     reached = found.at(-1)?.end ?? reached;
   }
 }
 
-function readMentions(text: string, start: number, word: string): readonly ParsedExpression[] {
+function readExpressions(text: string, start: number, word: string): readonly ParsedExpression[] {
   const rules = RULES_OF.get(nameOpening(word));
   if (!rules) return [];
   const hasDigit = /\d/.test(text.slice(start, start + DIGIT_REACH));
@@ -67,22 +67,22 @@ function nameOpening(word: string): string {
 }
 
 /** `the day after Thanksgiving`: what looks counted from an event is counted from a date where one stands behind it. */
-function besideDate(text: string, mention: ParsedExpression): ParsedExpression {
-  if (mention.reading.kind !== "refused" || mention.reading.code !== "counted-from-event") return mention;
-  const told = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(mention.start, mention.end));
-  const gap = /^\s{1,2}/.exec(text.slice(mention.end, mention.end + 3))?.[0];
-  if (!told || gap === undefined) return mention;
-  const at = mention.end + gap.length;
+function besideDate(text: string, expression: ParsedExpression): ParsedExpression {
+  if (expression.reading.kind !== "refused" || expression.reading.code !== "counted-from-event") return expression;
+  const side = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(expression.start, expression.end));
+  const gap = /^\s{1,2}/.exec(text.slice(expression.end, expression.end + 3))?.[0];
+  if (!side || gap === undefined) return expression;
+  const at = expression.end + gap.length;
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 24))?.[0] ?? "";
-  const [of] = readMentions(text, at, word);
-  if (!of || !isDayTold(of.reading)) return mention;
+  const [of] = readExpressions(text, at, word);
+  if (!of || !isOneDay(of.reading)) return expression;
   return {
-    start: mention.start,
+    start: expression.start,
     end: of.end,
-    reading: { kind: "beside", count: /before/i.test(told[2] ?? "") ? -1 : 1, unit: "day", of: of.reading },
+    reading: { kind: "beside", count: /before/i.test(side[2] ?? "") ? -1 : 1, unit: "day", of: of.reading },
   };
 }
 
-function isDayTold(reading: Reading): boolean {
+function isOneDay(reading: Reading): boolean {
   return reading.kind === "day" || reading.kind === "weekday" || reading.kind === "holiday";
 }

@@ -25,8 +25,8 @@ export type Reading =
   | { readonly kind: "day of the same month"; readonly day: number }
   /** Counted from publication: `yesterday`, `two years ago`. `two years ago today` is exact to the day. */
   | { readonly kind: "counted"; readonly count: number; readonly unit: Unit; readonly grain?: "day" }
-  /** Counted from the last date told: `the next day`, `later that year`. */
-  | { readonly kind: "told before"; readonly count: number; readonly unit: Unit; readonly far: boolean }
+  /** Counted from the anchor: `the next day`, `later that year`. */
+  | { readonly kind: "anchored"; readonly count: number; readonly unit: Unit; readonly far: boolean }
   /** `the day after Thanksgiving`. */
   | { readonly kind: "beside"; readonly count: number; readonly unit: Unit; readonly of: Reading }
   | ({ readonly kind: "refused" } & Refusal);

@@ -50,7 +50,7 @@ export function readDates(text: string, published: string, isRead: (place: numbe
   const day = readDay(published);
   if (day === undefined) return { dates: [], refused: [] };
   const reader = new DateReader(text, day);
-  for (const mention of parseExpressions(text)) if (isRead(mention.start)) reader.take(mention);
+  for (const expression of parseExpressions(text)) if (isRead(expression.start)) reader.read(expression);
   return { dates: reader.dates, refused: reader.refused };
 }
 
@@ -61,7 +61,7 @@ export function readDates(text: string, published: string, isRead: (place: numbe
  */
 export const MAX_DATES_IN_SENTENCE = 20;
 
-/** Goes through a text's mentions in order and keeps the last dates told. */
+/** Goes through a text's time expressions in order and tracks the anchors. */
 class DateReader {
   readonly dates: DateExpression[] = [];
   readonly refused: RefusedExpression[] = [];
@@ -72,8 +72,8 @@ class DateReader {
   private words = new SentenceWords("");
   /** Where the sentence of `words` starts. */
   private place = -1;
-  /** How many dates it has told so far. */
-  private told = 0;
+  /** How many dates were read in it so far. */
+  private datesInSentence = 0;
 
   constructor(text: string, published: Day) {
     this.text = text;
@@ -82,30 +82,30 @@ class DateReader {
     this.anchors = new AnchorTracker(text);
   }
 
-  take(mention: ParsedExpression): void {
-    const { start, end, reading } = mention;
+  read(expression: ParsedExpression): void {
+    const { start, end, reading } = expression;
     if (reading.kind === "refused") {
-      this.refuse(mention, reading);
+      this.refuse(expression, reading);
       return;
     }
     const sentence = this.sentences.find(start);
     if (sentence.start !== this.place) this.enter(sentence);
-    if (this.told === MAX_DATES_IN_SENTENCE) {
-      this.refuse(mention, { code: "too-many-dates" });
+    if (this.datesInSentence === MAX_DATES_IN_SENTENCE) {
+      this.refuse(expression, { code: "too-many-dates" });
       return;
     }
     const tense = detectTense(this.words, start - sentence.start, end - sentence.start);
     const found = normalizeExpression(reading, {
       published: this.published,
       tense,
-      told: this.anchors.recall(mention, sentence),
+      anchor: this.anchors.findNear(expression, sentence),
     });
     if (!found.ok) {
-      this.refuse(mention, found.problem);
+      this.refuse(expression, found.problem);
       return;
     }
     const { value, yearIsSure } = found.value;
-    this.told += 1;
+    this.datesInSentence += 1;
     this.dates.push({
       start,
       end,
@@ -115,13 +115,13 @@ class DateReader {
       status: this.judge(value, tense),
       yearIsSure,
     });
-    this.anchors.keep(value, mention);
+    this.anchors.keep(value, expression);
   }
 
   private enter({ start, end }: LocatedSentence): void {
     this.words = new SentenceWords(this.text.slice(start, end));
     this.place = start;
-    this.told = 0;
+    this.datesInSentence = 0;
   }
 
   private refuse({ start, end }: ParsedExpression, { code }: Refusal): void {

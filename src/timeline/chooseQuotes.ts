@@ -2,8 +2,8 @@ import { MAX_SENTENCE_LENGTH, type Quote, takeQuote } from "../documents/quote.t
 import { boundsOf, enumerateSpans, MAX_SENTENCES } from "../search/spans/answerSpan.ts";
 import { placePassage } from "../search/spans/sentenceSequence.ts";
 import { isReportedSpeech } from "../temporal/anchors.ts";
-import { type SentencePlace, sentenceAt, textAt } from "./datedSentence.ts";
-import type { Event, WeighedTelling } from "./eventClusters.ts";
+import type { Event, WeightedSentence } from "./eventClusters.ts";
+import { type SentencePlace, sentenceAt, textAt } from "./sentenceFeatures.ts";
 
 /** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
 const MAX_ALSO = 10;
@@ -15,14 +15,14 @@ export interface Chosen {
 
 /** The sentence that tells an event best, and the best of other articles or other paragraphs; nothing if none can stand alone. */
 export function chooseQuotes(event: Event): Chosen | undefined {
-  const ranked = event.tellings
+  const ranked = event.sentences
     .filter(isShortEnough)
-    .map((telling) => ({ telling, merit: meritOf(event, telling) }))
-    .sort((one, other) => other.merit - one.merit);
+    .map((sentence) => ({ sentence, score: scoreQuote(event, sentence) }))
+    .sort((one, other) => other.score - one.score);
   const quotes: Quote[] = [];
-  for (const { telling } of ranked) {
+  for (const { sentence } of ranked) {
     if (quotes.length > MAX_ALSO) break;
-    const quote = quoteTelling(telling, telling.date);
+    const quote = quoteSentence(sentence, sentence.date);
     if (quote && !quotes.some((other) => overlaps(quote, other))) quotes.push(quote);
   }
   const [quote, ...alsoIn] = quotes;
@@ -30,10 +30,10 @@ export function chooseQuotes(event: Event): Chosen | undefined {
 }
 
 /** How like all that is told of the event, and how much it speaks of the case itself. */
-function meritOf(event: Event, telling: WeighedTelling): number {
-  const { vector, weight, date, dates, passage } = telling;
-  const text = textAt(telling);
-  const faults = [
+function scoreQuote(event: Event, sentence: WeightedSentence): number {
+  const { vector, weight, date, dates, passage } = sentence;
+  const text = textAt(sentence);
+  const factors = [
     date.precision === event.precision ? 1 : LESS_EXACT,
     isReportedSpeech(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
     /^(?:the|that|later)\b/i.test(date.text) ? COUNTED_FROM_ANOTHER : 1,
@@ -41,10 +41,10 @@ function meritOf(event: Event, telling: WeighedTelling): number {
     /["“”]/.test(text) ? WITH_SPEECH : 1,
     Math.sqrt(Math.min(1, COMFORTABLE_LENGTH / text.length)),
   ];
-  return faults.reduce((merit, fault) => merit * fault, event.centre.likenessTo(vector) * weight);
+  return factors.reduce((score, factor) => score * factor, event.centroid.similarityTo(vector) * weight);
 }
 
-/** What a telling is worth for each thing that makes a sentence worse to read beside its date. */
+/** Factors for each thing that makes a sentence worse to read beside its date. */
 const LESS_EXACT = 0.01;
 const DAY_OF_THE_REPORT = 0.5;
 const COUNTED_FROM_ANOTHER = 0.7;
@@ -59,18 +59,18 @@ function isShortEnough(place: SentencePlace): boolean {
   return end - start <= MAX_SENTENCE_LENGTH;
 }
 
-/** The telling's sentence with as much around it as it needs to stand alone, `words` marked. */
-export function quoteTelling(
+/** The sentence with as much around it as it needs to stand alone, `words` marked. */
+export function quoteSentence(
   place: SentencePlace,
   words: { readonly start: number; readonly end: number },
 ): Quote | undefined {
-  const { start, end } = (isShortEnough(place) && findWindow(place)) || {};
+  const { start, end } = (isShortEnough(place) && findSpan(place)) || {};
   if (start === undefined || end === undefined) return undefined;
   return takeQuote(place.passage, start, end, [[words.start - start, words.end - start]]);
 }
 
-/** The shortest window that holds the sentence: it begins or ends at most a window's length away. */
-function findWindow({ passage, index }: SentencePlace) {
+/** The shortest span that holds the sentence: it begins or ends at most a span's length away. */
+function findSpan({ passage, index }: SentencePlace) {
   const sentences = placePassage(passage);
   const from = Math.max(0, index - MAX_SENTENCES + 1);
   const to = Math.min(sentences.length, index + MAX_SENTENCES);

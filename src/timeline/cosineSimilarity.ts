@@ -6,19 +6,19 @@ export interface Vector {
   forEach(use: (weight: number, term: string) => void): void;
 }
 
-/** Weighs a case's words by how many of its tellings have them: rare words weigh more. */
+/** Weighs a case's words by how many of its dated sentences have them: rare words weigh more. */
 export class CaseWords {
   private readonly holding = new Map<string, number>();
-  private tellings = 0;
+  private sentences = 0;
 
-  /** Counts a telling's words: those of its sentence but for some. */
+  /** Counts the words of a dated sentence but for some. */
   count(terms: ReadonlySet<string>, without: ReadonlySet<string>): void {
-    this.tellings += 1;
+    this.sentences += 1;
     for (const term of terms) if (!without.has(term)) this.holding.set(term, (this.holding.get(term) ?? 0) + 1);
   }
 
   weigh(terms: ReadonlySet<string>): ReadonlyMap<string, number> {
-    return new Map([...terms].map((term) => [term, Math.log(1 + this.tellings / (this.holding.get(term) ?? 1))]));
+    return new Map([...terms].map((term) => [term, Math.log(1 + this.sentences / (this.holding.get(term) ?? 1))]));
   }
 }
 
@@ -65,7 +65,7 @@ export function cosineSimilarity(one: Vector, other: Vector): number {
   return sum;
 }
 
-/** A sum of vectors that takes more in as they come; of a sum only the likeness to it matters, so its length is kept apart. */
+/** A sum of vectors that takes more in as they come; of a sum only the similarity to it matters, so its length is kept apart. */
 export class Centroid implements Vector {
   private readonly sum = new Map<string, number>();
   private squares = 0;
@@ -91,12 +91,12 @@ export class Centroid implements Vector {
   }
 
   /** From 0 to 1. */
-  likenessTo(vector: Vector): number {
+  similarityTo(vector: Vector): number {
     return this.squares === 0 ? 0 : cosineSimilarity(vector, this) / Math.sqrt(this.squares);
   }
 
   /** From 0 to 1. */
-  likenessToCentre(other: Centroid): number {
+  similarityToCentroid(other: Centroid): number {
     const { squares } = this;
     return squares === 0 || other.squares === 0
       ? 0

@@ -1,37 +1,37 @@
 import { daysSince, readDay } from "../temporal/calendar.ts";
-import type { WeighedTelling } from "./eventClusters.ts";
+import type { WeightedSentence } from "./eventClusters.ts";
 
 /** After so many days an article that still tells of a day shows that it mattered. */
 const A_WEEK = 7;
 
 /**
  * How much a date matters to a case, by what is told of it: how many articles tell it, how many still do a week later, how
- * often its sentences name the case and speak of steps in it, how many articles of the case came out that day, and
+ * often its sentences name the case and speak of legal steps in it, how many articles of the case came out that day, and
  * whether the case file names it.
  * Logarithms, so that the hundredth article counts less than the second.
  */
 export function scoreDateSalience(
   date: string,
-  tellings: readonly WeighedTelling[],
+  sentences: readonly WeightedSentence[],
   { publishedThatDay, isNamed }: { readonly publishedThatDay: number; readonly isNamed: boolean },
 ): number {
-  const later = tellings.filter(({ passage }) => isLongAfter(date, passage.article.published));
-  const naming = tellings.filter(({ hasName }) => hasName).length;
-  const steps = tellings.reduce((sum, telling) => sum + telling.steps.size, 0);
+  const later = sentences.filter(({ passage }) => isLongAfter(date, passage.article.published));
+  const naming = sentences.filter(({ hasName }) => hasName).length;
+  const legalTerms = sentences.reduce((sum, sentence) => sum + sentence.legalTerms.size, 0);
   return (
-    Math.log1p(weighArticles(tellings)) +
+    Math.log1p(weighArticles(sentences)) +
     Math.log1p(weighArticles(later)) +
     0.5 * Math.log1p(naming) +
-    0.5 * Math.log1p(steps) +
+    0.5 * Math.log1p(legalTerms) +
     0.3 * Math.log1p(publishedThatDay) +
     (isNamed ? 1 : 0)
   );
 }
 
 /** Each article counts once, by what it tells best. */
-function weighArticles(tellings: readonly WeighedTelling[]): number {
+function weighArticles(sentences: readonly WeightedSentence[]): number {
   const best = new Map<string, number>();
-  for (const { passage, weight } of tellings) {
+  for (const { passage, weight } of sentences) {
     const { id } = passage.article;
     best.set(id, Math.max(best.get(id) ?? 0, weight));
   }

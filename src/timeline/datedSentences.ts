@@ -5,30 +5,30 @@ import { readArticleDates } from "../temporal/articleDates.ts";
 import { reconcileYears } from "../temporal/reconcileYears.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
-import { type SentencePlace, sentenceAt } from "./datedSentence.ts";
+import { type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 
 /** A sentence of the case. */
-interface Place extends SentencePlace {
+interface CaseSentence extends SentencePlace {
   /** Whether one of the case's names stands in it. */
   readonly hasName: boolean;
 }
 
 /** A sentence that tells when something was, or will be. */
-export interface Telling extends Place {
+export interface DatedSentence extends CaseSentence {
   readonly date: DateExpression;
   /** How many dates the sentence tells. */
   readonly dates: number;
 }
 
 /** A sentence that tells a time for which no calendar date can be given. */
-export interface UndatedTelling extends Place {
+export interface UndatedSentence extends CaseSentence {
   readonly words: RefusedExpression;
 }
 
 /** All that a case's articles tell of it with a time: what every timeline of the case is made from. */
-export interface Tellings {
-  readonly dated: readonly Telling[];
-  readonly undated: readonly UndatedTelling[];
+export interface DatedSentences {
+  readonly dated: readonly DatedSentence[];
+  readonly undated: readonly UndatedSentence[];
   /** How many of the articles came out each day. */
   readonly published: ReadonlyMap<string, number>;
   /** Days, months and years that the case file itself names. */
@@ -40,18 +40,18 @@ interface ReadArticle extends IndexedArticle {
 }
 
 /** What the case's articles tell of it with a time, article by article, in their order. */
-export function findTellings(one: Case, shelved: Iterable<IndexedArticle>): Tellings {
-  const own = [...shelved].filter(({ article }) => article.cases.includes(one.slug));
+export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>): DatedSentences {
+  const own = [...indexed].filter(({ article }) => article.cases.includes(one.slug));
   const read = own.map((each) => ({ ...each, dates: readArticleDates(each.article) }));
-  const settled = reconcileYears(read.map(({ dates }) => dates.dates));
+  const reconciled = reconcileYears(read.map(({ dates }) => dates.dates));
   const names = readCaseNames(one);
-  const dated: Telling[] = [];
-  const undated: UndatedTelling[] = [];
+  const dated: DatedSentence[] = [];
+  const undated: UndatedSentence[] = [];
   for (const [at, article] of read.entries()) {
-    const namings = new Namings(names);
-    for (const telling of countDates(placeDates(settled[at] ?? [], placeSentences(one, namings, article))))
-      dated.push(telling);
-    const placeUndated = placeSentences(one, namings, article);
+    const nameMentions = new NameMentions(names);
+    for (const each of countDates(placeDates(reconciled[at] ?? [], placeSentences(one, nameMentions, article))))
+      dated.push(each);
+    const placeUndated = placeSentences(one, nameMentions, article);
     for (const words of article.dates.refused) {
       const found = words.code === "counted-from-event" ? placeUndated(words.start) : undefined;
       if (found) undated.push({ ...found, words });
@@ -60,27 +60,27 @@ export function findTellings(one: Case, shelved: Iterable<IndexedArticle>): Tell
   return { dated, undated, published: countDays(own), named: readNamedDates(one) };
 }
 
-function placeDates(dates: readonly DateExpression[], place: (at: number) => Place | undefined) {
+function placeDates(dates: readonly DateExpression[], place: (at: number) => CaseSentence | undefined) {
   return dates.flatMap((date) => {
     const found = place(date.start);
     return found ? [{ ...found, date }] : [];
   });
 }
 
-/** One telling for each date of a sentence, however often it has it. */
-function countDates(tellings: readonly Omit<Telling, "dates">[]): Telling[] {
-  const bySentence = new Map<Sentence | undefined, Map<string, Omit<Telling, "dates">>>();
-  for (const telling of tellings) {
-    const sentence = sentenceAt(telling);
-    const own = bySentence.get(sentence) ?? new Map<string, Omit<Telling, "dates">>();
+/** One dated sentence for each date of a sentence, however often the date stands in it. */
+function countDates(dated: readonly Omit<DatedSentence, "dates">[]): DatedSentence[] {
+  const bySentence = new Map<Sentence | undefined, Map<string, Omit<DatedSentence, "dates">>>();
+  for (const each of dated) {
+    const sentence = sentenceAt(each);
+    const own = bySentence.get(sentence) ?? new Map<string, Omit<DatedSentence, "dates">>();
     bySentence.set(sentence, own);
-    if (!own.has(telling.date.value)) own.set(telling.date.value, telling);
+    if (!own.has(each.date.value)) own.set(each.date.value, each);
   }
   return [...bySentence.values()].flatMap((own) => [...own.values()].map((one) => ({ ...one, dates: own.size })));
 }
 
 /** Which sentences name the case: each is looked through once, however many dates stand in it. */
-class Namings {
+class NameMentions {
   private readonly names: CaseNames;
   private readonly known = new Map<Sentence, boolean>();
 
@@ -97,17 +97,17 @@ class Namings {
 }
 
 /** Finds the sentences that speak of the case by places in the article that are asked for in order. */
-function placeSentences(one: Case, namings: Namings, { article, passages }: ReadArticle) {
+function placeSentences(one: Case, nameMentions: NameMentions, { article, passages }: ReadArticle) {
   let at = 0;
-  return (place: number): Place | undefined => {
+  return (place: number): CaseSentence | undefined => {
     while ((passages[at]?.sentences.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
     const passage = passages[at];
     const index = passage?.sentences.findIndex(({ start, end }) => start <= place && place < end) ?? -1;
     const sentence = passage?.sentences[index];
     if (!passage || !sentence) return undefined;
-    const hasName = namings.has(sentence);
+    const hasName = nameMentions.has(sentence);
     // What stands in the case's own folder is about it; in another's article, what names it or follows on what does.
-    const isOfCase = article.cases[0] === one.slug || hasName || namings.has(passage.sentences[index - 1]);
+    const isOfCase = article.cases[0] === one.slug || hasName || nameMentions.has(passage.sentences[index - 1]);
     return isOfCase ? { passage, index, hasName } : undefined;
   };
 }

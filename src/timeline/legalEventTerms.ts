@@ -1,7 +1,7 @@
 import { extractTerms, type Token } from "../text/tokens.ts";
 
 /** What makes a day one of a case's: what police, parties, courts and juries do, and what they are about. */
-const STEPS = new Set(
+const LEGAL_EVENT_TERMS = new Set(
   extractTerms(`
     accuse charge arrest indict indictment arraign plead plea convict acquit guilty innocent sentence jail imprison verdict
     mistrial dismiss dismissal drop withdraw settle settlement appeal bail bond release parole free clear overturn uphold reverse
@@ -11,5 +11,5 @@ const STEPS = new Set(
 
 /** The words of procedure that a sentence has. */
 export function findLegalEventTerms(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.filter(({ term }) => STEPS.has(term)).map(({ term }) => term));
+  return new Set(tokens.filter(({ term }) => LEGAL_EVENT_TERMS.has(term)).map(({ term }) => term));
 }

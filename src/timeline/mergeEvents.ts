@@ -1,11 +1,11 @@
 import { daysSince, readDay } from "../temporal/calendar.ts";
 import { cosineSimilarity } from "./cosineSimilarity.ts";
-import { addTelling, type Event, mostSimilar, type WeighedTelling } from "./eventClusters.ts";
+import { addSentence, type Event, mostSimilar, type WeightedSentence } from "./eventClusters.ts";
 
 /** How like a sentence without a day must be to an event of a day to be about that. */
-const SAME_EVENT = 0.2;
+const MIN_SIMILARITY_TO_DAY = 0.2;
 /** How like two events must be to be one that articles give different days for, … */
-const SAME_BUT_DATE = 0.5;
+const MIN_SIMILARITY_TO_MERGE = 0.5;
 /** … and by how many days they may differ: a report is late, or counts wrong, by a few. */
 const MAX_DAYS_APART = 10;
 
@@ -17,20 +17,20 @@ const MAX_COMPARED = 40;
 /** What is told with a month or year alone joins the event of a day that it surely is. */
 export function attachCoarseDates(events: readonly Event[]): readonly Event[] {
   const heaviest = findHeaviest(events.filter(({ precision }) => precision === "day"));
-  for (const vague of events.filter(({ precision }) => precision !== "day")) {
-    const within = heaviest(vague.date);
-    for (const telling of vague.tellings.splice(0)) {
-      const best = mostSimilar(within, telling.vector);
-      if (best && best.likeness >= SAME_EVENT) addTelling(best.event, telling);
-      else vague.tellings.push(telling);
+  for (const coarse of events.filter(({ precision }) => precision !== "day")) {
+    const within = heaviest(coarse.date);
+    for (const sentence of coarse.sentences.splice(0)) {
+      const best = mostSimilar(within, sentence.vector);
+      if (best && best.similarity >= MIN_SIMILARITY_TO_DAY) addSentence(best.event, sentence);
+      else coarse.sentences.push(sentence);
     }
   }
-  return events.filter(({ tellings }) => tellings.length > 0);
+  return events.filter(({ sentences }) => sentences.length > 0);
 }
 
 /** In a month or a year, the events of days that most is told of: what is told in passing is one of those. */
 function findHeaviest(days: readonly Event[]): (period: string) => readonly Event[] {
-  const sorted = days.toSorted((one, other) => other.tellings.length - one.tellings.length);
+  const sorted = days.toSorted((one, other) => other.sentences.length - one.sentences.length);
   const periods = new Map<string, Event[]>();
   for (const event of sorted) {
     for (const period of [event.date.slice(0, 4), event.date.slice(0, 7)]) {
@@ -61,7 +61,7 @@ export function mergeConflictingDates(events: readonly Event[]): DatedEvent[] {
         const other = alike[next];
         if (!other || !isNear(one, other)) break;
         if (gone.has(other) || !isSameButDate(one, other)) continue;
-        const [kept, less] = other.tellings.length > one.tellings.length ? [other, one] : [one, other];
+        const [kept, less] = other.sentences.length > one.sentences.length ? [other, one] : [one, other];
         others.set(kept, [...(others.get(kept) ?? []), less, ...(others.get(less) ?? [])]);
         gone.add(less);
       }
@@ -89,8 +89,8 @@ function isNear(one: Event, other: Event): boolean {
 /** What of an event is held against others, read once: an event has many neighbours. */
 interface ComparedEvent {
   readonly articles: ReadonlySet<string>;
-  /** Those that spell their date, the first `MOST_COMPARED` of them. */
-  readonly spelt: readonly WeighedTelling[];
+  /** Those that spell their date, the first `MAX_COMPARED` of them. */
+  readonly spelt: readonly WeightedSentence[];
 }
 
 /** Compares events; what is read of one is kept for all comparisons. */
@@ -104,10 +104,10 @@ function compareEvents(): (one: Event, other: Event) => boolean {
   return (one, other) => one.date !== other.date && !isTooMany(one, other) && isSameButDate(read(one), read(other));
 }
 
-function readCompared({ tellings }: Event): ComparedEvent {
+function readCompared({ sentences }: Event): ComparedEvent {
   return {
-    articles: new Set(tellings.map(({ passage }) => passage.article.id)),
-    spelt: tellings.filter(isSpelt).slice(0, MAX_COMPARED),
+    articles: new Set(sentences.map(({ passage }) => passage.article.id)),
+    spelt: sentences.filter(isSpelt).slice(0, MAX_COMPARED),
   };
 }
 
@@ -115,30 +115,31 @@ function readCompared({ tellings }: Event): ComparedEvent {
 function isSameButDate(one: ComparedEvent, other: ComparedEvent): boolean {
   const [fewer, more] = one.articles.size <= other.articles.size ? [one, other] : [other, one];
   for (const article of fewer.articles) if (more.articles.has(article)) return false;
-  return one.spelt.some((each) => other.spelt.some((its) => isSameStep(each, its)));
+  return one.spelt.some((each) => other.spelt.some((its) => isSameEvent(each, its)));
 }
 
-/** Much the same words, with the same steps: bail that was granted is not bail that was denied. */
-function isSameStep(one: WeighedTelling, other: WeighedTelling): boolean {
+/** Much the same words, with the same legal terms: bail that was granted is not bail that was denied. */
+function isSameEvent(one: WeightedSentence, other: WeightedSentence): boolean {
   if (isFirsthand(one) && isFirsthand(other)) return false;
-  const isOfSameSteps = one.steps.size === other.steps.size && [...one.steps].every((step) => other.steps.has(step));
-  return isOfSameSteps && cosineSimilarity(one.vector, other.vector) >= SAME_BUT_DATE;
+  const hasSameLegalTerms =
+    one.legalTerms.size === other.legalTerms.size && [...one.legalTerms].every((term) => other.legalTerms.has(term));
+  return hasSameLegalTerms && cosineSimilarity(one.vector, other.vector) >= MIN_SIMILARITY_TO_MERGE;
 }
 
 /** Reported within so many days, an event is of the day that the report gives. */
 const FIRSTHAND = 2;
 
-function isFirsthand({ date, passage }: WeighedTelling): boolean {
+function isFirsthand({ date, passage }: WeightedSentence): boolean {
   const [day, published] = [readDay(date.value), readDay(passage.article.published)];
   return day !== undefined && published !== undefined && daysSince(day, published) <= FIRSTHAND;
 }
 
 /** A wrong date is a rare one. */
 function isTooMany(one: Event, other: Event): boolean {
-  return Math.min(one.tellings.length, other.tellings.length) > MAX_WRONG;
+  return Math.min(one.sentences.length, other.sentences.length) > MAX_WRONG;
 }
 
 /** `yesterday` and `Monday` are of the report's own days, of which each has its own news in much the same words. */
-function isSpelt({ date }: WeighedTelling): boolean {
+function isSpelt({ date }: WeightedSentence): boolean {
   return /\d/.test(date.text);
 }

@@ -41,13 +41,14 @@ function takeMost(ranked: readonly RankedEvent[], most: number): RankedEvent[] {
     const [next] = [...left].reduce((best, one) => (one[1] > best[1] ? one : best));
     left.delete(next);
     taken.push(next);
-    for (const [other, score] of left) left.set(other, score - DAMPING * other.score * sameness(next, other));
+    for (const [other, score] of left)
+      left.set(other, score - DAMPING * other.score * similarityOnNearDays(next, other));
   }
   return taken;
 }
 
-function sameness({ event: one }: RankedEvent, { event: other }: RankedEvent): number {
+function similarityOnNearDays({ event: one }: RankedEvent, { event: other }: RankedEvent): number {
   const [day, otherDay] = [readDay(one.date), readDay(other.date)];
   if (day === undefined || otherDay === undefined || Math.abs(daysSince(day, otherDay)) > DAYS_BESIDE) return 0;
-  return one.centre.likenessToCentre(other.centre);
+  return one.centroid.similarityToCentroid(other.centroid);
 }

@@ -1,3 +1,4 @@
+import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { Precision } from "../temporal/timeExpressions.ts";
 
@@ -37,7 +38,7 @@ export interface Timeline {
 /** What a timeline shall show. */
 export interface TimelineQuery {
   /** The case's slug. */
-  readonly case: string;
+  readonly case: CaseSlug;
   /** Words that the entries shall speak of. */
   readonly about?: string;
   /** First and last day, month or year, both included; ISO 8601. */

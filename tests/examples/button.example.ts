@@ -11,8 +11,8 @@ import { fingerprint } from "../../src/text/fingerprint.ts";
  *
  * 1. Add the action to `ButtonAction` and the codec to `CODECS`, both in `src/outlets/discord/buttons/customId.ts`.
  * 2. Add the cost to `COST_OF_BUTTON` in `src/outlets/discord/interactionCost.ts`.
- * 3. Copy the function to `src/outlets/discord/buttons/`, and call it from a case of `handleButton` in `pressButton.ts`:
- *    `return privately(interaction, showOldest(action, station));`
+ * 3. Copy the function to `src/outlets/discord/buttons/`, and call it from a case of `handleButton` in `handleButton.ts`:
+ *    `return privately(interaction, showOldest(action, context));`
  * 4. Add the action to the arbitrary in `tests/unit/outlets/discord/customId.test.ts`, and copy
  *    `tests/unit/examples/button.test.ts`. A press on the local Discord is tested in `tests/system/outlets/discord/button.test.ts`.
  *
@@ -37,9 +37,9 @@ export const OLDEST_COST: Cost = "look-up";
 /** The last page of the case's articles, or that the case is gone: the shelf may have changed since the message was sent. */
 export function showOldest(
   action: OldestAction,
-  { librarian }: { readonly librarian: Pick<LibraryService, "withSnapshot"> },
+  { libraryService }: { readonly libraryService: Pick<LibraryService, "withSnapshot"> },
 ): Promise<Answer> {
-  return librarian.withSnapshot(async (library) => {
+  return libraryService.withSnapshot(async (library) => {
     const { cases } = await library.describe();
     const slug = cases.find((one) => fingerprint(one.slug) === action.case)?.slug;
     if (slug === undefined) {

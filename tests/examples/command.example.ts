@@ -20,5 +20,5 @@ export const best = defineCommand({
     { name: "question", description: "What to look for", kind: "text", required: true, maxLength: 300 },
     { name: "case", description: "Only this case", kind: "case", required: false },
   ],
-  run: ({ question, case: name }, { library }) => answer(library, { question, case: name, limit: 1 }),
+  run: ({ question, case: caseName }, { library }) => answer(library, { question, caseName, limit: 1 }),
 });

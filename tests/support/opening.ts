@@ -19,30 +19,30 @@ export function openFiles(files: Files): LibraryApi {
   return openFolder(makeKnowledge(files));
 }
 
-/** Lends one library and never reads another. */
-export function lendOnly(library: LibraryApi): Pick<LibraryService, "withSnapshot" | "reload"> {
+/** Serves one library and never reads another. */
+export function serveOnly(library: LibraryApi): Pick<LibraryService, "withSnapshot" | "reload"> {
   return {
     withSnapshot: (use) => use(library),
     reload: async () => ({ kind: "not reloaded", problem: { code: "not-read-to-the-end" } }),
   };
 }
 
-/** A librarian that reads and revises its library in this thread, as the library's own thread does, which takes a second to start. */
+/** A library service that reads and revises its library in this thread, as the library's own thread does, which takes a second to start. */
 export function readHere(folder: string): LibraryService {
   let current = read(folder);
   return {
-    get shelf() {
-      return current.shelf;
+    get corpus() {
+      return current.corpus;
     },
     isAlive: true,
     withSnapshot: (use) => use(createLibraryApi(current.library)),
     reload: async () => {
       const next = runToCompletion(readNextSnapshot(current));
       if (!next.ok) return { kind: "not reloaded", problem: next.problem };
-      const [before, { shelf, editions }] = [current.editions, next.value];
+      const [before, { corpus, versions }] = [current.versions, next.value];
       current = next.value;
-      const articles = findChanges(before.articles, editions.articles);
-      return { kind: "reloaded", shelf, articles, cases: findChanges(before.cases, editions.cases), milliseconds: 1 };
+      const articles = findChanges(before.articles, versions.articles);
+      return { kind: "reloaded", corpus, articles, cases: findChanges(before.cases, versions.cases), milliseconds: 1 };
     },
     close: async () => {},
   };
@@ -54,10 +54,10 @@ function read(folder: string): ReadSnapshot {
   return reading.value;
 }
 
-/** A librarian with a thread of its own, which ends with the test. */
-export async function hire(folder: string): Promise<LibraryService> {
-  const hiring = await startLibraryService(folder);
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return hiring.value;
+/** A library service with a thread of its own, which ends with the test. */
+export async function startService(folder: string): Promise<LibraryService> {
+  const starting = await startLibraryService(folder);
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return starting.value;
 }

@@ -79,7 +79,7 @@ function printCosts(prose: Growth, growths: readonly Growth[], sizes: readonly n
 function readProse(): string {
   const reading = readFolder(KNOWLEDGE);
   if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: KNOWLEDGE }));
-  return reading.value.shelf.articles.map(({ text }) => `${text}\n\n`).join("");
+  return reading.value.contents.articles.map(({ text }) => `${text}\n\n`).join("");
 }
 
 function fill(piece: string, size: number): string {

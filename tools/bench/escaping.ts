@@ -1,6 +1,8 @@
 import { answer } from "../../commands/ask.ts";
 import type { Reply } from "../../src/app/reply.ts";
+import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { type Document, makeDocument } from "../../src/documents/document.ts";
+import { makeDocumentId } from "../../src/documents/documentId.ts";
 import { escapeText, quoteLines } from "../../src/outlets/discord/render/escape.ts";
 import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../src/search/index/snapshot.ts";
@@ -91,7 +93,13 @@ interface Prepared {
 async function prepare(source: string, make: (length: number) => string): Promise<Prepared> {
   const facts = { title: make(500), publisher: make(200), correction: make(1000), published: "2031-03-04" };
   const more = { authors: [make(200)], retracted: false, sources: [] };
-  const article = makeDocument("case/a", ["case"], { ...facts, ...more }, parseMarkdown(source) ?? [], fingerprint);
+  const article = makeDocument(
+    makeDocumentId(toCaseSlug("case"), "a"),
+    [toCaseSlug("case")],
+    { ...facts, ...more },
+    parseMarkdown(source) ?? [],
+    fingerprint,
+  );
   const library = buildSnapshot([], [article]);
   return { source, article, library, reply: await answer(createLibraryApi(library), QUESTION) };
 }

@@ -49,7 +49,7 @@ function measure({ path, content }: Specimen, rounds: number): Cost[] {
         read = readFolder(folder);
       });
       const indexing = time(() => {
-        if (read?.ok) buildSnapshot(read.value.shelf.cases, read.value.shelf.articles);
+        if (read?.ok) buildSnapshot(read.value.contents.cases, read.value.contents.articles);
       });
       cost.reading = Math.min(cost.reading, reading);
       cost.indexing = Math.min(cost.indexing, indexing);

@@ -1,3 +1,4 @@
+import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { buildSnapshot } from "../../src/search/index/snapshot.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
@@ -45,6 +46,6 @@ function fill(piece: string, size: number): string {
 }
 
 function readAndIndex(text: string): void {
-  const file = parseArticleFile(text, "case/a", "case");
+  const file = parseArticleFile(text, toCaseSlug("case"), "a");
   if (file.ok) buildSnapshot([], [file.value.article]);
 }

@@ -62,31 +62,31 @@ function measureHeap(folder: string, many: number): void {
 
 async function measureCost(folder: string, rounds: number): Promise<void> {
   const started = performance.now();
-  const hiring = await startLibraryService(folder);
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  const librarian = hiring.value;
+  const starting = await startLibraryService(folder);
+  if (!starting.ok) throw new Error(starting.problem.code);
+  const libraryService = starting.value;
   const built = performance.now() - started;
-  await reload(librarian); // files just written are read once more
+  await reload(libraryService); // files just written are read once more
   const cost = async (change: () => void) => {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       change();
-      times.push(await reload(librarian));
+      times.push(await reload(libraryService));
     }
     return median(times);
   };
   const none = await cost(() => {});
   const one = await cost(() => change(folder, 1));
   change(folder, Number.POSITIVE_INFINITY);
-  const all = await reload(librarian);
-  await librarian.close();
+  const all = await reload(libraryService);
+  await libraryService.close();
   const row = (what: string, milliseconds: number) => [what, milliseconds, (milliseconds / built) * 100];
   const rows = [row("first build", built), row("none changed", none), row("one changed", one), row("all changed", all)];
   printTable("Reloading: while nobody asks", ["", "ms", "% of the first build"], rows);
 }
 
-async function reload(librarian: LibraryService): Promise<number> {
-  const reloading = await librarian.reload();
+async function reload(libraryService: LibraryService): Promise<number> {
+  const reloading = await libraryService.reload();
   if (reloading.kind !== "reloaded") throw new Error(reloading.kind);
   return reloading.milliseconds;
 }

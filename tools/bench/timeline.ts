@@ -1,13 +1,14 @@
+import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../src/documents/format/articleFile.ts";
 import { loadSnapshot } from "../../src/search/index/snapshot.ts";
 import { buildTimeline } from "../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../src/timeline/datedSentences.ts";
 import { writeArticle } from "../../tests/support/temporary.ts";
 import { measureGrowth } from "./growth.ts";
 import { printTable } from "./table.ts";
 
 const SIZES = { whole: [75, 150, 300, 600], quick: [20, 40] };
-const CASE = { slug: "case", title: "People v. Harrow", aliases: ["Harrow"] };
+const CASE = { slug: toCaseSlug("case"), title: "People v. Harrow", aliases: ["Harrow"] };
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const STEPS = "arrested charged indicted tried convicted sentenced freed sued searched heard".split(" ");
 
@@ -26,10 +27,10 @@ export function benchTimeline(isQuick: boolean): void {
 
 function tell(files: readonly string[]): void {
   const articles = files.flatMap((text, at) => {
-    const file = parseArticleFile(text, `case/a${at}`, "case");
+    const file = parseArticleFile(text, toCaseSlug("case"), `a${at}`);
     return file.ok ? [file.value.article] : [];
   });
-  buildTimeline(findTellings(CASE, loadSnapshot([], articles).indexed.values()), { limit: 12 });
+  buildTimeline(findDatedSentences(CASE, loadSnapshot([], articles).indexed.values()), { limit: 12 });
 }
 
 /** About as long and with about as many dates as a news report, 500 words and 12 dates. */

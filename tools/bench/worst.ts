@@ -1,14 +1,17 @@
+import { toCaseSlug } from "../../src/documents/caseSlug.ts";
 import { makeDocument } from "../../src/documents/document.ts";
+import { makeDocumentId } from "../../src/documents/documentId.ts";
 import { escapePath } from "../../src/documents/format/escapePath.ts";
 import { parseFrontMatter } from "../../src/documents/format/frontMatter.ts";
 import { findBodyMark } from "../../src/documents/format/takedown/body.ts";
 import { mayTakeDown } from "../../src/documents/format/takedown.ts";
 import { linkToQuote } from "../../src/documents/textFragment.ts";
 import { readPressedButton } from "../../src/outlets/discord/buttons/oldCustomId.ts";
-import { sanitizeLine } from "../../src/outlets/terminal/tame.ts";
+import { sanitizeLine } from "../../src/outlets/terminal/sanitizeLine.ts";
 import { buildSnapshot } from "../../src/search/index/snapshot.ts";
 import { parseQuestion } from "../../src/search/query/question.ts";
 import { classifyBlocks } from "../../src/text/boilerplate.ts";
+import { fingerprint } from "../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../src/text/markdown.ts";
 import { sanitizeText } from "../../src/text/sanitize.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
@@ -298,7 +301,16 @@ function linkToEnd(text: string): void {
   linkToQuote(writeText(text), Math.max(0, text.length - 600), text.length);
 }
 
+/** What a link says depends on no fingerprint. */
+const ANY = fingerprint("");
+
 function writeText(text: string) {
   const block = { kind: "paragraph", text, linked: false, bold: false } as const;
-  return makeDocument("a/b", ["a"], { ...FACTS, url: "https://a.test/" }, [block], (one) => one.slice(0, 8));
+  return makeDocument(
+    makeDocumentId(toCaseSlug("a"), "b"),
+    [toCaseSlug("a")],
+    { ...FACTS, url: "https://a.test/" },
+    [block],
+    () => ANY,
+  );
 }

@@ -31,7 +31,7 @@ export const CASEBOOK: System = {
     if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
     const library = createLibraryApi(reading.value.library);
     return {
-      stock: describeStock(reading.value.shelf),
+      stock: describeStock(reading.value.corpus),
       ask: async (question) => {
         const { quotes } = await library.ask({ question, limit: DEFAULT_QUOTES });
         return quotes.map(({ text, article }) => ({ text, article: article.id }));
@@ -40,10 +40,10 @@ export const CASEBOOK: System = {
   },
 };
 
-function describeStock(shelf: CorpusReport): string {
-  const refused = countFiles(shelf.rejected);
+function describeStock(corpus: CorpusReport): string {
+  const refused = countFiles(corpus.rejected);
   const { counts } = wordingOf(DEFAULT_LOCALE);
-  return `${counts.corpus(shelf)}${refused === 0 ? "" : `, ${counts.files(refused)} refused`}`;
+  return `${counts.corpus(corpus)}${refused === 0 ? "" : `, ${counts.files(refused)} refused`}`;
 }
 
 /** A system's answers to questions. */

@@ -13,7 +13,11 @@ const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 const reading = readSnapshot(pathOf("knowledge"));
 if (!reading.ok) throw new Error(describeFolderProblem(reading.problem));
 const library = createLibraryApi(reading.value.library);
-const desk = { library, librarian: { reload: () => Promise.reject(new Error("nothing to reload")) }, commands: [] };
+const desk = {
+  library,
+  libraryService: { reload: () => Promise.reject(new Error("nothing to reload")) },
+  commands: [],
+};
 const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel" });
 await takePicture(
   { ...message, components: [...message.components] },

@@ -1,9 +1,13 @@
 import { fail, succeed } from "../../result.ts";
+import type { CaseSlug } from "../caseSlug.ts";
 import type { ArticleFile } from "./articleFile.ts";
 import type { Reading, ShortList } from "./formatProblem.ts";
 
-/** Whether the other cases that an article covers are cases of the shelf. */
-export function checkCases({ alsoCovers }: Pick<ArticleFile, "alsoCovers">, slugs: ReadonlySet<string>): Reading<true> {
+/** Whether the other cases that an article covers are cases of the folder. */
+export function checkCases(
+  { alsoCovers }: Pick<ArticleFile, "alsoCovers">,
+  slugs: ReadonlySet<CaseSlug>,
+): Reading<true> {
   const unknown = alsoCovers.slugs.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return succeed(true);
   return fail([

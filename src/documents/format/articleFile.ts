@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { fail, succeed } from "../../result.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
+import { type CaseSlug, toCaseSlug } from "../caseSlug.ts";
 import { type Document, makeDocument } from "../document.ts";
+import { makeDocumentId } from "../documentId.ts";
 import { parseBody } from "./body.ts";
 import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, says, webAddress } from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
@@ -41,7 +43,7 @@ const SCHEMA = z.object({
   author: oneOrMore(z.preprocess(stripLink, oneLine(200))).default([]),
   updated: dateOrTime.optional(),
   accessed: dateOrTime.optional(),
-  cases: oneOrMore(oneLine(200)).default([]),
+  cases: oneOrMore(oneLine(200).transform(toCaseSlug)).default([]),
   hidden: isTakenDown.default(false),
   retracted: isTakenDown.default(false),
   correction: oneLine(1000).optional(),
@@ -51,15 +53,15 @@ const SCHEMA = z.object({
     .default([]),
 });
 
-/** An article as its file tells it: `hidden` keeps it off the shelf, `alsoCovers` are slugs still to be checked. */
+/** An article as its file has it: `hidden` keeps it from being served; that `alsoCovers` are slugs of cases is still to be checked. */
 export interface ArticleFile {
   readonly article: Document;
   readonly hidden: boolean;
-  readonly alsoCovers: { readonly slugs: readonly string[]; readonly line: number };
+  readonly alsoCovers: { readonly slugs: readonly CaseSlug[]; readonly line: number };
 }
 
-/** Reads the text of an article's file; `id` is its path without `.md`, `slug` its folder. */
-export function parseArticleFile(text: string, id: string, slug: string): Reading<ArticleFile> {
+/** Reads the text of an article's file; `slug` is its folder, `name` the file's name without `.md`. */
+export function parseArticleFile(text: string, slug: CaseSlug, name: string): Reading<ArticleFile> {
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
@@ -72,7 +74,7 @@ export function parseArticleFile(text: string, id: string, slug: string): Readin
   const blocks = body.value;
   if (blocks.length === 0) return fail([{ line: 1, code: "no-text" }]);
   const article = makeDocument(
-    id,
+    makeDocumentId(slug, name),
     [slug, ...cases.filter((other) => other !== slug)],
     { ...facts, authors: author },
     blocks,

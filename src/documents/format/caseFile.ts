@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fail, succeed } from "../../result.ts";
 import type { Case } from "../case.ts";
+import type { CaseSlug } from "../caseSlug.ts";
 import { parseBody } from "./body.ts";
 import { date, type FieldNames, flag, oneLine, oneOrMore, parseFields } from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
@@ -27,14 +28,14 @@ const SCHEMA = z.object({
   hidden: flag("not-a-flag").default(false),
 });
 
-/** A case as its file tells it: `hidden` keeps all of its folder off the shelf. */
+/** A case as its file tells it: `hidden` keeps all of its folder from being served. */
 export interface CaseFile {
   readonly case: Case;
   readonly hidden: boolean;
 }
 
 /** Reads the text of a `case.md`; `slug` is its folder's name. */
-export function parseCaseFile(text: string, slug: string): Reading<CaseFile> {
+export function parseCaseFile(text: string, slug: CaseSlug): Reading<CaseFile> {
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "case");
@@ -52,6 +53,6 @@ export function parseCaseFile(text: string, slug: string): Reading<CaseFile> {
 }
 
 /** A folder without a `case.md` is a case all the same. */
-export function nameAfterFolder(slug: string): Case {
+export function nameAfterFolder(slug: CaseSlug): Case {
   return { slug, title: slug, aliases: [] };
 }

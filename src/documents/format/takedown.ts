@@ -8,7 +8,7 @@ import { takesDown, takesDownWithin } from "./takedown/lines.ts";
 import { holdsHiding, readMeaning } from "./takedown/vocabulary.ts";
 
 /**
- * What takes an article, or a case with all its articles, off the shelf. All that decides about it is here and in
+ * What takes an article, or a case with all its articles, out of what is served. All that decides about it is here and in
  * `takedown/`: what is plainly said keeps a file out, what may have been meant so rejects it by name, and nothing of
  * either kind is passed over.
  */

@@ -12,13 +12,13 @@ export interface BotContext {
   readonly config: DiscordConfig;
   readonly contact?: string;
   readonly commands: readonly Command[];
-  readonly librarian: Pick<LibraryService, "withSnapshot" | "reload">;
+  readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
   readonly gaps?: UnansweredLog;
   readonly log: Log;
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
-  readonly pace: RateLimiter;
+  readonly rateLimiter: RateLimiter;
   /** The knowledge folder, which an import writes into. */
   readonly knowledge: string;
   /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */

@@ -1,4 +1,4 @@
-/** What somebody does, by what it costs: a search goes through the shelf, a look-up shows what is known, a completion is typed. */
+/** What somebody does, by what it costs: a search goes through the corpus, a look-up shows what is known, a completion is typed. */
 export type Cost = "search" | "look-up" | "completion";
 
 /** A member may do so many of each … */

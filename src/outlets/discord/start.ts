@@ -24,7 +24,7 @@ export interface ProcessStreams {
 
 /**
  * Serves in Discord until it is asked to stop: 0; 2 for a reason that only whoever runs it can mend; 1 for one that a new
- * process may mend. A shelf that is still being read then is not waited for, so whoever calls ends the process.
+ * process may mend. A corpus that is still being read then is not waited for, so whoever calls ends the process.
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
@@ -34,13 +34,13 @@ export async function startBot(
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
-  const librarian = openShelf(config, log, say);
+  const libraryService = startService(config, log, say);
   const gaps = openGaps(config, log);
-  const end = await runBot({ config, librarian, gaps, log, say, stop, patience });
+  const end = await runBot({ config, libraryService, gaps, log, say, stop, patience });
   if (end.kind !== "stopped") say(end.reason);
   await Promise.race([gaps?.close(), pause(MAX_CLOSING_MS)]);
-  const hired = await Promise.race([librarian.catch(() => undefined), nextTurn()]);
-  await hired?.close(); // A large shelf may still be read for minutes: that is left to the end of the process.
+  const service = await Promise.race([libraryService.catch(() => undefined), nextTurn()]);
+  await service?.close(); // A large corpus may still be read for minutes: that is left to the end of the process.
   process.off("unhandledRejection", logStray);
   return EXIT_CODES[end.kind];
 }
@@ -63,21 +63,21 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   });
 }
 
-async function openShelf(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {
+async function startService(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {
   const folder = config.knowledge;
   const events: WorkerEvents = {
     died: (problem) => log.error({ event: "the library's thread ended", why: describeWorkerProblem(problem) }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
     reloadFailed: (problem) => log.error({ event: "the reload failed", why: describeWorkerProblem(problem) }),
   };
-  const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
-  if (!hiring.ok) throw new Error(describeFolderProblem(hiring.problem, { path: folder }));
-  const { rejected, articles } = hiring.value.shelf;
+  const starting = await startLibraryService(folder, events, { strictness: config.strictness });
+  if (!starting.ok) throw new Error(describeFolderProblem(starting.problem, { path: folder }));
+  const { rejected, articles } = starting.value.corpus;
   const files = new Set(rejected.map(({ path }) => path)).size;
   if (files > 0) log.warn({ event: "rejected files", files, why: "npm run check lists them" });
   if (articles === 0)
     say(
       `The knowledge folder ${escapePath(folder)} holds no article that can be served; npm run doctor says what to do.`,
     );
-  return hiring.value;
+  return starting.value;
 }

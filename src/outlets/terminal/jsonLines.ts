@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { answer, chooseCase } from "../../../commands/ask.ts";
-import type { Query } from "../../search/search.ts";
 import type { LibraryApi } from "../../service/libraryService.ts";
 import { answerLines, type LineForm } from "./lines.ts";
 import { printReply } from "./print.ts";
@@ -15,7 +14,7 @@ const QUESTION: LineForm<{ readonly question: string; readonly case?: string | u
 export async function answerJsonLines(
   terminal: Terminal,
   library: LibraryApi,
-  usual: Pick<Query, "case" | "limit">,
+  usual: { readonly case?: string; readonly limit: number },
 ): Promise<ExitCode> {
   const chosen = await chooseCase(library, usual.case);
   if (chosen.kind !== "chosen") {
@@ -23,6 +22,6 @@ export async function answerJsonLines(
     return 2;
   }
   return answerLines(terminal, QUESTION, (asked) =>
-    answer(library, { ...usual, ...asked, case: asked.case ?? chosen.slug }),
+    answer(library, { question: asked.question, caseName: asked.case ?? chosen.slug, limit: usual.limit }),
   );
 }

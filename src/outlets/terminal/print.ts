@@ -8,7 +8,7 @@ import type { Colours } from "./terminal.ts";
 /** The wording of the terminal. */
 export const WORDING = wordingOf(DEFAULT_LOCALE);
 
-/** A reply in words for a terminal, without a line feed at its end; `folder` tells why the shelf is empty, if it is. */
+/** A reply in words for a terminal, without a line feed at its end; `folder` tells why the corpus is empty, if it is. */
 export function printReply(
   reply: Reply,
   colours: Colours,

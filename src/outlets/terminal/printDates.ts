@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
 type Expression = DateExpression | RefusedExpression;

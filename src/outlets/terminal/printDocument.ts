@@ -1,7 +1,7 @@
 import type { Block, Group, Line, ReplyDocument } from "../../presentation/replyDocument.ts";
 import type { Wording } from "../../presentation/wording/wording.ts";
 import { printQuote } from "./printQuote.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
 /** A document as lines for a terminal, without a line feed at its end. Nothing is cut, and actions are left out. */

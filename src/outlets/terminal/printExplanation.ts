@@ -1,6 +1,6 @@
 import type { Explanation, ScoreExplanation } from "../../search/explanation.ts";
 import type { Contribution } from "../../search/rerank/reranker.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Why the quotations won and why they are shown, as tables of what adds up. */

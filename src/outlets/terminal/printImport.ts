@@ -1,7 +1,7 @@
 import { escapePath } from "../../documents/format/escapePath.ts";
 import type { PlacementPlan } from "../../storage/placementPlan.ts";
 import { WORDING } from "./print.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Most characters of a paragraph that is only shown. */

@@ -1,5 +1,5 @@
 import type { Quote } from "../../documents/quote.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
 /** A quotation behind a bar, the question's words bold, with its citation and its link below; one entry a line. */

@@ -6,12 +6,12 @@ import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { printReply, WORDING } from "./print.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import { apologise, type Terminal } from "./terminal.ts";
 
-/** What commands at the prompt may use, before a library is lent to them. */
+/** What commands at the prompt may use, before they get a library. */
 export interface PromptContext extends Omit<LibraryContext, "library" | "gaps">, ServiceContext {
-  readonly librarian: Pick<LibraryService, "withSnapshot" | "reload" | "shelf">;
+  readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload" | "corpus">;
   /** The knowledge folder, as it was named. */
   readonly folder: string;
 }
@@ -20,10 +20,10 @@ export interface PromptContext extends Omit<LibraryContext, "library" | "gaps">,
 export async function runPrompt(
   terminal: Terminal,
   commands: readonly SlashCommand[],
-  desk: PromptContext,
+  context: PromptContext,
 ): Promise<void> {
   const { output } = terminal;
-  const lines = openLines(terminal, commands, desk);
+  const lines = openLines(terminal, commands, context);
   const say = (text: string) => output.write(`${text}\n\n`);
   say("Type a question, or /help. Tab completes; exit leaves.");
   let open = true;
@@ -39,10 +39,12 @@ export async function runPrompt(
   for await (const line of lines) {
     if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== "") {
-      const answering = toClear ? settle(toClear, line, desk, terminal) : answerLine(line, commands, desk, terminal);
-      const said: Said = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
-      toClear = said.toClear;
-      say(said.words);
+      const answering = toClear
+        ? confirmClear(toClear, line, context, terminal)
+        : answerLine(line, commands, context, terminal);
+      const answered: PromptAnswer = await answering.catch((fault) => ({ words: apologise(terminal, fault) }));
+      toClear = answered.toClear;
+      say(answered.words);
     }
     prompt();
   }
@@ -50,9 +52,9 @@ export async function runPrompt(
 }
 
 /** The input line by line; Tab completes commands, options and cases. */
-function openLines({ input, output, colours }: Terminal, commands: readonly SlashCommand[], desk: PromptContext) {
+function openLines({ input, output, colours }: Terminal, commands: readonly SlashCommand[], context: PromptContext) {
   const complete = (line: string) =>
-    desk.librarian.withSnapshot(async (library) => {
+    context.libraryService.withSnapshot(async (library) => {
       const { cases } = await library.describe();
       return completeLine(
         line,
@@ -69,19 +71,19 @@ function openLines({ input, output, colours }: Terminal, commands: readonly Slas
   });
 }
 
-interface Said {
+interface PromptAnswer {
   readonly words: string;
   /** The next line says whether it is cleared. */
   readonly toClear?: UnansweredQuestion;
 }
 
-/** A question is cleared by whoever has just read which one it is, and said yes. */
-async function settle(
+/** A question is cleared by whoever has just read which one it is, and answered yes. */
+async function confirmClear(
   gap: UnansweredQuestion,
   line: string,
   { gaps }: Pick<PromptContext, "gaps">,
   { colours }: Terminal,
-): Promise<Said> {
+): Promise<PromptAnswer> {
   if (!/^\s*y(?:es)?\s*$/i.test(line)) return { words: "It stays on the list." };
   return { words: printReply(await clearGap(gaps, gap.id), colours) };
 }
@@ -89,16 +91,16 @@ async function settle(
 async function answerLine(
   line: string,
   commands: readonly SlashCommand[],
-  desk: PromptContext,
+  context: PromptContext,
   { colours }: Terminal,
-): Promise<Said> {
+): Promise<PromptAnswer> {
   const typed = readCommandLine(line, commands);
   if (typed.kind !== "command") return { words: refuse(typed, commands) };
   const { command, values } = typed;
   if (command.kind === "form") return { words: WORDING.importing.atThePrompt };
-  const { librarian, folder } = desk;
-  const reply = await run(command, values, desk);
-  const words = printReply(reply, colours, { path: folder, held: librarian.shelf });
+  const { libraryService, folder } = context;
+  const reply = await run(command, values, context);
+  const words = printReply(reply, colours, { path: folder, held: libraryService.corpus });
   if (reply.kind === "gap to clear") return { words, toClear: reply.gap };
   if (reply.kind !== "unknown case" || typed.unquoted === undefined) return { words };
   return { words: `${words} A name with spaces goes in quotes: case:"${sanitizeLine(typed.unquoted)} …".` };
@@ -107,10 +109,10 @@ async function answerLine(
 function run(
   command: Exclude<SlashCommand, FormCommand>,
   values: Readonly<Record<string, string | number>>,
-  desk: PromptContext,
+  context: PromptContext,
 ): Promise<Reply> {
-  if (command.kind === "service") return command.run(values, desk);
-  return desk.librarian.withSnapshot((library) => command.run(values, { ...desk, library }));
+  if (command.kind === "service") return command.run(values, context);
+  return context.libraryService.withSnapshot((library) => command.run(values, { ...context, library }));
 }
 
 function refuse(typed: Exclude<TypedLine, { kind: "command" }>, commands: readonly SlashCommand[]): string {

@@ -18,7 +18,7 @@ import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts"
 import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
-import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
+import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
 import { answerJsonLines } from "./jsonLines.ts";
 import { printReply, WORDING } from "./print.ts";
 import { printDates } from "./printDates.ts";
@@ -42,20 +42,20 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
     restarted: () => {},
     reloadFailed: (problem) => terminal.error.write(`The reload failed: ${describeWorkerProblem(problem)}\n`),
   };
-  const hiring = await startLibraryService(folder, events, { strictness: config.strictness });
-  if (!hiring.ok) return refuseFolder(terminal, folder, hiring.problem);
-  const librarian = hiring.value;
-  warnOfRejected(terminal, librarian.shelf.rejected, folder, config);
-  if (librarian.shelf.articles === 0)
+  const starting = await startLibraryService(folder, events, { strictness: config.strictness });
+  if (!starting.ok) return refuseFolder(terminal, folder, starting.problem);
+  const libraryService = starting.value;
+  warnOfRejected(terminal, libraryService.corpus.rejected, folder, config);
+  if (libraryService.corpus.articles === 0)
     terminal.error.write(
-      `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: librarian.shelf } })}\n`,
+      `${explainEmptyCorpus({ wording: WORDING, folder: { path: folder, held: libraryService.corpus } })}\n`,
     );
   const typed = commands.filter(isSlashCommand);
   const { contact } = config;
-  const gaps = config.gaps && readGaps(config.gaps);
-  const desk = { librarian, contact, gaps, commands: typed.map(describeHere), folder };
-  await runPrompt(terminal, typed, desk);
-  await librarian.close();
+  const gaps = config.gaps && openUnansweredQuestions(config.gaps);
+  const context = { libraryService, contact, gaps, commands: typed.map(describeHere), folder };
+  await runPrompt(terminal, typed, context);
+  await libraryService.close();
   return 0;
 }
 
@@ -68,19 +68,19 @@ function describeHere(command: SlashCommand): CommandUsage {
 export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   const read = readOnce(terminal, flags.knowledge, config);
   if (!read) return 2;
-  const { library, shelf } = read;
-  const asked = { question, case: flags.case, limit: flags.limit };
-  const reply = await answer(library, asked);
+  const { library, corpus } = read;
+  const { case: caseName, limit } = flags;
+  const reply = await answer(library, { question, caseName, limit });
   const code = isAnswered(reply) ? 0 : 2;
-  const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: shelf })}\n`;
+  const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: corpus })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
   if (code !== 0) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
-  const chosen = flags.explain && code === 0 ? await chooseCase(library, flags.case) : undefined;
+  const chosen = flags.explain && code === 0 ? await chooseCase(library, caseName) : undefined;
   if (chosen?.kind === "chosen") {
     const explanation = explainAnswer(
       read.built,
-      { ...asked, case: chosen.slug },
+      { question, case: chosen.slug, limit },
       createPipeline({ strictness: config.strictness }),
     );
     terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);
@@ -102,14 +102,14 @@ export async function runQuestions(flags: AskFlags, terminal: Terminal, config: 
 export function runCheck(terminal: Terminal, folder: string): ExitCode {
   const reading = readFolder(folder);
   if (!reading.ok) return refuseFolder(terminal, folder, reading.problem);
-  const { cases, articles, hidden, rejected } = reading.value.shelf;
+  const { cases, articles, hidden, rejected } = reading.value.contents;
   for (const rejection of rejected) {
     terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
   }
   const retracted = articles.filter((article) => article.retracted).length;
-  const shelf = `${WORDING.counts.articles(articles.length)} in ${WORDING.counts.cases(cases.length)}`;
+  const held = `${WORDING.counts.articles(articles.length)} in ${WORDING.counts.cases(cases.length)}`;
   terminal.error.write(
-    `${shelf}, ${hidden} hidden, ${retracted} retracted, ${WORDING.counts.files(countFiles(rejected))} rejected\n`,
+    `${held}, ${hidden} hidden, ${retracted} retracted, ${WORDING.counts.files(countFiles(rejected))} rejected\n`,
   );
   if (articles.length === 0)
     terminal.error.write(
@@ -137,9 +137,9 @@ function readOnce(terminal: Terminal, folder: string, config: Config) {
     refuseFolder(terminal, folder, reading.problem);
     return undefined;
   }
-  const { library: built, shelf } = reading.value;
-  warnOfRejected(terminal, shelf.rejected, folder, config);
-  return { built, library: createLibraryApi(built, createPipeline({ strictness: config.strictness })), shelf };
+  const { library: built, corpus } = reading.value;
+  warnOfRejected(terminal, corpus.rejected, folder, config);
+  return { built, library: createLibraryApi(built, createPipeline({ strictness: config.strictness })), corpus };
 }
 
 /** Says on `error` how many files are not served, and how to list them; nothing if all are. */

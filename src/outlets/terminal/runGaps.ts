@@ -4,7 +4,7 @@ import { escapePath } from "../../documents/format/escapePath.ts";
 import { exportUnanswered } from "../../presentation/export/gapsCsv.ts";
 import { writeDatabaseReason } from "../../presentation/wording/english/databaseProblems.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
-import { readGaps } from "../../storage/unanswered/unansweredLog.ts";
+import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredReply } from "../../storage/unansweredQuestions.ts";
 import { printReply, WORDING } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -21,7 +21,7 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
     terminal.error.write(`--export takes a file that ends in .csv, not ${escapePath(flags.export)}.\n`);
     return 2;
   }
-  const reply = await listAllGaps(gaps && readGaps(gaps));
+  const reply = await listAllGaps(gaps && openUnansweredQuestions(gaps));
   const words = `${printReply(reply, terminal.colours)}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(toJson(reply))}\n`);
   if (reply.kind !== "gaps") {

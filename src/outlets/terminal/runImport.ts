@@ -12,7 +12,7 @@ import {
 import { canAsk, confirm } from "./confirm.ts";
 import { WORDING } from "./print.ts";
 import { printPlace } from "./printImport.ts";
-import { sanitizeLine } from "./tame.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The flags of `import`. */
@@ -29,14 +29,14 @@ const { importing } = WORDING;
 /** Writes a page, by its web address or file, into a case's folder as an article, after showing what it writes. */
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const now = new Date().toISOString();
-  const { title, publisher, author, published, url, knowledge, case: slug } = flags;
+  const { title, publisher, author, published, url, knowledge, case: folderName } = flags;
   const overrides: Overrides = { title, publisher, author, published, url };
   const wrong = checkOverrides(overrides, now);
   if (wrong) return refuse(terminal, describeOverrideProblem(wrong, `--${wrong.field}`));
   const page = await loadSource(source, flags.allowPrivate ? () => true : undefined);
   if (!page.ok)
     return refuse(terminal, describeLoadProblem(page.problem, WORDING, "--allow-private fetches from there"));
-  const plan = planImport({ knowledge, slug, page: page.value, overrides, now });
+  const plan = planImport({ knowledge, folderName, page: page.value, overrides, now });
   if (!plan.ok) return refusePlan(plan.problem, source, flags, terminal);
   warnOfMissing(plan.value, terminal);
   if (plan.value.kind === "on the shelf") {

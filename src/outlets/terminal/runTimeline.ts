@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { tellTimeline } from "../../../commands/timeline.ts";
+import { readTimeline } from "../../../commands/timeline.ts";
 import type { Reply } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
@@ -42,16 +42,17 @@ export async function runTimeline(
     );
     return 2;
   }
-  const shelf = openShelf(terminal, flags.knowledge, config);
-  if (!shelf) return 2;
-  const reply = await tellTimeline(shelf, flags);
-  const told = reply.kind === "timeline" ? reply : undefined;
+  const library = readTimelineSource(terminal, flags.knowledge, config);
+  if (!library) return 2;
+  const { case: caseName, about, from, to, limit } = flags;
+  const reply = await readTimeline(library, { caseName, about, from, to, limit });
+  const timeline = reply.kind === "timeline" ? reply : undefined;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
-  if (!told) terminal.error.write(words);
+  if (!timeline) terminal.error.write(words);
   else if (!flags.json) terminal.output.write(words);
-  if (!told) return reply.kind === "empty shelf" ? 0 : 2;
-  return writeFiles(told, flags, format, terminal);
+  if (!timeline) return reply.kind === "empty shelf" ? 0 : 2;
+  return writeFiles(timeline, flags, format, terminal);
 }
 
 /** What writes files is loaded only where one is wanted. */
@@ -61,7 +62,7 @@ async function readFormat(path: string): Promise<ExportFormat | undefined> {
 }
 
 /** Read without an index, which no timeline needs. */
-function openShelf(
+function readTimelineSource(
   terminal: Terminal,
   folder: string,
   config: Pick<Config, "knowledge">,
@@ -71,31 +72,37 @@ function openShelf(
     refuseFolder(terminal, folder, reading.problem);
     return undefined;
   }
-  const { cases, articles, rejected } = reading.value.shelf;
+  const { cases, articles, rejected } = reading.value.contents;
   warnOfRejected(terminal, rejected, folder, config);
   return createDatedSentenceCache(loadSnapshot(cases, articles));
 }
 
 async function writeFiles(
-  told: TimelineReply,
+  timeline: TimelineReply,
   flags: TimelineFlags,
   format: ExportFormat | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const files: [path: string, data: string | Uint8Array][] = [];
   if (flags.png !== undefined) {
-    if (told.entries.length === 0) {
+    if (timeline.entries.length === 0) {
       terminal.error.write("There is no dated entry to draw, so no picture was written.\n");
       return 2;
     }
     files.push([
       flags.png,
-      (await drawTimeline({ title: told.title, subtitle: WORDING.timeline.subtitle(told), entries: told.entries })).png,
+      (
+        await drawTimeline({
+          title: timeline.title,
+          subtitle: WORDING.timeline.subtitle(timeline),
+          entries: timeline.entries,
+        })
+      ).png,
     ]);
   }
   if (flags.export !== undefined && format !== undefined) {
     const { exportTimeline } = await import("../../presentation/export/exportTimeline.ts");
-    files.push([flags.export, exportTimeline(format, toExport(told)).text]);
+    files.push([flags.export, exportTimeline(format, toExport(timeline)).text]);
   }
   for (const [path, data] of files) {
     const stored = storeFile(path, data);

@@ -19,7 +19,7 @@ export function chooseColours(output: Terminal["output"], noColour: boolean): Co
 }
 
 /**
- * How a run of the program ended: 0 is answered (silence is an answer), 1 is a shelf with rejected
+ * How a run of the program ended: 0 is answered (silence is an answer), 1 is a folder with rejected
  * files, 2 is asked wrongly, 3 is a fault of the program's own.
  */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,4 +1,5 @@
 import { escapeUTF8 } from "entities";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
@@ -47,7 +48,7 @@ function introduceCase(timeline: CaseTimeline): SlideText {
   };
 }
 
-function writeSlide(entry: TimelineEntry, slug: string, title: string): Slide {
+function writeSlide(entry: TimelineEntry, slug: CaseSlug, title: string): Slide {
   const { date, status, quote } = entry;
   const [year = 0, month, day] = date.split("-").map(Number);
   return {

@@ -1,5 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
 import { nearestCases } from "./cases.ts";
@@ -34,7 +35,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
 }
 
 /** How cases ended, so that no accusation stands without it; those that nothing is told of are left out. */
-export function presentOutcomes(cases: readonly NamedCase[], subject?: string): Block[] {
+export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug): Block[] {
   const ended = cases.filter(({ outcome }) => outcome !== undefined);
   return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject }];
 }

@@ -76,7 +76,7 @@ export function presentImported(
     paragraph([strong(importing.imported), { text: named }]),
     paragraph(`${file} ${tellServing(imported, reloading, caseTitle, options)}`),
     ...(missing.length === 0 ? [] : [paragraph(importing.citationLacks({ missing }))]),
-    ...(reloading.kind === "reloaded" ? listRejected(reloading.shelf.rejected, path, options) : []),
+    ...(reloading.kind === "reloaded" ? listRejected(reloading.corpus.rejected, path, options) : []),
   );
 }
 
@@ -94,7 +94,7 @@ function tellServing(
       return describeUnserved(reloading.problem);
     case "reloaded":
       if (imported.isTakenDown) return importing.takenDownByItself;
-      if (reloading.shelf.rejected.some((one) => one.path === imported.path)) return importing.wasRejected;
+      if (reloading.corpus.rejected.some((one) => one.path === imported.path)) return importing.wasRejected;
       return caseTitle === undefined ? importing.caseNotServed : importing.servedNow;
   }
 }

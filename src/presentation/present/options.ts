@@ -2,7 +2,7 @@ import type { Reply } from "../../app/reply.ts";
 import { truncate } from "../truncate.ts";
 import type { Wording } from "../wording/wording.ts";
 
-type CorpusReport = Extract<Reply, { kind: "reloaded" }>["shelf"];
+type CorpusReport = Extract<Reply, { kind: "reloaded" }>["corpus"];
 
 /** For whom a reply is put into words. */
 export interface PresentOptions {

@@ -10,16 +10,16 @@ type Changes = Extract<Reply, { kind: "reloaded" }>["articles"];
 /** UTF-16 code units of a file's name, or of a line about one. */
 const MAX_LINE_LENGTH = 300;
 
-/** What a moderator wants to know of a reload: what is on the shelf now, what changed, and which files were refused. */
+/** What a moderator wants to know of a reload: what is on the corpus now, what changed, and which files were refused. */
 export function presentReload(reply: ReloadReply, options: PresentOptions): ReplyDocument {
   const { reload } = options.wording;
   if (reply.kind === "not reloaded") return notice(describeReloadProblem(reply.problem));
   const isTyped = options.medium === "terminal";
   if (reply.kind === "already reloading") return notice(isTyped ? reload.running : reload.runningForOther);
-  const { shelf, articles, cases, milliseconds } = reply;
-  const rejected = shelf.rejected.map((rejection) => shortenName(writeRejection(rejection), MAX_LINE_LENGTH, options));
+  const { corpus, articles, cases, milliseconds } = reply;
+  const rejected = corpus.rejected.map((rejection) => shortenName(writeRejection(rejection), MAX_LINE_LENGTH, options));
   const opening = [
-    paragraph([strong(reload.done({ milliseconds })), { text: ` ${reload.nowOnShelf(shelf)}` }]),
+    paragraph([strong(reload.done({ milliseconds })), { text: ` ${reload.nowOnShelf(corpus)}` }]),
     ...presentChanges(reload.articles, articles, options),
     ...presentChanges(reload.cases, cases, options),
   ];

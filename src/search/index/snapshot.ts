@@ -2,6 +2,7 @@ import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts"
 import type { Case } from "../../documents/case.ts";
 import type { Document } from "../../documents/document.ts";
 import { splitPassages } from "../../documents/passage.ts";
+import type { Fingerprint } from "../../text/fingerprint.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
 import { InvertedIndex } from "./invertedIndex.ts";
@@ -14,7 +15,7 @@ export interface UnindexedSnapshot {
   /** Retracted articles too, so that the library can say so; hidden ones not. */
   readonly articles: readonly Document[];
   /** Every article and its passages in order, by the fingerprint of its id. */
-  readonly indexed: ReadonlyMap<string, IndexedArticle>;
+  readonly indexed: ReadonlyMap<Fingerprint, IndexedArticle>;
 }
 
 /** Everything the bot knows at one time: made whole, never changed, replaced whole. */
@@ -67,7 +68,7 @@ function* loadNextSnapshot(
   cases: readonly Case[],
   articles: readonly Document[],
 ): CooperativeTask<UnindexedSnapshot> {
-  const indexed = new Map<string, IndexedArticle>();
+  const indexed = new Map<Fingerprint, IndexedArticle>();
   for (const article of articles) {
     const earlier = before?.indexed.get(article.fingerprint.article);
     const isSame = earlier?.article === article;

@@ -1,4 +1,4 @@
-import type { Fingerprint } from "../../documents/document.ts";
+import type { DocumentFingerprint } from "../../documents/document.ts";
 import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../documents/quote.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { parseQuestion } from "../query/question.ts";
@@ -8,7 +8,7 @@ import { splitArticle } from "./sentenceSequence.ts";
 
 /** All that a button keeps of a quotation: enough to find it again, and to notice when it can't be. Offsets as in a quote. */
 export interface QuoteReference {
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: DocumentFingerprint;
   readonly start: number;
   readonly end: number;
 }

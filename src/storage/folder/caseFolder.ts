@@ -1,13 +1,14 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { isTakedownFolder } from "../../documents/format/takedown/vocabulary.ts";
 import { fail, succeed } from "../../result.ts";
-import { checkName, holdsArticles, isArticleName, isFolder, listFolder, TEXT_NAME } from "./fileNames.ts";
+import { checkName, holdsArticles, isArticleName, listFolder, listSlugs, TEXT_NAME } from "./fileNames.ts";
 import type { StoredReading } from "./fileProblem.ts";
 import { codeOf, isWithin } from "./textFile.ts";
 
 /** The names in a case's folder, or why it is not read. Throws nothing. */
-export function listCaseFolder(slug: string, root: string): StoredReading<string[]> {
+export function listCaseFolder(slug: CaseSlug, root: string): StoredReading<string[]> {
   const named = checkName(slug);
   if (!named.ok) return named;
   try {
@@ -22,10 +23,10 @@ export function listCaseFolder(slug: string, root: string): StoredReading<string
 
 /**
  * The folders that may be cases: those with an article or a text, and empty ones. Folders with nothing but other files
- * are other programs'; where there are such and no article at all, the folder is no shelf, and none of its folders a case.
+ * are other programs'; where there are such and no article at all, the folder is no knowledge folder, and none of its folders a case.
  */
-export function findCases(root: string): StoredReading<string[]> {
-  const folders = listFolder(root).filter((name) => isFolder(join(root, name)));
+export function findCases(root: string): StoredReading<CaseSlug[]> {
+  const folders = listSlugs(root);
   const kinds = new Map(folders.map((name) => [name, readKind(name, root)]));
   const all = [...kinds.values()];
   if (all.includes("other") && !all.includes("articles")) return fail([{ line: 1, code: "no-shelf" }]);
@@ -35,7 +36,7 @@ export function findCases(root: string): StoredReading<string[]> {
 type FolderKind = "articles" | "texts" | "empty" | "other";
 
 /** What can't be looked into counts as empty: reading it as a case will say why. */
-function readKind(slug: string, root: string): FolderKind {
+function readKind(slug: CaseSlug, root: string): FolderKind {
   const listed = listCaseFolder(slug, root);
   const names = listed.ok ? listed.value : [];
   if (names.length === 0) return "empty";

@@ -25,8 +25,8 @@ export type FileReading<T> = Result<Version<T>, FileFailure>;
 export interface CachedFile<T> {
   /** Absent for a link. */
   readonly status?: FileStatus;
-  /** Whether the file has to be read again to know that it is the same: it was younger than its clock tells apart. */
-  readonly isYoung: boolean;
+  /** Whether the file has to be read again to know that it is the same: its timestamp is racy. */
+  readonly hasRacyTimestamp: boolean;
   readonly reading: FileReading<T>;
   /** The last version that was valid: served while the file is invalid. Absent once the file is hidden or withdrawn. */
   readonly lastValid?: Version<T>;

@@ -1,4 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
 import { isSeen } from "../../documents/format/escapePath.ts";
 import { fail, succeed } from "../../result.ts";
 import type { StoredReading } from "./fileProblem.ts";
@@ -28,6 +30,13 @@ export function isFolder(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The folders in the knowledge folder, served or not, each as the slug that its case has. */
+export function listSlugs(root: string): CaseSlug[] {
+  return listFolder(root)
+    .filter((name) => isFolder(join(root, name)))
+    .map(toCaseSlug);
 }
 
 /** Whether a folder holds a file that is named like an article; false if it can't be read. */

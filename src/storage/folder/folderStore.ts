@@ -12,7 +12,7 @@ import { storeArticle } from "./storeArticle.ts";
 export function openFolderStore(folder: string): ArticleStore {
   return {
     read: (sources) => readRevision({ ...EMPTY_CACHE, sources }, folder),
-    place: (slug, text, keyOf) => planPlacement(folder, slug, text, keyOf),
+    place: (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
     put: storeArticle,
     removeUnfinished: () => removeUnfinished(folder),
   };
@@ -21,9 +21,9 @@ export function openFolderStore(folder: string): ArticleStore {
 function* readRevision(before: FileCache, folder: string): CooperativeTask<StoreReading> {
   const reading = yield* rereadFolder(before, folder);
   if (!reading.ok) return reading;
-  const { shelf, cache } = reading.value;
+  const { contents, cache } = reading.value;
   return succeed({
-    contents: shelf,
+    contents,
     sources: collectSources(cache),
     countChanged: () => countChanged(cache, folder),
     readNext: () => readRevision(cache, folder),

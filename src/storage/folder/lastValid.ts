@@ -1,9 +1,10 @@
+import { toCaseSlug } from "../../documents/caseSlug.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
 import { decodeSource, type Version } from "./fileCache.ts";
 import type { Withdrawal } from "./fileProblem.ts";
-import { holdsLast, readSafely } from "./revalidate.ts";
+import { containsLastValid, readSafely } from "./revalidate.ts";
 
 /** What a file that turned bad means for the version of it that was last valid. */
 
@@ -13,17 +14,17 @@ export function judgeLastValid(
   last: Uint8Array | undefined,
 ): Withdrawal | undefined {
   if (isTakenDown(value)) return "perhaps-taken-down";
-  return last && !holdsLast(decodeSource(source), last) ? "text-gone" : undefined;
+  return last && !containsLastValid(decodeSource(source), last) ? "text-gone" : undefined;
 }
 
 /** Reads an article's text as it stands, or stood, at a path below the knowledge folder. */
 export function parseArticle(path: string, text: string): Reading<ArticleFile> {
-  const [slug = ""] = path.split("/");
-  return parseArticleFile(text, path.slice(0, -".md".length), slug);
+  const [folder = "", name = ""] = path.split("/");
+  return parseArticleFile(text, toCaseSlug(folder), name.slice(0, -".md".length));
 }
 
 /** The same of a text that another thread found valid; `undefined` if it is not. */
-export function recallArticle(path: string, text: string): ArticleFile | undefined {
+export function parseValidArticle(path: string, text: string): ArticleFile | undefined {
   const read = readSafely(text, (valid) => parseArticle(path, valid));
   return read.ok ? read.value : undefined;
 }

@@ -6,7 +6,7 @@ import { isCaseName, isFolder } from "./fileNames.ts";
  * Whether a folder in which nothing is found has lost what was served from it: no folder of any of the cases is left.
  * Whoever takes down every article removes the files and leaves a case's folder, or hides them.
  */
-export function hasLostShelf(before: FileCache, root: string): boolean {
+export function hasLostArticles(before: FileCache, root: string): boolean {
   const isServed = [...before.articles.values()].some(({ lastValid }) => lastValid !== undefined);
   const wasServed = [...before.sources.keys()].some((path) => !isCaseName(path.slice(path.indexOf("/") + 1)));
   if (!isServed && !wasServed) return false;

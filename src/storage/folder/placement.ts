@@ -1,30 +1,32 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
 import type { Document } from "../../documents/document.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
-import { fail, succeed } from "../../result.ts";
+import { fail, type Result, succeed } from "../../result.ts";
 import type { AddressKey, PlacementPlan, PlacementProblem, PlacementResult } from "../placementPlan.ts";
 import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
-import { isFolder, listFolder } from "./fileNames.ts";
+import { isFolder, listFolder, listSlugs } from "./fileNames.ts";
 import type { StoredReading } from "./fileProblem.ts";
 import { isSlug, slugify } from "./slug.ts";
 import { codeOf, isWithin, MAX_FILE_BYTES, peekFile, TOO_LARGE } from "./textFile.ts";
 import { standsIn } from "./textOverlap.ts";
 
 /**
- * Finds the place of an article's file in `folder/slug`, by the rules by which the shelf would read it there: what it
- * would reject has none, and what it has already gets no second one. Writes nothing; throws nothing.
+ * Finds the place of an article's file in the case whose folder has that name, by the rules by which it would be read
+ * there: what would be rejected has none, and what is there already gets no second one. Writes nothing; throws nothing.
  */
-export function planPlacement(folder: string, slug: string, text: string, keyOf: AddressKey): PlacementResult {
+export function planPlacement(folder: string, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
   try {
     const root = realpathSync(folder);
-    const isNewCase = !listFolder(root).includes(slug);
-    const caseProblem = checkCase(root, slug, isNewCase);
-    if (caseProblem) return fail(caseProblem);
-    const read = parseArticleFile(text, `${slug}/article`, slug);
+    const isNewCase = !listFolder(root).includes(folderName);
+    const named = readSlug(root, folderName, isNewCase);
+    if (!named.ok) return named;
+    const slug = named.value;
+    const read = parseArticleFile(text, slug, "article");
     if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problem });
     const checked = checkFile(text, read.value, root);
     if (!checked.ok) return fail({ code: "would-be-rejected", problems: checked.problem });
@@ -35,18 +37,20 @@ export function planPlacement(folder: string, slug: string, text: string, keyOf:
   }
 }
 
-function checkCase(root: string, slug: string, isNewCase: boolean): PlacementProblem | undefined {
-  const shown = escapePath(slug);
-  if (isNewCase) return isSlug(slug) ? undefined : { code: "not-a-case-name", slug: shown };
-  const path = join(root, slug);
-  if (!isFolder(path)) return { code: "case-is-no-folder", slug: shown };
-  return isWithin(realpathSync(path), root) ? undefined : { code: "case-leads-out", slug: shown };
+/** The slug of the case that somebody named by its folder, or why no article can go there. */
+function readSlug(root: string, folderName: string, isNewCase: boolean): Result<CaseSlug, PlacementProblem> {
+  const shown = escapePath(folderName);
+  const path = join(root, folderName);
+  if (isNewCase && !isSlug(folderName)) return fail({ code: "not-a-case-name", slug: shown });
+  if (!isNewCase && !isFolder(path)) return fail({ code: "case-is-no-folder", slug: shown });
+  if (!isNewCase && !isWithin(realpathSync(path), root)) return fail({ code: "case-leads-out", slug: shown });
+  return succeed(toCaseSlug(folderName));
 }
 
-/** What the shelf looks at besides the file's own words. */
+/** What reading the folder looks at besides the file's own words. */
 function checkFile(text: string, file: ArticleFile, root: string): StoredReading<true> {
   if (Buffer.byteLength(text) > MAX_FILE_BYTES) return fail([TOO_LARGE]);
-  return checkCases(file, new Set(listFolder(root).filter((name) => isFolder(join(root, name)))));
+  return checkCases(file, new Set(listSlugs(root)));
 }
 
 type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;

@@ -2,12 +2,14 @@ import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Case } from "../../documents/case.ts";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
+import type { Fingerprint } from "../../text/fingerprint.ts";
 import type { StoreContents } from "../articleStore.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
@@ -23,22 +25,22 @@ import {
 } from "./fileNames.ts";
 import type { Consequence, StoredReading } from "./fileProblem.ts";
 import type { FolderProblem } from "./folderProblem.ts";
-import { judgeLastValid, parseArticle, recallArticle } from "./lastValid.ts";
-import { hasLostShelf } from "./lostFolder.ts";
+import { judgeLastValid, parseArticle, parseValidArticle } from "./lastValid.ts";
+import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
 import { codeOf, peekFile } from "./textFile.ts";
 
 /** What a folder holds, and what the next reading of it builds on. */
 export interface ReadFolder {
-  readonly shelf: StoreContents;
+  readonly contents: StoreContents;
   readonly cache: FileCache;
 }
 
 /** What a folder holds, or why it is not read. */
 export type FolderReading = Result<ReadFolder, FolderProblem>;
 
-/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself off the shelf. Throws nothing. */
+/** Reads `folder/<case>/<article>.md`. A bad file keeps nothing but itself from being served. Throws nothing. */
 export function readFolder(folder: string): FolderReading {
   return runToCompletion(rereadFolder(EMPTY_CACHE, folder));
 }
@@ -52,9 +54,9 @@ export function* rereadFolder(before: FileCache, folder: string): CooperativeTas
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) return fail({ code: "not-a-folder" });
-    const read = yield* new ShelfReader(root, before).read();
-    const { articles, hidden } = read.shelf;
-    if (articles.length + hidden === 0 && hasLostShelf(before, root)) return fail({ code: "lost" });
+    const read = yield* new FolderReader(root, before).read();
+    const { articles, hidden } = read.contents;
+    if (articles.length + hidden === 0 && hasLostArticles(before, root)) return fail({ code: "lost" });
     return succeed(read);
   } catch (error) {
     const cause = codeOf(error);
@@ -72,16 +74,16 @@ function judgeCaseFile(served: CaseFile | undefined): Consequence {
 }
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
-class ShelfReader {
+class FolderReader {
   private readonly root: string;
   private readonly before: FileCache;
   private readonly articles = new Map<string, CachedFile<ArticleFile>>();
   private readonly caseFiles = new Map<string, CachedFile<CaseFile>>();
   private readonly cases: Case[] = [];
   private readonly rejected = new RejectedFiles();
-  private readonly slugs = new Set<string>();
+  private readonly slugs = new Set<CaseSlug>();
   /** By the fingerprint of the article's id. */
-  private readonly paths = new Map<string, string>();
+  private readonly paths = new Map<Fingerprint, string>();
   private hidden = 0;
 
   constructor(root: string, before: FileCache) {
@@ -91,21 +93,23 @@ class ShelfReader {
 
   *read(): CooperativeTask<ReadFolder> {
     const cases = this.rejected.take(".", findCases(this.root)) ?? [];
+    const slugs = new Map<string, CaseSlug>(cases.map((slug) => [slug, slug]));
     for (const name of listFolder(this.root)) {
       if (isFolder(join(this.root, name))) {
-        if (cases.includes(name)) yield* this.readCase(name);
+        const slug = slugs.get(name);
+        if (slug !== undefined) yield* this.readCase(slug);
       } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
         this.rejected.take(name, fail([{ line: 1, code: "outside-any-case" }]));
       } else if (isMisread(name)) this.rejected.take(name, checkName(name));
     }
     const known: ArticleFile[] = [];
     for (const [path, file] of this.articles) {
-      const served = this.settle(path, file);
+      const served = this.chooseServedVersion(path, file);
       if (served && this.rejected.take(path, this.checkId(served, path))) known.push(served);
     }
     const shown = known.filter(({ hidden }) => !hidden);
     return {
-      shelf: {
+      contents: {
         cases: this.cases,
         articles: shown.map(({ article }) => article),
         hidden: this.hidden + known.length - shown.length,
@@ -115,7 +119,7 @@ class ShelfReader {
     };
   }
 
-  private *readCase(slug: string): CooperativeTask<void> {
+  private *readCase(slug: CaseSlug): CooperativeTask<void> {
     const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
     if (!names) return;
     this.slugs.add(slug);
@@ -137,14 +141,14 @@ class ShelfReader {
   }
 
   /** Where letter case parts names there may be several: the first is read, and each may take the case down. */
-  private readCaseFiles(slug: string, [name, ...others]: readonly string[]): CaseFile {
+  private readCaseFiles(slug: CaseSlug, [name, ...others]: readonly string[]): CaseFile {
     if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
     const first = this.readCaseFile(slug, name);
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
       this.rejected.take(path, fail([{ line: 1, code: "second-case-file", other: name }]));
-      if (hides) this.rejected.sayWhatFollows(path, "case-not-served");
+      if (hides) this.rejected.setConsequence(path, "case-not-served");
       return hides;
     });
     return { ...first, hidden: first.hidden || hiding.length > 0 };
@@ -160,11 +164,11 @@ class ShelfReader {
    * A case file that can't be read takes its case down if it may have meant to, and else says what it last said.
    * A case that was taken down stays so until the file can be read.
    */
-  private readCaseFile(slug: string, name: string): CaseFile {
+  private readCaseFile(slug: CaseSlug, name: string): CaseFile {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
     const parse = (text: string) => parseCaseFile(text, slug);
-    const file = this.revisit(path, parse, this.before.cases.get(path));
+    const file = this.revalidate(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
       this.caseFiles.set(path, { ...file, lastValid: file.reading.value });
       return file.reading.value.value;
@@ -176,7 +180,7 @@ class ShelfReader {
           return read.ok ? read.value : { ...unread, hidden: mayTakeDown(text) };
         });
     this.caseFiles.set(path, { ...file, lastValid });
-    this.rejected.sayWhatFollows(path, judgeCaseFile(lastValid?.value));
+    this.rejected.setConsequence(path, judgeCaseFile(lastValid?.value));
     return lastValid?.value ?? unread;
   }
 
@@ -189,16 +193,16 @@ class ShelfReader {
     return succeed(true);
   }
 
-  private readArticle(slug: string, name: string): void {
+  private readArticle(slug: CaseSlug, name: string): void {
     const path = `${slug}/${name}`;
     this.articles.set(
       path,
-      this.revisit(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
+      this.revalidate(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
     );
   }
 
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
-  private settle(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
+  private chooseServedVersion(path: string, file: CachedFile<ArticleFile>): ArticleFile | undefined {
     const { reading } = file;
     const own = reading.ok ? this.rejected.take(path, checkCases(reading.value.value, this.slugs)) : undefined;
     if (reading.ok && own) {
@@ -206,18 +210,20 @@ class ShelfReader {
       this.articles.set(path, { ...file, lastValid: value.hidden ? undefined : reading.value });
       return value;
     }
-    const last = this.findLastValidVersion(path, this.before.articles.get(path), (text) => recallArticle(path, text));
+    const last = this.findLastValidVersion(path, this.before.articles.get(path), (text) =>
+      parseValidArticle(path, text),
+    );
     const withdrawal = reading.ok ? judgeLastValid(reading.value, last?.source) : reading.problem.withdrawal;
     const lastValid = withdrawal === undefined ? last : undefined;
     this.articles.set(path, { ...file, lastValid });
-    if (last && withdrawal) this.rejected.sayWhatFollows(path, withdrawal);
+    if (last && withdrawal) this.rejected.setConsequence(path, withdrawal);
     if (!lastValid || !checkCases(lastValid.value, this.slugs).ok) return undefined;
-    this.rejected.sayWhatFollows(path, "last-version-served");
+    this.rejected.setConsequence(path, "last-version-served");
     return lastValid.value;
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */
-  private revisit<T>(
+  private revalidate<T>(
     path: string,
     parse: (text: string) => Reading<T>,
     earlier: CachedFile<T> | undefined,
@@ -231,8 +237,8 @@ class ShelfReader {
   private findLastValidVersion<T>(
     path: string,
     earlier: CachedFile<T> | undefined,
-    recall: (text: string) => T | undefined,
+    parse: (text: string) => T | undefined,
   ) {
-    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), recall);
+    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), parse);
   }
 }

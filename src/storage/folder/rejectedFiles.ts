@@ -20,7 +20,7 @@ export class RejectedFiles {
   }
 
   /** Adds to the last rejection of a file what it means for what is served. */
-  sayWhatFollows(path: string, consequence: Consequence): void {
+  setConsequence(path: string, consequence: Consequence): void {
     const at = this.last.get(path) ?? -1;
     const last = this.all[at];
     if (last) this.all[at] = { ...last, consequence };

@@ -43,9 +43,9 @@ export function revalidateFile<T>(
 ): CachedFile<T> {
   const readAt = Date.now();
   const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
-  const isSame = earlier !== undefined && !earlier.isYoung && isAsBefore(earlier, status);
+  const isSame = earlier !== undefined && !earlier.hasRacyTimestamp && isAsBefore(earlier, status);
   const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier, last);
-  return { status, isYoung: status === undefined || hasRacyTimestamp(status, readAt), reading };
+  return { status, hasRacyTimestamp: status === undefined || hasRacyTimestamp(status, readAt), reading };
 }
 
 /** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
@@ -67,22 +67,22 @@ export function* countChanged(before: FileCache, folder: string): CooperativeTas
   return changed;
 }
 
-/** A link may lead somewhere else by now without looking any different; so may what is too young. */
+/** A link may lead somewhere else by now without looking any different; so may what has a racy timestamp. */
 function isAsBefore(earlier: CachedFile<unknown>, status: FileStatus | undefined): boolean {
   if (earlier.status === undefined || status === undefined) return earlier.status === status;
   return isSameStatus(earlier.status, status);
 }
 
-/** What was last valid of a file that is still there; `recall` reads `source`, the edition that another thread had. */
+/** What was last valid of a file that is still there; `parse` reads `source`, the version that another thread had. */
 export function findLastValid<T>(
   { root, path }: PlacedFile,
   earlier: CachedFile<T> | undefined,
   source: Uint8Array | undefined,
-  recall: (text: string) => T | undefined,
+  parse: (text: string) => T | undefined,
 ): Version<T> | undefined {
   if (isGone(join(root, path))) return undefined;
   if (earlier) return earlier.lastValid;
-  const value = source && recall(decodeSource(source));
+  const value = source && parse(decodeSource(source));
   return source && value && { value, source };
 }
 
@@ -108,18 +108,18 @@ function readAnew<T>(
 /** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
 function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
   const full = join(root, path);
-  const glimpse = checkName(path).ok ? peekFile(full, root) : undefined;
-  if (glimpse !== undefined) return judgeText(glimpse, last);
+  const seen = checkName(path).ok ? peekFile(full, root) : undefined;
+  if (seen !== undefined) return judgeText(seen, last);
   return isRegularFile(full) ? undefined : "text-gone";
 }
 
 function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | undefined {
   if (mayTakeDown(text)) return "perhaps-taken-down";
-  return last && !holdsLast(text, last) ? "text-gone" : undefined;
+  return last && !containsLastValid(text, last) ? "text-gone" : undefined;
 }
 
 /** Whether the text that a file last was valid with still stands in it. */
-export function holdsLast(text: string, last: Uint8Array): boolean {
+export function containsLastValid(text: string, last: Uint8Array): boolean {
   return standsIn(skipFrontMatter(decodeSource(last)), skipFrontMatter(text));
 }
 

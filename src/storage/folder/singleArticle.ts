@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { toCaseSlug } from "../../documents/caseSlug.ts";
 import type { Document } from "../../documents/document.ts";
 import { parseArticleFile } from "../../documents/format/articleFile.ts";
 import { succeed } from "../../result.ts";
@@ -10,8 +11,8 @@ import { readTextFile } from "./textFile.ts";
 export function readSingleArticle(path: string): StoredReading<Document> {
   const text = readTextFile(path, findRoot(path));
   if (!text.ok) return text;
-  const slug = basename(dirname(resolve(path)));
-  const file = parseArticleFile(text.value, `${slug}/${basename(path, ".md")}`, slug);
+  const slug = toCaseSlug(basename(dirname(resolve(path))));
+  const file = parseArticleFile(text.value, slug, basename(path, ".md"));
   return file.ok ? succeed(file.value.article) : file;
 }
 

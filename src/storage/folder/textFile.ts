@@ -187,7 +187,7 @@ export function storeFile(path: string, data: string | Uint8Array): Result<undef
   }
 }
 
-/** The bytes of a file outside of the shelf, if they are no more than `most`. */
+/** The bytes of a file outside of the knowledge folder, if they are no more than `most`. */
 export function readBytes(path: string, most: number): Result<Buffer, SystemProblem | { readonly code: "too-large" }> {
   let file: number | undefined;
   try {

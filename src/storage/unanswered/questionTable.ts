@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import type { UnansweredQuestion } from "../unansweredQuestions.ts";
@@ -8,12 +9,12 @@ import type { Connection } from "./connection.ts";
 /** A question that has found nothing, ready to be kept. */
 export interface AskedQuestion {
   readonly question: string;
-  readonly slug: string | undefined;
+  readonly slug: CaseSlug | undefined;
   readonly day: Day;
 }
 
 /** As many as moderators may ever read; about a megabyte. */
-export const MAX_GAPS = 5_000;
+export const MAX_QUESTIONS = 5_000;
 
 /** A question that 0.1.0 kept goes on under its id of then, which is the first eight signs of today's. */
 const COUNT = `
@@ -37,7 +38,7 @@ const CROWD_OUT = `
         row_number() OVER (PARTITION BY last_asked ORDER BY count DESC, turn DESC) AS place
       FROM gap
     )
-    ORDER BY place, last_asked DESC LIMIT -1 OFFSET ${MAX_GAPS}
+    ORDER BY place, last_asked DESC LIMIT -1 OFFSET ${MAX_QUESTIONS}
   )`;
 
 /** Counts each of them, and lets those go that are too many. */
@@ -96,7 +97,7 @@ const ROW = z
  * Those asked most often first, then those asked last. What is older than `days` on `today` is left out, even where the
  * clock is not believed enough to delete it.
  */
-export async function listGaps(
+export async function listQuestions(
   connection: Connection,
   today: Day | undefined,
   days: number,
@@ -107,7 +108,7 @@ export async function listGaps(
 }
 
 /** Takes one away, and gives what it was; `undefined` if there is none of that id. */
-export async function removeGap(connection: Connection, id: string): Promise<UnansweredQuestion | undefined> {
+export async function removeQuestion(connection: Connection, id: string): Promise<UnansweredQuestion | undefined> {
   const [found] = z.array(ROW).parse(await (await connection.prepare("SELECT * FROM gap WHERE id = ?")).all(id));
   await (await connection.prepare("DELETE FROM gap WHERE id = ?")).run(id);
   return found;

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { succeed } from "../../result.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
 import type { UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
@@ -7,10 +8,10 @@ import type { Connection } from "./connection.ts";
 import { type Transacted, transact } from "./database.ts";
 import type { DatabaseProblem } from "./databaseProblem.ts";
 import { matchQuestions } from "./findQuestions.ts";
-import { type AskedQuestion, countAsked, expire, listGaps, readNewest, removeGap } from "./questionTable.ts";
+import { type AskedQuestion, countAsked, expire, listQuestions, readNewest, removeQuestion } from "./questionTable.ts";
 import { toKeptQuestion } from "./redactQuestion.ts";
 
-export interface KeepingOptions {
+export interface UnansweredLogOptions {
   /** The database's file, made where there is none. */
   readonly path: string;
   readonly days: number;
@@ -24,23 +25,23 @@ export interface KeepingOptions {
   readonly recovered?: () => void;
 }
 
-/** More than these wait for the disk only if it hangs; what is noted then is dropped. */
+/** More than these wait for the disk only if it hangs; what is recorded then is dropped. */
 const MAX_WAITING = 100;
 /** How often questions whose time is over are looked for while nobody asks, in milliseconds. */
 const EXPIRY_INTERVAL = 3_600_000;
 
 /** Opens the database now and then expires what is too old, also while nobody asks, until it is closed. */
-export function openUnansweredLog(options: KeepingOptions): UnansweredLog {
-  const keeper = new Keeper(options);
-  void keeper.tidy();
-  const timer = setInterval(() => void keeper.tidy(), EXPIRY_INTERVAL);
+export function openUnansweredLog(options: UnansweredLogOptions): UnansweredLog {
+  const database = new LogDatabase(options);
+  void database.flush();
+  const timer = setInterval(() => void database.flush(), EXPIRY_INTERVAL);
   timer.unref();
   return {
-    ...offer(keeper, options.days),
-    record: (question, slug) => keeper.note(question, slug),
+    ...createQuestionsApi(database, options.days),
+    record: (question, slug) => database.record(question, slug),
     close: async () => {
       clearInterval(timer);
-      await keeper.last;
+      await database.last;
     },
   };
 }
@@ -49,20 +50,22 @@ export function openUnansweredLog(options: KeepingOptions): UnansweredLog {
  * What the bot has kept, for whoever only lists and clears it. Makes no file: it would belong to whoever looked, and the bot
  * might not write it then.
  */
-export function readGaps(options: Pick<KeepingOptions, "path" | "days" | "today">): UnansweredQuestions {
-  const offered = offer(new Keeper(options), options.days);
+export function openUnansweredQuestions(
+  options: Pick<UnansweredLogOptions, "path" | "days" | "today">,
+): UnansweredQuestions {
+  const opened = createQuestionsApi(new LogDatabase(options), options.days);
   const isThere = () => existsSync(options.path);
   return {
-    ...offered,
-    list: async () => (isThere() ? offered.list() : succeed([])),
-    find: async (words) => (isThere() ? offered.find(words) : succeed([])),
-    clear: async (id) => (isThere() ? offered.clear(id) : succeed(undefined)),
+    ...opened,
+    list: async () => (isThere() ? opened.list() : succeed([])),
+    find: async (words) => (isThere() ? opened.find(words) : succeed([])),
+    clear: async (id) => (isThere() ? opened.clear(id) : succeed(undefined)),
   };
 }
 
-function offer(keeper: Keeper, days: number): UnansweredQuestions {
+function createQuestionsApi(database: LogDatabase, days: number): UnansweredQuestions {
   const list = (): Promise<UnansweredReading> =>
-    keeper.transact((connection) => listGaps(connection, keeper.readToday(), days));
+    database.transact((connection) => listQuestions(connection, database.readToday(), days));
   return {
     days,
     list,
@@ -70,22 +73,22 @@ function offer(keeper: Keeper, days: number): UnansweredQuestions {
       const listed = await list();
       return listed.ok ? succeed(matchQuestions(listed.value, words)) : listed;
     },
-    clear: (id) => keeper.transact((connection) => removeGap(connection, id)),
+    clear: (id) => database.transact((connection) => removeQuestion(connection, id)),
   };
 }
 
 /** Does one thing after the other, and says once that the database fails, and once that it no longer does. */
-class Keeper {
-  readonly #options: KeepingOptions;
+class LogDatabase {
+  readonly #options: UnansweredLogOptions;
   readonly #clock: Clock;
-  /** What is noted and not yet written: a database that is locked for a while loses nothing. */
+  /** What is recorded and not yet written: a database that is locked for a while loses nothing. */
   readonly #waiting: AskedQuestion[] = [];
   #isToWrite = false;
   #hasFailed = false;
   /** The end of all that was begun so far. */
   last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: KeepingOptions) {
+  constructor(options: UnansweredLogOptions) {
     this.#options = options;
     this.#clock = new Clock(
       options.today ?? (() => readDay(new Date().toISOString())),
@@ -97,18 +100,18 @@ class Keeper {
     return this.#clock.readToday();
   }
 
-  note(question: string, slug: string | undefined): void {
+  record(question: string, slug: CaseSlug | undefined): void {
     if (this.#waiting.length >= MAX_WAITING) return;
     const kept = toKeptQuestion(question);
     const day = this.readToday();
     if (kept === undefined || day === undefined) return;
     this.#waiting.push({ question: kept, slug, day });
-    if (!this.#isToWrite) void this.tidy();
+    if (!this.#isToWrite) void this.flush();
     this.#isToWrite = true;
   }
 
   /** Lets go what is too old, and writes what is waiting. */
-  tidy(): Promise<Transacted<void>> {
+  flush(): Promise<Transacted<void>> {
     return this.transact(async () => {});
   }
 
@@ -124,14 +127,14 @@ class Keeper {
         return work(connection);
       });
       if (transacted.ok) this.#waiting.splice(0, written.length);
-      this.#tell(transacted);
+      this.#report(transacted);
       return transacted;
     });
     this.last = done;
     return done;
   }
 
-  #tell(transacted: Transacted<unknown>): void {
+  #report(transacted: Transacted<unknown>): void {
     if (!transacted.ok && !this.#hasFailed) this.#options.failed?.(transacted.problem);
     if (transacted.ok && this.#hasFailed) this.#options.recovered?.();
     this.#hasFailed = !transacted.ok;

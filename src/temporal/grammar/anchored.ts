@@ -10,7 +10,7 @@ const UNIT = `(?:days?|nights?|mornings?|weeks?|months?|years?)${END}`;
 const week: Reading = { kind: "refused", code: "week" };
 const event: Reading = { kind: "refused", code: "counted-from-event" };
 
-/** Dates counted from the last one told, and those that are counted from an event instead. */
+/** Dates counted from an anchor, and those that are counted from an event instead. */
 export const ANCHORED_RULES: readonly Rule[] = [
   makeRule(
     "that the later earlier early late",
@@ -47,7 +47,7 @@ function readStep({ text, start, parts }: Match, count: number): Reading | undef
     /^next/i.test(parts["step"] ?? "")
   )
     return undefined;
-  return unit === "week" ? week : { kind: "told before", count, unit, far: false };
+  return unit === "week" ? week : { kind: "anchored", count, unit, far: false };
 }
 
 function readFar({ parts }: Match): Reading | undefined {
@@ -56,5 +56,5 @@ function readFar({ parts }: Match): Reading | undefined {
   if (unit === "week") return week;
   if (count === undefined || unit === undefined) return { kind: "refused", code: "inexact-count" };
   const sign = /^(?:later|after|there)/i.test(parts["side"] ?? "") ? 1 : -1;
-  return { kind: "told before", count: sign * count, unit, far: true };
+  return { kind: "anchored", count: sign * count, unit, far: true };
 }

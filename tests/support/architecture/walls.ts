@@ -5,6 +5,7 @@
  */
 export const WALLS: Readonly<Record<string, readonly string[]>> = {
   // Leaves: no imports of ours, open to every room.
+  brand: [],
   errors: [],
   cooperativeTask: [],
   waitAtMost: [],
@@ -85,7 +86,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that every room may import: they import nothing of ours. */
-export const LEAVES: ReadonlySet<string> = new Set(["errors", "cooperativeTask", "waitAtMost", "result"]);
+export const LEAVES: ReadonlySet<string> = new Set(["brand", "errors", "cooperativeTask", "waitAtMost", "result"]);
 
 /** Packages that only the rooms named here may import; all others are open to every room. */
 export const FENCED_PACKAGES: Readonly<Record<string, readonly string[]>> = {

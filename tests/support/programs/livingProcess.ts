@@ -9,8 +9,8 @@ import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog
 const [knowledge = "", path = "", run = ""] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-const hiring = await startLibraryService(knowledge);
-if (!hiring.ok) throw new Error(hiring.problem.code);
+const starting = await startLibraryService(knowledge);
+if (!starting.ok) throw new Error(starting.problem.code);
 const gaps = openUnansweredLog({ path, days: 30, failed: ({ code }) => say(`failed: ${code}`) });
 say("starting");
 
@@ -31,5 +31,5 @@ async function keepQuestion(): Promise<void> {
 
 for (let number = 0; ; number += 1) {
   importArticle(number);
-  await Promise.all([keepQuestion(), hiring.value.reload()]);
+  await Promise.all([keepQuestion(), starting.value.reload()]);
 }

@@ -2,6 +2,7 @@ import { type ArticleFacts, type Document, makeDocument } from "../../../src/doc
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
+import { asDocumentId, asSlug } from "../identifiers.ts";
 
 const FACTS: ArticleFacts = {
   title: "The violin of Port Amber",
@@ -14,8 +15,14 @@ const FACTS: ArticleFacts = {
 
 /** An article as if it had been read from `harrow/violin.md`. */
 export function articleOf(markdown: string, facts: Partial<ArticleFacts> = {}, id = "harrow/violin"): Document {
-  const [slug = ""] = id.split("/");
-  return makeDocument(id, [slug], { ...FACTS, ...facts }, parseMarkdown(markdown) ?? [], fingerprint);
+  const [folder = ""] = id.split("/");
+  return makeDocument(
+    asDocumentId(id),
+    [asSlug(folder)],
+    { ...FACTS, ...facts },
+    parseMarkdown(markdown) ?? [],
+    fingerprint,
+  );
 }
 
 /** A library of these articles and no described cases. */

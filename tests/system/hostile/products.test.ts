@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../commands/ask.ts";
-import { tellTimeline } from "../../../commands/timeline.ts";
+import { readTimeline } from "../../../commands/timeline.ts";
 import { renderReply } from "../../../src/outlets/discord/render/renderReply.ts";
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
@@ -17,18 +17,18 @@ it(
     const hostile = productSpecimens().map(({ path, content }) => [path.toString(), content.toString()]);
     const files = Object.fromEntries([...hostile, ["aaa/good.md", writeArticle(GOOD.aaa.answer)]]);
     const deaths: string[] = [];
-    const hiring = await startLibraryService(makeKnowledge(files), {
+    const starting = await startLibraryService(makeKnowledge(files), {
       died: (problem) => deaths.push(describeWorkerProblem(problem)),
       restarted: () => {},
       reloadFailed: () => {},
     });
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    const librarian = hiring.value;
-    onTestFinished(() => librarian.close());
-    expect(librarian.shelf).toMatchObject({ articles: hostile.length + 1, rejected: [] });
+    if (!starting.ok) throw new Error(starting.problem.code);
+    const libraryService = starting.value;
+    onTestFinished(() => libraryService.close());
+    expect(libraryService.corpus).toMatchObject({ articles: hostile.length + 1, rejected: [] });
     const tell = (wish: object) =>
-      librarian.withSnapshot((library) => tellTimeline(library, { case: "products", limit: 200, ...wish }));
-    const ask = (question: string) => librarian.withSnapshot((library) => answer(library, { question, limit: 1 }));
+      libraryService.withSnapshot((library) => readTimeline(library, { caseName: "products", limit: 200, ...wish }));
+    const ask = (question: string) => libraryService.withSnapshot((library) => answer(library, { question, limit: 1 }));
     const [told, about, asked, askedHostile] = await Promise.all([
       tell({}),
       tell({ about: "violin porter" }),

@@ -20,7 +20,7 @@ const HOSTILE = [
 describe("/reload", () => {
   it("names what it rejects so that nobody mistakes it, and answers on", async () => {
     const folder = makeKnowledge(SHELF);
-    const { local } = await serve({ librarian: readHere(folder) });
+    const { local } = await serve({ libraryService: readHere(folder) });
     mkdirSync(join(folder, "marsh"), { recursive: true });
     for (const [path, content] of HOSTILE) writeFileSync(join(folder, path), content);
     const by = local.person({ permissions: ["ManageGuild"] });

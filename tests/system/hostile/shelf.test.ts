@@ -27,36 +27,36 @@ describe("a shelf of hostile files", () => {
     expect(specimens.length).toBeGreaterThanOrEqual(300);
     const reading = readFolder(folder);
     if (!reading.ok) throw new Error(reading.problem.code);
-    const { shelf } = reading.value;
-    expect(specimens.flatMap((specimen) => findFault(specimen, shelf))).toEqual([]);
-    expect(findUnforeseen(specimens, shelf)).toEqual([]);
-    expect(new Set(shelf.articles.map(({ id }) => id)).size).toBe(shelf.articles.length);
-    expect(shelf.articles.filter(({ cases }) => cases[0] === "tiny")).toHaveLength(TINY);
-    for (const article of shelf.articles) expectWhole(article);
+    const { contents } = reading.value;
+    expect(specimens.flatMap((specimen) => findFault(specimen, contents))).toEqual([]);
+    expect(findUnforeseen(specimens, contents)).toEqual([]);
+    expect(new Set(contents.articles.map(({ id }) => id)).size).toBe(contents.articles.length);
+    expect(contents.articles.filter(({ cases }) => cases[0] === "tiny")).toHaveLength(TINY);
+    for (const article of contents.articles) expectWhole(article);
     expect(canary.findTraces()).toEqual([]);
 
-    expect(shelf.rejected.length).toBeGreaterThan(100);
-    const lines = shelf.rejected.map((one) => writeRejection({ ...one, path: join(folder, one.path) })); // as check does
+    expect(contents.rejected.length).toBeGreaterThan(100);
+    const lines = contents.rejected.map((one) => writeRejection({ ...one, path: join(folder, one.path) })); // as check does
     for (const line of lines) expect(line).toMatch(TAME_LINE);
   });
 
   it("leaves good files answered while it is read, and after", async () => {
     const { folder, specimens, canary, plant } = await prepareCorpus(PART);
     expect(specimens.length).toBeGreaterThan(MAX_CHANGED);
-    const librarian = await hire(folder);
-    expect(await ask(librarian)).toEqual(ANSWERS);
+    const libraryService = await startService(folder);
+    expect(await ask(libraryService)).toEqual(ANSWERS);
     await plant();
     let isDone = false;
-    const reload = librarian.reload().finally(() => {
+    const reload = libraryService.reload().finally(() => {
       isDone = true;
     });
-    for (let asked = 0; asked < 5; asked += 1) expect(await ask(librarian)).toEqual(ANSWERS);
+    for (let asked = 0; asked < 5; asked += 1) expect(await ask(libraryService)).toEqual(ANSWERS);
     expect(isDone).toBe(false);
     const reloading = await reload;
     if (reloading.kind !== "reloaded") throw new Error(reloading.kind);
-    expect(await ask(librarian)).toEqual(ANSWERS);
+    expect(await ask(libraryService)).toEqual(ANSWERS);
     expect(reloading.articles.removed).toEqual([]);
-    const names = new Set(reloading.shelf.rejected.map(({ path }) => path));
+    const names = new Set(reloading.corpus.rejected.map(({ path }) => path));
     const expected = specimens.filter((one) => one.fate.kind === "rejected").map(nameOf);
     expect(expected.length).toBeGreaterThan(50);
     expect(expected.filter((name) => !names.has(name))).toEqual([]);
@@ -80,23 +80,23 @@ describe("a canary", () => {
 const UNTAMED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const TAME_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u;
 
-async function hire(folder: string): Promise<LibraryService> {
-  const hiring = await startLibraryService(folder, {
+async function startService(folder: string): Promise<LibraryService> {
+  const starting = await startLibraryService(folder, {
     died: (problem) => expect.fail(`the library's thread died: ${describeWorkerProblem(problem)}`),
     restarted: () => {},
     reloadFailed: (problem) => {
       throw new Error(describeWorkerProblem(problem));
     },
   });
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return hiring.value;
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return starting.value;
 }
 
 /** What is quoted first from the case of each good article. */
-async function ask(librarian: LibraryService): Promise<(string | undefined)[]> {
+async function ask(libraryService: LibraryService): Promise<(string | undefined)[]> {
   const answers = Object.values(GOOD).map(({ question }) =>
-    librarian.withSnapshot((library) => library.ask({ question, limit: 1 })),
+    libraryService.withSnapshot((library) => library.ask({ question, limit: 1 })),
   );
   return (await Promise.all(answers)).map(({ quotes }) => quotes[0]?.text);
 }

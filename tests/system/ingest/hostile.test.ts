@@ -3,6 +3,7 @@ import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { readPage } from "../../../src/ingest/readPage.ts";
 import { writeArticleFile } from "../../../src/ingest/writeArticleFile.ts";
 import { describePageProblem } from "../../../src/presentation/wording/english/pageProblems.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { HOSTILE_PAGES } from "../../support/ingest/hostilePages.ts";
 import { tellProblem } from "../../support/tellProblem.ts";
 
@@ -13,7 +14,9 @@ describe("a hostile page", () => {
   it.each(Object.keys(HOSTILE_PAGES))("ends in an article that the shelf takes, or in one sentence: %s", (name) => {
     const read = readPage({ form: "html", source: HOSTILE_PAGES[name] ?? "" }, GIVEN, NOW);
     if (read.ok)
-      expect(parseArticleFile(writeArticleFile(read.value.fields, read.value.markdown), "a/b", "a").ok).toBe(true);
+      expect(parseArticleFile(writeArticleFile(read.value.fields, read.value.markdown), asSlug("a"), "b").ok).toBe(
+        true,
+      );
     else expect(describePageProblem(read.problem, "It")).toMatch(/^It has [^\n]{20,160}\.$/);
   });
 
@@ -67,7 +70,7 @@ describe("what a page declares", () => {
     const { fields, markdown } = read(
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
-    const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
+    const file = parseArticleFile(writeArticleFile(fields, markdown), asSlug("a"), "b");
     if (!file.ok) throw new Error(file.problem[0]?.code);
     expect(file.value.article.title).toBe(title.replace(/[\p{Cc}\s]+/gu, " ").trim());
     expect(file.value).toMatchObject({ hidden: false, article: { retracted: false, publisher: "Amber News" } });
@@ -85,7 +88,7 @@ describe("what a page declares", () => {
     const { fields, markdown } = read(
       `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: title })}</script>`,
     );
-    const file = parseArticleFile(writeArticleFile(fields, markdown), "a/b", "a");
+    const file = parseArticleFile(writeArticleFile(fields, markdown), asSlug("a"), "b");
     expect(file.ok ? [] : file.problem.map(tellProblem)).toEqual([
       expect.stringContaining("that it is not to be shown"),
     ]);

@@ -9,7 +9,7 @@ function order(knowledge: string, title: string, source: string): UnattendedRequ
   const overrides = { title, publisher: "Amber News", published: "2025-03-14" };
   const now = "2026-01-01T00:00:00.000Z";
   const bytes = Buffer.from(source);
-  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes, overrides, now };
+  return { knowledge, folderName: "harrow", mayMakeCase: false, form: "html", bytes, overrides, now };
 }
 
 const SENTENCE = "The jury acquitted Ada Harrow of theft on Friday. ";

@@ -27,12 +27,12 @@ it("leaves files and database whole, and answers as before, whenever the process
 
     const reading = readFolder(knowledge);
     if (!reading.ok) throw new Error(reading.problem.code);
-    expect(reading.value.shelf.rejected).toEqual([]);
-    const ids = reading.value.shelf.articles.map(({ id }) => `${id}.md`);
+    expect(reading.value.contents.rejected).toEqual([]);
+    const ids = reading.value.contents.articles.map(({ id }) => `${id}.md`);
     expect(ids).toEqual(expect.arrayContaining([...stored]));
     // Each process may have written one article and one question that it had no time to name.
     expect(ids.length).toBeLessThanOrEqual(1 + stored.size + kill + 1);
-    for (const { text, title } of reading.value.shelf.articles) {
+    for (const { text, title } of reading.value.contents.articles) {
       if (title.startsWith("Witness")) expect(text).toHaveLength(lengthOf(text));
     }
     if (existsSync(path)) {

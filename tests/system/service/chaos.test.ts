@@ -88,34 +88,34 @@ describe("a library whose folder and threads fail again and again", () => {
       if (started.ok) threads = [...threads.slice(-3), started.value];
       return started;
     };
-    const hiring = await startLibraryService(folder.path, undefined, undefined, (sources) =>
+    const starting = await startLibraryService(folder.path, undefined, undefined, (sources) =>
       start(folder.path, sources),
     );
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    const librarian = hiring.value;
-    onTestFinished(() => librarian.close());
+    if (!starting.ok) throw new Error(starting.problem.code);
+    const libraryService = starting.value;
+    onTestFinished(() => libraryService.close());
 
     const seen = { mixed: 0, unanswered: 0, lost: 0 };
     const deaths = new Map<Death, number>();
-    let before = await librarian.withSnapshot(tell);
+    let before = await libraryService.withSnapshot(tell);
     for (const { faults, death } of fc.sample(step, { seed: 4713, numRuns: RELOADS })) {
       deaths.set(death, (deaths.get(death) ?? 0) + 1);
       if (death === "between reloads") await threads.at(-1)?.end();
-      await librarian.withSnapshot(tell); // A thread that takes over later would read the next state already.
+      await libraryService.withSnapshot(tell); // A thread that takes over later would read the next state already.
       const after = folder.next(faults);
-      const asked = [librarian.withSnapshot(tell)];
-      const reloading = librarian.reload();
-      asked.push(librarian.withSnapshot(tell));
+      const asked = [libraryService.withSnapshot(tell)];
+      const reloading = libraryService.reload();
+      asked.push(libraryService.withSnapshot(tell));
       if (death === "in the reload") await threads.at(-1)?.end();
-      asked.push(librarian.withSnapshot(tell));
+      asked.push(libraryService.withSnapshot(tell));
       if (death === "in a question") await threads.at(-1)?.end();
       await reloading;
-      asked.push(librarian.withSnapshot(tell));
+      asked.push(libraryService.withSnapshot(tell));
       for (const one of await Promise.allSettled(asked)) {
         if (one.status === "rejected") seen.unanswered += 1;
         else if (![before, after].map(spell).includes(spell(one.value))) seen.mixed += 1;
       }
-      const now = await librarian.withSnapshot(tell);
+      const now = await libraryService.withSnapshot(tell);
       for (const [thing, state] of after) if (now.get(thing) !== state) seen.lost += 1;
       expect({ ...seen, now: spell(now) }).toEqual({ mixed: 0, unanswered: 0, lost: 0, now: spell(after) });
       before = now;

@@ -26,19 +26,19 @@ const QUESTIONS = [
 ];
 
 /** Everything that a library says, of a few questions. */
-async function tellAll({ library, shelf, editions }: ReadSnapshot) {
+async function tellAll({ library, corpus, versions }: ReadSnapshot) {
   const opened = createLibraryApi(library);
   const slugs = library.cases.map(({ slug }) => slug);
-  const { rejected: _bad, hidden: _hidden, ...figures } = shelf;
+  const { rejected: _bad, hidden: _hidden, ...figures } = corpus;
   return {
     answers: await Promise.all(QUESTIONS.map((question) => opened.ask({ question, limit: 5 }))),
     nearest: await Promise.all(QUESTIONS.map((question) => opened.findNearest(question))),
     closest: await opened.findClosest(QUESTIONS, 3),
-    timelines: await Promise.all(slugs.map((slug) => opened.tellTimeline({ case: slug, limit: 20 }))),
+    timelines: await Promise.all(slugs.map((slug) => opened.readTimeline({ case: slug, limit: 20 }))),
     stock: await opened.describe(),
     sources: await opened.listSources(undefined, 1),
     figures,
-    editions,
+    versions,
     names: [...library.names].sort(),
   };
 }

@@ -10,12 +10,12 @@ import { makeKnowledge, openTerminal, writeArticle } from "../../support/tempora
 const CLAIMS = Array.from({ length: 300_000 }, (_, at) => `Mara Quill found the violin of porter ${at}.`);
 const TEXT = "Mara Quill found the violin in a piano stool.";
 
-/** A librarian whose first thread gives no call more than a millisecond. */
-async function hire() {
+/** A library service whose first thread gives no call more than a millisecond. */
+async function startService() {
   const folder = makeKnowledge({ "harrow/violin.md": writeArticle(TEXT) });
   const events: string[] = [];
   const threads: LibraryWorker[] = [];
-  const hiring = await startLibraryService(
+  const starting = await startLibraryService(
     folder,
     {
       died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
@@ -29,9 +29,9 @@ async function hire() {
       return started;
     },
   );
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return { librarian: hiring.value, folder, events, threads };
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return { libraryService: starting.value, folder, events, threads };
 }
 
 const read = async (library: LibraryApi) => {
@@ -40,13 +40,13 @@ const read = async (library: LibraryApi) => {
 };
 
 it("a call that takes too long is stopped once and told as that; whoever waited is answered by the next thread", async () => {
-  const { librarian, events, threads } = await hire();
+  const { libraryService, events, threads } = await startService();
   let runs = 0;
-  const slow = librarian.withSnapshot((library) => {
+  const slow = libraryService.withSnapshot((library) => {
     runs += 1;
     return library.findClosest(CLAIMS, 1);
   });
-  const waiting = Array.from({ length: 20 }, () => librarian.withSnapshot(read));
+  const waiting = Array.from({ length: 20 }, () => libraryService.withSnapshot(read));
   await expect(slow).rejects.toThrow(CallTooLong);
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => TEXT));
   expect([runs, threads.length]).toEqual([1, 2]);
@@ -55,7 +55,7 @@ it("a call that takes too long is stopped once and told as that; whoever waited 
 });
 
 it("a call that is stopped in the prompt is told in one sentence, and the next one is answered", async () => {
-  const { librarian, folder } = await hire();
+  const { libraryService, folder } = await startService();
   const { terminal, written, input } = openTerminal();
   let asked = 0;
   const ask = {
@@ -73,7 +73,7 @@ it("a call that is stopped in the prompt is told in one sentence, and the next o
     },
   } as const;
   input.end("Who?\nWho else?\n");
-  await runPrompt(terminal, [ask], { librarian, folder, contact: undefined, commands: [] });
+  await runPrompt(terminal, [ask], { libraryService, folder, contact: undefined, commands: [] });
   expect(written.output).toContain("The answer took too long and was stopped. Ask for less at once");
   expect(written.output).toContain("There is no question");
   expect([asked, written.error]).toEqual([2, ""]);

@@ -19,7 +19,7 @@ const SHELF = {
 const QUESTION = "Who found the stolen violin?";
 
 const answer = (library: LibraryApi, question: string, name?: string, limit = DEFAULT_QUOTES) =>
-  answerQuery(library, { question, case: name, limit });
+  answerQuery(library, { question, caseName: name, limit });
 
 describe("asking", () => {
   it("answers with quotes and with how their case ended", async () => {

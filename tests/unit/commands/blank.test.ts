@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../commands/ask.ts";
 import { checkMessage } from "../../../commands/checkMessage.ts";
-import { tellTimeline } from "../../../commands/timeline.ts";
+import { readTimeline } from "../../../commands/timeline.ts";
 import { checkOverrides } from "../../../src/ingest/overrides.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
@@ -16,7 +16,7 @@ describe("what shows nothing, wherever it is typed", () => {
 
   it.each(BLANK)("is nothing that a timeline is about: %j", async (about) => {
     const library = openFiles({ "harrow/violin.md": writeArticle("The violin was found on 3 March 2031.") });
-    expect(await tellTimeline(library, { case: "harrow", about, limit: 3 })).toMatchObject({
+    expect(await readTimeline(library, { caseName: "harrow", about, limit: 3 })).toMatchObject({
       kind: "timeline",
       about: undefined,
       entries: [{ date: "2031-03-03" }],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Case, findCase } from "../../../src/documents/case.ts";
+import { asSlug } from "../../support/identifiers.ts";
 
 const cases: Case[] = [
-  { slug: "harrow-v-pell", title: "Harrow v. Pell", aliases: ["The violin", "Harrow", "Beyoncé"] },
-  { slug: "pell", title: "State v. Pell", aliases: ["harrow-v-pell", "The arson", "Moss"] },
-  { slug: "moss", title: "The violin trial", aliases: ["Harrow"] },
+  { slug: asSlug("harrow-v-pell"), title: "Harrow v. Pell", aliases: ["The violin", "Harrow", "Beyoncé"] },
+  { slug: asSlug("pell"), title: "State v. Pell", aliases: ["harrow-v-pell", "The arson", "Moss"] },
+  { slug: asSlug("moss"), title: "The violin trial", aliases: ["Harrow"] },
 ];
 const find = (name: string) => {
   const match = findCase(cases, name);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listSources } from "../../../src/documents/catalogue.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf } from "../../support/search/indexing.ts";
 
 const dated = (published: string, id: string) => articleOf("Text.", { published }, id);
@@ -18,8 +19,8 @@ describe("the list of articles", () => {
   });
 
   it("has those of one case alone, also from other folders", () => {
-    const other = { ...dated("2031-03-04", "moss/a"), cases: ["moss", "pell"] as const };
-    expect(listSources([other, dated("2031-03-04", "harrow/b")], "pell", 1)).toMatchObject({
+    const other = { ...dated("2031-03-04", "moss/a"), cases: [asSlug("moss"), asSlug("pell")] as const };
+    expect(listSources([other, dated("2031-03-04", "harrow/b")], asSlug("pell"), 1)).toMatchObject({
       articles: [{ id: "moss/a", case: "moss" }],
       total: 1,
     });

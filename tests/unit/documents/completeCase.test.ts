@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Case, completeCase } from "../../../src/documents/case.ts";
+import { asSlug } from "../../support/identifiers.ts";
 
 describe("completing a case", () => {
   it("reads each case's names once, however often somebody types", () => {
     let reads = 0;
     const cases = Array.from({ length: 3 }, (_, at): Case => {
-      const one = { slug: `case-${at}`, title: `Harrow v. Pell ${at}` };
+      const one = { slug: asSlug(`case-${at}`), title: `Harrow v. Pell ${at}` };
       return {
         ...one,
         get aliases() {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCustomId } from "../../../src/outlets/discord/buttons/customId.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { OLDEST_CODEC, OLDEST_COST, showOldest } from "../../examples/button.example.ts";
-import { lendOnly, openFiles } from "../../support/opening.ts";
+import { openFiles, serveOnly } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";
 
 /** One more than a page of the list holds; the first is the oldest. */
@@ -31,7 +31,9 @@ describe("the button to copy", () => {
   );
 
   it("shows the last page of the case's articles to whoever pressed it", async () => {
-    const { message, isForChannel, outcome } = await showOldest(ACTION, { librarian: lendOnly(openFiles(SHELF)) });
+    const { message, isForChannel, outcome } = await showOldest(ACTION, {
+      libraryService: serveOnly(openFiles(SHELF)),
+    });
     const shown = JSON.stringify(message);
     expect([isForChannel, outcome]).toEqual([false, "sources"]);
     expect(shown).toContain("The Violin, Day 0");
@@ -39,8 +41,11 @@ describe("the button to copy", () => {
   });
 
   it("says so where the case is gone since", async () => {
-    const librarian = lendOnly(openFiles({ "marsh/orchard.md": writeArticle() }));
-    expect(await showOldest(ACTION, { librarian })).toMatchObject({ isForChannel: false, outcome: "changed since" });
+    const libraryService = serveOnly(openFiles({ "marsh/orchard.md": writeArticle() }));
+    expect(await showOldest(ACTION, { libraryService })).toMatchObject({
+      isForChannel: false,
+      outcome: "changed since",
+    });
   });
 
   it("is not live", () => {

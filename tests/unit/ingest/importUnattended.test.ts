@@ -12,7 +12,16 @@ const DEALER = "dealer-denies-buying-stolen-violin.md";
 
 function order(knowledge: string, over: Partial<UnattendedRequest> = {}): UnattendedRequest {
   const now = "2026-01-01T00:00:00.000Z";
-  return { knowledge, slug: "harrow", mayMakeCase: false, form: "html", bytes: PAGE, overrides: {}, now, ...over };
+  return {
+    knowledge,
+    folderName: "harrow",
+    mayMakeCase: false,
+    form: "html",
+    bytes: PAGE,
+    overrides: {},
+    now,
+    ...over,
+  };
 }
 
 /** What was imported, or the problem in words. */
@@ -42,7 +51,7 @@ describe("an import", () => {
 
   it("makes a case's folder only where it may", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
-    const elsewhere = order(knowledge, { slug: "marsh" });
+    const elsewhere = order(knowledge, { folderName: "marsh" });
     expect(tell(elsewhere)).toMatchObject({
       code: "no-such-case",
       said: expect.stringContaining("There is no case marsh"),
@@ -79,7 +88,7 @@ describe("an import", () => {
     ["a\u202eb"],
   ])("goes into no folder outside of the shelf, and into none of a name like %j", (slug) => {
     const above = makeKnowledge({ "shelf/harrow/": "" });
-    const given = order(join(above, "shelf"), { slug, mayMakeCase: true });
+    const given = order(join(above, "shelf"), { folderName: slug, mayMakeCase: true });
     expect(tell(given)).toMatchObject({ said: expect.stringContaining("can't be a case's folder") });
     expect(readdirSync(above, { recursive: true })).toEqual(["shelf", join("shelf", "harrow")]);
   });

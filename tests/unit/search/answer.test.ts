@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 const ask = (markdown: string, question: string, limit = 3) =>
@@ -152,7 +153,7 @@ describe("answering a question", () => {
       articleOf(`Ada Harrow was acquitted.\n${REST}`),
       articleOf(`Tom Pell was acquitted.\n${REST}`, {}, "pell/one"),
     );
-    const { quotes } = answerQuestion(library, { question: "Who was acquitted?", limit: 3, case: "pell" });
+    const { quotes } = answerQuestion(library, { question: "Who was acquitted?", limit: 3, case: asSlug("pell") });
     expect(quotes.map((quote) => quote.article.id)).toEqual(["pell/one"]);
   });
 

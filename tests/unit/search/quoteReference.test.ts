@@ -2,16 +2,20 @@ import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../src/search/search.ts";
 import { MAX_CONTEXT_LENGTH, readContext } from "../../../src/search/spans/context.ts";
 import { createReference, type QuoteReference, resolveReference } from "../../../src/search/spans/quoteReference.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
+import { asFingerprint } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 const PAGE =
   "Ada Harrow was acquitted of theft on Friday. The jury took an hour.\n\nTom Pell wept.\n\n## The sentence\n\nMara Quill went home. She slept.";
+/** No article has them. */
+const NOWHERE = { article: fingerprint("nowhere"), text: fingerprint("nothing") };
 const library = libraryOf(articleOf(PAGE));
 const article = library.articles[0];
 
 function referenceTo(words: string): QuoteReference {
   const start = article?.text.indexOf(words) ?? -1;
-  return { fingerprint: article?.fingerprint ?? { article: "", text: "" }, start, end: start + words.length };
+  return { fingerprint: article?.fingerprint ?? NOWHERE, start, end: start + words.length };
 }
 
 describe("recalling a quotation", () => {
@@ -45,7 +49,7 @@ describe("recalling a quotation", () => {
     expect(resolveReference(changed, reference, "")).toBeUndefined();
     expect(resolveReference(libraryOf(), reference, "")).toBeUndefined();
     expect(resolveReference(libraryOf(articleOf(PAGE, { retracted: true })), reference, "")).toBeUndefined();
-    const forged = { ...reference, fingerprint: { ...reference.fingerprint, article: "AAAAAAAA" } };
+    const forged = { ...reference, fingerprint: { ...reference.fingerprint, article: asFingerprint("AAAAAAAA") } };
     expect(resolveReference(library, forged, "")).toBeUndefined();
   });
 
@@ -97,7 +101,7 @@ describe("the context of a quotation", () => {
     const long = libraryOf(articleOf(sentences.join(" ")));
     const text = long.articles[0]?.text ?? "";
     const start = text.indexOf("Witness number 100");
-    const reference = { ...referenceTo(""), fingerprint: long.articles[0]?.fingerprint ?? { article: "", text: "" } };
+    const reference = { ...referenceTo(""), fingerprint: long.articles[0]?.fingerprint ?? NOWHERE };
     const context = readContext(long, { ...reference, start, end: text.indexOf(".", start) + 1 });
     expect(context?.isWhole).toBe(false);
     expect(context?.paragraph.text).toMatch(/^Witness.*Witness number 100 .*\.$/);
@@ -110,8 +114,8 @@ describe("the context of a quotation", () => {
     const long = "The violin was by the harbour wall. ".repeat(50).trim();
     const page = libraryOf(articleOf(`${long}\n\nTom Pell wept.\n\nMara Quill slept.`));
     const start = page.articles[0]?.text.indexOf("Tom") ?? 0;
-    const fingerprint = page.articles[0]?.fingerprint ?? { article: "", text: "" };
-    const context = readContext(page, { fingerprint, start, end: start + "Tom Pell wept.".length });
+    const standing = page.articles[0]?.fingerprint ?? NOWHERE;
+    const context = readContext(page, { fingerprint: standing, start, end: start + "Tom Pell wept.".length });
     expect(context?.before).toBeUndefined();
     expect(context?.after?.text).toBe("Mara Quill slept.");
   });

@@ -9,6 +9,7 @@ import { splitArticle } from "../../../src/search/spans/sentenceSequence.ts";
 import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import type { Token } from "../../../src/text/tokens.ts";
 import { Counted } from "../../support/counted.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 /** What answering reads once, however much else there is. No clock is looked at. */
@@ -33,7 +34,7 @@ describe("the words of windows that may say the same", () => {
 describe("the names of cases", () => {
   it("are read once for a library, however many words of how many questions no article has", () => {
     let reads = 0;
-    const one = Object.defineProperty({ slug: "harrow", title: "Harrow v. Pell", aliases: [] }, "aliases", {
+    const one = Object.defineProperty({ slug: asSlug("harrow"), title: "Harrow v. Pell", aliases: [] }, "aliases", {
       get: () => {
         reads += 1;
         return ["the violin case", "Quillfeather"];

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import { findRelatedArticles } from "../../../src/search/relatedArticles.ts";
 import { findClosest } from "../../../src/search/search.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf } from "../../support/search/indexing.ts";
 
 const REST = "The harbour lay still. The mill turned. The orchard was in bloom. A ferry came in.";
 const cases = [
-  { slug: "harrow", title: "People v. Harrow", aliases: ["The violin case"] },
-  { slug: "pell", title: "Pell v. Moss", aliases: [] },
+  { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["The violin case"] },
+  { slug: asSlug("pell"), title: "Pell v. Moss", aliases: [] },
 ];
 const library = buildSnapshot(cases, [
   articleOf(`Ada Harrow was acquitted of the theft of the violin on Friday.\n\n${REST}`, { title: "The violin" }),
@@ -32,7 +33,7 @@ describe("what is nearest to a question without an answer", () => {
   });
 
   it("stays in the one case that was asked about", () => {
-    expect(findRelatedArticles(library, "Was Ada Harrow acquitted of theft?", "pell").articles).toEqual([]);
+    expect(findRelatedArticles(library, "Was Ada Harrow acquitted of theft?", asSlug("pell")).articles).toEqual([]);
   });
 });
 

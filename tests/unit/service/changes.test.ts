@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findChanges } from "../../../src/service/changes.ts";
+import { asFingerprint } from "../../support/identifiers.ts";
 
 const NONE = { added: [], changed: [], removed: [] };
 
@@ -16,7 +17,11 @@ it.each([
     { b: "1", c: "2", d: "1" },
     { added: ["d"], changed: ["c"], removed: ["a"] },
   ],
-  ["an edition without words", { a: "" }, { a: "1", b: "" }, { ...NONE, added: ["b"], changed: ["a"] }],
-])("between two sets of editions %s is found", (_what, before, after, changes) => {
-  expect(findChanges(new Map(Object.entries(before)), new Map(Object.entries(after)))).toEqual(changes);
+  ["a version without words", { a: "" }, { a: "1", b: "" }, { ...NONE, added: ["b"], changed: ["a"] }],
+])("between two snapshots %s is found", (_what, before, after, changes) => {
+  expect(findChanges(readVersions(before), readVersions(after))).toEqual(changes);
 });
+
+function readVersions(versions: Readonly<Record<string, string>>) {
+  return new Map(Object.entries(versions).map(([name, version]) => [name, asFingerprint(version)]));
+}

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeDocument } from "../../../src/documents/document.ts";
 import { classifyBlocks } from "../../../src/text/boilerplate.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
+import { asDocumentId, asSlug } from "../../support/identifiers.ts";
 import { least, runs } from "../../support/runs.ts";
 
 /** What Markdown and HTML are made of, and what breaks them. */
@@ -133,7 +135,7 @@ describe("whatever the page", () => {
     fc.assert(
       fc.property(source, (page) => {
         const blocks = parseMarkdown(page) ?? [];
-        const { text, paragraphs } = makeDocument("a/b", ["a"], FACTS, blocks, (one) => one.slice(0, 8));
+        const { text, paragraphs } = makeDocument(asDocumentId("a/b"), [asSlug("a")], FACTS, blocks, fingerprint);
         expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(blocks.map((block) => block.text));
         expect(text).toBe(blocks.map((block) => block.text).join("\n\n"));
         expect(classifyBlocks(blocks)).toHaveLength(blocks.length);

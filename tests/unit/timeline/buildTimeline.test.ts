@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { isVerbatim } from "../../../src/documents/quote.ts";
 import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { Timeline, TimelineQuery } from "../../../src/timeline/timeline.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { itWhere } from "../../support/leftOut.ts";
 import { openFolder } from "../../support/opening.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
-const HARROW = { slug: "harrow", title: "People v. Harrow", aliases: ["Harrow", "the violin case"] };
+const HARROW = { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["Harrow", "the violin case"] };
 
 /** An article of the case's folder, by its name; published on 13 July 2031 unless told. */
 interface Told {
@@ -25,7 +26,7 @@ function tell(articles: readonly Told[], wanted: Partial<TimelineQuery> = {}): T
       articleOf(text, { published }, id ?? `harrow/a${at}`),
     ),
   );
-  const timeline = buildTimeline(findTellings(HARROW, library.indexed.values()), { limit: 12, ...wanted });
+  const timeline = buildTimeline(findDatedSentences(HARROW, library.indexed.values()), { limit: 12, ...wanted });
   for (const { quote } of [...timeline.entries, ...timeline.scheduled]) {
     const article = library.articles.find(({ id }) => id === quote.article.id);
     expect(article && isVerbatim(article, quote)).toBe(true);
@@ -188,11 +189,13 @@ describe("a timeline", () => {
     const text =
       "Judge Fenn closed the mill on May 3, 2030.\n\nTom Marsh was jailed on May 2, 2030. The jury acquitted Ada Harrow on May 4, 2030. She left on May 5, 2030.";
     const article = articleOf(text, {}, "marsh/mill");
-    const shared = { ...article, cases: ["marsh", "harrow"] as const };
-    const timeline = buildTimeline(findTellings(HARROW, libraryOf(shared).indexed.values()), { limit: 12 });
+    const shared = { ...article, cases: [asSlug("marsh"), asSlug("harrow")] as const };
+    const timeline = buildTimeline(findDatedSentences(HARROW, libraryOf(shared).indexed.values()), { limit: 12 });
     expect(datesOf(timeline)).toEqual(["2030-05-04", "2030-05-05"]);
-    const alien = { ...article, cases: ["marsh"] as const };
-    expect(datesOf(buildTimeline(findTellings(HARROW, libraryOf(alien).indexed.values()), { limit: 12 }))).toEqual([]);
+    const alien = { ...article, cases: [asSlug("marsh")] as const };
+    expect(
+      datesOf(buildTimeline(findDatedSentences(HARROW, libraryOf(alien).indexed.values()), { limit: 12 })),
+    ).toEqual([]);
   });
 
   it("keeps those that matter most: told often, still told later, about a step of the case", () => {
@@ -229,7 +232,7 @@ describe("a timeline", () => {
       articleOf(soon.text, { published: soon.published }, "harrow/a"),
       articleOf(late.text, { published: late.published }, "harrow/b"),
     );
-    const timeline = buildTimeline(findTellings(named, library.indexed.values()), { limit: 1 });
+    const timeline = buildTimeline(findDatedSentences(named, library.indexed.values()), { limit: 1 });
     expect(datesOf(timeline)).toEqual(["2030-05-04"]);
   });
 
@@ -269,7 +272,7 @@ const PASTED = fileURLToPath(new URL("../../../../shared/articles", import.meta.
 describe("the timeline of a pasted profile", () => {
   const missing = "the profile does not stand beside the project";
   itWhere(existsSync(PASTED), missing, "has its seven events and no other", async () => {
-    const told = await openFolder(PASTED).tellTimeline({ case: "spiro", limit: 12 });
+    const told = await openFolder(PASTED).readTimeline({ case: asSlug("spiro"), limit: 12 });
     const entries = told?.entries.map(({ date, quote }) => [date, quote.text.slice(0, 60)]);
     expect(entries).toEqual([
       ["2018", expect.stringContaining("He defended Musk once again in 2023")],
@@ -294,8 +297,8 @@ describe("the timeline of the starter's Rust case", () => {
   if (!reading.ok) throw new Error(reading.problem.code);
   const { library } = reading.value;
   const rust = library.cases.find(({ slug }) => slug === "rust") ?? expect.fail("there is no case rust");
-  const tellings = findTellings(rust, library.indexed.values());
-  const told = buildTimeline(tellings, { limit: 200 });
+  const found = findDatedSentences(rust, library.indexed.values());
+  const told = buildTimeline(found, { limit: 200 });
 
   it("has the events of the briefs with the right dates", () => {
     expect([...new Set(told.entries.map(({ date }) => date))]).toEqual(DATES_OF_RUST);
@@ -306,7 +309,7 @@ describe("the timeline of the starter's Rust case", () => {
       ...[quote, ...alsoIn].map((one) => ({ date, one })),
       ...otherDates.map((other) => ({ date: other.date, one: other.quote })),
     ]);
-    const counts = tellings.dated.map(({ date, passage }) => {
+    const counts = found.dated.map(({ date, passage }) => {
       const own = places.filter(({ one }) => one.article.id === passage.article.id);
       const within = own.filter(({ one }) => one.start <= date.start && date.end <= one.end);
       return [date.text, within.filter((place) => place.date.startsWith(date.value)).length];

@@ -3,14 +3,15 @@ import type { IndexedArticle } from "../../../src/search/index/indexedArticle.ts
 import { type Token, tokenize } from "../../../src/text/tokens.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { hasName, readCaseNames } from "../../../src/timeline/caseNames.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
 import { Counted } from "../../support/counted.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 /** What a timeline reads: time grows with that. No clock is looked at. */
 
-const HARROW = { slug: "harrow", title: "People v. Harrow", aliases: ["the violin case"] };
+const HARROW = { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["the violin case"] };
 const WORDS = Array.from({ length: 300 }, (_, at) => `porter${at}`).join(" ");
 
 /** How often each word of the article's sentences is read on the way to a timeline, on average. */
@@ -26,7 +27,7 @@ function readsOfWords(text: string, wanted: Partial<TimelineQuery> = {}): number
       return { start, end, tokens: counted.items };
     }),
   }));
-  buildTimeline(findTellings(HARROW, [{ ...shelved, passages }]), { limit: 12, ...wanted });
+  buildTimeline(findDatedSentences(HARROW, [{ ...shelved, passages }]), { limit: 12, ...wanted });
   const words = counts.reduce((sum, { items }) => sum + items.length, 0);
   return counts.reduce((sum, { reads }) => sum + reads, 0) / words;
 }
@@ -60,7 +61,10 @@ describe("the words of a heading", () => {
     const [shelved] = libraryOf(articleOf("He left on May 3, 2019.\n\n".repeat(50), {}, "harrow/a")).indexed.values();
     const under = (one: IndexedArticle) => one.passages.map((passage) => ({ ...passage, heading: heading.items }));
     if (!shelved) throw new Error("nothing was shelved");
-    buildTimeline(findTellings(HARROW, [{ ...shelved, passages: under(shelved) }]), { limit: 12, about: "violin" });
+    buildTimeline(findDatedSentences(HARROW, [{ ...shelved, passages: under(shelved) }]), {
+      limit: 12,
+      about: "violin",
+    });
     expect(heading.reads).toBeLessThanOrEqual(heading.items.length * 2);
   });
 });
@@ -80,14 +84,18 @@ describe("an article's text", () => {
       },
     });
     const passages = shelved.passages.map((passage) => ({ ...passage, article }));
-    const { undated } = buildTimeline(findTellings(HARROW, [{ ...shelved, article, passages }]), { limit: 12 });
+    const { undated } = buildTimeline(findDatedSentences(HARROW, [{ ...shelved, article, passages }]), { limit: 12 });
     expect(undated).toHaveLength(12);
     expect(reads).toBeLessThan(400);
   });
 });
 
 describe("a case's names", () => {
-  const names = readCaseNames({ slug: "a", title: "Harrow v. Pell", aliases: ["the violin case", "Harrow", "of the"] });
+  const names = readCaseNames({
+    slug: asSlug("a"),
+    title: "Harrow v. Pell",
+    aliases: ["the violin case", "Harrow", "of the"],
+  });
   const has = (text: string) => hasName(names, tokenize(text));
 
   it.each([
@@ -105,7 +113,7 @@ describe("a case's names", () => {
   it("are looked for all at once", () => {
     const alike = Array.from({ length: 100 }, (_, at) => `${"kiln ".repeat(10)}porter${at}`);
     const sentence = new Counted(tokenize("kiln ".repeat(500)));
-    expect(hasName(readCaseNames({ slug: "a", title: "A", aliases: alike }), sentence.items)).toBe(false);
+    expect(hasName(readCaseNames({ slug: asSlug("a"), title: "A", aliases: alike }), sentence.items)).toBe(false);
     expect(sentence.reads).toBeLessThan(sentence.items.length * 15);
   });
 });

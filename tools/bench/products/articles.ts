@@ -1,15 +1,17 @@
 import type { Case } from "../../../src/documents/case.ts";
+import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { type ArticleFacts, type Document, makeDocument } from "../../../src/documents/document.ts";
+import { makeDocumentId } from "../../../src/documents/documentId.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../src/text/markdown.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { TimelineQuery } from "../../../src/timeline/timeline.ts";
 
 /** Articles and cases that the products are made of. */
 
-export const CASE: Case = { slug: "case", title: "People v. Harrow", aliases: ["Harrow"] };
+export const CASE: Case = { slug: toCaseSlug("case"), title: "People v. Harrow", aliases: ["Harrow"] };
 export const FACTS: ArticleFacts = {
   title: "The Stolen Violin",
   publisher: "The Tarn Courier",
@@ -24,7 +26,13 @@ export const FACTS: ArticleFacts = {
 export function write(markdown: string, at = 0, facts: Partial<ArticleFacts> = {}): Document {
   const blocks = parseMarkdown(markdown);
   if (!blocks) throw new Error("the article's markup is refused, so nothing would be measured");
-  return makeDocument(`case/a${at}`, ["case"], { ...FACTS, ...facts }, blocks, fingerprint);
+  return makeDocument(
+    makeDocumentId(toCaseSlug("case"), `a${at}`),
+    [toCaseSlug("case")],
+    { ...FACTS, ...facts },
+    blocks,
+    fingerprint,
+  );
 }
 
 /** So many of something, one after another. */
@@ -46,5 +54,5 @@ export function day(at: number): string {
 
 /** All that a timeline costs once its articles are read; each time anew, as what was read of a sentence is kept. */
 export function tell(articles: readonly Document[], wanted: Partial<TimelineQuery> = {}, one = CASE): void {
-  buildTimeline(findTellings(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
+  buildTimeline(findDatedSentences(one, loadSnapshot([one], articles).indexed.values()), { limit: 12, ...wanted });
 }

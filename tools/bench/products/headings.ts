@@ -1,3 +1,4 @@
+import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { explainAnswer } from "../../../src/search/explanation.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
@@ -15,7 +16,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const file = `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\n${writeSection(size)}`;
-      return () => void parseArticleFile(file, "case/a", "case");
+      return () => void parseArticleFile(file, toCaseSlug("case"), "a");
     },
   },
   {
@@ -102,7 +103,7 @@ export const HEADING_SHAPES: readonly Shape[] = [
     size: 256,
     prepare: (size) => {
       const file = `---\ntitle: T\npublisher: P\npublished: 2031-03-04\n---\n\nHe said ${words(size * 512)}:\n\n${repeat((size * 512) / 40, () => "- The violin was found in a piano stool.\n")}`;
-      return () => void parseArticleFile(file, "case/a", "case");
+      return () => void parseArticleFile(file, toCaseSlug("case"), "a");
     },
   },
 ];

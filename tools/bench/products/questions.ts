@@ -1,4 +1,5 @@
 import { type Case, completeCase, findCase } from "../../../src/documents/case.ts";
+import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
 import { createReference } from "../../../src/search/spans/quoteReference.ts";
@@ -112,12 +113,12 @@ export const QUESTION_SHAPES: readonly Shape[] = [
       const cases = makeCases(100, 1);
       const articles = Array.from({ length: size }, (_, at) => ({
         ...write("The violin was found.", at),
-        cases: ["case", ...cases.map(({ slug }) => slug)] as const,
+        cases: [toCaseSlug("case"), ...cases.map(({ slug }) => slug)] as const,
       }));
       const library = createLibraryApi(buildSnapshot(cases, articles));
       return () => {
         for (const { slug } of cases) void library.listSources(slug, 1);
-        for (const { slug } of cases) void library.tellTimeline({ case: slug, limit: 12 });
+        for (const { slug } of cases) void library.readTimeline({ case: slug, limit: 12 });
       };
     },
   },
@@ -129,7 +130,7 @@ const LONGEST = repeat(50, (at) => `${word(at)} `).slice(0, 300);
 function makeCases(count: number, names = 100): Case[] {
   return Array.from({ length: count }, (_, at) => ({
     ...CASE,
-    slug: `case-${at}`,
+    slug: toCaseSlug(`case-${at}`),
     aliases: Array.from(
       { length: names },
       (_unused, name) => `the ${word(at * names + name)} case of ${word(at)} in the town of Tarn`,

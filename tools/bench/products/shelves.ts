@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
@@ -11,7 +12,7 @@ import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { type FolderReading, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, day, repeat, word, write } from "./articles.ts";
 
@@ -39,7 +40,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     size: 12,
     prepare: (size) => {
       const file = `---\ntitle: T\naliases:\n${repeat((size * 1000) / 105, (at) => `  - ${word(at)} ${"a ".repeat(45)}\n`)}---\n`;
-      return () => void parseCaseFile(file, "case");
+      return () => void parseCaseFile(file, toCaseSlug("case"));
     },
   },
   {
@@ -50,12 +51,12 @@ export const SHELF_SHAPES: readonly Shape[] = [
         path: `case/${at}.md`,
         problem: { line: 1, code: "no-text" } as const,
       }));
-      const shelf = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
+      const corpus = { articles: 1, passages: 1, hidden: 0, retracted: 0, rejected };
       const none = { added: [], changed: [], removed: [] };
-      const reloading = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
+      const reloading = { kind: "reloaded", corpus, articles: none, cases: none, milliseconds: 1 } as const;
       const imported = {
         path: "case/a.md",
-        slug: "case",
+        slug: toCaseSlug("case"),
         title: "T",
         passages: 1,
         missing: [],
@@ -70,7 +71,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     size: 200,
     prepare: (size) => {
       const told = tellMany(size, 10);
-      const reply = { kind: "timeline", case: "case", title: CASE.title, cases: [CASE], ...told } as const;
+      const reply = { kind: "timeline", case: CASE.slug, title: CASE.title, cases: [CASE], ...told } as const;
       return () => void renderReply(reply, { to: "channel", page: 3 });
     },
   },
@@ -99,7 +100,7 @@ function reading(yaml: string): () => void {
   const file = `---\n${yaml}---\n\nThe violin was found.\n`;
   return () => {
     parseFrontMatter(file);
-    parseArticleFile(file, "case/a", "case");
+    parseArticleFile(file, toCaseSlug("case"), "a");
   };
 }
 
@@ -118,7 +119,7 @@ function tellMany(entries: number, articles: number, sources = 0) {
       facts,
     ),
   );
-  return buildTimeline(findTellings(CASE, loadSnapshot([CASE], told).indexed.values()), { limit: entries });
+  return buildTimeline(findDatedSentences(CASE, loadSnapshot([CASE], told).indexed.values()), { limit: entries });
 }
 
 function exporting(size: number): () => void {

@@ -1,4 +1,5 @@
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
+import type { Fingerprint } from "../../../text/fingerprint.ts";
 
 /** Discord's limit for a button's id, in characters. */
 export const MAX_CUSTOM_ID_LENGTH = 100;
@@ -7,14 +8,14 @@ export const MAX_CUSTOM_ID_LENGTH = 100;
 export type ButtonAction =
   /** `place` only keeps two buttons of one message for one quotation apart. */
   | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
-  | { readonly kind: "more"; readonly skip: number; readonly case?: string }
+  | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
   | { readonly kind: "cite" }
-  | { readonly kind: "share"; readonly case?: string }
+  | { readonly kind: "share"; readonly case?: Fingerprint }
   | { readonly kind: "delete" }
   /** Opens a list of sources anew. */
-  | { readonly kind: "sources"; readonly case?: string }
+  | { readonly kind: "sources"; readonly case?: Fingerprint }
   /** Turns the pages of the list that it stands below. */
-  | { readonly kind: "page"; readonly page: number; readonly case?: string }
+  | { readonly kind: "page"; readonly page: number; readonly case?: Fingerprint }
   | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
   | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan)
   /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
@@ -24,7 +25,8 @@ export type ButtonAction =
 
 /** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
 export interface TimelineSpan {
-  readonly case: string;
+  /** The fingerprint of the case's slug. */
+  readonly case: Fingerprint;
   readonly from?: string;
   readonly to?: string;
 }
@@ -72,10 +74,14 @@ const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> }
       start,
       end,
     ],
-    read: ([place, article = "", text = "", start, end]) => ({
+    read: ([place, article, text, start, end]) => ({
       kind: "context",
       place: Number(place),
-      reference: { fingerprint: { article, text }, start: Number(start), end: Number(end) },
+      reference: {
+        fingerprint: { article: readFingerprint(article), text: readFingerprint(text) },
+        start: Number(start),
+        end: Number(end),
+      },
     }),
   },
   more: {
@@ -114,7 +120,7 @@ function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Code
   return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
 }
 
-function caseCodec<Kind extends "share" | "sources">(kind: Kind): Codec<{ kind: Kind; case?: string }> {
+function caseCodec<Kind extends "share" | "sources">(kind: Kind): Codec<{ kind: Kind; case?: Fingerprint }> {
   return {
     pattern: patternOf(kind, CASE),
     write: ({ case: one }) => [one ?? NONE],
@@ -141,17 +147,22 @@ export function patternOf(...fields: readonly string[]): RegExp {
   return new RegExp(`^${[VERSION, ...fields].join(":")}$`);
 }
 
-function readCase(field: string | undefined): string | undefined {
-  return field === NONE ? undefined : field;
+/** Says what a field of an id is that its pattern takes for a fingerprint; whether it stands for anything, the library knows. */
+function readFingerprint(field = ""): Fingerprint {
+  return field as Fingerprint;
+}
+
+function readCase(field: string | undefined): Fingerprint | undefined {
+  return field === undefined || field === NONE ? undefined : readFingerprint(field);
 }
 
 function writeSpan({ case: one, from, to }: TimelineSpan): string[] {
   return [one, ...[from, to].map((date) => date?.replaceAll("-", "") ?? NONE)];
 }
 
-function readSpan([one = "", from, to]: readonly string[]): TimelineSpan {
+function readSpan([one, from, to]: readonly string[]): TimelineSpan {
   const date = (field = NONE) => (field === NONE ? undefined : field.match(/^\d{4}|\d\d/g)?.join("-"));
-  return { case: one, from: date(from), to: date(to) };
+  return { case: readFingerprint(one), from: date(from), to: date(to) };
 }
 
 /** The id of the button that does an action: at most `MAX_CUSTOM_ID_LENGTH` characters. */

@@ -1,5 +1,5 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
-import { DEFAULT_ENTRIES, tellTimeline } from "../../../../commands/timeline.ts";
+import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
@@ -24,24 +24,26 @@ type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | 
 /** What a file may hold beyond what a reader takes in at once. */
 const MAX_EXPORTED = 200;
 
-/** Does what a button below a timeline says. The timeline is told anew each time: no button keeps anything. */
+/** Does what a button below a timeline says. The timeline is built anew each time: no button keeps anything. */
 export function handleTimelineButton(
   interaction: ButtonInteraction,
   action: TimelineAction,
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const { about } = readBack(interaction);
-  const tell = (answer: (told: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
-    librarian.withSnapshot((library) => retell(library, { ...action, about, limit }, answer));
+  const withTimeline = (answer: (reply: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
+    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit }, answer));
   switch (action.kind) {
     case "timeline":
-      return turn(interaction, (showing) => tell((told) => show(told, { ...showing, page: action.page })));
+      return turn(interaction, (renderOptions) =>
+        withTimeline((reply) => toAnswer(reply, { ...renderOptions, page: action.page })),
+      );
     case "picture":
-      return respond(interaction, tell(draw), { ephemeral: true });
+      return respond(interaction, withTimeline(draw), { ephemeral: true });
     case "export":
-      return respond(interaction, tell(writeFiles, MAX_EXPORTED), { ephemeral: true });
+      return respond(interaction, withTimeline(writeFiles, MAX_EXPORTED), { ephemeral: true });
     case "post":
-      return post(interaction, tell);
+      return post(interaction, withTimeline);
   }
 }
 
@@ -50,56 +52,59 @@ function readBack({ message }: ButtonInteraction): { readonly about?: string } {
 }
 
 /** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
-function turn(interaction: ButtonInteraction, tell: (showing: RenderOptions) => Promise<Answer>): Promise<string> {
+function turn(
+  interaction: ButtonInteraction,
+  withTimeline: (renderOptions: RenderOptions) => Promise<Answer>,
+): Promise<string> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (isOwn) return respondInPlace(interaction, tell({ to: "asker" }));
+  if (isOwn) return respondInPlace(interaction, withTimeline({ to: "asker" }));
   const asker = interaction.message.interactionMetadata?.user.id;
-  if (interaction.user.id === asker) return respondInPlace(interaction, tell({ to: "channel" }));
-  return respond(interaction, tell({ to: "asker" }), { ephemeral: true });
+  if (interaction.user.id === asker) return respondInPlace(interaction, withTimeline({ to: "channel" }));
+  return respond(interaction, withTimeline({ to: "asker" }), { ephemeral: true });
 }
 
 function post(
   interaction: ButtonInteraction,
-  tell: (answer: (told: TimelineReply) => Answer) => Promise<Answer>,
+  withTimeline: (answer: (reply: TimelineReply) => Answer) => Promise<Answer>,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   const sharedBy = nameCaller(interaction);
   return respond(
     interaction,
-    tell((told) => show(told, { to: "channel", sharedBy })),
+    withTimeline((reply) => toAnswer(reply, { to: "channel", sharedBy })),
     { ephemeral: false },
   );
 }
 
-interface Wish extends TimelineSpan {
+interface TimelineRequest extends TimelineSpan {
   readonly about?: string;
   readonly limit: number;
 }
 
-async function retell(
+async function readAgain(
   library: LibraryApi,
-  { case: wanted, ...wish }: Wish,
-  answer: (told: TimelineReply) => Answer | Promise<Answer>,
+  { case: wanted, ...request }: TimelineRequest,
+  answer: (reply: TimelineReply) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { cases } = await library.describe();
   const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
-  if (slug === undefined) return follow({ kind: "changed since" });
-  const told = await tellTimeline(library, { ...wish, case: slug });
-  return told.kind === "timeline" ? answer(told) : show(told, { to: "asker" });
+  if (slug === undefined) return toActionAnswer({ kind: "changed since" });
+  const reply = await readTimeline(library, { ...request, caseName: slug });
+  return reply.kind === "timeline" ? answer(reply) : toAnswer(reply, { to: "asker" });
 }
 
-function show(reply: Reply, showing: RenderOptions): Answer {
-  return { message: renderReply(reply, showing), isForChannel: reply.kind === "timeline", outcome: reply.kind };
+function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
+  return { message: renderReply(reply, renderOptions), isForChannel: reply.kind === "timeline", outcome: reply.kind };
 }
 
-function follow(reply: ActionReply): Answer {
+function toActionAnswer(reply: ActionReply): Answer {
   return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
 }
 
-async function draw(told: TimelineReply): Promise<Answer> {
-  const { title, entries, case: slug } = told;
+async function draw(reply: TimelineReply): Promise<Answer> {
+  const { title, entries, case: slug } = reply;
   if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
-  const pictured = { title, subtitle: WORDING.timeline.subtitle(told), entries };
+  const pictured = { title, subtitle: WORDING.timeline.subtitle(reply), entries };
   const drawn = await drawInWorker(pictured);
   if (!drawn.ok) {
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
@@ -108,19 +113,19 @@ async function draw(told: TimelineReply): Promise<Answer> {
   const { png, shown } = drawn.value;
   const name = `timeline-${fingerprint(slug)}.png`;
   const picture = { name, data: png, description: describePicture(pictured, shown) };
-  return follow({ kind: "timeline picture", picture });
+  return toActionAnswer({ kind: "timeline picture", picture });
 }
 
 function refuseDrawing(sentence: string): Answer {
   return { message: renderNotice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
-function writeFiles(told: TimelineReply): Answer {
-  const timeline = toExport(told);
+function writeFiles(reply: TimelineReply): Answer {
+  const timeline = toExport(reply);
   const formats = listFormats(timeline);
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name, text } = exportTimeline(format, timeline);
     return { name, data: Buffer.from(text) };
   });
-  return follow({ kind: "timeline files", files });
+  return toActionAnswer({ kind: "timeline files", files });
 }

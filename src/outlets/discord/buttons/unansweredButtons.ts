@@ -27,24 +27,24 @@ export function handleUnansweredButton(
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   switch (action.kind) {
     case "gaps":
-      return respondInPlace(interaction, show(listGaps(gaps, action.page)));
+      return respondInPlace(interaction, toAnswer(listGaps(gaps, action.page)));
     case "gapToClear":
-      return respondInPlace(interaction, show(showGap(gaps, action.gap), action.page));
+      return respondInPlace(interaction, toAnswer(showGap(gaps, action.gap), action.page));
     case "gapClear":
-      return respondInPlace(interaction, show(clearGap(gaps, action.gap), action.page));
+      return respondInPlace(interaction, toAnswer(clearGap(gaps, action.gap), action.page));
     case "gapExport":
       return respond(interaction, writeFile(listAllGaps(gaps)), { ephemeral: true });
   }
 }
 
-async function show(working: Promise<UnansweredReply>, page = 1): Promise<Answer> {
+async function toAnswer(working: Promise<UnansweredReply>, page = 1): Promise<Answer> {
   const reply = await working;
   return { message: renderReply(reply, { to: "asker", page }), isForChannel: false, outcome: reply.kind };
 }
 
 async function writeFile(working: Promise<UnansweredReply>): Promise<Answer> {
   const reply = await working;
-  if (reply.kind !== "gaps") return show(working);
+  if (reply.kind !== "gaps") return toAnswer(working);
   const { name, text } = exportUnanswered(reply.gaps);
   const file = { name, data: Buffer.from(text) };
   return {

@@ -32,7 +32,7 @@ import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<BotContext, "config" | "commands" | "librarian" | "contact" | "gaps">;
+type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps">;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {
@@ -49,8 +49,8 @@ export async function runSlashCommand(
 ): Promise<string> {
   const command = context.commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
   if (!command) return refuse(interaction, "unknown command");
-  const admission = authorize(command.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(command.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   const values = readValues(interaction, command.options);
   switch (command.kind) {
     case "form":
@@ -79,8 +79,8 @@ export async function runMessageCommand(
     (one): one is MessageCommand => !isSlashCommand(one) && one.name === commandName,
   );
   if (!command) return refuse(interaction, "unknown command");
-  const admission = authorize(command.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(command.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   return show(interaction, context, {
     run: () => askLibrary(context, (asked) => command.run(readMessage(targetMessage), asked)),
     ephemeral: true,
@@ -88,7 +88,7 @@ export async function runMessageCommand(
 }
 
 function askLibrary(context: RunningContext, use: (asked: LibraryContext) => Promise<Reply>): Promise<Reply> {
-  return context.librarian.withSnapshot((library) => use(createLibraryContext(context, library)));
+  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library)));
 }
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -165,7 +165,7 @@ const MAX_COMPLETION_MS = 1000;
 /** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
-  { commands, config, librarian }: Pick<BotContext, "commands" | "config" | "librarian">,
+  { commands, config, libraryService }: Pick<BotContext, "commands" | "config" | "libraryService">,
 ): Promise<string> {
   const focused = interaction.options.getFocused(true);
   const command = commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
@@ -175,7 +175,7 @@ export async function completeOption(
   const cases =
     isAdmitted && option?.kind === "case"
       ? await waitAtMost(
-          librarian.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
+          libraryService.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
           MAX_COMPLETION_MS,
         )
       : [];

@@ -12,7 +12,7 @@ import type { Upload } from "./upload.ts";
 export interface ImportEntry {
   readonly upload: Upload;
   readonly form: PageForm;
-  readonly slug: string;
+  readonly folderName: string;
   readonly isNewCase: boolean;
   readonly overrides: Overrides;
 }
@@ -33,9 +33,9 @@ export function readEntry(fields: ModalSubmitFields, now: string): Result<Import
   if (!form) return fail({ code: "not-a-page-file", file: nameFile(upload.name) });
   const further = readFurtherFacts(readText(fields, FIELD.further) ?? "");
   if (!further.ok) return further;
-  const [slug, newSlug] = [readChoice(fields, FIELD.case), readText(fields, FIELD.newCase) ?? further.value.newCase];
-  if (slug !== undefined && newSlug !== undefined) return fail({ code: "two-cases" });
-  const wanted = slug ?? newSlug;
+  const [chosen, newName] = [readChoice(fields, FIELD.case), readText(fields, FIELD.newCase) ?? further.value.newCase];
+  if (chosen !== undefined && newName !== undefined) return fail({ code: "two-cases" });
+  const wanted = chosen ?? newName;
   if (wanted === undefined) return fail({ code: "no-case" });
   const overrides: Overrides = {
     ...further.value.overrides,
@@ -44,7 +44,7 @@ export function readEntry(fields: ModalSubmitFields, now: string): Result<Import
   };
   const problem = checkOverrides(overrides, now);
   if (problem) return fail({ code: "override", problem });
-  return succeed({ upload, form, slug: wanted, isNewCase: newSlug !== undefined, overrides });
+  return succeed({ upload, form, folderName: wanted, isNewCase: newName !== undefined, overrides });
 }
 
 const MAX_NAME_LENGTH = 100;

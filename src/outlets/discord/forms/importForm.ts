@@ -29,7 +29,7 @@ const MAX_FURTHER_LENGTH = 1500;
 
 /**
  * The form that asks for a page. A form has room for five fields, so what pages lack most has one each, and the rest
- * shares the last. `cases` are those of the shelf, or nothing where they could not be told in time.
+ * shares the last. `cases` are those of the corpus, or nothing where they could not be told in time.
  */
 export function describeImportForm(cases: readonly NamedCase[] | undefined): APIModalInteractionResponseCallbackData {
   return {
@@ -54,7 +54,7 @@ export function describeImportForm(cases: readonly NamedCase[] | undefined): API
   };
 }
 
-/** A choice where there is room for all cases, else a line; on an empty shelf every case is new. */
+/** A choice where there is room for all cases, else a line; in an empty corpus every case is new. */
 function askForCase(cases: readonly NamedCase[] | undefined): APILabelComponent {
   if (cases?.length === 0)
     return label("New case", "Its slug: small letters, digits and dashes, such as harrow-v-pell", {

@@ -7,12 +7,12 @@ import { describeImportForm } from "./importForm.ts";
 /** A form can't be deferred, and must be there within Discord's 3 s: later than this the case is typed. Milliseconds. */
 const MAX_LOOK_MS = 1000;
 
-/** Opens the form that asks for a page, with the shelf's cases to choose from. */
+/** Opens the form that asks for a page, with the corpus's cases to choose from. */
 export async function openImportForm(
   interaction: ChatInputCommandInteraction,
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
-  const looking = librarian.withSnapshot((library) => library.describe()).then(({ cases }) => cases);
+  const looking = libraryService.withSnapshot((library) => library.describe()).then(({ cases }) => cases);
   const cases = await Promise.race([looking.catch(() => undefined), pause(MAX_LOOK_MS, undefined, { ref: false })]);
   await openForm(interaction, describeImportForm(cases));
   return "form";

@@ -3,6 +3,7 @@ import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import { fail, type Result } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
@@ -19,20 +20,20 @@ import { readEntry } from "./importEntry.ts";
 import { fetchUpload } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
-type ImportContext = Pick<BotContext, "config" | "librarian" | "knowledge" | "uploadOrigins">;
+type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins">;
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
   if (readFormId(interaction.customId) === undefined) return refuse(interaction, "unknown form");
-  const admission = authorize(importPage.audience, readCaller(interaction), context.config);
-  if (admission !== "admitted") return refuse(interaction, admission);
+  const authorization = authorize(importPage.audience, readCaller(interaction), context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   return respond(interaction, answer(interaction, context), { ephemeral: true, isSlow: true });
 }
 
 async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {
   const imported = await importUpload(interaction, context);
   if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
-  const reloading = await reloadAfterOthers(context.librarian);
+  const reloading = await reloadAfterOthers(context.libraryService);
   const title = await findCaseTitle(context, imported.value.slug, reloading);
   return { message: renderImported(imported.value, reloading, title), isForChannel: false, outcome: "imported" };
 }
@@ -45,10 +46,10 @@ async function importUpload(
   const now = new Date().toISOString();
   const entry = readEntry(fields, now);
   if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, WORDING)));
-  const { upload, form, slug, isNewCase, overrides } = entry.value;
+  const { upload, form, folderName, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins);
   if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
-  const request = { knowledge, slug, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
+  const request = { knowledge, folderName, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
   const job = await importInWorker(request);
   if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
@@ -60,10 +61,10 @@ const MAX_WAIT_MS = 180_000;
 const BETWEEN_LOOKS = 250;
 
 /** Reloads once no other reload is running; says that one is where it goes on for too long. */
-async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<ReloadResult> {
+async function reloadAfterOthers(libraryService: BotContext["libraryService"]): Promise<ReloadResult> {
   const started = performance.now();
   for (;;) {
-    const reloading = await librarian.reload();
+    const reloading = await libraryService.reload();
     if (reloading.kind !== "already reloading" || performance.now() - started > MAX_WAIT_MS) return reloading;
     await pause(BETWEEN_LOOKS, undefined, { ref: false });
   }
@@ -71,11 +72,11 @@ async function reloadAfterOthers(librarian: BotContext["librarian"]): Promise<Re
 
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */
 async function findCaseTitle(
-  { librarian }: ImportContext,
-  slug: string,
+  { libraryService }: ImportContext,
+  slug: CaseSlug,
   { kind }: ReloadResult,
 ): Promise<string | undefined> {
   if (kind !== "reloaded") return undefined;
-  const { cases } = await librarian.withSnapshot((library) => library.describe());
+  const { cases } = await libraryService.withSnapshot((library) => library.describe());
   return cases.find((one) => one.slug === slug)?.title;
 }

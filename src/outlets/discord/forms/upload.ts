@@ -21,7 +21,7 @@ export type UploadProblem =
   | { readonly code: "upload-elsewhere" }
   | { readonly code: "upload-not-fetched"; readonly problem: FetchProblem };
 
-/** As large as an article's file on the shelf may be, in bytes. */
+/** As large as an article's file may be, in bytes. */
 const MAX_UPLOAD_BYTES = 1_000_000;
 /** Discord serves a megabyte within a second or two. Milliseconds. */
 const MAX_FETCH_MS = 20_000;

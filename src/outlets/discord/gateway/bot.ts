@@ -27,12 +27,12 @@ const MAX_DRAIN_MS = 8_500;
 export async function runBot(options: BotOptions): Promise<BotEnd> {
   const { config, log, say, stop, patience } = options;
   const open = new Set<Promise<void>>();
-  const station = openStation(options);
+  const context = createBotContext(options);
   let isServing = true;
   const take = (interaction: Interaction) => {
     if (!isServing || stop.aborted) return;
     const served = loadOf(interaction.client)
-      .serve(() => serveInteraction(interaction, station))
+      .serve(() => serveInteraction(interaction, context))
       .finally(() => open.delete(served));
     open.add(served);
   };
@@ -52,29 +52,36 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
 }
 
 /** Serves until the bot is asked to stop, or can't go on. */
-function serve(connection: GatewayConnection, { stop, librarian }: BotOptions): Promise<BotEnd> {
+function serve(connection: GatewayConnection, { stop, libraryService }: BotOptions): Promise<BotEnd> {
   return Promise.race([
     new Promise<BotEnd>((resolve) =>
       stop.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true }),
     ),
     connection.run(),
-    librarian.then(never, (fault: unknown) => ({ kind: "fatal", reason: describeError(fault) }) as const),
+    libraryService.then(never, (fault: unknown) => ({ kind: "fatal", reason: describeError(fault) }) as const),
   ]);
 }
 
-function openStation({ config, librarian, gaps, log, say, uploadOrigins = DISCORD_ORIGINS }: BotOptions): BotContext {
+function createBotContext({
+  config,
+  libraryService,
+  gaps,
+  log,
+  say,
+  uploadOrigins = DISCORD_ORIGINS,
+}: BotOptions): BotContext {
   return {
     config: config.discord,
     contact: config.contact,
     commands,
-    librarian: {
-      withSnapshot: async (use) => (await librarian).withSnapshot(use),
-      reload: async () => (await librarian).reload(),
+    libraryService: {
+      withSnapshot: async (use) => (await libraryService).withSnapshot(use),
+      reload: async () => (await libraryService).reload(),
     },
     gaps,
     log,
     warnOfOtherProcess: warnOfOtherProcess(log, say),
-    pace: createRateLimiter(),
+    rateLimiter: createRateLimiter(),
     knowledge: config.knowledge,
     uploadOrigins,
   };

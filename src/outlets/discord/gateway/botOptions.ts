@@ -7,8 +7,8 @@ import type { Patience } from "./timeLimits.ts";
 /** What the bot is started with. */
 export interface BotOptions {
   readonly config: Config & { readonly discord: DiscordConfig };
-  /** Comes when the shelf is read; who asks before that waits. */
-  readonly librarian: Promise<LibraryService>;
+  /** Comes when the folder is read; who asks before that waits. */
+  readonly libraryService: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
   readonly gaps?: UnansweredLog;
   readonly log: Log;

@@ -8,7 +8,7 @@ import type { HealthProblem } from "../../health/problem.ts";
 /** Whose health is told. */
 export interface HealthSource {
   readonly isConnected: () => boolean;
-  readonly librarian: Promise<Pick<LibraryService, "isAlive">>;
+  readonly libraryService: Promise<Pick<LibraryService, "isAlive">>;
   readonly log: Log;
   readonly stop: AbortSignal;
 }
@@ -16,18 +16,18 @@ export interface HealthSource {
 /** Tells whether members are answered, until it is closed. */
 export async function openHealth(
   address: HealthAddress,
-  { isConnected, librarian, log, stop }: HealthSource,
+  { isConnected, libraryService, log, stop }: HealthSource,
 ): Promise<Result<HealthEndpoint, HealthProblem>> {
-  let hired: Pick<LibraryService, "isAlive"> | undefined;
-  librarian.then(
+  let service: Pick<LibraryService, "isAlive"> | undefined;
+  libraryService.then(
     (one) => {
-      hired = one;
+      service = one;
     },
     () => {}, // whoever runs the bot is told elsewhere
   );
   const look = () => ({
     gateway: isConnected(),
-    library: hired?.isAlive === true,
+    library: service?.isAlive === true,
     isStopping: stop.aborted,
   });
   const opening = await openHealthEndpoint(address, look, (why) => log.warn({ event: "health endpoint", why }));

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
+import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
-import { handleButton } from "../buttons/pressButton.ts";
 import { completeOption, refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
 import { submitImportForm } from "../forms/submitImportForm.ts";
 import { costOf } from "../interactionCost.ts";
@@ -16,32 +16,32 @@ import { deleteResponse, editReply, sendPrivately, sendReply } from "./responses
  * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's
  * boundary: what nobody expected becomes a short apology with an id that stands in the log.
  */
-export async function serveInteraction(interaction: Interaction, station: BotContext): Promise<void> {
+export async function serveInteraction(interaction: Interaction, context: BotContext): Promise<void> {
   const started = performance.now();
   const line = { id: interaction.id, command: nameInteraction(interaction) };
-  const asked = station.config.logsQuestions ? { question: readQuestion(interaction) } : {};
+  const asked = context.config.logsQuestions ? { question: readQuestion(interaction) } : {};
   const took = () => ({ milliseconds: Math.round(performance.now() - started) });
   try {
-    const outcome = await route(interaction, station);
-    station.log.info({ ...line, outcome, ...took(), ...asked });
+    const outcome = await route(interaction, context);
+    context.log.info({ ...line, outcome, ...took(), ...asked });
   } catch (fault) {
     const failure = classifyFailure(fault);
-    if (failure === "answered elsewhere") station.warnOfOtherProcess();
+    if (failure === "answered elsewhere") context.warnOfOtherProcess();
     const told = await recover(interaction, failure);
     const isBug = failure === "unexpected";
     const why = fault instanceof Error ? (isBug ? fault.stack : fault.message) : String(fault);
-    station.log[isBug ? "error" : "warn"]({ ...line, outcome: failure, ...took(), ...asked, ...told, why });
+    context.log[isBug ? "error" : "warn"]({ ...line, outcome: failure, ...took(), ...asked, ...told, why });
   }
 }
 
-async function route(interaction: Interaction, station: BotContext): Promise<string> {
-  const cost = costOf(interaction, station.commands);
-  if (cost !== "free" && !station.pace(interaction.user.id, cost, Date.now())) return slowDown(interaction);
-  if (interaction.isAutocomplete()) return completeOption(interaction, station);
-  if (interaction.isChatInputCommand()) return runSlashCommand(interaction, station);
-  if (interaction.isMessageContextMenuCommand()) return runMessageCommand(interaction, station);
-  if (interaction.isButton()) return handleButton(interaction, station);
-  if (interaction.isModalSubmit()) return submitImportForm(interaction, station);
+async function route(interaction: Interaction, context: BotContext): Promise<string> {
+  const cost = costOf(interaction, context.commands);
+  if (cost !== "free" && !context.rateLimiter(interaction.user.id, cost, Date.now())) return slowDown(interaction);
+  if (interaction.isAutocomplete()) return completeOption(interaction, context);
+  if (interaction.isChatInputCommand()) return runSlashCommand(interaction, context);
+  if (interaction.isMessageContextMenuCommand()) return runMessageCommand(interaction, context);
+  if (interaction.isButton()) return handleButton(interaction, context);
+  if (interaction.isModalSubmit()) return submitImportForm(interaction, context);
   // Nothing of ours has a select or a user's menu, so somebody forges it.
   return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
 }

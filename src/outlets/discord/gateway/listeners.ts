@@ -43,9 +43,9 @@ function makeGreeting(options: BotOptions, offer: CommandOffer): (client: Client
   };
 }
 
-async function tellReady(client: Client<true>, { say, config, librarian, stop }: BotOptions): Promise<void> {
-  const hired = await librarian.catch(() => undefined);
-  if (!hired || stop.aborted) return; // The run ends with the reason, or as it was asked to.
+async function tellReady(client: Client<true>, { say, config, libraryService, stop }: BotOptions): Promise<void> {
+  const service = await libraryService.catch(() => undefined);
+  if (!service || stop.aborted) return; // The run ends with the reason, or as it was asked to.
   const { home, isPublic } = config.discord;
   const served =
     home === undefined
@@ -53,7 +53,7 @@ async function tellReady(client: Client<true>, { say, config, librarian, stop }:
       : isPublic
         ? `every server; moderators' commands in the home server ${home}`
         : `the home server ${home}`;
-  say(`Ready as ${client.user.tag} with ${WORDING.counts.corpus(hired.shelf)}: serving ${served}.`);
+  say(`Ready as ${client.user.tag} with ${WORDING.counts.corpus(service.corpus)}: serving ${served}.`);
 }
 
 /** The bot serves meanwhile, and whatever can't be taken back stays until the next start. */

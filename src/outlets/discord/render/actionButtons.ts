@@ -1,10 +1,11 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import type { ReplyAction } from "../../../presentation/replyAction.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
+import type { ReplyAction, TimelineSpan } from "../../../presentation/replyAction.ts";
 import type { ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { createReference } from "../../../search/spans/quoteReference.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
-import type { ButtonAction, TimelineSpan } from "../buttons/customId.ts";
+import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
+import type { ButtonAction, TimelineSpan as ButtonSpan } from "../buttons/customId.ts";
 import { button } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 
@@ -19,14 +20,14 @@ export interface Shown {
 /** The buttons below a message: pages, the document's own actions, then to post it for all or to take it back. */
 export function listButtons(
   document: ReplyDocument,
-  showing: RenderOptions,
+  renderOptions: RenderOptions,
   shown: Shown,
   wording: Wording,
 ): APIButtonComponentWithCustomId[] {
   return [
     ...turnPages(document, shown, wording),
     ...document.actions.flatMap((action) => actionButton(action, shown) ?? []),
-    ...postOrDelete(document, showing, wording),
+    ...postOrDelete(document, renderOptions, wording),
   ];
 }
 
@@ -72,18 +73,18 @@ function turnPages({ sharing }: ReplyDocument, { page }: Shown, { actions }: Wor
   ];
 }
 
-function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, showing: RenderOptions, { actions }: Wording) {
-  if (showing.to === "channel")
+function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: RenderOptions, { actions }: Wording) {
+  if (renderOptions.to === "channel")
     return sharing || groupsPerPage !== undefined ? [button(actions.delete, { kind: "delete" })] : [];
   if (sharing?.kind === "answer")
     return [button(actions.share, { kind: "share", case: nameCase(sharing.case) }, ButtonStyle.Primary)];
   return sharing ? [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })] : [];
 }
 
-function nameCase(slug: string | undefined): string | undefined {
+function nameCase(slug: CaseSlug | undefined): Fingerprint | undefined {
   return slug === undefined ? undefined : fingerprint(slug);
 }
 
-function nameSpan(span: TimelineSpan): TimelineSpan {
+function nameSpan(span: TimelineSpan): ButtonSpan {
   return { ...span, case: fingerprint(span.case) };
 }

@@ -34,18 +34,18 @@ export interface Cut {
 }
 
 /** Lays a part of a document out as a message; the caller checks whether it fits. */
-export function compose(document: ReplyDocument, showing: RenderOptions, cut: Cut): OutgoingMessage {
+export function compose(document: ReplyDocument, renderOptions: RenderOptions, cut: Cut): OutgoingMessage {
   const { groups, detail, page, leftOut = [] } = cut;
   const shown = { groups: groups.length, all: document.groups.length, page };
   const opening = writeOpening(document, detail, WORDING, page && WORDING.counts.page(page));
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
-    ...nameSharer(document, showing),
+    ...nameSharer(document, renderOptions),
     ...layOutGroups(groups, detail, shown, WORDING),
     ...layOutClosing([...document.closing, ...leftOut], groups, detail),
     ...layOutFiles(document),
   ];
-  const buttons = row(listButtons(document, showing, shown, WORDING));
+  const buttons = row(listButtons(document, renderOptions, shown, WORDING));
   const build = (listRoom?: number) =>
     layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], buttons);
   const message = build();
@@ -70,9 +70,9 @@ function layOut(
 }
 
 /** Only what may be posted for all is shared by somebody. */
-function nameSharer({ sharing }: ReplyDocument, showing: RenderOptions): APIComponentInContainer[] {
-  if (!sharing || showing.to !== "channel" || showing.sharedBy === undefined) return [];
-  return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: showing.sharedBy }))}`)];
+function nameSharer({ sharing }: ReplyDocument, renderOptions: RenderOptions): APIComponentInContainer[] {
+  if (!sharing || renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
+  return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: renderOptions.sharedBy }))}`)];
 }
 
 /** Each block by itself; how cases ended behind a line, only those of quotations that are shown. */

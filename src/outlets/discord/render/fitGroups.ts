@@ -14,15 +14,15 @@ export const LINK_DETAILS: readonly LinkDetail[] = ["at the quotation", "to the 
  * A document with as many of its groups as a message has room for. Links are left out first, then quotations of a claim,
  * then the last groups.
  */
-export function fitGroups(document: ReplyDocument, showing: RenderOptions): OutgoingMessage {
+export function fitGroups(document: ReplyDocument, renderOptions: RenderOptions): OutgoingMessage {
   const groups = document.groups.map((group) =>
-    group.kind === "claim" ? dropTooLong(document, group, showing) : group,
+    group.kind === "claim" ? dropTooLong(document, group, renderOptions) : group,
   );
   for (const cut of listCuts(groups)) {
-    const message = compose(document, showing, cut);
+    const message = compose(document, renderOptions, cut);
     if (fits(message)) return message;
   }
-  return tellNoRoom(document, showing);
+  return tellNoRoom(document, renderOptions);
 }
 
 /** From all groups in full detail to one group without links. */
@@ -45,12 +45,12 @@ function tellLeftOut(kind: Group["kind"] | undefined, count: number): Block[] {
 }
 
 /** A claim without the quotations that no message has room for; the first of them is named if none is left. */
-function dropTooLong(document: ReplyDocument, group: Group, showing: RenderOptions): Group {
+function dropTooLong(document: ReplyDocument, group: Group, renderOptions: RenderOptions): Group {
   const alone: Detail = { ...FULL_DETAIL, links: "none" };
   const blocks = group.blocks.filter(
     (block) =>
       block.kind !== "quote" ||
-      fits(compose(document, showing, { groups: [{ ...group, blocks: [block] }], detail: alone })),
+      fits(compose(document, renderOptions, { groups: [{ ...group, blocks: [block] }], detail: alone })),
   );
   const [first] = quotesOf(group);
   if (blocks.length > 0 || first === undefined) return { ...group, blocks };
@@ -58,12 +58,12 @@ function dropTooLong(document: ReplyDocument, group: Group, showing: RenderOptio
 }
 
 /** Not even one group fits. */
-function tellNoRoom(document: ReplyDocument, showing: RenderOptions): OutgoingMessage {
+function tellNoRoom(document: ReplyDocument, renderOptions: RenderOptions): OutgoingMessage {
   const [group] = document.groups;
   const [first] = group ? quotesOf(group) : [];
   if (group?.kind === "citation")
-    return compose(notice(WORDING.citation.allTooLong), showing, { groups: [], detail: FULL_DETAIL });
-  if (group?.kind === "claim") return compose(document, showing, { groups: [], detail: FULL_DETAIL });
+    return compose(notice(WORDING.citation.allTooLong), renderOptions, { groups: [], detail: FULL_DETAIL });
+  if (group?.kind === "claim") return compose(document, renderOptions, { groups: [], detail: FULL_DETAIL });
   const told = first ? [paragraph(tellTooLong(first.article, WORDING))] : [];
   const { question } = document;
   const message = compose(

@@ -22,23 +22,27 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /** One page of a document whose groups are turned like pages; a page that doesn't exist is the nearest one. */
-export function renderPage(document: ReplyDocument, showing: RenderOptions, groupsPerPage: number): OutgoingMessage {
-  const pages = paginate(document, showing, groupsPerPage);
-  const page = { page: Math.min(Math.max(1, showing.page ?? 1), pages.length), pages: pages.length };
+export function renderPage(
+  document: ReplyDocument,
+  renderOptions: RenderOptions,
+  groupsPerPage: number,
+): OutgoingMessage {
+  const pages = paginate(document, renderOptions, groupsPerPage);
+  const page = { page: Math.min(Math.max(1, renderOptions.page ?? 1), pages.length), pages: pages.length };
   const groups = pages[page.page - 1] ?? [];
   return (
-    composePage(document, showing, groups, page) ??
-    compose(document, showing, { groups: groups.map(nameAlone), detail: TIGHTEST, page })
+    composePage(document, renderOptions, groups, page) ??
+    compose(document, renderOptions, { groups: groups.map(nameAlone), detail: TIGHTEST, page })
   );
 }
 
 /** As many groups as fit, page after page, so that the same number always means the same page. */
-function paginate(document: ReplyDocument, showing: RenderOptions, groupsPerPage: number): Group[][] {
+function paginate(document: ReplyDocument, renderOptions: RenderOptions, groupsPerPage: number): Group[][] {
   const pages: Group[][] = [[]];
   for (const group of document.groups) {
     const last = pages.at(-1) ?? [];
     const longer = [...last, group];
-    const isRoom = longer.length <= groupsPerPage && composePage(document, showing, longer, WIDEST) !== undefined;
+    const isRoom = longer.length <= groupsPerPage && composePage(document, renderOptions, longer, WIDEST) !== undefined;
     if (last.length === 0 || isRoom) last.push(group);
     else pages.push([group]);
   }
@@ -48,12 +52,12 @@ function paginate(document: ReplyDocument, showing: RenderOptions, groupsPerPage
 /** With as much beside the quotations as there is room for; `undefined` if the quotations themselves have none. */
 function composePage(
   document: ReplyDocument,
-  showing: RenderOptions,
+  renderOptions: RenderOptions,
   groups: readonly Group[],
   page: Page,
 ): OutgoingMessage | undefined {
   for (const detail of DETAILS) {
-    const message = compose(document, showing, { groups, detail, page });
+    const message = compose(document, renderOptions, { groups, detail, page });
     if (fits(message)) return message;
   }
   return undefined;

@@ -12,14 +12,14 @@ import { renderDocument } from "./renderDocument.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 
 /** A command's reply as a message. */
-export function renderReply(reply: Reply, showing: RenderOptions): OutgoingMessage {
-  return renderDocument(presentReply(reply, presentOptions(showing)), showing);
+export function renderReply(reply: Reply, renderOptions: RenderOptions): OutgoingMessage {
+  return renderDocument(presentReply(reply, presentOptions(renderOptions)), renderOptions);
 }
 
 /** What a button shows, as a message. */
-export function renderActionReply(reply: ActionReply, showing: RenderOptions): OutgoingMessage {
-  if (reply.kind === "context") return renderContext(reply.context, showing);
-  return renderDocument(presentActionReply(reply, presentOptions(showing)), showing);
+export function renderActionReply(reply: ActionReply, renderOptions: RenderOptions): OutgoingMessage {
+  if (reply.kind === "context") return renderContext(reply.context, renderOptions);
+  return renderDocument(presentActionReply(reply, presentOptions(renderOptions)), renderOptions);
 }
 
 /** A message of one sentence, given as plain text. */
@@ -38,8 +38,8 @@ export function renderImported(
   reloading: Parameters<typeof presentImported>[1],
   caseTitle: string | undefined,
 ): OutgoingMessage {
-  const showing = { to: "asker" } as const;
-  return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(showing)), showing);
+  const renderOptions = { to: "asker" } as const;
+  return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(renderOptions)), renderOptions);
 }
 
 function presentOptions({ page }: RenderOptions) {
@@ -50,7 +50,7 @@ function presentOptions({ page }: RenderOptions) {
  * Where there is no room the paragraphs beside the quotation's are left out first, then the rest of its paragraph, the
  * heading and most of a correction; the quotation is shown whole or not at all.
  */
-function renderContext(context: Context, showing: RenderOptions): OutgoingMessage {
+function renderContext(context: Context, renderOptions: RenderOptions): OutgoingMessage {
   const alone: Context = { ...context, before: undefined, after: undefined };
   const bare: Context = { ...alone, paragraph: context.quote, isWhole: false };
   const unlinked = { ...FULL_DETAIL, links: "none" } as const;
@@ -66,8 +66,8 @@ function renderContext(context: Context, showing: RenderOptions): OutgoingMessag
     ],
   ] as const;
   for (const [shown, detail] of ways) {
-    const document = presentActionReply({ kind: "context", context: shown }, presentOptions(showing));
-    const message = compose(document, showing, { groups: [], detail });
+    const document = presentActionReply({ kind: "context", context: shown }, presentOptions(renderOptions));
+    const message = compose(document, renderOptions, { groups: [], detail });
     if (fits(message)) return message;
   }
   return renderNotice(tellTooLong(context.quote.article, WORDING));

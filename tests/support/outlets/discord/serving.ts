@@ -14,7 +14,7 @@ import {
   openLocalDiscord,
 } from "../../../../tools/local-discord/localDiscord.ts";
 import type { Message } from "../../../../tools/local-discord/message.ts";
-import { lendOnly, openFiles } from "../../opening.ts";
+import { openFiles, serveOnly } from "../../opening.ts";
 import { writeArticle } from "../../temporary.ts";
 
 const PORTERS =
@@ -40,7 +40,7 @@ export interface ServingOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly config?: Partial<DiscordConfig>;
   readonly local?: LocalDiscordOptions;
-  readonly librarian?: Pick<LibraryService, "withSnapshot" | "reload">;
+  readonly libraryService?: Pick<LibraryService, "withSnapshot" | "reload">;
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: UnansweredLog;
@@ -122,7 +122,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     config = {},
     contact,
     gaps,
-    librarian = lendOnly(openFiles(options.files ?? SHELF)),
+    libraryService = serveOnly(openFiles(options.files ?? SHELF)),
     isUnlawful = false,
   } = options;
   const { knowledge = "/no/such/folder", uploadOrigins = [new URL(local.apiUrl).origin] } = options;
@@ -132,18 +132,18 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
   const stop = new AbortController();
   const changes = new Changes();
   const whole: LibraryService = {
-    ...librarian,
-    shelf: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
+    ...libraryService,
+    corpus: { articles: 2, passages: 6, hidden: 0, retracted: 0, rejected: [] },
     isAlive: true,
     close: async () => {},
   };
   const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord };
   const ended = runBot({
     config: settings,
-    librarian: Promise.resolve({
+    libraryService: Promise.resolve({
       ...whole,
-      withSnapshot: librarian.withSnapshot.bind(librarian),
-      reload: librarian.reload.bind(librarian),
+      withSnapshot: libraryService.withSnapshot.bind(libraryService),
+      reload: libraryService.reload.bind(libraryService),
     }),
     gaps,
     log: openLog(

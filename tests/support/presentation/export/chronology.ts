@@ -4,6 +4,7 @@ import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
+import { asDocumentId, asSlug } from "../../identifiers.ts";
 import { anyText } from "../../outlets/discord/hostileText.ts";
 
 const FACTS: ArticleFacts = {
@@ -20,7 +21,13 @@ const FACTS: ArticleFacts = {
 export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote {
   const block = (words: string) => ({ kind: "paragraph", text: words, linked: false, bold: false }) as const;
   const blocks = [block("Before it."), block(text), block("After it.")];
-  const article = makeDocument("harrow/violin", ["harrow"], { ...FACTS, ...facts }, blocks, fingerprint);
+  const article = makeDocument(
+    asDocumentId("harrow/violin"),
+    [asSlug("harrow")],
+    { ...FACTS, ...facts },
+    blocks,
+    fingerprint,
+  );
   const paragraph = article.paragraphs[1];
   if (!paragraph) throw new Error("the article has no second paragraph");
   return takeQuote({ article, order: 0, paragraph, heading: [], sentences: [] }, paragraph.start, paragraph.end, []);
@@ -33,7 +40,7 @@ export function entryOf(text: string, more: Partial<TimelineEntry> = {}): Timeli
 
 export function timelineOf(more: Partial<CaseTimeline> = {}): CaseTimeline {
   return {
-    case: { slug: "harrow", title: "People v. Harrow" },
+    case: { slug: asSlug("harrow"), title: "People v. Harrow" },
     generated: "2031-08-01T10:20:30Z",
     entries: [],
     scheduled: [],
@@ -45,7 +52,7 @@ export function timelineOf(more: Partial<CaseTimeline> = {}): CaseTimeline {
 
 /** Every kind of entry at once. */
 export const HARROW = timelineOf({
-  case: { slug: "harrow", title: "People v. Harrow", outcome: "acquitted", outcomeDate: "2031-07-12" },
+  case: { slug: asSlug("harrow"), title: "People v. Harrow", outcome: "acquitted", outcomeDate: "2031-07-12" },
   entries: [
     entryOf("Harrow was born in Port Amber.", { date: "2001", precision: "year" }),
     entryOf("The violin went missing.", { date: "2030-12", precision: "month" }),

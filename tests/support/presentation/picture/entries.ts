@@ -2,14 +2,15 @@ import { type ArticleFacts, makeDocument } from "../../../../src/documents/docum
 import { type Quote, takeQuote } from "../../../../src/documents/quote.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
+import { asDocumentId, asSlug } from "../../identifiers.ts";
 
 /** An article of this text alone, whatever it holds, quoted whole. */
 export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote {
   const all = { title: "The violin of Port Amber", publisher: "Amber News", published: "2031-07-13", ...facts };
   const block = { kind: "paragraph", text, linked: false, bold: false } as const;
   const article = makeDocument(
-    "harrow/violin",
-    ["harrow"],
+    asDocumentId("harrow/violin"),
+    [asSlug("harrow")],
     { authors: [], retracted: false, sources: [], ...all },
     [block],
     fingerprint,

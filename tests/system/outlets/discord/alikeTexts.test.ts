@@ -19,7 +19,7 @@ const old = (text: string) => createHash("sha256").update(text).digest("base64ur
 async function open() {
   let library: LibraryApi = openFiles({ "harrow/verdict.md": writeArticle(ACQUITTED) });
   const { local } = await serve({
-    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    libraryService: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const asker = local.person({ name: "Ada" });
   const options = { question: "Was Ada Harrow acquitted of the theft?", private: true };

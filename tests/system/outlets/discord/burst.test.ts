@@ -4,7 +4,7 @@ import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../../tools/local-discord/exchange.ts";
 import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
 import { isEphemeral, isLoading, readText } from "../../../../tools/local-discord/message.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { QUESTION, SHELF, serve } from "../../../support/outlets/discord/serving.ts";
 
 const UNKNOWN = "Who wrote the opera?";
@@ -33,7 +33,7 @@ function blocked() {
   });
   const library = openFiles(SHELF);
   const ask: LibraryApi["ask"] = (query) => free.then(() => library.ask(query));
-  return { librarian: lendOnly({ ...library, ask }), letGo };
+  return { libraryService: serveOnly({ ...library, ask }), letGo };
 }
 
 const isAcknowledged = ({ acceptedType }: Exchange) => acceptedType !== undefined;
@@ -49,8 +49,8 @@ describe("many interactions at once", () => {
   });
 
   it("are all acknowledged before any of them is answered, and all have their answer once the library gives it", async () => {
-    const { librarian, letGo } = blocked();
-    const { local } = await serve({ local: CALM, librarian });
+    const { libraryService, letGo } = blocked();
+    const { local } = await serve({ local: CALM, libraryService });
     const { asks, completions, all } = burst(local);
     await local.until(() => all.every(isAcknowledged), "all are acknowledged", WITHIN);
     expect(asks.filter(({ isSettled }) => isSettled)).toEqual([]);

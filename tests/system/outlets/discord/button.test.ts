@@ -11,7 +11,7 @@ async function answered(asked: { readonly isPrivate?: boolean; readonly question
   // The shelf in use, which a test may change as a reload would.
   let library: LibraryApi = openFiles(SHELF);
   const serving = await serve({
-    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    libraryService: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const { local } = serving;
   const asker = local.person({ name: "Ada" });

@@ -16,7 +16,7 @@ import { request } from "../../../../tools/local-discord/rawClient.ts";
 import { createRestServer } from "../../../../tools/local-discord/rest/server.ts";
 import { World } from "../../../../tools/local-discord/world.ts";
 import { makeGate } from "../../../support/gate.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { QUESTION, type Serving, SHELF, saidReady, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
 /** What stands in an answer as it was written; the words that the question named are bold. */
@@ -142,7 +142,7 @@ describe("a bot that is asked to stop", () => {
       await gate.opened;
       return use(library);
     };
-    const served = await serve({ librarian: { ...lendOnly(library), withSnapshot } });
+    const served = await serve({ libraryService: { ...serveOnly(library), withSnapshot } });
     const { local } = served;
     const before = ask(local);
     await asked.opened;

@@ -5,7 +5,7 @@ import type { Fault } from "../../../../tools/local-discord/fault.ts";
 import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
 import { isEphemeral, type Message, readText } from "../../../../tools/local-discord/message.ts";
 import { type Gate, makeGate } from "../../../support/gate.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { lineOf, QUESTION, type Serving, SHELF, serve } from "../../../support/outlets/discord/serving.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
@@ -112,7 +112,7 @@ describe("a first answer that Discord", () => {
 
   it("no longer waits for is not sent twice", async () => {
     const gate = makeGate();
-    const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
+    const served = await serve({ libraryService: slowly(openFiles(SHELF), gate) });
     const exchange = ask(served.local);
     served.local.passTime(3_001);
     gate.open();
@@ -124,7 +124,7 @@ describe("a first answer that Discord", () => {
 
 /** Lends a library to nobody before a gate is open. */
 function slowly(library: LibraryApi, { opened }: Gate): Pick<LibraryService, "withSnapshot" | "reload"> {
-  return { ...lendOnly(library), withSnapshot: async (use) => opened.then(() => use(library)) };
+  return { ...serveOnly(library), withSnapshot: async (use) => opened.then(() => use(library)) };
 }
 
 interface Deferral {
@@ -141,7 +141,7 @@ const edit = (status: number, code?: number, times = 1): Fault => ({ route: "edi
 /** What comes of a question whose answer is not there when a member should have a first sign. */
 async function askSlowly({ question, fault, isDeleted = false }: Deferral) {
   const gate = makeGate();
-  const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
+  const served = await serve({ libraryService: slowly(openFiles(SHELF), gate) });
   if (fault) served.local.failNext(fault);
   const exchange = ask(served.local, question);
   await exchange.acknowledged();
@@ -195,7 +195,7 @@ describe("an answer after “thinking …”", () => {
   it("is shown where Discord took “thinking …” without saying so, and left where it has an answer from elsewhere", async () => {
     const refused = async (fault: Fault, question = QUESTION) => {
       const gate = makeGate();
-      const served = await serve({ librarian: slowly(openFiles(SHELF), gate) });
+      const served = await serve({ libraryService: slowly(openFiles(SHELF), gate) });
       served.local.failNext(fault);
       const exchange = ask(served.local, question);
       await exchange.attempted();
@@ -239,7 +239,7 @@ describe("a page that Discord doesn't take", () => {
     let waits = false;
     const withSnapshot: LibraryService["withSnapshot"] = async (use) =>
       (waits ? gate.opened : Promise.resolve()).then(() => use(library));
-    const served = await serve({ librarian: { ...lendOnly(library), withSnapshot } });
+    const served = await serve({ libraryService: { ...serveOnly(library), withSnapshot } });
     const { reply } = await served.local.useCommand({ name: "sources" }).answer();
     if (!reply) throw new Error("there is no list");
     waits = true;
@@ -265,7 +265,7 @@ describe("a fault of the bot's own", () => {
     ["at once", (local: LocalDiscord) => ask(local), 4],
     ["after “thinking …”", (local: LocalDiscord) => local.useCommand({ name: "reload", ...moderate(local) }), 5],
   ])("%s becomes an apology with an id that stands in the log beside the stack", async (_when, act, type) => {
-    const served = await serve({ librarian: faulty });
+    const served = await serve({ libraryService: faulty });
     const exchange = act(served.local);
     const line = await lineOf(served, exchange);
     const told = look(exchange.reply);
@@ -279,7 +279,7 @@ describe("a fault of the bot's own", () => {
   });
 
   it("in what is typed offers nothing, and the bot lives on", async () => {
-    const served = await serve({ librarian: faulty });
+    const served = await serve({ libraryService: faulty });
     const exchange = served.local.startCompletion({ command: "ask", option: "case", typed: "v" });
     expect(await lineOf(served, exchange)).toMatchObject({ command: "complete /ask", outcome: "unexpected" });
     await ask(served.local).answer();

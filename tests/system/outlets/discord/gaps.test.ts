@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import {
   lineOf,
   QUESTION,
@@ -108,7 +109,7 @@ describe("/gaps", () => {
   const many = async () => {
     const serving = await keeping();
     for (let number = 1; number <= 20; number += 1) serving.gaps.record(`Who is number ${number}?`, undefined);
-    for (let times = 0; times < 2; times += 1) serving.gaps.record("Who is *number* 7?", "marsh");
+    for (let times = 0; times < 2; times += 1) serving.gaps.record("Who is *number* 7?", asSlug("marsh"));
     return serving;
   };
 
@@ -190,7 +191,8 @@ describe("/gaps", () => {
 
   it("fits however long and however full of marks the questions are", async () => {
     const { gaps, list, press } = await keeping();
-    for (let number = 0; number < 10; number += 1) gaps.record(`who${number} ${"*_<~|".repeat(57)}`, "*".repeat(200));
+    for (let number = 0; number < 10; number += 1)
+      gaps.record(`who${number} ${"*_<~|".repeat(57)}`, asSlug("*".repeat(200)));
     gaps.record(`what ${"*".repeat(280)} it`, undefined);
     const { message } = await list();
     expect(readText(message)).toContain("11 questions");

@@ -21,23 +21,23 @@ const READY = '{"status":"ready"}';
 const STOPPING = '{"status":"stopping"}';
 const missing = (...what: readonly string[]) => JSON.stringify({ status: "not ready", missing: what });
 
-/** A librarian whose threads the test may end; each start of a thread after the first waits for `gate`. */
-async function hire(gate: Promise<void>) {
+/** A library service whose threads the test may end; each start of a thread after the first waits for `gate`. */
+async function startService(gate: Promise<void>) {
   const folder = makeKnowledge(SHELF);
   const threads: LibraryWorker[] = [];
-  const hiring = await startLibraryService(folder, undefined, undefined, async () => {
+  const starting = await startLibraryService(folder, undefined, undefined, async () => {
     if (threads.length > 0) await gate;
     const started = await startLibraryWorker(folder);
     if (started.ok) threads.push(started.value);
     return started;
   });
-  if (!hiring.ok) throw new Error(hiring.problem.code);
-  onTestFinished(() => hiring.value.close());
-  return { librarian: hiring.value, threads };
+  if (!starting.ok) throw new Error(starting.problem.code);
+  onTestFinished(() => starting.value.close());
+  return { libraryService: starting.value, threads };
 }
 
 /** A bot that tells of its health on a port of the system's choice. */
-async function start(local: LocalDiscord, librarian: Promise<LibraryService>, port = 0) {
+async function start(local: LocalDiscord, libraryService: Promise<LibraryService>, port = 0) {
   const discord = configOf(local);
   const log: Record<string, unknown>[] = [];
   const stop = new AbortController();
@@ -54,7 +54,7 @@ async function start(local: LocalDiscord, librarian: Promise<LibraryService>, po
   const url = () => log.find(({ event }) => event === "health endpoint")?.["url"];
   const ended = runBot({
     config,
-    librarian,
+    libraryService,
     log: openLog(hear, [discord.token]),
     say: () => {},
     stop: stop.signal,
@@ -78,10 +78,10 @@ describe("the health endpoint", () => {
     const local = await openLocalDiscord({ stopsTime: true });
     const connecting = local.holdNext("gateway");
     const reading = makeGate();
-    const librarian = readHere(makeKnowledge(SHELF));
+    const libraryService = readHere(makeKnowledge(SHELF));
     const bot = await start(
       local,
-      reading.opened.then(() => librarian),
+      reading.opened.then(() => libraryService),
     );
     await bot.listens;
     expect(await bot.ask()).toBe(missing("gateway", "library"));
@@ -93,8 +93,8 @@ describe("the health endpoint", () => {
 
   it("misses the gateway while its connection is lost, and no longer once it is resumed or begun anew", async () => {
     const local = await openLocalDiscord({ stopsTime: true });
-    const librarian = readHere(makeKnowledge(SHELF));
-    const bot = await start(local, Promise.resolve(librarian));
+    const libraryService = readHere(makeKnowledge(SHELF));
+    const bot = await start(local, Promise.resolve(libraryService));
     await bot.listens;
     await bot.says(READY);
     const resume = local.holdConnections();
@@ -115,31 +115,31 @@ describe("the health endpoint", () => {
   it("misses the library from the death of its thread until the next one has read the folder", async () => {
     const local = await openLocalDiscord({ stopsTime: true });
     const restart = makeGate();
-    const { librarian, threads } = await hire(restart.opened);
-    const bot = await start(local, Promise.resolve(librarian));
+    const { libraryService, threads } = await startService(restart.opened);
+    const bot = await start(local, Promise.resolve(libraryService));
     await bot.listens;
     await bot.says(READY);
     await threads[0]?.end();
     await bot.says(missing("library"));
     restart.open();
     await bot.says(READY);
-    expect((await librarian.reload()).kind).toBe("reloaded");
+    expect((await libraryService.reload()).kind).toBe("reloaded");
     expect(await bot.ask()).toBe(READY);
   });
 
   it("says that the bot is stopping while it finishes what it was asked, and is gone with it", async () => {
     const local = await openLocalDiscord({ stopsTime: true });
-    const librarian = readHere(makeKnowledge(SHELF));
+    const libraryService = readHere(makeKnowledge(SHELF));
     const gate = makeGate();
     const lent = makeGate();
     const slow: LibraryService = {
       withSnapshot: async (use) => {
         lent.open();
         await gate.opened;
-        return librarian.withSnapshot(use);
+        return libraryService.withSnapshot(use);
       },
-      reload: () => librarian.reload(),
-      shelf: librarian.shelf,
+      reload: () => libraryService.reload(),
+      corpus: libraryService.corpus,
       isAlive: true,
       close: async () => {},
     };
@@ -162,8 +162,8 @@ describe("the health endpoint", () => {
     await once(server, "listening");
     const { port } = server.address() as AddressInfo; // a server that listens on a port has one
     const local = await openLocalDiscord({ stopsTime: true });
-    const librarian = readHere(makeKnowledge(SHELF));
-    const bot = await start(local, Promise.resolve(librarian), port);
+    const libraryService = readHere(makeKnowledge(SHELF));
+    const bot = await start(local, Promise.resolve(libraryService), port);
     expect(await bot.ended).toEqual({
       kind: "fatal",
       reason: `HEALTH_PORT ${port} is taken on 127.0.0.1: end what listens there, choose another port, or leave HEALTH_PORT empty.`,

@@ -15,7 +15,7 @@ import type { Person } from "../../../../tools/local-discord/person.ts";
 import { asNobody } from "../../../support/asNobody.ts";
 import { makeGate } from "../../../support/gate.ts";
 import { openSite } from "../../../support/ingest/fetch/site.ts";
-import { hire, lendOnly, openFolder, readHere } from "../../../support/opening.ts";
+import { openFolder, readHere, serveOnly, startService } from "../../../support/opening.ts";
 import { type ServingOptions, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
@@ -55,13 +55,13 @@ async function open(
   { reloads, ...options }: Opening = {},
 ): Promise<Desk> {
   const knowledge = makeKnowledge(files);
-  const librarian =
+  const libraryService =
     reloads === "in a thread"
-      ? await hire(knowledge)
+      ? await startService(knowledge)
       : reloads === "here"
         ? readHere(knowledge)
-        : lendOnly(openFolder(knowledge));
-  const { local, log } = await serve({ knowledge, librarian, ...options });
+        : serveOnly(openFolder(knowledge));
+  const { local, log } = await serve({ knowledge, libraryService, ...options });
   const moderator = local.person({ name: "Mod", permissions: ["ManageGuild"] });
   const read = async (entry: Omit<ModalEntry, "customId">) => {
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] }); // Nobody is paced for what others did.
@@ -128,8 +128,8 @@ describe("/import", () => {
   });
 
   it("opens in time where the library doesn't answer", async () => {
-    const stuck = { ...lendOnly({} as LibraryApi), withSnapshot: () => new Promise<never>(() => {}) };
-    const { local, moderator } = await open({}, { librarian: stuck });
+    const stuck = { ...serveOnly({} as LibraryApi), withSnapshot: () => new Promise<never>(() => {}) };
+    const { local, moderator } = await open({}, { libraryService: stuck });
     const opened = local.useCommand({ name: "import", by: moderator });
     await opened.settled();
     expect(JSON.stringify(opened.modal)).toContain('"custom_id":"case"');
@@ -388,10 +388,10 @@ describe("imports at the same time", () => {
       if (isReload) await released.opened;
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    onTestFinished(() => hiring.value.close());
-    const { local, moderator, forge } = await open(SHELF, { librarian: hiring.value, knowledge: folder });
+    const starting = await startLibraryService(folder, undefined, undefined, start);
+    if (!starting.ok) throw new Error(starting.problem.code);
+    onTestFinished(() => starting.value.close());
+    const { local, moderator, forge } = await open(SHELF, { libraryService: starting.value, knowledge: folder });
     const reload = local.useCommand({ name: "reload", by: moderator });
     await reload.acknowledged();
     const told = forge({});

@@ -57,7 +57,7 @@ describe("the log of a bot", () => {
     const words = (token: string) => `POST https://discord.com/api/v10/webhooks/1234/${token} ${ASKED} ${OTHER_TOKEN}`;
     const withSnapshot = async () => Promise.reject(new Error(words("short-token")));
     const reload = async () => ({ kind: "already reloading" }) as const;
-    const served = await serve({ librarian: { withSnapshot, reload } });
+    const served = await serve({ libraryService: { withSnapshot, reload } });
     const { local, log } = served;
     const exchange = local.useCommand({ name: "ask", options: { question: QUESTION } });
     const [line] = await linesAbout(served, 1);

@@ -7,7 +7,7 @@ import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import type { Fields } from "../../../../tools/local-discord/fields.ts";
 import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
 import { fillModal } from "../../../../tools/local-discord/modal.ts";
-import { lendOnly, openFolder } from "../../../support/opening.ts";
+import { openFolder, serveOnly } from "../../../support/opening.ts";
 import { SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { keep, makePath, openDatabase } from "../../../support/storage/unanswered/database.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
@@ -65,7 +65,7 @@ describe("the messages of version 0.1.0", () => {
     const path = makePath();
     openDatabase(path).exec(readFileSync(join(FOLDER, "gaps.sql"), "utf8"));
     const { gaps } = keep(path, { today: () => "2026-11-21" });
-    const { local } = await serve({ gaps, librarian: lendOnly(openFolder(KNOWLEDGE)) });
+    const { local } = await serve({ gaps, libraryService: serveOnly(openFolder(KNOWLEDGE)) });
     const reading = readSnapshot(KNOWLEDGE);
     const texts = reading.ok ? reading.value.library.articles.map(({ text }) => text) : [];
 
@@ -108,7 +108,7 @@ describe("the messages of version 0.1.0", () => {
 
   it("have a form that still imports what was entered into it", async () => {
     const knowledge = makeKnowledge(SHELF);
-    const { local } = await serve({ knowledge, librarian: lendOnly(openFolder(knowledge)) });
+    const { local } = await serve({ knowledge, libraryService: serveOnly(openFolder(knowledge)) });
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
     const modal = read("import-form.json")["modal"] as Fields; // as it was recorded
     const content = Buffer.from(writeArticle("The jury was out for two days. ".repeat(5)).replace("2031", "2021"));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
 import { readText } from "../../../../tools/local-discord/message.ts";
 import { MAIN } from "../../../support/compiled.ts";
@@ -168,7 +168,7 @@ Ready as casebook with 2 articles with 6 passages: serving the home server ${loc
       ...["nothing found", "reloaded"],
     ]);
     for (const secret of ["aW50ZXJhY3Rpb24", "lighthouse", "sourdough"]) expect(written.output).not.toContain(secret);
-    expect(await countsOf(readGaps({ path, days: 30 }))).toEqual({
+    expect(await countsOf(openUnansweredQuestions({ path, days: 30 }))).toEqual({
       "which lighthouse did ines corvo paint": 1,
       "who bakes sourdough bread": 1,
     });

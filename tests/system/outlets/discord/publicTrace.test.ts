@@ -3,7 +3,7 @@ import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../../tools/local-discord/exchange.ts";
 import type { Fault } from "../../../../tools/local-discord/fault.ts";
 import { isEphemeral, isLoading, readText } from "../../../../tools/local-discord/message.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { QUESTION, type Serving, SHELF, serve } from "../../../support/outlets/discord/serving.ts";
 
 const UNKNOWN = "Who wrote the opera?";
@@ -61,7 +61,7 @@ describe("what is for the asker alone, after the channel saw somebody think", ()
     ["is an apology where the library fails", BROKEN, undefined, "Something went wrong here"],
     ["is an apology also where Discord deletes late", BROKEN, fails("delete", 9), "Something went wrong here"],
   ])("%s", async (_what, question, fault, words) => {
-    const served = await serve({ local: CALM, librarian: lendOnly(openLibrary()) });
+    const served = await serve({ local: CALM, libraryService: serveOnly(openLibrary()) });
     const { local } = served;
     if (fault) local.failNext(fault);
     const exchange = askAmongMany(served, question);

@@ -3,7 +3,7 @@ import type { LibraryService } from "../../../../src/service/libraryService.ts";
 import type { Exchange } from "../../../../tools/local-discord/exchange.ts";
 import type { Fault } from "../../../../tools/local-discord/fault.ts";
 import { readText } from "../../../../tools/local-discord/message.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import {
   QUESTION,
   type Serving,
@@ -48,7 +48,7 @@ async function serveSlowly(options: ServingOptions = {}) {
   const served = await serve({
     local: LOCAL,
     patience: PATIENT,
-    librarian: { ...lendOnly(library), withSnapshot },
+    libraryService: { ...serveOnly(library), withSnapshot },
     ...options,
   });
   const ask = async (question: string, before: () => void) => {

@@ -5,7 +5,7 @@ import { startLibraryService } from "../../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../../src/service/workerClient.ts";
 import { buttonsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { makeGate } from "../../../support/gate.ts";
-import { hire, readHere } from "../../../support/opening.ts";
+import { readHere, startService } from "../../../support/opening.ts";
 import { QUESTION, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
@@ -147,8 +147,8 @@ describe("Check against the sources", () => {
 describe("/reload", () => {
   it("tells a moderator what is on the shelf now, what changed and what was refused", async () => {
     const folder = makeKnowledge(SHELF);
-    const librarian = await hire(folder);
-    const { local } = await serve({ librarian });
+    const libraryService = await startService(folder);
+    const { local } = await serve({ libraryService });
     writeFileSync(join(folder, "marsh/mill.md"), writeArticle("The mill was sold to Joss Ferrant in May."));
     writeFileSync(join(folder, "marsh/bad.md"), "---\ntitle: x\npublisher: y\npublished: 2024-02-30\n---\n\nText.\n");
     rmSync(join(folder, "marsh/orchard.md"));
@@ -183,10 +183,10 @@ describe("/reload", () => {
       if (started.ok) threads.push(started.value);
       return started;
     };
-    const hiring = await startLibraryService(folder, undefined, undefined, start);
-    if (!hiring.ok) throw new Error(hiring.problem.code);
-    onTestFinished(() => hiring.value.close());
-    const { local } = await serve({ librarian: hiring.value });
+    const starting = await startLibraryService(folder, undefined, undefined, start);
+    if (!starting.ok) throw new Error(starting.problem.code);
+    onTestFinished(() => starting.value.close());
+    const { local } = await serve({ libraryService: starting.value });
     await threads[0]?.end();
     await restarting.opened;
     const by = local.person({ permissions: ["ManageGuild"] });
@@ -197,8 +197,8 @@ describe("/reload", () => {
 
   it("runs one at a time, and answers questions meanwhile from one library", async () => {
     const folder = makeKnowledge(SHELF);
-    const librarian = await hire(folder);
-    const { local } = await serve({ librarian });
+    const libraryService = await startService(folder);
+    const { local } = await serve({ libraryService });
     const by = local.person({ name: "Mod", permissions: ["Administrator"] });
     mkdirSync(join(folder, "moss"));
     writeFileSync(join(folder, "moss/violin.md"), writeArticle("Iris Moss found the stolen violin on a boat."));
@@ -218,7 +218,7 @@ describe("/reload", () => {
 
   it("leaves the library in use where the folder has gone", async () => {
     const folder = makeKnowledge(SHELF);
-    const { local } = await serve({ librarian: readHere(folder) });
+    const { local } = await serve({ libraryService: readHere(folder) });
     rmSync(folder, { recursive: true });
     const by = local.person({ permissions: ["ManageGuild"] });
     const { reply } = await local.useCommand({ name: "reload", by }).answer();
@@ -234,14 +234,14 @@ describe("/reload", () => {
     ["somebody in a direct message", ["Administrator"], "dm", "home server only"],
   ] as const)("is refused to %s", async (_who, permissions, place, words) => {
     let reloads = 0;
-    const librarian = {
+    const libraryService = {
       withSnapshot: async () => Promise.reject(new Error("no library for them")),
       reload: async () => {
         reloads += 1;
         return { kind: "already reloading" } as const;
       },
     };
-    const { local } = await serve({ librarian });
+    const { local } = await serve({ libraryService });
     const where = place === "home" ? local.home : place === "elsewhere" ? local.elsewhere : "dm";
     const exchange = local.useCommand({ name: "reload", by: local.person({ permissions }), where });
     const { reply, ephemeral } = await exchange.answer();

@@ -23,7 +23,7 @@ const FILES = {
 async function told(options: Readonly<Record<string, string | boolean>> = {}) {
   let library: LibraryApi = openFiles(FILES);
   const serving = await serve({
-    librarian: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
+    libraryService: { withSnapshot: (use) => use(library), reload: async () => ({ kind: "already reloading" }) },
   });
   const { local } = serving;
   const asker = local.person({ name: "Ada" });

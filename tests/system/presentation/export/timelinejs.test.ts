@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { exportTimeline } from "../../../../src/presentation/export/exportTimeline.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
 import {
   anyQuoted,
@@ -113,7 +114,7 @@ describeWhere(HAS_TOOLS, NO_TOOLS, "a timeline for TimelineJS", () => {
 
   it("lets no title or publisher be HTML", () => {
     const quote = quoteOf("Plain.", { publisher: "<b>Bay</b>", title: "<i>x</i>" });
-    const one = { slug: "harrow", title: '<img src="x">' };
+    const one = { slug: asSlug("harrow"), title: '<img src="x">' };
     const { title, events } = read(write(timelineOf({ case: one, entries: [entryOf("", { quote })] })));
     const html = [title.text, ...events.map((event) => event.text)].flatMap(({ headline, text }) => [headline, text]);
     expect(html.flatMap(tagsIn)).toEqual(["p", "blockquote", "p", "a"]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { drawTimeline } from "../../../../src/presentation/picture/timelinePicture.ts";
 import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../../src/timeline/datedSentences.ts";
 import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
 import { anyText, hostileTexts } from "../../../support/outlets/discord/hostileText.ts";
 import { countInk } from "../../../support/presentation/picture/drawing.ts";
@@ -22,7 +22,7 @@ describe("a timeline's picture", () => {
     if (!reading.ok) throw new Error(reading.problem.code);
     const rust = reading.value.library.cases.find(({ slug }) => slug === "rust");
     if (!rust) throw new Error("no such case");
-    const { entries } = buildTimeline(findTellings(rust, reading.value.library.indexed.values()), { limit: 12 });
+    const { entries } = buildTimeline(findDatedSentences(rust, reading.value.library.indexed.values()), { limit: 12 });
     const picture = await drawTimeline({ title: rust.title, subtitle: rust.court, entries });
     const { width, height } = PNG.sync.read(Buffer.from(picture.png));
     expect(picture).toMatchObject({ width, height, shown: entries.length });

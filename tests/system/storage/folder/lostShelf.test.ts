@@ -4,14 +4,14 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "../../../../src/outlets/discord/start.ts";
 import { openLocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
 import { readText } from "../../../../tools/local-discord/message.ts";
-import { hire } from "../../../support/opening.ts";
+import { startService } from "../../../support/opening.ts";
 import { configOf, QUESTION, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge } from "../../../support/temporary.ts";
 
 describe("/reload of a folder that has lost its shelf", () => {
   it("is refused with what to do, until the folder is right again or meant to be empty", async () => {
     const folder = makeKnowledge(SHELF);
-    const { local } = await serve({ librarian: await hire(folder) });
+    const { local } = await serve({ libraryService: await startService(folder) });
     const by = local.person({ permissions: ["ManageGuild"] });
     const reload = async () =>
       readText(seen((await local.useCommand({ name: "reload", by }).answer({ within: 60_000 })).reply));

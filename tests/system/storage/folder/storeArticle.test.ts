@@ -42,7 +42,7 @@ describe("storing an article", () => {
     const root = makeKnowledge({});
     expect(storeArticle(place(root, writeArticle(), "marsh"))).toEqual({ ok: true, value: `marsh/${NAME}` });
     const reading = readFolder(root);
-    expect(reading.ok && reading.value.shelf).toMatchObject({
+    expect(reading.ok && reading.value.contents).toMatchObject({
       articles: [{ id: "marsh/the-stolen-violin" }],
       rejected: [],
     });
@@ -93,7 +93,7 @@ describe("what a crash leaves", () => {
   it("is never served, and removed when it is surely left", () => {
     const root = makeKnowledge({ [`harrow/${LEFT}`]: writeArticle(), "harrow/a.md": writeArticle() });
     const reading = readFolder(root);
-    expect(reading.ok && reading.value.shelf).toMatchObject({ articles: [{ id: "harrow/a" }], rejected: [] });
+    expect(reading.ok && reading.value.contents).toMatchObject({ articles: [{ id: "harrow/a" }], rejected: [] });
     removeUnfinished(root);
     expect(existsSync(join(root, "harrow", LEFT))).toBe(true);
     age(join(root, "harrow", LEFT));

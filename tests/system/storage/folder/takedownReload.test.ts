@@ -14,6 +14,7 @@ import {
 import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import { openArticleStore } from "../../../../src/storage/openArticleStore.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../../unit/documents/format/takedowns.ts";
 
@@ -40,7 +41,7 @@ async function tell(library: LibraryApi, reference: QuoteReference) {
     library.recall([reference], QUESTION),
     library.readContext(reference),
     library.cite([reference]),
-    library.tellTimeline({ case: "harrow", limit: 20 }),
+    library.readTimeline({ case: asSlug("harrow"), limit: 20 }),
     library.listSources(undefined, 1),
     library.findClosest(["The stolen violin was found in a barn."], 5),
   ]);
@@ -68,8 +69,8 @@ async function change(path: string, content: string, how: "fresh start" | "reloa
     folder,
     now,
     said: await tell(createLibraryApi(now.library), reference),
-    rejected: now.shelf.rejected.map(writeRejection),
-    hidden: now.shelf.hidden,
+    rejected: now.corpus.rejected.map(writeRejection),
+    hidden: now.corpus.hidden,
     exitCode: runCheck(terminal, folder),
   };
 }
@@ -160,12 +161,12 @@ describe("the report of a reload", () => {
       const folder = makeKnowledge(FILES);
       const first = read(readFirstSnapshot(openArticleStore(folder)));
       renameSync(join(folder, "harrow"), join(folder, slug));
-      const { library, shelf } = read(readNextSnapshot(first));
+      const { library, corpus } = read(readNextSnapshot(first));
       expect([library.articles.map(({ id }) => id), library.cases.map(({ slug: one }) => one)]).toEqual([
         ["marsh/b"],
         ["marsh"],
       ]);
-      expect(shelf.rejected.map(writeRejection)).toEqual([
+      expect(corpus.rejected.map(writeRejection)).toEqual([
         expect.stringContaining(`${slug}:1: is named like a place for`),
       ]);
     }

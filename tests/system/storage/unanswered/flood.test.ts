@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_GAPS } from "../../../../src/storage/unanswered/questionTable.ts";
+import { MAX_QUESTIONS } from "../../../../src/storage/unanswered/questionTable.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";
 import { countsOf, keep, makePath, openDatabase } from "../../../support/storage/unanswered/database.ts";
 
@@ -27,16 +27,16 @@ const others = Array.from({ length: 9 }, (_, at) => [`2031-07-0${at + 1}` as Day
 
 describe("a flood of other questions on one day", () => {
   it.each([
-    ["once each", MAX_GAPS, 1],
-    ["twice each", MAX_GAPS, 2],
-    ["many more than may be", 3 * MAX_GAPS, 1],
+    ["once each", MAX_QUESTIONS, 1],
+    ["twice each", MAX_QUESTIONS, 2],
+    ["many more than may be", 3 * MAX_QUESTIONS, 1],
   ])("crowds out neither what was asked often nor what was asked on other days: %s", async (_what, many, often) => {
     const path = makePath();
     await askOn(path, [...others, ["2031-07-10", "often then", 50], ["2031-07-12", "often today", 50]]);
     flood(path, "2031-07-12", many, often);
     await askOn(path, [["2031-07-12", "one more"]]);
     const counts = await countsOf(keep(path, { today: () => "2031-07-12" }).gaps);
-    expect(Object.keys(counts)).toHaveLength(MAX_GAPS);
+    expect(Object.keys(counts)).toHaveLength(MAX_QUESTIONS);
     expect(counts).toMatchObject({ "often then": 50, "often today": 50 });
     expect(Object.keys(counts).filter((question) => question.startsWith("quiet"))).toHaveLength(others.length);
   });

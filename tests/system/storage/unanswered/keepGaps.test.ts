@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fail, succeed } from "../../../../src/result.ts";
-import { MAX_GAPS } from "../../../../src/storage/unanswered/questionTable.ts";
-import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { MAX_QUESTIONS } from "../../../../src/storage/unanswered/questionTable.ts";
+import { openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";
 import { asNobody } from "../../../support/asNobody.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import {
   checkIntegrity,
   countsOf,
@@ -20,7 +21,7 @@ describe("questions that found nothing", () => {
     const { gaps } = keep(makePath());
     gaps.record("Who is the judge?", undefined);
     gaps.record("  who is the JUDGE ", undefined);
-    gaps.record("Who is the judge?", "rust");
+    gaps.record("Who is the judge?", asSlug("rust"));
     gaps.record("Who is the clerk, <@123456789012345678>?", undefined);
     gaps.record("😂", undefined);
     expect(await countsOf(gaps)).toEqual({ "who is the judge": 2, "rust: who is the judge": 1, "who is the clerk": 1 });
@@ -33,7 +34,7 @@ describe("questions that found nothing", () => {
     await gaps.list();
     today = "2031-07-02";
     for (const question of ["often", "early"]) gaps.record(question, undefined);
-    gaps.record("newest", "rust");
+    gaps.record("newest", asSlug("rust"));
     await gaps.list();
     gaps.record("often", undefined);
     const listed = await gaps.list();
@@ -112,12 +113,12 @@ describe("questions that found nothing", () => {
       }
       await gaps.list();
     };
-    await ask(1, MAX_GAPS);
+    await ask(1, MAX_QUESTIONS);
     gaps.record("number x1", undefined);
-    await ask(MAX_GAPS + 1, MAX_GAPS + 3);
+    await ask(MAX_QUESTIONS + 1, MAX_QUESTIONS + 3);
     const counts = await countsOf(gaps);
-    expect(Object.keys(counts)).toHaveLength(MAX_GAPS);
-    const left = [1, 2, 3, 4, 5, MAX_GAPS + 3].map((number) => counts[`number x${number}`] ?? 0);
+    expect(Object.keys(counts)).toHaveLength(MAX_QUESTIONS);
+    const left = [1, 2, 3, 4, 5, MAX_QUESTIONS + 3].map((number) => counts[`number x${number}`] ?? 0);
     expect(left).toEqual([2, 0, 0, 0, 1, 1]);
   });
 
@@ -150,7 +151,7 @@ describe("questions that found nothing", () => {
 
   it("are kept as they are, whatever they would mean to a database", async () => {
     const { gaps } = keep(makePath());
-    gaps.record("who'); DROP TABLE gap; -- it", "'); DROP TABLE gap; --");
+    gaps.record("who'); DROP TABLE gap; -- it", asSlug("'); DROP TABLE gap; --"));
     expect(await countsOf(gaps)).toEqual({ "'); DROP TABLE gap; --: who'); drop table gap; -- it": 1 });
   });
 });
@@ -265,7 +266,7 @@ describe("a database that can't be used", () => {
 describe("whoever only looks", () => {
   it("makes no file, and sees what the bot has kept", async () => {
     const path = makePath();
-    const looking = readGaps({ path, days: 30 });
+    const looking = openUnansweredQuestions({ path, days: 30 });
     expect(await looking.list()).toEqual(succeed([]));
     expect(await looking.find("judge")).toEqual(succeed([]));
     expect(await looking.clear("AAAAAAAA")).toEqual(succeed(undefined));

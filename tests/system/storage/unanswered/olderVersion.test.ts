@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { exportUnanswered } from "../../../../src/presentation/export/gapsCsv.ts";
 import { succeed } from "../../../../src/result.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import {
   checkIntegrity,
   countsOf,
@@ -44,7 +45,7 @@ describe("a database of version 0.1.0", () => {
   it("goes on counting a question where it is asked again, under its id of then", async () => {
     const { path, gaps } = open();
     gaps.record("How do I bake sourdough bread?", undefined);
-    gaps.record("What did Alec Baldwin eat for breakfast on Mars?", "rust");
+    gaps.record("What did Alec Baldwin eat for breakfast on Mars?", asSlug("rust"));
     gaps.record("What did Alec Baldwin eat for breakfast on Mars?", undefined);
     expect(await countsOf(gaps)).toMatchObject({
       "how do i bake sourdough bread": 3,

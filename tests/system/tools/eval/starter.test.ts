@@ -25,7 +25,7 @@ function readStarter(): QuestionSet {
 function readWords({ knowledge }: QuestionSet): ReadonlyMap<string, string> {
   const reading = readFolder(knowledge);
   if (!reading.ok) throw new Error(reading.problem.code);
-  return new Map(reading.value.shelf.articles.map(({ id, text }) => [id, ` ${fold(text)} `]));
+  return new Map(reading.value.contents.articles.map(({ id, text }) => [id, ` ${fold(text)} `]));
 }
 
 describe("the golden set", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../../src/documents/format/articleFile.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { tellProblem } from "../../../support/tellProblem.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
 function readFile(text: string) {
-  const reading = parseArticleFile(text, "harrow/violin", "harrow");
+  const reading = parseArticleFile(text, asSlug("harrow"), "violin");
   if (!reading.ok) throw new Error(reading.problem.map(tellProblem).join("\n"));
   return reading.value;
 }
@@ -12,7 +13,7 @@ function readFile(text: string) {
 const readWith = (fields: string) => readFile(writeArticle(undefined, fields));
 
 function problemsOf(text: string): string[] {
-  const reading = parseArticleFile(text, "harrow/violin", "harrow");
+  const reading = parseArticleFile(text, asSlug("harrow"), "violin");
   return reading.ok ? [] : reading.problem.map(tellProblem);
 }
 
@@ -160,7 +161,7 @@ describe("names of authors", () => {
   });
 
   it("a link without a name is no author", () => {
-    const reading = parseArticleFile(writeArticle(undefined, 'author: "[[]]"'), "harrow/violin", "harrow");
+    const reading = parseArticleFile(writeArticle(undefined, 'author: "[[]]"'), asSlug("harrow"), "violin");
     expect(reading.ok ? reading.value.article.authors : []).toEqual([]);
   });
 

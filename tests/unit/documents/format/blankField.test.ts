@@ -9,7 +9,7 @@ describe("a title that shows nothing", () => {
     const problem = { line: 2, code: "unfit-value", path: ["title"], fault: { code: "empty" } };
     expect(reading).toMatchObject({
       ok: true,
-      value: { shelf: { articles: [], rejected: [{ path: "harrow/violin.md", problem }] } },
+      value: { contents: { articles: [], rejected: [{ path: "harrow/violin.md", problem }] } },
     });
   });
 });

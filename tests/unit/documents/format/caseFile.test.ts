@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { nameAfterFolder, parseCaseFile } from "../../../../src/documents/format/caseFile.ts";
 import { mayTakeDown } from "../../../../src/documents/format/takedown.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { tellProblem } from "../../../support/tellProblem.ts";
 
 const write = (fields: string, body = "") => `---\n${fields}\n---\n${body}`;
 
 function read(text: string) {
-  const reading = parseCaseFile(text, "harrow-v-pell");
+  const reading = parseCaseFile(text, asSlug("harrow-v-pell"));
   if (!reading.ok) throw new Error(reading.problem.map(tellProblem).join("\n"));
   expect(reading.value.hidden).toBe(false);
   return reading.value.case;
 }
 
 function problemsOf(text: string): string[] {
-  const reading = parseCaseFile(text, "harrow-v-pell");
+  const reading = parseCaseFile(text, asSlug("harrow-v-pell"));
   return reading.ok ? [] : reading.problem.map(tellProblem);
 }
 
@@ -116,13 +117,17 @@ describe("a case's file", () => {
   });
 
   it("a folder without one is a case that bears the folder's name", () => {
-    expect(nameAfterFolder("harrow-v-pell")).toEqual({ slug: "harrow-v-pell", title: "harrow-v-pell", aliases: [] });
+    expect(nameAfterFolder(asSlug("harrow-v-pell"))).toEqual({
+      slug: "harrow-v-pell",
+      title: "harrow-v-pell",
+      aliases: [],
+    });
   });
 });
 
 describe("a case's takedown", () => {
   it("is hidden: true, and reads as nothing else", () => {
-    const reading = parseCaseFile(write("title: Harrow v. Pell\nhidden: true"), "harrow-v-pell");
+    const reading = parseCaseFile(write("title: Harrow v. Pell\nhidden: true"), asSlug("harrow-v-pell"));
     expect(reading.ok && reading.value.hidden).toBe(true);
   });
 

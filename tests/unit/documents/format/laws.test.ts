@@ -7,6 +7,7 @@ import type { FormatProblem } from "../../../../src/documents/format/formatProbl
 import { parseFrontMatter, type Value } from "../../../../src/documents/format/frontMatter.ts";
 import { mayTakeDown } from "../../../../src/documents/format/takedown.ts";
 import { explainFileProblem } from "../../../../src/presentation/wording/english/fileRejections.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 /** What YAML and front matter are made of, and what breaks them. */
@@ -98,8 +99,8 @@ describe("whatever the file", () => {
   it("an article or a case is read from it, or what is wrong with it is said in its lines", () => {
     fc.assert(
       fc.property(file, (text) => {
-        const article = parseArticleFile(text, "harrow/a", "harrow");
-        const one = parseCaseFile(text, "harrow");
+        const article = parseArticleFile(text, asSlug("harrow"), "a");
+        const one = parseCaseFile(text, asSlug("harrow"));
         if (!article.ok) expectProblems(article.problem, text);
         else expect(article.value.article.text.trim()).not.toBe("");
         if (!one.ok) expectProblems(one.problem, text);
@@ -129,7 +130,7 @@ describe("whatever the file", () => {
         fc.constantFrom("hidden", "Hidden", '"hidden"', "is_hidden", "retracted"),
         (before, after, name) => {
           const text = `---\n${before}\n${name}: true\n${after}`;
-          const read = parseCaseFile(text, "harrow");
+          const read = parseCaseFile(text, asSlug("harrow"));
           if (read.ok) return;
           unread += 1;
           expect(mayTakeDown(text)).toBe(true);

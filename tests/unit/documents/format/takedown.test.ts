@@ -2,20 +2,21 @@ import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../../src/documents/format/caseFile.ts";
 import { mayTakeDown } from "../../../../src/documents/format/takedown.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { tellProblem } from "../../../support/tellProblem.ts";
 import { disguise, misspell } from "./spellings.ts";
 import { BLOCKS, BODIES, BROKEN, FIELDS, HARMLESS_BODIES, HARMLESS_FIELDS, NOTICES, write } from "./takedowns.ts";
 
 /** What becomes of an article's file, in a word. */
 function judge(text: string): "served" | "hidden" | "rejected" {
-  const read = parseArticleFile(text, "harrow/a", "harrow");
+  const read = parseArticleFile(text, asSlug("harrow"), "a");
   if (!read.ok) return "rejected";
   return read.value.hidden || read.value.article.retracted ? "hidden" : "served";
 }
 
 /** Whether a case file leaves its case on the shelf. */
 function leavesCase(text: string): boolean {
-  const read = parseCaseFile(text, "harrow");
+  const read = parseCaseFile(text, asSlug("harrow"));
   return read.ok ? !read.value.hidden : !mayTakeDown(text);
 }
 
@@ -87,7 +88,7 @@ describe("a takedown in an article", () => {
     ["", 9, "says below its front matter that it is not to be shown"],
   ])("%j is reported in its line", (fields, line, reason) => {
     const text = fields === "" ? write("", "\n# Found\n\nhidden: true\n") : write(fields);
-    const read = parseArticleFile(text, "harrow/a", "harrow");
+    const read = parseArticleFile(text, asSlug("harrow"), "a");
     expect(read.ok ? [] : read.problem.map(tellProblem)).toEqual([expect.stringContaining(`${line}: ${reason}`)]);
   });
 });
@@ -106,7 +107,7 @@ describe("no takedown", () => {
 
   it("is published: true, where the date stands in another field", () => {
     const text = write("date: 2021-05-06").replace("published: 2021-03-04", "published: true");
-    const read = parseArticleFile(text, "harrow/a", "harrow");
+    const read = parseArticleFile(text, asSlug("harrow"), "a");
     expect(read.ok && read.value.article.published).toBe("2021-05-06");
   });
 

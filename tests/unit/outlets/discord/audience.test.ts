@@ -27,8 +27,8 @@ describe("who may use moderators' commands", () => {
     ["somebody in a direct message", { permissions: Administrator, guild: undefined }, {}, "home server only"],
     ["an administrator where there is no home", { permissions: Administrator }, { home: undefined }, "no home server"],
     ["nobody's server where there is no home", { guild: undefined }, { home: undefined }, "no home server"],
-  ])("%s", (_who, who, config, admission) => {
-    expect(authorize("moderators", caller(who), { ...CONFIG, ...config })).toBe(admission);
+  ])("%s", (_who, who, config, authorization) => {
+    expect(authorize("moderators", caller(who), { ...CONFIG, ...config })).toBe(authorization);
   });
 });
 
@@ -43,8 +43,8 @@ describe("who may use members' commands", () => {
     ["an administrator elsewhere", { guild: "2", permissions: Administrator }, {}, "not served here"],
     ["a member elsewhere of a public bot", { guild: "2" }, { isPublic: true }, "admitted"],
     ["a member anywhere where there is no home", { guild: "2" }, { home: undefined }, "admitted"],
-  ])("%s", (_who, who, config, admission) => {
-    expect(authorize("members", caller(who), { ...CONFIG, ...config })).toBe(admission);
+  ])("%s", (_who, who, config, authorization) => {
+    expect(authorize("members", caller(who), { ...CONFIG, ...config })).toBe(authorization);
   });
 });
 

@@ -6,10 +6,11 @@ import {
   readCustomId,
   writeCustomId,
 } from "../../../../src/outlets/discord/buttons/customId.ts";
+import { asFingerprint } from "../../../support/identifiers.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 const number = fc.nat(9_999_999);
-const fingerprint = fc.stringMatching(/^[\w-]{22}$/);
+const fingerprint = fc.stringMatching(/^[\w-]{22}$/).map(asFingerprint);
 /** A question that 0.1.0 kept has an id of eight signs. */
 const gap = fc.oneof(fingerprint, fc.stringMatching(/^[\w-]{8}$/));
 const slug = fc.option(fingerprint, { nil: undefined });

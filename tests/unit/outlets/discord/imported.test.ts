@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { renderImported, renderImportProblem } from "../../../../src/outlets/discord/render/renderReply.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 
 type ImportProblem = Parameters<typeof renderImportProblem>[0];
 type Imported = Parameters<typeof renderImported>[0];
@@ -13,15 +14,15 @@ function read({ components }: ReturnType<typeof renderImportProblem>): string[] 
 it("an import says what the citation will lack, and why it is not served", () => {
   const imported: Imported = {
     path: "marsh/two-days.md",
-    slug: "marsh",
+    slug: asSlug("marsh"),
     title: "Two Days",
     passages: 1,
     missing: ["url", "author"],
     isTakenDown: true,
   };
-  const shelf = { articles: 1, passages: 1, hidden: 1, retracted: 0, rejected: [] };
+  const corpus = { articles: 1, passages: 1, hidden: 1, retracted: 0, rejected: [] };
   const none = { added: [], changed: [], removed: [] };
-  const reloaded = { kind: "reloaded", shelf, articles: none, cases: none, milliseconds: 1 } as const;
+  const reloaded = { kind: "reloaded", corpus, articles: none, cases: none, milliseconds: 1 } as const;
   expect(read(renderImported(imported, reloaded, "In re Marsh")).join("\n")).toBe(
     "**Imported:** “Two Days” in In re Marsh\nmarsh/two-days.md, 1 passage. It is not served: its own front matter hides or retracts it.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.",
   );

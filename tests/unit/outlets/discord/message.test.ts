@@ -9,6 +9,7 @@ import { readContext } from "../../../../src/search/spans/context.ts";
 import { createReference } from "../../../../src/search/spans/quoteReference.ts";
 import { sanitizeText } from "../../../../src/text/sanitize.ts";
 import { checkComponents } from "../../../../tools/local-discord/rules/componentRules.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { plainText, readMarkdown } from "../../../support/outlets/discord/discordMarkdown.ts";
 import { anyText } from "../../../support/outlets/discord/hostileText.ts";
 import { least, runs } from "../../../support/runs.ts";
@@ -91,7 +92,7 @@ describe("an answer in Discord", () => {
     );
     const quotes = quoteAll(library);
     expect(quotes.length).toBeGreaterThan(2);
-    const cases = [{ slug: "harrow", title: "t*".repeat(100), outcome: "o_".repeat(250) }];
+    const cases = [{ slug: asSlug("harrow"), title: "t*".repeat(100), outcome: "o_".repeat(250) }];
     const message = renderReply(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel" });
     expect(fits(message)).toBe(true);
     const seen = quotesSeen(message);
@@ -103,7 +104,7 @@ describe("an answer in Discord", () => {
     const library = libraryOf(
       articleOf(["Ada", "Tom", "Mara"].map((name) => `${name} ${"word ".repeat(190).trim()}.`).join("\n\n")),
     );
-    const cases = [{ slug: "harrow", title: "People v. Harrow", outcome: "o ".repeat(240).trim() }];
+    const cases = [{ slug: asSlug("harrow"), title: "People v. Harrow", outcome: "o ".repeat(240).trim() }];
     const message = renderReply(answer(quoteAll(library), { cases }), { to: "channel" });
     expect(quotesSeen(message).length).toBeLessThan(4);
     expect(textsOf(message.components).join("\n")).toContain("How it ended");
@@ -113,7 +114,7 @@ describe("an answer in Discord", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const name = text.replace(/\s+/g, " ").trim();
-        const cases = [{ slug: "harrow", title: "t", outcome: name || "x" }];
+        const cases = [{ slug: asSlug("harrow"), title: "t", outcome: name || "x" }];
         const quotes = quoteAll(libraryOf(articleOf("Ada Harrow was acquitted of theft on Friday evening."))).slice(
           0,
           1,

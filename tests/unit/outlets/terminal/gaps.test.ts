@@ -5,8 +5,9 @@ import { commands as all } from "../../../../commands/index.ts";
 import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runProgram } from "../../../../src/outlets/terminal/program.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
-import { readGaps } from "../../../../src/storage/unanswered/unansweredLog.ts";
-import { lendOnly, openFiles } from "../../../support/opening.ts";
+import { openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { asSlug } from "../../../support/identifiers.ts";
+import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { countsOf, keep, makePath } from "../../../support/storage/unanswered/database.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 
@@ -18,7 +19,7 @@ async function kept(): Promise<string> {
   const { gaps } = keep(path, { today: () => TODAY });
   for (const question of ["Who is the judge?", "Who is the judge?", "Who is the clerk?"])
     gaps.record(question, undefined);
-  gaps.record("Who is the clerk?", "marsh");
+  gaps.record("Who is the clerk?", asSlug("marsh"));
   await gaps.close();
   return path;
 }
@@ -27,11 +28,11 @@ async function kept(): Promise<string> {
 async function converse(lines: readonly string[], path?: string) {
   const { terminal, written, input } = openTerminal();
   const commands = all.filter(isSlashCommand);
-  const shelf = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
-  const librarian = { ...lendOnly(openFiles({})), shelf };
-  const gaps = path === undefined ? undefined : readGaps({ path, days: 30, today: () => TODAY });
+  const corpus = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
+  const libraryService = { ...serveOnly(openFiles({})), corpus };
+  const gaps = path === undefined ? undefined : openUnansweredQuestions({ path, days: 30, today: () => TODAY });
   const ended = runPrompt(terminal, commands, {
-    librarian,
+    libraryService,
     gaps,
     commands: commands.map(describeUsage),
     folder: "shelf",

@@ -23,24 +23,24 @@ function openShelf() {
 
 /** What the lines are answered with, each answer parsed. */
 async function run(lines: string, { name, limit = 3 }: { name?: string; limit?: number } = {}) {
-  const librarian = openShelf();
+  const libraryService = openShelf();
   const { terminal, written, input } = openTerminal();
   input.end(lines);
-  const code = await answerJsonLines(terminal, librarian, { case: name, limit });
+  const code = await answerJsonLines(terminal, libraryService, { case: name, limit });
   expect(written.output === "" || written.output.endsWith("\n")).toBe(true);
   const answers = written.output
     .split("\n")
     .slice(0, -1)
     .map((line) => JSON.parse(line));
-  return { code, answers, error: written.error, librarian };
+  return { code, answers, error: written.error, libraryService };
 }
 
 const lineOf = (value: unknown) => `${JSON.stringify(value)}\n`;
 
 describe("JSON lines", () => {
   it("an answer is the Reply itself", async () => {
-    const { code, answers, error, librarian } = await run(lineOf({ question: FOUND }));
-    expect(answers).toEqual([JSON.parse(JSON.stringify(await answer(librarian, { question: FOUND, limit: 3 })))]);
+    const { code, answers, error, libraryService } = await run(lineOf({ question: FOUND }));
+    expect(answers).toEqual([JSON.parse(JSON.stringify(await answer(libraryService, { question: FOUND, limit: 3 })))]);
     expect(answers[0].kind).toBe("quotes");
     expect({ code, error }).toEqual({ code: 0, error: "" });
   });
@@ -138,7 +138,7 @@ describe("streams", () => {
   });
 
   it("a reader that is slow gets every answer", async () => {
-    const librarian = openShelf();
+    const libraryService = openShelf();
     const { terminal } = openTerminal();
     const input = new PassThrough();
     const output = new PassThrough({ highWaterMark: 16 });
@@ -149,15 +149,15 @@ describe("streams", () => {
       setImmediate(() => output.resume());
     });
     input.end(lineOf({ question: FOUND }).repeat(50));
-    expect(await answerJsonLines({ ...terminal, input, output }, librarian, { limit: 3 })).toBe(0);
+    expect(await answerJsonLines({ ...terminal, input, output }, libraryService, { limit: 3 })).toBe(0);
     await new Promise((resolve) => output.on("end", resolve).end());
     expect(read.split("\n")).toHaveLength(51);
   });
 
   it("answers come before the input ends", async () => {
-    const librarian = openShelf();
+    const libraryService = openShelf();
     const { terminal, written, input } = openTerminal();
-    const run = answerJsonLines(terminal, librarian, { limit: 3 });
+    const run = answerJsonLines(terminal, libraryService, { limit: 3 });
     input.write(lineOf({ question: FOUND }));
     await expect.poll(() => written.output).toMatch(/\n$/);
     expect(JSON.parse(written.output)).toMatchObject({ kind: "quotes" });

@@ -8,6 +8,7 @@ import { printReply } from "../../../../src/outlets/terminal/print.ts";
 import { chooseColours } from "../../../../src/outlets/terminal/terminal.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import { parseMarkdown } from "../../../../src/text/markdown.ts";
+import { asDocumentId, asSlug } from "../../../support/identifiers.ts";
 
 const plain = chooseColours(new PassThrough(), false);
 const coloured = chooseColours(Object.assign(new PassThrough(), { isTTY: true }), false);
@@ -16,8 +17,8 @@ const ESCAPE = "\u001b";
 /** A quote of the whole of a text's first paragraph, with these words of it standing out. */
 function quote(text: string, words: readonly string[] = [], facts: { url?: string; correction?: string } = {}): Quote {
   const article = makeDocument(
-    "harrow/violin",
-    ["harrow"],
+    asDocumentId("harrow/violin"),
+    [asSlug("harrow")],
     {
       title: "The Stolen Violin",
       publisher: "The Tarn Courier",
@@ -106,7 +107,7 @@ describe("quotes in a terminal", () => {
   ])("are followed by %s", (_what, outcome, line) => {
     const reply: Reply = {
       ...quotes(quote("One.")),
-      cases: [{ slug: "harrow", title: "Harrow v. Pell", ...outcome }],
+      cases: [{ slug: asSlug("harrow"), title: "Harrow v. Pell", ...outcome }],
     };
     expect(printReply(reply, plain)).toBe(`│ One.\n${CITATION}\n\n${line}`);
   });
@@ -114,7 +115,7 @@ describe("quotes in a terminal", () => {
   it("are followed by nothing where no outcome is known", () => {
     const reply: Reply = {
       ...quotes(quote("One.")),
-      cases: [{ slug: "harrow", title: "Harrow v. Pell" }],
+      cases: [{ slug: asSlug("harrow"), title: "Harrow v. Pell" }],
     };
     expect(printReply(reply, plain)).toBe(`│ One.\n${CITATION}`);
   });
@@ -122,8 +123,8 @@ describe("quotes in a terminal", () => {
 
 describe("other replies in a terminal", () => {
   const cases = [
-    { slug: "harrow", title: "Harrow v. Pell" },
-    { slug: "marsh", title: "In re Marsh" },
+    { slug: asSlug("harrow"), title: "Harrow v. Pell" },
+    { slug: asSlug("marsh"), title: "In re Marsh" },
   ];
 
   it.each<[Reply, string]>([
@@ -156,7 +157,7 @@ describe("other replies in a terminal", () => {
     [26, "case-25, 1 more."],
     [40, "case-25, 15 more."],
   ])("of %i cases at most 25 are listed", (count, end) => {
-    const many = Array.from({ length: count }, (_, index) => ({ slug: `case-${index + 1}`, title: "x" }));
+    const many = Array.from({ length: count }, (_, index) => ({ slug: asSlug(`case-${index + 1}`), title: "x" }));
     expect(printReply({ kind: "unknown case", name: "doe", cases: many }, plain).endsWith(end)).toBe(true);
   });
 
@@ -177,7 +178,7 @@ describe("other replies in a terminal", () => {
         contact: "desk@casebook.test",
         articles: 3,
         passages: 40,
-        cases: [{ slug: "harrow", title: "Harrow v. Pell", articles: 3 }],
+        cases: [{ slug: asSlug("harrow"), title: "Harrow v. Pell", articles: 3 }],
       },
       plain,
     );
@@ -202,8 +203,8 @@ describe("other replies in a terminal", () => {
         articles: 3,
         passages: 40,
         cases: [
-          { slug: "harrow", title: "Harrow v. Pell", articles: 1 },
-          { slug: "marsh", title: "In re Marsh", articles: 2 },
+          { slug: asSlug("harrow"), title: "Harrow v. Pell", articles: 1 },
+          { slug: asSlug("marsh"), title: "In re Marsh", articles: 2 },
         ],
       },
       plain,
@@ -222,7 +223,7 @@ describe("other replies in a terminal", () => {
 
   it("about counts one article and one passage as one", () => {
     const said = printReply(
-      { kind: "about", articles: 1, passages: 1, cases: [{ slug: "harrow", title: "x", articles: 1 }] },
+      { kind: "about", articles: 1, passages: 1, cases: [{ slug: asSlug("harrow"), title: "x", articles: 1 }] },
       plain,
     );
     expect(said).toContain("On the shelf: 1 article with 1 passage.");

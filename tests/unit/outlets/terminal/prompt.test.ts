@@ -3,7 +3,7 @@ import { commands as all } from "../../../../commands/index.ts";
 import { describeUsage, isSlashCommand } from "../../../../src/app/command.ts";
 import { runPrompt } from "../../../../src/outlets/terminal/prompt.ts";
 import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
-import { lendOnly, openFolder } from "../../../support/opening.ts";
+import { openFolder, serveOnly } from "../../../support/opening.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temporary.ts";
 
 const commands = all.filter(isSlashCommand);
@@ -15,18 +15,18 @@ const FILES = {
 };
 
 /** The folder of these files and whoever lends its library. */
-function openDesk(files: Readonly<Record<string, string>>) {
+function openPromptContext(files: Readonly<Record<string, string>>) {
   const folder = makeKnowledge(files);
   const reading = readSnapshot(folder);
   if (!reading.ok) throw new Error(reading.problem.code);
-  return { folder, librarian: { ...lendOnly(openFolder(folder)), shelf: reading.value.shelf } };
+  return { folder, libraryService: { ...serveOnly(openFolder(folder)), corpus: reading.value.corpus } };
 }
 
 /** A prompt that runs until its input ends. */
 function openPrompt(options: { isTTY?: boolean } = {}, files: Readonly<Record<string, string>> = FILES) {
   const { terminal, written, input } = openTerminal(options);
-  const desk = { ...openDesk(files), contact: "desk@casebook.test", commands: commands.map(describeUsage) };
-  const ended = runPrompt(terminal, commands, desk);
+  const context = { ...openPromptContext(files), contact: "desk@casebook.test", commands: commands.map(describeUsage) };
+  const ended = runPrompt(terminal, commands, context);
   return { written, input, ended };
 }
 
@@ -99,11 +99,11 @@ describe("the prompt", () => {
     expect(await converse(`${line}\n`)).toContain(words);
   });
 
-  it("a command that asks no library is answered where none can be lent", async () => {
+  it("a command that asks no library is answered where there is none", async () => {
     const { terminal, written, input } = openTerminal();
-    const { folder, librarian } = openDesk(FILES);
-    const bare = { ...librarian, withSnapshot: () => Promise.reject(new Error("no library")) };
-    const ended = runPrompt(terminal, commands, { folder, librarian: bare, commands: [] });
+    const { folder, libraryService } = openPromptContext(FILES);
+    const bare = { ...libraryService, withSnapshot: () => Promise.reject(new Error("no library")) };
+    const ended = runPrompt(terminal, commands, { folder, libraryService: bare, commands: [] });
     input.end("/reload\n/gaps\n/import\n");
     await ended;
     expect(written.output).toContain("could not be read to its end");
@@ -160,7 +160,7 @@ describe("the prompt", () => {
       ...commands[0],
       run: () => Promise.reject(new Error("disk on fire")),
     } as (typeof commands)[number];
-    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { ...openDesk(FILES), commands: [] });
+    const ended = runPrompt(terminal, [broken, ...commands.slice(1)], { ...openPromptContext(FILES), commands: [] });
     input.end("Who?\n/about\n");
     await ended;
     const id = /not your doing \((\w+)\)/.exec(written.output)?.[1] ?? "none";

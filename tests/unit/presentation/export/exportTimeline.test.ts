@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../../src/presentation/export/exportTimeline.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
-import { findTellings } from "../../../../src/timeline/datedSentences.ts";
+import { findDatedSentences } from "../../../../src/timeline/datedSentences.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { HARROW, quoteOf, timelineOf } from "../../../support/presentation/export/chronology.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
@@ -29,8 +30,8 @@ describe("an exported timeline", () => {
 
   it("has the quotations of a timeline that the library made", () => {
     const article = articleOf("On 4 May 2031, a jury acquitted Ada Harrow of theft.");
-    const one = { slug: "harrow", title: "People v. Harrow", aliases: ["Ada Harrow"] };
-    const timeline = buildTimeline(findTellings(one, libraryOf(article).indexed.values()), { limit: 12 });
+    const one = { slug: asSlug("harrow"), title: "People v. Harrow", aliases: ["Ada Harrow"] };
+    const timeline = buildTimeline(findDatedSentences(one, libraryOf(article).indexed.values()), { limit: 12 });
     expect(timeline.entries.map(({ date }) => date)).toEqual(["2031-05-04"]);
     for (const format of EXPORT_FORMATS) {
       const { text } = exportTimeline(format, timelineOf({ ...timeline, case: one }));

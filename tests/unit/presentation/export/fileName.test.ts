@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nameFile } from "../../../../src/presentation/export/fileName.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { runs } from "../../../support/runs.ts";
 
 describe("an exported file's name", () => {
@@ -19,14 +20,14 @@ describe("an exported file's name", () => {
     ["", "case-timeline.ics"],
     ["x".repeat(300), `${"x".repeat(60)}-timeline.ics`],
   ])("for the case %j is %j", (slug, name) => {
-    expect(nameFile(slug, "ics")).toBe(name);
+    expect(nameFile(asSlug(slug), "ics")).toBe(name);
   });
 
   it("is one that every system takes, for any slug", () => {
     const anySlug = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", minLength: 80 }));
     fc.assert(
       fc.property(anySlug, (slug) => {
-        const name = nameFile(slug, "json");
+        const name = nameFile(asSlug(slug), "json");
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
         expect(name).toMatch(/^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*-timeline\.json$/u);
       }),

@@ -3,6 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { exportTimeline } from "../../../../src/presentation/export/exportTimeline.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import {
   anyQuoted,
   entryOf,
@@ -119,7 +120,7 @@ describe("a timeline as iCalendar", () => {
     const first = uids(HARROW);
     expect(uids({ ...HARROW, generated: new Date("2040-01-01"), more: 0 })).toEqual(first);
     expect(new Set(first).size).toBe(4);
-    expect(uids({ ...HARROW, case: { slug: "other", title: "Other" } })).not.toEqual(first);
+    expect(uids({ ...HARROW, case: { slug: asSlug("other"), title: "Other" } })).not.toEqual(first);
     for (const uid of first) expect(uid).toMatch(/^[0-9a-f]{32}@casebook$/);
   });
 
@@ -140,7 +141,7 @@ describe("a timeline as iCalendar", () => {
   });
 
   it("lets no name of a case or publisher begin a line", () => {
-    const one = { slug: "harrow", title: "A; B, C\r\nBEGIN:VEVENT" };
+    const one = { slug: asSlug("harrow"), title: "A; B, C\r\nBEGIN:VEVENT" };
     const ics = write({ ...HARROW, case: one });
     expect(readEvents(ics)).toHaveLength(4);
     expect(readValue(new ICAL.Component(ICAL.parse(ics)), "x-wr-calname")).toBe("A; B, C\nBEGIN:VEVENT: timeline");

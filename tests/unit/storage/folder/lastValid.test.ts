@@ -23,7 +23,7 @@ function open(files: Readonly<Record<string, string | Buffer>> = { "harrow/case.
     const reading = runToCompletion(rereadFolder(cache, folder));
     if (!reading.ok) throw new Error(reading.problem.code);
     cache = reading.value.cache;
-    const { articles, cases, rejected, hidden } = reading.value.shelf;
+    const { articles, cases, rejected, hidden } = reading.value.contents;
     return {
       articles,
       texts: articles.map(({ text }) => text),

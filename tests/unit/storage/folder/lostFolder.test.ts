@@ -20,7 +20,7 @@ function readTwice(act: (folder: string) => void, files: Readonly<Record<string,
   const caches: FileCache[] = [first.value.cache, { ...EMPTY_CACHE, sources: collectSources(first.value.cache) }];
   const readings = caches.map((cache) => runToCompletion(rereadFolder(cache, folder)));
   return readings.map((reading) =>
-    reading.ok ? reading.value.shelf.articles.map(({ id }) => id) : reading.problem.code,
+    reading.ok ? reading.value.contents.articles.map(({ id }) => id) : reading.problem.code,
   );
 }
 
@@ -108,7 +108,7 @@ describe("a folder that is no shelf", () => {
   it("has no case and is told of by itself, not by its folders' names", () => {
     const reading = readFolder(makeKnowledge(OTHER));
     if (!reading.ok) throw new Error(reading.problem.code);
-    const { cases, articles, rejected } = reading.value.shelf;
+    const { cases, articles, rejected } = reading.value.contents;
     expect({ cases, articles }).toEqual({ cases: [], articles: [] });
     expect(rejected.map(writeRejection)).toEqual([
       expect.stringMatching(
@@ -120,14 +120,14 @@ describe("a folder that is no shelf", () => {
   it("is none with one article in it, and other programs' folders are no cases", () => {
     const reading = readFolder(makeKnowledge({ ...OTHER, "harrow/a.md": writeArticle() }));
     if (!reading.ok) throw new Error(reading.problem.code);
-    expect(reading.value.shelf.cases.map(({ slug }) => slug)).toEqual(["X11", "harrow", "opt"]);
+    expect(reading.value.contents.cases.map(({ slug }) => slug)).toEqual(["X11", "harrow", "opt"]);
   });
 
   it("is not one that waits for its first article", () => {
     const empty = readFolder(makeKnowledge({ "harrow/": "" }));
-    expect(empty.ok && empty.value.shelf.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
+    expect(empty.ok && empty.value.contents.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
     const saved = readFolder(makeKnowledge({ "harrow/violin.txt": "The violin." }));
-    expect(saved.ok && saved.value.shelf.rejected.map(writeRejection)).toEqual([
+    expect(saved.ok && saved.value.contents.rejected.map(writeRejection)).toEqual([
       "harrow/violin.txt:1: is not Markdown; save it as a file that ends in .md",
     ]);
   });

@@ -12,10 +12,10 @@ function read(folder: string) {
   const reading = readFolder(folder);
   if (!reading.ok) throw new Error(reading.problem.code);
   return {
-    shelf: reading.value.shelf,
-    ids: reading.value.shelf.articles.map((article) => article.id),
-    slugs: reading.value.shelf.cases.map((one) => one.slug),
-    rejected: reading.value.shelf.rejected.map(writeRejection),
+    contents: reading.value.contents,
+    ids: reading.value.contents.articles.map((article) => article.id),
+    slugs: reading.value.contents.cases.map((one) => one.slug),
+    rejected: reading.value.contents.rejected.map(writeRejection),
   };
 }
 
@@ -30,26 +30,26 @@ describe("a shelf", () => {
       "harrow/verdict.md": GOOD,
       "harrow/arrest.md": GOOD,
     });
-    const { shelf, ids, rejected } = read(folder);
+    const { contents, ids, rejected } = read(folder);
     expect(ids).toEqual(["harrow/arrest", "harrow/verdict", "marsh/a"]);
-    expect(shelf.cases.map(({ slug, title }) => [slug, title])).toEqual([
+    expect(contents.cases.map(({ slug, title }) => [slug, title])).toEqual([
       ["harrow", "Harrow v. Pell"],
       ["marsh", "In re Marsh"],
     ]);
-    expect(shelf.articles[0]?.cases).toEqual(["harrow"]);
-    expect({ rejected, hidden: shelf.hidden }).toEqual({ rejected: [], hidden: 0 });
+    expect(contents.articles[0]?.cases).toEqual(["harrow"]);
+    expect({ rejected, hidden: contents.hidden }).toEqual({ rejected: [], hidden: 0 });
   });
 
   it("titles a case after its folder where there is no case.md", () => {
-    const { shelf } = read(makeKnowledge({ "harrow-v-pell/a.md": GOOD }));
-    expect(shelf.cases).toEqual([{ slug: "harrow-v-pell", title: "harrow-v-pell", aliases: [] }]);
+    const { contents } = read(makeKnowledge({ "harrow-v-pell/a.md": GOOD }));
+    expect(contents.cases).toEqual([{ slug: "harrow-v-pell", title: "harrow-v-pell", aliases: [] }]);
   });
 
   it("titles a case after its folder where case.md is bad, says so, and serves its articles", () => {
-    const { shelf, ids, rejected } = read(
+    const { contents, ids, rejected } = read(
       makeKnowledge({ "harrow/case.md": "---\ncourt: x\n---\n", "harrow/a.md": GOOD }),
     );
-    expect(shelf.cases).toEqual([{ slug: "harrow", title: "harrow", aliases: [] }]);
+    expect(contents.cases).toEqual([{ slug: "harrow", title: "harrow", aliases: [] }]);
     expect(ids).toEqual(["harrow/a"]);
     expect(rejected).toEqual([
       "harrow/case.md:1: title is missing; add it to the front matter; until it is mended, its articles are served without the case's title, aliases and outcome",
@@ -57,7 +57,7 @@ describe("a shelf", () => {
   });
 
   it("may be empty", () => {
-    expect(read(makeKnowledge({})).shelf).toEqual({ cases: [], articles: [], hidden: 0, rejected: [] });
+    expect(read(makeKnowledge({})).contents).toEqual({ cases: [], articles: [], hidden: 0, rejected: [] });
   });
 
   it("may have a case without an article", () => {
@@ -220,16 +220,16 @@ describe("good files that look odd are served", () => {
     ["CRLF line ends", GOOD.replaceAll("\n", "\r\n")],
     ["a byte order mark and CRLF", `\ufeff${GOOD.replaceAll("\n", "\r\n")}`],
   ])("%s", (_what, content) => {
-    const { shelf, rejected } = read(makeKnowledge({ "harrow/a.md": content }));
+    const { contents, rejected } = read(makeKnowledge({ "harrow/a.md": content }));
     expect(rejected).toEqual([]);
-    expect(shelf.articles.map(({ title, text }) => [title, text])).toEqual([
+    expect(contents.articles.map(({ title, text }) => [title, text])).toEqual([
       ["The Stolen Violin", "The violin was found in a piano stool."],
     ]);
   });
 
   it("U+FFFD in the text stays", () => {
-    const { shelf } = read(makeKnowledge({ "harrow/a.md": writeArticle("The \ufffd violin.") }));
-    expect(shelf.articles[0]?.text).toBe("The \ufffd violin.");
+    const { contents } = read(makeKnowledge({ "harrow/a.md": writeArticle("The \ufffd violin.") }));
+    expect(contents.articles[0]?.text).toBe("The \ufffd violin.");
   });
 
   it("names that objects have by nature are names of cases and articles", () => {
@@ -244,11 +244,11 @@ describe("good files that look odd are served", () => {
   });
 
   it("an article may cover cases that its folder's name comes before", () => {
-    const { shelf, rejected } = read(
+    const { contents, rejected } = read(
       makeKnowledge({ "harrow/a.md": writeArticle("x", "cases: [marsh]"), "marsh/": "" }),
     );
     expect(rejected).toEqual([]);
-    expect(shelf.articles[0]?.cases).toEqual(["harrow", "marsh"]);
+    expect(contents.articles[0]?.cases).toEqual(["harrow", "marsh"]);
   });
 });
 
@@ -304,14 +304,14 @@ describe("links", () => {
 
 describe("takedowns", () => {
   it("of a case keep all its articles off the shelf, and other articles may still name it", () => {
-    const { shelf, slugs, ids, rejected } = read(
+    const { contents, slugs, ids, rejected } = read(
       makeKnowledge({
         "harrow/case.md": "---\ntitle: Harrow\nhidden: true\n---\n",
         "harrow/a.md": GOOD,
         "marsh/a.md": writeArticle("x", "cases: [harrow]"),
       }),
     );
-    expect({ slugs, ids, rejected, hidden: shelf.hidden }).toEqual({
+    expect({ slugs, ids, rejected, hidden: contents.hidden }).toEqual({
       slugs: ["marsh"],
       ids: ["marsh/a"],
       rejected: [],
@@ -369,12 +369,12 @@ describe("takedowns", () => {
       "harrow/retracted.md": writeArticle("x", "retracted: true"),
       "harrow/both.md": writeArticle("x", "hidden: true\nretracted: true"),
     });
-    const { shelf, rejected } = read(folder);
-    expect(shelf.articles.map(({ id, retracted }) => [id, retracted])).toEqual([
+    const { contents, rejected } = read(folder);
+    expect(contents.articles.map(({ id, retracted }) => [id, retracted])).toEqual([
       ["harrow/a", false],
       ["harrow/retracted", true],
     ]);
-    expect({ hidden: shelf.hidden, rejected }).toEqual({ hidden: 2, rejected: [] });
+    expect({ hidden: contents.hidden, rejected }).toEqual({ hidden: 2, rejected: [] });
   });
 
   it.each([

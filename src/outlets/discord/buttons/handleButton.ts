@@ -2,11 +2,12 @@ import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
-import { fingerprint } from "../../../text/fingerprint.ts";
+import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
@@ -23,50 +24,50 @@ import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 /** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "librarian" | "gaps">;
+type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
 
-type Press<Kind extends ButtonAction["kind"]> = {
+type ButtonPress<Kind extends ButtonAction["kind"]> = {
   readonly interaction: ButtonInteraction;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
-  readonly station: ButtonContext;
+  readonly context: ButtonContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function handleButton(interaction: ButtonInteraction, station: ButtonContext): Promise<string> {
+export async function handleButton(interaction: ButtonInteraction, context: ButtonContext): Promise<string> {
   const action = readPressedButton(interaction.customId);
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
-  const admission = authorize(
+  const authorization = authorize(
     isUnansweredAction(action) ? "moderators" : "members",
     readCaller(interaction),
-    station.config,
+    context.config,
   );
-  if (admission !== "admitted") return refuse(interaction, admission);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
   switch (action.kind) {
     case "context":
-      return privately(interaction, showContext({ interaction, action, station }));
+      return privately(interaction, showContext({ interaction, action, context }));
     case "more":
-      return privately(interaction, showMore({ interaction, action, station }));
+      return privately(interaction, showMore({ interaction, action, context }));
     case "cite":
-      return privately(interaction, cite({ interaction, action, station }));
+      return privately(interaction, cite({ interaction, action, context }));
     case "sources":
-      return privately(interaction, showSources(station, 1, action.case));
+      return privately(interaction, showSources(context, 1, action.case));
     case "page":
-      return turnPage({ interaction, action, station });
+      return turnPage({ interaction, action, context });
     case "share":
-      return share({ interaction, action, station });
+      return share({ interaction, action, context });
     case "timeline":
     case "picture":
     case "export":
     case "post":
-      return handleTimelineButton(interaction, action, station);
+      return handleTimelineButton(interaction, action, context);
     case "gaps":
     case "gapToClear":
     case "gapClear":
     case "gapExport":
-      return handleUnansweredButton(interaction, action, station);
+      return handleUnansweredButton(interaction, action, context);
   }
 }
 
@@ -79,37 +80,37 @@ function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function show(reply: Reply, showing: RenderOptions = { to: "asker" }): Answer {
-  const message = renderReply(reply, showing);
+function toAnswer(reply: Reply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+  const message = renderReply(reply, renderOptions);
   return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
 }
 
-function follow(reply: ActionReply): Answer {
+function toActionAnswer(reply: ActionReply): Answer {
   return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
 }
 
 const CHANGED = { kind: "changed since" } as const;
 
-function showContext({ action, station }: Press<"context">): Promise<Answer> {
-  return station.librarian.withSnapshot(async (library) => {
-    const context = await library.readContext(action.reference);
-    return follow(context ? { kind: "context", context } : CHANGED);
+function showContext({ action, context }: ButtonPress<"context">): Promise<Answer> {
+  return context.libraryService.withSnapshot(async (library) => {
+    const found = await library.readContext(action.reference);
+    return toActionAnswer(found ? { kind: "context", context: found } : CHANGED);
   });
 }
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
 
-function showMore({ interaction, action, station }: Press<"more">): Promise<Answer> {
+function showMore({ interaction, action, context }: ButtonPress<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
-  return station.librarian.withSnapshot(async (library) => {
+  return context.libraryService.withSnapshot(async (library) => {
     if (action.skip > MAX_SKIPPED) return noMore();
     const slug = await findSlug(library, action.case);
-    if (question === undefined || slug === null) return follow(CHANGED);
-    const reply = await answer(library, { question, case: slug, limit: DEFAULT_QUOTES, skip: action.skip });
+    if (question === undefined || slug === null) return toActionAnswer(CHANGED);
+    const reply = await answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES, skip: action.skip });
     if (reply.kind !== "quotes") return noMore();
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
-    return quotes.length > 0 ? show({ ...reply, quotes }) : noMore();
+    return quotes.length > 0 ? toAnswer({ ...reply, quotes }) : noMore();
   });
 }
 
@@ -122,22 +123,22 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, station }: Press<"cite">): Promise<Answer> {
+function cite({ interaction, context }: ButtonPress<"cite">): Promise<Answer> {
   const { references } = readAnswer(interaction.message);
-  return station.librarian.withSnapshot(async (library) => {
+  return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return follow(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
+    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
   });
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
-function share({ interaction, action, station }: Press<"share">): Promise<string> {
+function share({ interaction, action, context }: ButtonPress<"share">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
-  const working = station.librarian.withSnapshot(async (library) => {
+  const working = context.libraryService.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
-    if (reply === undefined) return follow(CHANGED);
-    return show(reply, { to: "channel", sharedBy: nameCaller(interaction) });
+    if (reply === undefined) return toActionAnswer(CHANGED);
+    return toAnswer(reply, { to: "channel", sharedBy: nameCaller(interaction) });
   });
   return respond(interaction, working, { ephemeral: false });
 }
@@ -146,7 +147,7 @@ function share({ interaction, action, station }: Press<"share">): Promise<string
 async function recallAnswer(
   library: LibraryApi,
   read: ReadAnswer,
-  wanted: string | undefined,
+  wanted: Fingerprint | undefined,
 ): Promise<Reply | undefined> {
   const { question, references, actions } = read;
   const slug = await findSlug(library, wanted);
@@ -168,25 +169,25 @@ async function recallAnswer(
 }
 
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
-function turnPage({ interaction, action, station }: Press<"page">): Promise<string> {
+function turnPage({ interaction, action, context }: ButtonPress<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, showSources(station, action.page, action.case));
+  return respondInPlace(interaction, showSources(context, action.page, action.case));
 }
 
 function showSources(
-  { librarian }: Pick<BotContext, "librarian">,
+  { libraryService }: Pick<BotContext, "libraryService">,
   page: number,
-  wanted: string | undefined,
+  wanted: Fingerprint | undefined,
 ): Promise<Answer> {
-  return librarian.withSnapshot(async (library) => {
+  return libraryService.withSnapshot(async (library) => {
     const slug = await findSlug(library, wanted);
-    if (slug === null) return follow(CHANGED);
-    return show(await listSources(library, slug, page));
+    if (slug === null) return toActionAnswer(CHANGED);
+    return toAnswer(await listSources(library, slug, page));
   });
 }
 
 /** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LibraryApi, wanted: string | undefined): Promise<string | undefined | null> {
+async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<CaseSlug | undefined | null> {
   if (wanted === undefined) return undefined;
   const { cases } = await library.describe();
   return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;

@@ -8,11 +8,11 @@ export interface SentencePlace {
 }
 
 /** What all dates of a sentence share. */
-export interface DatedSentence {
+export interface SentenceFeatures {
   /** Its different terms in order, the first `MAX_TERMS` of them. */
   readonly terms: ReadonlySet<string>;
   /** The words of procedure in it. */
-  readonly steps: ReadonlySet<string>;
+  readonly legalTerms: ReadonlySet<string>;
   /** Whether it tells something of the case, and not of the page or of somebody's birth. */
   readonly isEvent: boolean;
 }
@@ -27,10 +27,10 @@ const MAX_TERMS = 200;
 const NO_EVENT = /\b(?:last updated|page last|(?:was|were) (?:amended|corrected|updated) on|born)\b/i;
 
 /** Reads each sentence once, however many dates stand in it: sentences and their dates multiply otherwise. */
-export class DatedSentences {
-  private readonly read = new Map<Sentence | undefined, DatedSentence>();
+export class SentenceFeatureCache {
+  private readonly read = new Map<Sentence | undefined, SentenceFeatures>();
 
-  at(place: SentencePlace): DatedSentence {
+  at(place: SentencePlace): SentenceFeatures {
     const sentence = sentenceAt(place);
     const known = this.read.get(sentence) ?? readSentence(place);
     this.read.set(sentence, known);
@@ -38,11 +38,11 @@ export class DatedSentences {
   }
 }
 
-function readSentence(place: SentencePlace): DatedSentence {
+function readSentence(place: SentencePlace): SentenceFeatures {
   const tokens = sentenceAt(place)?.tokens ?? [];
   const terms = new Set<string>();
   for (const { term } of tokens) if (terms.size < MAX_TERMS) terms.add(term);
-  return { terms, steps: findLegalEventTerms(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
+  return { terms, legalTerms: findLegalEventTerms(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
 }
 
 /** The sentence at a place; `undefined` if its passage has none of that index. */

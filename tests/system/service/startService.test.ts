@@ -30,8 +30,8 @@ interface Hire {
   readonly starts?: (usual: Start) => readonly Start[];
 }
 
-/** A librarian with a folder of its own, and all that happens to its threads. */
-async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
+/** A library service with a folder of its own, and all that happens to its threads. */
+async function startService({ files = FILES, starts = () => [] }: Hire = {}) {
   const folder = makeKnowledge(files);
   const threads: LibraryWorker[] = [];
   const events: string[] = [];
@@ -41,7 +41,7 @@ async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
     return started;
   };
   const waiting = [...starts(usual)];
-  const hiring = await startLibraryService(
+  const starting = await startLibraryService(
     folder,
     {
       died: (problem) => events.push(`died: ${describeWorkerProblem(problem)}`),
@@ -51,14 +51,14 @@ async function hire({ files = FILES, starts = () => [] }: Hire = {}) {
     undefined,
     (sources) => (waiting.shift() ?? usual)(sources),
   );
-  if (!hiring.ok) throw new Error(hiring.problem.code);
+  if (!starting.ok) throw new Error(starting.problem.code);
   onTestFinished(async () => {
-    await hiring.value.close();
+    await starting.value.close();
     await Promise.all(threads.map((thread) => thread.end()));
   });
   /** The thread that was started as the so many-th. */
   const thread = (index: number) => threads[index] ?? expect.fail(`there are ${threads.length} threads`);
-  return { librarian: hiring.value, folder, threads, thread, events };
+  return { libraryService: starting.value, folder, threads, thread, events };
 }
 
 /** Puts these files in the place of all that the folder holds. */
@@ -86,7 +86,7 @@ function makeNever() {
   return { begun: gate.opened, start };
 }
 
-describe("hiring", () => {
+describe("starting the service", () => {
   it("is told why there is no folder, and throws where not even the first thread starts", async () => {
     const nowhere = join(makeKnowledge({}), "nowhere");
     expect(await startLibraryService(nowhere)).toEqual(fail({ code: "missing" }));
@@ -98,24 +98,24 @@ describe("hiring", () => {
 
 describe("a reload", () => {
   it("swaps the library as a whole, and what began before ends with the old one", async () => {
-    const { librarian, folder, threads } = await hire();
+    const { libraryService, folder, threads } = await startService();
     const pairs = new Set<string>();
     let isDone = false;
     const asking = (async () => {
       const readTwice = async (library: LibraryApi) => [await read(library), await read(library)];
-      while (!isDone) pairs.add((await librarian.withSnapshot(readTwice)).join("|"));
+      while (!isDone) pairs.add((await libraryService.withSnapshot(readTwice)).join("|"));
     })();
-    const seen = await librarian.withSnapshot(async (outer) => {
-      const inner = await librarian.withSnapshot(async (library) => {
+    const seen = await libraryService.withSnapshot(async (outer) => {
+      const inner = await libraryService.withSnapshot(async (library) => {
         const before = await read(library);
         refill(folder, { ...FILES, "harrow/violin.md": writeArticle(NEW) });
-        const { kind } = await librarian.reload();
-        return [before, kind, await read(library), await librarian.withSnapshot(read)];
+        const { kind } = await libraryService.reload();
+        return [before, kind, await read(library), await libraryService.withSnapshot(read)];
       });
       return [...inner, await read(outer)]; // Whoever returns the old library first doesn't end it.
     });
     expect(seen).toEqual([OLD, "reloaded", OLD, NEW, OLD]);
-    expect(await librarian.withSnapshot(read)).toBe(NEW);
+    expect(await libraryService.withSnapshot(read)).toBe(NEW);
     isDone = true;
     await asking;
     expect(pairs).toEqual(new Set([`${OLD}|${OLD}`, `${NEW}|${NEW}`]));
@@ -124,60 +124,60 @@ describe("a reload", () => {
 
   it("is one at a time, and changes nothing where the folder is gone or no thread is to be had", async () => {
     const never = makeNever();
-    const { librarian, folder, thread, events } = await hire({
+    const { libraryService, folder, thread, events } = await startService({
       starts: (usual) => [usual, never.start, died, refused],
     });
-    const both = await Promise.all([librarian.reload(), librarian.reload()]);
+    const both = await Promise.all([libraryService.reload(), libraryService.reload()]);
     expect(both.map(({ kind }) => kind)).toEqual(["reloaded", "already reloading"]);
     rmSync(folder, { recursive: true });
-    expect(await librarian.reload()).toEqual({ kind: "not reloaded", problem: { code: "missing" } });
-    expect([await librarian.withSnapshot(read), librarian.shelf.articles]).toEqual([OLD, 1]);
+    expect(await libraryService.reload()).toEqual({ kind: "not reloaded", problem: { code: "missing" } });
+    expect([await libraryService.withSnapshot(read), libraryService.corpus.articles]).toEqual([OLD, 1]);
     await thread(0).end();
     await never.begun;
     const problem = { code: "not-read-to-the-end" };
     for (const why of ["out of memory", "no thread to be had"]) {
-      expect(await librarian.reload()).toEqual({ kind: "not reloaded", problem });
+      expect(await libraryService.reload()).toEqual({ kind: "not reloaded", problem });
       expect(events.at(-1)).toBe(`reload failed: ${why}`);
     }
   });
 
   it("that ends with its thread is not done, and the next thread is there without being asked", async () => {
-    const { librarian, thread, events } = await hire();
-    const reloading = librarian.reload();
+    const { libraryService, thread, events } = await startService();
+    const reloading = libraryService.reload();
     await thread(0).end();
     const problem = { code: "not-read-to-the-end" };
     expect(await reloading).toEqual({ kind: "not reloaded", problem });
-    expect([await librarian.withSnapshot(read), events.at(-1)]).toEqual([OLD, "restarted"]);
-    expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
+    expect([await libraryService.withSnapshot(read), events.at(-1)]).toEqual([OLD, "restarted"]);
+    expect(await libraryService.reload()).toMatchObject({ kind: "reloaded" });
   });
 
   it("answers questions from the old library while it builds the new one", async () => {
     const long = "The porter counted the keys of the harbour again. ".repeat(400);
     const many = (told: string) =>
       Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`marsh/a${at}.md`, writeArticle(`${told} ${long}`)]));
-    const { librarian, folder } = await hire({ files: { ...FILES, ...many("He left.") } });
+    const { libraryService, folder } = await startService({ files: { ...FILES, ...many("He left.") } });
     refill(folder, { ...FILES, ...many("He stayed."), "harrow/violin.md": writeArticle(NEW) });
     const order: string[] = [];
-    const reloading = librarian.reload().then(({ kind }) => order.push(kind));
-    for (let times = 0; times < 3; times += 1) order.push(await librarian.withSnapshot(read));
+    const reloading = libraryService.reload().then(({ kind }) => order.push(kind));
+    for (let times = 0; times < 3; times += 1) order.push(await libraryService.withSnapshot(read));
     await reloading;
-    expect([...order, await librarian.withSnapshot(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
+    expect([...order, await libraryService.withSnapshot(read)]).toEqual([OLD, OLD, OLD, "reloaded", NEW]);
   });
 
   it("of much that changed is left to a thread of its own, which takes over", async () => {
-    const { librarian, folder, threads, thread } = await hire();
+    const { libraryService, folder, threads, thread } = await startService();
     for (let at = 0; at < 201; at += 1) writeFileSync(join(folder, `harrow/a${at}.md`), writeArticle("He left."));
     writeFileSync(join(folder, "harrow/violin.md"), writeArticle(OLD, "updated: soon"));
     const order: string[] = [];
-    const reloading = librarian.reload().then((done) => order.push(done.kind));
-    order.push(await librarian.withSnapshot(read));
+    const reloading = libraryService.reload().then((done) => order.push(done.kind));
+    order.push(await libraryService.withSnapshot(read));
     await reloading;
     await thread(0).ended;
-    expect([...order, await librarian.withSnapshot(read)]).toEqual([OLD, "reloaded", OLD]);
-    expect([threads.length, librarian.shelf.articles]).toEqual([2, 202]);
+    expect([...order, await libraryService.withSnapshot(read)]).toEqual([OLD, "reloaded", OLD]);
+    expect([threads.length, libraryService.corpus.articles]).toEqual([2, 202]);
     writeFileSync(join(folder, "harrow/violin.md"), writeArticle(NEW));
-    await librarian.reload();
-    expect([threads.length, await librarian.withSnapshot(read)]).toEqual([2, NEW]);
+    await libraryService.reload();
+    expect([threads.length, await libraryService.withSnapshot(read)]).toEqual([2, NEW]);
   });
 
   it("tells each article and each case that came, changed or went", async () => {
@@ -193,7 +193,7 @@ describe("a reload", () => {
       "renamed/case.md": CASE,
       "same/case.md": CASE,
     };
-    const { librarian, folder } = await hire({ files: before });
+    const { libraryService, folder } = await startService({ files: before });
     const { "gone/only.md": _case, "kept/gone.md": _article, ...left } = before;
     refill(folder, {
       ...left,
@@ -207,11 +207,11 @@ describe("a reload", () => {
       "kept/text.md": writeArticle("The words have changed."),
       "renamed/case.md": CASE.replace("Pell", "Marsh"),
     });
-    const shelf = { articles: 6, passages: expect.any(Number), hidden: 2, retracted: 1, rejected: [] };
-    expect(await librarian.reload()).toEqual({
+    const corpus = { articles: 6, passages: expect.any(Number), hidden: 2, retracted: 1, rejected: [] };
+    expect(await libraryService.reload()).toEqual({
       kind: "reloaded",
       milliseconds: expect.any(Number),
-      shelf,
+      corpus,
       articles: {
         added: ["added/only", "kept/added"],
         changed: ["kept/dated", "kept/retracted", "kept/text"],
@@ -219,15 +219,15 @@ describe("a reload", () => {
       },
       cases: { added: ["added"], changed: ["renamed"], removed: ["gone", "hidden"] },
     });
-    expect(librarian.shelf).toEqual(shelf);
+    expect(libraryService.corpus).toEqual(corpus);
   });
 });
 
 describe("a thread that dies", () => {
   it("leaves its question to the next one that starts, and no call without an end", async () => {
-    const { librarian, thread, events } = await hire({ starts: (usual) => [usual, died] });
+    const { libraryService, thread, events } = await startService({ starts: (usual) => [usual, died] });
     let runs = 0;
-    const answer = await librarian.withSnapshot(async (library) => {
+    const answer = await libraryService.withSnapshot(async (library) => {
       runs += 1;
       if (runs > 1) return read(library);
       const open = Array.from({ length: 50 }, () => read(library));
@@ -237,13 +237,13 @@ describe("a thread that dies", () => {
     });
     expect([answer, runs]).toEqual([OLD, 2]);
     expect(events).toEqual(["died: the library's thread ended with code 1", "died: out of memory", "restarted"]);
-    expect(await librarian.withSnapshot(read)).toBe(OLD);
+    expect(await libraryService.withSnapshot(read)).toBe(OLD);
   });
 
   it("is replaced even if the machine has no thread to give for a while", async () => {
-    const { librarian, thread, events } = await hire({ starts: (usual) => [usual, refused] });
+    const { libraryService, thread, events } = await startService({ starts: (usual) => [usual, refused] });
     await thread(0).end();
-    expect(await librarian.withSnapshot(read)).toBe(OLD);
+    expect(await libraryService.withSnapshot(read)).toBe(OLD);
     expect(events).toEqual(["died: the library's thread ended with code 1", "died: no thread to be had", "restarted"]);
   });
 
@@ -253,12 +253,12 @@ describe("a thread that dies", () => {
       begun.open();
       return gate.opened.then(() => usual());
     };
-    const { librarian, thread, threads, events } = await hire({ starts: (usual) => [usual, late(usual)] });
+    const { libraryService, thread, threads, events } = await startService({ starts: (usual) => [usual, late(usual)] });
     await thread(0).end();
-    const answer = librarian.withSnapshot(read);
+    const answer = libraryService.withSnapshot(read);
     await begun.opened;
-    expect(await librarian.reload()).toMatchObject({ kind: "reloaded" });
-    expect(await librarian.withSnapshot(read)).toBe(OLD);
+    expect(await libraryService.reload()).toMatchObject({ kind: "reloaded" });
+    expect(await libraryService.withSnapshot(read)).toBe(OLD);
     gate.open();
     expect(await answer).toBe(OLD);
     await thread(2).ended;
@@ -268,25 +268,25 @@ describe("a thread that dies", () => {
 
 describe("what a use of the library throws", () => {
   it("is thrown on, and nothing is tried again", async () => {
-    const { librarian, events } = await hire();
+    const { libraryService, events } = await startService();
     let runs = 0;
     const use = async (library: LibraryApi) => {
       runs += 1;
       await library.findClosest(JSON.parse("null"), 1); // a fault in the thread
     };
-    await expect(librarian.withSnapshot(use)).rejects.toThrow(/TypeError[\s\S]*libraryApi/);
-    await expect(librarian.withSnapshot(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
-    expect([runs, await librarian.withSnapshot(read), events]).toEqual([1, OLD, []]);
+    await expect(libraryService.withSnapshot(use)).rejects.toThrow(/TypeError[\s\S]*libraryApi/);
+    await expect(libraryService.withSnapshot(() => Promise.reject(new Error("its own")))).rejects.toThrow("its own");
+    expect([runs, await libraryService.withSnapshot(read), events]).toEqual([1, OLD, []]);
   });
 });
 
 describe("closing", () => {
   it("ends all threads, and whoever still has a library is told", async () => {
-    const { librarian, threads, events } = await hire();
+    const { libraryService, threads, events } = await startService();
     const gate = makeGate();
-    const use = librarian.withSnapshot(async (library) => gate.opened.then(() => read(library)));
-    await librarian.reload();
-    await librarian.close();
+    const use = libraryService.withSnapshot(async (library) => gate.opened.then(() => read(library)));
+    await libraryService.reload();
+    await libraryService.close();
     await Promise.all(threads.map(({ ended }) => ended));
     gate.open();
     await expect(use).rejects.toThrow(WorkerDied);
@@ -297,11 +297,11 @@ describe("closing", () => {
     const gate = makeGate();
     const never = makeNever();
     const late = (usual: Start) => async () => gate.opened.then(() => usual());
-    const { librarian, thread } = await hire({ starts: (usual) => [usual, never.start, late(usual)] });
+    const { libraryService, thread } = await startService({ starts: (usual) => [usual, never.start, late(usual)] });
     await thread(0).end();
     await never.begun;
-    const reloading = librarian.reload();
-    await librarian.close();
+    const reloading = libraryService.reload();
+    await libraryService.close();
     gate.open();
     await reloading;
     expect(await thread(1).ended).toMatchObject({ code: "exited" });

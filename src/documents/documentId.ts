@@ -1,0 +1,10 @@
+import type { Brand } from "../brand.ts";
+import type { CaseSlug } from "./caseSlug.ts";
+
+/** The name of a document in all of the library: its file's path below the knowledge folder without `.md`, as in `rust/dismissal`. */
+export type DocumentId = Brand<string, "DocumentId">;
+
+/** The id of the document in a file of a case's folder; `name` is the file's, without `.md`. */
+export function makeDocumentId(slug: CaseSlug, name: string): DocumentId {
+  return `${slug}/${name}` as DocumentId;
+}
