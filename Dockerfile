@@ -21,9 +21,13 @@ FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea41952009
 WORKDIR /app
 COPY --from=packages /app ./
 COPY --from=build /build/dist ./
+COPY --from=build /build/src/encoder/starterVectors.bin ./src/encoder/starterVectors.bin
+# The licences of what is in it and others made; packages bring their own.
+COPY NOTICE.md ./
+COPY LICENSES ./LICENSES
 # Where a volume may keep what is to outlive the container; /knowledge is mounted.
 RUN mkdir /data && chown 1000:1000 /data
-ENV NODE_ENV=production KNOWLEDGE_DIR=/knowledge HEALTH_PORT=8080
+ENV NODE_ENV=production KNOWLEDGE_DIR=/knowledge CACHE_DIR=/data HEALTH_PORT=8080
 # The image's user "node", by number, so that an orchestrator sees that it isn't root.
 USER 1000:1000
 STOPSIGNAL SIGTERM

@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
+import { platform } from "node:process";
 import { z } from "zod";
+import { findCacheFolder } from "./encoder/cacheFolder.ts";
 import type { HealthAddress } from "./outlets/health/address.ts";
 import { fail, type Result, succeed } from "./result.ts";
 import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
@@ -12,12 +14,20 @@ export interface Config {
   readonly contact?: string;
   /** How sure of an answer one must be to show it; the usual where it isn't said. */
   readonly strictness?: Strictness;
+  /** Present unless sentences are matched by their words alone. */
+  readonly meaning?: MeaningConfig;
   /** Present where questions that find nothing are kept. */
   readonly gaps?: GapsConfig;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
   /** Where a connected bot tells whether it is well; absent where it doesn't. */
   readonly health?: HealthAddress;
+}
+
+/** How the meaning of sentences is known. */
+export interface MeaningConfig {
+  /** The folder that vectors of sentences are kept in; in memory alone where there is none. */
+  readonly cache?: string;
 }
 
 /** Where questions that find nothing are kept, and for how long. */
@@ -120,6 +130,8 @@ const host = variable
 
 const MAX_CONTACT_LENGTH = 200;
 
+const MEANINGS = ["on", "off"] as const;
+
 const SCHEMA = z.object({
   KNOWLEDGE_DIR: variable,
   CONTACT: variable.pipe(z.string().max(MAX_CONTACT_LENGTH, says("too-long")).optional()),
@@ -139,6 +151,10 @@ const SCHEMA = z.object({
   ANSWER_STRICTNESS: variable
     .transform((value) => value?.toLowerCase())
     .pipe(z.enum(STRICTNESSES, { error: says("not-a-choice") }).optional()),
+  MEANING: variable
+    .transform((value) => value?.toLowerCase() ?? "on")
+    .pipe(z.enum(MEANINGS, { error: says("not-a-choice") })),
+  CACHE_DIR: variable,
   GAPS_DB: file,
   GAPS_DAYS: days,
   HEALTH_PORT: port,
@@ -160,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledge: KNOWLEDGE_DIR ?? "knowledge",
     contact: read.data.CONTACT,
     strictness: read.data.ANSWER_STRICTNESS,
+    meaning: read.data.MEANING === "off" ? undefined : { cache: read.data.CACHE_DIR ?? findCacheFolder(env, platform) },
     gaps: GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS },
     discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
@@ -178,7 +195,7 @@ function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
     case "not-a-port":
       return { variable, code, limit: LAST_PORT };
     case "not-a-choice":
-      return { variable, code, choices: STRICTNESSES };
+      return { variable, code, choices: variable === "MEANING" ? MEANINGS : STRICTNESSES };
     default:
       return { variable, code };
   }

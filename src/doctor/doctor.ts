@@ -6,6 +6,7 @@ import { checkDiscord } from "./discord.ts";
 import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
 import { checkGaps } from "./gaps.ts";
 import { checkHealth } from "./health.ts";
+import { checkMeaning } from "./meaning.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
 import { checkShelf } from "./shelf.ts";
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   checkDiscord,
   checkHealth,
   checkShelf,
+  checkMeaning,
   checkGaps,
   checkContact,
 ];

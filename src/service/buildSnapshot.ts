@@ -61,11 +61,11 @@ function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): Cooper
   if (!reading.ok) return reading;
   const { contents } = reading.value;
   const { cases, articles, hidden, rejected } = contents;
+  const versions = yield* readVersions(contents);
   const library = yield* buildNextSnapshot(before, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const corpus = { articles: articles.length, passages, hidden, retracted, rejected };
-  const versions = yield* readVersions(contents);
   return succeed({ library, corpus, versions, revision: reading.value });
 }
 

@@ -3,6 +3,7 @@ import type { CaseSlug } from "../documents/caseSlug.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
+import type { QuestionMeaning } from "../search/index/sentenceVectors.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
@@ -31,11 +32,18 @@ export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSenten
   };
 }
 
+/** Reads a question's meaning beside that of the library's sentences; nothing where either isn't known. */
+export type ReadMeaning = (question: string) => Promise<QuestionMeaning | undefined>;
+
 /** A library that answers in this thread, with the search that the process has set up. */
-export function createLibraryApi(library: LibrarySnapshot, pipeline: SearchPipeline = DEFAULT_PIPELINE): LibraryApi {
+export function createLibraryApi(
+  library: LibrarySnapshot,
+  pipeline: SearchPipeline = DEFAULT_PIPELINE,
+  readMeaning: ReadMeaning = async () => undefined,
+): LibraryApi {
   return {
     ...createDatedSentenceCache(library),
-    ask: async (query) => answerQuestion(library, query, pipeline),
+    ask: async (query) => answerQuestion(library, query, pipeline, await readMeaning(query.question)),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
     findNearest: async (question, slug) => {
       const { cases, articles } = findRelatedArticles(library, question, slug);

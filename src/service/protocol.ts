@@ -4,6 +4,7 @@ import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources, StoreProblem } from "../storage/articleStore.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
+import type { MeaningNews } from "./meaning.ts";
 import type { CorpusReport } from "./reloading.ts";
 
 /** What a thread starts with: the folder, and what another thread before it last found good there. */
@@ -48,6 +49,12 @@ export type Request =
   /** To build the next library beside those there are; the result is a `Reopening`. */
   | { readonly kind: "reload"; readonly id: number }
   | { readonly kind: "release"; readonly library: number };
+
+/** What became of the vectors of the thread's library. */
+export interface MeaningMessage {
+  readonly kind: "meaning";
+  readonly news: MeaningNews;
+}
 
 /** The thread works on the call with that id from now on, and on no other before that one has its result. */
 export interface Begun {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { CallTooLong } from "./libraryService.ts";
-import type { Begun, Request, RequestEnd } from "./protocol.ts";
+import type { Begun, MeaningMessage, Request, RequestEnd } from "./protocol.ts";
 import { WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** No call is worked on for so long; milliseconds. */
@@ -39,7 +39,9 @@ export class Requests {
     this.worker = worker;
     this.stop = stop;
     this.maxCall = maxCall;
-    worker.on("message", (message: Begun | RequestEnd) => this.onMessage(message));
+    worker.on("message", (message: Begun | RequestEnd | MeaningMessage) => {
+      if (message.kind !== "meaning") this.onMessage(message);
+    });
     void ended.then((problem) => this.failAll(problem));
   }
 

@@ -7,6 +7,7 @@ import { openArticleStore } from "../storage/openArticleStore.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import { findChanges } from "./changes.ts";
 import type { LibraryApi, LibraryService } from "./libraryService.ts";
+import type { MeaningNews } from "./meaning.ts";
 import type { ReloadProblem, ReloadResult } from "./reloading.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "./workerClient.ts";
 import { type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
@@ -21,6 +22,8 @@ export interface WorkerEvents {
   restarted(): void;
   /** A reload stumbled; the library in use stays. */
   reloadFailed(problem: WorkerProblem): void;
+  /** What became of the vectors of the library's sentences. */
+  meaning?(news: MeaningNews): void;
 }
 
 const UNHEARD: WorkerEvents = { died: () => {}, restarted: () => {}, reloadFailed: () => {} };
@@ -36,7 +39,8 @@ export async function startLibraryService(
   folder: string,
   events: WorkerEvents = UNHEARD,
   search: SearchSettings = {},
-  start: StartWorker = (sources) => startLibraryWorker(folder, sources, undefined, search),
+  start: StartWorker = (sources) =>
+    startLibraryWorker(folder, sources, undefined, search, (news) => events.meaning?.(news)),
 ): Promise<StartResult> {
   openArticleStore(folder).removeUnfinished();
   const first = await start(new Map());

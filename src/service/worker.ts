@@ -7,7 +7,8 @@ import { openArticleStore } from "../storage/openArticleStore.ts";
 import { type ReadSnapshot, readFirstSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
 import { createLibraryApi } from "./libraryApi.ts";
 import type { LibraryApi } from "./libraryService.ts";
-import type { Begun, Opening, Reopening, Request, RequestEnd, WorkerInput } from "./protocol.ts";
+import { MeaningService } from "./meaning.ts";
+import type { Begun, MeaningMessage, Opening, Reopening, Request, RequestEnd, WorkerInput } from "./protocol.ts";
 import { runInTimeSlices } from "./timeSlices.ts";
 import { describeFault } from "./workerProblem.ts";
 
@@ -23,16 +24,24 @@ let latest: ReadSnapshot | undefined;
 let built = 0;
 let sent: Sources = new Map();
 
+const meaning =
+  search.meaning && new MeaningService(search.meaning, { news: (news) => say({ kind: "meaning", news }) });
 const opening = await open(runToCompletion(readFirstSnapshot(store, sources)));
 if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
+prepare();
+
+/** Nobody waits for the vectors. */
+function prepare(): void {
+  if (latest) void meaning?.prepare(latest.library);
+}
 
 async function open(reading: SnapshotReading): Promise<Opening> {
   if (!reading.ok) return reading;
   const { library, corpus, versions, revision } = reading.value;
   latest = reading.value;
   built += 1;
-  const opened = createLibraryApi(library, pipeline);
+  const opened = createLibraryApi(library, pipeline, async (question) => meaning?.readQuestion(library, question));
   inUse.set(built, opened);
   const [statistics, { cases }] = [await opened.describe(), library];
   return succeed({ library: built, corpus, statistics, cases, versions, sources: diffSources(revision.sources) });
@@ -54,6 +63,7 @@ async function answer(request: Request): Promise<void> {
   const { id } = request;
   try {
     say({ kind: "result", id, value: await (request.kind === "reload" ? reload() : call(request)) });
+    if (request.kind === "reload") prepare();
   } catch (fault) {
     say({ kind: "fault", id, fault: describeFault(fault) });
   }
@@ -76,6 +86,6 @@ async function reload(): Promise<Reopening> {
   return open(await runInTimeSlices(readNextSnapshot(latest)));
 }
 
-function say(message: Opening | Begun | RequestEnd): void {
+function say(message: Opening | Begun | RequestEnd | MeaningMessage): void {
   parentPort?.postMessage(message);
 }

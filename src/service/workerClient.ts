@@ -7,7 +7,16 @@ import type { Sources } from "../storage/articleStore.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { LibraryApi } from "./libraryService.ts";
-import type { MuchChanged, OpenedLibrary, Opening, Reopening, Request, WorkerInput } from "./protocol.ts";
+import type { MeaningNews } from "./meaning.ts";
+import type {
+  MeaningMessage,
+  MuchChanged,
+  OpenedLibrary,
+  Opening,
+  Reopening,
+  Request,
+  WorkerInput,
+} from "./protocol.ts";
 import type { CorpusReport } from "./reloading.ts";
 import { MAX_CALL, Requests } from "./requests.ts";
 import { describeFault, type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
@@ -38,12 +47,14 @@ export type WorkerReload = Result<LibraryWorker, NoFolder | WorkerProblem | Much
 /**
  * Starts a thread that reads the folder and builds its library. `sources` is what the thread before it last found good:
  * what has turned bad since is served as it was. A call that takes longer than `maxCall` milliseconds ends the thread.
+ * `tell` hears what becomes of its library's vectors.
  */
 export async function startLibraryWorker(
   folder: string,
   sources: Sources = new Map(),
   maxCall = MAX_CALL,
   search: SearchSettings = {},
+  tell: (news: MeaningNews) => void = () => {},
 ): Promise<WorkerStart> {
   const workerData: WorkerInput = { folder, sources, search };
   const worker = startWorker(new URL("./worker", import.meta.url), workerData);
@@ -64,6 +75,9 @@ export async function startLibraryWorker(
     stopped = problem;
     void worker.terminate();
   };
+  worker.on("message", (message: MeaningMessage | { readonly kind: "other" }) => {
+    if (message.kind === "meaning") tell(message.news);
+  });
   const requests = new Requests(worker, ended, stop, maxCall);
   return succeed(new WorkerSnapshots(worker, ended, requests).hold(opening.value));
 }

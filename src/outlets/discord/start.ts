@@ -3,9 +3,11 @@ import type { Config, DiscordConfig } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { type Log, openLog } from "../../log.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
+import { describeMeaningNews } from "../../presentation/wording/english/encoderProblems.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
+import type { MeaningNews } from "../../service/meaning.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
@@ -63,14 +65,24 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   });
 }
 
+/** What becomes of the vectors is a line of the log each; only whole ones change answers. */
+function logMeaning(log: Log, news: MeaningNews): void {
+  if (news.code === "complete") log.info({ event: "vectors are ready", sentences: news.sentences });
+  else log.warn({ event: "vectors are missing", why: describeMeaningNews(news) });
+}
+
 async function startService(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {
   const folder = config.knowledge;
   const events: WorkerEvents = {
     died: (problem) => log.error({ event: "the library's thread ended", why: describeWorkerProblem(problem) }),
     restarted: () => log.info({ event: "the library's thread runs again" }),
     reloadFailed: (problem) => log.error({ event: "the reload failed", why: describeWorkerProblem(problem) }),
+    meaning: (news) => logMeaning(log, news),
   };
-  const starting = await startLibraryService(folder, events, { strictness: config.strictness });
+  const starting = await startLibraryService(folder, events, {
+    strictness: config.strictness,
+    meaning: config.meaning,
+  });
   if (!starting.ok) throw new Error(describeFolderProblem(starting.problem, { path: folder }));
   const { rejected, articles } = starting.value.corpus;
   const files = new Set(rejected.map(({ path }) => path)).size;

@@ -1,0 +1,38 @@
+import { DIMENSIONS } from "./encoder.ts";
+
+/** A sentence's own vector; times `scale` its length is 1 but for rounding. */
+export interface PooledVector {
+  readonly pooled: Int8Array;
+  readonly scale: number;
+}
+
+/** Vectors that stand together: one by one each would take twice the memory. */
+const BLOCK = 1024;
+
+/** The sentences' own vectors, by numbers from 0. */
+export class PooledStore {
+  private readonly blocks: { readonly vectors: Int8Array; readonly scales: Float32Array }[] = [];
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** Takes a copy of a vector in, and returns its number. */
+  add(pooled: Int8Array, scale: number): number {
+    const [block, place] = [Math.floor(this.count / BLOCK), this.count % BLOCK];
+    this.blocks[block] ??= { vectors: new Int8Array(BLOCK * DIMENSIONS), scales: new Float32Array(BLOCK) };
+    this.blocks[block].vectors.set(pooled, place * DIMENSIONS);
+    this.blocks[block].scales[place] = scale;
+    this.count += 1;
+    return this.count - 1;
+  }
+
+  /** The vector with that number, in the store's memory. Throws where there is none. */
+  get(number: number): PooledVector {
+    const block = this.blocks[Math.floor(number / BLOCK)];
+    if (!block || number < 0 || number >= this.count) throw new Error(`there is no vector ${number}`);
+    const first = (number % BLOCK) * DIMENSIONS;
+    return { pooled: block.vectors.subarray(first, first + DIMENSIONS), scale: block.scales[number % BLOCK] as number };
+  }
+}

@@ -1,0 +1,42 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { openEncoder } from "./encoder.ts";
+import type { EncoderAnswer, EncoderInput, EncoderRequest } from "./protocol.ts";
+import { compress } from "./quantize.ts";
+
+/**
+ * The encoder's thread: loads the weights, says so, and encodes one text after the other, questions before sentences,
+ * until it is ended.
+ */
+const { from } = workerData as EncoderInput; // from encoderThread.ts alone
+const questions: EncoderRequest[] = [];
+const sentences: EncoderRequest[] = [];
+let isBusy = false;
+
+const opened = openEncoder(from);
+say(opened.ok ? { kind: "ready" } : { kind: "absent", problem: opened.problem });
+if (opened.ok) {
+  const encoder = opened.value;
+  parentPort?.on("message", (request: EncoderRequest) => {
+    (request.kind === "question" ? questions : sentences).push(request);
+    if (!isBusy) void work();
+  });
+
+  async function work(): Promise<void> {
+    isBusy = true;
+    for (;;) {
+      await nextTurn(); // a question that came meanwhile is heard
+      const request = questions.shift() ?? sentences.shift();
+      if (!request) break;
+      const encoded = encoder.encode(request.text);
+      const { id, kind } = request;
+      if (kind === "question") say({ kind, id, encoded });
+      else say({ kind, id, vectors: compress(encoded) });
+    }
+    isBusy = false;
+  }
+}
+
+function say(answer: EncoderAnswer): void {
+  parentPort?.postMessage(answer);
+}

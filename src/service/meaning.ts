@@ -1,0 +1,171 @@
+import type { EncodedText } from "../encoder/encoder.ts";
+import { EncoderThread } from "../encoder/encoderThread.ts";
+import type { CachePlace, EncoderThreadProblem } from "../encoder/problem.ts";
+import { compress } from "../encoder/quantize.ts";
+import { findStarter } from "../encoder/starter.ts";
+import { VectorCache } from "../encoder/vectorCache.ts";
+import { describeError } from "../errors.ts";
+import type { IndexedArticle } from "../search/index/indexedArticle.ts";
+import type { QuestionMeaning, SentenceVectorIndex } from "../search/index/sentenceVectors.ts";
+import type { UnindexedSnapshot } from "../search/index/snapshot.ts";
+import type { MeaningSettings } from "../search/pipeline.ts";
+import { writePlainly } from "../search/query/plainQuestion.ts";
+import { waitAtMost } from "../waitAtMost.ts";
+import type { MeaningProblem } from "./meaningProblem.ts";
+import { listMissing, listSentences } from "./sentences.ts";
+import { runInTimeSlices } from "./timeSlices.ts";
+
+/** How many of a library's different sentences have their vectors. */
+export interface VectorCounts {
+  readonly ready: number;
+  readonly total: number;
+}
+
+/** Whether the meaning of all sentences of a library is known. */
+export type Readiness =
+  | { readonly kind: "complete"; readonly vectors: SentenceVectorIndex }
+  | ({ readonly kind: "incomplete" } & VectorCounts)
+  | { readonly kind: "absent"; readonly problem: EncoderThreadProblem };
+
+/** What becomes of a library's vectors, for the log. */
+export type MeaningNews = { readonly code: "complete"; readonly sentences: number } | MeaningProblem;
+
+/** Whom the service tells. */
+export interface MeaningEvents {
+  news?(news: MeaningNews): void;
+  /** Called after each sentence that is computed, and once before. */
+  progress?(counts: VectorCounts): void;
+}
+
+/** How long a question waits for its vectors, in milliseconds: loading the weights takes a second or two. */
+const MAX_WAIT = 5000;
+
+/** The vectors of libraries and of questions. Belongs to one thread; the encoder has one of its own. */
+export class MeaningService {
+  private readonly cache: VectorCache;
+  private readonly encoder: EncoderThread;
+  private readonly events: MeaningEvents;
+  private readonly counts = new WeakMap<UnindexedSnapshot, VectorCounts>();
+  private readonly numbers = new WeakMap<IndexedArticle, Int32Array>();
+  private readonly complete = new WeakSet<UnindexedSnapshot>();
+  private latest: UnindexedSnapshot | undefined;
+  private told: CachePlace["kind"] = "file";
+
+  constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}) {
+    this.events = events;
+    const thrownAway = (path: string) => events.news?.({ code: "thrown-away", path });
+    this.cache = new VectorCache(cache, { starter: findStarter(), thrownAway });
+    this.encoder = new EncoderThread(from);
+  }
+
+  /** Where vectors are kept. */
+  get place(): CachePlace {
+    return this.cache.place;
+  }
+
+  /** The question's vectors, before all sentences that wait; nothing where there is no encoder. Never rejects. */
+  encodeQuestion(question: string): Promise<EncodedText | undefined> {
+    return waitAtMost(this.encoder.encodeQuestion(question), MAX_WAIT);
+  }
+
+  /** A question's meaning beside that of a library; nothing where either isn't known. Never rejects. */
+  async readQuestion(library: UnindexedSnapshot, question: string): Promise<QuestionMeaning | undefined> {
+    const readiness = this.vectorsOf(library);
+    if (readiness.kind !== "complete") return undefined;
+    const text = writePlainly(question);
+    const encoded = text === "" ? undefined : await this.encodeQuestion(text);
+    return encoded && { question: { text, ...compress(encoded) }, sentences: readiness.vectors };
+  }
+
+  /** Whether all sentences of a library have their vectors now. Takes no time. */
+  vectorsOf(library: UnindexedSnapshot): Readiness {
+    const { cache, numbers } = this;
+    const { problem } = this.encoder;
+    if (problem) return { kind: "absent", problem };
+    if (!this.complete.has(library))
+      return { kind: "incomplete", ...(this.counts.get(library) ?? { ready: 0, total: 0 }) };
+    const vectors: SentenceVectorIndex = {
+      numbersOf: (article) => numbers.get(article),
+      pooledOf: (number) => cache.pooledOf(number),
+      vectorsOf: (number) => cache.vectorsOf(number),
+    };
+    return { kind: "complete", vectors };
+  }
+
+  /**
+   * Computes the vectors that a library's sentences lack, those of the newest articles first, and stops when it is called
+   * for the next library. Resolves when there is nothing more to do. Never rejects.
+   */
+  async prepare(library: UnindexedSnapshot): Promise<void> {
+    this.latest = library;
+    this.encoder.start();
+    await this.find(library, (missing) => this.compute(library, missing));
+  }
+
+  /** Uses the vectors of a library if all are there already, and computes none. Never rejects. */
+  async open(library: UnindexedSnapshot): Promise<void> {
+    await this.find(library, async ({ sentences, total }) => {
+      this.counts.set(library, { ready: total - sentences.length, total });
+      if (sentences.length === 0) this.encoder.start();
+      return sentences.length === 0;
+    });
+  }
+
+  private async find(library: UnindexedSnapshot, complete: (missing: Missing) => Promise<boolean>): Promise<void> {
+    try {
+      await runInTimeSlices(this.cache.readNew());
+      const missing = await runInTimeSlices(listMissing(library, this.cache));
+      if (!(await complete(missing))) return;
+      await runInTimeSlices(this.number(library));
+      this.complete.add(library);
+      this.events.news?.({ code: "complete", sentences: missing.total });
+    } catch (fault) {
+      this.events.news?.({ code: "absent", problem: { code: "died", cause: describeError(fault) } });
+    }
+  }
+
+  /** Ends the encoder's thread and closes the cache. */
+  async close(): Promise<void> {
+    this.latest = undefined;
+    await this.encoder.close();
+    this.cache.close();
+  }
+
+  /** One sentence at a time, so that a question waits for no more than one. Whether all are there now. */
+  private async compute(library: UnindexedSnapshot, { sentences, total }: Missing): Promise<boolean> {
+    let ready = total - sentences.length;
+    this.count(library, { ready, total });
+    for (const sentence of sentences) {
+      const vectors = await this.encoder.encodeSentence(sentence);
+      if (this.latest !== library) return false;
+      const { problem } = this.encoder;
+      if (problem) this.events.news?.({ code: "absent", problem });
+      if (!vectors) return false;
+      this.cache.add(sentence, vectors);
+      ready += 1;
+      this.count(library, { ready, total });
+    }
+    return true;
+  }
+
+  private count(library: UnindexedSnapshot, counts: VectorCounts): void {
+    const { place } = this.cache;
+    this.counts.set(library, counts);
+    this.events.progress?.(counts);
+    if (place.kind === "memory" && this.told === "file") this.events.news?.({ code: "in-memory", why: place.why });
+    this.told = place.kind;
+  }
+
+  private *number(library: UnindexedSnapshot) {
+    for (const article of library.indexed.values()) {
+      const numbers = listSentences(article).map((sentence) => this.cache.find(sentence) ?? -1);
+      this.numbers.set(article, Int32Array.from(numbers));
+      yield;
+    }
+  }
+}
+
+interface Missing {
+  readonly sentences: readonly string[];
+  readonly total: number;
+}
