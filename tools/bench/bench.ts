@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { benchBurst } from "./burst.ts";
 import { benchDates } from "./dates.ts";
@@ -12,8 +13,11 @@ import { print } from "./table.ts";
 import { benchTimeline } from "./timeline.ts";
 import { benchWorst } from "./worst.ts";
 
-/** `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version. */
-const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>> = {
+/**
+ * `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version;
+ * `-- ranking DIR…` asks question sets.
+ */
+const PARTS: Readonly<Record<string, Part>> = {
   escaping: benchEscaping,
   composing: benchComposing,
   reading: benchReading,
@@ -28,9 +32,12 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => void | Promise<void>>
   burst: benchBurst,
 };
 
+type Part = (isQuick: boolean, sets: readonly string[]) => void | Promise<void>;
+
 const args = process.argv.slice(2);
 const isQuick = args.includes("--quick");
-const wanted = args.filter((arg) => arg !== "--quick");
+const sets = args.filter((arg) => !(arg in PARTS) && existsSync(arg));
+const wanted = args.filter((arg) => arg !== "--quick" && !sets.includes(arg));
 const unknown = wanted.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   print(`There is no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}.`);
@@ -40,10 +47,10 @@ if (unknown.length > 0) {
   for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await measure(run);
 }
 
-async function measure(run: (isQuick: boolean) => void | Promise<void>): Promise<void> {
+async function measure(run: Part): Promise<void> {
   const started = performance.now();
   const before = loadavg()[0] ?? 0;
-  await run(isQuick);
+  await run(isQuick, sets);
   const [after = 0] = loadavg();
   const seconds = Math.round((performance.now() - started) / 1000);
   print(`(${seconds} s; the machine's load average was ${before.toFixed(1)} before and ${after.toFixed(1)} after)`);

@@ -9,31 +9,46 @@ import { median, quantile } from "./statistics.ts";
 import { printTable } from "./table.ts";
 
 const CHILD = fileURLToPath(new URL("./rankingChild.ts", import.meta.url));
-const SIZES = { whole: [10_000, 100_000], quick: [2_000] };
-const ASKS = { whole: 100, quick: 20 };
-/** MiniSearch's index of the sentences of 100,000 passages doesn't fit into what Node takes by itself. Megabytes. */
+const SIZES = { whole: [5_000, 100_000], quick: [2_000] };
+const ASKS = { whole: 200, quick: 20 };
+/** Two indexes of 100,000 passages don't fit into what Node takes by itself. Megabytes. */
 const HEAP = 12_000;
 
-/** Casebook from question to quotations, against MiniSearch's defaults over the same passages' sentences. */
-export async function benchRanking(isQuick: boolean): Promise<void> {
+/**
+ * Casebook against MiniSearch's own query with its defaults over the same passages: from question to quotations, and to
+ * the candidates alone. `sets` are folders as `npm run eval` takes them; without any the shelves are generated.
+ */
+export async function benchRanking(isQuick: boolean, sets: readonly string[] = []): Promise<void> {
+  const asks = isQuick ? ASKS.quick : ASKS.whole;
   const rankings: Ranking[] = [];
-  for (const size of isQuick ? SIZES.quick : SIZES.whole)
-    rankings.push(await rankShelf(size, isQuick ? ASKS.quick : ASKS.whole));
+  for (const set of sets) rankings.push(await rank("set", set, 0, asks));
+  if (sets.length === 0)
+    for (const size of isQuick ? SIZES.quick : SIZES.whole) rankings.push(await rankGenerated(size, asks));
   printTable(
-    "Ranking: Casebook's whole answer against MiniSearch's bare search of sentences, ms a question",
-    ["passages", "build, s", "median", "p99"],
-    rankings.flatMap(({ passages, casebook, miniSearch }) => [
-      [`${passages} Casebook`, ...describe(casebook)],
-      [`${passages} MiniSearch`, ...describe(miniSearch)],
-      [`${passages} ratio`, ...divide(describe(casebook), describe(miniSearch))],
-    ]),
+    "Ranking: Casebook against MiniSearch's own query (M) over the same passages, ms a question",
+    ["passages", "median", "× M", "p99", "× M's p99"],
+    rankings.flatMap(({ name, passages, asks: timed }) => {
+      const row = (what: string, way: Timed) => [
+        `${name}, ${passages}: ${what}`,
+        ...describe(timed[way], timed.miniSearch),
+      ];
+      return [row("whole answer", "answer"), row("candidates", "candidates"), row("M", "miniSearch")];
+    }),
   );
 }
 
-/** In a process of its own, as neither index is small. */
-async function rankShelf(passages: number, asks: number): Promise<Ranking> {
+async function rankGenerated(passages: number, asks: number): Promise<Ranking> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
-  const child = fork(CHILD, [folder, String(passages), String(asks)], {
+  try {
+    return await rank("generated", folder, passages, asks);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** In a process of its own, as neither index is small. */
+async function rank(kind: string, folder: string, passages: number, asks: number): Promise<Ranking> {
+  const child = fork(CHILD, [kind, folder, String(passages), String(asks)], {
     execArgv: ["--import", import.meta.resolve("tsx"), `--max-old-space-size=${HEAP}`],
   });
   let ranking: Ranking | undefined;
@@ -41,15 +56,12 @@ async function rankShelf(passages: number, asks: number): Promise<Ranking> {
     ranking = message as Ranking; // it sends nothing else
   });
   const [code] = await once(child, "exit");
-  rmSync(folder, { recursive: true, force: true });
-  if (!ranking) throw new Error(`${passages} passages were not ranked; the process ended with ${code}`);
+  if (!ranking) throw new Error(`${folder} was not ranked; the process ended with ${code}`);
   return ranking;
 }
 
-function describe({ build, asks }: Timed): number[] {
-  return [build / 1000, median(asks), quantile(asks, 0.99)];
-}
-
-function divide(ones: readonly number[], others: readonly number[]): string[] {
-  return ones.map((one, at) => `× ${(one / (others[at] ?? Number.NaN)).toFixed(2)}`);
+function describe(own: readonly number[], others: readonly number[]): (string | number)[] {
+  const ratio = (one: number, other: number) => `× ${(one / other).toFixed(2)}`;
+  const [middle, late] = [quantile(own, 0.5), quantile(own, 0.99)];
+  return [middle, ratio(middle, median(others)), late, ratio(late, quantile(others, 0.99))];
 }

@@ -2,7 +2,7 @@ import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { Document } from "../../documents/document.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
-import type { InvertedIndex } from "./invertedIndex.ts";
+import type { PassageIndex } from "./passageIndex.ts";
 
 /** How often each term is written with a capital that means something. */
 export type CapitalizationCounts = ReadonlyMap<string, number>;
@@ -36,7 +36,7 @@ export function* countCapitalized(
 }
 
 /** The terms that are mostly written with a capital. */
-export function findProperNouns(capitals: CapitalizationCounts, index: InvertedIndex): Set<string> {
+export function findProperNouns(capitals: CapitalizationCounts, index: PassageIndex): Set<string> {
   const isMostly = ([term, count]: [string, number]) => count > 0 && count >= index.collectionFrequency(term) * MOSTLY;
   return new Set([...capitals].filter(isMostly).map(([term]) => term));
 }

@@ -5,7 +5,7 @@ import { splitPassages } from "../../documents/passage.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
-import { InvertedIndex } from "./invertedIndex.ts";
+import { PassageIndex } from "./passageIndex.ts";
 import { type CapitalizationCounts, countCapitalized, findProperNouns } from "./properNouns.ts";
 
 /** What can be quoted, before it is indexed. */
@@ -20,7 +20,7 @@ export interface UnindexedSnapshot {
 
 /** Everything the bot knows at one time: made whole, never changed, replaced whole. */
 export interface LibrarySnapshot extends UnindexedSnapshot {
-  readonly index: InvertedIndex;
+  readonly index: PassageIndex;
   readonly capitals: CapitalizationCounts;
   /** Terms that the articles mostly write with a capital: people type names in small letters. */
   readonly names: ReadonlySet<string>;
@@ -51,8 +51,9 @@ export function* buildNextSnapshot(
   const earlier = new Set(base?.indexed.values());
   const gone = [...earlier].filter((one) => !now.has(one));
   const came = [...now].filter((one) => !earlier.has(one));
-  const index = yield* (base?.index ?? InvertedIndex.empty).applyDelta(gone, came);
+  const index = yield* base ? base.index.revise(now) : PassageIndex.build(now);
   const capitals = yield* countCapitalized(base?.capitals ?? new Map(), gone, came);
+  // The first to ask the index, which may change in one go what both libraries share. Nothing is waited for after it.
   return { ...loaded, index, capitals, names: findProperNouns(capitals, index) };
 }
 

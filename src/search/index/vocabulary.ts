@@ -1,5 +1,8 @@
-import { distance } from "fastest-levenshtein";
-import MiniSearch from "minisearch";
+import SearchableMap from "minisearch/SearchableMap";
+import type { Passage } from "../../documents/passage.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
+import { groupBySection } from "./passageDocuments.ts";
 
 /** Shorter words are too near to others: *born* is no misspelt *bar*. */
 const MIN_MISSPELT_LENGTH = 5;
@@ -12,41 +15,63 @@ const LONG_WORD = 8;
 const MAX_SLIPS = 2;
 const MAX_NEAR = 3;
 
-/** The forms of each term in a library. */
-export type SpelledForms = ReadonlyMap<string, { readonly forms: ReadonlyMap<string, unknown> }>;
+/** How often a term stands somewhere, and in how many passages' text, heading or title. */
+interface TermCounts {
+  times: number;
+  passages: number;
+}
 
-/** Beyond so many known forms to a term of the library most belong to earlier libraries. */
-const MAX_FORMS = 6;
+/** A spelling of a term, and how often it stands somewhere. */
+interface FormCounts {
+  readonly term: string;
+  times: number;
+}
 
-/**
- * How words are spelt in a library, and on those that it grew from: whoever asks says which count. Built when it is first
- * asked, as most questions are spelt right.
- */
+/** The terms of a library and how they are spelt there. Changed in place. */
 export class Vocabulary {
-  /** The term of each form. */
-  private readonly known = new Map<string, string>();
-  private waiting: (readonly [form: string, term: string])[];
-  private readonly search = new MiniSearch<{ id: string; form: string }>({
-    fields: ["form"],
-    tokenize: (form) => [form],
-    processTerm: (form) => form,
-  });
+  private readonly terms = new Map<string, TermCounts>();
+  /** Those that somebody may have meant who misspelt a word. */
+  private readonly forms = new SearchableMap<FormCounts>();
 
-  constructor(spelled: SpelledForms = new Map()) {
-    this.waiting = [...spelled].flatMap(([term, { forms }]) => [...forms.keys()].map((form) => [form, term] as const));
+  /** How many passages hold the term in their text, heading or title. */
+  documentFrequency(term: string): number {
+    return this.terms.get(term)?.passages ?? 0;
   }
 
-  /** The terms of forms that count and are spelt nearly like this one: the nearest first, the longer of two, else by their letters. */
-  findNear(typed: string, counts: (form: string, term: string) => boolean): string[] {
+  /** How often the term stands in titles and texts. */
+  collectionFrequency(term: string): number {
+    return this.terms.get(term)?.times ?? 0;
+  }
+
+  /** Counts an article's words; with -1 it takes them out again. */
+  count(indexed: IndexedArticle, sign: 1 | -1): void {
+    const { terms, forms } = countTerms(indexed);
+    for (const [term, { times, passages }] of terms) {
+      const known = this.terms.get(term) ?? { times: 0, passages: 0 };
+      known.times += sign * times;
+      known.passages += sign * passages;
+      if (known.passages === 0) this.terms.delete(term);
+      else this.terms.set(term, known);
+    }
+    for (const [form, { term, times }] of forms) {
+      if (!mayBeMeant(form)) continue;
+      const known = this.forms.fetch(form, () => ({ term, times: 0 }));
+      known.times += sign * times;
+      if (known.times === 0) this.forms.delete(form);
+    }
+  }
+
+  /** The terms of words that are spelt nearly like one that no passage has: the nearest first, the longer of two, else by their letters. */
+  findNearTerms(typed: string): string[] {
     if (typed.length < MIN_MISSPELT_LENGTH || typed.length > MAX_MISSPELT_LENGTH || /\d/.test(typed)) return [];
-    this.learn();
     const most = typed.length < LONG_WORD ? 1 : MAX_SLIPS;
-    const near = this.search.search(typed, { fuzzy: MAX_SLIPS }).flatMap(({ id }) => {
-      const form = String(id);
-      const term = this.known.get(form) ?? form;
-      const slips = countTypos(typed, form);
-      // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
-      return form[0] === typed[0] && slips <= most && counts(form, term) ? [{ form, term, slips }] : [];
+    // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
+    const first = typed.slice(0, 1);
+    const found = this.forms.atPrefix(first).fuzzyGet(typed.slice(1), MAX_SLIPS);
+    const near = [...found].flatMap(([rest, [{ term }, letters]]) => {
+      const form = first + rest;
+      const slips = letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters; // two changed places
+      return slips <= most ? [{ form, term, slips }] : [];
     });
     near.sort(
       (one, other) =>
@@ -54,38 +79,61 @@ export class Vocabulary {
     );
     return [...new Set(near.map(({ term }) => term))].slice(0, MAX_NEAR);
   }
-
-  /**
-   * The spelling of a library that comes after: this one with the forms that are new, or a fresh one where most of what
-   * this one knows is gone. `touched` holds every term of which something came or went.
-   */
-  extend(before: SpelledForms, after: SpelledForms, touched: Iterable<string>): Vocabulary {
-    if (before.size === 0 || this.known.size + this.waiting.length > MAX_FORMS * after.size)
-      return new Vocabulary(after);
-    for (const term of touched) {
-      for (const form of after.get(term)?.forms.keys() ?? [])
-        if (!this.known.has(form)) this.waiting.push([form, term]);
-    }
-    return this;
-  }
-
-  private learn(): void {
-    for (const [form, term] of this.waiting) {
-      const mayBeMeant = form.length >= MIN_MISSPELT_LENGTH - 1 && form.length <= MAX_MISSPELT_LENGTH + MAX_SLIPS;
-      if (this.known.has(form) || !mayBeMeant || /\d/.test(form)) continue;
-      this.search.add({ id: form, form });
-      this.known.set(form, term);
-    }
-    this.waiting = [];
-  }
 }
 
-/** Letters that are missing, doubled or others; two that changed places are one typo. */
-function countTypos(typed: string, form: string): number {
-  const letters = distance(typed, form);
-  return letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters;
+function mayBeMeant(form: string): boolean {
+  return form.length >= MIN_MISSPELT_LENGTH - 1 && form.length <= MAX_MISSPELT_LENGTH + MAX_SLIPS && !/\d/.test(form);
 }
 
 function sortLetters(word: string): string {
   return [...word].sort().join("");
+}
+
+/** A term as it is counted in one article, and the passage that was counted last. */
+interface TermCounter extends TermCounts {
+  last: Passage | undefined;
+}
+
+/** What an article mentions; nothing where it has no passages. */
+function countTerms(indexed: IndexedArticle) {
+  const terms = new Map<string, TermCounter>();
+  const forms = new Map<string, FormCounts>();
+  const open = (term: string) => remember(terms, term, () => ({ times: 0, passages: 0, last: undefined }));
+  /** Equal words are mostly one object, so that most are found by one look. */
+  const known = new Map<Token, readonly [TermCounter, FormCounts]>();
+  const count = (token: Token) => {
+    const { term, form } = token;
+    const [ofTerm, ofForm] = remember(known, token, () => [
+      open(term),
+      remember(forms, form, () => ({ term, times: 0 })),
+    ]);
+    ofTerm.times += 1;
+    ofForm.times += 1;
+    return ofTerm;
+  };
+  if (indexed.passages.length > 0) indexed.title.forEach(count);
+  for (const { title, heading, passages } of groupBySection(indexed)) {
+    const above = new Set([...title, ...heading].map(({ term }) => open(term)));
+    for (const term of above) term.passages += passages.length;
+    for (const passage of passages) {
+      for (const { tokens } of passage.sentences) {
+        for (const token of tokens) {
+          const term = count(token);
+          if (term.last === passage || above.has(term)) continue;
+          term.last = passage;
+          term.passages += 1;
+        }
+      }
+    }
+  }
+  return { terms, forms };
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

@@ -1,10 +1,9 @@
 import type { Document } from "../../documents/document.ts";
-import type { Passage } from "../../documents/passage.ts";
-import type { Token } from "../../text/tokens.ts";
-import type { IndexedArticle } from "../index/indexedArticle.ts";
+import type { PassageHit } from "../index/passageSearch.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "./bm25.ts";
+import { collectEvidence, type Evidence } from "./evidence.ts";
 import type { ScoredPassage } from "./retriever.ts";
 
 /** How many articles have their passages looked at. */
@@ -20,14 +19,20 @@ export function retrieveCandidates(
   question: ParsedQuestion,
   keep: (article: Document) => boolean,
 ): ScoredPassage[] {
-  const articles = rankArticles(library, question, keep).slice(0, MAX_ARTICLES);
-  const bestArticle = articles[0]?.score ?? 1;
-  const found = articles.flatMap(({ indexed, score }) =>
-    scorePassages(question, indexed).map((one) => ({ ...one, indexed, articleScore: score / bestArticle })),
-  );
-  const best = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
-  const passages = found.map(({ score, ...one }) => ({ ...one, passageScore: score / best }));
-  return takeSentences(sortBy(passages, (one) => one.passageScore + one.articleScore));
+  const evidence = collectEvidence(library.index, question);
+  const ranked = rankArticles(library, question, evidence, keep).slice(0, MAX_ARTICLES);
+  const articles = new Map(ranked.map((one, rank) => [one.indexed.article, { ...one, rank }]));
+  const bestArticle = ranked[0]?.score ?? 1;
+  const hits = library.index.miniSearch
+    .searchPassages(weighTerms(library, question, evidence), (article) => articles.has(article))
+    .map((hit) => ({ ...hit, score: hit.score * countOnce(question, evidence, hit) }));
+  const best = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+  const scored = sortHits(hits, articles).flatMap(({ passage, score }) => {
+    const found = articles.get(passage.article);
+    if (!found) return [];
+    return [{ passage, indexed: found.indexed, passageScore: score / best, articleScore: found.score / bestArticle }];
+  });
+  return takeSentences(sortBy(scored, (one) => one.passageScore + one.articleScore));
 }
 
 function takeSentences(passages: readonly ScoredPassage[]): ScoredPassage[] {
@@ -36,6 +41,30 @@ function takeSentences(passages: readonly ScoredPassage[]): ScoredPassage[] {
     sentences += passage.sentences.length;
     return at < MIN_PASSAGES || sentences <= MAX_SENTENCES;
   });
+}
+
+/** By their articles' rank, then in the article's order: MiniSearch's own depends on what it held before. */
+function sortHits(hits: PassageHit[], articles: ReadonlyMap<Document, { readonly rank: number }>): PassageHit[] {
+  const rank = ({ passage }: PassageHit) => articles.get(passage.article)?.rank ?? 0;
+  return hits.sort((one, other) => rank(one) - rank(other) || one.passage.order - other.passage.order);
+}
+
+/**
+ * What is left of a score where a word of the question counts once, whatever number of synonyms stand for it: the share
+ * of what the terms found come to, taken for equally frequent in the passage.
+ */
+function countOnce({ terms }: ParsedQuestion, { searched }: Evidence, { terms: found }: PassageHit): number {
+  const counts = new Float64Array(terms.length);
+  for (const term of found) {
+    for (const { queryTerm, weight } of searched.get(term) ?? []) counts[queryTerm] = (counts[queryTerm] ?? 0) + weight;
+  }
+  let [all, once] = [0, 0];
+  for (const [at, { weight }] of terms.entries()) {
+    const count = counts[at] ?? 0;
+    all += weight * count;
+    once += weight * Math.min(1, count);
+  }
+  return once / all;
 }
 
 /** Highest first; what is equal stays in its order. */
@@ -48,83 +77,40 @@ function sortBy<T>(all: readonly T[], weigh: (one: T) => number): T[] {
 
 /** The articles that share words with the question, best first. */
 function rankArticles(
-  { index, indexed }: LibrarySnapshot,
-  question: ParsedQuestion,
+  { indexed }: LibrarySnapshot,
+  { terms }: ParsedQuestion,
+  { counts, searched }: Evidence,
   keep: (article: Document) => boolean,
 ) {
-  const scores = new Map<IndexedArticle, number>();
-  const named = new Map<IndexedArticle, number>();
-  const names = question.terms.filter(({ isName, matchWeights }) => isName && matchWeights.size > 0);
-  for (const { weight, matchWeights, isName } of question.terms) {
-    for (const [one, mentions] of countMentions(index, matchWeights)) {
-      scores.set(one, (scores.get(one) ?? 0) + weight * saturateTermFrequency(mentions));
-      if (isName) named.set(one, (named.get(one) ?? 0) + 1);
-    }
-  }
-  const ranked: { readonly indexed: IndexedArticle; readonly score: number }[] = [];
-  for (const one of indexed.values()) {
-    const score = scores.get(one);
+  const isSearched = ([term]: readonly [string, number]) => searched.has(term);
+  const names = terms.flatMap(({ isName, matchWeights }, at) =>
+    isName && [...matchWeights].some(isSearched) ? [at] : [],
+  );
+  const ranked = [...indexed.values()].flatMap((one) => {
+    const own = counts.get(one.article);
+    if (!own || !keep(one.article)) return [];
     // An article that mentions less than half of the names that the library knows tells of another case.
-    if (score === undefined || (named.get(one) ?? 0) < names.length / 2 || !keep(one.article)) continue;
-    ranked.push({ indexed: one, score });
-  }
+    if (names.filter((at) => (own[at] ?? 0) > 0).length < names.length / 2) return [];
+    const score = terms.reduce((sum, { weight }, at) => sum + weight * saturateTermFrequency(own[at] ?? 0), 0);
+    return [{ indexed: one, score }];
+  });
   return sortBy(ranked, ({ score }) => score);
 }
 
-/** How often an article mentions a query term, by whichever index term stands for it. */
-function countMentions(
-  index: LibrarySnapshot["index"],
-  weights: ReadonlyMap<string, number>,
-): ReadonlyMap<IndexedArticle, number> {
-  const [only] = weights;
-  if (only && weights.size === 1 && only[1] === 1) return index.findPostings(only[0]);
-  const counts = new Map<IndexedArticle, number>();
-  for (const [term, weight] of weights) {
-    for (const [one, count] of index.findPostings(term)) counts.set(one, (counts.get(one) ?? 0) + weight * count);
-  }
-  return counts;
+/**
+ * What each term that is searched for counts, against what MiniSearch gives it for its rarity: as much as the query term
+ * that it stands for, however rare it is itself.
+ */
+function weighTerms(
+  { index }: LibrarySnapshot,
+  { terms }: ParsedQuestion,
+  { searched }: Evidence,
+): ReadonlyMap<string, number> {
+  return new Map(
+    [...searched].map(([term, matches]) => {
+      const rarity = index.inverseFrequency(index.documentFrequency(term));
+      const weight = matches.reduce((sum, one) => sum + one.weight * (terms[one.queryTerm]?.weight ?? 0), 0);
+      return [term, weight / rarity] as const;
+    }),
+  );
 }
-
-/** How strongly a title's or a heading's words count: they name what a passage is about, but answer nothing themselves. */
-const HEADING_BOOST = 0.6;
-/** A passage's length that BM25 takes for the average, in words that are not stop words. */
-const DEFAULT_LENGTH = 30;
-
-/** Each passage of an article that shares words with the question, by BM25. */
-function scorePassages({ terms, matches }: ParsedQuestion, { title, passages }: IndexedArticle) {
-  const counts = new Float64Array(terms.length);
-  const count = (tokens: readonly Token[], times: number) => {
-    for (const { term } of tokens) {
-      for (const { queryTerm, weight } of matches.get(term) ?? NONE)
-        counts[queryTerm] = (counts[queryTerm] ?? 0) + weight * times;
-    }
-  };
-  count(title, HEADING_BOOST);
-  const fromTitle = Float64Array.from(counts);
-  const fromAbove = Float64Array.from(counts);
-  let heading: Passage["heading"] | undefined;
-  const weighed: { readonly passage: Passage; readonly score: number }[] = [];
-  for (const passage of passages) {
-    if (passage.heading !== heading) {
-      heading = passage.heading;
-      counts.set(fromTitle);
-      count(heading, HEADING_BOOST);
-      fromAbove.set(counts);
-    }
-    counts.set(fromAbove);
-    let length = 0;
-    for (const { tokens } of passage.sentences) {
-      length += tokens.length;
-      count(tokens, 1);
-    }
-    const relative = length / DEFAULT_LENGTH;
-    const score = terms.reduce(
-      (sum, { weight }, at) => sum + weight * saturateTermFrequency(counts[at] ?? 0, relative),
-      0,
-    );
-    if (score > 0) weighed.push({ passage, score });
-  }
-  return weighed;
-}
-
-const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 import { retrieveCandidates } from "./candidates.ts";
 import type { Retriever } from "./retriever.ts";
 
-/** BM25 over articles, then over their passages. */
+/** Articles by what they mention, then their passages by BM25. */
 export const LEXICAL_RETRIEVER: Retriever = { retrieve: retrieveCandidates };

@@ -1,0 +1,67 @@
+import type { Passage } from "../../documents/passage.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
+
+/** A passage as MiniSearch indexes it: terms with a space between them. It is its own id. */
+export interface PassageDocument {
+  readonly id: Passage;
+  readonly title: string;
+  /** Missing where the passage stands under none. */
+  readonly heading: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Most words of a title, and of a heading, that a passage is found by: they are indexed once for each passage below
+ * them. A title has 500 characters at most, and hardly any a dozen words that say something.
+ */
+const MAX_TERMS_ABOVE = 36;
+
+/** Passages that follow one another below one heading, with the words that all of them are found by. */
+export interface Section {
+  readonly title: readonly Token[];
+  readonly heading: readonly Token[];
+  readonly passages: readonly Passage[];
+}
+
+/** An article's passages by section, in order: what stands above is read once for all of them. */
+export function groupBySection({ title, passages }: IndexedArticle): Section[] {
+  const sections: (Section & { readonly list: Passage["heading"]; readonly passages: Passage[] })[] = [];
+  const above = title.slice(0, MAX_TERMS_ABOVE);
+  for (const passage of passages) {
+    const last = sections.at(-1);
+    if (last?.list === passage.heading) last.passages.push(passage);
+    else {
+      const heading = passage.heading.slice(0, MAX_TERMS_ABOVE);
+      sections.push({ list: passage.heading, title: above, heading, passages: [passage] });
+    }
+  }
+  return sections;
+}
+
+/** One document for each passage of an article, in order. */
+export function* documentsOf(indexed: IndexedArticle): Generator<PassageDocument, void, undefined> {
+  for (const section of groupBySection(indexed)) {
+    const title = joinTerms(section.title);
+    const heading = section.heading.length > 0 ? joinTerms(section.heading) : undefined;
+    for (const id of section.passages) yield { id, title, heading, text: joinTerms(id.sentences.flatMap(tokensOf)) };
+  }
+}
+
+/** How many words it takes to index an article. */
+export function countIndexedTerms(indexed: IndexedArticle): number {
+  let terms = 0;
+  for (const { title, heading, passages } of groupBySection(indexed)) {
+    terms += (title.length + heading.length) * passages.length;
+    for (const { sentences } of passages) for (const { tokens } of sentences) terms += tokens.length;
+  }
+  return terms;
+}
+
+function tokensOf({ tokens }: Passage["sentences"][number]): readonly Token[] {
+  return tokens;
+}
+
+function joinTerms(tokens: readonly Token[]): string {
+  return tokens.map(({ term }) => term).join(" ");
+}

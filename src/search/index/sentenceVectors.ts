@@ -1,0 +1,24 @@
+import type { PooledVector } from "../../encoder/pooledStore.ts";
+import type { SentenceVectors } from "../../encoder/quantize.ts";
+import type { IndexedArticle } from "./indexedArticle.ts";
+
+/** The vectors of every sentence that a library serves. */
+export interface SentenceVectorIndex {
+  /** The numbers of an article's sentences, passage by passage in order; `undefined` for an article of another library. */
+  numbersOf(article: IndexedArticle): Int32Array | undefined;
+  /** A sentence's own vector, from memory. */
+  pooledOf(number: number): PooledVector;
+  /** All vectors of a sentence, from the disk or from what was last read; `undefined` where the disk fails. */
+  vectorsOf(number: number): SentenceVectors | undefined;
+}
+
+/** A question's meaning and that of all sentences of the library that it is asked of: always both. */
+export interface QuestionMeaning {
+  readonly question: QuestionVectors;
+  readonly sentences: SentenceVectorIndex;
+}
+
+/** A question's vectors, and the text that they are of. */
+export interface QuestionVectors extends SentenceVectors {
+  readonly text: string;
+}
