@@ -16,6 +16,7 @@ process.exitCode = await evaluate(
       name: "starter",
       questions: pathOf("tools/eval/starter/questions.jsonl"),
       knowledge: pathOf("knowledge"),
+      isVerbatim: true,
     },
     floor: pathOf("tools/eval/floor.json"),
     json: pathOf("eval/figures.json"),

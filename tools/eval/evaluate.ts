@@ -3,8 +3,15 @@ import { dirname } from "node:path";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
 import { fail, type Result } from "../../src/result.ts";
 import { type SystemProblem, storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
-import type { Figures } from "./figures.ts";
-import { describeRise, type Floor, findShortfalls, raiseFloor, readFloor } from "./floor.ts";
+import {
+  describeRise,
+  type Floor,
+  findShortfalls,
+  type HeldFigures,
+  pickHeld,
+  raiseFloor,
+  readFloor,
+} from "./floor.ts";
 import { placeOf, readSets, type SetPlace } from "./questionSet.ts";
 import type { Report } from "./report.ts";
 import { readRequest } from "./request.ts";
@@ -34,8 +41,8 @@ export async function evaluate(args: readonly string[], terminal: Terminal, plac
   if (floor?.ok === false) return refuse(terminal, floor.problem);
   const scored = await scoreSets(reading.sets);
   const code = show(describeScores(scored), json, terminal);
-  const figures = scored[0]?.groups[0]?.figures;
-  if (code !== 0 || !floor || !figures) return code;
+  if (code !== 0 || !floor) return code;
+  const figures = pickHeld(scored.flatMap(({ groups }) => groups));
   return (raise ? raiseTo : holdTo)(figures, floor.floor, places.floor, terminal);
 }
 
@@ -61,14 +68,14 @@ function storeDeep(path: string, text: string): Result<undefined, SystemProblem>
   return storeFile(path, text);
 }
 
-function holdTo(figures: Figures, floor: Floor, path: string, terminal: Terminal): ExitCode {
+function holdTo(figures: HeldFigures, floor: Floor, path: string, terminal: Terminal): ExitCode {
   const shortfalls = findShortfalls(floor, figures);
   for (const sentence of shortfalls) terminal.error.write(`${sentence} in ${path}.\n`);
   return shortfalls.length === 0 ? 0 : 1;
 }
 
 /** What is worse keeps its floor, and is told as without raising. */
-function raiseTo(figures: Figures, floor: Floor, path: string, terminal: Terminal): ExitCode {
+function raiseTo(figures: HeldFigures, floor: Floor, path: string, terminal: Terminal): ExitCode {
   const raised = raiseFloor(floor, figures);
   const stored = storeFile(path, `${JSON.stringify(raised, undefined, 2)}\n`);
   if (!stored.ok)

@@ -1,4 +1,12 @@
-import { computeFigures, type Figures, type Group, groupsOf, type Outcome } from "./figures.ts";
+import {
+  computeFigures,
+  type Figures,
+  type Group,
+  groupsOf,
+  isHarmful,
+  isOutcomeShown,
+  type Outcome,
+} from "./figures.ts";
 import type { QuestionSet } from "./questionSet.ts";
 import { type Report, writeFigure, writeTable } from "./report.ts";
 import { rankOf } from "./scoring.ts";
@@ -28,6 +36,7 @@ async function scoreSet({ name, knowledge, questions }: QuestionSet): Promise<Sc
 
 const COLUMNS = [
   ...(["n", "quote@1", "quote@3", "false silence", "true silence"] as const),
+  ...(["right first", "in three", "spoke", "harm", "unsure"] as const),
   ...(["length median", "length p95", "ms median", "ms p99"] as const),
 ];
 const WHOLE = new Set<keyof Figures>(["n", "length median", "length p95"]);
@@ -53,7 +62,10 @@ export function describeScores(sets: readonly ScoredSet[]): Report {
   return { text: writeScores(sets), data: { node: process.version, sets: data } };
 }
 
-function describeOutcome({ question, found, milliseconds }: Outcome) {
-  const { line, question: text, kind, answerable } = question;
-  return { line, question: text, kind, answerable, rank: rankOf(found, question) ?? null, milliseconds, found };
+function describeOutcome(outcome: Outcome) {
+  const { question, found, isUnsure, shownOutcomes, milliseconds } = outcome;
+  const { line, question: text, kind, intent, answerable } = question;
+  const rank = rankOf(found, question) ?? null;
+  const marks = { isUnsure, isOutcomeShown: isOutcomeShown(outcome), isHarmful: isHarmful(outcome) };
+  return { line, question: text, kind, intent, answerable, rank, ...marks, shownOutcomes, milliseconds, found };
 }

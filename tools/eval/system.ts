@@ -1,13 +1,16 @@
-import { DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { answer, DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { presentReply } from "../../src/presentation/present/presentReply.ts";
+import type { ReplyDocument } from "../../src/presentation/replyDocument.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../src/presentation/wording/wording.ts";
+import { DEFAULT_PIPELINE } from "../../src/search/pipeline.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
 import type { CorpusReport } from "../../src/service/reloading.ts";
 import { countFiles } from "../../src/storage/folder/fileProblem.ts";
-import type { Outcome } from "./figures.ts";
+import type { Answered, Outcome } from "./figures.ts";
+import { openMeaning } from "./meaning.ts";
 import type { SetQuestion } from "./questionSet.ts";
-import type { Found } from "./scoring.ts";
 
 /** Whatever answers questions out of a folder of articles. */
 export interface System {
@@ -19,26 +22,44 @@ export interface System {
 export interface Opened {
   /** What it holds, in words. */
   readonly stock: string;
-  /** The best texts first, as many as a member sees at most. */
-  ask(question: string): Promise<readonly Found[]>;
+  /** What a member sees who asks this, of the case with that slug alone where one is given. */
+  ask(question: string, slug?: string): Promise<Answered>;
+  /** Ends what answering takes; no more questions after that. */
+  close?(): Promise<void>;
 }
 
-/** Casebook from the files to the finished quotations, in this thread. */
+/** Casebook from the files to the finished reply, in this thread. */
 export const CASEBOOK: System = {
   name: "Casebook",
   async open(knowledge) {
     const reading = readSnapshot(knowledge);
     if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
-    const library = createLibraryApi(reading.value.library);
+    const { library: built, corpus } = reading.value;
+    const meaning = openMeaning();
+    await meaning?.open(built);
+    const readMeaning = async (question: string) => meaning?.readQuestion(built, question);
+    const library = createLibraryApi(built, DEFAULT_PIPELINE, readMeaning);
+    const model = meaning?.vectorsOf(built).kind === "complete" ? "with meaning" : "by words alone";
     return {
-      stock: describeStock(reading.value.corpus),
-      ask: async (question) => {
-        const { quotes } = await library.ask({ question, limit: DEFAULT_QUOTES });
-        return quotes.map(({ text, article }) => ({ text, article: article.id }));
+      close: async () => meaning?.close(),
+      stock: `${describeStock(corpus)}, ${model}`,
+      ask: async (question, caseName) => {
+        const reply = await answer(library, { question, caseName, limit: DEFAULT_QUOTES });
+        const quotes = reply.kind === "quotes" ? reply.quotes : [];
+        const shown = presentReply(reply, { wording: wordingOf(DEFAULT_LOCALE), medium: "chat" });
+        const found = quotes.map(({ text, article }) => ({ text, article: article.id }));
+        const isUnsure = reply.kind === "quotes" && reply.confidence === "unsure";
+        return { found, isUnsure, shownOutcomes: listOutcomes(shown) };
       },
     };
   },
 };
+
+/** The slugs of the cases whose outcome a reader sees. */
+function listOutcomes({ opening, groups, closing }: ReplyDocument): string[] {
+  const blocks = [...opening, ...groups.flatMap((group) => group.blocks), ...closing];
+  return blocks.flatMap((block) => (block.kind === "outcomes" ? block.cases.map(({ slug }) => slug) : []));
+}
 
 function describeStock(corpus: CorpusReport): string {
   const refused = countFiles(corpus.rejected);
@@ -59,16 +80,24 @@ const WARM_UP = 100;
 
 export async function run(system: System, knowledge: string, questions: readonly SetQuestion[]): Promise<Run> {
   const started = performance.now();
-  const { stock, ask } = await system.open(knowledge);
+  const opened = await system.open(knowledge);
   const buildMilliseconds = performance.now() - started;
-  for (const { question } of sample(questions, WARM_UP)) await ask(question);
+  try {
+    return { stock: opened.stock, buildMilliseconds, outcomes: await askAll(opened, questions) };
+  } finally {
+    await opened.close?.();
+  }
+}
+
+async function askAll({ ask }: Opened, questions: readonly SetQuestion[]): Promise<Outcome[]> {
+  for (const { question, case: slug } of sample(questions, WARM_UP)) await ask(question, slug);
   const outcomes: Outcome[] = [];
   for (const question of questions) {
     const asked = performance.now();
-    const found = await ask(question.question);
-    outcomes.push({ question, found, milliseconds: performance.now() - asked });
+    const answered = await ask(question.question, question.case);
+    outcomes.push({ question, ...answered, milliseconds: performance.now() - asked });
   }
-  return { stock, buildMilliseconds, outcomes };
+  return outcomes;
 }
 
 /** So many of them at even distances, the same each time. */

@@ -24,7 +24,7 @@ export function makeSystem({ name, index }: Peer): System {
         stock: wordingOf(DEFAULT_LOCALE).counts.sentences(sentences.length),
         ask: async (question) => {
           const numbers = await search(question, DEFAULT_QUOTES);
-          return numbers.flatMap((number) => sentences[number] ?? []);
+          return { found: numbers.flatMap((number) => sentences[number] ?? []), isUnsure: false, shownOutcomes: [] };
         },
       };
     },

@@ -7,13 +7,17 @@ import { evaluate } from "../../../../tools/eval/evaluate.ts";
 import { placeOf } from "../../../../tools/eval/questionSet.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temporary.ts";
 
-const LOW = { "quote@1": 10, "quote@3": 20, "true silence": 30, "false silence": 90 };
+const ANY = { "quote@1": 0, "quote@3": 0, "true silence": 0, "false silence": 100, harm: 100, spoke: 100 };
+const LOW = { all: { ...ANY, "quote@1": 10, "quote@3": 20, "true silence": 30 }, members: ANY };
 const BODY =
   "The violin was found in a piano stool. A porter saw it there.\n\nThe jury acquitted Ada Harrow of theft on Friday.";
 const QUESTIONS = [
   { question: "Where was the violin found?", answers: ["a piano stool"], article: "harrow/violin", kind: "plain" },
-  { question: "Who saw the violin?", answers: ["a sailor"], article: "harrow/violin", kind: "name" },
-  { question: "How tall is the Eiffel tower in Paris?", answerable: false, kind: "other" },
+  {
+    ...{ question: "Who saw the violin?", answers: ["a sailor"], article: "harrow/violin", kind: "member" },
+    ...{ intent: "who", harm: ["a porter"] },
+  },
+  { question: "How tall is the Eiffel tower in Paris?", answerable: false, kind: "other", intent: "offtopic" },
 ];
 
 /** A golden set on disk, and `npm run eval` of it. */
@@ -53,11 +57,16 @@ describe("an evaluation", () => {
     expect(readRow(output, "golden, all").slice(1, 6)).toEqual(["3", "50.0", "50.0", "0.0", "100.0"]);
     expect(readRow(output, "golden, plain").slice(1, 6)).toEqual(["1", "100.0", "100.0", "0.0", "–"]);
     expect(readRow(output, "golden, other").slice(1, 6)).toEqual(["1", "–", "–", "–", "100.0"]);
+    expect(readRow(output, "questions").slice(6, 11)).toEqual(["right first", "in three", "spoke", "harm", "unsure"]);
+    expect(readRow(output, "golden, all").slice(6, 11)).toEqual(["50.0", "50.0", "0.0", "100.0", "0.0"]);
+    expect(readRow(output, "golden, members").slice(1, 6)).toEqual(["2", "0.0", "0.0", "0.0", "100.0"]);
+    expect(readRow(output, "golden, members, who").slice(6, 11)).toEqual(["0.0", "0.0", "–", "100.0", "0.0"]);
     expect(output).toMatch(/^golden: 1 article with 2 passages, read and indexed in \d+ ms\.$/m);
     const [set] = readJson("out/figures.json").sets;
     expect(set.groups[0]).toMatchObject({ name: "all", figures: { n: 3, "quote@1": 50, "true silence": 100 } });
     expect(set.questions.map((one: { rank: unknown }) => one.rank)).toEqual([1, null, null]);
     expect(set.questions[0].found[0]).toMatchObject({ article: "harrow/violin" });
+    expect(set.questions[1]).toMatchObject({ intent: "who", isUnsure: false, isOutcomeShown: false, isHarmful: true });
   });
 
   it("prints columns that stand below one another", async () => {
@@ -67,23 +76,29 @@ describe("an evaluation", () => {
   });
 
   it("ends with 1 and a sentence for each figure below the floor", async () => {
-    const floor = { ...LOW, "quote@1": 50.1, "false silence": 0, "true silence": 100, "quote@3": 99 };
+    const all = { ...ANY, "quote@1": 50.1, "false silence": 0, "true silence": 100, "quote@3": 99 };
+    const floor = { all, members: { ...ANY, harm: 99 } };
     const { folder, run } = open({ floor });
     expect(await run()).toMatchObject({
       code: 1,
       error:
         `quote@1 is 50.0, below its floor of 50.1 in ${folder}/floor.json.\n` +
-        `quote@3 is 50.0, below its floor of 99.0 in ${folder}/floor.json.\n`,
+        `quote@3 is 50.0, below its floor of 99.0 in ${folder}/floor.json.\n` +
+        `harm of members is 100.0, above its ceiling of 99.0 in ${folder}/floor.json.\n`,
     });
   });
 
   it("raises the floor to what is better, and leaves what is worse", async () => {
-    const { folder, readJson, run } = open({ floor: { ...LOW, "quote@3": 99 } });
+    const { folder, readJson, run } = open({ floor: { all: { ...ANY, "quote@1": 10, "quote@3": 99 }, members: ANY } });
     const { code, output, error } = await run("--raise");
     expect(code).toBe(1);
     expect(output).toContain(`The floor of quote@1 is 50.0 now, and was 10.0 in ${folder}/floor.json.`);
     expect(error).toBe(`quote@3 is 50.0, below its floor of 99.0 in ${folder}/floor.json.\n`);
-    expect(readJson("floor.json")).toEqual({ "quote@1": 50, "quote@3": 99, "true silence": 100, "false silence": 0 });
+    const silent = { "true silence": 100, "false silence": 0, harm: 100, spoke: 0 };
+    expect(readJson("floor.json")).toEqual({
+      all: { "quote@1": 50, "quote@3": 99, ...silent },
+      members: { "quote@1": 0, "quote@3": 0, ...silent },
+    });
   });
 
   it("leaves the floor alone unless told", async () => {

@@ -49,21 +49,21 @@ describe.each(PEERS.map((peer) => [peer.name, makeSystem(peer)] as const))("%s",
 
   it("puts first what has the question's words, and finds three at most", async () => {
     const { ask } = await open();
-    expect((await ask("Who found the violin in the stool?"))[0]?.text).toBe("The violin was found in a stool.");
-    expect(await ask("violin")).toHaveLength(3);
+    expect((await ask("Who found the violin in the stool?")).found[0]?.text).toBe("The violin was found in a stool.");
+    expect((await ask("violin")).found).toHaveLength(3);
   });
 
   it("finds a text that has but one of the words", async () => {
     const { ask } = await open();
-    expect((await ask("Did an elephant see the thief yesterday?"))[0]?.text).toBe("A porter saw the thief.");
+    expect((await ask("Did an elephant see the thief yesterday?")).found[0]?.text).toBe("A porter saw the thief.");
   });
 
   it.each(["?", 'NOT "jury', "jury) OR (*", "text:jury^2~1 +jury -jury", "NEAR the jury", "DROP TABLE sentence; jury"])(
     "takes %j for words",
     async (question) => {
       const { ask } = await open();
-      const [first] = await ask(question);
-      expect(first?.text).toBe(question.includes("jury") ? "The jury sat for days." : undefined);
+      const { found } = await ask(question);
+      expect(found[0]?.text).toBe(question.includes("jury") ? "The jury sat for days." : undefined);
     },
   );
 });

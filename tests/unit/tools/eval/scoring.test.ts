@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fold, isHit, rankOf } from "../../../../tools/eval/scoring.ts";
+import { fold, holdsWords, isHit, rankOf } from "../../../../tools/eval/scoring.ts";
 
 const ARTICLE = "harrow/violin";
 const found = (text: string, article = ARTICLE) => ({ text, article });
-const expected = (...answers: string[]) => ({ answers, articles: [ARTICLE] });
+const expected = (...answers: string[]) => ({ answers, all: [], articles: [ARTICLE] });
 
 describe("folding", () => {
   it.each([
@@ -38,8 +38,8 @@ describe("a hit", () => {
   it("comes from the article, or one of the articles, that tell it", () => {
     const articles = [ARTICLE, "harrow/bow"];
     expect(isHit(found("May 4", "harrow/other"), expected("May 4"))).toBe(false);
-    expect(isHit(found("May 4", "harrow/bow"), { answers: ["May 4"], articles })).toBe(true);
-    expect(isHit(found("May 4", "harrow/other"), { answers: ["May 4"], articles })).toBe(false);
+    expect(isHit(found("May 4", "harrow/bow"), { ...expected("May 4"), articles })).toBe(true);
+    expect(isHit(found("May 4", "harrow/other"), { ...expected("May 4"), articles })).toBe(false);
   });
 
   it.each([
@@ -48,6 +48,32 @@ describe("a hit", () => {
   ])("ends within the first 300 UTF-16 code units: %d", (end, isOne) => {
     const text = `${"🎻".repeat(100)}${".".repeat(end - 200 - " porter".length)} porter and more`;
     expect(isHit(found(text), expected("porter"))).toBe(isOne);
+  });
+});
+
+describe("words", () => {
+  it.each([
+    ["next to each other", "The porter, Ada", "porter ada", true],
+    ["within others", "The reporter", "porter", false],
+    ["apart", "the porter saw Ada", "porter ada", false],
+  ])("%s are held or not", (_fact, text, words, isHeld) => {
+    expect(holdsWords(text, words)).toBe(isHeld);
+  });
+});
+
+describe("an answer of several parts", () => {
+  const parts = { answers: [], all: [["a porter", "a doorman"], ["a judge"]], articles: [ARTICLE] };
+
+  it("is hit by any of them", () => {
+    expect(isHit(found("a doorman"), parts)).toBe(true);
+    expect(isHit(found("a judge", "harrow/other"), parts)).toBe(false);
+    expect(isHit(found("a thief"), parts)).toBe(false);
+  });
+
+  it("is complete with the quotation that meets the last one", () => {
+    expect(rankOf([found("a judge"), found("x"), found("a doorman")], parts)).toBe(3);
+    expect(rankOf([found("a doorman and a judge")], parts)).toBe(1);
+    expect(rankOf([found("a doorman"), found("a porter")], parts)).toBeUndefined();
   });
 });
 
