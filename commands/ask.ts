@@ -1,8 +1,9 @@
 import { defineCommand } from "../src/app/command.ts";
-import type { Reply } from "../src/app/reply.ts";
+import type { NoAnswerReason, Reply } from "../src/app/reply.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import type { Quote } from "../src/documents/quote.ts";
+import { type Intent, isUnanswerable } from "../src/search/query/intent.ts";
 import type { Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { isBlank } from "../src/text/sanitize.ts";
@@ -48,13 +49,36 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
   const { limit, skip } = asked;
   const statistics = await library.describe();
   if (statistics.passages === 0) return { kind: "empty shelf" };
-  const { quotes, more, missing } = await library.ask({ question, case: slug, limit, skip });
+  const {
+    quotes,
+    more,
+    missing,
+    confidence = "sure",
+    named,
+    intent,
+  } = await library.ask({ question, case: slug, limit, skip });
   if (quotes.length === 0) {
     const nearest = await library.findNearest(question, slug);
-    return { kind: "nothing found", question, missing, case: slug, cases: statistics.cases.map(nameCase), nearest };
+    return {
+      kind: "nothing found",
+      question,
+      missing,
+      case: slug,
+      cases: statistics.cases.map(nameCase),
+      nearest,
+      reason: reasonOf(intent),
+      named: named.length <= MAX_NAMED ? named : [],
+    };
   }
-  const cases = casesOf(quotes, statistics.cases, slug);
-  return { kind: "quotes", question, quotes, skipped: skip ?? 0, more, case: slug, cases };
+  const cases = casesOf(quotes, statistics.cases, slug, named.length === 1 ? named[0]?.slug : undefined);
+  return { kind: "quotes", question, quotes, confidence, skipped: skip ?? 0, more, case: slug, cases };
+}
+
+/** A name that more cases share tells none of them. */
+const MAX_NAMED = 2;
+
+function reasonOf(intent: Intent): NoAnswerReason | undefined {
+  return intent === "schedule" || isUnanswerable(intent) ? intent : undefined;
 }
 
 /** As much of a library as finding a case by its name takes. */
@@ -86,8 +110,8 @@ export async function chooseNamedCase(
 export function casesOf(
   quotes: readonly Quote[],
   cases: readonly NamedCase[],
-  asked: CaseSlug | undefined,
+  ...asked: readonly (CaseSlug | undefined)[]
 ): NamedCase[] {
-  const quoted = new Set([asked, ...quotes.map((quote) => quote.article.case)]);
+  const quoted = new Set([...asked, ...quotes.map((quote) => quote.article.case)]);
   return cases.filter((one) => quoted.has(one.slug)).map(nameCase);
 }

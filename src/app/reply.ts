@@ -2,6 +2,7 @@ import type { NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
@@ -28,12 +29,20 @@ export interface Claim {
   readonly quotes: readonly Quote[];
 }
 
+/**
+ * Questions that no article answers: one that goes on from a message the bot doesn't have, what the bot thinks or is,
+ * small talk, and what is still to come.
+ */
+export type NoAnswerReason = UnanswerableIntent | "schedule";
+
 /** All that a command may answer, as plain data: each outlet puts it in its own words. */
 export type Reply =
   | {
       readonly kind: "quotes";
       readonly question: string;
       readonly quotes: readonly Quote[];
+      /** `unsure`: these are the closest passages and may not answer; such a reply is for the asker alone. `sure` if absent. */
+      readonly confidence?: "sure" | "unsure";
       /** How many better ones were left out before these. */
       readonly skipped: number;
       /** Whether there are more after these. */
@@ -53,6 +62,10 @@ export type Reply =
       /** What the shelf does cover, for asking again. */
       readonly cases: readonly NamedCase[];
       readonly nearest: RelatedOnShelf;
+      /** Why no article can answer, where the question itself tells. */
+      readonly reason?: NoAnswerReason;
+      /** The case that the question names, whose outcome stands with the reply; several where it may mean each. */
+      readonly named: readonly NamedCase[];
     }
   | { readonly kind: "no question" }
   | { readonly kind: "question too long"; readonly length: number; readonly limit: number }

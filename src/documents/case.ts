@@ -1,12 +1,21 @@
 import { foldCase } from "../text/tokens.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 
+/** Somebody whom a case is about, and what people call them besides: `Peiter Zatko`, known as *Mudge*. */
+export interface Person {
+  /** As the articles write it. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** A court case: a folder of the store. `outcomeDate` is an ISO 8601 date. */
 export interface Case {
   /** The folder's name; wherever a case is named, this, the title or an alias will do. */
   readonly slug: CaseSlug;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** Those whom questions may call by another name than the articles do. */
+  readonly people?: readonly Person[];
   readonly court?: string;
   readonly docket?: string;
   readonly outcome?: string;

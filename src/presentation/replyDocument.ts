@@ -79,7 +79,7 @@ export interface ReplyDocument {
   readonly groupsPerPage?: number;
   /** What a person who sees the reply alone may post for all; `undefined` if nothing. */
   readonly sharing?:
-    | { readonly kind: "answer"; readonly case?: CaseSlug }
+    | { readonly kind: "answer"; readonly case?: CaseSlug; readonly isUnsure?: boolean }
     | { readonly kind: "timeline"; readonly span: TimelineSpan };
   /** Whether its blocks are lines of one list rather than paragraphs, as in a tight list of Markdown. */
   readonly isTight?: true;

@@ -1,5 +1,9 @@
-import type { ParsedQuestion, QueryTerm } from "./query/question.ts";
+import { type Intent, isUnanswerable, wantsFit } from "./query/intent.ts";
+import type { QueryTerm } from "./query/queryTerms.ts";
+import type { ParsedQuestion } from "./query/question.ts";
+import { isGuilt } from "./query/wrongdoing.ts";
 import type { Features, ScoredSpan } from "./rerank/features.ts";
+import { scoreIntent } from "./rerank/linearModel.ts";
 import trained from "./rerank/model.json" with { type: "json" };
 
 /**
@@ -11,11 +15,22 @@ export type Strictness = keyof typeof trained.silence.least;
 export const STRICTNESSES = Object.keys(trained.silence.least) as readonly Strictness[]; // keys of a constant
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
-export type Signals = Readonly<Record<keyof typeof trained.silence.weights, number>>;
+export type Signals = Readonly<Record<keyof typeof trained.withMeaning.silence.weights, number>>;
 
-const WEIGHTS: Signals = trained.silence.weights;
+/** How the odds are made of signals, and how many each strictness asks for. */
+interface SilenceModel {
+  readonly weights: Partial<Signals>;
+  readonly least: Readonly<Record<Strictness, number>>;
+}
 
-export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Signals)[]; // keys of a constant
+const LEXICAL: SilenceModel = trained.silence;
+const WITH_MEANING: SilenceModel = trained.withMeaning.silence;
+
+const modelOf = (hasMeaning: boolean) => (hasMeaning ? WITH_MEANING : LEXICAL);
+
+/** The signals of each model. */
+export const SIGNALS = Object.keys(trained.silence.weights) as readonly (keyof Signals)[]; // keys of a constant
+export const MEANING_SIGNALS = Object.keys(trained.withMeaning.silence.weights) as readonly (keyof Signals)[]; // keys of a constant
 
 /** A long question that is covered is rarely covered by chance; beyond so many words it makes no difference. */
 const MAX_WORDS = 8;
@@ -30,24 +45,114 @@ export function extractSignals(question: ParsedQuestion, { features, score }: Sc
     words: Math.min(MAX_WORDS, question.terms.length) / MAX_WORDS,
     unknown: shareOf(question, findUnknown(question, features)),
     typed: Number(question.type !== undefined),
-    score: score / MAX_SCORE,
+    score: (score - scoreIntent(features)) / MAX_SCORE,
   };
 }
 
-/** Whether the best span covers enough of what was asked to be shown as an answer. */
-export function isAnswerable(question: ParsedQuestion, best: ScoredSpan, strictness: Strictness = "usual"): boolean {
-  if (hasUnknownSubject(question, best.features)) return false;
-  const signals = extractSignals(question, best);
-  let odds = 0;
-  for (const name of SIGNALS) odds += WEIGHTS[name] * signals[name];
-  return odds >= trained.silence.least[strictness];
+/** How sure one can be of an answer. */
+export type Confidence = "sure" | "unsure";
+
+/**
+ * Whether the best span answers: surely, perhaps (then it is shown as what is closest, and to the asker alone), or not at
+ * all, which is `undefined`.
+ */
+export function judgeAnswer(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  strictness: Strictness = "usual",
+  hasMeaning = false,
+): Confidence | undefined {
+  if (isUnanswerable(question.intent) || question.intent === "schedule") return undefined;
+  const margin = sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness];
+  const isKnown = !hasUnknownSubject(question, best.features);
+  if (question.intent === "accusation") return judgeAccusation(question, best, margin, isKnown);
+  if (wantsFit(question.intent) && givesWhatIsWanted(question, best)) return "sure";
+  if (margin >= 0 && isKnown)
+    return isBesideThePoint(question, best) || lacksFocus(question, best, margin) ? "unsure" : "sure";
+  return isNear(question, best, margin) ? "unsure" : undefined;
+}
+
+/** Whether the best span gives what the intent wants, of the one who is named. */
+function givesWhatIsWanted({ terms, isCaseChosen, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
+  const isNamed = terms.some(({ isName }) => isName);
+  const isSubject = isNamed ? features.subject > 0 || cases.length === 1 : isCaseChosen || cases.length === 1;
+  return features.intent >= GIVES && isSubject;
+}
+
+/** Whether the question asks about a case in a way that the best span has nothing of. */
+function isBesideThePoint({ intent, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
+  return BOUND.has(intent) && cases.length > 0 && features.intent === 0;
+}
+
+/** What having all that is asked about somebody adds to the odds, and the least that both must come to. */
+const FOCUS = { weight: 4, least: 2.5 };
+
+/**
+ * Whether the best span speaks of those whom the question names, and of too little that it asks about them: names alone make
+ * any sentence about somebody look like an answer. Both figures fitted on the golden set.
+ */
+function lacksFocus({ cases, isCaseChosen }: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+  return (cases.length > 0 || isCaseChosen) && margin + FOCUS.weight * features.focus < FOCUS.least;
+}
+
+/** What a span can't answer without its look. */
+const BOUND: ReadonlySet<Intent> = new Set([
+  ...(["status", "custody", "plea", "representation", "judge", "prosecutor", "identity"] as const),
+]);
+
+/** How much of what an intent wants a span must give. */
+const GIVES = 0.6;
+
+/** An accusation is answered by how it ended or by its denial; the claim alone is never shown as an answer. */
+function judgeAccusation(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  margin: number,
+  isKnown: boolean,
+): Confidence | undefined {
+  const isWordKnown = question.terms.every(
+    ({ isName, matchWeights, forms }) => isName || matchWeights.size > 0 || [...forms].some(isGuilt),
+  );
+  if (best.features.intent >= GIVES)
+    return isWordKnown && best.features.subject > 0 && !question.accusesOffice ? "sure" : "unsure";
+  return best.features.intent > 0 && margin >= 0 && isKnown && isWordKnown ? "unsure" : undefined;
+}
+
+/** How far below the least the odds of what is shown as closest may lie. */
+const MAX_DOUBT = 4;
+
+/** How much of a question without a name must be spoken of, by its words or by words near in meaning. */
+const MIN_NEAR = 0.35;
+const MIN_ALIKE = 0.6;
+
+/** Whether the best span speaks of what the question names, or of much of it. */
+function isNear(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+  if (margin < -MAX_DOUBT) return false;
+  const isNamed = question.isCaseChosen || question.cases.length > 0;
+  if (isNamed) return features.covered > 0;
+  const isCovered = features.covered >= MIN_NEAR || features.piecesTelling >= MIN_ALIKE;
+  return isCovered && !hasUnknownSubject(question, features);
+}
+
+function sumOdds(question: ParsedQuestion, best: ScoredSpan, hasMeaning: boolean): number {
+  return logOdds(question, best, "usual", hasMeaning).contributions.reduce(
+    (sum, { value, weight }) => sum + value * weight,
+    0,
+  );
 }
 
 /** What the log odds are a sum of, and the least that they must come to. */
-export function logOdds(question: ParsedQuestion, best: ScoredSpan, strictness: Strictness = "usual") {
+export function logOdds(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  strictness: Strictness = "usual",
+  hasMeaning = false,
+) {
   const signals = extractSignals(question, best);
-  const contributions = SIGNALS.map((name) => ({ name, value: signals[name], weight: WEIGHTS[name] }));
-  return { contributions, least: trained.silence.least[strictness] };
+  const { weights, least } = modelOf(hasMeaning);
+  const names = hasMeaning ? MEANING_SIGNALS : SIGNALS;
+  const contributions = names.map((name) => ({ name, value: signals[name], weight: weights[name] ?? 0 }));
+  return { contributions, least: least[strictness] };
 }
 
 /** Where the library lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */

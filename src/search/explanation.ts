@@ -1,11 +1,15 @@
 import type { Quote } from "../documents/quote.ts";
 import { logOdds } from "./answerability.ts";
+import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
-import type { QueryTerm } from "./query/question.ts";
+import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
+import { MeaningMeasure } from "./rerank/meaningFeatures.ts";
 import type { Contribution } from "./rerank/reranker.ts";
+import type { WordPair } from "./rerank/similarity.ts";
 import { findAnswers, type Query, quoteSpan } from "./search.ts";
+import { passagesOf } from "./spans/answerSpan.ts";
 
 /** Why something counted as it did: `total` is the sum of what the contributions add. */
 export interface ScoreExplanation {
@@ -16,6 +20,8 @@ export interface ScoreExplanation {
 
 export interface ExplainedQuote extends ScoreExplanation {
   readonly quote: Quote;
+  /** Words of the question beside the nearest in meaning; none where meaning isn't known. */
+  readonly pairs: readonly WordPair[];
 }
 
 /** Why a question is answered as it is. */
@@ -35,14 +41,22 @@ export function explainAnswer(
   library: LibrarySnapshot,
   query: Query,
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
+  meaning?: QuestionMeaning,
 ): Explanation {
-  const { question, best, found } = findAnswers(library, query, pipeline);
+  const { question, best, found } = findAnswers(library, query, pipeline, meaning);
+  const reranker = meaning ? pipeline.meaningReranker : pipeline.reranker;
   const shown = found.length > 0 ? found.slice(0, query.limit) : best ? [best] : [];
+  const measure = meaning && new MeaningMeasure(question, meaning);
+  const pairsOf = (span: ScoredSpan) => {
+    const indexed = library.indexed.get(passagesOf(span).first.article.fingerprint.article);
+    return indexed && measure ? measure.pairWords(indexed, span) : [];
+  };
   const explain = (span: ScoredSpan): ExplainedQuote => ({
     quote: quoteSpan(question, span),
-    ...account(pipeline.reranker.explain(span.features)),
+    pairs: pairsOf(span),
+    ...account(reranker.explain(span.features)),
   });
-  const decision = best && logOdds(question, best, pipeline.strictness);
+  const decision = best && logOdds(question, best, pipeline.strictness, meaning !== undefined);
   return {
     concepts: question.terms.map(({ surfaceForm, isName, matchWeights }, at) => ({
       surfaceForm,

@@ -6,6 +6,9 @@ import type { Document } from "../documents/document.ts";
 import { extractTerms } from "../text/tokens.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { computeArticleShare } from "./rerank/articleTermWeights.ts";
+import { weightedShare } from "./rerank/termMatch.ts";
+import { collectEvidence } from "./retrieve/evidence.ts";
 
 /** What the library has nearest to a question that it can't answer. Empty where nothing is near: no guesses. */
 export interface RelatedArticles {
@@ -24,7 +27,7 @@ const NEAR = 0.6;
  * is given.
  */
 export function findRelatedArticles(library: LibrarySnapshot, text: string, slug?: CaseSlug): RelatedArticles {
-  const question = parseQuestion(text, library);
+  const question = parseQuestion(text, library, slug);
   const articles = rankArticles(library, question, slug).slice(0, MAX_ARTICLES);
   const asked = new Set([...extractTerms(text), ...question.matches.keys()]);
   const named = library.cases.filter((one) => isNamed(one, asked));
@@ -35,26 +38,31 @@ export function findRelatedArticles(library: LibrarySnapshot, text: string, slug
   };
 }
 
+/** How many articles are read for what they have of a question. */
+const MAX_READ = 40;
+
+/** Those that mention most of the question by the index, then by what they have of it. */
 function rankArticles(
   { indexed, index }: LibrarySnapshot,
   question: ParsedQuestion,
   slug: CaseSlug | undefined,
 ): Document[] {
-  const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const scored = [...indexed.values()]
-    .filter(({ article: { cases, retracted } }) => !retracted && (slug === undefined || cases.includes(slug)))
-    .map((one) => {
-      let spoken = 0;
-      for (const { weight, matchWeights } of question.terms) {
-        const has = ([term, credit]: [string, number]) => (index.findPostings(term).has(one) ? credit : 0);
-        spoken += weight * Math.max(0, ...[...matchWeights].map(has));
-      }
-      return { article: one.article, share: spoken / (total || 1) };
-    });
-  return scored
+  const { counts } = collectEvidence(index, question);
+  const mentioned = [...indexed.values()]
+    .filter(({ article }) => counts.has(article) && (slug === undefined || article.cases.includes(slug)))
+    .map((one) => ({ one, share: weightedShare(question, presence(counts.get(one.article))) }))
+    .sort((one, other) => other.share - one.share);
+  return mentioned
+    .slice(0, MAX_READ)
+    .map(({ one }) => ({ article: one.article, share: computeArticleShare(question, one) }))
     .filter(({ share }) => share >= NEAR)
     .sort((one, other) => other.share - one.share)
     .map(({ article }) => article);
+}
+
+/** For each query term whether it was found at all; what was found in one passage by a synonym is half there. */
+function presence(counts: Float64Array = new Float64Array()): Float64Array {
+  return counts.map((count) => Math.min(1, count));
 }
 
 /** Whether all words of one of the case's names are asked about. */

@@ -1,17 +1,32 @@
+import { type NamedCase, nameCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
 import type { Document } from "../documents/document.ts";
+import type { Passage } from "../documents/passage.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
-import { isAnswerable, isRelevant } from "./answerability.ts";
+import { type Confidence, isRelevant, judgeAnswer } from "./answerability.ts";
+import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
+import { type Intent, wantsLatest } from "./query/intent.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
-import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
+import { findToldDate } from "./rerank/toldDates.ts";
+import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
+import type { ScoredPassage } from "./retrieve/retriever.ts";
+import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
+import { pickComplementary, pickDistinct } from "./selectSpans.ts";
+import { type AnswerSpan, boundsOf, completeParagraph, passagesOf } from "./spans/answerSpan.ts";
 
 export interface Answer {
+  /** How sure it is that the quotes answer; absent where there are none. */
+  readonly confidence?: Confidence;
+  /** What the question wants. */
+  readonly intent: Intent;
+  /** The cases that the question names best. */
+  readonly named: readonly NamedCase[];
   /** Best first; empty where the library has no answer. */
   readonly quotes: readonly Quote[];
   /** Whether there are more after these. */
@@ -34,10 +49,14 @@ export function answerQuestion(
   library: LibrarySnapshot,
   query: Query,
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
+  meaning?: QuestionMeaning,
 ): Answer {
   const { limit, skip = 0 } = query;
-  const { question, found } = findAnswers(library, query, pipeline);
+  const { question, confidence, found } = findAnswers(library, query, pipeline, meaning);
   return {
+    confidence,
+    named: question.cases.map(nameCase),
+    intent: question.intent,
     quotes: found.slice(skip, skip + limit).map((span) => quoteSpan(question, span)),
     more: found.length > skip + limit,
     missing: leaveOutNames(question.outOfVocabulary, library),
@@ -49,12 +68,22 @@ export function findAnswers(
   library: LibrarySnapshot,
   { question: text, case: slug, limit, skip = 0 }: Query,
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
+  meaning?: QuestionMeaning,
 ) {
-  const question = parseQuestion(text, library);
-  const spans = rankSpans(library, question, ({ cases }) => slug === undefined || cases.includes(slug), pipeline);
+  const question = parseQuestion(text, library, slug);
+  const isKept = ({ cases }: Document) => slug === undefined || cases.includes(slug);
+  const spans = rankSpans(library, question, isKept, pipeline, meaning);
   const [best] = spans;
-  const isAnswered = best !== undefined && isAnswerable(question, best, pipeline.strictness);
-  return { question, best, found: isAnswered ? pickDistinct(spans, skip + limit + 1) : [] };
+  // A whole paragraph may tell of somebody else's guilt, too.
+  const complete = (span: ScoredSpan) => (question.isAccusation ? [span] : [completeParagraph(span), span]);
+  const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
+  const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
+  return {
+    question,
+    best,
+    confidence,
+    found: confidence ? pick(spans.flatMap(complete), skip + limit + 1) : [],
+  };
 }
 
 /** A case's name is known, even where no article spells it. */
@@ -85,9 +114,22 @@ export function findSpans(
   question: ParsedQuestion,
   keep: (article: Document) => boolean,
   { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
+  meaning?: QuestionMeaning,
 ): SpanWithFeatures[] {
-  const spans = extractFeatures(library, question, retriever.retrieve(library, question, keep));
+  const evidence = unite(
+    retriever.retrieve(library, question, keep),
+    retrieveByIntent(library, question, keep),
+    meaning ? retrieveByMeaning(library, meaning, keep) : [],
+  );
+  const spans = extractFeatures(question, evidence, meaning);
   return spans.filter(({ features }) => !question.type?.needed || features.type > 0);
+}
+
+/** What each way finds that those before it didn't. */
+function unite(...ways: readonly (readonly ScoredPassage[])[]): ScoredPassage[] {
+  const found = new Map<Passage, ScoredPassage>();
+  for (const one of ways.flat()) if (!found.has(one.passage)) found.set(one.passage, one);
+  return [...found.values()];
 }
 
 function rankSpans(
@@ -95,43 +137,23 @@ function rankSpans(
   question: ParsedQuestion,
   keep: (article: Document) => boolean,
   pipeline: SearchPipeline,
+  meaning?: QuestionMeaning,
 ): ScoredSpan[] {
-  return findSpans(library, question, keep, pipeline)
-    .map((span) => ({ ...span, score: pipeline.reranker.score(span.features) }))
+  const reranker = meaning ? pipeline.meaningReranker : pipeline.reranker;
+  return rateRecency(question, findSpans(library, question, keep, pipeline, meaning))
+    .map((span) => ({ ...span, score: reranker.score(span.features) }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** The best spans of which no two share a sentence or say the same thing. The terms of each are read once. */
-export function pickDistinct<T extends AnswerSpan>(spans: readonly T[], limit: number): T[] {
-  const picked: { readonly span: T; readonly terms: ReadonlySet<string> }[] = [];
-  for (const span of spans) {
-    if (picked.length === limit) break;
-    const one = { span, terms: termsOf(span) };
-    if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
-  }
-  return picked.map(({ span }) => span);
-}
-
-/** How many of the shorter one's words the longer one may repeat. */
-const MAX_SHARED = 0.7;
-
-interface ReadSpan {
-  readonly span: AnswerSpan;
-  readonly terms: ReadonlySet<string>;
-}
-
-function saysTheSame(one: ReadSpan, other: ReadSpan): boolean {
-  if (overlaps(one.span, other.span)) return true;
-  const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
-  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
-}
-
-function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
-  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
-}
-
-function termsOf(span: AnswerSpan): ReadonlySet<string> {
-  return new Set(sentencesOf(span).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
+/** Where the latest answers best: how late what each span tells was, among all of them. */
+function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
+  if (!wantsLatest(question.intent)) return spans;
+  const told = spans.map((span) => findToldDate(span));
+  const order = [...new Set(told.filter((date) => date !== undefined))].sort();
+  const most = question.intent === "latest" ? 2 : 1;
+  const rate = (date: string | undefined) =>
+    date === undefined ? 0 : (most * (order.indexOf(date) + 1)) / Math.max(1, order.length);
+  return spans.map((span, at) => ({ ...span, features: { ...span.features, recent: rate(told[at]) } }));
 }
 
 /** The span as a quotation, the question's words in it marked. */

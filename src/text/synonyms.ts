@@ -13,7 +13,7 @@ convict conviction guilty
 acquit acquittal clear
 sentence prison jail imprison
 bail bond
-judge justice magistrate
+judge justice magistrate chancellor
 juror jury
 prosecutor prosecution district state
 evidence proof exhibit
@@ -44,7 +44,14 @@ hold detain jail
 nationality citizen
 birth born
 tweet twitter post
-lie mislead false
+lie liar mislead false truth truthful
+fraud defraud fraudulent fraudster deceive
+pedo pedophile paedophile
+felon felony
+trial court
+husband widower
+wife widow
+family relative parent sister brother mother father son daughter widower widow
 police cop officer detective
 bullet round ammunition ammo cartridge
 fine penalty fee
@@ -65,7 +72,7 @@ film movie set production
 singer rapper musician artist
 song track music
 boss chief executive owner head
-fire sack dismiss
+fire sack
 quit resign leave
 sex prostitution solicitation
 perfume fragrance cologne scent

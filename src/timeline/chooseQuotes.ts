@@ -23,7 +23,9 @@ export function chooseQuotes(event: Event): Chosen | undefined {
   for (const { sentence } of ranked) {
     if (quotes.length > MAX_ALSO) break;
     const quote = quoteSentence(sentence, sentence.date);
-    if (quote && !quotes.some((other) => overlaps(quote, other))) quotes.push(quote);
+    const known = quote ? quotes.findIndex((other) => overlaps(quote, other)) : -1;
+    if (quote && known < 0) quotes.push(quote);
+    else if (quote && contains(quote, quotes[known])) quotes[known] = quote;
   }
   const [quote, ...alsoIn] = quotes;
   return quote && { quote, alsoIn };
@@ -77,6 +79,11 @@ function findSpan({ passage, index }: SentencePlace) {
   const holding = enumerateSpans(sentences, from, to).filter(({ first, last }) => first <= index && index <= last);
   const bounds = holding.map(boundsOf);
   return bounds.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+}
+
+/** One that needs the other's sentences to stand alone says both. */
+function contains(quote: Quote, other: Quote | undefined): boolean {
+  return other !== undefined && quote.start <= other.start && other.end <= quote.end;
 }
 
 function overlaps(one: Quote, other: Quote): boolean {

@@ -85,7 +85,13 @@ export function startProcess(command: readonly string[], options: ProcessOptions
 
 /** Runs the compiled program to its end, away from the settings of whoever runs the tests. */
 export async function runMain(args: readonly string[], { env, ...options }: ProcessOptions = {}) {
-  const settings = { PATH: process.env["PATH"], KNOWLEDGE_DIR: "no/such/folder", CONTACT: "", DISCORD_TOKEN: "" };
+  const settings = {
+    PATH: process.env["PATH"],
+    KNOWLEDGE_DIR: "no/such/folder",
+    CONTACT: "",
+    DISCORD_TOKEN: "",
+    MEANING: "off",
+  };
   const running = startProcess([process.execPath, MAIN, ...args], { ...options, env: { ...settings, ...env } });
   const code = await running.ended;
   return { code, ...running.written };

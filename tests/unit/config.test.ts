@@ -39,7 +39,9 @@ describe("the configuration", () => {
       { CONTACT: "  Mara Quill \n" },
       { knowledge: "knowledge", contact: "Mara Quill" },
     ],
-    ["what others need is passed over", { PATH: "/bin", HOME: "/" }, { knowledge: "knowledge" }],
+    ["what others need is passed over", { PATH: "/bin", SHELL: "/bin/sh" }, { knowledge: "knowledge" }],
+    ["words alone", { MEANING: "Off" }, { knowledge: "knowledge", meaning: undefined }],
+    ["meaning, too", { MEANING: "on", CACHE_DIR: "/data" }, { knowledge: "knowledge", meaning: { cache: "/data" } }],
     [
       "a database of unanswered questions",
       { GAPS_DB: "/data/gaps.db" },
@@ -66,7 +68,7 @@ describe("the configuration", () => {
     ["an address without a port is none", { HEALTH_HOST: "0.0.0.0" }, { knowledge: "knowledge" }],
     ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
   ])("is read: %s", (_what, env, config) => {
-    expect(readConfig(env)).toEqual({ ok: true, value: config });
+    expect(readConfig(env)).toEqual({ ok: true, value: { meaning: {}, ...config } });
   });
 
   it("says what is wrong by a code, with the variable and the limit", () => {
@@ -92,6 +94,7 @@ describe("the configuration", () => {
     ],
     ["MODERATOR_ROLE_IDS", "mods", "must be ids of roles, 17 to 20 digits each, apart by commas"],
     ["ANSWER_STRICTNESS", "very", "must be usual or strict or strictest"],
+    ["MEANING", "maybe", "must be on or off"],
     ["GAPS_DAYS", "366", "must be a whole number of days from 0, which keeps none, to 365"],
     ["GAPS_DAYS", "-1", "must be a whole number of days from 0, which keeps none, to 365"],
     ["GAPS_DAYS", "1.5", "must be a whole number of days from 0, which keeps none, to 365"],

@@ -1,11 +1,12 @@
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
+import { DEFAULT_PIPELINE } from "../../src/search/pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
-import type { SpanWithFeatures } from "../../src/search/rerank/features.ts";
-import { FEATURES } from "../../src/search/rerank/linearModel.ts";
+import type { Features, SpanWithFeatures } from "../../src/search/rerank/features.ts";
 import { findSpans } from "../../src/search/search.ts";
 import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
+import type { MeaningService } from "../../src/service/meaning.ts";
 import type { QuestionSet, SetQuestion } from "../eval/questionSet.ts";
 import { isHit } from "../eval/scoring.ts";
 import type { Choice, Row } from "./listwise.ts";
@@ -22,41 +23,56 @@ export interface Lesson extends Choice {
   readonly part: number;
 }
 
+/** What lessons are made of: the features in order, and where the meaning of sentences comes from, if they are to have it. */
+export interface LessonOptions {
+  readonly features: readonly (keyof Features)[];
+  readonly meaning?: MeaningService | undefined;
+}
+
 /** Two, as a set may be about few articles. */
 export const PARTS = 2;
 
-/** Throws where the set's folder can't be read. */
-export function readLessons({ name, knowledge, questions }: QuestionSet): Lesson[] {
+/** Throws where the set's folder can't be read, or lacks vectors that the lessons are to have. */
+export async function readLessons(
+  { name, knowledge, questions }: QuestionSet,
+  options: LessonOptions,
+): Promise<Lesson[]> {
   const reading = readSnapshot(knowledge);
   if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
   const { library } = reading.value;
+  await options.meaning?.open(library);
+  if (options.meaning && options.meaning.vectorsOf(library).kind !== "complete")
+    throw new Error(`${knowledge} lacks vectors; run npm run vectors -- --knowledge ${knowledge}`);
   const asked = questions.some(({ standsAlone }) => standsAlone)
     ? questions.filter((one) => one.standsAlone)
     : questions;
   const articles = [...new Set(asked.map(articleOf))].sort();
-  return asked.map((one) => ({
-    ...readLesson(library, one),
-    set: name,
-    part: articles.indexOf(articleOf(one)) % PARTS,
-    weight: 1 / asked.length,
-  }));
+  const lessons: Lesson[] = [];
+  for (const one of asked) {
+    const lesson = await readLesson(library, one, options);
+    const part = articles.indexOf(articleOf(one)) % PARTS;
+    lessons.push({ ...lesson, set: name, part, weight: 1 / asked.length });
+  }
+  return lessons;
 }
 
 function articleOf({ articles, question }: SetQuestion): string {
   return articles[0] ?? question;
 }
 
-function readLesson(
+async function readLesson(
   library: LibrarySnapshot,
   asked: SetQuestion,
-): Pick<Lesson, "asked" | "question" | "windows" | "rows"> {
+  { features, meaning }: LessonOptions,
+): Promise<Pick<Lesson, "asked" | "question" | "windows" | "rows">> {
   const question = parseQuestion(asked.question, library);
-  const windows = findSpans(library, question, () => true);
+  const known = await meaning?.readQuestion(library, asked.question);
+  const windows = findSpans(library, question, () => true, DEFAULT_PIPELINE, known);
   const rows = windows.map((window) => {
     const { start, end } = boundsOf(window);
     const { article } = passagesOf(window).first;
     const isRight = isHit({ text: article.text.slice(start, end), article: article.id }, asked);
-    return { figures: Float64Array.from(FEATURES, (name) => window.features[name]), isRight };
+    return { figures: Float64Array.from(features, (name) => window.features[name]), isRight };
   });
   return { asked, question, windows, rows };
 }

@@ -3,7 +3,7 @@ import { fail, succeed } from "../../result.ts";
 import type { Case } from "../case.ts";
 import type { CaseSlug } from "../caseSlug.ts";
 import { parseBody } from "./body.ts";
-import { date, type FieldNames, flag, oneLine, oneOrMore, parseFields } from "./fields.ts";
+import { date, type FieldNames, flag, oneLine, oneOrMore, parseFields, says } from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
@@ -11,6 +11,7 @@ import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 const NAMES: FieldNames = {
   title: [],
   aliases: ["alias"],
+  people: ["persons"],
   court: [],
   docket: [],
   outcome: [],
@@ -18,9 +19,15 @@ const NAMES: FieldNames = {
   hidden: [],
 };
 
+const PERSON = z.object(
+  { name: oneLine(100), aliases: oneOrMore(oneLine(100)).default([]) },
+  { error: says("not-a-person") },
+);
+
 const SCHEMA = z.object({
   title: oneLine(200),
   aliases: oneOrMore(oneLine(100)).default([]),
+  people: oneOrMore(PERSON).optional(),
   court: oneLine(200).optional(),
   docket: oneLine(100).optional(),
   outcome: oneLine(500).optional(),

@@ -14,6 +14,8 @@ export type FieldFault =
         | "not-a-list"
         /** A source lacks its outlet or its date. */
         | "not-a-source"
+        /** Somebody lacks a name. */
+        | "not-a-person"
         /** Neither `true` nor `false`. */
         | "not-a-flag"
         /** The same of a field that takes an article down, which is not served until it is mended. */

@@ -7,6 +7,7 @@ import type { Cost } from "./rateLimiter.ts";
 const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   more: "search",
   share: "search",
+  shareUnsure: "search",
   timeline: "search",
   picture: "search",
   export: "search",

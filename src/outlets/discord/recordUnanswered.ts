@@ -3,7 +3,7 @@ import type { BotContext } from "./botContext.ts";
 import type { Caller } from "./permissions.ts";
 
 /**
- * Keeps a question that found nothing, after its answer. One that was asked in private or in a direct message is never
+ * Keeps a question that found nothing, or nothing sure, after its answer. One that was asked in private or in a direct message is never
  * kept, nor one of another server than the home, whose moderators are strangers there.
  */
 export function recordUnanswered(
@@ -12,7 +12,8 @@ export function recordUnanswered(
   isPrivate: boolean,
   { config, gaps }: Pick<BotContext, "config" | "gaps">,
 ): void {
-  if (reply.kind !== "nothing found" || isPrivate || guild === undefined) return;
+  const isUnanswered = reply.kind === "nothing found" || (reply.kind === "quotes" && reply.confidence === "unsure");
+  if (!isUnanswered || isPrivate || guild === undefined) return;
   if (config.home !== undefined && guild !== config.home) return;
   gaps?.record(reply.question, reply.case);
 }

@@ -1,5 +1,6 @@
 import type { Explanation, ScoreExplanation } from "../../search/explanation.ts";
 import type { Contribution } from "../../search/rerank/reranker.ts";
+import type { WordPair } from "../../search/rerank/similarity.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -7,9 +8,10 @@ import type { Colours } from "./terminal.ts";
 export function printExplanation({ concepts, quotes, decision }: Explanation, colours: Colours): string {
   const parts = [
     [colours.bold("What the question asks about"), ...concepts.map(printConcept)].join("\n"),
-    ...quotes.map(({ quote, ...account }, at) => {
+    ...quotes.map(({ quote, pairs, ...account }, at) => {
       const place = `${quote.article.id}, characters ${quote.start} to ${quote.end}`;
-      return printAccount(`${at + 1}. ${sanitizeLine(place)}`, account, colours);
+      const printed = printAccount(`${at + 1}. ${sanitizeLine(place)}`, account, colours);
+      return pairs.length === 0 ? printed : `${printed}\n  nearest in meaning: ${pairs.map(printPair).join(", ")}`;
     }),
   ];
   if (!decision) return [...parts, "No passage has anything of the question."].join("\n\n");
@@ -17,6 +19,10 @@ export function printExplanation({ concepts, quotes, decision }: Explanation, co
   const verdict = total >= least ? "enough to be shown" : "too little to be shown";
   const title = `Whether the first answers: log odds of ${sign(total)}, ${verdict} (at least ${sign(least)})`;
   return [...parts, printAccount(title, decision, colours)].join("\n\n");
+}
+
+function printPair({ asked, found, cosine }: WordPair): string {
+  return `${sanitizeLine(asked)} ≈ ${sanitizeLine(found)} ${cosine.toFixed(2)}`;
 }
 
 function printConcept({ surfaceForm, isName, matchWeights, share }: Explanation["concepts"][number]): string {

@@ -1,10 +1,12 @@
-import { CommanderError, InvalidArgumentError, Command as Program } from "commander";
+import { CommanderError, type Command as Program } from "commander";
 import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
 import { DEFAULT_ENTRIES } from "../../../commands/timeline.ts";
 import type { Config, ConfigProblem, DiscordConfig } from "../../config.ts";
 import { describeConfigProblem } from "../../presentation/wording/english/configProblems.ts";
+import { makeProgram, upTo } from "./arguments.ts";
 import { answerDateLines } from "./dateLines.ts";
-import { type AskFlags, runAsk, runCheck, runDates, runQuestions, startPrompt } from "./run.ts";
+import { runCheck, runDates, startPrompt } from "./run.ts";
+import { type AskFlags, runAsk, runQuestions } from "./runAsk.ts";
 import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
@@ -80,6 +82,13 @@ function addCommands(context: ProgramContext): void {
     .description("list every file of the knowledge folder that can't be served")
     .option(...folder)
     .action(({ knowledge }: FolderFlag) => run(() => runCheck(terminal, knowledge)));
+  program
+    .command("vectors")
+    .description("compute the vectors that sentences of the knowledge folder lack")
+    .option(...folder)
+    .action((flags: FolderFlag) =>
+      run(async () => (await import("./runVectors.ts")).runVectors(flags, terminal, config)),
+    );
   addGaps(program, (flags) => run(async () => (await import("./runGaps.ts")).runGaps(flags, terminal, config)));
   addDates(program, (file) => run(() => (file === undefined ? answerDateLines(terminal) : runDates(file, terminal))));
 }
@@ -207,40 +216,4 @@ function addDates(program: Program, run: (file: string | undefined) => Promise<v
       if (!jsonl && !file) dates.error("there is no file; name an article's, or pass --jsonl");
       return run(file);
     });
-}
-
-/** Commander says what is wrong with the arguments; here it does so in one sentence, and does not end the process. */
-function makeProgram(terminal: Terminal): Program {
-  return new Program("casebook")
-    .description("Answers questions about court cases with the articles' own words.")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.output.write(text),
-      writeErr: (text) => terminal.error.write(text),
-      outputError: (text, write) => write(`${joinSentences(text)}; --help lists what there is.\n`),
-    });
-}
-
-function joinSentences(text: string): string {
-  const line = text
-    .replace(/^error: /, "")
-    .trim()
-    .replace(/\s*\n\s*/g, " ");
-  // Without the two dashes npm keeps a flag to itself and hands on its value alone.
-  const forgot = /^too many arguments for '(\w+)'/.exec(line);
-  const hint = forgot ? ` (was -- left out after npm run ${forgot[1]}?)` : "";
-  return (
-    line.replace(/\. (?:It must|Expected)/, (start) => `: ${start.slice(2).toLowerCase()}`).replace(/\.$/, "") + hint
-  );
-}
-
-/** Reads a whole number from 1 to the most there may be. */
-function upTo(most: number): (text: string) => number {
-  return (text) => {
-    const limit = Number(text);
-    if (!/^\d{1,3}$/.test(text) || limit < 1 || limit > most) {
-      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
-    }
-    return limit;
-  };
 }

@@ -1,38 +1,23 @@
 import { join } from "node:path";
-import { answer, chooseCase } from "../../../commands/ask.ts";
 import { commands } from "../../../commands/index.ts";
 import { describeUsage, isSlashCommand, type SlashCommand } from "../../app/command.ts";
-import type { CommandUsage, Reply } from "../../app/reply.ts";
+import type { CommandUsage } from "../../app/reply.ts";
 import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
 import { writeRejection } from "../../presentation/wording/english/fileRejections.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
-import { explainAnswer } from "../../search/explanation.ts";
-import { createPipeline } from "../../search/pipeline.ts";
-import { readSnapshot } from "../../service/buildSnapshot.ts";
-import { createLibraryApi } from "../../service/libraryApi.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
 import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
 import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
 import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
-import { answerJsonLines } from "./jsonLines.ts";
-import { printReply, WORDING } from "./print.ts";
+import { WORDING } from "./print.ts";
 import { printDates } from "./printDates.ts";
-import { printExplanation } from "./printExplanation.ts";
 import { runPrompt } from "./prompt.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-
-export interface AskFlags {
-  readonly knowledge: string;
-  readonly case?: string;
-  readonly limit: number;
-  readonly json?: boolean;
-  readonly explain?: boolean;
-}
 
 /** Opens the prompt and answers until its input ends. */
 export async function startPrompt(terminal: Terminal, config: Config, folder: string): Promise<ExitCode> {
@@ -42,7 +27,10 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
     restarted: () => {},
     reloadFailed: (problem) => terminal.error.write(`The reload failed: ${describeWorkerProblem(problem)}\n`),
   };
-  const starting = await startLibraryService(folder, events, { strictness: config.strictness });
+  const starting = await startLibraryService(folder, events, {
+    strictness: config.strictness,
+    meaning: config.meaning,
+  });
   if (!starting.ok) return refuseFolder(terminal, folder, starting.problem);
   const libraryService = starting.value;
   warnOfRejected(terminal, libraryService.corpus.rejected, folder, config);
@@ -62,40 +50,6 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
 /** Whoever sits at the prompt runs this copy, so no command is for others only. */
 function describeHere(command: SlashCommand): CommandUsage {
   return { ...describeUsage(command), description: command.description };
-}
-
-/** Answers one question. */
-export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
-  const read = readOnce(terminal, flags.knowledge, config);
-  if (!read) return 2;
-  const { library, corpus } = read;
-  const { case: caseName, limit } = flags;
-  const reply = await answer(library, { question, caseName, limit });
-  const code = isAnswered(reply) ? 0 : 2;
-  const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: corpus })}\n`;
-  if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);
-  if (code !== 0) terminal.error.write(words);
-  else if (!flags.json) terminal.output.write(words);
-  const chosen = flags.explain && code === 0 ? await chooseCase(library, caseName) : undefined;
-  if (chosen?.kind === "chosen") {
-    const explanation = explainAnswer(
-      read.built,
-      { question, case: chosen.slug, limit },
-      createPipeline({ strictness: config.strictness }),
-    );
-    terminal.output.write(`\n${printExplanation(explanation, terminal.colours)}\n`);
-  }
-  return code;
-}
-
-function isAnswered(reply: Reply): boolean {
-  return reply.kind === "quotes" || reply.kind === "nothing found" || reply.kind === "empty shelf";
-}
-
-/** Answers the questions that come in JSON lines. */
-export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
-  const read = readOnce(terminal, flags.knowledge, config);
-  return read ? answerJsonLines(terminal, read.library, flags) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */
@@ -128,18 +82,6 @@ export function runDates(path: string, terminal: Terminal): ExitCode {
   for (const problem of article.problem)
     terminal.error.write(`${writeRejection({ path: escapePath(path), problem })}.\n`);
   return 2;
-}
-
-/** A library that is read once and never again needs no thread of its own. */
-function readOnce(terminal: Terminal, folder: string, config: Config) {
-  const reading = readSnapshot(folder);
-  if (!reading.ok) {
-    refuseFolder(terminal, folder, reading.problem);
-    return undefined;
-  }
-  const { library: built, corpus } = reading.value;
-  warnOfRejected(terminal, corpus.rejected, folder, config);
-  return { built, library: createLibraryApi(built, createPipeline({ strictness: config.strictness })), corpus };
 }
 
 /** Says on `error` how many files are not served, and how to list them; nothing if all are. */

@@ -9,7 +9,7 @@ export type Colours = ReturnType<typeof pico.createColors>;
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly error: NodeJS.WritableStream;
+  readonly error: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly colours: Colours;
 }
 

@@ -16,9 +16,12 @@ const MAX_WORD_LENGTH = 60;
 
 /** An answer: its quotations in order, then how the cases ended. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
-  const { question, quotes, skipped, more, case: slug, cases } = reply;
+  const { question, quotes, skipped, more, case: slug, cases, confidence } = reply;
+  const isUnsure = confidence === "unsure";
   return {
-    ...documentOf(),
+    ...documentOf(
+      ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
+    ),
     question,
     groups: quotes.map((quote) => ({
       kind: "quotation",
@@ -30,7 +33,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
       { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
       { kind: "cite", label: wording.actions.cite },
     ],
-    sharing: { kind: "answer", case: slug },
+    sharing: { kind: "answer", case: slug, isUnsure },
   };
 }
 
@@ -43,11 +46,12 @@ export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug)
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
   const { wording, medium } = options;
-  const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply.missing, options)}` }]);
+  const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
+  const closing = presentOutcomes(reply.named, reply.case);
   const { articles } = reply.nearest;
   if (medium === "terminal") {
     const nearest = articles.map((article) => note(wording.answer.nearestArticle(article)));
-    return { ...documentOf(why, ...nearest, ...nearestCases(reply, options)), isTight: true };
+    return { ...documentOf(why, ...nearest, ...nearestCases(reply, options)), isTight: true, closing };
   }
   const nearest: Block[] =
     articles.length === 0 ? [] : [paragraph(wording.answer.nearestArticles), { kind: "articles", articles }];
@@ -59,6 +63,7 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
       ...nearestCases(reply, options),
       note(wording.answer.askOtherwise),
     ),
+    closing,
     actions: reply.nearest.cases.map(({ slug, title }) => ({
       kind: "sources",
       label: wording.actions.articlesOf({ title }),
@@ -69,8 +74,9 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
   };
 }
 
-function sayWhy(missing: readonly string[], options: PresentOptions): string {
+function sayWhy({ reason, missing }: ReplyOf<"nothing found">, options: PresentOptions): string {
   const { wording, medium } = options;
+  if (reason !== undefined) return wording.answer.reasons[reason];
   if (missing.length === 0) return wording.answer.noPassageAnswers;
   const named = medium === "chat" ? missing.slice(0, MAX_MISSING) : missing;
   return wording.answer.noPassageMentions({ words: named.map((word) => shortenName(word, MAX_WORD_LENGTH, options)) });

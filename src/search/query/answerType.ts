@@ -61,7 +61,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bhow much\b|\bwhat (?:sum|amount|price|fine)\b/i,
     askingWords: words("much money worth cost price sum amount value total"),
     answer: new RegExp(
-      `\\d|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b`,
+      `[$£€¥]\\s?\\d|(?<!\\b(?:${MONTHS})\\.? )(?<![\\d,-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b`,
       "i",
     ),
     needed: true,
@@ -98,7 +98,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bwhy\b|\b(?:what (?:was|is|were) the|for what) (?:reason|cause|motive)s?\b/i,
     askingWords: words("reason cause motive"),
     answer:
-      /\b(?:because|after|since|due to|so that|as a result|in order to|citing|rul(?:ed|ing) that|finding|found|on the grounds?|reasons?|caused?|for \w+ing)\b/i,
+      /\b(?:because|after|since|due to|so that|as a result|in order to|citing|rul(?:ed|ing) that|finding|found|conclud(?:ed|ing)|not sufficient|insufficient|lack of|fail(?:ed|ure) to|barred|suppress(?:ed|ion)|on the grounds?|reasons?|caused?|for \w+ing)\b/i,
     needed: false,
   },
   {

@@ -1,29 +1,14 @@
-import { findSynonyms } from "../../text/synonyms.ts";
-import { extractTerms, type Token, tokenizeWords } from "../../text/tokens.ts";
-import type { InvertedIndex } from "../index/invertedIndex.ts";
+import type { Case } from "../../documents/case.ts";
+import { extractTerms } from "../../text/tokens.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
-
-/** One thing that a question asks about. */
-export interface QueryTerm {
-  /** The word as it was first typed. */
-  readonly surfaceForm: string;
-  /** Its words, folded. */
-  readonly forms: ReadonlySet<string>;
-  /** How telling the query term is: rarer in the library is more (an inverse passage frequency, natural logarithm). */
-  readonly weight: number;
-  /** The terms of the index that stand for it, and how well: 1 is the word itself. */
-  readonly matchWeights: ReadonlyMap<string, number>;
-  /** Whether it is a name: typed with a capital inside the question, or written so in the library. */
-  readonly isName: boolean;
-  /** Whether it only puts the question together. */
-  readonly isLowInformation: boolean;
-  /** Whether the question asks *for* this (the `tall` of *how tall*) rather than about it. */
-  readonly isAnswerTypeCue: boolean;
-  readonly isNumber: boolean;
-  /** How it begins, where it is long enough that a word which begins so counts as a form of it. */
-  readonly prefix: string | undefined;
-}
+import { findEntities } from "./entities.ts";
+import { addressesBot, refersBack } from "./followUp.ts";
+import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
+import { stripMarks } from "./plainQuestion.ts";
+import { type QueryTerm, readTerms } from "./queryTerms.ts";
+import { asksWhatComes, findUnanswerable, readIntent, wantsSeveral } from "./readIntent.ts";
+import { accusesOffice } from "./wrongdoing.ts";
 
 /** A term of the index, as it stands for one of a question's query terms. */
 export interface TermMatch {
@@ -41,6 +26,15 @@ export interface ParsedQuestion {
   /** What each term that the question looks for stands for. */
   readonly matches: ReadonlyMap<string, readonly TermMatch[]>;
   readonly type: AnswerType | undefined;
+  readonly intent: Intent;
+  /** The case that was chosen, or those that the question names best. */
+  readonly cases: readonly Case[];
+  /** Whether the asker chose the one case. */
+  readonly isCaseChosen: boolean;
+  /** Whether it accuses a court, the state or its people, and not a party. */
+  readonly accusesOffice: boolean;
+  /** Whether quotations must complete each other to answer it. */
+  readonly wantsSeveral: boolean;
   /** Every two neighbouring words, small ones too, with a space around each. */
   readonly phrases: readonly string[];
   /** Whether it names somebody and asks about guilt: then no quote about somebody else will do. */
@@ -49,36 +43,21 @@ export interface ParsedQuestion {
   readonly outOfVocabulary: readonly string[];
 }
 
-/** What people say around a question, and question words as they are typed in a hurry. */
-const CHAT_WORDS = new Set(
-  `hey hi hello yo ok okay so well um guys bro dude lol lmao omg wtf idk tbh imo btw tho pls plz thx thanks thank sorry
-  someone somebody anyone anybody everyone know knows tell explain wondering curious question ask asking heard hear
-  casebook bot s whos whats wheres whens hows whys whose didnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
-    /\s+/,
-  ),
-);
-
-/** Words that put a question together and say little of what it asks about. */
-const LOW_INFORMATION_WORDS = new Set(
-  extractTerms("face happen involve concern describe mention regard relate kind type exactly actually work thing guy"),
-);
-/** What such a word counts, against others. */
-export const LOW_INFORMATION_WEIGHT = 0.25;
-
-/** How well another word stands for the one that was asked. */
-const MATCH_WEIGHT = { synonym: 0.6, misspelt: 0.8 };
-
-/** As many bits as a mask of query terms has room for; a question of 300 characters rarely has half of that. */
-const MAX_TERMS = 30;
-
 /**
- * Reads a question against a snapshot: its terms and what stands for each in the index, its answer type, whom it
- * accuses. Takes at most 30 terms.
+ * Reads a question against a snapshot: its terms and what stands for each in the index, what it wants and whom it names.
+ * Takes at most 30 terms. `chosen` is the slug of the one case that it is asked of.
  */
-export function parseQuestion(text: string, { index, names }: LibrarySnapshot): ParsedQuestion {
+export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: string): ParsedQuestion {
   const plain = stripMarks(text);
   const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
-  const terms = readTerms(plain, type, index, names);
+  const own = chosen === undefined ? undefined : library.cases.filter(({ slug }) => slug === chosen);
+  const entities = findEntities(extractTerms(plain), own ?? library.cases, library.names);
+  const intent = findUnanswerable(plain) ?? readIntent(plain);
+  const terms = readTerms(plain, type, entities, library).filter(
+    ({ forms, isPerson }) => isPerson || !(wantsLatest(intent) && [...forms].some((form) => STATUS_WORDS.has(form))),
+  );
+  const isNamed = own !== undefined || entities.cases.length > 0 || terms.some(namesSomething);
+  const hasCase = own !== undefined || entities.cases.length > 0;
   const unknown = terms.filter(
     ({ matchWeights, isAnswerTypeCue, isLowInformation }) =>
       matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation,
@@ -88,11 +67,55 @@ export function parseQuestion(text: string, { index, names }: LibrarySnapshot): 
     shares: computeShares(terms),
     matches: collectMatches(terms),
     type,
+    intent: settleIntent(intent, plain, terms, { isNamed, hasCase }),
+    cases: own ?? entities.cases,
+    isCaseChosen: own !== undefined,
+    accusesOffice: intent === "accusation" && accusesOffice(plain),
+    wantsSeveral: wantsSeveral(plain),
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
     outOfVocabulary: unknown.map((term) => term.surfaceForm),
   };
 }
+
+/** Words by which a question asks how something stands; the articles need not use them. */
+const STATUS_WORDS: ReadonlySet<string> = new Set(
+  "news update updates latest newest recent status deal story situation happen happened happening case cases thing stand stands end ended ending over still ever actually lately tldr summary outcome result results going new get got gets go went not so far now yet".split(
+    " ",
+  ),
+);
+
+/** Common words that names of courts, papers and places have, too. */
+const COMMON_IN_NAMES: ReadonlySet<string> = new Set(
+  "first second third court county state states news new day judge attorney district supreme federal national united office department police street city next superior appeal appeals press associated international general times post".split(
+    " ",
+  ),
+);
+
+function namesSomething({ isName, forms }: QueryTerm): boolean {
+  return isName && ![...forms].every((form) => COMMON_IN_NAMES.has(form));
+}
+
+/** A question without a name that asks one thing, or points at something, goes on from what isn't there. */
+function settleIntent(
+  intent: Intent,
+  plain: string,
+  terms: readonly QueryTerm[],
+  { isNamed, hasCase }: { readonly isNamed: boolean; readonly hasCase: boolean },
+): Intent {
+  if (isUnanswerable(intent)) return intent;
+  if (hasCase && asksWhatComes(plain)) return "schedule";
+  if (!isNamed && intent !== "schedule") {
+    if (addressesBot(plain)) return "about the bot";
+    const isBare = terms.length <= 1 && plain.trim().split(/\s+/).length <= MAX_BARE;
+    if (isBare || (refersBack(plain) && terms.length <= MAX_BARE)) return "follow-up";
+  }
+  if (intent === "identity" && !terms.every(({ isName }) => isName)) return "other";
+  return intent;
+}
+
+/** Most words worth searching for of a question that goes on from something said before. */
+const MAX_BARE = 3;
 
 function readPhrases(plain: string): string[] {
   const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -106,37 +129,6 @@ export const ACCUSATION_TERMS: ReadonlySet<string> = new Set(
   ),
 );
 
-function readTerms(
-  plain: string,
-  type: AnswerType | undefined,
-  index: InvertedIndex,
-  names: ReadonlySet<string>,
-): QueryTerm[] {
-  const queryTerms = new Map<string, QueryTerm & { forms: Set<string> }>();
-  for (const word of tokenizeWords(plain)) {
-    const known = queryTerms.get(word.term);
-    known?.forms.add(word.form);
-    if (word.term === "" || known || CHAT_WORDS.has(word.form) || queryTerms.size === MAX_TERMS) continue;
-    queryTerms.set(word.term, {
-      ...weighTerm(word, index),
-      surfaceForm: plain.slice(word.start, word.end),
-      forms: new Set([word.form]),
-      isNumber: /\d/.test(word.form),
-      prefix: beginningOf(word.form),
-      isAnswerTypeCue: type?.askingWords.includes(word.form) ?? false,
-      isName: names.has(word.term) || isTypedAsName(plain, word.start),
-    });
-  }
-  return [...queryTerms.values()];
-}
-
-const MIN_AKIN_LENGTH = 6;
-
-/** All but the last three letters, five or six of them. */
-function beginningOf(form: string): string | undefined {
-  return form.length < MIN_AKIN_LENGTH ? undefined : form.slice(0, Math.max(5, Math.min(6, form.length - 3)));
-}
-
 function computeShares(terms: readonly QueryTerm[]): Float64Array {
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return Float64Array.from(terms, ({ weight }) => weight / whole);
@@ -148,36 +140,4 @@ function collectMatches(terms: readonly QueryTerm[]): Map<string, TermMatch[]> {
     for (const [term, weight] of matchWeights) matches.set(term, [...(matches.get(term) ?? []), { queryTerm, weight }]);
   }
   return matches;
-}
-
-/** What Discord writes for mentions, channels, emoji and times says nothing about a case. */
-function stripMarks(text: string): string {
-  return text.replace(/<(?:[@#/]|a?:|t:|id:)[^<>]{1,80}>/g, " ");
-}
-
-/** A capital says nothing where the question starts, nor in a question that is all capitals. */
-function isTypedAsName(question: string, start: number): boolean {
-  return (
-    /^\P{L}*\p{L}/u.test(question.slice(0, start)) && /^\p{Lu}/u.test(question.slice(start)) && /\p{Ll}/u.test(question)
-  );
-}
-
-function weighTerm(
-  { term, form }: Token,
-  index: InvertedIndex,
-): Pick<QueryTerm, "weight" | "matchWeights" | "isLowInformation"> {
-  const matchWeights = new Map<string, number>();
-  for (const synonym of findSynonyms(term))
-    if (index.documentFrequency(synonym) > 0) matchWeights.set(synonym, MATCH_WEIGHT.synonym);
-  let count = index.documentFrequency(term);
-  if (count > 0) matchWeights.set(term, 1);
-  else {
-    for (const near of index.findNearTerms(form)) {
-      matchWeights.set(near, MATCH_WEIGHT.misspelt);
-      count = Math.max(count, index.documentFrequency(near));
-    }
-  }
-  const rarity = Math.log(1 + (index.passages + 1) / (count + 0.5));
-  const isLowInformation = LOW_INFORMATION_WORDS.has(term);
-  return { weight: isLowInformation ? LOW_INFORMATION_WEIGHT * rarity : rarity, matchWeights, isLowInformation };
 }

@@ -18,9 +18,24 @@ export function matchAnswerType(question: ParsedQuestion, text: string): number 
   const { type } = question;
   if (!type) return 0;
   if (type.name === "person") return Number(namesAnother(question, text));
-  const found = type.answer.exec(text);
+  const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text) : text);
   if (!found || !isSubjectNear(question, text, found)) return 0;
   return type.full && !type.full.test(text) ? POOR : 1;
+}
+
+/** What asks for a figure isn't answered by one in a name, such as *21 Savage*. */
+const COUNTS: ReadonlySet<string> = new Set(["sum", "number"]);
+
+/** The text with the digits of names that the question has taken out, at the same length. */
+function leaveOutNames({ terms, matches }: ParsedQuestion, text: string): string {
+  if (!terms.some(({ isName, isNumber }) => isName && isNumber)) return text;
+  let plain = text;
+  for (const { term, start, end } of tokenizeWords(text)) {
+    if (!(matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName && terms[queryTerm]?.isNumber))
+      continue;
+    plain = `${plain.slice(0, start)}${" ".repeat(end - start)}${plain.slice(end)}`;
+  }
+  return plain;
 }
 
 /** A height, an age or a name that stands far from everybody the question is about is somebody else's. */

@@ -1,36 +1,43 @@
 import type { Passage } from "../../documents/passage.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
-import type { LibrarySnapshot } from "../index/snapshot.ts";
+import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { ScoredPassage } from "../retrieve/retriever.ts";
 import { enumerateSpans } from "../spans/answerSpan.ts";
 import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
 import type { SpanWithFeatures } from "./features.ts";
+import { MeaningMeasure, shareMeaning } from "./meaningFeatures.ts";
 import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
 import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
 import { elementwiseMax, type MatchWeights, matchHeading, matchPassage } from "./termMatch.ts";
 
-/** Measures the spans of all passages that may answer. */
+/** Measures the spans of all passages that may answer; also by meaning, where that is known. */
 export function extractFeatures(
-  library: LibrarySnapshot,
   question: ParsedQuestion,
   evidence: readonly ScoredPassage[],
+  meaning?: QuestionMeaning,
 ): SpanWithFeatures[] {
-  const measuring = new Measuring(library, question);
-  return evidence.flatMap((one) => measurePassage(measuring, one));
+  const measuring = new Measuring(question);
+  if (!meaning) return evidence.flatMap((one) => measurePassage(measuring, one));
+  const measure = new MeaningMeasure(question, meaning);
+  const spans = evidence.flatMap((one) =>
+    measurePassage(measuring, one).map((span) => ({
+      ...span,
+      features: { ...span.features, ...measure.measure(one.indexed, span) },
+    })),
+  );
+  return shareMeaning(spans);
 }
 
 /** What is read for one question, each thing once. */
 class Measuring {
   readonly question: ParsedQuestion;
-  private readonly library: LibrarySnapshot;
   private readonly notes = new Map<SentenceInContext, SentenceMatch>();
   private readonly covers = new Map<Passage, MatchWeights>();
   private readonly insides = new Map<IndexedArticle, ArticleTermWeights>();
 
-  constructor(library: LibrarySnapshot, question: ParsedQuestion) {
-    this.library = library;
+  constructor(question: ParsedQuestion) {
     this.question = question;
   }
 
@@ -45,7 +52,7 @@ class Measuring {
   }
 
   inside(indexed: IndexedArticle): ArticleTermWeights {
-    return remember(this.insides, indexed, () => computeArticleTermWeights(this.library, this.question, indexed));
+    return remember(this.insides, indexed, () => computeArticleTermWeights(this.question, indexed));
   }
 }
 
@@ -74,6 +81,7 @@ function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithF
     before,
     around: elementwiseMax(before, measuring.cover(indexed.passages[passage.order + 1])),
     inside,
+    isNear: evident.passageScore === 0,
     note: (sentence) => measuring.note(sentence, inside),
   };
   return enumerateSpans(sentences, from, from + passage.sentences.length).flatMap((span) => {

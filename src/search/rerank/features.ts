@@ -46,6 +46,38 @@ export interface Features {
   readonly length: number;
   /** Whether the span ends by asking. */
   readonly asks: number;
+  /**
+   * The share, by weight, of what the question asks beside names that the span or the sentence before or after it has; 1
+   * where it asks nothing beside names.
+   */
+  readonly focus: number;
+  /** How near the span's nearest sentence is to the question in meaning: the cosine of their vectors. */
+  readonly cosine: number;
+  /** How much nearer the sentence before it or the one after it is. */
+  readonly cosineNear: number;
+  /** How near the nearest sentence of its passage is. */
+  readonly cosinePassage: number;
+  /** How near the pieces of the question's words are to the nearest pieces of the span, each piece the same: the mean of cosines. */
+  readonly pieces: number;
+  /** The same, by how rare each word is in the library, … */
+  readonly piecesTelling: number;
+  /** … for its best sentence alone, … */
+  readonly piecesBest: number;
+  /** … and how much the sentences before and after it add. */
+  readonly piecesNear: number;
+  /** The share of the question's pieces that nothing in the span is near to. */
+  readonly piecesMissing: number;
+  /** Cosine and pieces against the best of all spans of this question. */
+  readonly cosineShare: number;
+  readonly piecesShare: number;
+  /** How far the span gives what the question's intent wants: how a case ended, somebody's lawyer, who somebody is. */
+  readonly intent: number;
+  /** Whether the span names whom or what the question names; only where an intent wants something of it. */
+  readonly subject: number;
+  /** Whether its article covers a case that the question names best. */
+  readonly ofCase: number;
+  /** How late what it tells was, from 0 for the earliest of this question's spans to 1; only for how a case stands. */
+  readonly recent: number;
 }
 
 export interface SpanWithFeatures extends AnswerSpan {

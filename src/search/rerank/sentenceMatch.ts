@@ -6,6 +6,7 @@ import { pointsBack } from "../spans/dependence.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { matchAnswerType } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
+import { measureIntentFit } from "./intentFit.ts";
 import { at, type MatchWeights, matchTokens, type TermCoverage, weightedShare } from "./termMatch.ts";
 
 /** What is noted of a sentence, once for all spans that it stands in. */
@@ -18,6 +19,8 @@ export interface SentenceMatch extends TermCoverage {
   readonly phrases: readonly boolean[];
   /** How far it holds the kind of thing that is asked for, from 0 to 1. */
   readonly fit: number;
+  /** How far it gives what the question's intent wants, from 0 to 1. */
+  readonly intent: number;
   readonly pointsBack: boolean;
   readonly accuses: boolean;
 }
@@ -45,6 +48,7 @@ export function matchSentence(
     kin: isQuotable ? matchPrefixes(question, tokens, coverage.weights) : coverage.weights,
     phrases: isQuotable && share > 0 ? findPhrases(question, text) : [],
     fit: isQuotable ? matchAnswerType(question, text) : 0,
+    intent: isQuotable ? measureIntentFit(question, text) : 0,
     pointsBack: pointsBack(text),
     accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };

@@ -6,6 +6,8 @@ import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { weightAnswerTypeCue } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import type { Features } from "./features.ts";
+import { measureIntent } from "./intentFeatures.ts";
+import { NO_MEANING } from "./meaningFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
 
@@ -15,6 +17,8 @@ export interface Surroundings extends Pick<Features, "passage" | "article" | "le
   readonly before: MatchWeights;
   readonly around: MatchWeights;
   readonly inside: ArticleTermWeights;
+  /** Whether the passage was found by its meaning: then it need not have a word of the question. */
+  readonly isNear: boolean;
   /** What is noted of one of the article's sentences. */
   note(sentence: SentenceInContext): SentenceMatch;
 }
@@ -31,7 +35,7 @@ export function computeSpanFeatures(
   if (joinsStrangers(span, notes)) return undefined;
   const fit = notes.reduce((most, note) => Math.max(most, note.fit), 0);
   const own = weightAnswerTypeCue(question, fit, uniteCredits(heading, notes));
-  if (!question.terms.some((_, queryTerm) => at(own, queryTerm) > 0 || at(before, queryTerm) > 0)) return undefined;
+  if (!hasPart(question, own, notes, surroundings)) return undefined;
   if (question.isAccusation && speaksOfAnother(question, notes, elementwiseMax(own, before))) return undefined;
   const [earlier, later] = [sentences[first - 1], sentences[last + 1]];
   const { start, end } = boundsOf(span);
@@ -56,7 +60,20 @@ export function computeSpanFeatures(
     lead: surroundings.lead,
     length: Math.min(1, (end - start) / MAX_QUOTE_LENGTH),
     asks: Number(sentences[last]?.asks ?? false),
+    ...measureIntent(question, notes, elementwiseMax(own, before), passagesOf(span).first.article.cases),
+    ...NO_MEANING,
   };
+}
+
+/** Whether it or what stands before has a word of the question, or it was found for another reason. */
+function hasPart(
+  { terms }: ParsedQuestion,
+  own: MatchWeights,
+  notes: readonly SentenceMatch[],
+  { before, isNear }: Surroundings,
+): boolean {
+  if (isNear || notes.some(({ intent }) => intent > 0)) return true;
+  return terms.some((_, queryTerm) => at(own, queryTerm) > 0 || at(before, queryTerm) > 0);
 }
 
 /** Whether it goes on into another paragraph that has nothing of the question, or begins in such a one. */
@@ -107,6 +124,7 @@ function computeTermShares(
     namesMissing: sums.namesMissing,
     forms: sums.forms,
     kin: sums.kin - covered,
+    focus: sums.asked === 0 ? 1 : sums.focus / sums.asked,
   };
 }
 
@@ -118,7 +136,7 @@ function sumOverTerms(
   { notes, earlier, later }: Neighbourhood,
 ) {
   let [covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [telling, tellingEarlier, tellingLater] = [0, 0, 0];
+  let [telling, tellingEarlier, tellingLater, asked, focus] = [0, 0, 0, 0, 0];
   for (let term = 0; term < terms.length; term += 1) {
     const share = at(shares, term);
     const localShare = at(inside.shares, term);
@@ -136,6 +154,10 @@ function sumOverTerms(
     withLater += share * ahead;
     forms += share * form;
     kin += share * prefixWeight;
+    if (!terms[term]?.isName && !terms[term]?.isLowInformation) {
+      asked += share;
+      focus += share * Math.max(prefixWeight, back, ahead);
+    }
     if (weight === 0) uncovered += 1;
     if (weight === 0 && at(before, term) === 0 && terms[term]?.isName) namesMissing += share;
     telling += localShare * weight;
@@ -144,7 +166,7 @@ function sumOverTerms(
   }
   return {
     ...{ covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin },
-    ...{ telling, tellingEarlier, tellingLater },
+    ...{ telling, tellingEarlier, tellingLater, asked, focus },
   };
 }
 

@@ -59,6 +59,22 @@ function fits(span: AnswerSpan, most: number): boolean {
   );
 }
 
+/**
+ * The whole paragraph where the span is a part of one that is comfortable to read: half of it would read as if the rest
+ * had been left out on purpose.
+ */
+export function completeParagraph<T extends AnswerSpan>(span: T): T {
+  const { sentences } = span;
+  const { first, last } = passagesOf(span);
+  if (first !== last) return span;
+  const isOfPassage = (at: number) => sentences[at]?.passage === first && !sentences[at]?.isPromotion;
+  let { first: from, last: to } = span;
+  while (isOfPassage(from - 1)) from -= 1;
+  while (isOfPassage(to + 1)) to += 1;
+  const whole = { ...span, first: from, last: to };
+  return from < span.first || to > span.last ? (fits(whole, COMFORTABLE_LENGTH) ? whole : span) : span;
+}
+
 /** The passages in which it begins and ends. Throws where it has no sentence. */
 export function passagesOf({ sentences, first, last }: AnswerSpan): {
   readonly first: Passage;

@@ -3,6 +3,7 @@ import { isPromotion } from "../../text/boilerplate.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import { type Dependence, findDependences, pointsBack } from "./dependence.ts";
+import { contradicts, isMereClaim } from "./disposition.ts";
 
 /** A sentence where it stands in its article. What is said of its words is read when it is first asked for. */
 export interface SentenceInContext extends Sentence, Dependence {
@@ -35,13 +36,15 @@ export function placePassage(passage: Passage): readonly SentenceInContext[] {
 
 /** The sentences of passages that follow one another in an article. */
 function sequenceSentences(passages: readonly Passage[]): SentenceInContext[] {
-  const sentences: SentenceInContext[] = [];
+  const sentences: SentenceInPlace[] = [];
   for (const passage of passages) {
     const readLeanings = once(() => findDependences(passage));
     for (const [index, sentence] of passage.sentences.entries()) {
       const before = sentences.at(-1);
       const goesOn = before !== undefined && follows(before, passage, sentence);
-      sentences.push(new SentenceInPlace(passage, index, sentence, goesOn, readLeanings));
+      const placed = new SentenceInPlace(passage, index, sentence, goesOn, readLeanings);
+      if (before && goesOn) before.next = placed;
+      sentences.push(placed);
     }
   }
   return sentences;
@@ -55,6 +58,8 @@ function follows(before: SentenceInContext, passage: Passage, { start }: Sentenc
 }
 
 class SentenceInPlace implements SentenceInContext {
+  /** The one that goes on from it. */
+  next: SentenceInContext | undefined;
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -67,6 +72,10 @@ class SentenceInPlace implements SentenceInContext {
     asks: /\?["”']?$/.test(this.text),
     back: this.isContiguous && (this.leaning.needsPrevious || (this.index === 0 && pointsBack(this.text))),
   }));
+
+  private readonly readDenial = once(
+    () => this.next !== undefined && isMereClaim(this.text) && contradicts(this.next.text),
+  );
 
   constructor(
     passage: Passage,
@@ -105,11 +114,16 @@ class SentenceInPlace implements SentenceInContext {
   }
 
   get needsNext(): boolean {
-    return this.leaning.needsNext;
+    return this.leaning.needsNext || this.isDeniedNext;
   }
 
   get inQuotation(): boolean {
-    return this.leaning.inQuotation;
+    return this.leaning.inQuotation || this.isDeniedNext;
+  }
+
+  /** Whether it tells what one side says, and the next sentence denies it. */
+  private get isDeniedNext(): boolean {
+    return this.readDenial();
   }
 
   private get leaning(): Dependence {

@@ -64,7 +64,7 @@ describe("the image", () => {
     const find = (...args: readonly string[]) =>
       execFileSync("find", [join(image, settings.workdir), ...args], { encoding: "utf8" }).trim();
     expect(readdirSync(join(image, settings.workdir))).toEqual([
-      ...["commands", "node_modules", "package-lock.json", "package.json", "src"],
+      ...["LICENSES", "NOTICE.md", "commands", "node_modules", "package-lock.json", "package.json", "src"],
     ]);
     const own = ["-not", "-path", "*/node_modules/*", "-type", "f"];
     expect(
@@ -79,6 +79,18 @@ describe("the image", () => {
         "-not",
         "-name",
         "verbForms.json",
+        "-not",
+        "-name",
+        "projection.json",
+        "-not",
+        "-name",
+        "starterVectors.bin",
+        "-not",
+        "-name",
+        "NOTICE.md",
+        "-not",
+        "-name",
+        "Apache-2.0.txt",
         "-not",
         "-name",
         "package*.json",

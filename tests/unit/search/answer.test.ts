@@ -57,7 +57,7 @@ describe("answering a question", () => {
   });
 
   it("offers nobody else's guilt where somebody is named, in whatever letters", () => {
-    const page = `Ada Harrow built the violin that was stolen.\n\nThe jury found Tom Pell guilty of theft.\n\nThe court met Ada Harrow in May.\n${REST}`;
+    const page = `Ada Harrow built the violin that was stolen.\n\nA jury found Tom Pell guilty of theft.\n\nThe court met Ada Harrow in May.\n${REST}`;
     for (const question of ["Is Ada Harrow guilty?", "is harrow guilty of theft"]) {
       for (const quote of ask(page, question)) expect(quote).toContain("Harrow");
     }
@@ -66,7 +66,7 @@ describe("answering a question", () => {
 
   it("takes nobody's speech about another for speech about who is named, though it leans on what was said of them", () => {
     const page = `Ada Harrow built the violin that was stolen. "Tom Pell is guilty of theft. He took it home."\n\nThe court met Ada Harrow in May.\n${REST}`;
-    for (const quote of ask(page, "Is Ada Harrow guilty of theft?")) expect(quote).not.toContain("Tom Pell is guilty");
+    expect(ask(page, "Is Ada Harrow guilty of theft?").join("\n")).not.toContain("Tom Pell is guilty");
   });
 
   it("keeps to the case of those who are named", () => {
@@ -75,7 +75,7 @@ describe("answering a question", () => {
       articleOf(`Tom Pell carried a loaded gun to the harbour.\n${REST}`, { title: "The gun" }, "pell/gun"),
     );
     const { quotes } = answerQuestion(library, { question: "did harrow know that the gun was loaded", limit: 3 });
-    for (const quote of quotes) expect(quote.article.id).toBe("harrow/violin");
+    expect(quotes.filter(({ article }) => article.id !== "harrow/violin")).toEqual([]);
   });
 
   it("takes no other's height, age or name for the one that is asked", () => {

@@ -60,10 +60,10 @@ describe("strictness", () => {
     expect(new Set(least).size).toBe(3);
   });
 
-  it("is silent where the usual answers", () => {
+  it("has doubts where the usual is sure", () => {
     const question = "Why did Ada Harrow leave the market?";
     const ask = (strictness: (typeof STRICTNESSES)[number]) =>
-      answerQuestion(library, { question, limit: 3 }, createPipeline({ strictness })).quotes.length;
-    expect([ask("usual") > 0, ask("strictest")]).toEqual([true, 0]);
+      answerQuestion(library, { question, limit: 3 }, createPipeline({ strictness })).confidence;
+    expect([ask("usual"), ask("strictest")]).toEqual(["sure", "unsure"]);
   });
 });

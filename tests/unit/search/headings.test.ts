@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
-import { InvertedIndex } from "../../../src/search/index/invertedIndex.ts";
+import { PassageIndex } from "../../../src/search/index/passageIndex.ts";
 import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import { parseQuestion } from "../../../src/search/query/question.ts";
 import { retrieveCandidates } from "../../../src/search/retrieve/candidates.ts";
@@ -60,6 +60,6 @@ function readUnder(heading: Counted<Token>): LibrarySnapshot {
   return {
     ...library,
     indexed: new Map([[name, shelved]]),
-    index: runToCompletion(InvertedIndex.empty.applyDelta([], [shelved])),
+    index: runToCompletion(PassageIndex.build(new Set([shelved]))),
   };
 }

@@ -10,7 +10,8 @@ export type ButtonAction =
   | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
   | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
   | { readonly kind: "cite" }
-  | { readonly kind: "share"; readonly case?: Fingerprint }
+  /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
+  | { readonly kind: "share" | "shareUnsure"; readonly case?: Fingerprint }
   | { readonly kind: "delete" }
   /** Opens a list of sources anew. */
   | { readonly kind: "sources"; readonly case?: Fingerprint }
@@ -103,6 +104,7 @@ const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> }
   export: spanCodec("export"),
   post: spanCodec("post"),
   share: caseCodec("share"),
+  shareUnsure: caseCodec("shareUnsure"),
   sources: caseCodec("sources"),
   gaps: {
     pattern: patternOf("gaps", NUMBER),
@@ -120,7 +122,9 @@ function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Code
   return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
 }
 
-function caseCodec<Kind extends "share" | "sources">(kind: Kind): Codec<{ kind: Kind; case?: Fingerprint }> {
+function caseCodec<Kind extends "share" | "shareUnsure" | "sources">(
+  kind: Kind,
+): Codec<{ kind: Kind; case?: Fingerprint }> {
   return {
     pattern: patternOf(kind, CASE),
     write: ({ case: one }) => [one ?? NONE],

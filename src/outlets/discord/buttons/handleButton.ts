@@ -57,6 +57,7 @@ export async function handleButton(interaction: ButtonInteraction, context: Butt
     case "page":
       return turnPage({ interaction, action, context });
     case "share":
+    case "shareUnsure":
       return share({ interaction, action, context });
     case "timeline":
     case "picture":
@@ -82,7 +83,8 @@ function isPrivate({ message }: ButtonInteraction): boolean {
 
 function toAnswer(reply: Reply, renderOptions: RenderOptions = { to: "asker" }): Answer {
   const message = renderReply(reply, renderOptions);
-  return { message, isForChannel: reply.kind === "quotes" && !message.isForAsker, outcome: reply.kind };
+  const isForChannel = reply.kind === "quotes" && reply.confidence !== "unsure" && !message.isForAsker;
+  return { message, isForChannel, outcome: reply.kind };
 }
 
 function toActionAnswer(reply: ActionReply): Answer {
@@ -132,13 +134,15 @@ function cite({ interaction, context }: ButtonPress<"cite">): Promise<Answer> {
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
-function share({ interaction, action, context }: ButtonPress<"share">): Promise<string> {
+function share({ interaction, action, context }: ButtonPress<"share" | "shareUnsure">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
   const working = context.libraryService.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
     if (reply === undefined) return toActionAnswer(CHANGED);
-    return toAnswer(reply, { to: "channel", sharedBy: nameCaller(interaction) });
+    const confidence = action.kind === "shareUnsure" ? "unsure" : "sure";
+    const shown = toAnswer({ ...reply, confidence }, { to: "channel", sharedBy: nameCaller(interaction) });
+    return { ...shown, isForChannel: !shown.message.isForAsker };
   });
   return respond(interaction, working, { ephemeral: false });
 }
@@ -148,7 +152,7 @@ async function recallAnswer(
   library: LibraryApi,
   read: ReadAnswer,
   wanted: Fingerprint | undefined,
-): Promise<Reply | undefined> {
+): Promise<Extract<Reply, { kind: "quotes" }> | undefined> {
   const { question, references, actions } = read;
   const slug = await findSlug(library, wanted);
   const quotes = await library.recall(references, question ?? "");

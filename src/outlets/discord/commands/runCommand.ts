@@ -106,9 +106,10 @@ async function show(
   return outcome;
 }
 
-/** What found nothing, or can't be done, is for whoever asked alone. */
+/** What found nothing, may not answer or can't be done is for whoever asked alone. */
 function isForChannel(reply: Reply): boolean {
-  return reply.kind === "quotes" || (reply.kind === "timeline" && hasEntries(reply));
+  if (reply.kind === "quotes") return reply.confidence !== "unsure";
+  return reply.kind === "timeline" && hasEntries(reply);
 }
 
 async function answer(

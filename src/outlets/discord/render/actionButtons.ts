@@ -77,7 +77,13 @@ function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: 
   if (renderOptions.to === "channel")
     return sharing || groupsPerPage !== undefined ? [button(actions.delete, { kind: "delete" })] : [];
   if (sharing?.kind === "answer")
-    return [button(actions.share, { kind: "share", case: nameCase(sharing.case) }, ButtonStyle.Primary)];
+    return [
+      button(
+        actions.share,
+        { kind: sharing.isUnsure ? "shareUnsure" : "share", case: nameCase(sharing.case) },
+        ButtonStyle.Primary,
+      ),
+    ];
   return sharing ? [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })] : [];
 }
 

@@ -3,6 +3,19 @@ import { counts, numbers } from "./counts.ts";
 /** Answers to questions, and to messages that are held against the sources. */
 export const answer = {
   nothingFound: "Nothing found.",
+  /** Said above passages that are near to the question and may be about something else. */
+  mayNotAnswer: "This may not answer it.",
+  closest: "These passages are the closest.",
+  /** Why no article answers, where the question itself tells. */
+  reasons: {
+    "follow-up":
+      "The question goes on from something that Casebook doesn't have: ask again with the name of the person or case.",
+    opinion: "Casebook has no opinions; it only quotes what the articles say.",
+    "about the bot":
+      "Casebook is a program that quotes articles word for word and writes nothing itself; /about says more.",
+    chatter: "That asks nothing about a case.",
+    schedule: "No article here tells of a date that is still to come.",
+  },
   /** Said where the words of the question occur, but no passage answers it. */
   noPassageAnswers: "Nothing here answers that.",
   /** `words`: those of the question that no passage has, each as it is to be shown. */

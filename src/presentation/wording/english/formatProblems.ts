@@ -84,6 +84,8 @@ export function explainFieldFault(fault: FieldFault): string {
       return "must be a list";
     case "not-a-source":
       return "must have an outlet and a date";
+    case "not-a-person":
+      return "must have a name, and may have aliases";
     case "not-a-flag":
       return "must be true or false";
     case "not-a-takedown-flag":

@@ -125,6 +125,53 @@ describe("a case's file", () => {
   });
 });
 
+describe("the people of a case", () => {
+  it.each([
+    [
+      "all of them",
+      "people:\n  - name: Mara Quill\n    aliases: [Quill, M. Quill]\n  - name: Oda Fenn",
+      [
+        { name: "Mara Quill", aliases: ["Quill", "M. Quill"] },
+        { name: "Oda Fenn", aliases: [] },
+      ],
+    ],
+    [
+      "one, with one alias",
+      "people:\n  name: Mara Quill\n  aliases: Quill",
+      [{ name: "Mara Quill", aliases: ["Quill"] }],
+    ],
+    ["persons too", "persons:\n  - name: Mara Quill", [{ name: "Mara Quill", aliases: [] }]],
+    ["none in an empty field", "people:", undefined],
+  ])("are read: %s", (_what, field, expected) => {
+    expect(read(write(`title: x\n${field}`)).people).toEqual(expected);
+  });
+
+  it.each([
+    ["no name", "people:\n  - aliases: [Quill]", "3: people, entry 1, name must be one line of text"],
+    ["an empty name", "people:\n  - name:", "3: people, entry 1, name must not be empty"],
+    [
+      "a second without a name",
+      "people:\n  - name: Ada\n  - aliases: Q",
+      "3: people, entry 2, name must be one line of text",
+    ],
+    ["a list for a name", "people:\n  - name: [Mara, Quill]", "3: people, entry 1, name must be one line of text"],
+    ["a bare name", "people: [Mara Quill]", "3: people, entry 1 must have a name, and may have aliases"],
+    [
+      "a list inside the aliases",
+      "people:\n  - name: Mara Quill\n    aliases: [a, [b]]",
+      "3: people, entry 1, aliases, entry 2 must be one line of text",
+    ],
+    [
+      "a name of 101 letters",
+      `people:\n  - name: ${"v".repeat(101)}`,
+      "3: people, entry 1, name must have at most 100 characters",
+    ],
+    ["a misspelt field", "pepole: []", "3: has a field pepole; write people if you meant that, or remove it"],
+  ])("are refused with %s, in one sentence that names the field", (_what, field, problem) => {
+    expect(problemsOf(write(`title: x\n${field}`))).toEqual([problem]);
+  });
+});
+
 describe("a case's takedown", () => {
   it("is hidden: true, and reads as nothing else", () => {
     const reading = parseCaseFile(write("title: Harrow v. Pell\nhidden: true"), asSlug("harrow-v-pell"));

@@ -129,15 +129,15 @@ describe("other replies in a terminal", () => {
 
   it.each<[Reply, string]>([
     [
-      { kind: "nothing found", question: "x", missing: [], cases, nearest },
+      { kind: "nothing found", question: "x", missing: [], cases, nearest, named: [] },
       "Nothing found. Nothing here answers that.\nOn the shelf: harrow, marsh.",
     ],
     [
-      { kind: "nothing found", question: "x", missing: ["sourdough"], cases, nearest },
+      { kind: "nothing found", question: "x", missing: ["sourdough"], cases, nearest, named: [] },
       "Nothing found. No passage here mentions “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [
-      { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases, nearest },
+      { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases, nearest, named: [] },
       "Nothing found. No passage here mentions “bake” or “sourdough”.\nOn the shelf: harrow, marsh.",
     ],
     [{ kind: "no question" }, 'There is no question; type one in quotes, such as "Why was the case dismissed?".'],

@@ -1,0 +1,243 @@
+import type { Intent, UnanswerableIntent } from "./intent.ts";
+import { WRONGDOING } from "./wrongdoing.ts";
+
+/** How questions look that want something. */
+export interface Rule<Name extends Intent> {
+  readonly intent: Name;
+  /** Any of these. */
+  readonly asks: readonly RegExp[];
+  /** What a question of this look must not have. */
+  readonly unless?: readonly RegExp[];
+}
+
+const YOU = "(?:you|u|ya|y'?all)";
+
+export const UNANSWERABLE: readonly Rule<UnanswerableIntent>[] = [
+  {
+    intent: "about the bot",
+    asks: [
+      new RegExp(
+        String.raw`\b(?:are|r) ${YOU} (?:an? |the |just |really |actually |even )*(?:bot|ai|a\.i\.|human|real|robot|person|chat ?gpt|gpt|llm|machine|alive|sentient|lawyer|reliable|biased)\b`,
+        "i",
+      ),
+      /\bwho (?:made|built|runs?|created|coded|owns?|programmed) (?:you|u|this bot|this thing)\b/i,
+      new RegExp(String.raw`\bhow (?:do|does|did) (?:${YOU}|this bot|the bot) (?:work|know|get)\b`, "i"),
+      new RegExp(String.raw`\bwhat (?:can|do) ${YOU} (?:do|know|even do|cover)\b`, "i"),
+      new RegExp(String.raw`\bwhere (?:do|did|does) (?:${YOU}|this bot) get\b`, "i"),
+      new RegExp(String.raw`\bwhat are ${YOU}\b`, "i"),
+      /\b(?:your|ur) (?:sources?|name|model|prompt|creator|data)\b/i,
+      /\bhow (?:do|can) i (?:use|ask) (?:you|this|the bot)\b/i,
+      /\b(?:report|flag|correct) (?:an? |this |the )?(?:wrong |bad |incorrect )?(?:answer|quote|reply|mistake|error)\b/i,
+      /\bwrong answer\b/i,
+    ],
+  },
+  {
+    intent: "opinion",
+    asks: [
+      new RegExp(
+        String.raw`\b(?:do|does|did|would|should) (?:${YOU}|anyone|anybody|we|everyone) (?:guys |all |even |really |honestly |personally )*(?:think|believe|reckon|feel|like|prefer|agree|side|trust|blame|buy)\b`,
+        "i",
+      ),
+      new RegExp(
+        String.raw`\b(?:what|who|which|whose)(?:'s| is| are|s)? ${YOU}r? (?:think|opinion|take|thoughts|view|favou?rite)`,
+        "i",
+      ),
+      /\b(?:your|ur) (?:opinion|take|thoughts?|views?|guess|prediction|money|honest)\b/i,
+      /\b(?:should|shall) (?:i|we)\b/i,
+      /\bwho(?:se)? (?:is|was|'s) (?:right|telling the truth|to blame|the good guy|the bad guy|side)/i,
+      /\b(?:was|is) (?:it|that|this|the \w+) (?:fair|unfair|justified|right|wrong|too (?:harsh|lenient|light|soft))\b/i,
+      /\bdeserve[sd]?\b/i,
+      /\bshould(?:n['’]?t)? (?:have|of|\w+ (?:have|get|be|pay|lose|win|go|apologi[sz]e)|\w+ \w+ (?:have|get|be|pay|lose|win|go))\b/i,
+      new RegExp(String.raw`^\W*(?:\w+ )?would ${YOU}\b`, "i"),
+      /\b(?:is|was|are|were) (?:\w+ ){1,4}(?:fair|unfair|justified|crazy|smart|smarter|stupid|dumb|evil|cute|ugly|overrated|lame|cringe|a joke|the goat|wild|insane|harsh|lenient|enough|worth it)(?: (?:for|to|on|of) \w+)?\W*$/i,
+      /\bagree with\b/i,
+      /\bis (?:he|she|it) hot\b/i,
+      /\b(?:good|bad|nice|great) (?:guy|person|man|woman|dude)\b/i,
+      /\byou think\b/i,
+      /\bwho(?:'s|s| is| was)? (?:the )?(?:worst|best|greatest|dumbest|coolest)\b/i,
+      /\ba creep\b/i,
+      /\btelling the truth\b/i,
+    ],
+  },
+  {
+    intent: "chatter",
+    asks: [
+      /^\W*(?:(?:ok(?:ay)?|hey|hi|hello|yo|sup|thanks?|thx|ty|thank you|cheers|lol|lmao|haha+|good (?:bot|morning|night|evening|job)|gm|gn|nice|cool|great|wow|bye|cya|see you|how are (?:you|u)|how's it going|what'?s up|wassup|tell me a joke|sing|love (?:you|u|this)|i love (?:you|u)|you suck|shut up|bad bot|best bot|bot|so much|man|dude|bro|chat|fam|folks|gang|guys|yall|everyone|all|there|again|a lot|buddy|mate|pal)[\s!.,?]*)+$/i,
+    ],
+  },
+];
+
+/** The first whose look fits counts. */
+export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "other">>[] = [
+  {
+    intent: "schedule",
+    asks: [
+      /\b(?:next|upcoming|future) (?:hearing|court|trial|date|step|appearance|session|sentencing)\b/i,
+      /\bwhen (?:is|will|does|are|do)\b.*\b(?:next|go(?:es)? back to (?:court|trial))\b/i,
+      /\bnext in court\b/i,
+    ],
+  },
+  {
+    intent: "plea",
+    asks: [/\b(?:plead|pleads|pleaded|pled|plea)\b/i],
+    unless: [/\bwhen\b/i, /\bwhy\b/i, /\bwho\b/i, /\bwhere\b/i],
+  },
+  {
+    intent: "latest",
+    asks: [
+      /\b(?:latest|newest|most recent|recent (?:news|developments?)|news (?:on|about|with|for)|updates?|any(?:thing)? new|what'?s new|lately|any news|catch me up|fill me in)\b/i,
+    ],
+    unless: [/\bfox news\b/i, /\blocal 3\b/i],
+  },
+  {
+    intent: "custody",
+    asks: [
+      /\b(?:prison|jail|jailed|locked up|behind bars|incarcerated|imprisoned|custody|doing time|do time|in the can|free man|walk(?:ing|ed)? free|out of (?:prison|jail)|still (?:in (?:prison|jail|there)|inside|locked|doing (?:his|her|their) (?:bid|time))|free now|out yet|released|got out|get out(?! of (?!prison|jail|custody)))\b/i,
+    ],
+    unless: [/\bwhen\b/i, /\bhow (?:long|much|many)\b/i, /\bwhy\b/i, /\bwho\b/i, /\bwhere\b/i, /\bwhich\b/i],
+  },
+  {
+    intent: "representation",
+    asks: [
+      /\b(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|legal (?:team|counsel)|defen[cs]e (?:team|lawyers?|attorneys?)|repp?(?:s|ed|ing)?|represent(?:s|ed|ing)?|defend(?:s|ed|ing))\b/i,
+    ],
+    unless: [
+      /\b(?:lawyers?|attorneys?|counsel|team) (?:say|said|claim|claimed|argue|argued|do|did|want|wanted|ask|asked|think|tell|told)\b/i,
+      /\bdefend(?:s|ed|ing)? (?:himself|herself|themselves)\b/i,
+      /\bpay\b/i,
+      /\bpaid\b/i,
+      /\b(?:district|state) attorneys?\b/i,
+      /\b(?:why|when|where|how)\b/i,
+      /\b(?:say|said|says|call|called|claim|claims|claimed|argue|argued|tell|told|win|won|lose|lost|get|got)\b/i,
+    ],
+  },
+  {
+    intent: "judge",
+    asks: [
+      /\b(?:who|which|what|name)\b.{0,40}\b(?:judges?|magistrate|justice)\b\W*(?:$|'?s? name|in|on|of|for|was|is|name|presid\w*|over|handl\w*|there)/i,
+      /\bwho (?:presid\w+|oversaw|oversees|heard|handled)\b/i,
+      /\bjudges?(?:'?s?)? name\b/i,
+      /^\W*\w+(?: \w+)? judge\W*$/i,
+      /^\W*(?:the |trial |\w+ )?(?:judge|magistrate) (?:in|for|on|of|over)\b/i,
+    ],
+    unless: [
+      /\bjudge (?:say|said|rule|ruled|decide|decided|do|did|think|find|found|order|ordered|call|called|tell|told)\b/i,
+    ],
+  },
+  {
+    intent: "prosecutor",
+    asks: [
+      /\bwho\b.{0,40}\b(?:prosecut(?:or|ors|ed|ing|es?)|da|d\.a\.|district attorney|state attorney)\b/i,
+      /\b(?:prosecutor|district attorney|state attorney)\b.*\bwho\b/i,
+    ],
+    unless: [/\bprosecutors? (?:say|said|blame|accuse|charge|call|think)\b/i],
+  },
+  {
+    intent: "sentence",
+    asks: [
+      /\bsentenced?\b/i,
+      /\bhow (?:long|much time|many (?:years|months))\b.*\b(?:get|got|serve|served|serving|prison|jail|face|faces|facing|inside|do|given|locked)\b/i,
+      /\bwhat (?:did|was|is) \w+(?: \w+)? (?:get|given|punishment|penalty)\W*$/i,
+      /\bpunish(?:ed|ment)\b/i,
+      /\bjail time\b/i,
+      /\bprison time\b/i,
+    ],
+    unless: [/\bwhen\b/i, /\bwho\b/i, /\bwhy\b/i, /\bwhere\b/i],
+  },
+  {
+    intent: "accusation",
+    asks: [WRONGDOING],
+    unless: [
+      /^\W*(?:\w+\W+)?(?:why|when|where|how|what|who|which|list|tell me|whats|whos|whens)\b/i,
+      /\b(?:plead|pled|pleaded|find|found|jury|convicted|charged)\b/i,
+      /\b(?:what|which|who|whom|whose|where|how many|number of)\b/i,
+    ],
+  },
+  {
+    intent: "verdict",
+    asks: [/\b(?:what|which)\b.*\b(?:verdict|jury (?:say|decide|find)|jury's|found)\b/i, /\bverdict\b/i],
+    unless: [/\bwhen\b/i, /\bhow long\b/i, /\bafter\b/i, /\bwho\b/i],
+  },
+  {
+    intent: "charge",
+    asks: [
+      /\bwhat\b.*\b(?:convicted|guilty|indicted|arrested|sued|accused|charged|in (?:trouble|court|prison|jail)|locked up) ?(?:of|for|with)?\W*$/i,
+      /\b(?:what|which|list|name)\b.*\b(?:charge[sd]?|accused|indicted|counts?|felon(?:y|ies)|crimes?|accusations?|allegations?)\b/i,
+      /\b(?:charge[sd]?|crimes?) (?:against|of|with|for)\b/i,
+    ],
+    unless: [
+      /\bwhen\b/i,
+      /\bwhy\b/i,
+      /\bwho\b/i,
+      /\bdrop(?:ped)?\b/i,
+      /\bdismiss(?:ed)?\b/i,
+      /\bsay\b/i,
+      /\bdifference\b/i,
+    ],
+  },
+  {
+    intent: "status",
+    asks: [
+      /\bwhat(?:'?s| is| was)? (?:the |even |ever |actually |really )*(?:deal|story|status|latest|newest|update|updates|news|outcome|situation|result|verdict|going on|goin on|new|up)\b/i,
+      /\bwhat(?:'?s| has| ever)?(?: \w+)? happen(?:s|ed|ing)?(?: \w+)? (?:to|with|in the|about)\b/i,
+      /\bhow (?:did|does|do|is|was|has)\b.*\b(?:end|ended|turn out|go|going|finish|resolved?|conclude|wrap up|shake out)\b/i,
+      /\b(?:latest|newest|recent|any|update|updates|news)\b.*\b(?:news|updates?|on|about|with|from|in)\b/i,
+      /^\W*(?:tl;?dr|update|latest|news|status)\b/i,
+      /\btl;?dr\b/i,
+      /\b(?:is|are|was) .*\b(?:over|done|finished|settled|resolved|closed|free|out|still|in (?:jail|prison)|locked up|behind bars|ongoing|active|cleared|acquitted|convicted|dismissed|dropped)\b/i,
+      /\bstill (?:in|locked|going|open|free|on|facing|serving|a)\b/i,
+      /\b(?:in|to|out of|into) (?:jail|prison|custody)\b/i,
+      /\bbehind bars\b/i,
+      /\blocked up\b/i,
+      /\b(?:have|has|had|forced) to pay\b/i,
+      /\bdid (?:\w+ ){1,4}?(?:actually |really |even |ever |just )*(?:win|lose|get (?:off|away|out|convicted|acquitted|cleared|dismissed|deported|charged|sentenced|arrested)|walk|beat|settle|go (?:free|down)|plead|serve|appeal)\b/i,
+      /\bget away with\b/i,
+      /\bwho (?:won|lost|wins)\b/i,
+      /\b(?:walk|walked|go|went|get|got|set) free\b/i,
+      /\bever (?:get|got|go|went)\b/i,
+      /\b(?:found|find) (?:\w+ ){0,3}(?:guilty|innocent|liable)\b/i,
+      /\bacquit(?:ted|tal)?\b/i,
+      /\bwhere (?:do|does) .*\bstand\b/i,
+      /\bhow (?:does|did) .*\bstand\b/i,
+      /\bhow it stands\b/i,
+      /\bwhat did .* (?:plead|end up)\b/i,
+      /\bend(?:s|ed)? up\b/i,
+      /\bstill\b/i,
+      /\byet\W*$/i,
+      /\bwhere are we\b/i,
+      /\b(?:outcome|result) of\b/i,
+      /\b(?:is|are) .* now\W*$/i,
+      /\bfor good\b/i,
+      /\bafter (?:it|that) was\b/i,
+      /\bwhat came of\b/i,
+      /\bget (?:his|her|their) .*(?:sorted|fixed|back)\b/i,
+    ],
+    unless: [
+      /\bwhen\b/i,
+      /\bwhere (?!do|are we)/i,
+      /\bhow (?:many|much|long|old|tall)\b/i,
+      /\bnext (?:hearing|court|trial|date)\b/i,
+    ],
+  },
+  {
+    intent: "statement",
+    asks: [
+      /\bwhat (?:did|does|has|do|had|was)\b.*\b(?:say|said|claim|claimed|argue|argued|tell|told|write|wrote|written|testify|testified|call|called|think|explain|respond|reply|answer|admit|tweet|announce)\b/i,
+    ],
+  },
+  {
+    intent: "reason",
+    asks: [
+      /\bwhy\b/i,
+      /\bhow come\b/i,
+      /\bwhat(?:'s| was| is| were) the (?:reason|grounds?|basis)\b/i,
+      /\bon what grounds\b/i,
+    ],
+  },
+  {
+    intent: "identity",
+    asks: [
+      /^\W*(?:\w+ )?(?:who(?:'?s| is| was| are| were| tf is| the (?:hell|fuck) is| even is)?|what(?:'?s| is| was) (?:the )?(?:role|job) of) (?!\b(?:the|a|an|his|her|their|its|that|this)\b)(?:[\p{L}\p{N}.'’-]+\W*){1,4}$/iu,
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+import type { Intent, UnanswerableIntent } from "./intent.ts";
+import { ANSWERABLE, UNANSWERABLE } from "./intentRules.ts";
+
+function fits(looks: readonly RegExp[], question: string): boolean {
+  return looks.some((look) => look.test(question));
+}
+
+/** What is asked that no article answers, if it is. */
+export function findUnanswerable(question: string): UnanswerableIntent | undefined {
+  return UNANSWERABLE.find(({ asks }) => fits(asks, question))?.intent;
+}
+
+/** What the question wants of the articles. */
+export function readIntent(question: string): Exclude<Intent, UnanswerableIntent> {
+  const rule = ANSWERABLE.find(({ asks, unless = [] }) => fits(asks, question) && !fits(unless, question));
+  return rule?.intent ?? "other";
+}
+
+/** Whether quotations must complete each other to answer: of a list, or of two that are compared. */
+export function wantsSeveral(question: string): boolean {
+  return SEVERAL.test(question);
+}
+
+const SEVERAL =
+  /\b(?:list|all (?:the|of|his|her|their)?|both|each|every|compare[ds]?|comparison|versus|vs|differen(?:ce|t|ces)|who all|what else|which (?:ones|people|cases)|how many (?:people|of)|everyone|everybody|more .* than|(?:longer|bigger|more|less|faster|worse|older|younger) .* or)\b/i;
+
+/** Whether a question about a case asks for a day that is still to come. */
+export function asksWhatComes(question: string): boolean {
+  return TO_COME.test(question);
+}
+
+const TO_COME =
+  /\bwhen(?:'?s| is| will| does| are| do)\b.*\b(?:hearing|go(?:es|ing)? (?:back )?to (?:court|trial)|be (?:sentenced|released|out|tried|heard)|get out|(?:court|trial) dates?|start)\b/i;

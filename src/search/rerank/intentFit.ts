@@ -1,0 +1,130 @@
+import { tokenizeWords } from "../../text/tokens.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+import { claims, denies, isMereClaim, measureDisposition } from "../spans/disposition.ts";
+
+/** What stands for each name of the question in a masked text. */
+const MASK = "¤";
+
+/** A title or given name that may stand before the name asked for, and words between. */
+const NAME = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|the|his|her) ){0,3}¤`;
+
+const LAWYER = "lawyers?|attorneys?|counsel|solicitors?|barristers?|legal team";
+const REPRESENTS = new RegExp(
+  String.raw`(?<!\b(?:who|that) )\b(?:represent(?:ed|s|ing)|defended|defends|defending)\b (?:by )?${NAME}|\b(?:led|lead|leads|join(?:ed|s)?) the (?:\w+ )?(?:defen[cs]e|legal team|team) (?:of|for|that (?:represented|defended)) ${NAME}|\p{Lu}[^.;]{0,60}\b(?:${LAWYER})\b.{0,20}\b(?:for|of|to) ${NAME}|\bon behalf of ${NAME}|\bstatement for ${NAME}|¤(?:['’]s?)? (?:\w+ ){0,3}(?:${LAWYER})\b|\bhelp ${NAME}`,
+  "u",
+);
+const JUDGE =
+  /\b(?:Judge|Justice|Chancellor|Vice Chancellor|Magistrate(?: Judge)?)\s+(?!of\b)\p{Lu}|\bthe judge was\b/u;
+const PROSECUTOR =
+  /\b(?:[Pp]rosecutors?|[Dd]istrict [Aa]ttorney|[Ss]tate [Aa]ttorney|(?:U\.S\.|United States) [Aa]ttorney)\s+\p{Lu}/u;
+const INTRODUCES = new RegExp(
+  String.raw`(?:^|[\s"“(])(?:[\p{L}’'-]+(?:er|or|ist|ian|man|woman|ant|ent|ney|ess|ive|ect|ic|dge|ow|ief|al|ctor|eer|ier|ess)) ${NAME}|¤(?: \([^)]*\))?, (?:the|an?|who|whose|then|one of|former)\b|¤(?: ¤)* (?:was|is|were|are) (?:the|an?|one|among|part)\b|\b(?:was|is|named|called|wife|husband|widower?|son|daughter|brother|sister|father|mother)(?: of)?,? ${NAME}`,
+  "u",
+);
+const CHARGE =
+  /\b(?:charged? (?:with|in|for|of|against|came)|charging|counts? of|indict(?:ed|ment)|felon(?:y|ies)|misdemeanors?|accused of|accusation was|convicted of|guilty of|were assault|sued .* for|for (?:defamation|breach|fraud|negligence))\b/i;
+const VERDICT =
+  /\b(?:found|convicted|acquitted|verdict|not liable|liable|guilty|cleared|had not|jury (?:rejected|decided|awarded)|three felonies)\b/i;
+const SENTENCE =
+  /\b(?:sentenced|sentence (?:of|was|required)|\d+[- ](?:years?|months?)(?: in)?(?: \w+)? (?:prison|sentence|probation)|prison sentence|probation|suspended sentence|fined|life in prison)\b/i;
+
+/** How far a sentence gives what the question wants of it, from 0 to 1; 0 where it wants nothing that has a look of its own. */
+export function measureIntentFit(question: ParsedQuestion, text: string): number {
+  switch (question.intent) {
+    case "status":
+      return Math.max(measureDisposition(text), NOT_COVERED.test(text) ? 0.7 : 0) * measureParty(question, text);
+    case "latest":
+      return LEGAL_EVENT.test(text) && /\b(?:19|20)\d\d\b/.test(text) ? 0.9 : 0.5 * measureDisposition(text);
+    case "custody":
+      return measureCustody(text) * measureParty(question, text);
+    case "plea":
+      return Number(PLEA.test(text)) * measureParty(question, text);
+    case "accusation":
+      if (isMereClaim(text)) return 0;
+      return (
+        Math.max(measureDisposition(text), denies(text) ? 0.7 : 0) *
+        (claims(text) ? 0.85 : 1) *
+        measureParty(question, text)
+      );
+    case "representation":
+      return Number(REPRESENTS.test(maskNames(question, text)));
+    case "judge":
+      return Number(JUDGE.test(text));
+    case "prosecutor":
+      return Number(PROSECUTOR.test(text));
+    case "identity":
+      return Number(INTRODUCES.test(maskNames(question, text)));
+    case "charge":
+      return Number(CHARGE.test(text));
+    case "verdict":
+      return VERDICT.test(text) ? Math.max(0.7, measureDisposition(text)) : 0;
+    case "reason":
+      return REASON.test(text) ? 0.6 : 0;
+    case "sentence":
+      return measureSentence(text) * measureParty(question, text);
+    case "statement":
+      return SAID.test(text) ? 0.6 : 0;
+    default:
+      return 0;
+  }
+}
+
+const REASON =
+  /\b(?:because|since|due to|owing to|as a result|citing|on (?:the )?grounds?|reasons?|so that|in order to|(?:ruled|concluded|found|held|wrote|said|noted|decided|showed) that|not (?:sufficient|enough|prove)|did not do enough|insufficient|lack(?:ed)? of|failed to|failure to|violat(?:ed|ion|ing)|harmless|no (?:prejudicial )?error|concealed|withh(?:eld|olding)|stayed beyond|expired)\b/i;
+/** A brief's own word that how something ended is not known to it. */
+const NOT_COVERED =
+  /\b(?:not covered here|no ruling on|outcome of (?:that|the|her|his)|was still|remains? (?:open|pending))\b/i;
+const LEGAL_EVENT =
+  /\b(?:filed|sued|lawsuit|suit|settle[ds]?|settlement|ruled|ruling|dismiss(?:ed|al)|dropped|withdr[ae]w|withdrawal|appeal(?:ed|s)?|affirmed|denied|rejected|sentenced|convicted|acquitted|found|verdict|charged|indicted|pleaded|released|completed|approved|declined|refused|terminated|closed|ended|announced|hearing|trial|petition|judgment|ordered|granted|became)\b/i;
+const PLEA = /\b(?:plead(?:s|ed|ing)?|pled|pleas?)\b/i;
+const RELEASED =
+  /\b(?:released|release of|free to|bond|bail|parole|in custody|into custody|remained? in (?:place|prison|jail)|deported)\b/i;
+
+const SAID =
+  /["“”]|\b(?:said|says|told|argued|argues|claimed|claims|wrote|writes|testified|called|described|stated|explained|admitted|announced|answered|maintains|added|concluded|suggested|denied|insisted|posted|tweeted|according to)\b/i;
+
+/** What somebody got is told by a sentence, and else by how it ended. */
+function measureSentence(text: string): number {
+  const disposition = measureDisposition(text);
+  if (SENTENCE.test(text) && !(disposition > 0 && disposition < 1) && !/\bcould\b|\bwould\b/.test(text)) return 1;
+  return 0.7 * disposition;
+}
+
+function measureCustody(text: string): number {
+  const disposition = measureDisposition(text);
+  if (SENTENCE.test(text)) return disposition === 0 ? 0.8 : disposition;
+  return RELEASED.test(text) ? Math.max(0.8, disposition) : 0.75 * disposition;
+}
+
+/** Where somebody isn't told to be whom it is about. */
+const BYSTANDER = 0.4;
+
+/**
+ * Whom a disposition is about: they were found, sentenced or released, or it is their conviction, plea or case; not whose
+ * shooting the case is about, nor who speaks.
+ */
+const PARTY = new RegExp(
+  String.raw`¤(?:['’]s)? (?:\w+ ){0,4}?(?:was|were|had|has|pleaded|pled|received|got|agreed|settled|closed|won|lost|dropped|withdrew|remain(?:s|ed)|maintains|became|completed|accepted|accused|disputed|conviction|case|sentence|appeal|charges?|claim|plea|release|purchase)\b|\b(?:found|accused|convict(?:ed|s)|acquitted|cleared|sentenced|released|indicted|charged|gave|ordered|awarded|fined|against|allowed|dismissed|that) (?:that )?${NAME}|\b(?:conviction|case|charges?|claims?|sentence|appeal|proceedings|verdict|lawsuit|plea|release|judgment|dismissal|petition|prosecution|indictment|finding)\b[^.;]{0,60}\b(?:of|against|by|for|to) ${NAME}`,
+  "u",
+);
+const VICTIM = new RegExp(
+  String.raw`\b(?:shooting|shot|death|killing|murder|rape|assault|wounding|killed|wounded|murdered)(?: \w+)? (?:of )?${NAME}`,
+  "gu",
+);
+
+function measureParty(question: ParsedQuestion, text: string): number {
+  if (!question.terms.some(({ isPerson }) => isPerson)) return 1;
+  return PARTY.test(maskNames(question, text).replace(VICTIM, "")) ? 1 : BYSTANDER;
+}
+
+/** The text with every name of the question as one sign, so that one pattern fits all names. */
+function maskNames({ terms, matches }: ParsedQuestion, text: string): string {
+  let [masked, end] = ["", 0];
+  for (const word of tokenizeWords(text)) {
+    if (!(matches.get(word.term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName)) continue;
+    const hasSuffix = /['’]s?$/u.exec(text.slice(word.start, word.end))?.[0] ?? "";
+    masked += `${text.slice(end, word.start)}${MASK}${hasSuffix}`;
+    end = word.end;
+  }
+  return `${masked}${text.slice(end)}`.replace(/¤(?:[ -]¤)+/g, MASK);
+}

@@ -1,0 +1,114 @@
+import { type SentenceVectors, SHORT_DIMENSIONS } from "../../encoder/quantize.ts";
+import { extractTerms } from "../../text/tokens.ts";
+import type { QuestionMeaning, QuestionVectors } from "../index/sentenceVectors.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+
+/** What the vectors say of a sentence beside a question. */
+export interface SentenceSimilarity {
+  /** The cosine of the two texts' own vectors. */
+  readonly cosine: number;
+  /** For each piece of the question that counts, the best cosine of a piece of the sentence. */
+  readonly best: Float32Array;
+}
+
+/** A piece of the question that counts, and how much: 1 in all. */
+export interface CountingPiece {
+  /** Its place among the question's pieces. */
+  readonly piece: number;
+  /** Its share, if all count the same. */
+  readonly even: number;
+  /** Its share, by how rare its word is in the library. */
+  readonly weighted: number;
+}
+
+/** What a piece counts whose word the library doesn't look for, against the mean of the others: names of kinds, verbs of asking. */
+const UNSOUGHT = 0.3;
+
+/** The pieces of a question's words that say something, and what each counts. */
+export function weighPieces({ terms }: ParsedQuestion, { text, pieces }: QuestionVectors): CountingPiece[] {
+  const mean = terms.reduce((sum, { weight }) => sum + weight, 0) / (terms.length || 1) || 1;
+  const found: { piece: number; weight: number }[] = [];
+  for (let piece = 0; piece < pieces.length / 2; piece += 1) {
+    const word = wordAround(text, pieces[2 * piece] ?? 0, pieces[2 * piece + 1] ?? 0);
+    const [term] = extractTerms(word);
+    if (term === undefined) continue;
+    const asked = terms.find(({ forms, matchWeights }) => forms.has(word.toLowerCase()) || matchWeights.has(term));
+    found.push({ piece, weight: asked?.weight ?? UNSOUGHT * mean });
+  }
+  const whole = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return found.map(({ piece, weight }) => ({ piece, even: 1 / found.length, weighted: weight / whole }));
+}
+
+/** A word of the question and the word of a text that is nearest to it in meaning there. */
+export interface WordPair {
+  readonly asked: string;
+  readonly found: string;
+  /** From -1 to 1: 1 is the same word in a like context. */
+  readonly cosine: number;
+}
+
+/** For each word of the question that counts, the word nearest to it in the sentences with these numbers. */
+export function pairWords(
+  { question, sentences }: QuestionMeaning,
+  pieces: readonly CountingPiece[],
+  texts: readonly { readonly number: number; readonly text: string }[],
+): WordPair[] {
+  const pairs = new Map<string, WordPair>();
+  for (const { piece } of pieces) {
+    const asked = wordAround(question.text, question.pieces[2 * piece] ?? 0, question.pieces[2 * piece + 1] ?? 0);
+    for (const { number, text } of texts) {
+      const vectors = sentences.vectorsOf(number);
+      if (!vectors) continue;
+      for (let other = 0; other < vectors.pieces.length / 2; other += 1) {
+        const cosine = cosineOfPieces(question, piece, vectors, other);
+        if (cosine <= (pairs.get(asked)?.cosine ?? -1)) continue;
+        const found = wordAround(text, vectors.pieces[2 * other] ?? 0, vectors.pieces[2 * other + 1] ?? 0);
+        pairs.set(asked, { asked, found, cosine });
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function cosineOfPieces(question: SentenceVectors, piece: number, vectors: SentenceVectors, other: number): number {
+  const [from, start] = [piece * SHORT_DIMENSIONS, other * SHORT_DIMENSIONS];
+  let sum = 0;
+  for (let i = 0; i < SHORT_DIMENSIONS; i += 1)
+    sum += (question.tokens[from + i] as number) * (vectors.tokens[start + i] as number);
+  return sum / UNIT;
+}
+
+function wordAround(text: string, start: number, end: number): string {
+  const before = /[\p{L}\p{N}\p{M}'’.]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^[\p{L}\p{N}\p{M}'’.]*/u.exec(text.slice(end))?.[0] ?? "";
+  return `${before}${text.slice(start, end)}${after}`;
+}
+
+const UNIT = 127 * 127;
+
+/** Compares a question with a sentence; `undefined` where the sentence's vectors can't be read. */
+export function compareSentence(
+  { question, sentences }: QuestionMeaning,
+  pieces: readonly CountingPiece[],
+  number: number,
+): SentenceSimilarity | undefined {
+  const vectors = sentences.vectorsOf(number);
+  if (!vectors) return undefined;
+  const count = vectors.pieces.length / 2;
+  const best = new Float32Array(pieces.length).fill(-1);
+  for (const [at, { piece }] of pieces.entries()) {
+    for (let other = 0; other < count; other += 1)
+      best[at] = Math.max(best[at] ?? -1, cosineOfPieces(question, piece, vectors, other));
+  }
+  return { cosine: cosineOf(question, { pooled: vectors.pooled, scale: vectors.pooledScale }), best };
+}
+
+/** The cosine of two texts' own vectors. */
+export function cosineOf(
+  question: QuestionVectors,
+  { pooled, scale }: { readonly pooled: Int8Array; readonly scale: number },
+): number {
+  let sum = 0;
+  for (let i = 0; i < pooled.length; i += 1) sum += (question.pooled[i] as number) * (pooled[i] as number);
+  return sum * scale * question.pooledScale;
+}

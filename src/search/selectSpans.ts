@@ -1,0 +1,64 @@
+import type { ParsedQuestion } from "./query/question.ts";
+import type { ScoredSpan } from "./rerank/features.ts";
+import { type AnswerSpan, sentencesOf } from "./spans/answerSpan.ts";
+
+/** The best spans of which no two share a sentence or say the same thing. The terms of each are read once. */
+export function pickDistinct<T extends AnswerSpan>(spans: readonly T[], limit: number): T[] {
+  const picked: { readonly span: T; readonly terms: ReadonlySet<string> }[] = [];
+  for (const span of spans) {
+    if (picked.length === limit) break;
+    const one = { span, terms: termsOf(span) };
+    if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
+  }
+  return picked.map(({ span }) => span);
+}
+
+/** How many of the best spans are looked at for those that complete each other. */
+const MAX_LOOKED_AT = 40;
+/** What a span adds to its score that has all of the question's names, or all of its other words, which those before lack. */
+const COMPLEMENT = { name: 8, word: 3 };
+
+/** Picks distinct spans of which each has what those before it lack of the question: the best first, then by score and by that. */
+export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
+  const readTerms = (span: ScoredSpan) =>
+    new Set([...termsOf(span)].flatMap((term) => (matches.get(term) ?? []).map(({ queryTerm }) => queryTerm)));
+  return (spans: readonly ScoredSpan[], limit: number): ScoredSpan[] => {
+    const left = pickDistinct(spans, MAX_LOOKED_AT).map((span) => ({ span, has: readTerms(span) }));
+    const known = new Set<number>();
+    const picked: ScoredSpan[] = [];
+    const value = ({ span, has }: (typeof left)[number]) =>
+      [...has].reduce((sum, queryTerm) => {
+        const worth = terms[queryTerm]?.isName ? COMPLEMENT.name : COMPLEMENT.word;
+        return known.has(queryTerm) ? sum : sum + worth * (shares[queryTerm] ?? 0);
+      }, span.score);
+    while (picked.length < limit && left.length > 0) {
+      const best = left.reduce((most, one) => (value(one) > value(most) ? one : most));
+      left.splice(left.indexOf(best), 1);
+      picked.push(best.span);
+      for (const queryTerm of best.has) known.add(queryTerm);
+    }
+    return picked;
+  };
+}
+
+/** How many of the shorter one's words the longer one may repeat. */
+const MAX_SHARED = 0.7;
+
+interface ReadSpan {
+  readonly span: AnswerSpan;
+  readonly terms: ReadonlySet<string>;
+}
+
+function saysTheSame(one: ReadSpan, other: ReadSpan): boolean {
+  if (overlaps(one.span, other.span)) return true;
+  const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
+  return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
+}
+
+function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
+  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
+}
+
+function termsOf(span: AnswerSpan): ReadonlySet<string> {
+  return new Set(sentencesOf(span).flatMap((sentence) => sentence.tokens.map((token) => token.term)));
+}

@@ -1,0 +1,49 @@
+/**
+ * How cases, charges and people's part in them end: the courts' word is *disposition*. Verdicts, pleas, sentences, dismissals,
+ * settlements, rulings on appeal.
+ */
+const FINAL =
+  /\b(?:found|find|finds|finding)\b(?! that\b).{0,60}\b(?:guilty|not guilty|liable|not liable|innocent)\b|\bnot liable\b|\b(?:was|were|been|being|is|are|later) (?:\w+ ){0,2}(?:convicted|acquitted|cleared|sentenced|exonerated|pardoned|deported|released|paroled|executed|discharged)\b|\b(?:convicted|acquitted|cleared|sentenced|exonerated|pardoned) (?:him|her|them|\p{Lu})|\bsentenced\b.{0,60}\bto\b|\b(?:received|got|completed|given|gave) .{0,40}\b(?:sentence|prison term|probation|fine)\b|\bsuspended sentence\b|\b(?:pleaded|pled|pleads) (?:guilty|no contest|nolo)\b|\b(?:dismiss(?:ed|es|al)|tossed|threw out|thrown out)\b(?! (?:the )?(?:claim|idea|notion))|\b(?:drop(?:ped|s)?|withdr[ae]w|withdrawn|withdrawal)\b.{0,50}\b(?:charges?|claims?|appeal|case|lawsuit|suit|complaint|indictment)\b|\bcharges?\b.{0,30}\b(?:dropped|withdrawn|dismissed)\b|\b(?:affirm(?:ed|s|ing)?|uph[eo]ld|overturned|reversed|vacated|quashed|threw out|struck down)\b|\b(?:settled|settlement|settle)\b|\bverdict (?:was|for|of|in)\b|\bjury\b.{0,60}\b(?:found|decided|rejected|convicted|acquitted|sided|awarded|ruled|concluded)\b|\b(?:denied|declined to|refused to|rejected|turned down|dismissed)\b.{0,60}\b(?:review|petition|appeal|motion|new trial|challenge|overturn|reconsider|hear|conviction|judgment)\b|\b(?:proceedings|case|lawsuit|suit|trial|prosecution|charge|purchase|deal)\b.{0,40}\b(?:ended|end(?:s|ing)? with|closed|terminated|concluded|dismissed|dropped)\b|\b(?:terminated|closed the purchase|resident|granted asylum|free to)\b|\bjudgment (?:of|for|against|in)\b|\b(?:awarded|ordered to pay|agreed to pay|must pay)\b|\bhad not (?:defamed|defrauded|\w+ed)\b|\bremained? in place\b|\bmistrial\b|\bno verdict\b|\bwithout a verdict\b|\bfinal order\b|\b(?:dropped|drop) all\b/iu;
+
+/** What may come, was asked for or was feared settles nothing. */
+const OPEN =
+  /\bleft \w+ free\b|\b(?:could|would|might|may|should) (?:have |be |bring|face|not |mean)|\bwould be\b|\bif (?:convicted|found guilty)\b|\b(?:asked|urged|wants?|wanted|seeks?|sought|planned|plans|set|due|scheduled|expected|hoped|request(?:ed|s)?|carried|carries|faces|faced|filed a|intend(?:s|ed)?)\b/i;
+
+/** What only one side says: told by it, and by nobody who decides. */
+const CLAIMED =
+  /\b(?:accus(?:ed|es|ation)|alleg(?:ed|es|ation|ations)|claim(?:ed|s)|argu(?:ed|es|ment)|contend(?:ed|s)|suggested|complaint|said that|told (?:TMZ|reporters|the jury)|according to)\b/i;
+
+/** Denials and what wasn't found: what keeps an accusation fair. */
+const DENIAL =
+  /\b(?:denied|denies|disputed|disputes|rejected (?:the )?(?:claim|allegation|accusation)s?|pleaded not guilty|maintains? (?:his|her|their) innocence|not a convicted|no (?:ruling|finding|source)|did not|had not|was not|were not|never|not accused|without a verdict|reports? a finding|not (?:liable|guilty))\b/i;
+
+/** How far a sentence tells how something ended, from 0 to 1. */
+export function measureDisposition(text: string): number {
+  if (!FINAL.test(text)) return 0;
+  if (OPEN.test(text)) return 0.35;
+  return 1;
+}
+
+/** Whether a sentence tells what one side says, whatever else it tells. */
+export function claims(text: string): boolean {
+  return CLAIMED.test(text);
+}
+
+/** Whether a sentence tells what one side says of another, and neither an end nor a denial. */
+export function isMereClaim(text: string): boolean {
+  return CLAIMED.test(text) && !DENIAL.test(text) && measureDisposition(text) < 1;
+}
+
+/** What the other side says against a claim. */
+const CONTRADICTION =
+  /\b(?:denied|denies|disputed|disputes|disputed the|called (?:the|this|that|it) .{0,30}(?:false|lie|untrue)|rejected (?:the|those|these|that) (?:claims?|allegations?|accusations?|account)|pleaded not guilty|not a convicted|no (?:ruling|finding|source|evidence)\b|reports? a finding|disagreed)\b/i;
+
+/** Whether a sentence says the contrary of what one side said before. */
+export function contradicts(text: string): boolean {
+  return CONTRADICTION.test(text);
+}
+
+/** Whether a sentence denies something, or says that it wasn't found. */
+export function denies(text: string): boolean {
+  return DENIAL.test(text);
+}

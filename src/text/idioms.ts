@@ -1,0 +1,62 @@
+import { extractTerms } from "./tokens.ts";
+
+/** An everyday phrase, and the words that reports of court cases have in its place. */
+interface Idiom {
+  readonly phrase: RegExp;
+  readonly words: string;
+}
+
+/**
+ * Phrases of everyday English whose words say something else one by one. The first that fits a stretch of a question
+ * counts; the stretch then stands for `words`, any of which will do.
+ */
+const IDIOMS: readonly Idiom[] = [
+  { phrase: /\b(?:on|t(?:ake|akes|ook|aking)) the (?:witness )?stand\b/i, words: "testify testimony" },
+  {
+    phrase: /\b(?:locked up|behind bars|doing time|in the slammer|put away|serving time)\b/i,
+    words: "prison jail custody sentence",
+  },
+  {
+    phrase: /\bg[eo]t(?:s|ting|ten)? (?:away with|off (?:easy|scot free|the hook)|off)\b/i,
+    words: "acquit dismiss drop clear suppress",
+  },
+  { phrase: /\bbeat (?:the|his|her|their) (?:case|rap|charges?)\b/i, words: "acquit dismiss drop clear" },
+  { phrase: /\b(?:walk(?:s|ed|ing)?|w[ea]nt|go(?:es|ing)?|set|let) free\b/i, words: "release acquit dismiss free" },
+  {
+    phrase: /\b(?:shot|shut|str(?:uck|ike)|turn(?:ed|s)?|knock(?:ed)?) down\b/i,
+    words: "reject deny affirm decline refuse",
+  },
+  { phrase: /\b(?:w[ea]nt|go(?:es|ing)?|com(?:e|ing)|came) after\b/i, words: "charge sue arrest accuse" },
+  {
+    phrase: /\b(?:papers?|paperwork|status) (?:sorted|straight|fixed|in order|straightened)\b/i,
+    words: "resident immigration visa status",
+  },
+  { phrase: /\bgreen ?card\b/i, words: "resident" },
+  { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
+  { phrase: /\b(?:own(?:s|ed|ing)?|fess(?:es|ed)?) up\b/i, words: "admit plead guilty" },
+  { phrase: /\b(?:cop(?:s|ped)?|t(?:ake|akes|ook)) (?:a|the) (?:plea|deal)\b/i, words: "plead plea" },
+  { phrase: /\b(?:paid|pay(?:s|ing)?|bought|buy) off\b/i, words: "settle settlement" },
+  { phrase: /\bpick(?:s|ed|ing)? up (?:by|for)\b/i, words: "arrest" },
+  { phrase: /\bkick(?:s|ed|ing)? out of (?:the )?(?:country|us|usa|america|states)\b/i, words: "deport remove" },
+  { phrase: /\b(?:pass(?:ed|es)? away|lost (?:his|her|their) life)\b/i, words: "die death kill" },
+];
+
+/** A stretch of a text, in UTF-16 code units, and the terms that stand for it. */
+export interface IdiomMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly string[];
+}
+
+/** The everyday phrases of a text, in order; none overlaps another. Each is looked for once. */
+export function findIdioms(text: string): readonly IdiomMatch[] {
+  const found: IdiomMatch[] = [];
+  for (const { phrase, words } of IDIOMS) {
+    const match = phrase.exec(text);
+    if (!match) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!found.some((one) => start < one.end && one.start < end))
+      found.push({ start, end, terms: extractTerms(words) });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}

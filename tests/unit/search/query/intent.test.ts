@@ -1,0 +1,418 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { addressesBot } from "../../../../src/search/query/followUp.ts";
+import { type Intent, isUnanswerable, wantsLatest } from "../../../../src/search/query/intent.ts";
+import { parseQuestion } from "../../../../src/search/query/question.ts";
+import { findUnanswerable, readIntent, wantsSeveral } from "../../../../src/search/query/readIntent.ts";
+import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
+import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
+
+/** A table of questions, one a line, as members type them. */
+const linesOf = (table: string) => table.trim().split(/\s*\n\s*/);
+
+const STATUS = `
+  where are we at with the megan shooting case
+  how did the whole robert kraft massage thing end
+  does kraft still have charges hanging over him
+  is 21 legal now
+  savage immigration case closed yet?
+  is that rust case against alec done for good
+  did prosecutors go after alec baldwin again after it was tossed
+  is hannah's conviction still standing
+  did baldwin win that suit against the da
+  how did the rust crew lawsuit turn out
+  what came of elon trying to get out of twitter
+  is twitter vs musk still in court
+  outcome of the thai cave diver suit
+  hows the jay z perfume case end up
+  did parlux ever have to pay up
+  did halynas family settle w baldwin
+  what happened to David Halls?
+  what's going on with the Kraft case
+  who won the perfume trial
+  did Baldwin get off
+  how does the case against Musk stand?
+  tldr on the rust case
+  what's the deal with 21 savage
+  did tory win his appeal`;
+
+const LATEST = `
+  any update on tory lanez's appeal
+  anything new with elon and the funding secured lawsuit
+  latest on the rust case
+  any news about tory lanez
+  what's new with 21 savage
+  most recent development in the kraft case
+  catch me up on the twitter lawsuit
+  fill me in on jay z
+  recent news on hannah gutierrez reed
+  updates on the baldwin lawsuit?
+  has anything new come out about peterson`;
+
+const CUSTODY = `
+  tory still doing his bid?
+  hannah gutierrez out yet?
+  is tory lanez in prison
+  is tory out of jail
+  is hannah gutierrez reed still locked up
+  did hannah get out of prison
+  is 21 savage in custody
+  has tory been released
+  is lanez behind bars right now
+  is halls doing time
+  tory lanez a free man?
+  did tory go to jail
+  is hannah still inside`;
+
+const REPRESENTATION = `
+  megan thee stallions attorney name
+  lanez lawyer
+  vernons lawyer against elon
+  who was elon's lead attorney vs unsworth
+  investors attorney in musk tesla case
+  bob krafts legal team
+  who helped 21 savage w lawyers
+  lawyer for the perfume co
+  armorer's defense attorney rust
+  who's alec's attorney
+  who represented the assistant director
+  lawyer for halynas parents
+  who defended baldwin
+  all the lawyers for kraft
+  kraft's legal counsel
+  who was repping tory
+  musk's defence team
+  who is representing hannah gutierrez reed`;
+
+const JUDGE = `
+  who put tory away, which judge
+  judge in the pedo guy trial
+  who was the judge for the tesla tweet thing
+  delaware judge for twitter elon
+  who presided over the baldwin trial
+  what's the judge's name in the rust case
+  rust judge
+  who oversaw the tesla trial
+  name of the judge in the kraft case`;
+
+const PROSECUTOR = `
+  the prosecutor in krafts case who was that
+  who prosecuted baldwin
+  who was the prosecutor in the rust case
+  who's the da in the rust case
+  who were the prosecutors against tory
+  who is prosecuting tory lanez
+  who was the special prosecutor for rust
+  who was the state attorney in kraft's case
+  who was the district attorney in the rust case`;
+
+const IDENTITY = `
+  who is peiter zatko lol
+  who is Halyna Hutchins
+  who's david halls
+  who was Vernon Unsworth?
+  whos tory lanez
+  who are parlux
+  who is alex spiro`;
+
+const ACCUSATION = `
+  tory shot her no?
+  tory lanez is innocent and everyone knows it
+  bob kraft solicited right?
+  is robert kraft a sex offender
+  kraft is guilty they had him on tape
+  alec baldwin killed somebody and got away with it
+  is baldwin guilty of manslaughter
+  did alec fire the gun on purpose
+  hannah gutierrez reed killed halyna
+  did seth kenney supply the bullets that killed halyna
+  is kari morrissey dishonest
+  did elon scam tesla investors
+  musk lied to shareholders
+  was the cave diver really a pedophile
+  elon slandered that rescuer
+  21 savage is a felon
+  was 21 savage hiding his status
+  jay z stiffed the cologne company
+  did parlux steal from jay z
+  did halls screw up and get someone killed
+  did musk defame unsworth
+  is tory lanez a criminal
+  did the prosecutors hide evidence`;
+
+const FOLLOW_UP = `
+  and what about the appeal
+  who else
+  and when did it start
+  how come
+  did they ever settle
+  what was his defense
+  and the verdict?
+  ok but is he out now
+  who represented him
+  when did that happen tho
+  and how much did they pay
+  is it over
+  what did he say after
+  so what happened to her
+  and before that?
+  how many were there
+  whose fault was it
+  same question for the other one
+  why
+  and then?
+  tell me more about that
+  was she convicted`;
+
+const ABOUT_THE_BOT = `
+  u a real person?
+  are you human or what
+  who runs this thing
+  what do you know about
+  how do u find the quotes
+  are you gonna replace lawyers
+  do you log what i ask
+  are you a bot
+  are you chatgpt
+  who made you
+  what can you do
+  how do you work
+  where do you get your info
+  what are your sources
+  how do I use this
+  what are you
+  are you an ai
+  what's your name
+  who programmed you
+  are you reliable`;
+
+const CHATTER = `
+  lol ok
+  good morning chat
+  hey
+  hello there
+  thanks bro
+  lmao
+  good bot
+  gn everyone
+  ok cool
+  what's up
+  how are you
+  nice
+  haha
+  thanks a lot
+  tell me a joke
+  love this
+  sup man
+  shut up
+  bye guys
+  yo`;
+
+const OPINION = `
+  do you think tory should be free
+  is elon a good guy
+  do u think kraft is a creep
+  who was the worst judge
+  do you reckon hannah got a raw deal
+  is megan telling the truth you think
+  what do you think of alec baldwin
+  was the sentence fair
+  should baldwin have been charged
+  did tory deserve ten years
+  is 10 years too harsh
+  what's your opinion on musk
+  who do you think was right
+  do you believe megan
+  would you have convicted her
+  was it fair
+  was the verdict unfair
+  who is the best lawyer
+  is musk overrated
+  your take on the rust case?`;
+
+const SCHEDULE = `
+  when is the next hearing for tory lanez
+  when will hannah be released
+  next court date for musk
+  upcoming hearing in the rust case
+  when is baldwin next in court`;
+
+const LIST = `
+  what crimes was tory convicted of, all of them
+  all the lawyers for kraft
+  everybody baldwin sued
+  all of dave halls penalties
+  who got sued by halynas family, list
+  lawyers for each side, elon vs tesla investors
+  attorneys on each side of the jay z perfume trial
+  what were all the insults elon tweeted at the diver
+  list the charges against tory
+  both judges in the rust cases
+  everyone who was charged over rust
+  name every lawyer of musk
+  what else did the jury find
+  which people were charged in the rust shooting
+  who all got charged over rust
+  each of the charges against tory
+  how many people were charged
+  everybody who settled with the hutchins family
+  all his lawyers
+  which cases did spiro work on`;
+
+const COMPARISON = `
+  tory vs hannah who got the longer sentence
+  compare halls' sentence with hannahs
+  tesla jury vs unsworth jury which was quicker
+  baldwin dismissal 2023 vs 2024
+  whats the difference between what the jury gave jay z and what the appeals court gave him
+  ice's version vs savages lawyers version
+  did musk and kraft both win in court
+  alec's story about the trigger vs the forensic test
+  musk's excuse vs what twitter claimed was the real reason
+  difference between the 2023 and the 2024 charge
+  compare the two musk trials
+  musk versus unsworth and musk versus tesla investors
+  how was halls' plea different from hannah's
+  did hannah get more time than halls
+  who got the bigger fine, kraft or the film company
+  differences between the two juries
+  did halls get less than hannah or more
+  comparison of the two dismissals
+  which was the bigger fine, 100k or 137k
+  who served a longer sentence, halls or hannah`;
+
+/** Questions as news of any kind gives rise to: nothing in their look asks what a case's reader wants. */
+const GENERAL = `
+  How many people live in Port Amber?
+  When was the harbour rebuilt?
+  Where did the shooting happen?
+  How tall is the new bridge over the Amber?
+  What does the mayor want to build next year?
+  Which party leads the polls in Ohio?
+  How much did the storm cost the fishermen?
+  When does the market open on Sunday?
+  What kind of gun did the actor hold?
+  Where was the film shot?
+  How did the council vote on the budget?
+  What caused the power cut in Lisbon?
+  When did the volcano erupt?
+  How old was the cinematographer?
+  Which countries signed the climate treaty?
+  When was Tory Lanez sentenced?
+  Who scored the winning goal on Saturday?
+  What is the population of Santa Fe?
+  Where does the judge live?
+  How many charges did Tory Lanez face?
+  When was Kraft arrested?
+  How fast did the fire spread?
+  Which airline cancelled its flights to Rome?
+  How much did Musk pay for Twitter?
+  Which team did Kraft buy in 1994?
+  What time did the plane land?`;
+
+const reading = readSnapshot(fileURLToPath(new URL("../../../../knowledge", import.meta.url)));
+if (!reading.ok) throw new Error(reading.problem.code);
+const STARTER = reading.value.library;
+const intentOf = (question: string) => parseQuestion(question, STARTER).intent;
+
+describe("what a question wants", () => {
+  it.each(linesOf(STATUS))("is how things stand: %s", (question) => {
+    expect(["status", "latest", "custody"]).toContain(intentOf(question));
+  });
+
+  it.each<[Intent, string]>([
+    ["latest", LATEST],
+    ["custody", CUSTODY],
+    ["representation", REPRESENTATION],
+    ["judge", JUDGE],
+    ["prosecutor", PROSECUTOR],
+    ["identity", IDENTITY],
+    ["accusation", ACCUSATION],
+    ["follow-up", FOLLOW_UP],
+    ["about the bot", ABOUT_THE_BOT],
+    ["chatter", CHATTER],
+    ["opinion", OPINION],
+    ["schedule", SCHEDULE],
+  ])("is %s where it looks so", (intent, table) => {
+    const questions = linesOf(table);
+    expect(questions.map((question) => [question, intentOf(question)])).toEqual(
+      questions.map((question) => [question, intent]),
+    );
+  });
+
+  it.each(linesOf(GENERAL))("has no look of its own in news of any kind: %s", (question) => {
+    expect(findUnanswerable(question) ?? readIntent(question)).toBe("other");
+  });
+
+  it.each([
+    ["what a lawyer said asks for no lawyer", "What did Baldwin's lawyer say?", "representation"],
+    [
+      "whoever defended himself had no lawyer",
+      "Did Pell defend himself or was he defending himself?",
+      "representation",
+    ],
+    ["what a judge ruled asks for no judge", "What did the judge rule about bad faith?", "judge"],
+    ["what prosecutors say asks for none of them", "Who do prosecutors say loaded the gun?", "prosecutor"],
+    ["when somebody is released is no question of whether", "When was Hannah Gutierrez Reed released?", "custody"],
+    ["how long a prison term is asks for a length", "How long was he in prison?", "custody"],
+    ["a broadcaster's name is no news", "What did Fox News say?", "latest"],
+    ["why somebody was charged is no accusation", "Why was Kraft charged with solicitation?", "accusation"],
+    ["what a jury found is no accusation", "Did the jury find Musk liable?", "accusation"],
+    ["who did it is no accusation of anybody", "Who stole the violin?", "accusation"],
+    ["a thing has no identity", "Who is the judge?", "identity"],
+  ] as const)("is never taken for another: %s", (_fact, question, not) => {
+    expect(readIntent(question)).not.toBe(not);
+  });
+});
+
+describe("a question that no article answers", () => {
+  it("goes on from what isn't there only where it names nobody, and is not asked of one case", () => {
+    expect(intentOf("did they ever settle")).toBe("follow-up");
+    expect(intentOf("did Baldwin ever settle")).not.toBe("follow-up");
+    const [rust] = STARTER.cases.filter(({ slug }) => slug === "rust");
+    expect(parseQuestion("did they ever settle", STARTER, rust?.slug).intent).toBe("status");
+  });
+
+  it("is no follow-up where it says enough by itself", () => {
+    const library = libraryOf(articleOf("The stolen violin was found inside a piano stool by a porter."));
+    for (const question of ["Was the stolen violin found in a stool?", "who found the violin in the piano stool"])
+      expect(isUnanswerable(parseQuestion(question, library).intent), question).toBe(false);
+  });
+
+  it("speaks to the bot only where it names nobody", () => {
+    for (const question of ["do you log what i ask", "how do u find the quotes"])
+      expect(addressesBot(question), question).toBe(true);
+    expect(addressesBot("did Baldwin log the rounds")).toBe(false);
+    expect(intentOf("do you know who represented Baldwin")).toBe("representation");
+    expect(intentOf("do you know when Kraft was arrested")).toBe("other");
+  });
+
+  it("is one of four kinds, and no other kind is", () => {
+    const all = ["follow-up", "chatter", "opinion", "about the bot"] as const;
+    for (const intent of all) expect(isUnanswerable(intent), intent).toBe(true);
+    for (const intent of ["other", "status", "schedule", "accusation"] as const)
+      expect(isUnanswerable(intent), intent).toBe(false);
+  });
+});
+
+describe("quotations that complete each other", () => {
+  it.each(linesOf(LIST))("are wanted of a list: %s", (question) => expect(wantsSeveral(question)).toBe(true));
+  it.each(linesOf(COMPARISON))("are wanted where two are compared: %s", (question) =>
+    expect(wantsSeveral(question)).toBe(true),
+  );
+  it.each(linesOf(GENERAL).slice(1))("are not wanted otherwise: %s", (question) =>
+    expect(wantsSeveral(question)).toBe(false),
+  );
+});
+
+it.each([
+  ["status", true],
+  ["latest", true],
+  ["custody", true],
+  ["accusation", true],
+  ["representation", false],
+  ["charge", false],
+  ["other", false],
+] as const)("the latest answers best what wants %s: %s", (intent, expected) => {
+  expect(wantsLatest(intent)).toBe(expected);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { parseQuestion } from "../../../src/search/query/question.ts";
+import type { Features, ScoredSpan } from "../../../src/search/rerank/features.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
+import { pickComplementary, pickDistinct } from "../../../src/search/selectSpans.ts";
+import { splitArticle } from "../../../src/search/spans/sentenceSequence.ts";
+import { articleOf, libraryOf } from "../../support/search/indexing.ts";
+
+const HARROW = "On May 2, Ada Harrow received a sentence of ten years.";
+const AGAIN = "The sentence of Ada Harrow was the longest in Port Amber since the storm.";
+const PELL = "For his part in it, Tom Pell paid a fine of 900 dollars.";
+const REST = "The harbour was rebuilt after the storm.\n\nBoats leave the quay at dawn.";
+const ARTICLE = articleOf([HARROW, AGAIN, PELL, REST].join("\n\n## Later\n\n"));
+const LIBRARY = libraryOf(ARTICLE);
+const SENTENCES = [...LIBRARY.indexed.values()].flatMap(splitArticle);
+const NO_FEATURES = {} as Features; // nothing here looks at them
+
+/** The sentences with these texts as spans, each with its score; the best first. */
+function spansOf(...scored: readonly (readonly [text: string, score: number])[]): ScoredSpan[] {
+  return scored.map(([text, score]) => {
+    const at = SENTENCES.findIndex((sentence) => sentence.text === text);
+    expect(at, text).toBeGreaterThan(-1);
+    return { sentences: SENTENCES, first: at, last: at, features: NO_FEATURES, score };
+  });
+}
+
+const textsOf = (spans: readonly ScoredSpan[]) => spans.map(({ first }) => SENTENCES[first]?.text);
+const BOTH = parseQuestion("Compare the sentence of Ada Harrow with that of Tom Pell", LIBRARY);
+
+describe("quotations that complete each other", () => {
+  it("are of both whom the question names, where the best two by score are of one", () => {
+    const spans = spansOf([HARROW, 9], [AGAIN, 8.9], [PELL, 8.5]);
+    expect(textsOf(pickDistinct(spans, 2))).toEqual([HARROW, AGAIN]);
+    expect(textsOf(pickComplementary(BOTH)(spans, 2))).toEqual([HARROW, PELL]);
+    expect(textsOf(pickComplementary(BOTH)(spans, 3))).toEqual([HARROW, PELL, AGAIN]);
+  });
+
+  it("are none that are far worse", () => {
+    const spans = spansOf([HARROW, 109], [AGAIN, 108], [PELL, 1]);
+    expect(textsOf(pickComplementary(BOTH)(spans, 2))).toEqual([HARROW, AGAIN]);
+  });
+
+  it("are as many as are asked for and there are, each once", () => {
+    const spans = spansOf([HARROW, 9], [HARROW, 8.9], [PELL, 8.5]);
+    expect(textsOf(pickComplementary(BOTH)(spans, 5))).toEqual([HARROW, PELL]);
+    expect(pickComplementary(BOTH)(spans, 0)).toEqual([]);
+    expect(pickComplementary(BOTH)([], 3)).toEqual([]);
+  });
+
+  it("are those by score where the question has nothing of any", () => {
+    const other = parseQuestion("List the boats", LIBRARY);
+    const spans = spansOf([HARROW, 9], [AGAIN, 8.9], [PELL, 8.5]);
+    expect(textsOf(pickComplementary(other)(spans, 3))).toEqual([HARROW, AGAIN, PELL]);
+  });
+
+  it("are given to a question that compares two", () => {
+    const { quotes } = answerQuestion(LIBRARY, { question: "Compare what Ada Harrow and Tom Pell got", limit: 2 });
+    const told = quotes.map(({ text }) => text).join("\n");
+    expect(told).toContain("Ada Harrow");
+    expect(told).toContain("Tom Pell");
+  });
+});
+
+describe("a whole short paragraph", () => {
+  it("is quoted for a sentence of it, and a sentence alone where the whole meets a better quote", () => {
+    const bought = "In April, Ada Harrow agreed to buy the ship for $44 million.";
+    const page = `${bought} Ada Harrow had pledged to pay $54 for each share.\n\nTom Pell claimed that the ship leaked.`;
+    const library = libraryOf(articleOf(`${page}\n\n## Later\n\n${REST}`));
+    const { quotes } = answerQuestion(library, { question: "How much did Ada Harrow pay for the ship?", limit: 3 });
+    expect(quotes.map(({ text }) => text).join("\n")).toContain(bought);
+    const spans = quotes.map(({ start, end }) => ({ start, end }));
+    for (const one of spans)
+      for (const other of spans) expect(one === other || one.end <= other.start || other.end <= one.start).toBe(true);
+  });
+});
