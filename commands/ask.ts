@@ -56,6 +56,7 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
     confidence = "sure",
     named,
     intent,
+    isAsOf,
   } = await library.ask({ question, case: slug, limit, skip });
   if (quotes.length === 0) {
     const nearest = await library.findNearest(question, slug);
@@ -71,7 +72,7 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
     };
   }
   const cases = casesOf(quotes, statistics.cases, slug, named.length === 1 ? named[0]?.slug : undefined);
-  return { kind: "quotes", question, quotes, confidence, skipped: skip ?? 0, more, case: slug, cases };
+  return { kind: "quotes", question, quotes, confidence, isAsOf, skipped: skip ?? 0, more, case: slug, cases };
 }
 
 /** A name that more cases share tells none of them. */

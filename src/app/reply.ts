@@ -43,6 +43,8 @@ export type Reply =
       readonly quotes: readonly Quote[];
       /** `unsure`: these are the closest passages and may not answer; such a reply is for the asker alone. `sure` if absent. */
       readonly confidence?: "sure" | "unsure";
+      /** Whether they answer how something stands, as of the dates that they tell of. */
+      readonly isAsOf?: boolean;
       /** How many better ones were left out before these. */
       readonly skipped: number;
       /** Whether there are more after these. */

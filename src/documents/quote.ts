@@ -47,6 +47,11 @@ export interface Quote extends Excerpt {
   readonly citation: string;
   /** Opens the page at the quotation; absent where the article has no address. */
   readonly link?: string;
+  /**
+   * The day, month or year that it tells of, in ISO 8601: the latest date in it told as past, else the last that its article
+   * told before it. Absent where there is none, or where nobody asked.
+   */
+  readonly told?: string;
   /** The question's words in `text`, as offsets into it. */
   readonly matches: readonly (readonly [start: number, end: number])[];
 }

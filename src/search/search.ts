@@ -25,6 +25,8 @@ export interface Answer {
   readonly confidence?: Confidence;
   /** What the question wants. */
   readonly intent: Intent;
+  /** Whether the quotes answer as of the dates that they tell of. */
+  readonly isAsOf: boolean;
   /** The cases that the question names best. */
   readonly named: readonly NamedCase[];
   /** Best first; empty where the library has no answer. */
@@ -57,7 +59,8 @@ export function answerQuestion(
     confidence,
     named: question.cases.map(nameCase),
     intent: question.intent,
-    quotes: found.slice(skip, skip + limit).map((span) => quoteSpan(question, span)),
+    quotes: found.slice(skip, skip + limit).map((span) => ({ ...quoteSpan(question, span), told: findToldDate(span) })),
+    isAsOf: wantsLatest(question.intent) && question.type?.name !== "reason",
     more: found.length > skip + limit,
     missing: leaveOutNames(question.outOfVocabulary, library),
   };

@@ -1,8 +1,10 @@
 import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
+import type { Quote } from "../../documents/quote.ts";
 import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
+import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
@@ -16,7 +18,7 @@ const MAX_WORD_LENGTH = 60;
 
 /** An answer: its quotations in order, then how the cases ended. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
-  const { question, quotes, skipped, more, case: slug, cases, confidence } = reply;
+  const { question, quotes, skipped, more, case: slug, cases, confidence, isAsOf } = reply;
   const isUnsure = confidence === "unsure";
   return {
     ...documentOf(
@@ -25,7 +27,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
     question,
     groups: quotes.map((quote) => ({
       kind: "quotation",
-      blocks: [{ kind: "quote", quote }],
+      blocks: [{ kind: "quote", quote }, ...(isAsOf ? presentDate(quote, wording) : [])],
       action: { kind: "context", label: wording.actions.context, quote },
     })),
     closing: presentOutcomes(cases, slug),
@@ -35,6 +37,11 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
     ],
     sharing: { kind: "answer", case: slug, isUnsure },
   };
+}
+
+/** When it was as the quotation says. */
+function presentDate({ told }: Quote, { answer }: Wording): Block[] {
+  return told === undefined ? [] : [note(answer.asOf({ date: told }))];
 }
 
 /** How cases ended, so that no accusation stands without it; those that nothing is told of are left out. */

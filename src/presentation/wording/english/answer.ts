@@ -1,8 +1,11 @@
+import { writeDate } from "../../../documents/citation.ts";
 import { counts, numbers } from "./counts.ts";
 
 /** Answers to questions, and to messages that are held against the sources. */
 export const answer = {
   nothingFound: "Nothing found.",
+  /** When it was as a quotation says; `date` is ISO 8601 at day, month or year. */
+  asOf: ({ date }: { readonly date: string }) => `As of ${writeDate(date)}`,
   /** Said above passages that are near to the question and may be about something else. */
   mayNotAnswer: "This may not answer it.",
   closest: "These passages are the closest.",
