@@ -120,7 +120,8 @@ async function answer(
   await load.allBegun;
   const reply = await run();
   await load.allBegun;
-  const message = renderReply(reply, { to: ephemeral ? "asker" : "channel" });
+  const isUnsure = reply.kind === "quotes" && !isForChannel(reply);
+  const message = renderReply(reply, { to: ephemeral || isUnsure ? "asker" : "channel" });
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
