@@ -80,7 +80,7 @@ function layOutClosing(blocks: readonly Block[], groups: readonly Group[], detai
   const quoted = new Set(groups.flatMap(quotesOf).map(({ article }) => article.case));
   return blocks.flatMap((block): APIComponentInContainer[] => {
     if (block.kind !== "outcomes") return [textOf(writeBlock(block, detail, WORDING).join("\n"))];
-    const cases = block.cases.filter(({ slug }) => slug === block.subject || quoted.has(slug));
+    const cases = block.cases.filter(({ slug }) => groups.length === 0 || slug === block.subject || quoted.has(slug));
     const lines = writeBlock({ ...block, cases }, detail, WORDING);
     return lines.length === 0 ? [] : [separator(), textOf(lines.join("\n"))];
   });
