@@ -83,10 +83,9 @@ describe("the messages of version 0.1.0", () => {
       if (reply.attachments.length > 0) return "file";
       const quotes = quotesOf(reply);
       expect(quotes.length).toBeGreaterThan(0);
-      for (const quote of quotes) {
-        expect(texts.some((text) => text.includes(quote))).toBe(true);
-        expect(before).not.toContain(quote);
-      }
+      for (const quote of quotes) expect(texts.some((text) => text.includes(quote))).toBe(true);
+      // Another version may rank some of the earlier ones here; what is further is among them.
+      expect(quotes.filter((quote) => !before.includes(quote))).not.toEqual([]);
       expect(buttonsOf(reply).filter(({ customId: id }) => !id?.startsWith("v2:"))).toEqual([]);
       return QUOTES;
     };
