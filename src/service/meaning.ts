@@ -106,8 +106,11 @@ export class MeaningService {
   async open(library: UnindexedSnapshot): Promise<void> {
     await this.find(library, async ({ sentences, total }) => {
       this.counts.set(library, { ready: total - sentences.length, total });
-      if (sentences.length === 0) this.encoder.start();
-      return sentences.length === 0;
+      if (sentences.length > 0) return false;
+      // Whoever opens a library to ask one question waits for the weights, however long they take.
+      this.encoder.start();
+      await this.encoder.encodeQuestion("");
+      return true;
     });
   }
 

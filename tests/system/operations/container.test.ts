@@ -128,7 +128,7 @@ it(`imports a page in a thread of its own, ${CAN_CONFINE ? "or tells that the fo
   const script = `const { importInWorker } = await import("./src/app/importInWorker.js");
     const words = "<p>" + "The jury acquitted Ada Harrow of theft on Friday. ".repeat(4);
     const overrides = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
-    const page = { slug: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), overrides };
+    const page = { folderName: "rust", mayMakeCase: false, form: "html", bytes: Buffer.from(words), overrides };
     const order = { ...page, knowledge: process.env.KNOWLEDGE_DIR, now: "2026-01-01T00:00:00.000Z" };
     console.log(JSON.stringify(await importInWorker(order)));`;
   const container = { image, settings, knowledge, env: {} };

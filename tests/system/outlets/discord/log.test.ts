@@ -18,7 +18,7 @@ describe("the log of a bot", () => {
     const { local, log } = served;
     const exchanges = [
       local.useCommand({ name: "ask", options: { question: QUESTION } }),
-      local.useCommand({ name: "ask", options: { question: "Who sang the opera?", case: "harrow-v-pell" } }),
+      local.useCommand({ name: "ask", options: { question: "Is the opera fair?", case: "harrow-v-pell" } }),
       local.useCommand({ name: "help" }),
       local.useMessageCommand({ name: "Check against the sources", target: { content: "A porter saw the opera." } }),
       local.startCompletion({ command: "ask", option: "case", typed: "Harrow v", options: { question: QUESTION } }),
