@@ -181,3 +181,43 @@ describe("the command", () => {
     expect(reply).toEqual(await answer(library, QUESTION, "in-re-marsh"));
   });
 });
+
+describe("how sure an answer is", () => {
+  const [OUTCOME, HARROW] = ["Settled.", "harrow-v-pell"];
+
+  /** The shelf, where the search is as sure as told. */
+  function openSure(confidence: "sure" | "unsure"): LibraryApi {
+    const library = openFiles(SHELF);
+    return { ...library, ask: async (query) => ({ ...(await library.ask(query)), confidence }) };
+  }
+
+  it.each(["sure", "unsure"] as const)("goes with the quotes: %s", async (confidence) => {
+    expect(await answer(openSure(confidence), QUESTION)).toMatchObject({ kind: "quotes", confidence });
+  });
+
+  it.each([
+    ["and when did it start", "follow-up"],
+    ["are you a bot", "about the bot"],
+    ["thanks bro", "chatter"],
+    ["do you think Harrow v. Pell was fair", "opinion"],
+    ["when is the next hearing in Harrow v. Pell", "schedule"],
+    ["How do I bake sourdough bread?", undefined],
+  ])("is told for what no article answers, with the reason: %s is %s", async (question, reason) => {
+    const reply = await answer(openFiles(SHELF), question);
+    if (reply.kind !== "nothing found") return expect.fail(reply.kind);
+    expect(reply.reason).toBe(reason);
+  });
+
+  it("is told with the case that the question names, unless many may be meant", async () => {
+    const namedIn = async (question: string, files: Readonly<Record<string, string>> = SHELF) => {
+      const reply = await answer(openFiles(files), question);
+      if (reply.kind !== "nothing found") return expect.fail(reply.kind);
+      return reply.named.map(({ slug, outcome }) => ({ slug, outcome }));
+    };
+    expect(await namedIn("when is the next hearing in Harrow v. Pell")).toEqual([{ slug: HARROW, outcome: OUTCOME }]);
+    expect(await namedIn("when is the next hearing in the Tarn dispute")).toHaveLength(2);
+    expect(await namedIn("when is the next hearing")).toEqual([]);
+    const third = { "third/case.md": SHELF["in-re-marsh/case.md"].replace("In re Marsh", "In re Oda") };
+    expect(await namedIn("when is the next hearing in the Tarn dispute", { ...SHELF, ...third })).toEqual([]);
+  });
+});

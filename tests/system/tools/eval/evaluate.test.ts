@@ -61,9 +61,7 @@ describe("an evaluation", () => {
     expect(readRow(output, "golden, all").slice(6, 11)).toEqual(["50.0", "50.0", "0.0", "100.0", "0.0"]);
     expect(readRow(output, "golden, members").slice(1, 6)).toEqual(["2", "0.0", "0.0", "0.0", "100.0"]);
     expect(readRow(output, "golden, members, who").slice(6, 11)).toEqual(["0.0", "0.0", "–", "100.0", "0.0"]);
-    expect(output).toMatch(
-      /^golden: 1 article with 2 passages, (?:with meaning|by words alone), read and indexed in \d+ ms\.$/m,
-    );
+    expect(output).toMatch(/^golden: 1 article with 2 passages, by words alone, read and indexed in \d+ ms\.$/m);
     const [set] = readJson("out/figures.json").sets;
     expect(set.groups[0]).toMatchObject({ name: "all", figures: { n: 3, "quote@1": 50, "true silence": 100 } });
     expect(set.questions.map((one: { rank: unknown }) => one.rank)).toEqual([1, null, null]);

@@ -27,7 +27,7 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
   fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
-  fc.record({ kind: fc.constantFrom("share" as const, "sources" as const), case: slug }),
+  fc.record({ kind: fc.constantFrom("share" as const, "shareUnsure" as const, "sources" as const), case: slug }),
   fc.record({ kind: fc.constant("timeline" as const), page: number, case: fingerprint, from: date, to: date }),
   fc.record({
     kind: fc.constantFrom("picture" as const, "export" as const, "post" as const),

@@ -121,6 +121,17 @@ describe("quotes in a terminal", () => {
   });
 });
 
+describe("passages that may not answer", () => {
+  const doubt = "This may not answer it. These passages are the closest.";
+
+  it("say so before the first of them, and those that answer surely say nothing", () => {
+    const reply = quotes(quote("One."));
+    expect(printReply({ ...reply, confidence: "unsure" }, plain)).toBe(`${doubt}\n\n│ One.\n${CITATION}`);
+    expect(printReply({ ...reply, confidence: "sure" }, plain)).toBe(printReply(reply, plain));
+    expect(printReply(reply, plain)).not.toContain("may not answer");
+  });
+});
+
 describe("other replies in a terminal", () => {
   const cases = [
     { slug: asSlug("harrow"), title: "Harrow v. Pell" },
@@ -139,6 +150,26 @@ describe("other replies in a terminal", () => {
     [
       { kind: "nothing found", question: "x", missing: ["bake", "sourdough"], cases, nearest, named: [] },
       "Nothing found. No passage here mentions “bake” or “sourdough”.\nOn the shelf: harrow, marsh.",
+    ],
+    [
+      { kind: "nothing found", question: "x", missing: ["sourdough"], cases, nearest, named: [], reason: "follow-up" },
+      "Nothing found. The question goes on from something that Casebook doesn't have: ask again with the name of the person or case.\nOn the shelf: harrow, marsh.",
+    ],
+    [
+      { kind: "nothing found", question: "x", missing: [], cases, nearest, named: [], reason: "opinion" },
+      "Nothing found. Casebook has no opinions; it only quotes what the articles say.\nOn the shelf: harrow, marsh.",
+    ],
+    [
+      {
+        kind: "nothing found",
+        question: "x",
+        missing: [],
+        cases,
+        nearest,
+        named: [{ slug: asSlug("harrow"), title: "Harrow v. Pell", outcome: "Settled." }],
+        reason: "schedule",
+      },
+      "Nothing found. No article here tells of a date that is still to come.\nOn the shelf: harrow, marsh.\nHow it ended — Harrow v. Pell: Settled.",
     ],
     [{ kind: "no question" }, 'There is no question; type one in quotes, such as "Why was the case dismissed?".'],
     [
