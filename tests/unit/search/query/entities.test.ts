@@ -75,6 +75,7 @@ describe("whom a question names", () => {
     expect(casesOf("fenn against quill")).toEqual(["fenn-quill"]);
     expect(casesOf("the quill ship case")).toEqual(["quill-ship"]);
     expect(casesOf("did quill win the bank trial")).toEqual(["quill-bank"]);
+    expect(casesOf("did mara quill sue pell")).toEqual(["pell"]);
   });
 
   it("is never told by one word of an alias beside a name", () => {
