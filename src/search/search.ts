@@ -59,7 +59,7 @@ export function answerQuestion(
     confidence,
     named: question.cases.map(nameCase),
     intent: question.intent,
-    quotes: found.slice(skip, skip + limit).map((span) => ({ ...quoteSpan(question, span), told: findToldDate(span) })),
+    quotes: found.slice(skip, skip + limit).map((span) => quoteSpan(question, span)),
     isAsOf: wantsLatest(question.intent) && question.type?.name !== "reason",
     more: found.length > skip + limit,
     missing: leaveOutNames(question.outOfVocabulary, library),
@@ -164,7 +164,7 @@ export function quoteSpan(question: ParsedQuestion, span: AnswerSpan): Quote {
   const { start, end } = boundsOf(span);
   const { first, last } = passagesOf(span);
   const matches = matchWords(question, first.article.text.slice(start, end));
-  return takeQuote(first, start, end, matches, last);
+  return { ...takeQuote(first, start, end, matches, last), told: findToldDate(span) };
 }
 
 /** Where the question's words stand in a text. */

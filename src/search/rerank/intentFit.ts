@@ -10,7 +10,7 @@ const NAME = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|the|his|her) ){0,3}¤`;
 
 const LAWYER = "lawyers?|attorneys?|counsel|solicitors?|barristers?|legal team";
 const REPRESENTS = new RegExp(
-  String.raw`(?<!\b(?:who|that) )\b(?:represent(?:ed|s|ing)|defended|defends|defending)\b (?:by )?${NAME}|\b(?:led|lead|leads|join(?:ed|s)?) the (?:\w+ )?(?:defen[cs]e|legal team|team) (?:of|for|that (?:represented|defended)) ${NAME}|\p{Lu}[^.;]{0,60}\b(?:${LAWYER})\b.{0,20}\b(?:for|of|to) ${NAME}|\bon behalf of ${NAME}|\bstatement for ${NAME}|¤(?:['’]s?)? (?:\w+ ){0,3}(?:${LAWYER})\b|\bhelp ${NAME}`,
+  String.raw`(?<!\b(?:who|that) )\b(?:represent(?:ed|s|ing)|defended|defends|defending)\b (?:by )?${NAME}|\b(?:led|lead|leads|join(?:ed|s)?) the (?:\w+ )?(?:defen[cs]e|legal team|team) (?:of|for|that (?:represented|defended)) ${NAME}|\p{Lu}[^.;]{0,60}\b(?:${LAWYER})\b.{0,20}\b(?:for|of|to) ${NAME}|\bon behalf of ${NAME}|\bstatement for ${NAME}|¤(?:['’]s?)? (?:\w+ ){0,3}(?:${LAWYER}),? (?:\w+ ){0,2}(?!¤)\p{Lu}|\p{Lu}\S+, (?:\w+ ){0,2}¤['’]s (?:\w+ ){0,2}(?:${LAWYER})\b|\bhelp ${NAME}`,
   "u",
 );
 const JUDGE =

@@ -11,6 +11,8 @@ export interface AnswerSpan {
 
 /** About as much as a reader takes in at a glance, in UTF-16 code units; for a speaker's sake a quotation grows up to the longest. */
 const COMFORTABLE_LENGTH = 300;
+/** A paragraph that is no longer is quoted whole; UTF-16 code units. */
+const MAX_SHORT_PARAGRAPH = 400;
 /** Most sentences of a span. */
 export const MAX_SENTENCES = 3;
 const MAX_PARAGRAPHS = 2;
@@ -26,11 +28,19 @@ export function enumerateSpans(sentences: readonly SentenceInContext[], from: nu
     for (let last = first; last < Math.min(first + MAX_SENTENCES, sentences.length); last += 1) {
       const core = { sentences, first, last };
       if (!fits(core, COMFORTABLE_LENGTH)) break;
+      if (cutsParagraph(core)) continue;
       const span = expandSpan(core);
       if (span) spans.set(span.first * MAX_SENTENCES + span.last - span.first, span);
     }
   }
   return [...spans.values()];
+}
+
+/** Whether it goes on into another paragraph, and leaves a part of either out: then it reads as if it belonged together. */
+function cutsParagraph({ sentences, first, last }: AnswerSpan): boolean {
+  const [begins, ends] = [sentences[first]?.passage, sentences[last]?.passage];
+  if (begins === ends) return false;
+  return sentences[first - 1]?.passage === begins || sentences[last + 1]?.passage === ends;
 }
 
 function expandSpan(core: AnswerSpan): AnswerSpan | undefined {
@@ -72,7 +82,7 @@ export function completeParagraph<T extends AnswerSpan>(span: T): T {
   while (isOfPassage(from - 1)) from -= 1;
   while (isOfPassage(to + 1)) to += 1;
   const whole = { ...span, first: from, last: to };
-  return from < span.first || to > span.last ? (fits(whole, COMFORTABLE_LENGTH) ? whole : span) : span;
+  return from < span.first || to > span.last ? (fits(whole, MAX_SHORT_PARAGRAPH) ? whole : span) : span;
 }
 
 /** The passages in which it begins and ends. Throws where it has no sentence. */

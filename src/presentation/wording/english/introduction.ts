@@ -7,14 +7,14 @@ export const introduction = {
   purpose: [
     "answers questions about court cases by quoting articles word for word, and cites them.",
     "It gives no opinions and writes nothing about a case itself; it reads English articles only,",
-    "and where they are silent it says so.",
+    "and where they are silent it says so. An encoder may help to rank what is found; it writes nothing.",
   ],
   purposeInOneLine:
-    "answers questions about court cases by quoting articles word for word, and cites them. It gives no opinions, writes nothing about a case itself, reads English articles only, and where they are silent it says so.",
+    "answers questions about court cases by quoting articles word for word, and cites them. It gives no opinions, writes nothing about a case itself, reads English articles only, and where they are silent it says so. An encoder may help to rank what is found; it writes nothing.",
   noContact: "The operator of this copy has named no contact for corrections and takedowns.",
   noContactSet: "The operator of this copy has named no contact for corrections and takedowns (CONTACT).",
   contact: ({ contact }: { readonly contact: string }) => `Corrections and takedowns: ${contact}`,
   questionsKept: ({ days }: { readonly days: number }) =>
-    `Questions that find nothing are kept for ${counts.days(days)} for the moderators, without any trace of who asked; private ones never are.`,
+    `Questions without a sure answer are kept for ${counts.days(days)} for the moderators, without any trace of who asked; private ones never are.`,
   howToType: "A line without a slash is a question; exit leaves. /about says what is on the shelf.",
 };

@@ -281,7 +281,7 @@ describe("/about", () => {
   it("tells members that questions are kept, where they are", async () => {
     const { local } = await keeping();
     const { reply } = await local.useCommand({ name: "about" }).answer();
-    expect(readText(seen(reply))).toContain("Questions that find nothing are kept for 30 days for the moderators");
+    expect(readText(seen(reply))).toContain("Questions without a sure answer are kept for 30 days for the moderators");
     const other = await serve();
     const silent = await other.local.useCommand({ name: "about" }).answer();
     expect(readText(seen(silent.reply))).not.toContain("are kept for");
