@@ -19,7 +19,7 @@ const NAMES: FieldNames = {
   hidden: [],
 };
 
-const PERSON = z.object(
+const PERSON = z.strictObject(
   { name: oneLine(100), aliases: oneOrMore(oneLine(100)).default([]) },
   { error: says("not-a-person") },
 );

@@ -35,7 +35,7 @@ const SAME =
   /^["“]?(?:(?:On|In|At|From|During|After|By|With|For|To) (?:that|the same|this|these|those|both)\b|The same\b|According to (?:that|the same|this)\b|Also\b|Later (?:that|the same) (?!year)|(?:A|The) (?:second|third|other|latter) (?!(?:jury|trial|man|woman|person|lawsuit|charge|degree)? (?:of|in|against)))/;
 /** A court's word with nothing that says which one: it was told before. */
 const DEFINITE =
-  /^The (?:ruling|decision|judges?|jury|jurors|panel|verdict|sentence|change|charges?|lawsuit|judgment|dismissal|withdrawal|settlement|statement|order|motion|appeal|plea|trial|accusation|dispute|prosecution|court|proceedings|hearing|announcement|conviction|indictment|complaint|opinion) (?:was|were|had|has|have|is|are|came|said|granted|kept|lowered|ended|took|required|followed|gave|also|later|then|resolved|concluded|denied|rejected|found|decided|ran|called|named|described|noted|wrote|ruled|ordered|agreed|told|could|would|did|does)\b/;
+  /^The (?:ruling|decision|verdict|sentence|change|charges?|lawsuit|judgment|dismissal|withdrawal|settlement|statement|order|motion|appeal|plea|trial|accusation|dispute|proceedings|hearing|announcement|conviction|indictment|complaint|opinion) (?:was|were|had|has|have|is|are|came|said|granted|kept|lowered|ended|took|required|followed|gave|also|later|then|resolved|concluded|denied|rejected|found|decided|ran|called|named|described|noted|wrote|ruled|ordered|agreed|told|could|would|did|does)\b/;
 
 const PRONOUN =
   /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:former|latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;

@@ -147,6 +147,11 @@ describe("the people of a case", () => {
   });
 
   it.each([
+    [
+      "another field",
+      "people:\n  - name: Ada\n    alias: Q",
+      "3: people, entry 1 must have a name, and may have aliases",
+    ],
     ["no name", "people:\n  - aliases: [Quill]", "3: people, entry 1, name must be one line of text"],
     ["an empty name", "people:\n  - name:", "3: people, entry 1, name must not be empty"],
     [

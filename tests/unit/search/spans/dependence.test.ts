@@ -24,7 +24,6 @@ const LEANING = [
   "The same jury acquitted Joss Ferrant.",
   "According to that affidavit, Pell moved the violin.",
   "The ruling granted the motion.",
-  "The jury found Pell guilty.",
   "The charges were dropped.",
   "Also, Pell paid the fine.",
   "Later that day Pell left the court.",
@@ -40,6 +39,7 @@ const LEANING = [
 ];
 
 const UPRIGHT = [
+  "The jury found Pell guilty of theft.",
   "On May 5, 2031, the jury found Mara Quill guilty of theft.",
   "A jury acquitted Joss Ferrant.",
   "According to Pell, the violin was moved.",
