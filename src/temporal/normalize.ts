@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "../result.ts";
 import type { TemporalAnchor } from "./anchors.ts";
 import { type Day, daysSince, makeDay, monthOf, shiftDay, type Unit, weekdayOf, yearOf } from "./calendar.ts";
-import { resolveHoliday } from "./holidays.ts";
+import { resolveHoliday } from "./holidayDates.ts";
 import type { AnchoredYear, Reading, Which } from "./parsedExpression.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Tense } from "./tense.ts";
