@@ -149,12 +149,12 @@ function readMessage({ content, messageSnapshots }: Message): string {
 }
 
 /** Why somebody is not answered; each has its sentence in the wording. */
-export type Refusal = keyof Wording["refusals"];
+export type Denial = keyof Wording["interactionDenials"];
 
 /** Tells whoever asked, and nobody else, why not. */
-export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  await sendReply(interaction, renderNotice(WORDING.refusals[refusal]), true);
-  return `refused: ${refusal}`;
+export async function refuse(interaction: RepliableInteraction, denial: Denial): Promise<string> {
+  await sendReply(interaction, renderNotice(WORDING.interactionDenials[denial]), true);
+  return `refused: ${denial}`;
 }
 
 /** As many as Discord offers while somebody types. */
