@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, wordingOf } from "../../../presentation/wording/wording
 import { listButtons, type Shown } from "./actionButtons.ts";
 import { type Detail, writeBlock } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
-import { layOutGroups, quotesOf } from "./groups.ts";
+import { layOutGroups, quotesOf } from "./layOutGroups.ts";
 import { container, measureText, type OutgoingMessage, questionText, row, separator, textOf } from "./message.ts";
 import { MAX_TEXT } from "./messageLimits.ts";
 import { layOutOpening, measureLists, writeOpening } from "./openingTexts.ts";
