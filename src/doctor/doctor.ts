@@ -4,11 +4,11 @@ import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
-import { checkGaps } from "./gaps.ts";
 import { checkHealth } from "./health.ts";
+import { checkKnowledgeFolder } from "./knowledgeFolder.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
-import { checkShelf } from "./shelf.ts";
+import { checkUnansweredQuestions } from "./unansweredQuestions.ts";
 
 const { counts } = wordingOf(DEFAULT_LOCALE);
 
@@ -18,8 +18,8 @@ const CHECKS: readonly Check[] = [
   checkSettings,
   checkDiscord,
   checkHealth,
-  checkShelf,
-  checkGaps,
+  checkKnowledgeFolder,
+  checkUnansweredQuestions,
   checkContact,
 ];
 
