@@ -19,11 +19,11 @@ import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
 import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
-import { answerJsonLines } from "./jsonLines.ts";
 import { printReply, WORDING } from "./print.ts";
 import { printDates } from "./printDates.ts";
 import { printExplanation } from "./printExplanation.ts";
 import { runPrompt } from "./prompt.ts";
+import { answerQuestionLines } from "./questionLines.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface AskFlags {
@@ -95,7 +95,7 @@ function isAnswered(reply: Reply): boolean {
 /** Answers the questions that come in JSON lines. */
 export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   const read = readOnce(terminal, flags.knowledge, config);
-  return read ? answerJsonLines(terminal, read.library, flags) : 2;
+  return read ? answerQuestionLines(terminal, read.library, flags) : 2;
 }
 
 /** Lists every file of the folder that can't be served, and why. */

@@ -11,7 +11,7 @@ const QUESTION: LineForm<{ readonly question: string; readonly case?: string | u
 };
 
 /** Answers questions that come as `{"question", "case"?}`, one a line, each with its Reply. */
-export async function answerJsonLines(
+export async function answerQuestionLines(
   terminal: Terminal,
   library: LibraryApi,
   usual: { readonly case?: string; readonly limit: number },
