@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answer, chooseCase } from "../../../commands/ask.ts";
 import type { LibraryApi } from "../../service/libraryService.ts";
-import { answerLines, type LineForm } from "./lines.ts";
+import { answerJsonLines, type LineForm } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -21,7 +21,7 @@ export async function answerQuestionLines(
     terminal.error.write(`${printReply(chosen, terminal.colours)}\n`);
     return 2;
   }
-  return answerLines(terminal, QUESTION, (asked) =>
+  return answerJsonLines(terminal, QUESTION, (asked) =>
     answer(library, { question: asked.question, caseName: asked.case ?? chosen.slug, limit: usual.limit }),
   );
 }

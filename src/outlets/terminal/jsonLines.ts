@@ -17,7 +17,7 @@ export interface LineForm<Request> {
  * Answers one JSON object a line with one line of JSON, in the same order. A line that can't be read is answered by its
  * number and what is wrong with it, and makes the run one that was asked wrongly.
  */
-export async function answerLines<Request>(
+export async function answerJsonLines<Request>(
   terminal: Terminal,
   form: LineForm<Request>,
   answer: (request: Request) => unknown,
