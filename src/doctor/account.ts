@@ -4,7 +4,7 @@ import type { DiscordConfig } from "../config.ts";
 import { escapePath } from "../documents/format/escapePath.ts";
 import { guessToken } from "../outlets/discord/gateway/fatal.ts";
 import { type Finding, fix, ok } from "./finding.ts";
-import { explainRefusal } from "./refusal.ts";
+import { explainRequestFailure } from "./requestFailure.ts";
 
 /** Whom a token belongs to. */
 export interface Account {
@@ -37,7 +37,8 @@ export async function askAccount(
     const account = { application: id, servers: approximate_guild_count };
     return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${escapePath(tag)}.`), account };
   } catch (fault) {
-    if (!(fault instanceof DiscordAPIError && fault.status === 401)) return { finding: explainRefusal(fault, config) };
+    if (!(fault instanceof DiscordAPIError && fault.status === 401))
+      return { finding: explainRequestFailure(fault, config) };
     return { finding: fix(`Discord refuses DISCORD_TOKEN. ${guessToken(config.token)}`, "DISCORD_TOKEN") };
   }
 }

@@ -5,7 +5,7 @@ import { isRegistered, planRegistration, writeInvite } from "../outlets/discord/
 import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
-import { explainRefusal } from "./refusal.ts";
+import { explainRequestFailure } from "./requestFailure.ts";
 
 /** Whether Discord knows the commands of this version; the home server, if there is one, is within reach. */
 export async function checkCommands(rest: REST, config: DiscordConfig, account: Account): Promise<Finding> {
@@ -23,7 +23,7 @@ export async function checkCommands(rest: REST, config: DiscordConfig, account: 
       "Discord doesn't know this version's commands yet. Start Casebook once: it registers them itself; then reload Discord (Ctrl+R).",
     );
   } catch (fault) {
-    if (!isOutside(fault)) return explainRefusal(fault, config);
+    if (!isOutside(fault)) return explainRequestFailure(fault, config);
     return fix(
       `The home server let the bot in without its commands: invite it once more with ${writeInvite(account.application)}`,
     );

@@ -4,12 +4,12 @@ import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
-import { checkGaps } from "./gaps.ts";
 import { checkHealth } from "./health.ts";
+import { checkKnowledgeFolder } from "./knowledgeFolder.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
-import { checkShelf } from "./shelf.ts";
+import { checkUnansweredQuestions } from "./unansweredQuestions.ts";
 
 const { counts } = wordingOf(DEFAULT_LOCALE);
 
@@ -19,9 +19,9 @@ const CHECKS: readonly Check[] = [
   checkSettings,
   checkDiscord,
   checkHealth,
-  checkShelf,
+  checkKnowledgeFolder,
   checkMeaning,
-  checkGaps,
+  checkUnansweredQuestions,
   checkContact,
 ];
 

@@ -6,7 +6,7 @@ import { writeInvite } from "../outlets/discord/commands/registration.ts";
 import { isOutside } from "../outlets/discord/gateway/failure.ts";
 import type { Account } from "./account.ts";
 import { type Finding, fix, hint, ok } from "./finding.ts";
-import { explainRefusal } from "./refusal.ts";
+import { explainRequestFailure } from "./requestFailure.ts";
 
 const GUILD = z.object({ name: z.string(), roles: z.array(z.object({ id: z.string() })) });
 
@@ -23,7 +23,7 @@ export async function checkHome(rest: REST, config: DiscordConfig, account: Acco
     const todo = "copy the ids from Server Settings → Roles";
     return [inIt, fix(`MODERATOR_ROLE_IDS names no role of the home server with ${unknown.join(", ")}: ${todo}.`)];
   } catch (fault) {
-    if (!isOutside(fault)) return [explainRefusal(fault, config)];
+    if (!isOutside(fault)) return [explainRequestFailure(fault, config)];
     return [
       fix(
         `The bot is not in its home server ${home}: check DISCORD_GUILD_ID, then invite it there with ${writeInvite(account.application)}`,

@@ -2,14 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { CallTooLong } from "./libraryService.ts";
 import type { Begun, MeaningMessage, Request, RequestEnd } from "./protocol.ts";
+import { MAX_RELOAD, MAX_SILENCE } from "./workerDeadlines.ts";
 import { WorkerDied, type WorkerProblem } from "./workerProblem.ts";
-
-/** No call is worked on for so long; milliseconds. */
-export const MAX_CALL = 60_000;
-/** Nor is the thread silent for so long while a call waits that it has not begun: then what it does beside calls hangs. Milliseconds. */
-const MAX_SILENCE = 60_000;
-/** Nor does a reload that has to read all anew beside answering take so long. Milliseconds. */
-const MAX_RELOAD = 600_000;
 
 type Call = Omit<Extract<Request, { kind: "call" }>, "kind" | "id">;
 

@@ -18,7 +18,8 @@ import type {
   WorkerInput,
 } from "./protocol.ts";
 import type { CorpusReport } from "./reloading.ts";
-import { MAX_CALL, Requests } from "./requests.ts";
+import { Requests } from "./requests.ts";
+import { MAX_CALL } from "./workerDeadlines.ts";
 import { describeFault, type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** A library in a thread of its own, seen from outside. One thread may hold several, each the next of the one before. */

@@ -1,7 +1,7 @@
 import { type Day, readDay } from "./calendar.ts";
 import type { ParsedExpression } from "./parsedExpression.ts";
 import type { LocatedSentence } from "./sentenceFinder.ts";
-import { SAYING } from "./verbForms.ts";
+import { SAYING } from "./tenseForms.ts";
 
 /** The last day, month and year of a text, from which `the next day` and `later that year` are counted. */
 export interface TemporalAnchor {

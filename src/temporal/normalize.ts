@@ -1,9 +1,9 @@
 import { fail, type Result, succeed } from "../result.ts";
 import type { TemporalAnchor } from "./anchors.ts";
 import { type Day, daysSince, makeDay, monthOf, shiftDay, type Unit, weekdayOf, yearOf } from "./calendar.ts";
-import { resolveHoliday } from "./holidays.ts";
+import type { DateRefusal } from "./dateRefusal.ts";
+import { resolveHoliday } from "./holidayDates.ts";
 import type { AnchoredYear, Reading, Which } from "./parsedExpression.ts";
-import type { Refusal } from "./refusal.ts";
 import type { Tense } from "./tense.ts";
 
 /** A date's value, ISO 8601 at day, month or year. */
@@ -21,7 +21,7 @@ export interface ResolutionContext {
 }
 
 /** A date, or why the words give none. */
-export type DateResult = Result<NormalizedDate, Refusal>;
+export type DateResult = Result<NormalizedDate, DateRefusal>;
 
 const NO_ANCHOR: DateResult = fail({ code: "counted-from-untold-date" });
 const NO_DAY: DateResult = fail({ code: "no-such-day" });

@@ -1,6 +1,6 @@
 import { ANCHORED_RULES } from "./grammar/anchored.ts";
 import { DAY_RULES } from "./grammar/days.ts";
-import { HOLIDAY_RULES } from "./grammar/holidays.ts";
+import { HOLIDAY_RULES } from "./grammar/holidayRules.ts";
 import { MONTH_RULES } from "./grammar/months.ts";
 import { RELATIVE_RULES } from "./grammar/relative.ts";
 import { matchRule, type Rule } from "./grammar/rule.ts";

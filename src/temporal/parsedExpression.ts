@@ -1,5 +1,5 @@
 import type { Unit } from "./calendar.ts";
-import type { Refusal } from "./refusal.ts";
+import type { DateRefusal } from "./dateRefusal.ts";
 
 /** Which of several: `last Friday`, `next March`, `that July`, `the following Monday`. */
 export type Which = "last" | "next" | "this" | "that" | "following" | "previous";
@@ -29,7 +29,7 @@ export type Reading =
   | { readonly kind: "anchored"; readonly count: number; readonly unit: Unit; readonly far: boolean }
   /** `the day after Thanksgiving`. */
   | { readonly kind: "beside"; readonly count: number; readonly unit: Unit; readonly of: Reading }
-  | ({ readonly kind: "refused" } & Refusal);
+  | ({ readonly kind: "refused" } & DateRefusal);
 
 /** Words that may be a date: `text.slice(start, end)`, in UTF-16 code units. */
 export interface ParsedExpression {

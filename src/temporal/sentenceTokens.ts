@@ -1,4 +1,4 @@
-import { mayTellTense } from "./verbForms.ts";
+import { mayTellTense } from "./tenseForms.ts";
 
 interface Word {
   readonly start: number;

@@ -14,7 +14,7 @@ import {
   NOT_DONE,
   PLANNED,
   WILL,
-} from "./verbForms.ts";
+} from "./tenseForms.ts";
 
 /**
  * Where the words around a date look: back, ahead, ahead of a moment that may be past by now (`would`, `was to`, `must`),

@@ -1,9 +1,9 @@
 import { AnchorTracker } from "./anchors.ts";
 import { type Day, readDay } from "./calendar.ts";
+import type { DateRefusal } from "./dateRefusal.ts";
 import { normalizeExpression } from "./normalize.ts";
 import type { ParsedExpression } from "./parsedExpression.ts";
 import { parseExpressions } from "./parseExpressions.ts";
-import type { Refusal } from "./refusal.ts";
 import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
 import { detectTense, type Tense } from "./tense.ts";
@@ -25,7 +25,7 @@ export interface DateExpression {
 }
 
 /** Words that look like a date and are given none. */
-export interface RefusedExpression extends Refusal {
+export interface RefusedExpression extends DateRefusal {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -124,7 +124,7 @@ class DateReader {
     this.datesInSentence = 0;
   }
 
-  private refuse({ start, end }: ParsedExpression, { code }: Refusal): void {
+  private refuse({ start, end }: ParsedExpression, { code }: DateRefusal): void {
     this.refused.push({ start, end, text: this.text.slice(start, end), code });
   }
 

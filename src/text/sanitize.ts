@@ -4,12 +4,12 @@ export interface SanitizedText {
   readonly offsets: readonly number[];
 }
 
-/** The text without what a reader can't see, or what would reorder or break what he sees. Taming twice changes nothing. */
+/** The text without what a reader can't see, or what would reorder or break what he sees. Twice is the same as once. */
 export function sanitizeText(text: string): string {
-  return tame(text, []).text;
+  return sanitizeWithOffsets(text, []).text;
 }
 
-/** Whether a reader sees nothing of the text: white space, what is tamed away, or the blank pattern of Braille. */
+/** Whether a reader sees nothing of the text: white space, what is sanitized away, or the blank pattern of Braille. */
 export function isBlank(text: string): boolean {
   return /^[\s\u2800]*$/.test(sanitizeText(text));
 }
@@ -39,8 +39,8 @@ const LINE_END = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/g;
 /** Discord shows no blanks before a line's end, and takes two of them for a line break of their own. */
 const BLANKS_AT_LINE_END = /(?<![ \t])[ \t]+(?=\n)/g;
 
-/** The text tamed, with offsets into it moved to where they belong now. */
-export function tame(text: string, offsets: readonly number[]): SanitizedText {
+/** The text sanitized, with offsets into it moved to where they belong now. */
+export function sanitizeWithOffsets(text: string, offsets: readonly number[]): SanitizedText {
   const wellFormed = text.toWellFormed();
   // Both put one character in place of one, so that the offsets stay.
   const whole = { text: wellFormed.replace(LINE_END, "\n"), offsets: offsets.map((at) => leavePair(wellFormed, at)) };

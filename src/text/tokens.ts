@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
+import { findVerbBase } from "./baseForms.ts";
 import { STOP_WORDS } from "./stopWords.ts";
-import { findVerbBase } from "./verbForms.ts";
 
 /** What a word counts as, however it was written. */
 export interface Token {

@@ -1,6 +1,6 @@
 import { listSources } from "../../commands/sources.ts";
 import { type Codec, FINGERPRINT, patternOf } from "../../src/outlets/discord/buttons/customId.ts";
-import type { Answer } from "../../src/outlets/discord/gateway/respond.ts";
+import type { Answer } from "../../src/outlets/discord/gateway/respondInTime.ts";
 import type { Cost } from "../../src/outlets/discord/rateLimiter.ts";
 import { renderActionReply, renderReply } from "../../src/outlets/discord/render/renderReply.ts";
 import type { LibraryService } from "../../src/service/libraryService.ts";

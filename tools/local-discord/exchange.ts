@@ -28,7 +28,7 @@ export interface Waiting {
   readonly within?: number;
 }
 
-/** A person's deed, and what comes of it. */
+/** What a person does, and what comes of it. */
 export class Exchange {
   readonly #world: World;
   readonly #interaction: Interaction;

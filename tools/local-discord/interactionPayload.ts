@@ -9,7 +9,7 @@ import { makeSnowflake } from "./snowflake.ts";
 import type { World } from "./world.ts";
 
 /** What a person does. */
-export interface Deed {
+export interface UserAction {
   readonly type: InteractionType;
   /** What it is called in complaints. */
   readonly label: string;
@@ -21,16 +21,16 @@ export interface Deed {
   readonly source?: Message;
 }
 
-export function makeInteraction(deed: Deed, bornAt: number): Interaction {
-  const { type, label, by, where, source, commandName } = deed;
+export function makeInteraction(action: UserAction, bornAt: number): Interaction {
+  const { type, label, by, where, source, commandName } = action;
   const token = `aW50ZXJhY3Rpb246${randomBytes(90).toString("base64url")}`;
   const sourceId = source?.id;
   return new Interaction({ id: makeSnowflake(), token, type, label, by, where, bornAt, sourceId, commandName });
 }
 
 /** The interaction as `INTERACTION_CREATE` carries it. */
-export function writeInteraction(world: World, interaction: Interaction, deed: Deed): Fields {
-  const { by, where, source, data } = deed;
+export function writeInteraction(world: World, interaction: Interaction, action: UserAction): Fields {
+  const { by, where, source, data } = action;
   const inGuild = isGuild(where);
   return {
     version: 1,

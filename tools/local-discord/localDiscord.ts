@@ -6,7 +6,6 @@ import { type APIApplicationCommand, GatewayDispatchEvents, GatewayOpcodes } fro
 import { expect, onTestFailed, onTestFinished } from "vitest";
 import { makeGate } from "../../tests/support/gate.ts";
 import { Clock } from "./clock.ts";
-import { Exchanges } from "./exchanges.ts";
 import type { Fault } from "./fault.ts";
 import { Gateway } from "./gateway.ts";
 import type { GatewayFault } from "./gatewayFaults.ts";
@@ -14,6 +13,7 @@ import { type Guild, type GuildOptions, makeGuild } from "./guild.ts";
 import type { Message } from "./message.ts";
 import type { RouteKind } from "./rest/route.ts";
 import { createRestServer } from "./rest/server.ts";
+import { UserInterface } from "./userInterface.ts";
 import { type RecordedRequest, World } from "./world.ts";
 
 export interface LocalDiscordOptions {
@@ -75,7 +75,7 @@ export function expectLawful(local: LocalDiscord): void {
  * A Discord on this machine. Start the bot with `apiUrl` and `token`, wait for `ready`, let people do things
  * (`useCommand`, `press`, …), look at what they see (`Exchange`, `messages`), break things (`failNext`, `dropSocket`, …).
  */
-export class LocalDiscord extends Exchanges {
+export class LocalDiscord extends UserInterface {
   readonly #world: World;
   readonly #gateway: Gateway;
   readonly #server: Server;

@@ -1,7 +1,7 @@
 import { ComponentType } from "discord.js";
 import { listComponents } from "./component.ts";
-import type { Entry } from "./deed.ts";
 import { type Fields, listOf, numberOf, textOf } from "./fields.ts";
+import type { Entry } from "./userAction.ts";
 
 /** What is entered into a modal by hand. */
 type Filling = Pick<Entry, "fields" | "files" | "choices">;

@@ -1,14 +1,14 @@
 import { InteractionType, MessageType } from "discord.js";
-import type { Circumstances } from "./deed.ts";
-import { draftEdit, draftNew, keepContent } from "./draft.ts";
 import type { Fields } from "./fields.ts";
 import type { UploadedFile } from "./file.ts";
 import { isGuild } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Message } from "./message.ts";
+import { draftEdit, draftNew, keepContent } from "./messageDraft.ts";
 import { writeUser } from "./person.ts";
 import type { Draft } from "./rules/messageRules.ts";
 import { makeSnowflake } from "./snowflake.ts";
+import type { Circumstances } from "./userAction.ts";
 import type { World } from "./world.ts";
 
 /** A body with the files that came with it. */

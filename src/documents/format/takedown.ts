@@ -2,9 +2,9 @@ import { shortenName } from "./escapePath.ts";
 import type { FormatFault, FormatProblem, TakedownScope } from "./formatProblem.ts";
 import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
 import { findBodyMark } from "./takedown/body.ts";
+import { takesDown, takesDownWithin } from "./takedown/fieldLines.ts";
 import { type FieldMark, findFieldMarks, findHiddenLine } from "./takedown/frontMatter.ts";
 import { isPlainTakedown } from "./takedown/judgeField.ts";
-import { takesDown, takesDownWithin } from "./takedown/lines.ts";
 import { holdsHiding, readMeaning } from "./takedown/vocabulary.ts";
 
 /**

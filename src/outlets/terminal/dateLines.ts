@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDay } from "../../temporal/calendar.ts";
 import { findDates } from "../../temporal/timeExpressions.ts";
-import { answerLines, type LineForm } from "./lines.ts";
+import { answerJsonLines, type LineForm } from "./jsonLines.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 interface DatedText {
@@ -21,5 +21,8 @@ const DATED_TEXT: LineForm<DatedText> = {
 
 /** Answers texts that come as `{"id", "text", "published"}`, one a line, each with `{"id", "dates"}`. */
 export function answerDateLines(terminal: Terminal): Promise<ExitCode> {
-  return answerLines(terminal, DATED_TEXT, ({ id, text, published }) => ({ id, dates: findDates(text, published) }));
+  return answerJsonLines(terminal, DATED_TEXT, ({ id, text, published }) => ({
+    id,
+    dates: findDates(text, published),
+  }));
 }

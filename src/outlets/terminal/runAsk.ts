@@ -9,9 +9,9 @@ import { createLibraryApi, type ReadMeaning } from "../../service/libraryApi.ts"
 import type { LibraryApi } from "../../service/libraryService.ts";
 import { MeaningService } from "../../service/meaning.ts";
 import type { CorpusReport } from "../../service/reloading.ts";
-import { answerJsonLines } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
 import { printExplanation } from "./printExplanation.ts";
+import { answerQuestionLines } from "./questionLines.ts";
 import { refuseFolder, warnOfRejected } from "./run.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -56,7 +56,7 @@ function isAnswered(reply: Reply): boolean {
 
 /** Answers the questions that come in JSON lines. */
 export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
-  return withLibrary(terminal, flags.knowledge, config, ({ library }) => answerJsonLines(terminal, library, flags));
+  return withLibrary(terminal, flags.knowledge, config, ({ library }) => answerQuestionLines(terminal, library, flags));
 }
 
 /** A library that is read once and never again: it needs no thread of its own. */

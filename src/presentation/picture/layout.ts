@@ -3,10 +3,10 @@ import type { QuotedArticle } from "../../documents/quote.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
-import { breakLines } from "./lines.ts";
 import type { PicturedTimeline } from "./picture.ts";
 import { INDENT, MARGIN, MAX_HEIGHT, type Measure, STYLES, type TextStyle, WIDTH } from "./style.ts";
 import { splitByFace } from "./typefaces.ts";
+import { wrapText } from "./wrapText.ts";
 
 const { picture: words } = wordingOf(DEFAULT_LOCALE);
 
@@ -70,7 +70,7 @@ function stack(parts: readonly Part[], top: number, left: number, measure: Measu
   let height = 0;
   for (const { text, style, gap } of parts) {
     height += gap;
-    for (const line of breakLines(sanitizeText(text), WIDTH - MARGIN - left, (piece) => measure(piece, style))) {
+    for (const line of wrapText(sanitizeText(text), WIDTH - MARGIN - left, (piece) => measure(piece, style))) {
       lines.push(...setLine(line, left, height + baselineOf(style), style, measure));
       height += style.leading;
     }

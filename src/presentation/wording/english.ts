@@ -7,9 +7,9 @@ import { counts } from "./english/counts.ts";
 import { exports } from "./english/exports.ts";
 import { failures } from "./english/failures.ts";
 import { importing } from "./english/importing.ts";
+import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
 import { picture } from "./english/picture.ts";
-import { refusals } from "./english/refusals.ts";
 import { reload } from "./english/reload.ts";
 import { timeline } from "./english/timeline.ts";
 import { unanswered } from "./english/unanswered.ts";
@@ -27,7 +27,7 @@ export const english = {
   importing,
   introduction,
   picture,
-  refusals,
+  interactionDenials,
   reload,
   timeline,
   unanswered,

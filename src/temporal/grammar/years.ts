@@ -1,5 +1,5 @@
+import type { DateRefusal } from "../dateRefusal.ts";
 import type { Reading } from "../parsedExpression.ts";
-import type { Refusal } from "../refusal.ts";
 import { FOUR_DIGITS, ROUGHLY, SPACE } from "../vocabulary.ts";
 import { wordBefore } from "./parts.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
@@ -54,7 +54,7 @@ const CODE = /^(?:\p{Lu}\.){3}$/u;
 const CARS =
   /^[^\S\n]{1,2}(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kia|Land Rover|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Renault|Saturn|Subaru|Suzuki|Tesla Model|Toyota|Volkswagen|Volvo)(?!\p{L})/u;
 
-function judgeNumber({ text, start, end }: Match, year: number): Refusal["code"] | undefined {
+function judgeNumber({ text, start, end }: Match, year: number): DateRefusal["code"] | undefined {
   const behind = text.slice(end, end + 40);
   const before = wordBefore(text, start);
   const lower = before.toLowerCase();

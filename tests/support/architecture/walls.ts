@@ -38,7 +38,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "text",
     "documents",
     "temporal/calendar",
-    "temporal/refusal",
+    "temporal/dateRefusal",
     "timeline",
     "storage",
     "app",

@@ -78,7 +78,7 @@ describe("the image", () => {
         "model.json",
         "-not",
         "-name",
-        "verbForms.json",
+        "baseForms.json",
         "-not",
         "-name",
         "projection.json",

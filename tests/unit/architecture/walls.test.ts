@@ -50,7 +50,7 @@ describe("the walls", () => {
       'import type { OutgoingMessage } from "../outlets/discord/render/message.ts";',
     ],
     ["src/outlets/terminal/print.ts", 'import { escapeText } from "../discord/render/escape.ts";'],
-    ["src/outlets/discord/render/groups.ts", 'import { printReply } from "../../terminal/print.ts";'],
+    ["src/outlets/discord/render/layOutGroups.ts", 'import { printReply } from "../../terminal/print.ts";'],
     ["src/outlets/health/endpoint.ts", 'import { startLibraryService } from "../../service/supervisor.ts";'],
     ["commands/ask.ts", 'import type { Client } from "discord.js";'],
   ])("keep %s from %s", (path, line) => {

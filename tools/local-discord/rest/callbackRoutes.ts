@@ -1,8 +1,8 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
-import { draftEdit, draftNew } from "../draft.ts";
 import { type Fields, fieldsOf, numberOf } from "../fields.ts";
 import type { Interaction } from "../interaction.ts";
 import { isEphemeral, isLoading, type Message } from "../message.ts";
+import { draftEdit, draftNew } from "../messageDraft.ts";
 import { editMessage, postAnswer } from "../posting.ts";
 import { checkCallbackType, checkChoices, checkModal } from "../rules/callbackRules.ts";
 import { checkDeferral, checkEditedFlags, checkManners, checkMessage, isEmpty } from "../rules/messageRules.ts";

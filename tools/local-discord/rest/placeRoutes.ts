@@ -1,8 +1,8 @@
 import { MessageFlags, PermissionFlagsBits } from "discord.js";
-import { draftEdit, draftNew } from "../draft.ts";
 import type { Fields } from "../fields.ts";
 import { isGuild, type Place, writeChannel, writeGuildSettings } from "../guild.ts";
 import { isEphemeral, type Message } from "../message.ts";
+import { draftEdit, draftNew } from "../messageDraft.ts";
 import { editMessage, postMessage } from "../posting.ts";
 import { checkManners, checkMessage, type Draft, isEmpty } from "../rules/messageRules.ts";
 import { demand } from "../rules/problem.ts";

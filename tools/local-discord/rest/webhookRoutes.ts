@@ -1,7 +1,7 @@
 import { InteractionResponseType } from "discord.js";
-import { draftEdit, draftNew, inheritEphemeral } from "../draft.ts";
 import type { Interaction } from "../interaction.ts";
 import { isLoading, type Message } from "../message.ts";
+import { draftEdit, draftNew, inheritEphemeral } from "../messageDraft.ts";
 import { editMessage, postAnswer } from "../posting.ts";
 import { checkEditedFlags, checkManners, checkMessage, isEmpty } from "../rules/messageRules.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import { isLoneTakedown, readFieldLine, takesDown } from "./lines.ts";
+import { isLoneTakedown, readFieldLine, takesDown } from "./fieldLines.ts";
 import { isNotice, isNoticeAbove } from "./notice.ts";
 import { readMeaning } from "./vocabulary.ts";
 

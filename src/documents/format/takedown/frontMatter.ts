@@ -1,6 +1,6 @@
 import type { FrontMatter, Value } from "../frontMatter.ts";
+import { takesDown, takesDownWithin } from "./fieldLines.ts";
 import { judgeField, type Verdict } from "./judgeField.ts";
-import { takesDown, takesDownWithin } from "./lines.ts";
 
 /** A field that takes a text down, or may be meant to. */
 export interface FieldMark {

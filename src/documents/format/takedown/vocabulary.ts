@@ -1,4 +1,4 @@
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 import { foldLetters, isSpelt, joinPairs, squeeze } from "./spelling.ts";
 
 /**
@@ -96,10 +96,10 @@ const OTHER_FIELDS: ReadonlySet<string> = new Set(
 /** A name of more letters is none. */
 const MAX_NAME = 60;
 /** What a field's name means, however it is spelt; `undefined` if it has nothing to do with takedowns. */
-export const readMeaning = remember((name) => findMeaning(name, isWordOf));
+export const readMeaning = memoize((name) => findMeaning(name, isWordOf));
 
 /** The same for a name without a slip in it: a speaker's name, such as Hadden or Kraft, is one letter off such words. */
-export const readExactMeaning = remember((name) => findMeaning(name, isExactly));
+export const readExactMeaning = memoize((name) => findMeaning(name, isExactly));
 
 function findMeaning(name: string, isWordOf: (word: string, list: readonly Word[]) => boolean): Meaning | undefined {
   if (name.length > MAX_NAME * 2 || !/[\p{L}\p{So}\ufffd]/u.test(name)) return undefined;
@@ -149,13 +149,13 @@ function isWordOf(word: string, list: readonly Word[]): boolean {
 }
 
 /** Whether a value says yes, however it is spelt. */
-export const saysYes = remember((value): boolean => {
+export const saysYes = memoize((value): boolean => {
   const word = foldValue(value);
   return YES.has(word) || isSpelt(word, "true", 1);
 });
 
 /** Whether a value is a word for yes or no that means nothing else: not `1` or `x`, which stand in lists of all kinds. */
-export const isPlainAnswer = remember((value): boolean => {
+export const isPlainAnswer = memoize((value): boolean => {
   const word = foldValue(value);
   return ["yes", "on", "no", "off"].includes(word) || isSpelt(word, "true", 1) || isSpelt(word, "false", 1);
 });
@@ -166,7 +166,7 @@ export function saysNo(value: string): boolean {
 }
 
 /** Whether the value of a field about showing says that nothing is shown: a misspelt no, or a state, counts. */
-export const saysNotShown = remember((value): boolean => {
+export const saysNotShown = memoize((value): boolean => {
   const word = foldValue(value);
   return NO.has(word) || NOT_SHOWN.has(squeeze(word)) || isSpelt(word, "false", 1) || namesState(value);
 });

@@ -11,7 +11,7 @@ import { fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";

@@ -4,7 +4,7 @@ import { exportUnanswered } from "../../../presentation/export/gapsCsv.ts";
 import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
 import type { BotContext } from "../botContext.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { type Answer, respond, respondInPlace } from "../gateway/respond.ts";
+import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
 

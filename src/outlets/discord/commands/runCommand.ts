@@ -22,9 +22,9 @@ import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
 import { readCaller } from "../caller.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
-import { loadOf } from "../gateway/load.ts";
-import { type Answer, respond } from "../gateway/respond.ts";
-import { offerChoices, sendReply } from "../gateway/responses.ts";
+import { loadOf } from "../gateway/interactionLoad.ts";
+import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
+import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { authorize } from "../permissions.ts";
 import { recordUnanswered } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
@@ -151,12 +151,12 @@ function readMessage({ content, messageSnapshots }: Message): string {
 }
 
 /** Why somebody is not answered; each has its sentence in the wording. */
-export type Refusal = keyof Wording["refusals"];
+export type Denial = keyof Wording["interactionDenials"];
 
 /** Tells whoever asked, and nobody else, why not. */
-export async function refuse(interaction: RepliableInteraction, refusal: Refusal): Promise<string> {
-  await sendReply(interaction, renderNotice(WORDING.refusals[refusal]), true);
-  return `refused: ${refusal}`;
+export async function refuse(interaction: RepliableInteraction, denial: Denial): Promise<string> {
+  await sendReply(interaction, renderNotice(WORDING.interactionDenials[denial]), true);
+  return `refused: ${denial}`;
 }
 
 /** As many as Discord offers while somebody types. */

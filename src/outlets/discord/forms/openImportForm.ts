@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
-import { openForm } from "../gateway/responses.ts";
+import { openForm } from "../gateway/interactionResponses.ts";
 import { describeImportForm } from "./importForm.ts";
 
 /** A form can't be deferred, and must be there within Discord's 3 s: later than this the case is typed. Milliseconds. */

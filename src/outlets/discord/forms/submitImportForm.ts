@@ -10,7 +10,7 @@ import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
 import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { type Answer, respond } from "../gateway/respond.ts";
+import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { authorize } from "../permissions.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import type { OutgoingMessage } from "../render/message.ts";

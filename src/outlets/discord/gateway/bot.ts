@@ -10,8 +10,8 @@ import type { BotOptions } from "./botOptions.ts";
 import { type ConnectionEnd, GatewayConnection } from "./connection.ts";
 import { openHealth } from "./health.ts";
 import { serveInteraction } from "./interaction.ts";
+import { loadOf } from "./interactionLoad.ts";
 import { listenWith } from "./listeners.ts";
-import { loadOf } from "./load.ts";
 import { warnOfOtherProcess } from "./otherProcess.ts";
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */

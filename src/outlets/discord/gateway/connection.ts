@@ -2,9 +2,9 @@ import { type Client, Status } from "discord.js";
 import type { DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
 import { Backoff, sleepUnless } from "./backoff.ts";
-import { HeldClient } from "./heldClient.ts";
 import type { Parting } from "./login.ts";
 import { OutageLog } from "./outage.ts";
+import { ReconnectingClient } from "./reconnectingClient.ts";
 import type { Patience } from "./timeLimits.ts";
 
 export interface ConnectionOptions {
@@ -36,7 +36,7 @@ export class GatewayConnection {
   readonly #backoff: Backoff;
   readonly #outage: OutageLog;
   readonly #closing = new AbortController();
-  #held: HeldClient | undefined;
+  #reconnecting: ReconnectingClient | undefined;
   /** Whether whoever runs the bot was told of this outage. */
   #isTold = false;
 
@@ -48,7 +48,7 @@ export class GatewayConnection {
 
   /** `client.isReady()` stays true while a connection is lost; what discord.js knows of each connection doesn't. */
   get isReady(): boolean {
-    const shards = this.#held?.client.ws.shards;
+    const shards = this.#reconnecting?.client.ws.shards;
     return shards !== undefined && shards.size > 0 && shards.every(({ status }) => status === Status.Ready);
   }
 
@@ -70,7 +70,7 @@ export class GatewayConnection {
   /** Says goodbye to Discord and connects no more. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#held?.leave();
+    await this.#reconnecting?.leave();
   }
 
   async #hold(): Promise<Parting> {
@@ -78,15 +78,15 @@ export class GatewayConnection {
     const ready = () => {
       this.#isTold = false;
     };
-    const held = new HeldClient({
+    const reconnecting = new ReconnectingClient({
       ...{ discord, maxNotReady, callback, ready },
       ...{ backoff: this.#backoff, outage: this.#outage },
     });
-    this.#held = held;
-    attend(held.client);
-    held.connect();
-    const parting = await held.parted;
-    await held.leave();
+    this.#reconnecting = reconnecting;
+    attend(reconnecting.client);
+    reconnecting.connect();
+    const parting = await reconnecting.parted;
+    await reconnecting.leave();
     return parting;
   }
 

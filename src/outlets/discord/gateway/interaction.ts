@@ -10,7 +10,7 @@ import { costOf } from "../interactionCost.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice } from "../render/renderReply.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
-import { deleteResponse, editReply, sendPrivately, sendReply } from "./responses.ts";
+import { deleteResponse, editReply, sendPrivately, sendReply } from "./interactionResponses.ts";
 
 /**
  * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's

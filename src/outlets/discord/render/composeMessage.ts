@@ -5,17 +5,9 @@ import { DEFAULT_LOCALE, wordingOf } from "../../../presentation/wording/wording
 import { listButtons, type Shown } from "./actionButtons.ts";
 import { type Detail, writeBlock } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
-import { layOutGroups, quotesOf } from "./groups.ts";
-import {
-  container,
-  MAX_TEXT,
-  measureText,
-  type OutgoingMessage,
-  questionText,
-  row,
-  separator,
-  textOf,
-} from "./message.ts";
+import { layOutGroups, quotesOf } from "./layOutGroups.ts";
+import { container, measureText, type OutgoingMessage, questionText, row, separator, textOf } from "./message.ts";
+import { MAX_TEXT } from "./messageLimits.ts";
 import { layOutOpening, measureLists, writeOpening } from "./openingTexts.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 

@@ -1,4 +1,4 @@
-import { sanitizeText, tame } from "../../../text/sanitize.ts";
+import { sanitizeText, sanitizeWithOffsets } from "../../../text/sanitize.ts";
 
 /**
  * The text of an article as Discord may show it. Discord's client reads Markdown by rules that it tries at each place of
@@ -6,7 +6,7 @@ import { sanitizeText, tame } from "../../../text/sanitize.ts";
  * backslash only where it could begin something: what never begins can't end.
  */
 
-/** Markdown that Discord shows as the tamed text and as nothing else, also after `> ` or `-# ` and between `**`. */
+/** Markdown that Discord shows as the sanitized text and as nothing else, also after `> ` or `-# ` and between `**`. */
 export function escapeText(text: string): string {
   return sanitizeText(text).replace(MARK, "\\$&");
 }
@@ -17,19 +17,19 @@ export function emphasize(text: string, mark: "**" | "*"): string {
   return escaped.trim() === "" ? escaped : `${mark}${escaped}${mark}`;
 }
 
-/** The tamed text back from what `escapeText` made of it. */
+/** The sanitized text back from what `escapeText` made of it. */
 export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, "$1");
 }
 
 /** A quote as a block quote that no line of it can end, with the matched ranges of the text in bold. */
 export function quoteLines(text: string, matches: readonly (readonly [start: number, end: number])[]): string {
-  const tamed = tame(text, matches.flat());
-  const bold = splitRanges(tamed.text, mergeRanges(tamed.offsets));
-  return joinPieces(tamed.text, [
-    ...findAll(tamed.text, MARK).map((at) => ({ at, insert: "\\" })),
+  const sanitized = sanitizeWithOffsets(text, matches.flat());
+  const bold = splitRanges(sanitized.text, mergeRanges(sanitized.offsets));
+  return joinPieces(sanitized.text, [
+    ...findAll(sanitized.text, MARK).map((at) => ({ at, insert: "\\" })),
     ...bold.flatMap(({ start, end }) => [start, end].map((at) => ({ at, insert: "**" }))),
-    ...findAll(tamed.text, /^/gm).map((at) => ({ at, insert: "> " })),
+    ...findAll(sanitized.text, /^/gm).map((at) => ({ at, insert: "> " })),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { note, notice, paragraph } from "../../../presentation/replyDocument.ts"
 import { type Detail, FULL_DETAIL } from "./blocks.ts";
 import { type LinkDetail, tellTooLong } from "./citation.ts";
 import { type Cut, compose, WORDING } from "./composeMessage.ts";
-import { quotesOf } from "./groups.ts";
+import { quotesOf } from "./layOutGroups.ts";
 import { fits, type OutgoingMessage } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 

@@ -12,6 +12,7 @@ import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { type ButtonAction, writeCustomId } from "../buttons/customId.ts";
 import { emphasize } from "./escape.ts";
+import { MAX_COMPONENTS, MAX_LABEL_LENGTH, MAX_TEXT } from "./messageLimits.ts";
 
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
 export interface OutgoingMessage {
@@ -22,11 +23,6 @@ export interface OutgoingMessage {
   readonly isForAsker?: true;
 }
 
-/** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */
-export const MAX_TEXT = 4000;
-export const MAX_COMPONENTS = 40;
-/** Discord's limit for a button's label, of which a phone shows half. */
-const MAX_LABEL_LENGTH = 80;
 /** The gold of a reading-room lamp. */
 const ACCENT = 0xc9a227;
 /** The question stands in the text with this id, so that a button finds it again. */

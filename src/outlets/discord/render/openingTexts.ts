@@ -2,7 +2,7 @@ import type { APITextDisplayComponent } from "discord.js";
 import type { Block, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { type Detail, writeBlock, writeLine } from "./blocks.ts";
-import { cutList, measureLines, shareRoom } from "./listRoom.ts";
+import { cutList, measureLines, shareRoom } from "./fitLists.ts";
 import { textOf } from "./message.ts";
 
 /** Lines of one text of a message. Those of a list may be cut. */

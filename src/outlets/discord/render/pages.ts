@@ -4,7 +4,7 @@ import type { Shown } from "./actionButtons.ts";
 import { type Detail, FULL_DETAIL } from "./blocks.ts";
 import { tellTooLong } from "./citation.ts";
 import { compose, WORDING } from "./composeMessage.ts";
-import { quotesOf } from "./groups.ts";
+import { quotesOf } from "./layOutGroups.ts";
 import { fits, type OutgoingMessage } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 

@@ -1,6 +1,6 @@
-import type { Refusal } from "../../../temporal/refusal.ts";
+import type { DateRefusal } from "../../../temporal/dateRefusal.ts";
 
-const REASONS: Readonly<Record<Refusal["code"], string>> = {
+const REASONS: Readonly<Record<DateRefusal["code"], string>> = {
   "counted-from-event": "counted from an event",
   "counted-from-untold-date": "counted from a date that is not told",
   week: "a week or weekend, which no date is certain in",
@@ -14,6 +14,6 @@ const REASONS: Readonly<Record<Refusal["code"], string>> = {
 };
 
 /** `“the weekend” is not read: a week or weekend, which no date is certain in`: one line, without a full stop, as it stands below others. */
-export function describeRefusedDate({ text, code }: Refusal & { readonly text: string }): string {
+export function describeRefusedDate({ text, code }: DateRefusal & { readonly text: string }): string {
   return `“${text}” is not read: ${REASONS[code]}`;
 }

@@ -11,7 +11,7 @@ const WITHIN = { within: 50_000 };
 const where = "dm" as const;
 
 /** What Discord still lets through from a time when the bot was public. */
-const DEEDS: readonly (readonly [string, (local: LocalDiscord) => Exchange])[] = [
+const ACTIONS: readonly (readonly [string, (local: LocalDiscord) => Exchange])[] = [
   ["/ask", (local) => local.useCommand({ name: "ask", options: { question: QUESTION }, where })],
   ["/timeline", (local) => local.useCommand({ name: "timeline", options: { case: "harrow-v-pell" }, where })],
   ["/sources", (local) => local.useCommand({ name: "sources", where })],
@@ -24,14 +24,14 @@ const DEEDS: readonly (readonly [string, (local: LocalDiscord) => Exchange])[] =
 ];
 
 describe("in a direct message", () => {
-  it.each(DEEDS)("%s is refused in words where the bot is for its home server", async (_what, act) => {
+  it.each(ACTIONS)("%s is refused in words where the bot is for its home server", async (_what, act) => {
     const { local } = await serve({ local: CALM });
     const { reply } = await act(local).answer(WITHIN);
     expect(readText(seen(reply))).toBe(REFUSED);
     expect(isEphemeral(seen(reply))).toBe(true);
   });
 
-  it.each(DEEDS)("%s is served where the bot is public, and where it has no home", async (_what, act) => {
+  it.each(ACTIONS)("%s is served where the bot is public, and where it has no home", async (_what, act) => {
     for (const config of [{ isPublic: true }, { home: undefined }]) {
       const { local } = await serve({ local: CALM, config });
       const { reply } = await act(local).answer(WITHIN);

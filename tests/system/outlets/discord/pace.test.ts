@@ -24,15 +24,15 @@ async function open() {
   const answered = await show("ask", { question: QUESTION });
   const timeline = await show("timeline", { case: "the violin case" });
   const by = local.person({ name: "Ada", permissions: ["ManageGuild"] });
-  const deeds = listDeeds(local, by, answered, timeline);
-  return { local, by, deeds, answered };
+  const actions = listActions(local, by, answered, timeline);
+  return { local, by, actions, answered };
 }
 
 const idOf = (message: Message, label: string) =>
   seen(message) && (buttonsOf(message).find((one) => one.label === label)?.customId ?? label);
 
 /** Every command, button and form there is, by what it costs. */
-function listDeeds(local: LocalDiscord, by: Person, answered: Message, timeline: Message) {
+function listActions(local: LocalDiscord, by: Person, answered: Message, timeline: Message) {
   const command = (name: string, options = {}) => [`/${name}`, () => local.useCommand({ name, options, by })] as const;
   const press = (customId: string, message = answered) =>
     [customId, () => local.forge({ customId, message, by })] as const;
@@ -66,41 +66,41 @@ async function isSlowedDown([, act]: readonly [string, () => Exchange]): Promise
   return [exchange.reply, ...exchange.followUps].some((one) => one && readText(one).includes(TOO_FAST));
 }
 
-async function slowedDown(deeds: readonly (readonly [string, () => Exchange])[]): Promise<string[]> {
+async function slowedDown(actions: readonly (readonly [string, () => Exchange])[]): Promise<string[]> {
   const slowed: string[] = [];
-  for (const deed of deeds) if (await isSlowedDown(deed)) slowed.push(deed[0]);
+  for (const action of actions) if (await isSlowedDown(action)) slowed.push(action[0]);
   return slowed;
 }
 
-const namesOf = (deeds: readonly (readonly [string, unknown])[]) => deeds.map(([name]) => name);
+const namesOf = (actions: readonly (readonly [string, unknown])[]) => actions.map(([name]) => name);
 
 describe("the pace of a member", () => {
   it("of five searches holds for everything that searches, and for nothing else", async () => {
-    const { deeds } = await open();
-    expect(await slowedDown(deeds.searches.slice(0, 5))).toEqual([]);
-    expect(await slowedDown(deeds.searches)).toEqual(namesOf(deeds.searches));
-    expect(await slowedDown(deeds.lookUps)).toEqual([]);
+    const { actions } = await open();
+    expect(await slowedDown(actions.searches.slice(0, 5))).toEqual([]);
+    expect(await slowedDown(actions.searches)).toEqual(namesOf(actions.searches));
+    expect(await slowedDown(actions.lookUps)).toEqual([]);
   });
 
   it("of twenty look-ups holds for everything else, and not for searches", async () => {
-    const { deeds } = await open();
-    const many = [...deeds.lookUps, ...deeds.lookUps].slice(0, 20);
+    const { actions } = await open();
+    const many = [...actions.lookUps, ...actions.lookUps].slice(0, 20);
     expect(await slowedDown(many)).toEqual([]);
-    expect(await slowedDown(deeds.lookUps)).toEqual(namesOf(deeds.lookUps));
-    expect(await slowedDown(deeds.searches.slice(0, 5))).toEqual([]);
+    expect(await slowedDown(actions.lookUps)).toEqual(namesOf(actions.lookUps));
+    expect(await slowedDown(actions.searches.slice(0, 5))).toEqual([]);
   });
 
   it("of forty completions leaves the rest without choices, and lets the member ask", async () => {
-    const { local, by, deeds } = await open();
+    const { local, by, actions } = await open();
     const type = () => local.complete({ command: "ask", option: "case", typed: "har", options: { question: "x" }, by });
     for (let typed = 0; typed < 40; typed += 1) expect(await type()).toHaveLength(1);
     expect(await type()).toEqual([]);
-    expect(await slowedDown([...deeds.searches.slice(0, 5), ...deeds.lookUps])).toEqual([]);
+    expect(await slowedDown([...actions.searches.slice(0, 5), ...actions.lookUps])).toEqual([]);
   });
 
   it("keeps nobody from deleting an answer", async () => {
-    const { local, by, deeds } = await open();
-    for (let time = 0; time < 2; time += 1) await slowedDown([...deeds.searches, ...deeds.lookUps]);
+    const { local, by, actions } = await open();
+    for (let time = 0; time < 2; time += 1) await slowedDown([...actions.searches, ...actions.lookUps]);
     const own = local.postOldAnswer({
       flags: 32_768,
       components: [{ type: ComponentType.TextDisplay, content: "x" }],

@@ -216,14 +216,14 @@ test("each kind of interaction takes its own kinds of callback alone", async () 
   const local = await openLocalDiscord();
   await openSilentClient(local);
   const data = { content: "a", allowed_mentions, choices: [], custom_id: "m", title: "M", components: [] };
-  const deeds: Readonly<Record<string, () => Exchange>> = {
+  const actions: Readonly<Record<string, () => Exchange>> = {
     command: () => local.useCommand({ name: "ask" }),
     completion: () => local.startCompletion({ command: "ask", option: "case", typed: "v" }),
     button: () => local.forge({ customId: "a" }),
     modal: () => local.submitModal({ customId: "m" }),
   };
   const taken: Record<string, number[]> = {};
-  for (const [name, act] of Object.entries(deeds)) {
+  for (const [name, act] of Object.entries(actions)) {
     for (const type of [4, 5, 6, 7, 8, 9]) {
       const answer: RawAnswer = await speakFor(local, act()).callback({ type, data: type === 5 ? {} : data });
       const isRefused = answer.text.includes("is no answer to an interaction");

@@ -14,7 +14,7 @@ import { runs } from "../../../support/runs.ts";
 /** The text as a reader sees it: Discord shows a tab as four blanks. */
 const seen = (text: string) => sanitizeText(text).replaceAll("\t", "    ");
 
-describe("a tamed text", () => {
+describe("a sanitized text", () => {
   it.each([
     ["controls go", "a\u0000b\u001b[31mc\u007fd\u009be", "ab[31mcde"],
     ["line ends are one character", "a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh", "a\nb\nc\nd\ne\nf\ng\nh"],
@@ -41,12 +41,12 @@ describe("a tamed text", () => {
     expect(sanitizeText(raw)).toBe(expected);
   });
 
-  it("is tame, and well formed", () => {
+  it("is sanitized, and well formed", () => {
     fc.assert(
       fc.property(anyText, (raw) => {
-        const tamed = sanitizeText(raw);
-        expect(sanitizeText(tamed)).toBe(tamed);
-        expect(tamed.isWellFormed()).toBe(true);
+        const sanitized = sanitizeText(raw);
+        expect(sanitizeText(sanitized)).toBe(sanitized);
+        expect(sanitized.isWellFormed()).toBe(true);
       }),
       { numRuns: runs(2000) },
     );
@@ -223,16 +223,18 @@ function mark(shown: string, isBold: (at: number) => boolean): readonly string[]
   return [...shown.matchAll(/\S/gu)].map(({ 0: sign, index }) => `${sign}${isBold(index) ? " bold" : ""}`);
 }
 
-/** The same of the raw text: what taming leaves of it stands in the same order, so the first that fits is it. */
+/** The same of the raw text: what sanitizing leaves of it stands in the same order, so the first that fits is it. */
 function spellMatches(raw: string, matches: readonly (readonly [number, number])[]): readonly string[] {
-  const tamed = sanitizeText(raw);
+  const sanitized = sanitizeText(raw);
   const whole = raw.toWellFormed();
   const places: number[] = [];
   let from = 0;
-  for (const sign of tamed) {
+  for (const sign of sanitized) {
     from = /\s/.test(sign) ? from : whole.indexOf(sign, from);
     for (let unit = 0; unit < sign.length; unit++) places.push(from + unit);
     from += /\s/.test(sign) ? 0 : sign.length;
   }
-  return mark(tamed, (at) => matches.some(([start, end]) => start <= (places[at] ?? -1) && (places[at] ?? -1) < end));
+  return mark(sanitized, (at) =>
+    matches.some(([start, end]) => start <= (places[at] ?? -1) && (places[at] ?? -1) < end),
+  );
 }

@@ -1,24 +1,24 @@
 import { ButtonStyle, ComponentType, GatewayDispatchEvents, MessageFlags } from "discord.js";
-import {
-  deedOfCommand,
-  deedOfComponent,
-  deedOfMessageCommand,
-  deedOfModal,
-  type Entry,
-  findPressable,
-  type Options,
-  type TargetMessage,
-} from "./deed.ts";
-import { draftNew } from "./draft.ts";
 import { type Choice, Exchange } from "./exchange.ts";
 import type { Fields } from "./fields.ts";
 import type { Gateway } from "./gateway.ts";
 import { type Guild, isGuild, type Place } from "./guild.ts";
-import { type Deed, makeInteraction, writeInteraction } from "./interactionPayload.ts";
+import { makeInteraction, type UserAction, writeInteraction } from "./interactionPayload.ts";
 import type { Message } from "./message.ts";
+import { draftNew } from "./messageDraft.ts";
 import { fillModal } from "./modal.ts";
 import { makePerson, type Person, type PersonOptions } from "./person.ts";
 import { postMessage, postOldAnswer } from "./posting.ts";
+import {
+  actionOfCommand,
+  actionOfComponent,
+  actionOfMessageCommand,
+  actionOfModal,
+  type Entry,
+  findPressable,
+  type Options,
+  type TargetMessage,
+} from "./userAction.ts";
 import type { World } from "./world.ts";
 
 /** Who does something, and where; `anyone` and `home` unless told. */
@@ -66,7 +66,7 @@ export interface ModalEntry extends Where, Entry {
 }
 
 /** What people can do with the bot, and what they see. */
-export class Exchanges {
+export class UserInterface {
   readonly #world: World;
   readonly #gateway: Gateway;
   /** Two guilds that the bot is in. */
@@ -91,18 +91,18 @@ export class Exchanges {
 
   /** Someone sends a slash command. Options get the types of the registered command, if there is one. */
   useCommand({ name, options = {}, ...at }: CommandUse): Exchange {
-    return this.#do(deedOfCommand(this.#world, name, options, this.#settle(at)));
+    return this.#do(actionOfCommand(this.#world, name, options, this.#settle(at)));
   }
 
   /** Someone picks a command from the menu of a message. */
   useMessageCommand({ name, target, ...at }: MessageCommandUse): Exchange {
-    return this.#do(deedOfMessageCommand(this.#world, name, target, this.#settle(at)));
+    return this.#do(actionOfMessageCommand(this.#world, name, target, this.#settle(at)));
   }
 
   /** Someone types into an option that completes itself. */
   startCompletion({ command, option, typed, options = {}, ...at }: Completion): Exchange {
     const all = { ...options, [option]: typed };
-    return this.#do(deedOfCommand(this.#world, command, all, this.#settle(at), option));
+    return this.#do(actionOfCommand(this.#world, command, all, this.#settle(at), option));
   }
 
   /** Someone types into an option that completes itself, and waits for the choices. */
@@ -139,7 +139,7 @@ export class Exchanges {
     };
     const old = components ?? [{ type: ComponentType.ActionRow, id: 1, components: [button] }];
     const source = message ?? this.#postOld(circumstances.where, old);
-    return this.#do(deedOfComponent(source, button, circumstances));
+    return this.#do(actionOfComponent(source, button, circumstances));
   }
 
   /** A message that the bot answered somebody with long ago, `by` whom it was asked for. */
@@ -149,7 +149,7 @@ export class Exchanges {
 
   /** Someone sends a modal off. */
   submitModal({ customId, fields, files, choices, tell, message, ...at }: ModalEntry): Exchange {
-    return this.#do(deedOfModal(this.#world, { customId, fields, files, choices, tell }, this.#settle(at), message));
+    return this.#do(actionOfModal(this.#world, { customId, fields, files, choices, tell }, this.#settle(at), message));
   }
 
   /** Someone fills in the modal that an exchange has opened, as far as it lets them, and sends it off. */
@@ -171,12 +171,12 @@ export class Exchanges {
     return { by, where: where === "dm" ? by : where };
   }
 
-  #reach(message: Message, named: string, by: Person, values?: readonly string[]): Deed {
+  #reach(message: Message, named: string, by: Person, values?: readonly string[]): UserAction {
     const source = this.#world.messages.find(message.id);
     if (source === undefined) throw new Error("the message is gone, so nobody can press a button of it");
     if (!this.#world.messages.isSeenBy(source, by.id)) throw new Error(`${by.name} doesn't see this ephemeral message`);
     const where = this.#findPlace(source) ?? by;
-    return deedOfComponent(source, findPressable(source, named), { by, where }, values);
+    return actionOfComponent(source, findPressable(source, named), { by, where }, values);
   }
 
   #findPlace(message: Message): Guild | undefined {
@@ -188,15 +188,16 @@ export class Exchanges {
     return postMessage(this.#world, where.channelId, draftNew(body, []), { body, files: [] });
   }
 
-  #do(deed: Deed): Exchange {
-    if (!this.#gateway.hasSession) throw new Error(`nobody is connected to hear of ${deed.label}: await ready() first`);
-    const interaction = makeInteraction(deed, this.#world.clock.now());
+  #do(action: UserAction): Exchange {
+    if (!this.#gateway.hasSession)
+      throw new Error(`nobody is connected to hear of ${action.label}: await ready() first`);
+    const interaction = makeInteraction(action, this.#world.clock.now());
     this.#world.interactions.set(interaction.token, interaction);
-    const payload = writeInteraction(this.#world, interaction, deed);
+    const payload = writeInteraction(this.#world, interaction, action);
     this.#gateway.dispatch(
       GatewayDispatchEvents.InteractionCreate,
       payload,
-      isGuild(deed.where) ? deed.where.id : undefined,
+      isGuild(action.where) ? action.where.id : undefined,
     );
     return new Exchange(this.#world, interaction);
   }

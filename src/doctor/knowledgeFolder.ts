@@ -11,10 +11,11 @@ const { counts } = wordingOf(DEFAULT_LOCALE);
 /** Most rejected files that are listed here. */
 const MAX_LISTED = 20;
 
-export const checkShelf: Check = (_reading, { knowledge }) => explainShelf(readSnapshot(knowledge), knowledge);
+export const checkKnowledgeFolder: Check = (_reading, { knowledge }) =>
+  explainKnowledgeFolder(readSnapshot(knowledge), knowledge);
 
 /** What a knowledge folder holds and what in it must be mended, in sentences. */
-export function explainShelf(reading: SnapshotReading, folder: string): readonly Finding[] {
+export function explainKnowledgeFolder(reading: SnapshotReading, folder: string): readonly Finding[] {
   const name = escapePath(folder);
   if (!reading.ok)
     return [

@@ -1,9 +1,9 @@
 import { stemmer } from "stemmer";
 import { describe, expect, it } from "vitest";
+import forms from "../../../src/text/baseForms.json" with { type: "json" };
+import { findVerbBase } from "../../../src/text/baseForms.ts";
 import { STOP_WORDS } from "../../../src/text/stopWords.ts";
 import { extractTerms } from "../../../src/text/tokens.ts";
-import forms from "../../../src/text/verbForms.json" with { type: "json" };
-import { findVerbBase } from "../../../src/text/verbForms.ts";
 
 const ROWS = Object.entries(forms).flatMap(([base, inflected]) => inflected.split(" ").map((form) => ({ base, form })));
 

@@ -8,7 +8,7 @@ import { type Check, type Finding, fix, ok } from "./finding.ts";
 const { counts } = wordingOf(DEFAULT_LOCALE);
 
 /** Looks whether the database of unanswered questions could be written; makes and changes nothing. */
-export const checkGaps: Check = (reading) => {
+export const checkUnansweredQuestions: Check = (reading) => {
   if (!reading.ok || !reading.value.gaps) return [];
   const { path, days } = reading.value.gaps;
   const problem = findProblem(path);

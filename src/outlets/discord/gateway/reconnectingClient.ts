@@ -9,7 +9,7 @@ import { explainLogin, explainUsedUp, type Parting } from "./login.ts";
 import type { OutageLog } from "./outage.ts";
 import type { CallbackLimits } from "./transport.ts";
 
-export interface HoldingOptions {
+export interface ReconnectingClientOptions {
   readonly discord: DiscordConfig;
   readonly backoff: Backoff;
   readonly outage: OutageLog;
@@ -24,11 +24,11 @@ export interface HoldingOptions {
 const MAX_GOODBYE = 1_000;
 
 /** One client, which discord.js reconnects by itself as long as that helps. */
-export class HeldClient {
+export class ReconnectingClient {
   readonly client: Client;
   /** Resolves once this client is of no more use. */
   readonly parted: Promise<Parting>;
-  readonly #options: HoldingOptions;
+  readonly #options: ReconnectingClientOptions;
   readonly #over = new AbortController();
   #part: (parting: Parting) => void = () => {};
   #isFirstTry = true;
@@ -39,7 +39,7 @@ export class HeldClient {
   #code: number | undefined;
   #why: string | undefined;
 
-  constructor(options: HoldingOptions) {
+  constructor(options: ReconnectingClientOptions) {
     this.#options = options;
     this.parted = new Promise((resolve) => {
       this.#part = resolve;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveHoliday } from "../../../src/temporal/holidays.ts";
+import { resolveHoliday } from "../../../src/temporal/holidayDates.ts";
 
 /** As the US Office of Personnel Management and church calendars list them. */
 describe("holidays", () => {

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../../commands/ask.ts";
-import { answerJsonLines } from "../../../../src/outlets/terminal/jsonLines.ts";
+import { answerQuestionLines } from "../../../../src/outlets/terminal/questionLines.ts";
 import { openFiles } from "../../../support/opening.ts";
 import { openTerminal, writeArticle } from "../../../support/temporary.ts";
 
@@ -26,7 +26,7 @@ async function run(lines: string, { name, limit = 3 }: { name?: string; limit?: 
   const libraryService = openShelf();
   const { terminal, written, input } = openTerminal();
   input.end(lines);
-  const code = await answerJsonLines(terminal, libraryService, { case: name, limit });
+  const code = await answerQuestionLines(terminal, libraryService, { case: name, limit });
   expect(written.output === "" || written.output.endsWith("\n")).toBe(true);
   const answers = written.output
     .split("\n")
@@ -149,7 +149,7 @@ describe("streams", () => {
       setImmediate(() => output.resume());
     });
     input.end(lineOf({ question: FOUND }).repeat(50));
-    expect(await answerJsonLines({ ...terminal, input, output }, libraryService, { limit: 3 })).toBe(0);
+    expect(await answerQuestionLines({ ...terminal, input, output }, libraryService, { limit: 3 })).toBe(0);
     await new Promise((resolve) => output.on("end", resolve).end());
     expect(read.split("\n")).toHaveLength(51);
   });
@@ -157,7 +157,7 @@ describe("streams", () => {
   it("answers come before the input ends", async () => {
     const libraryService = openShelf();
     const { terminal, written, input } = openTerminal();
-    const run = answerJsonLines(terminal, libraryService, { limit: 3 });
+    const run = answerQuestionLines(terminal, libraryService, { limit: 3 });
     input.write(lineOf({ question: FOUND }));
     await expect.poll(() => written.output).toMatch(/\n$/);
     expect(JSON.parse(written.output)).toMatchObject({ kind: "quotes" });

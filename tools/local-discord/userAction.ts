@@ -4,7 +4,7 @@ import { listComponents } from "./component.ts";
 import { type Fields, numberOf, textOf } from "./fields.ts";
 import type { Attachment, UploadedFile } from "./file.ts";
 import { isGuild, type Place } from "./guild.ts";
-import type { Deed } from "./interactionPayload.ts";
+import type { UserAction } from "./interactionPayload.ts";
 import type { Message } from "./message.ts";
 import { type Person, writeUser } from "./person.ts";
 import { makeSnowflake } from "./snowflake.ts";
@@ -29,7 +29,13 @@ export interface TargetMessage {
 }
 
 /** A slash command, or with `focused` the request for choices while one is typed. */
-export function deedOfCommand(world: World, name: string, options: Options, at: Circumstances, focused?: string): Deed {
+export function actionOfCommand(
+  world: World,
+  name: string,
+  options: Options,
+  at: Circumstances,
+  focused?: string,
+): UserAction {
   const guildId = isGuild(at.where) ? at.where.id : undefined;
   const command = world.commands.find(name, ApplicationCommandType.ChatInput, guildId);
   const attachments: Record<string, unknown> = {};
@@ -72,7 +78,12 @@ function optionType(command: Fields | undefined, name: string, option: string, v
 }
 
 /** A command from the menu of a message. */
-export function deedOfMessageCommand(world: World, name: string, target: TargetMessage, at: Circumstances): Deed {
+export function actionOfMessageCommand(
+  world: World,
+  name: string,
+  target: TargetMessage,
+  at: Circumstances,
+): UserAction {
   const guildId = isGuild(at.where) ? at.where.id : undefined;
   const command = world.commands.find(name, ApplicationCommandType.Message, guildId);
   const message = writeForeignMessage(target, at);
@@ -113,12 +124,12 @@ function writeForeignMessage({ content, author, more = {} }: TargetMessage, { by
 }
 
 /** The press of a button, or a choice in a select, on a message of the bot's. */
-export function deedOfComponent(
+export function actionOfComponent(
   source: Message,
   component: Fields,
   at: Circumstances,
   values?: readonly string[],
-): Deed {
+): UserAction {
   const label = textOf(component["label"]) || textOf(component["custom_id"]);
   return {
     ...at,
@@ -157,7 +168,7 @@ export interface Entry {
 }
 
 /** A modal that is sent off. Each field comes in a label, as in modals of today. */
-export function deedOfModal(world: World, entry: Entry, at: Circumstances, source?: Message): Deed {
+export function actionOfModal(world: World, entry: Entry, at: Circumstances, source?: Message): UserAction {
   const { tell = (attachment) => attachment } = entry;
   const attachments: Record<string, unknown> = {};
   const uploads = Object.entries(entry.files ?? {}).map(([custom_id, files]) => {

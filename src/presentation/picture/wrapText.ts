@@ -7,7 +7,7 @@ export type MeasureText = (text: string) => number;
  * The text's lines: slices that give the text back when they are joined, white space and all. Blanks at a line's end may
  * stand beyond the width, where they show nothing. What has no place to break, such as an address, breaks between letters.
  */
-export function breakLines(text: string, width: number, measure: MeasureText): readonly string[] {
+export function wrapText(text: string, width: number, measure: MeasureText): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;

@@ -2,7 +2,7 @@
 const MAX_REMEMBERED = 2000;
 
 /** A function of a text that remembers what it answered last. */
-export function remember<T>(answer: (text: string) => T): (text: string) => T {
+export function memoize<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly answer: T }>();
   return (text) => {
     const earlier = known.get(text);

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Load } from "../../../../src/outlets/discord/gateway/load.ts";
+import { InteractionLoad } from "../../../../src/outlets/discord/gateway/interactionLoad.ts";
 
 /** Interactions that stay open until they are told to end. */
-function takeMany(load: Load, count: number) {
+function takeMany(load: InteractionLoad, count: number) {
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const served = Array.from({ length: count }, (_, at) =>
@@ -21,7 +21,7 @@ function takeMany(load: Load, count: number) {
 
 describe("interactions that come at once", () => {
   it("are begun in order and not in one go, and all are begun before what may take longer", async () => {
-    const load = new Load();
+    const load = new InteractionLoad();
     const { begun } = takeMany(load, 100);
     const order = Array.from({ length: 100 }, (_, at) => at);
     const counts = new Set<number>();
@@ -33,7 +33,7 @@ describe("interactions that come at once", () => {
   });
 
   it("are much to acknowledge as soon as they have come, and until few are open", async () => {
-    const load = new Load();
+    const load = new InteractionLoad();
     const { end } = takeMany(load, 9);
     expect(load.isHigh).toBe(true);
     await load.allBegun;
@@ -44,7 +44,7 @@ describe("interactions that come at once", () => {
   });
 
   it("hold up nothing where one fails", async () => {
-    const load = new Load();
+    const load = new InteractionLoad();
     const failing = Array.from({ length: 20 }, () => load.serve(async () => Promise.reject(new Error("a fault"))));
     const results = await Promise.allSettled(failing);
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["rejected"]));
@@ -52,7 +52,7 @@ describe("interactions that come at once", () => {
   });
 
   it("begin anew after the last ones were begun", async () => {
-    const load = new Load();
+    const load = new InteractionLoad();
     await takeMany(load, 3).served.length;
     await load.allBegun;
     const { begun } = takeMany(load, 5);

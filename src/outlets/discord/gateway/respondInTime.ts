@@ -1,8 +1,15 @@
 import type { ButtonInteraction, Client, RepliableInteraction } from "discord.js";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import type { OutgoingMessage } from "../render/message.ts";
-import { loadOf } from "./load.ts";
-import { deferReply, deleteResponse, editReply, replaceMessage, sendPrivately, sendReply } from "./responses.ts";
+import { loadOf } from "./interactionLoad.ts";
+import {
+  deferReply,
+  deleteResponse,
+  editReply,
+  replaceMessage,
+  sendPrivately,
+  sendReply,
+} from "./interactionResponses.ts";
 
 /** An answer, and whether the channel may see it where it was asked openly. */
 export interface Answer {

@@ -1,5 +1,5 @@
 /** Why words that look like a date are given none. */
-export interface Refusal {
+export interface DateRefusal {
   readonly code: /** `the day after the verdict`. */
     | "counted-from-event"
     /** `the next day`, where no day was told before. */

@@ -4,7 +4,7 @@ import type { DiscordConfig } from "../config.ts";
 import { type Finding, fix } from "./finding.ts";
 
 /** Why a request to Discord came to nothing, in a sentence without the library's own words: they may hold the token. */
-export function explainRefusal(fault: unknown, { api }: Pick<DiscordConfig, "api">): Finding {
+export function explainRequestFailure(fault: unknown, { api }: Pick<DiscordConfig, "api">): Finding {
   const { host } = new URL(api);
   if (fault instanceof RateLimitError)
     return fix(`Discord asks this bot to wait: run the doctor again in ${Math.ceil(fault.retryAfter / 1000)} s.`);

@@ -1,5 +1,5 @@
 /** Why somebody is not answered: they may not, or what they pressed or typed is gone. */
-export const refusals = {
+export const interactionDenials = {
   "not served here": "This copy of Casebook answers in its home server only.",
   "no home server":
     "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",

@@ -1,4 +1,4 @@
-import forms from "./verbForms.json" with { type: "json" };
+import forms from "./baseForms.json" with { type: "json" };
 
 const BASES: ReadonlyMap<string, string> = new Map(
   Object.entries(forms).flatMap(([base, inflected]) => inflected.split(" ").map((form) => [form, base] as const)),

@@ -10,7 +10,7 @@ const MAX_OPEN_UNHURRIED = 8;
 const MAX_BEGUN_AT_ONCE = 4;
 
 /** What a client has on its hands. */
-export class Load {
+export class InteractionLoad {
   #open = 0;
   readonly #queue: (() => void)[] = [];
   #allBegun: Promise<void> = Promise.resolve();
@@ -57,11 +57,11 @@ export class Load {
   }
 }
 
-const loads = new WeakMap<Client, Load>();
+const loads = new WeakMap<Client, InteractionLoad>();
 
 /** The load of a client, the same one each time. */
-export function loadOf(client: Client): Load {
-  const load = loads.get(client) ?? new Load();
+export function loadOf(client: Client): InteractionLoad {
+  const load = loads.get(client) ?? new InteractionLoad();
   loads.set(client, load);
   return load;
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { explainShelf } from "../../../src/doctor/shelf.ts";
+import { explainKnowledgeFolder } from "../../../src/doctor/knowledgeFolder.ts";
 import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
-const check = (folder: string) => explainShelf(readSnapshot(folder), folder);
+const check = (folder: string) => explainKnowledgeFolder(readSnapshot(folder), folder);
 
 it("counts what a good folder holds", () => {
   const folder = makeKnowledge({ "harrow/violin.md": writeArticle() });

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
-import { checkGaps } from "../../../src/doctor/gaps.ts";
+import { checkUnansweredQuestions } from "../../../src/doctor/unansweredQuestions.ts";
 import { keep, makePath } from "../../support/storage/unanswered/database.ts";
 
 const PATIENT = { folder: ".", knowledge: "knowledge", node: "v20.19.0" };
-const check = (env: Readonly<Record<string, string>>) => checkGaps(readConfig(env), PATIENT);
+const check = (env: Readonly<Record<string, string>>) => checkUnansweredQuestions(readConfig(env), PATIENT);
 
 it("says nothing where questions are not kept", async () => {
   expect(await check({})).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines } from "../../../../src/presentation/picture/lines.ts";
+import { wrapText } from "../../../../src/presentation/picture/wrapText.ts";
 import { anyText } from "../../../support/outlets/discord/hostileText.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -21,13 +21,13 @@ describe("a text's lines", () => {
     ["a chain that is too long breaks all the same", "👩\u200d👩\u200d👧", 2, ["👩\u200d", "👩\u200d", "👧"]],
     ["an empty text has none", "", 5, []],
   ])("%s", (_fact, text, width, expected) => {
-    expect(breakLines(text, width, measure)).toEqual(expected);
+    expect(wrapText(text, width, measure)).toEqual(expected);
   });
 
   it("are slices that give the text back, none wider than it may be", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, width) => {
-        const lines = breakLines(text, width, measure);
+        const lines = wrapText(text, width, measure);
         expect(lines.join("")).toBe(text);
         for (const line of lines) expect(measure(line.trimEnd())).toBeLessThanOrEqual(width);
       }),

@@ -1,0 +1,5 @@
+/** Discord's limits for one message: characters of all texts together, and components, nested ones counted. */
+export const MAX_TEXT = 4000;
+export const MAX_COMPONENTS = 40;
+/** Discord's limit for a button's label, of which a phone shows half. */
+export const MAX_LABEL_LENGTH = 80;
