@@ -71,8 +71,10 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
       named: named.length <= MAX_NAMED ? named : [],
     };
   }
-  const cases = casesOf(quotes, statistics.cases, slug, named.length === 1 ? named[0]?.slug : undefined);
-  return { kind: "quotes", question, quotes, confidence, isAsOf, skipped: skip ?? 0, more, case: slug, cases };
+  const [only, ...others] = named;
+  const subject = slug ?? (others.length === 0 ? only?.slug : undefined);
+  const cases = casesOf(quotes, statistics.cases, subject);
+  return { kind: "quotes", question, quotes, confidence, isAsOf, skipped: skip ?? 0, more, case: slug, subject, cases };
 }
 
 /** A name that more cases share tells none of them. */
@@ -111,8 +113,8 @@ export async function chooseNamedCase(
 export function casesOf(
   quotes: readonly Quote[],
   cases: readonly NamedCase[],
-  ...asked: readonly (CaseSlug | undefined)[]
+  asked: CaseSlug | undefined,
 ): NamedCase[] {
-  const quoted = new Set([...asked, ...quotes.map((quote) => quote.article.case)]);
+  const quoted = new Set([asked, ...quotes.map((quote) => quote.article.case)]);
   return cases.filter((one) => quoted.has(one.slug)).map(nameCase);
 }

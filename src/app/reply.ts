@@ -51,6 +51,8 @@ export type Reply =
       readonly more: boolean;
       /** The slug of the one case that was asked about. */
       readonly case?: CaseSlug;
+      /** The slug of the case that the question is about, chosen or named: its outcome is never left out. */
+      readonly subject?: CaseSlug;
       /** Those whose outcome stands with the quotes. */
       readonly cases: readonly NamedCase[];
     }

@@ -32,6 +32,11 @@ export class EncoderThread {
     if (!this.why) this.worker ??= this.startThread();
   }
 
+  /** Resolves when the weights are loaded, or when there is nothing to load. Never rejects. */
+  async load(): Promise<void> {
+    await this.ask("question", ""); // whatever is asked is answered after that
+  }
+
   /** Encodes a question, before all sentences that wait. Nothing where there is no encoder. */
   async encodeQuestion(text: string): Promise<EncodedText | undefined> {
     const answer = await this.ask("question", text);

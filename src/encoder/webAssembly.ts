@@ -19,6 +19,7 @@ export function loadModule(
   module: Uint8Array,
   bytes: number,
 ): { readonly exports: object; readonly memory: ArrayBuffer } {
+  // As `Platform` says: the types that come with Node 20 have no WebAssembly, and those of browsers would bring all of theirs.
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: Platform };
   if (!WebAssembly) throw new Error("the platform has no WebAssembly");
   const pages = Math.ceil(bytes / PAGE);

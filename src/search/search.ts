@@ -104,7 +104,7 @@ export function findClosest(
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
 ): Quote[] {
   // A claim asks for nothing, even where it is worded as a question would be.
-  const question = { ...parseQuestion(claim, library), type: undefined };
+  const question: ParsedQuestion = { ...parseQuestion(claim, library), type: undefined, intent: "other" };
   const spans = rankSpans(library, question, () => true, pipeline);
   const best = spans[0];
   if (!best || !isRelevant(question, best.features)) return [];
@@ -148,14 +148,17 @@ function rankSpans(
     .sort((one, other) => other.score - one.score);
 }
 
+/** What having been told last counts where how something stands is asked, beside where the news is. */
+const STANDING = 0.5;
+
 /** Where the latest answers best: how late what each span tells was, among all of them. */
 function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
   if (!wantsLatest(question.intent)) return spans;
   const told = spans.map((span) => findToldDate(span));
   const order = [...new Set(told.filter((date) => date !== undefined))].sort();
-  const most = question.intent === "latest" ? 2 : 1;
-  const rate = (date: string | undefined) =>
-    date === undefined ? 0 : (most * (order.indexOf(date) + 1)) / Math.max(1, order.length);
+  const most = question.intent === "latest" ? 1 : STANDING;
+  const rates = new Map(order.map((date, at) => [date, (most * (at + 1)) / order.length]));
+  const rate = (date: string | undefined) => (date === undefined ? 0 : (rates.get(date) ?? 0));
   return spans.map((span, at) => ({ ...span, features: { ...span.features, recent: rate(told[at]) } }));
 }
 

@@ -49,6 +49,7 @@ export class MeaningService {
   private readonly numbers = new WeakMap<IndexedArticle, Int32Array>();
   private readonly complete = new WeakSet<UnindexedSnapshot>();
   private latest: UnindexedSnapshot | undefined;
+  private isClosed = false;
   private told: CachePlace["kind"] = "file";
 
   constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}) {
@@ -102,15 +103,11 @@ export class MeaningService {
     await this.find(library, (missing) => this.compute(library, missing));
   }
 
-  /** Uses the vectors of a library if all are there already, and computes none. Never rejects. */
+  /** Uses the vectors of a library if all are there already, waits for the weights then, and computes none. Never rejects. */
   async open(library: UnindexedSnapshot): Promise<void> {
     await this.find(library, async ({ sentences, total }) => {
       this.counts.set(library, { ready: total - sentences.length, total });
-      if (sentences.length > 0) return false;
-      // Whoever opens a library to ask one question waits for the weights, however long they take.
-      this.encoder.start();
-      await this.encoder.encodeQuestion("");
-      return true;
+      return sentences.length === 0;
     });
   }
 
@@ -121,7 +118,10 @@ export class MeaningService {
       if (!(await complete(missing))) return;
       await runInTimeSlices(this.number(library));
       this.complete.add(library);
-      this.events.news?.({ code: "complete", sentences: missing.total });
+      await this.encoder.load();
+      const { problem } = this.encoder;
+      if (this.isClosed) return;
+      this.events.news?.(problem ? { code: "absent", problem } : { code: "complete", sentences: missing.total });
     } catch (fault) {
       this.events.news?.({ code: "absent", problem: { code: "died", cause: describeError(fault) } });
     }
@@ -130,6 +130,7 @@ export class MeaningService {
   /** Ends the encoder's thread and closes the cache. */
   async close(): Promise<void> {
     this.latest = undefined;
+    this.isClosed = true;
     await this.encoder.close();
     this.cache.close();
   }

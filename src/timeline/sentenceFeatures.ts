@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from "../documents/passage.ts";
-import { findLegalEventTerms } from "./legalEventTerms.ts";
+import { findLegalEventTerms } from "../text/legalEventTerms.ts";
 
 /** Where a sentence stands: `index` counts the passage's sentences from 0. */
 export interface SentencePlace {

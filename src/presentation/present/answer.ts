@@ -18,10 +18,8 @@ const MAX_WORD_LENGTH = 60;
 
 /** An answer: its quotations in order, then how the cases ended. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
-  const { question, quotes, skipped, more, case: slug, cases, confidence, isAsOf } = reply;
+  const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf } = reply;
   const isUnsure = confidence === "unsure";
-  // The case that the question names, where no quotation is of it: its outcome stands there all the same.
-  const named = cases.find((one) => quotes.every(({ article }) => article.case !== one.slug))?.slug;
   return {
     ...documentOf(
       ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
@@ -32,7 +30,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
       blocks: [{ kind: "quote", quote }, ...(isAsOf ? presentDate(quote, wording) : [])],
       action: { kind: "context", label: wording.actions.context, quote },
     })),
-    closing: presentOutcomes(cases, slug ?? named),
+    closing: presentOutcomes(cases, subject),
     actions: [
       { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
       { kind: "cite", label: wording.actions.cite },

@@ -1,5 +1,5 @@
 import type { Case } from "../../documents/case.ts";
-import { type CaseName, listCaseNames } from "./caseNames.ts";
+import { type CaseName, listCaseNames } from "./caseNameIndex.ts";
 
 /** What a question names, by the names that case files give. */
 export interface NamedEntities {

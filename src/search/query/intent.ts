@@ -1,7 +1,7 @@
 /**
  * What somebody wants who asks about a court case. `status`: how a case, or somebody in it, stands. `accusation`: whether
  * somebody did wrong. `representation`, `judge`, `prosecutor`, `identity`, `charge`, `verdict`, `sentence`: what the word
- * says. `list` and `comparison` need quotations that complete each other. The last four have no answer in any article.
+ * says. `reason`: why. `statement`: what somebody said. `schedule`: the next day in court. `other`: anything else.
  */
 export type Intent =
   | "status"
@@ -27,10 +27,8 @@ export type UnanswerableIntent = "chatter" | "opinion" | "about the bot" | "foll
 
 /** Whether a sentence can be told to give what the intent wants, by its look. */
 export function wantsFit(intent: Intent): boolean {
-  return !NO_FIT.has(intent);
+  return intent !== "other" && !isUnanswerable(intent);
 }
-
-const NO_FIT: ReadonlySet<Intent> = new Set(["other", "chatter", "opinion", "about the bot", "follow-up"]);
 
 /** Whether the latest that is told answers best. */
 export function wantsLatest(intent: Intent): boolean {

@@ -85,9 +85,8 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
   {
     intent: "latest",
     asks: [
-      /\b(?:latest|newest|most recent|recent (?:news|developments?)|news (?:on|about|with|for)|updates?|any(?:thing)? new|what'?s new|lately|any news|catch me up|fill me in)\b/i,
+      /\b(?:latest|newest|most recent|recent (?:news|developments?)|(?:(?<!\w )|\b(?:any|the|some|more|good|bad|big|got) )news (?:on|about|with|for)|updates?|any(?:thing)? new|what'?s new|lately|any news|catch me up|fill me in)\b/i,
     ],
-    unless: [/\bfox news\b/i, /\blocal 3\b/i],
   },
   {
     intent: "custody",

@@ -76,7 +76,7 @@ export interface Features {
   readonly subject: number;
   /** Whether its article covers a case that the question names best. */
   readonly ofCase: number;
-  /** How late what it tells was, from 0 for the earliest of this question's spans to 1; only for how a case stands. */
+  /** How late what it tells was, among what this question's spans tell: up to 1 where the news is asked for, to ½ where how something stands is. */
   readonly recent: number;
 }
 

@@ -1,4 +1,5 @@
-import { tokenizeWords } from "../../text/tokens.ts";
+import { findLegalEventTerms } from "../../text/legalEventTerms.ts";
+import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { claims, denies, isMereClaim, measureDisposition } from "../spans/disposition.ts";
 
@@ -22,30 +23,28 @@ const INTRODUCES = new RegExp(
   "u",
 );
 const CHARGE =
-  /\b(?:charged? (?:with|in|for|of|against|came)|charging|counts? of|indict(?:ed|ment)|felon(?:y|ies)|misdemeanors?|accused of|accusation was|convicted of|guilty of|were assault|sued .* for|for (?:defamation|breach|fraud|negligence))\b/i;
+  /\b(?:charged? (?:with|in|for|of|against|came)|charging|counts? of|indict(?:ed|ment)|felon(?:y|ies)|misdemeanors?|accused of|accusation was|convicted of|guilty of|sued .* for|for (?:defamation|breach|fraud|negligence))\b/i;
 const VERDICT =
-  /\b(?:found|convicted|acquitted|verdict|not liable|liable|guilty|cleared|had not|jury (?:rejected|decided|awarded)|three felonies)\b/i;
+  /\b(?:found|convicted|acquitted|verdict|not liable|liable|guilty|cleared|had not|jury (?:rejected|decided|awarded)|felon(?:y|ies))\b/i;
 const SENTENCE =
-  /\b(?:sentenced|sentence (?:of|was|required)|\d+[- ](?:years?|months?)(?: in)?(?: \w+)? (?:prison|sentence|probation)|prison sentence|probation|suspended sentence|fined|life in prison)\b/i;
+  /\b(?:sentenced|sentence (?:of|was|requir(?:es|ed))|\d+[- ](?:years?|months?)(?: in)?(?: \w+)? (?:prison|sentence|probation)|prison sentence|probation|suspended sentence|fined|life in prison)\b/i;
 
 /** How far a sentence gives what the question wants of it, from 0 to 1; 0 where it wants nothing that has a look of its own. */
-export function measureIntentFit(question: ParsedQuestion, text: string): number {
+export function measureIntentFit(
+  question: ParsedQuestion,
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+): number {
   switch (question.intent) {
     case "status":
       return Math.max(measureDisposition(text), NOT_COVERED.test(text) ? 0.7 : 0) * measureParty(question, text);
     case "latest":
-      return LEGAL_EVENT.test(text) && /\b(?:19|20)\d\d\b/.test(text) ? 0.9 : 0.5 * measureDisposition(text);
+      return measureNews(text, tokens);
     case "custody":
       return measureCustody(text) * measureParty(question, text);
     case "plea":
       return Number(PLEA.test(text)) * measureParty(question, text);
     case "accusation":
-      if (isMereClaim(text)) return 0;
-      return (
-        Math.max(measureDisposition(text), denies(text) ? 0.7 : 0) *
-        (claims(text) ? 0.85 : 1) *
-        measureParty(question, text)
-      );
+      return measureAccusationOutcome(text) * measureParty(question, text);
     case "representation":
       return Number(REPRESENTS.test(maskNames(question, text)));
     case "judge":
@@ -69,13 +68,23 @@ export function measureIntentFit(question: ParsedQuestion, text: string): number
   }
 }
 
+/** A step of the case whose year is told, before what merely settles something. */
+function measureNews(text: string, tokens: readonly Token[]): number {
+  const isDatedStep = findLegalEventTerms(tokens).size > 0 && /\b(?:19|20)\d\d\b/.test(text);
+  return isDatedStep ? 0.9 : 0.5 * measureDisposition(text);
+}
+
+/** What came of an accusation, or who denies it; nothing for what one side alone says. */
+function measureAccusationOutcome(text: string): number {
+  if (isMereClaim(text)) return 0;
+  return Math.max(measureDisposition(text), denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
+}
+
 const REASON =
-  /\b(?:because|since|due to|owing to|as a result|citing|on (?:the )?grounds?|reasons?|so that|in order to|(?:ruled|concluded|found|held|wrote|said|noted|decided|showed) that|not (?:sufficient|enough|prove)|did not do enough|insufficient|lack(?:ed)? of|failed to|failure to|violat(?:ed|ion|ing)|harmless|no (?:prejudicial )?error|concealed|withh(?:eld|olding)|stayed beyond|expired)\b/i;
+  /\b(?:because|since|due to|owing to|as a result|citing|on (?:the )?grounds?|reasons?|so that|in order to|(?:ruled|concluded|found|held|wrote|said|noted|decided|showed) that|not (?:sufficient|enough|prove)|(?:not|n[’']t) \w+ enough|too (?:late|little|long)|insufficient|lack(?:ed)? of|failed to|failure to|violat(?:ed|ion|ing)|harmless|no (?:prejudicial )?error|concealed|withh(?:eld|olding)|expired)\b/i;
 /** A brief's own word that how something ended is not known to it. */
 const NOT_COVERED =
   /\b(?:not covered here|no ruling on|outcome of (?:that|the|her|his)|was still|remains? (?:open|pending))\b/i;
-const LEGAL_EVENT =
-  /\b(?:filed|sued|lawsuit|suit|settle[ds]?|settlement|ruled|ruling|dismiss(?:ed|al)|dropped|withdr[ae]w|withdrawal|appeal(?:ed|s)?|affirmed|denied|rejected|sentenced|convicted|acquitted|found|verdict|charged|indicted|pleaded|released|completed|approved|declined|refused|terminated|closed|ended|announced|hearing|trial|petition|judgment|ordered|granted|became)\b/i;
 const PLEA = /\b(?:plead(?:s|ed|ing)?|pled|pleas?)\b/i;
 const RELEASED =
   /\b(?:released|release of|free to|bond|bail|parole|in custody|into custody|remained? in (?:place|prison|jail)|deported)\b/i;

@@ -48,7 +48,7 @@ export function matchSentence(
     kin: isQuotable ? matchPrefixes(question, tokens, coverage.weights) : coverage.weights,
     phrases: isQuotable && share > 0 ? findPhrases(question, text) : [],
     fit: isQuotable ? matchAnswerType(question, text) : 0,
-    intent: isQuotable ? measureIntentFit(question, text) : 0,
+    intent: isQuotable ? measureIntentFit(question, { text, tokens }) : 0,
     pointsBack: pointsBack(text),
     accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };

@@ -31,8 +31,9 @@ export function retrieveByIntent(
       if (looked > MAX_LOOKED_THROUGH || found.length === MAX_BY_INTENT) return found;
       const { text } = indexed.article;
       const gives = passage.sentences.some(
-        ({ start, end }) =>
-          end - start <= MAX_SENTENCE_LENGTH && measureIntentFit(question, text.slice(start, end)) > 0.5,
+        ({ start, end, tokens }) =>
+          end - start <= MAX_SENTENCE_LENGTH &&
+          measureIntentFit(question, { text: text.slice(start, end), tokens }) > 0.5,
       );
       if (gives) found.push({ indexed, passage, passageScore: 0, articleScore: 0 });
     }

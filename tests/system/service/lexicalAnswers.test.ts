@@ -5,16 +5,11 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { explainAnswer } from "../../../src/search/explanation.ts";
 import type { LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
 import type { Answer } from "../../../src/search/search.ts";
-import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../../src/service/libraryApi.ts";
-import {
-  type MeaningEvents,
-  type MeaningNews,
-  MeaningService,
-  type VectorCounts,
-} from "../../../src/service/meaning.ts";
+import type { MeaningNews, MeaningService, VectorCounts } from "../../../src/service/meaning.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { ROOT } from "../../support/compiled.ts";
+import { openMeaning, readLibrary } from "../../support/service/meaning.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const KNOWLEDGE = join(ROOT, "knowledge");
@@ -25,18 +20,6 @@ const QUESTIONS = readFileSync(join(ROOT, "tests/unit/golden/starter.txt"), "utf
   .filter((line) => line.startsWith("? "))
   .map((line) => line.slice(2))
   .filter((_, at) => at % 2 === 0);
-
-function read(folder: string): LibrarySnapshot {
-  const reading = readSnapshot(folder);
-  if (!reading.ok) throw new Error(reading.problem.code);
-  return reading.value.library;
-}
-
-function open(cache: string | undefined, events?: MeaningEvents, from?: string): MeaningService {
-  const service = new MeaningService({ cache, from }, events);
-  onTestFinished(() => service.close());
-  return service;
-}
 
 /** A file's address in a folder with no package in it nor above it. */
 const withoutPackage = () => pathToFileURL(`${makeKnowledge({})}/program.js`).href;
@@ -49,12 +32,12 @@ async function answerAll(library: LibrarySnapshot, service?: MeaningService, que
 
 let starter: LibrarySnapshot;
 beforeAll(() => {
-  starter = read(KNOWLEDGE);
+  starter = readLibrary(KNOWLEDGE);
 });
 
 describe("the answers without the encoder's package", () => {
   it("are those of the lexical model, though every sentence has its vectors", async () => {
-    const service = open(undefined, {}, withoutPackage());
+    const service = openMeaning(undefined, {}, withoutPackage());
     await service.prepare(starter);
     expect(await service.readQuestion(starter, "Who represented Baldwin?")).toBeUndefined();
     expect(QUESTIONS.length).toBeGreaterThan(10);
@@ -62,7 +45,7 @@ describe("the answers without the encoder's package", () => {
   });
 
   it("are those of the lexical model where the library is only opened, as the terminal does", async () => {
-    const service = open(undefined, {}, withoutPackage());
+    const service = openMeaning(undefined, {}, withoutPackage());
     await service.open(starter);
     expect(await answerAll(starter, service)).toEqual(await answerAll(starter));
   });
@@ -100,14 +83,14 @@ describe("the answers while vectors are unfinished", () => {
       makeKnowledge({}),
       makeKnowledge({ "violin/case.md": CASE, "violin/a.md": writeArticle(FOUND) }),
     ];
-    const before = open(cache);
-    await before.prepare(read(first));
-    const library = read(
+    const before = openMeaning(cache);
+    await before.prepare(readLibrary(first));
+    const library = readLibrary(
       makeKnowledge({ "violin/case.md": CASE, "violin/a.md": writeArticle(FOUND), "violin/b.md": SOLD }),
     );
     const lexical = await answerAll(library, undefined, LIKE);
 
-    const service = open(cache);
+    const service = openMeaning(cache);
     await service.open(library);
     expect(service.vectorsOf(library)).toEqual({ kind: "incomplete", ready: 2, total: 4 });
     expect(await service.readQuestion(library, "Where was the violin?")).toBeUndefined();
@@ -125,12 +108,12 @@ describe("the answers while vectors are unfinished", () => {
   });
 
   it("are those of the lexical model while they are computed", async () => {
-    const library = read(
+    const library = readLibrary(
       makeKnowledge({ "violin/case.md": CASE, "violin/a.md": writeArticle(FOUND), "violin/b.md": SOLD }),
     );
     const lexical = await answerAll(library, undefined, LIKE);
     const asked: Promise<Answer[]>[] = [];
-    const service: MeaningService = open(makeKnowledge({}), {
+    const service: MeaningService = openMeaning(makeKnowledge({}), {
       progress: ({ ready, total }) => {
         if (ready < total) asked.push(answerAll(library, service, LIKE));
       },
@@ -143,23 +126,26 @@ describe("the answers while vectors are unfinished", () => {
 
 describe("opening a library's vectors", () => {
   it("computes none and writes none, however many are missing", async () => {
-    const library = read(makeKnowledge({ "violin/case.md": CASE, "violin/a.md": writeArticle(FOUND) }));
+    const library = readLibrary(makeKnowledge({ "violin/case.md": CASE, "violin/a.md": writeArticle(FOUND) }));
     const [cache, told] = [makeKnowledge({}), [] as (VectorCounts | MeaningNews)[]];
     const note = (one: VectorCounts | MeaningNews) => void told.push(one);
-    const service = open(cache, { news: note, progress: note });
+    const service = openMeaning(cache, { news: note, progress: note });
     for (let times = 0; times < 2; times += 1) {
       await service.open(library);
       expect(service.vectorsOf(library)).toEqual({ kind: "incomplete", ready: 0, total: 2 });
     }
     expect(told).toEqual([]);
-    const next = open(cache);
+    const next = openMeaning(cache);
     await next.open(library);
     expect(next.vectorsOf(library)).toEqual({ kind: "incomplete", ready: 0, total: 2 });
   });
 
   it("uses those that are all there, such as the starter's", async () => {
     const told: (VectorCounts | MeaningNews)[] = [];
-    const service = open(undefined, { news: (one) => void told.push(one), progress: (one) => void told.push(one) });
+    const service = openMeaning(undefined, {
+      news: (one) => void told.push(one),
+      progress: (one) => void told.push(one),
+    });
     await service.open(starter);
     expect(service.vectorsOf(starter).kind).toBe("complete");
     expect(told).toEqual([{ code: "complete", sentences: expect.any(Number) }]);

@@ -1,9 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readSnapshot } from "../../../src/service/buildSnapshot.ts";
-import type { VectorCounts } from "../../../src/service/meaning.ts";
-import { type MeaningEvents, type MeaningNews, MeaningService } from "../../../src/service/meaning.ts";
+import type { MeaningNews, VectorCounts } from "../../../src/service/meaning.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
+import { openMeaning, readLibrary } from "../../support/service/meaning.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const OLD = writeArticle("The violin was found. It was in a piano stool.");
@@ -12,21 +11,9 @@ const NEW = OLD.replace("2031-03-04", "2032-01-01").replace(
   "A juror was dismissed. The violin was found.",
 );
 
-function read(folder: string) {
-  const reading = readSnapshot(folder);
-  if (!reading.ok) throw new Error(reading.problem.code);
-  return reading.value.library;
-}
-
-function open(cache: string | undefined, events?: MeaningEvents, from?: string): MeaningService {
-  const service = new MeaningService({ cache, from }, events);
-  onTestFinished(() => service.close());
-  return service;
-}
-
 describe("the meaning of a library's sentences", () => {
   it("is computed once, for the newest articles first, and is there for every other process", async () => {
-    const library = read(
+    const library = readLibrary(
       makeKnowledge({
         "stradivari/case.md": "---\ntitle: The violin\n---\n",
         "stradivari/a.md": OLD,
@@ -35,13 +22,13 @@ describe("the meaning of a library's sentences", () => {
     );
     const cache = makeKnowledge({});
     const progress: VectorCounts[] = [];
-    const service = open(cache, { progress: (counts) => progress.push(counts) });
+    const service = openMeaning(cache, { progress: (counts) => progress.push(counts) });
     expect(service.vectorsOf(library)).toEqual({ kind: "incomplete", ready: 0, total: 0 });
     await service.prepare(library);
     expect(progress).toEqual([0, 1, 2, 3].map((ready) => ({ ready, total: 3 })));
 
     const next: VectorCounts[] = [];
-    const other = open(cache, { progress: (counts) => next.push(counts) });
+    const other = openMeaning(cache, { progress: (counts) => next.push(counts) });
     await other.prepare(library);
     expect(next).toEqual([{ ready: 3, total: 3 }]);
     for (const one of [service, other]) {
@@ -64,23 +51,23 @@ describe("the meaning of a library's sentences", () => {
 
   it("is given up for the next library", async () => {
     const cache = makeKnowledge({});
-    const first = read(
+    const first = readLibrary(
       makeKnowledge({ "stradivari/case.md": "---\ntitle: The violin\n---\n", "stradivari/a.md": OLD }),
     );
-    const second = read(
+    const second = readLibrary(
       makeKnowledge({ "stradivari/case.md": "---\ntitle: The violin\n---\n", "stradivari/b.md": NEW }),
     );
-    const service = open(cache);
+    const service = openMeaning(cache);
     await Promise.all([service.prepare(first), service.prepare(second)]);
     expect([service.vectorsOf(first).kind, service.vectorsOf(second).kind]).toEqual(["incomplete", "complete"]);
   });
 
   it("is absent without the package, and the news says so", async () => {
-    const library = read(
+    const library = readLibrary(
       makeKnowledge({ "stradivari/case.md": "---\ntitle: The violin\n---\n", "stradivari/a.md": OLD }),
     );
     const news: MeaningNews[] = [];
-    const service = open(
+    const service = openMeaning(
       makeKnowledge({}),
       { news: (one) => news.push(one) },
       pathToFileURL(`${makeKnowledge({})}/program.js`).href,
@@ -92,11 +79,11 @@ describe("the meaning of a library's sentences", () => {
   });
 
   it("is computed in memory where no cache can be written, and the news says so", async () => {
-    const library = read(
+    const library = readLibrary(
       makeKnowledge({ "stradivari/case.md": "---\ntitle: The violin\n---\n", "stradivari/a.md": OLD }),
     );
     const news: MeaningNews[] = [];
-    const service = open(undefined, { news: (one) => news.push(one) });
+    const service = openMeaning(undefined, { news: (one) => news.push(one) });
     await service.prepare(library);
     expect(news).toEqual([
       { code: "in-memory", why: "there is no folder for it" },

@@ -46,6 +46,15 @@ describe("what stands closest to a claim", () => {
     expect(findClosest(library, "Tom Pell sued Joss Moss 18 months ago.", 1)[0]?.text).toContain("mill wheel");
   });
 
+  it("is ordered by the claim's words, also where it is worded like a question for how something stands", () => {
+    const shelf = buildSnapshot(cases, [
+      articleOf("The jury acquitted Ada Harrow on Friday.\n\nAda Harrow keeps a violin in the mill.", {
+        title: "Mill",
+      }),
+    ]);
+    expect(findClosest(shelf, "Ada Harrow still keeps the violin.", 1)[0]?.text).toContain("keeps a violin");
+  });
+
   it.each([["lol what a day"], ["good morning everyone"], ["The weather is fine."]])("is nothing for %s", (claim) => {
     expect(findClosest(library, claim, 2)).toEqual([]);
   });

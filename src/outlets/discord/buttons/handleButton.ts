@@ -168,6 +168,7 @@ async function recallAnswer(
     skipped: more ? more.skip - standing.length : 0,
     more: more !== undefined,
     case: slug,
+    subject: slug,
     cases: casesOf(standing, cases, slug),
   };
 }

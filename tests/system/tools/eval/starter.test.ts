@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findShortfalls, pickHeld, readFloor } from "../../../../tools/eval/floor.ts";
 import { casesOfArticles, INTENTS, type QuestionSet, readSets } from "../../../../tools/eval/questionSet.ts";
 import { scoreSets } from "../../../../tools/eval/scoreSets.ts";
@@ -24,13 +24,16 @@ function readStarter(): QuestionSet {
 }
 
 describe("the golden set", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it("keeps its floor with the vectors that come with it", async () => {
     vi.stubEnv("MEANING", "on");
     vi.stubEnv("CACHE_DIR", makeKnowledge({}));
     const floor = readFloor(pathOf("../../../../tools/eval/floor.json"));
     const [scored] = await scoreSets([readStarter()]);
     expect(floor.ok && findShortfalls(floor.floor, pickHeld(scored?.groups ?? []))).toEqual([]);
-    vi.unstubAllEnvs();
   });
 
   it("has twenty members' questions of each intent at least, and such of every case", () => {
