@@ -47,12 +47,11 @@ describe("what stands closest to a claim", () => {
   });
 
   it("is ordered by the claim's words, also where it is worded like a question for how something stands", () => {
-    const shelf = buildSnapshot(cases, [
-      articleOf("The jury acquitted Ada Harrow on Friday.\n\nAda Harrow keeps a violin in the mill.", {
-        title: "Mill",
-      }),
-    ]);
-    expect(findClosest(shelf, "Ada Harrow still keeps the violin.", 1)[0]?.text).toContain("keeps a violin");
+    const text =
+      "Ada Harrow was released from prison in June.\n\nAda Harrow plays a violin in the mill, where nobody stays for long.";
+    const shelf = buildSnapshot(cases.slice(0, 1), [articleOf(text, { title: "Mill" })]);
+    const claim = "Ada Harrow is free, and playing the violin in the mill.";
+    expect(findClosest(shelf, claim, 1)[0]?.text).toMatch(/^Ada Harrow plays a violin/);
   });
 
   it.each([["lol what a day"], ["good morning everyone"], ["The weather is fine."]])("is nothing for %s", (claim) => {
