@@ -48,8 +48,8 @@ export interface Quote extends Excerpt {
   /** Opens the page at the quotation; absent where the article has no address. */
   readonly link?: string;
   /**
-   * The day, month or year that it tells of, in ISO 8601: the latest date in it told as past, else the last that its article
-   * told before it. Absent where there is none, or where nobody asked.
+   * The day, month or year that it tells of, in ISO 8601: the latest date in its text that is told as past. Absent where
+   * there is none, or where nobody asked.
    */
   readonly told?: string;
   /** The question's words in `text`, as offsets into it. */

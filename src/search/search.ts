@@ -13,7 +13,7 @@ import { type Intent, wantsLatest } from "./query/intent.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
-import { findToldDate } from "./rerank/toldDates.ts";
+import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
 import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
@@ -154,7 +154,7 @@ const STANDING = 0.5;
 /** Where the latest answers best: how late what each span tells was, among all of them. */
 function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
   if (!wantsLatest(question.intent)) return spans;
-  const told = spans.map((span) => findToldDate(span));
+  const told = spans.map((span) => findStoryDate(span));
   const order = [...new Set(told.filter((date) => date !== undefined))].sort();
   const most = question.intent === "latest" ? 1 : STANDING;
   const rates = new Map(order.map((date, at) => [date, (most * (at + 1)) / order.length]));

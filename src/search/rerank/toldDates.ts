@@ -11,16 +11,25 @@ interface TellsDate {
 }
 
 /**
- * The latest date that a span tells of as past, in ISO 8601 at day, month or year; the last one
- * that the article told before it where it has none itself, as a story goes on from there. Nothing where there is none.
+ * The latest date in a span that is told as past, in ISO 8601 at day, month or year. Nothing where there is none: what the
+ * article told before may belong to something else.
  */
 export function findToldDate(span: AnswerSpan): string | undefined {
-  const { article } = passagesOf(span).first;
   const { start, end } = boundsOf(span);
-  const dates = datesOf(article);
-  const inside = dates.filter((date) => date.start >= start && date.start < end).map(({ value }) => value);
-  if (inside.length > 0) return inside.reduce((latest, value) => (value > latest ? value : latest));
-  return dates.findLast((date) => date.start < start)?.value;
+  const inside = datesOf(passagesOf(span).first.article)
+    .filter((date) => date.start >= start && date.start < end)
+    .map(({ value }) => value);
+  return inside.length > 0 ? inside.reduce((latest, value) => (value > latest ? value : latest)) : undefined;
+}
+
+/**
+ * The date that a span is ranked by: its own, else the last that its article told before it, as a story goes on from
+ * there. A guess, good enough to order spans by and never shown. In ISO 8601; nothing where there is none.
+ */
+export function findStoryDate(span: AnswerSpan): string | undefined {
+  const { start } = boundsOf(span);
+  const before = datesOf(passagesOf(span).first.article).findLast((date) => date.start < start)?.value;
+  return findToldDate(span) ?? before;
 }
 
 function datesOf(article: Document): readonly TellsDate[] {
