@@ -1,4 +1,5 @@
 import { DIMENSIONS } from "./encoder.ts";
+import { CODE_WORDS, countDifferences, writeSignCode } from "./signCode.ts";
 
 /** A sentence's own vector; times `scale` its length is 1 but for rounding. */
 export interface PooledVector {
@@ -11,7 +12,7 @@ const BLOCK = 1024;
 
 /** The sentences' own vectors, by numbers from 0. */
 export class PooledStore {
-  private readonly blocks: { readonly vectors: Int8Array; readonly scales: Float32Array }[] = [];
+  private readonly blocks: Block[] = [];
   private count = 0;
 
   get size(): number {
@@ -21,18 +22,39 @@ export class PooledStore {
   /** Takes a copy of a vector in, and returns its number. */
   add(pooled: Int8Array, scale: number): number {
     const [block, place] = [Math.floor(this.count / BLOCK), this.count % BLOCK];
-    this.blocks[block] ??= { vectors: new Int8Array(BLOCK * DIMENSIONS), scales: new Float32Array(BLOCK) };
+    this.blocks[block] ??= {
+      vectors: new Int8Array(BLOCK * DIMENSIONS),
+      scales: new Float32Array(BLOCK),
+      codes: new Uint32Array(BLOCK * CODE_WORDS),
+    };
     this.blocks[block].vectors.set(pooled, place * DIMENSIONS);
     this.blocks[block].scales[place] = scale;
+    this.blocks[block].codes.set(writeSignCode(pooled), place * CODE_WORDS);
     this.count += 1;
     return this.count - 1;
   }
 
+  /** In how many signs the vector with that number differs from a code of `writeSignCode`. Throws where there is none. */
+  countDifferences(number: number, code: Uint32Array): number {
+    return countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
+  }
+
   /** The vector with that number, in the store's memory. Throws where there is none. */
   get(number: number): PooledVector {
-    const block = this.blocks[Math.floor(number / BLOCK)];
-    if (!block || number < 0 || number >= this.count) throw new Error(`there is no vector ${number}`);
+    const block = this.blockOf(number);
     const first = (number % BLOCK) * DIMENSIONS;
     return { pooled: block.vectors.subarray(first, first + DIMENSIONS), scale: block.scales[number % BLOCK] as number };
   }
+
+  private blockOf(number: number): Block {
+    const block = this.blocks[Math.floor(number / BLOCK)];
+    if (!block || number < 0 || number >= this.count) throw new Error(`there is no vector ${number}`);
+    return block;
+  }
+}
+
+interface Block {
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
+  readonly codes: Uint32Array;
 }

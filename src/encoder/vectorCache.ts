@@ -92,6 +92,11 @@ export class VectorCache {
     return this.own.get(number);
   }
 
+  /** In how many signs a sentence's own vector differs from a code of `writeSignCode`. Throws where there is no such number. */
+  countDifferences(number: number, code: Uint32Array): number {
+    return this.own.countDifferences(number, code);
+  }
+
   /** All vectors of a sentence; nothing where the file can't be read any more. Throws where there is no such number. */
   vectorsOf(number: number): SentenceVectors | undefined {
     const kept = this.kept.get(number);

@@ -18,7 +18,8 @@ import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
 import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
 import { pickComplementary, pickDistinct } from "./selectSpans.ts";
-import { type AnswerSpan, boundsOf, completeParagraph, passagesOf } from "./spans/answerSpan.ts";
+import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
+import { completeAccusations, completeParagraph } from "./spans/completeSpan.ts";
 
 export interface Answer {
   /** How sure it is that the quotes answer; absent where there are none. */
@@ -59,7 +60,7 @@ export function answerQuestion(
     confidence,
     named: question.cases.map(nameCase),
     intent: question.intent,
-    quotes: found.slice(skip, skip + limit).map((span) => quoteSpan(question, span)),
+    quotes: completeAccusations(found.slice(skip, skip + limit)).map((span) => quoteSpan(question, span)),
     isAsOf: wantsLatest(question.intent) && question.type?.name !== "reason",
     more: found.length > skip + limit,
     missing: leaveOutNames(question.outOfVocabulary, library),
@@ -85,8 +86,16 @@ export function findAnswers(
     question,
     best,
     confidence,
-    found: confidence ? pick(spans.flatMap(complete), skip + limit + 1) : [],
+    found: confidence ? pick(keepToCase(question, spans).flatMap(complete), skip + limit + 1) : [],
   };
+}
+
+/** Where a question names one case and the best span is of it, another case's says nothing to it. */
+function keepToCase({ cases }: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+  const [only, ...others] = cases;
+  if (!only || others.length > 0) return spans;
+  const isOfCase = (span: ScoredSpan) => passagesOf(span).first.article.cases.includes(only.slug);
+  return spans[0] && isOfCase(spans[0]) ? spans.filter(isOfCase) : spans;
 }
 
 /** A case's name is known, even where no article spells it. */

@@ -1,6 +1,6 @@
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
-import { type AnswerSpan, sentencesOf } from "./spans/answerSpan.ts";
+import { type AnswerSpan, overlaps, sentencesOf } from "./spans/answerSpan.ts";
 
 /** The best spans of which no two share a sentence or say the same thing. The terms of each are read once. */
 export function pickDistinct<T extends AnswerSpan>(spans: readonly T[], limit: number): T[] {
@@ -53,10 +53,6 @@ function saysTheSame(one: ReadSpan, other: ReadSpan): boolean {
   if (overlaps(one.span, other.span)) return true;
   const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
   return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
-}
-
-function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
-  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
 }
 
 function termsOf(span: AnswerSpan): ReadonlySet<string> {

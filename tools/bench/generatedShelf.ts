@@ -133,7 +133,7 @@ function capitalise(text: string): string {
 }
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

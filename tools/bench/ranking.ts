@@ -32,7 +32,13 @@ export async function benchRanking(isQuick: boolean, sets: readonly string[] = [
         `${name}, ${passages}: ${what}`,
         ...describe(timed[way], timed.miniSearch),
       ];
-      return [row("whole answer", "answer"), row("candidates", "candidates"), row("M", "miniSearch")];
+      return [
+        row("whole answer, words", "answer"),
+        row("whole answer, meaning", "withMeaning"),
+        row("question's vectors (V)", "vectors"),
+        row("candidates", "candidates"),
+        row("M", "miniSearch"),
+      ];
     }),
   );
 }

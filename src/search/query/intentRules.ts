@@ -70,6 +70,13 @@ export const UNANSWERABLE: readonly Rule<UnanswerableIntent>[] = [
 /** The first whose look fits counts. */
 export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "other">>[] = [
   {
+    intent: "statement",
+    asks: [
+      /\bwhat(?:'?d| did| does| has| do) (?:[\p{L}\p{N}.'’-]+ ){1,4}?(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)\b/iu,
+    ],
+    unless: [/\bjur(?:y|ies|ors?)\b/i],
+  },
+  {
     intent: "schedule",
     asks: [
       /\b(?:next|upcoming|future) (?:hearing|court|trial|date|step|appearance|session|sentencing)\b/i,
@@ -183,7 +190,8 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\b(?:latest|newest|recent|any|update|updates|news)\b.*\b(?:news|updates?|on|about|with|from|in)\b/i,
       /^\W*(?:tl;?dr|update|latest|news|status)\b/i,
       /\btl;?dr\b/i,
-      /\b(?:is|are|was) .*\b(?:over|done|finished|settled|resolved|closed|free|out|still|in (?:jail|prison)|locked up|behind bars|ongoing|active|cleared|acquitted|convicted|dismissed|dropped)\b/i,
+      /\b(?:is|are|was) .*\b(?:finished|settled|resolved|closed|still|in (?:jail|prison)|locked up|behind bars|ongoing|active|cleared|acquitted|convicted|dismissed|dropped)\b/i,
+      /\b(?:is|are|was) (?:.* )?(?<!(?:ed|en|ing) )(?:over|done|free|out)(?= (?:yet|now|already|over|and|or|of|for|with)\b|\W*$)/i,
       /\bstill (?:in|locked|going|open|free|on|facing|serving|a)\b/i,
       /\b(?:in|to|out of|into) (?:jail|prison|custody)\b/i,
       /\bbehind bars\b/i,

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
-import { type AnswerSpan, boundsOf, passagesOf } from "../spans/answerSpan.ts";
+import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/answerSpan.ts";
+import { measureDisposition } from "../spans/disposition.ts";
 
 const known = new WeakMap<Document, readonly TellsDate[]>();
 
@@ -8,18 +9,43 @@ const known = new WeakMap<Document, readonly TellsDate[]>();
 interface TellsDate {
   readonly start: number;
   readonly value: string;
+  /** Whether it stands there in numbers, and isn't counted from another. */
+  readonly isWritten: boolean;
 }
 
 /**
  * The latest date in a span that is told as past, in ISO 8601 at day, month or year. Nothing where there is none: what the
- * article told before may belong to something else.
+ * article told before may belong to something else. Nothing either where the span goes on to something later whose day it
+ * doesn't tell, and where the date is counted from another (`a year later`).
  */
 export function findToldDate(span: AnswerSpan): string | undefined {
-  const { start, end } = boundsOf(span);
-  const inside = datesOf(passagesOf(span).first.article)
-    .filter((date) => date.start >= start && date.start < end)
-    .map(({ value }) => value);
-  return inside.length > 0 ? inside.reduce((latest, value) => (value > latest ? value : latest)) : undefined;
+  const inside = findInside(span).filter(({ isWritten }) => isWritten);
+  const latest = inside.reduce<TellsDate | undefined>(
+    (most, one) => (most && most.value >= one.value ? most : one),
+    undefined,
+  );
+  return latest && !goesOn(span, latest) ? latest.value : undefined;
+}
+
+/** Words for what came after something else, whenever that was. */
+const LATER = /\b(?:later|eventually|afterwards?|subsequently|since then|in the end)\b/i;
+
+/** Whether a span tells, after a date, of what came later, or how something ended, without its day. */
+function goesOn(span: AnswerSpan, { start }: TellsDate): boolean {
+  const { article } = passagesOf(span).first;
+  const { end } = boundsOf(span);
+  const undated = sentencesOf(span).filter(
+    (sentence) => sentence.start > start && !datesOf(article).some((date) => isWithin(date, sentence)),
+  );
+  return LATER.test(article.text.slice(start, end)) || undated.some(({ text }) => measureDisposition(text) > 0);
+}
+
+const isWithin = ({ start }: TellsDate, bounds: { readonly start: number; readonly end: number }) =>
+  start >= bounds.start && start < bounds.end;
+
+function findInside(span: AnswerSpan): readonly TellsDate[] {
+  const bounds = boundsOf(span);
+  return datesOf(passagesOf(span).first.article).filter((date) => isWithin(date, bounds));
 }
 
 /**
@@ -28,8 +54,9 @@ export function findToldDate(span: AnswerSpan): string | undefined {
  */
 export function findStoryDate(span: AnswerSpan): string | undefined {
   const { start } = boundsOf(span);
-  const before = datesOf(passagesOf(span).first.article).findLast((date) => date.start < start)?.value;
-  return findToldDate(span) ?? before;
+  const inside = findInside(span).map(({ value }) => value);
+  if (inside.length > 0) return inside.reduce((latest, value) => (value > latest ? value : latest));
+  return datesOf(passagesOf(span).first.article).findLast((date) => date.start < start)?.value;
 }
 
 function datesOf(article: Document): readonly TellsDate[] {
@@ -37,7 +64,7 @@ function datesOf(article: Document): readonly TellsDate[] {
     known.get(article) ??
     readArticleDates(article)
       .dates.filter(({ status }) => status === "happened")
-      .map(({ start, value }) => ({ start, value }));
+      .map(({ start, value, text }) => ({ start, value, isWritten: /\d/.test(text) }));
   known.set(article, dates);
   return dates;
 }

@@ -1,4 +1,6 @@
 import type { Document } from "../../documents/document.ts";
+import { MAX_DISTANCE, writeSignCode } from "../../encoder/signCode.ts";
+import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { cosineOf } from "../rerank/similarity.ts";
@@ -8,34 +10,81 @@ import type { ScoredPassage } from "./retriever.ts";
 const MAX_NEAR = 15;
 /** What is less near than this cosine is about something else. */
 const MIN_COSINE = 0.25;
+/** How many sentences, those nearest by the signs of their vectors, are compared by all of their numbers. */
+const MAX_COMPARED = 300;
+
+/** A passage whose sentences have vectors. */
+interface PassageVectors {
+  readonly indexed: IndexedArticle;
+  readonly passage: IndexedArticle["passages"][number];
+  /** The numbers of its sentences. */
+  readonly numbers: Int32Array;
+  /** In how many signs its nearest sentence differs from the question. */
+  readonly distance: number;
+}
 
 /**
- * The passages that have a sentence nearest to the question in meaning, nearest first. Looks at every sentence's vector
- * once. Scores are 0: what words say of a passage is not known here.
+ * The passages that have a sentence nearest to the question in meaning, nearest first. Looks at the signs of every
+ * sentence's vector once, and at the whole vectors of the passages that are nearest by them: of all where a library has few.
+ * Scores are 0: what words say of a passage is not known here.
  */
 export function retrieveByMeaning(
   library: LibrarySnapshot,
-  { question, sentences }: QuestionMeaning,
+  meaning: QuestionMeaning,
   keep: (article: Document) => boolean,
 ): ScoredPassage[] {
-  const found: (ScoredPassage & { readonly cosine: number })[] = [];
-  let least = MIN_COSINE;
+  return selectBySigns(library, meaning, keep)
+    .map(({ indexed, passage, numbers }) => ({ indexed, passage, cosine: findNearest(meaning, numbers) }))
+    .filter(({ cosine }) => cosine > MIN_COSINE)
+    .sort((one, other) => other.cosine - one.cosine)
+    .slice(0, MAX_NEAR)
+    .map(({ indexed, passage }) => ({ indexed, passage, passageScore: 0, articleScore: 0 }));
+}
+
+/** The passages of some `MAX_COMPARED` sentences whose signs differ least from the question's, in the library's order. */
+function selectBySigns(
+  library: LibrarySnapshot,
+  { question, sentences }: QuestionMeaning,
+  keep: (article: Document) => boolean,
+): PassageVectors[] {
+  const code = writeSignCode(question.pooled);
+  const passages: PassageVectors[] = [];
+  const counts = new Uint32Array(MAX_DISTANCE + 1);
   for (const indexed of library.indexed.values()) {
-    const numbers = sentences.numbersOf(indexed);
-    if (!numbers || !keep(indexed.article)) continue;
-    let at = 0;
+    const all = sentences.numbersOf(indexed);
+    if (!all || !keep(indexed.article)) continue;
+    let first = 0;
     for (const passage of indexed.passages) {
-      let cosine = -1;
-      for (let sentence = 0; sentence < passage.sentences.length; sentence += 1, at += 1) {
-        const number = numbers[at] ?? -1;
-        if (number >= 0) cosine = Math.max(cosine, cosineOf(question, sentences.pooledOf(number)));
+      const numbers = all.subarray(first, first + passage.sentences.length);
+      first += passage.sentences.length;
+      let distance = MAX_DISTANCE;
+      for (const number of numbers) {
+        if (number < 0) continue;
+        const differences = sentences.countDifferences(number, code);
+        counts[differences] = (counts[differences] ?? 0) + 1;
+        distance = Math.min(distance, differences);
       }
-      if (cosine <= least) continue;
-      found.push({ indexed, passage, passageScore: 0, articleScore: 0, cosine });
-      if (found.length < 4 * MAX_NEAR) continue;
-      found.sort((one, other) => other.cosine - one.cosine).length = MAX_NEAR;
-      least = found.at(-1)?.cosine ?? least;
+      passages.push({ indexed, passage, numbers, distance });
     }
   }
-  return found.sort((one, other) => other.cosine - one.cosine).slice(0, MAX_NEAR);
+  const most = findLimit(counts);
+  return passages.filter(({ distance }) => distance <= most);
+}
+
+/** The distance within which the nearest `MAX_COMPARED` sentences lie. */
+function findLimit(counts: Uint32Array): number {
+  let within = 0;
+  for (let distance = 0; distance < counts.length; distance += 1) {
+    within += counts[distance] ?? 0;
+    if (within >= MAX_COMPARED) return distance;
+  }
+  return MAX_DISTANCE;
+}
+
+/** The largest cosine of a sentence and the question; -1 where no sentence has a vector. */
+function findNearest({ question, sentences }: QuestionMeaning, numbers: Int32Array): number {
+  let nearest = -1;
+  for (const number of numbers)
+    if (number >= 0) nearest = Math.max(nearest, cosineOf(question, sentences.pooledOf(number)));
+  return nearest;
 }

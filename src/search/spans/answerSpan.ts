@@ -11,8 +11,6 @@ export interface AnswerSpan {
 
 /** About as much as a reader takes in at a glance, in UTF-16 code units; for a speaker's sake a quotation grows up to the longest. */
 const COMFORTABLE_LENGTH = 300;
-/** A paragraph that is no longer is quoted whole; UTF-16 code units. */
-const MAX_SHORT_PARAGRAPH = 400;
 /** Most sentences of a span. */
 export const MAX_SENTENCES = 3;
 const MAX_PARAGRAPHS = 2;
@@ -69,22 +67,6 @@ function fits(span: AnswerSpan, most: number): boolean {
   );
 }
 
-/**
- * The whole paragraph where the span is a part of one that is comfortable to read: half of it would read as if the rest
- * had been left out on purpose.
- */
-export function completeParagraph<T extends AnswerSpan>(span: T): T {
-  const { sentences } = span;
-  const { first, last } = passagesOf(span);
-  if (first !== last) return span;
-  const isOfPassage = (at: number) => sentences[at]?.passage === first && !sentences[at]?.isPromotion;
-  let { first: from, last: to } = span;
-  while (isOfPassage(from - 1)) from -= 1;
-  while (isOfPassage(to + 1)) to += 1;
-  const whole = { ...span, first: from, last: to };
-  return from < span.first || to > span.last ? (fits(whole, MAX_SHORT_PARAGRAPH) ? whole : span) : span;
-}
-
 /** The passages in which it begins and ends. Throws where it has no sentence. */
 export function passagesOf({ sentences, first, last }: AnswerSpan): {
   readonly first: Passage;
@@ -103,4 +85,9 @@ export function boundsOf({ sentences, first, last }: AnswerSpan): { readonly sta
 /** The sentences of a span, in order. */
 export function sentencesOf({ sentences, first, last }: AnswerSpan): readonly SentenceInContext[] {
   return sentences.slice(first, last + 1);
+}
+
+/** Whether two spans share a sentence. */
+export function overlaps(one: AnswerSpan, other: AnswerSpan): boolean {
+  return one.sentences === other.sentences && one.first <= other.last && other.first <= one.last;
 }

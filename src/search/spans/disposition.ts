@@ -47,3 +47,21 @@ export function contradicts(text: string): boolean {
 export function denies(text: string): boolean {
   return DENIAL.test(text);
 }
+
+/** Words put on somebody: `called Ada Harrow "a thief"`, `the words "thief" about`. */
+const NAME_CALLING =
+  /\b(?:called|labell?ed|branded|dubbed) (?:\p{Lu}|him|her|them)[^.]{0,40}["“]|\bthe words? ["“]|\baccus/u;
+
+/** What takes an accusation back. */
+const RETRACTION =
+  /\b(?:apologi[sz]ed|apology|retracted|took (?:it|them|the \w+) (?:down|back)|had not (?:accused|meant)|did not mean|denial)\b/i;
+
+/** Whether a sentence accuses somebody and leaves open whether it is true. */
+export function accuses(text: string): boolean {
+  return isMereClaim(text) || (NAME_CALLING.test(text) && measureDisposition(text) < 1);
+}
+
+/** Whether a sentence denies, corrects or takes back what was said before it. */
+export function answersAccusation(text: string): boolean {
+  return contradicts(text) || RETRACTION.test(text);
+}

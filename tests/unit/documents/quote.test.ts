@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isVerbatim, MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH, type Quote } from "../../../src/documents/quote.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
+import { MAX_SENTENCES } from "../../../src/search/spans/answerSpan.ts";
+import { MAX_ANSWER_SENTENCES } from "../../../src/search/spans/completeSpan.ts";
 import { least, runs } from "../../support/runs.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
@@ -84,7 +86,7 @@ describe("a quotation", () => {
             .flatMap((one) => one.sentences)
             .filter(({ start, end }) => quote.start <= start && end <= quote.end);
           expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([quote.start, quote.end]);
-          expect(sentences.length).toBeLessThanOrEqual(3);
+          expect(sentences.length).toBeLessThanOrEqual(MAX_SENTENCES + MAX_ANSWER_SENTENCES);
           expect(quote.text.length).toBeLessThanOrEqual(
             sentences.length === 1 ? MAX_SENTENCE_LENGTH : MAX_QUOTE_LENGTH,
           );

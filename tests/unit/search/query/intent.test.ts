@@ -36,6 +36,35 @@ const STATUS = `
   what's the deal with 21 savage
   did tory win his appeal`;
 
+/** What somebody said, also where it is worded like a question for how something stands. */
+const STATEMENT = `
+  what did spiro say after they found tory guilty
+  what did the judge say when she tossed the baldwin case
+  what did kraft say about the spa thing
+  what'd elon say about the cave guy
+  what did musk tweet about taking tesla private
+  what did the da tell reporters when the case was over
+  what did hannah's lawyer argue at the sentencing
+  what did morrissey claim about the ammo
+  what did baldwin write after it was dismissed
+  what does unsworth say about the verdict
+  what did halls testify about the gun
+  what did jay z's lawyer reply to parlux
+  what did 21 savage's attorneys announce when he was free
+  what did twitter argue about the bots
+  what has tory's dad say about the appeal
+  what did judge sommer write in the ruling
+  what did megan say at the trial
+  what did the mayor tell the papers about the strike
+  what did the coach say when his team lost
+  what did prosecutors respond to the appeal`;
+
+/** A verb's own "over" and "out" is no end of a case. */
+const NOT_STATUS = `
+  What did David Halls do before the gun was handed over?
+  Who counted the ballots that were given out?
+  Was the camera turned over before the van was driven out?`;
+
 const LATEST = `
   any update on tory lanez's appeal
   anything new with elon and the funding secured lawsuit
@@ -322,6 +351,7 @@ describe("what a question wants", () => {
 
   it.each<[Intent, string]>([
     ["latest", LATEST],
+    ["statement", STATEMENT],
     ["custody", CUSTODY],
     ["representation", REPRESENTATION],
     ["judge", JUDGE],
@@ -338,6 +368,10 @@ describe("what a question wants", () => {
     expect(questions.map((question) => [question, intentOf(question)])).toEqual(
       questions.map((question) => [question, intent]),
     );
+  });
+
+  it.each(linesOf(NOT_STATUS))("is not how things stand: %s", (question) => {
+    expect(intentOf(question)).not.toBe("status");
   });
 
   it.each(linesOf(GENERAL))("has no look of its own in news of any kind: %s", (question) => {

@@ -32,6 +32,7 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
         pooled: read[number]?.pooled ?? new Int8Array(),
         scale: read[number]?.pooledScale ?? 0,
       }),
+      countDifferences: () => 0,
       vectorsOf: (number) => read[number],
     },
   };

@@ -18,4 +18,14 @@ describe("the day that a quotation tells of", () => {
     expect(told("What happened to Ada Harrow?")).toContainEqual(["The jury", undefined]);
     expect(told("What happened to Tom Pell?")).toContainEqual(["On March", "2030-03-04"]);
   });
+
+  it.each([
+    ["what came later has no day", "Ada Harrow was charged in March 2030, and prosecutors later dropped the charges."],
+    ["how it ended has no day", "Ada Harrow was sued on March 4, 2030 over the violin. The lawsuit was dismissed."],
+    ["it is counted from another", "The visa of Ada Harrow expired a year later, and she stayed in the mill."],
+  ])("is none where %s", (_why, text) => {
+    const library = libraryOf(articleOf(`Joss Moss came to Port Amber in May 2029 to tune violins.\n\n${text}`));
+    const { quotes } = answerQuestion(library, { question: "What happened to Ada Harrow?", limit: 1 });
+    expect(quotes.map((quote) => [quote.text, quote.told])).toEqual([[text, undefined]]);
+  });
 });

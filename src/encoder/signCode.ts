@@ -1,0 +1,35 @@
+import { DIMENSIONS } from "./encoder.ts";
+
+/** Words of 32 bits that a vector's signs take. */
+export const CODE_WORDS = DIMENSIONS / 32;
+
+/** The most signs by which two codes can differ. */
+export const MAX_DISTANCE = DIMENSIONS;
+
+/**
+ * The signs of a vector, one bit for each of its numbers: 1 where it is above 0. Two vectors whose signs differ in few places
+ * have a small angle between them (Charikar, Similarity estimation techniques from rounding algorithms, 2002), and signs are
+ * compared some twenty times as fast as all numbers are multiplied.
+ */
+export function writeSignCode(vector: Int8Array): Uint32Array {
+  const code = new Uint32Array(CODE_WORDS);
+  for (let at = 0; at < DIMENSIONS; at += 1) {
+    if ((vector[at] ?? 0) > 0) code[at >>> 5] = (code[at >>> 5] ?? 0) | (1 << (at & 31));
+  }
+  return code;
+}
+
+/** In how many signs a code differs from the one that begins at `from` in `codes`, from 0 to `MAX_DISTANCE`. */
+export function countDifferences(code: Uint32Array, codes: Uint32Array, from: number): number {
+  let count = 0;
+  for (let word = 0; word < CODE_WORDS; word += 1)
+    count += countBits((code[word] as number) ^ (codes[from + word] as number));
+  return count;
+}
+
+/** How many of 32 bits are 1: sums of two, of four, of eight bits side by side, then of all four bytes (Hacker's Delight, 5-1). */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
