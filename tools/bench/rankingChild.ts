@@ -39,6 +39,9 @@ interface Corpus {
   readonly makeQuestions: (most: number) => readonly string[];
 }
 
+/** About as many pieces as a sentence of the news has. */
+const PIECES = 30;
+
 const [kind, folder, passages, times] = process.argv.slice(2);
 if (process.send && folder !== undefined) {
   const corpus = kind === "generated" ? generate(folder, Number(passages)) : readSet(folder);
@@ -106,9 +109,6 @@ async function openVectors(library: LibrarySnapshot, isGenerated: boolean): Prom
   if (readiness.kind !== "complete") throw new Error(`the vectors are ${readiness.kind}`);
   return service;
 }
-
-/** About as many pieces as a sentence of the news has. */
-const PIECES = 30;
 
 function makeUp(library: LibrarySnapshot, folder: string): void {
   const random = makeRandom(1);
