@@ -1,5 +1,5 @@
 import { DIMENSIONS } from "./encoder.ts";
-import { CODE_WORDS, countDifferences, writeSignCode } from "./signCode.ts";
+import { CODE_WORDS, countDifferences, NO_VECTOR, writeSignCode } from "./signCode.ts";
 
 /** A sentence's own vector; times `scale` its length is 1 but for rounding. */
 export interface PooledVector {
@@ -34,9 +34,18 @@ export class PooledStore {
     return this.count - 1;
   }
 
-  /** In how many signs the vector with that number differs from a code of `writeSignCode`. Throws where there is none. */
-  countDifferences(number: number, code: Uint32Array): number {
-    return countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
+  /**
+   * In how many signs each of the vectors with these numbers differs from a code of `writeSignCode`; `NO_VECTOR` for a negative
+   * number. Throws where there is no such vector.
+   */
+  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array {
+    const differences = new Uint16Array(numbers.length).fill(NO_VECTOR);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] as number;
+      if (number >= 0)
+        differences[at] = countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
+    }
+    return differences;
   }
 
   /** The vector with that number, in the store's memory. Throws where there is none. */

@@ -6,6 +6,9 @@ export const CODE_WORDS = DIMENSIONS / 32;
 /** The most signs by which two codes can differ. */
 export const MAX_DISTANCE = DIMENSIONS;
 
+/** Stands for the distance of what has no vector: larger than any. */
+export const NO_VECTOR = MAX_DISTANCE + 1;
+
 /**
  * The signs of a vector, one bit for each of its numbers: 1 where it is above 0. Two vectors whose signs differ in few places
  * have a small angle between them (Charikar, Similarity estimation techniques from rounding algorithms, 2002), and signs are

@@ -92,9 +92,9 @@ export class VectorCache {
     return this.own.get(number);
   }
 
-  /** In how many signs a sentence's own vector differs from a code of `writeSignCode`. Throws where there is no such number. */
-  countDifferences(number: number, code: Uint32Array): number {
-    return this.own.countDifferences(number, code);
+  /** In how many signs each sentence's own vector differs from a code, as `PooledStore.compareSigns` says it. */
+  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array {
+    return this.own.compareSigns(numbers, code);
   }
 
   /** All vectors of a sentence; nothing where the file can't be read any more. Throws where there is no such number. */

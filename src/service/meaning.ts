@@ -88,7 +88,7 @@ export class MeaningService {
     const vectors: SentenceVectorIndex = {
       numbersOf: (article) => numbers.get(article),
       pooledOf: (number) => cache.pooledOf(number),
-      countDifferences: (number, code) => cache.countDifferences(number, code),
+      compareSigns: (numbers, code) => cache.compareSigns(numbers, code),
       vectorsOf: (number) => cache.vectorsOf(number),
     };
     return { kind: "complete", vectors };

@@ -8,8 +8,8 @@ export interface SentenceVectorIndex {
   numbersOf(article: IndexedArticle): Int32Array | undefined;
   /** A sentence's own vector, from memory. */
   pooledOf(number: number): PooledVector;
-  /** In how many signs a sentence's own vector differs from a code of `writeSignCode`, from memory. */
-  countDifferences(number: number, code: Uint32Array): number;
+  /** In how many signs each sentence's own vector differs from a code of `writeSignCode`; `NO_VECTOR` where it has none. */
+  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array;
   /** All vectors of a sentence, from the disk or from what was last read; `undefined` where the disk fails. */
   vectorsOf(number: number): SentenceVectors | undefined;
 }

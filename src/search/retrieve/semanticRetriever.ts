@@ -1,5 +1,5 @@
 import type { Document } from "../../documents/document.ts";
-import { MAX_DISTANCE, writeSignCode } from "../../encoder/signCode.ts";
+import { MAX_DISTANCE, NO_VECTOR, writeSignCode } from "../../encoder/signCode.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
@@ -13,14 +13,18 @@ const MIN_COSINE = 0.25;
 /** How many sentences, those nearest by the signs of their vectors, are compared by all of their numbers. */
 const MAX_COMPARED = 300;
 
-/** A passage whose sentences have vectors. */
-interface PassageVectors {
+/** A passage, and the numbers of its sentences. */
+interface NumberedPassage {
   readonly indexed: IndexedArticle;
   readonly passage: IndexedArticle["passages"][number];
-  /** The numbers of its sentences. */
   readonly numbers: Int32Array;
-  /** In how many signs its nearest sentence differs from the question. */
-  readonly distance: number;
+}
+
+/** An article, and in how many signs each of its sentences differs from the question. */
+interface ComparedArticle {
+  readonly indexed: IndexedArticle;
+  readonly numbers: Int32Array;
+  readonly differences: Uint16Array;
 }
 
 /**
@@ -46,35 +50,38 @@ function selectBySigns(
   library: LibrarySnapshot,
   { question, sentences }: QuestionMeaning,
   keep: (article: Document) => boolean,
-): PassageVectors[] {
+): NumberedPassage[] {
   const code = writeSignCode(question.pooled);
-  const passages: PassageVectors[] = [];
-  const counts = new Uint32Array(MAX_DISTANCE + 1);
+  const compared: ComparedArticle[] = [];
+  const counts = new Uint32Array(NO_VECTOR + 1);
   for (const indexed of library.indexed.values()) {
-    const all = sentences.numbersOf(indexed);
-    if (!all || !keep(indexed.article)) continue;
-    let first = 0;
-    for (const passage of indexed.passages) {
-      const numbers = all.subarray(first, first + passage.sentences.length);
-      first += passage.sentences.length;
-      let distance = MAX_DISTANCE;
-      for (const number of numbers) {
-        if (number < 0) continue;
-        const differences = sentences.countDifferences(number, code);
-        counts[differences] = (counts[differences] ?? 0) + 1;
-        distance = Math.min(distance, differences);
-      }
-      passages.push({ indexed, passage, numbers, distance });
-    }
+    const numbers = sentences.numbersOf(indexed);
+    if (!numbers || !keep(indexed.article)) continue;
+    const differences = sentences.compareSigns(numbers, code);
+    for (const one of differences) counts[one] = (counts[one] ?? 0) + 1;
+    compared.push({ indexed, numbers, differences });
   }
   const most = findLimit(counts);
-  return passages.filter(({ distance }) => distance <= most);
+  return compared.flatMap((article) => selectPassages(article, most));
+}
+
+/** The passages that have a sentence within a distance. */
+function selectPassages({ indexed, numbers, differences }: ComparedArticle, most: number): NumberedPassage[] {
+  const selected: NumberedPassage[] = [];
+  let first = 0;
+  for (const passage of indexed.passages) {
+    const last = first + passage.sentences.length;
+    if (differences.subarray(first, last).some((one) => one <= most))
+      selected.push({ indexed, passage, numbers: numbers.subarray(first, last) });
+    first = last;
+  }
+  return selected;
 }
 
 /** The distance within which the nearest `MAX_COMPARED` sentences lie. */
 function findLimit(counts: Uint32Array): number {
   let within = 0;
-  for (let distance = 0; distance < counts.length; distance += 1) {
+  for (let distance = 0; distance <= MAX_DISTANCE; distance += 1) {
     within += counts[distance] ?? 0;
     if (within >= MAX_COMPARED) return distance;
   }

@@ -32,7 +32,7 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
         pooled: read[number]?.pooled ?? new Int8Array(),
         scale: read[number]?.pooledScale ?? 0,
       }),
-      countDifferences: () => 0,
+      compareSigns: (numbers) => new Uint16Array(numbers.length),
       vectorsOf: (number) => read[number],
     },
   };

@@ -36,7 +36,7 @@ function meaningOf(): QuestionMeaning {
     sentences: {
       numbersOf: () => Int32Array.from({ length: PASSAGES }, (_, at) => at),
       pooledOf: (number) => store.get(number),
-      countDifferences: (number, code) => store.countDifferences(number, code),
+      compareSigns: (numbers, code) => store.compareSigns(numbers, code),
       vectorsOf: () => undefined,
     },
   };
