@@ -1,4 +1,6 @@
+import type { Span } from "../text/sentences.ts";
 import { type Day, readDay } from "./calendar.ts";
+import type { NormalizedDate } from "./normalizedDate.ts";
 import type { ParsedExpression } from "./parsedExpression.ts";
 import type { LocatedSentence } from "./sentenceFinder.ts";
 import { SAYING } from "./tenseForms.ts";
@@ -8,6 +10,10 @@ export interface TemporalAnchor {
   readonly day?: Day;
   readonly month?: string;
   readonly year?: number;
+  /** The last date that was told with its year, or follows on one: ISO 8601 at day, month or year. */
+  readonly told?: string;
+  /** Whether that is a year which ends its sentence: what follows may be a day of it, and rarely a month. */
+  readonly isToldAtEnd?: boolean;
 }
 
 interface Place<T> {
@@ -25,6 +31,8 @@ export class AnchorTracker {
   private day: Place<Day> | undefined;
   private month: Place<string> | undefined;
   private year: Place<number> | undefined;
+  private told: Place<string> | undefined;
+  private isToldAtEnd = false;
 
   constructor(text: string) {
     this.text = text;
@@ -38,20 +46,64 @@ export class AnchorTracker {
       day: valueFrom(this.day, least),
       month: valueFrom(this.month, least),
       year: valueFrom(this.year, least),
+      told: valueFrom(this.told, Math.max(start - REACH, sentence.previous)),
+      isToldAtEnd: this.isToldAtEnd,
     };
   }
 
-  /** A weekday, or a day counted from publication, says nothing of the year that the text goes on to speak of. */
-  keep(value: string, { start, end, reading }: ParsedExpression): void {
+  /**
+   * A weekday, or a day counted from publication, says nothing of the year that the text goes on to speak of; a label such as
+   * `the 2018 shooting` nothing of the story that is told.
+   */
+  keep(found: NormalizedDate, { start, end, reading }: ParsedExpression, place: ExpressionPlace): void {
+    const { value } = found;
     const day = value.length === 10 ? readDay(value) : undefined;
     const isOfReport = reading.kind === "weekday" || reading.kind === "counted";
     if (isOfReport && isReportedSpeech(this.text, start)) return;
+    this.keepTold(found, { start, end }, place);
     if (day !== undefined) this.day = { value: day, start, end };
     if (isOfReport) return;
     if (value.length >= 7) this.month = { value: value.slice(0, 7), start, end };
     this.year = { value: Number(value.slice(0, 4)), start, end };
   }
+
+  private keepTold(
+    { value, isToldYear }: NormalizedDate,
+    { start, end }: Span,
+    { sentence, isLabel }: ExpressionPlace,
+  ): void {
+    const isYear = value.length === 4;
+    const isAtEnd = isYear && /[.;]/.test(this.text.slice(end, end + 1));
+    const isInPassing =
+      isLabel || this.isAside(sentence, start) || (isYear && !isAtEnd && !this.opensSentence(sentence, start));
+    // What is counted from publication brings the text back to its own present.
+    if (isInPassing) return;
+    this.told = isToldYear ? { value, start, end } : undefined;
+    this.isToldAtEnd = isAtEnd;
+  }
+
+  /** What a relative clause tells of somebody is no part of the story. */
+  private isAside(sentence: LocatedSentence, start: number): boolean {
+    return RELATIVE.test(this.text.slice(Math.max(sentence.start, start - 80), start));
+  }
+
+  private opensSentence(sentence: LocatedSentence, start: number): boolean {
+    return start - sentence.start < 16 && OPENING.test(this.text.slice(sentence.start, start));
+  }
 }
+
+const RELATIVE = /(?<!\p{L})(?:who|whom|whose|which)(?!\p{L})[^,;.]*$/iu;
+
+/** Where an expression stands. */
+interface ExpressionPlace {
+  readonly sentence: LocatedSentence;
+  /** Whether it only tells which noun is meant. */
+  readonly isLabel: boolean;
+}
+
+/** A year that opens a sentence is the time of what follows; one that is told in passing may be of anything. */
+const OPENING =
+  /^["“‘]?(?:(?:in|by|during|since|back in|early in|late in|it was in|and in|then,? in|but in)\s{1,2})?$/i;
 
 function valueFrom<T>(place: Place<T> | undefined, least: number): T | undefined {
   return place && place.start >= least ? place.value : undefined;

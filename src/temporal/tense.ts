@@ -1,3 +1,4 @@
+import { ELECTION_REACH, isElection, isLabel, LABELLED } from "./labels.ts";
 import type { SentenceWords, Side } from "./sentenceTokens.ts";
 import {
   AHEAD,
@@ -5,6 +6,7 @@ import {
   BE_NOW,
   BE_THEN,
   CALENDAR_VERBS,
+  DEFERRED,
   DONE,
   FIXED,
   HAVE,
@@ -23,46 +25,88 @@ import {
 export interface Tense {
   readonly looks: "back" | "ahead" | "ahead of then" | "nowhere";
   readonly planned: boolean;
+  /** Whether what was to be then was put off until the date: the date lies ahead of that. */
+  readonly deferred?: boolean;
 }
 
-const BACK: Tense = { looks: "back", planned: false };
+/** The tense of what was done. */
+export const BACK: Tense = { looks: "back", planned: false };
 const AHEAD_OF_NOW: Tense = { looks: "ahead", planned: true };
 const AHEAD_OF_THEN: Tense = { looks: "ahead of then", planned: true };
 const MAYBE_AHEAD: Tense = { looks: "ahead of then", planned: false };
+const DEFERRED_UNTIL: Tense = { looks: "ahead of then", planned: true, deferred: true };
 const NOWHERE: Tense = { looks: "nowhere", planned: false };
 
 /**
- * The tense a date stands in: that of the nearest verb before it in its sentence, else of the first behind it. A date
- * that only tells which noun is meant (`the Oct. 23 shooting`) takes no verb's tense but a future one's behind it.
+ * The tense a date stands in: that of the nearest verb before it in its sentence, else of the first behind it; the other way
+ * round where the date opens a clause. A date that only tells which noun is meant (`the Oct. 23 shooting`) takes no verb's tense
+ * but a future one's behind it.
  */
 export function detectTense(words: SentenceWords, start: number, end: number): Tense {
   const before = words.before(start);
   const last = before.tail(1);
-  if (isLabel(words.sentence, end, last)) {
-    if (/\b(?:ahead|advance) of(?: the| a)?$/.test(before.tail(3))) return MAYBE_AHEAD;
-    return judgeBehind(words.behind(end), 6).looks === "ahead" ? AHEAD_OF_NOW : NOWHERE;
-  }
+  if (isLabel(words, start, end)) return judgeLabel(words, before, start, end);
   const lastTwo = before.tail(2);
-  if (/^(?:until|till)$/.test(last) || lastTwo === "now and") return judgeUntil(judgeBefore(before));
+  if (/^(?:until|till)$/.test(last) || lastTwo === "now and") return judgeUntil(before);
   if (/\bdates? (?:of|for|on)$/.test(lastTwo)) return AHEAD_OF_THEN;
   if (last === "for" && FIXED.has(before.at(before.next - 2))) return AHEAD_OF_THEN;
+  if (last === "since") return BACK;
+  if (last === "of" && isOfNoun(before)) return NOWHERE;
+  if (opensClause(words.sentence, start)) {
+    const behind = judgeBehind(words.behind(end));
+    if (behind.looks !== "nowhere") return behind;
+  }
   return judgeBefore(before) ?? judgeBehind(words.behind(end));
 }
 
-function isLabel(sentence: string, end: number, last: string): boolean {
-  if (/^['’]s$/.test(sentence.slice(end - 2, end))) return true;
-  return LABELLED.has(last) && /^[^\S\n]{1,2}\p{Ll}/u.test(sentence.slice(end, end + 4));
+/** A date that only tells which noun is meant takes no verb's tense but a future one's behind it, or of what it comes before. */
+function judgeLabel(words: SentenceWords, before: Side, start: number, end: number): Tense {
+  if (/\b(?:ahead|advance) of(?: the| a)?$/.test(before.tail(3))) return MAYBE_AHEAD;
+  if (judgeBehind(words.behind(end), 6).looks === "ahead") return AHEAD_OF_NOW;
+  const isOpen = isBounded(before) && judgeBefore(before)?.looks !== "back";
+  const name = words.sentence.slice(start, end + ELECTION_REACH);
+  // What is not known, or unlikely, before the November vote is so because the vote is still to come.
+  if (isOpen && !/^\p{L}{3,6}day(?!\p{L})/u.test(name)) return AHEAD_OF_NOW;
+  // An election is known long before it comes, so that the verb it stands with tells.
+  return isElection(name.slice(end - start)) ? (judgeBefore(before) ?? NOWHERE) : NOWHERE;
 }
 
-const LABELLED = new Set("the a an his her its their our this that".split(" "));
-
-function judgeUntil(tense: Tense | undefined): Tense {
-  return tense === undefined || tense.looks === "nowhere"
-    ? MAYBE_AHEAD
-    : tense.looks === "back"
-      ? AHEAD_OF_THEN
-      : tense;
+/** Whether the label is what something lasts until or comes before: `before the November vote`. */
+function isBounded(before: Side): boolean {
+  return /^(?:until|till|before|by)$/.test(before.at(before.next - 2));
 }
+
+/** What stands between a clause's opening and a date at its front: `…, and in April 2023 a judge …`. */
+const CLAUSE_OPENING =
+  /(?:[,;][^\S\n]{1,2}(?:(?:and|but|then|while|whereas|though|so)[^\S\n]{1,2})?(?:in|on|by)|(?<!\p{L})(?:and|but|then|while|whereas|though)(?:[^\S\n]{1,2}(?:in|on|by))?)[^\S\n]{1,2}$/iu;
+
+/** Whether a date opens a clause of its own, whose verb stands behind it. */
+function opensClause(sentence: string, start: number): boolean {
+  return CLAUSE_OPENING.test(sentence.slice(Math.max(0, start - 20), start));
+}
+
+/** Whether `of` ties a date to a noun, `the ruling of May 3`, and not to a part of its day or month. */
+function isOfNoun(before: Side): boolean {
+  return !/^(?:mornings?|afternoon|evening|night|hours?|days?|weeks?|months?|start|beginning|middle|end|part|half|dates?|as|because|instead|ahead|out|)$/.test(
+    before.at(before.next - 2),
+  );
+}
+
+/** What lasted until a day is past with it; what was put off, or allowed, until then was still to come. */
+function judgeUntil(before: Side): Tense {
+  const tense = judgeBefore(before);
+  if (tense === undefined || tense.looks === "nowhere") return MAYBE_AHEAD;
+  if (tense.looks !== "back" && tense !== AHEAD_OF_THEN) return tense;
+  if (/^(?:had|given)$/.test(before.at(before.next - 2))) return AHEAD_OF_THEN;
+  const words = before.slice(before.next - DEFERRAL_REACH, before.next);
+  const isDeferred = words.some(
+    (word, at) => DEFERRED.has(word) || (word === "stayed" && LABELLED.has(words[at + 1] ?? "")),
+  );
+  return isDeferred ? DEFERRED_UNTIL : tense.looks === "back" ? MAYBE_AHEAD : tense;
+}
+
+/** How many words before `until` may stand behind the verb that puts off. */
+const DEFERRAL_REACH = 14;
 
 /** What may stand between the small words that make a tense and their verb. */
 const BETWEEN = /^(?:not|also|still|now|already|been|being|be|never|only|just|even|.{2,14}ly)$/;

@@ -22,6 +22,11 @@ export const PLANNED = set(`
 /** Pasts of what is arranged, whose dates lie ahead of them. */
 export const ARRANGED = set(`invited summoned subpoenaed postponed rescheduled adjourned deferred booked`);
 
+/** Pasts of what puts something off, or allows it, until a date. */
+export const DEFERRED = set(`
+  postponed rescheduled adjourned deferred delayed extended put pushed moved gave given granted recessed suspended remanded ordered
+  barred banned reset`);
+
 /** What a court fixes a day for: `ordered a hearing for Oct. 2`, `set a trial date`. */
 export const FIXED = set(`
   date dates hearing hearings trial retrial sentencing arraignment argument arguments conference vote election execution meeting

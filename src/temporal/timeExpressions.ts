@@ -1,12 +1,19 @@
+import { fail } from "../result.ts";
 import { AnchorTracker } from "./anchors.ts";
 import { type Day, readDay } from "./calendar.ts";
 import type { DateRefusal } from "./dateRefusal.ts";
+import { DocumentDates } from "./documentDates.ts";
+import { isLabel } from "./labels.ts";
 import { normalizeExpression } from "./normalize.ts";
+import type { DateResult } from "./normalizedDate.ts";
 import type { ParsedExpression } from "./parsedExpression.ts";
 import { parseExpressions } from "./parseExpressions.ts";
+import type { ResolutionContext } from "./resolutionContext.ts";
 import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
-import { detectTense, type Tense } from "./tense.ts";
+import { shareYears } from "./shareYears.ts";
+import { SpeechDates } from "./speechDates.ts";
+import { BACK, detectTense, type Tense } from "./tense.ts";
 
 export type Precision = "day" | "month" | "year";
 
@@ -22,6 +29,8 @@ export interface DateExpression {
   readonly status: "happened" | "scheduled";
   /** False where only tense and publication tell which year's `Oct. 23` is meant. */
   readonly yearIsSure: boolean;
+  /** Whether it only tells which noun is meant, as in `the 2018 shooting`. */
+  readonly isLabel: boolean;
 }
 
 /** Words that look like a date and are given none. */
@@ -49,8 +58,10 @@ export function findDates(text: string, published: string): readonly DateExpress
 export function readDates(text: string, published: string, isRead: (place: number) => boolean = () => true): DatesRead {
   const day = readDay(published);
   if (day === undefined) return { dates: [], refused: [] };
-  const reader = new DateReader(text, day);
-  for (const expression of parseExpressions(text)) if (isRead(expression.start)) reader.read(expression);
+  const parsed = [...parseExpressions(text)].filter(({ start }) => isRead(start));
+  const expressions = shareYears(text, parsed);
+  const reader = new DateReader(text, day, expressions);
+  for (const index of expressions.keys()) reader.read(index);
   return { dates: reader.dates, refused: reader.refused };
 }
 
@@ -61,12 +72,19 @@ export function readDates(text: string, published: string, isRead: (place: numbe
  */
 export const MAX_DATES_IN_SENTENCE = 20;
 
+/** As much behind a date as tells what it names, in UTF-16 code units. */
+const BEHIND = 48;
+const NOTHING = { reading: { kind: "refused", code: "number" } } as const;
+
 /** Goes through a text's time expressions in order and tracks the anchors. */
 class DateReader {
   readonly dates: DateExpression[] = [];
   readonly refused: RefusedExpression[] = [];
   private readonly text: string;
   private readonly published: Day;
+  private readonly expressions: readonly ParsedExpression[];
+  private readonly document: DocumentDates;
+  private readonly speech: SpeechDates;
   private readonly sentences: SentenceFinder;
   private readonly anchors: AnchorTracker;
   private words = new SentenceWords("");
@@ -75,14 +93,19 @@ class DateReader {
   /** How many dates were read in it so far. */
   private datesInSentence = 0;
 
-  constructor(text: string, published: Day) {
+  constructor(text: string, published: Day, expressions: readonly ParsedExpression[]) {
     this.text = text;
     this.published = published;
+    this.expressions = expressions;
+    this.document = new DocumentDates(text, expressions);
+    this.speech = new SpeechDates(text, expressions);
     this.sentences = new SentenceFinder(text);
     this.anchors = new AnchorTracker(text);
   }
 
-  read(expression: ParsedExpression): void {
+  read(index: number): void {
+    const expression = this.expressions[index];
+    if (!expression) return;
     const { start, end, reading } = expression;
     if (reading.kind === "refused") {
       this.refuse(expression, reading);
@@ -94,12 +117,8 @@ class DateReader {
       this.refuse(expression, { code: "too-many-dates" });
       return;
     }
-    const tense = detectTense(this.words, start - sentence.start, end - sentence.start);
-    const found = normalizeExpression(reading, {
-      published: this.published,
-      tense,
-      anchor: this.anchors.findNear(expression, sentence),
-    });
+    const context = this.readContext(expression, sentence);
+    const found = this.normalize(index, context);
     if (!found.ok) {
       this.refuse(expression, found.problem);
       return;
@@ -112,10 +131,37 @@ class DateReader {
       text: this.text.slice(start, end),
       value,
       precision: precisionOf(value),
-      status: this.judge(value, tense),
+      status: this.judge(value, context.tense),
       yearIsSure,
+      isLabel: context.isLabel,
     });
-    this.anchors.keep(value, expression);
+    this.anchors.keep(found.value, expression, { sentence, isLabel: context.isLabel });
+  }
+
+  private readContext(expression: ParsedExpression, sentence: LocatedSentence): ResolutionContext {
+    const { start, end } = expression;
+    const [from, to] = [start - sentence.start, end - sentence.start];
+    return {
+      published: this.published,
+      tense: detectTense(this.words, from, to),
+      anchor: this.anchors.findNear(expression, sentence),
+      document: this.document,
+      isLabel: isLabel(this.words, from, to),
+      behind: this.text.slice(end, end + BEHIND),
+    };
+  }
+
+  /** What is counted from the day of publication is counted from another one where it stands in a quotation of that. */
+  private normalize(index: number, context: ResolutionContext): DateResult {
+    const { reading } = this.expressions[index] ?? NOTHING;
+    if (reading.kind !== "counted" && reading.kind !== "weekday") return normalizeExpression(reading, context);
+    const { date } = this.speech.find(index) ?? {};
+    if (date === undefined) return normalizeExpression(reading, context);
+    if (date.kind === "untold") return fail({ code: "said-on-untold-date" });
+    const said = normalizeExpression(date.date.reading, { ...context, tense: BACK, isLabel: false });
+    const day = said.ok ? readDay(said.value.value) : undefined;
+    if (day === undefined) return fail({ code: "said-on-untold-date" });
+    return normalizeExpression(reading, { ...context, published: day });
   }
 
   private enter({ start, end }: LocatedSentence): void {

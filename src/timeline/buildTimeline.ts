@@ -6,8 +6,10 @@ import type { DatedSentence, DatedSentences, UndatedSentence } from "./datedSent
 import { scoreDateSalience } from "./dateSalience.ts";
 import { clusterEvents, type Event, groupByDate, type WeightedSentence } from "./eventClusters.ts";
 import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
+import { tellsStep } from "./proceduralSteps.ts";
 import { type RankedEvent, selectEvents } from "./selectEvents.ts";
 import { SentenceFeatureCache, type SentenceFeatures, type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
+import { sortByStory } from "./storyOrder.ts";
 import type { OtherDate, Timeline, TimelineEntry, TimelineQuery } from "./timeline.ts";
 
 type Wanted = Omit<TimelineQuery, "case">;
@@ -22,25 +24,54 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
     cache,
   );
   const happened = sentences.filter(({ date }) => date.status === "happened");
-  const pastDates = findPastDates(dated, cache);
-  const ahead = sentences.filter(({ date }) => date.status === "scheduled" && !pastDates.has(date.value));
+  const hasCome = findPastDates(dated, cache);
+  const ahead = sentences.filter((sentence) => sentence.date.status === "scheduled" && !hasCome(sentence));
   const events = rankEvents(happened, found, mergeConflictingDates);
   const selected = selectEvents(events, wanted.limit);
+  const entries = writeEntries(selected, "happened");
+  const later = selectEvents(rankEvents(ahead, found, keepAlternativeDates), wanted.limit);
+  const scheduled = writeEntries(later, "scheduled");
+  const isUnquotable = entries.length + scheduled.length === 0 && selected.length + later.length > 0;
   return {
-    entries: writeEntries(selected, "happened"),
-    scheduled: writeEntries(selectEvents(rankEvents(ahead, found, keepAlternativeDates), wanted.limit), "scheduled"),
+    entries,
+    scheduled,
+    ...(isUnquotable ? { unquotable: selected.length + later.length } : {}),
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
     more: events.length - selected.length,
   };
 }
 
-/** Dates on which a step of the case was taken, whatever is asked for: what was set for them came, or came to nothing. */
-function findPastDates(dated: readonly DatedSentence[], cache: SentenceFeatureCache): ReadonlySet<string> {
-  const past = dated.filter((sentence) => {
+/**
+ * Whether a step of the case was taken on a date, whatever is asked for: what was set for it came, or came to nothing. Where one of
+ * the two dates is only a month or a year, the step has to be of the same words of procedure.
+ */
+function findPastDates(
+  dated: readonly DatedSentence[],
+  cache: SentenceFeatureCache,
+): (sentence: WeightedSentence) => boolean {
+  const terms = new Map<string, Set<string>>();
+  const days = new Set<string>();
+  for (const sentence of dated) {
     const { isEvent, legalTerms } = cache.at(sentence);
-    return sentence.date.status === "happened" && isEvent && legalTerms.size > 0;
-  });
-  return new Set(past.map(({ date }) => date.value));
+    const { value, status } = sentence.date;
+    if (status !== "happened" || !isEvent || legalTerms.size === 0) continue;
+    days.add(value);
+    for (const period of periodsOf(value)) {
+      const own = terms.get(period) ?? new Set();
+      terms.set(period, own);
+      for (const term of legalTerms) own.add(term);
+    }
+  }
+  return ({ date: { value }, legalTerms }) => {
+    if (days.has(value)) return true;
+    const own = value.length < 10 ? terms.get(value) : terms.get(`in ${value.slice(0, 7)}`);
+    return own !== undefined && [...legalTerms].some((term) => own.has(term));
+  };
+}
+
+/** The periods that a date lies in; a month of its own is apart, as what is told of it may be of any of its days. */
+function periodsOf(value: string): string[] {
+  return value.length === 7 ? [value.slice(0, 4), `in ${value}`] : [value.slice(0, 4), value.slice(0, 7)];
 }
 
 /** A month or a year is wanted if a part of it is. */
@@ -82,9 +113,18 @@ function weightSentences(sentences: readonly DatedSentence[], cache: SentenceFea
       ...sentence,
       vector: new SentenceVector(own, ofDates[at] ?? new Set()),
       legalTerms: features.legalTerms,
+      hasStep: features.hasStep,
+      hasStepNear: features.hasStep && tellsStep(textAround(sentence)),
       weight,
     };
   });
+}
+
+/** How far from a date a step stands that it most likely dates, in UTF-16 code units. */
+const NEAR = 70;
+
+function textAround({ passage, date }: DatedSentence): string {
+  return passage.article.text.slice(Math.max(0, date.start - NEAR), date.end + NEAR);
 }
 
 /** What was put off is no disagreement, so `join` is only for what happened. */
@@ -112,9 +152,12 @@ function writeEntries(selected: readonly RankedEvent[], status: TimelineEntry["s
   const entries = selected.flatMap(({ event, otherDates }) => {
     const chosen = chooseQuotes(event);
     const { date, precision } = event;
-    return chosen ? [{ date, precision, status, ...chosen, otherDates: otherDates.flatMap(quoteOther) }] : [];
+    const yearIsSure = event.sentences.some((sentence) => sentence.date.yearIsSure && sentence.date.value === date);
+    return chosen
+      ? [{ date, precision, status, yearIsSure, ...chosen, otherDates: otherDates.flatMap(quoteOther) }]
+      : [];
   });
-  return entries.sort((one, other) => (one.date < other.date ? -1 : 1));
+  return sortByStory(entries);
 }
 
 function quoteOther(event: Event): OtherDate[] {

@@ -6,8 +6,8 @@ const A_WEEK = 7;
 
 /**
  * How much a date matters to a case, by what is told of it: how many articles tell it, how many still do a week later, how
- * often its sentences name the case and speak of legal steps in it, how many articles of the case came out that day, and
- * whether the case file names it.
+ * often its sentences name the case and speak of legal matters, how many articles tell a step of the case with it as done, how
+ * many of the case came out that day, and whether the case file names it.
  * Logarithms, so that the hundredth article counts less than the second.
  */
 export function scoreDateSalience(
@@ -23,9 +23,15 @@ export function scoreDateSalience(
     Math.log1p(weighArticles(later)) +
     0.5 * Math.log1p(naming) +
     0.5 * Math.log1p(legalTerms) +
-    0.3 * Math.log1p(publishedThatDay) +
+    2 * Math.log1p(countArticles(sentences.filter(({ hasStep }) => hasStep))) +
+    Math.log1p(countArticles(sentences.filter(({ hasStepNear }) => hasStepNear))) +
+    Math.log1p(publishedThatDay) +
     (isNamed ? 1 : 0)
   );
+}
+
+function countArticles(sentences: readonly WeightedSentence[]): number {
+  return new Set(sentences.map(({ passage }) => passage.article.id)).size;
 }
 
 /** Each article counts once, by what it tells best. */

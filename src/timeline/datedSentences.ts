@@ -1,10 +1,11 @@
 import type { Case } from "../documents/case.ts";
-import type { Sentence } from "../documents/passage.ts";
+import type { Passage, Sentence } from "../documents/passage.ts";
 import type { IndexedArticle } from "../search/index/indexedArticle.ts";
 import { readArticleDates } from "../temporal/articleDates.ts";
 import { reconcileYears } from "../temporal/reconcileYears.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
+import { findNamesakes } from "./namesakes.ts";
 import { type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 
 /** A sentence of the case. */
@@ -41,7 +42,12 @@ interface ReadArticle extends IndexedArticle {
 
 /** What the case's articles tell of it with a time, article by article, in their order. */
 export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>): DatedSentences {
-  const own = [...indexed].filter(({ article }) => article.cases.includes(one.slug));
+  const all = [...indexed].filter(({ article }) => article.cases.includes(one.slug));
+  const namesakes = findNamesakes(
+    one,
+    all.map(({ article }) => article),
+  );
+  const own = all.filter(({ article }) => !namesakes.has(article.id));
   const read = own.map((each) => ({ ...each, dates: readArticleDates(each.article) }));
   const reconciled = reconcileYears(read.map(({ dates }) => dates.dates));
   const names = readCaseNames(one);
@@ -76,10 +82,19 @@ function countDates(dated: readonly Omit<DatedSentence, "dates">[]): DatedSenten
     bySentence.set(sentence, own);
     if (!own.has(each.date.value)) own.set(each.date.value, each);
   }
-  return [...bySentence.values()].flatMap((own) => [...own.values()].map((one) => ({ ...one, dates: own.size })));
+  return [...bySentence.values()].flatMap((own) => {
+    const told = leaveOutLabels([...own.values()]);
+    return told.map((one) => ({ ...one, dates: told.length }));
+  });
 }
 
-/** Which sentences name the case: each is looked through once, however many dates stand in it. */
+/** Beside another date, `the 2018 tweets` says which are meant, and tells nothing of that year. */
+function leaveOutLabels<T extends Pick<DatedSentence, "date">>(dated: readonly T[]): readonly T[] {
+  const others = dated.filter(({ date }) => !(date.isLabel && date.precision === "year"));
+  return others.length === 0 ? dated : others;
+}
+
+/** Which sentences name the case, and whether an article does so in passing: each is looked through once, however many dates stand in it. */
 class NameMentions {
   private readonly names: CaseNames;
   private readonly known = new Map<Sentence, boolean>();
@@ -94,11 +109,24 @@ class NameMentions {
     this.known.set(sentence, known);
     return known;
   }
+
+  /** Whether a longer article hardly names the case; one that never does calls it by other words. */
+  isInPassing(passages: readonly Passage[]): boolean {
+    const sentences = passages.flatMap((passage) => passage.sentences);
+    if (sentences.length <= MIN_SENTENCES_ABOUT) return false;
+    const naming = sentences.filter((sentence) => this.has(sentence)).length;
+    return naming > 0 && naming < MIN_NAMING;
+  }
 }
+
+/** An article of more sentences than this that names the case in fewer than that speaks of it in passing. */
+const MIN_SENTENCES_ABOUT = 10;
+const MIN_NAMING = 2;
 
 /** Finds the sentences that speak of the case by places in the article that are asked for in order. */
 function placeSentences(one: Case, nameMentions: NameMentions, { article, passages }: ReadArticle) {
   let at = 0;
+  const isAboutCase = article.cases[0] === one.slug && !nameMentions.isInPassing(passages);
   return (place: number): CaseSentence | undefined => {
     while ((passages[at]?.sentences.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
     const passage = passages[at];
@@ -106,8 +134,9 @@ function placeSentences(one: Case, nameMentions: NameMentions, { article, passag
     const sentence = passage?.sentences[index];
     if (!passage || !sentence) return undefined;
     const hasName = nameMentions.has(sentence);
-    // What stands in the case's own folder is about it; in another's article, what names it or follows on what does.
-    const isOfCase = article.cases[0] === one.slug || hasName || nameMentions.has(passage.sentences[index - 1]);
+    // What stands in the case's own folder is about it; in an article of another, or one that names it in passing, what names
+    // it or follows on what does.
+    const isOfCase = isAboutCase || hasName || nameMentions.has(passage.sentences[index - 1]);
     return isOfCase ? { passage, index, hasName } : undefined;
   };
 }

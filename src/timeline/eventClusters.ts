@@ -1,12 +1,17 @@
 import type { Precision } from "../temporal/timeExpressions.ts";
 import { Centroid, type Vector } from "./cosineSimilarity.ts";
 import type { DatedSentence } from "./datedSentences.ts";
+import { tellsOneOf } from "./sameEvent.ts";
 
 /** A dated sentence with what it is compared and counted by. */
 export interface WeightedSentence extends DatedSentence {
   readonly vector: Vector;
   /** The words of procedure in its sentence. */
   readonly legalTerms: ReadonlySet<string>;
+  /** Whether its sentence tells a step of a case as done, … */
+  readonly hasStep: boolean;
+  /** … and one stands beside the date. */
+  readonly hasStepNear: boolean;
   /** From 0 to 1: whether it names the case and speaks of a step in it. */
   readonly weight: number;
 }
@@ -30,7 +35,9 @@ export function clusterEvents(sentences: readonly WeightedSentence[]): Event[] {
   for (const sentence of [...sentences].sort((one, other) => other.weight - one.weight)) {
     const { value: date, precision } = sentence.date;
     const nearest = mostSimilar(events, sentence.vector);
-    const joins = nearest && (nearest.similarity >= MIN_SIMILARITY[precision] || events.length === MAX_EVENTS);
+    const isLike = nearest && nearest.similarity >= MIN_SIMILARITY[precision];
+    const joins =
+      nearest && ((isLike && tellsOneOf(sentence, nearest.event.sentences)) || events.length === MAX_EVENTS);
     const event = joins ? nearest.event : { date, precision, sentences: [], centroid: new Centroid() };
     if (!joins) events.push(event);
     addSentence(event, sentence);

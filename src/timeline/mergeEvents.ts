@@ -1,6 +1,7 @@
 import { daysSince, readDay } from "../temporal/calendar.ts";
 import { cosineSimilarity } from "./cosineSimilarity.ts";
 import { addSentence, type Event, mostSimilar, type WeightedSentence } from "./eventClusters.ts";
+import { tellsOneOf } from "./sameEvent.ts";
 
 /** How like a sentence without a day must be to an event of a day to be about that. */
 const MIN_SIMILARITY_TO_DAY = 0.2;
@@ -21,7 +22,8 @@ export function attachCoarseDates(events: readonly Event[]): readonly Event[] {
     const within = heaviest(coarse.date);
     for (const sentence of coarse.sentences.splice(0)) {
       const best = mostSimilar(within, sentence.vector);
-      if (best && best.similarity >= MIN_SIMILARITY_TO_DAY) addSentence(best.event, sentence);
+      const isSame = best && best.similarity >= MIN_SIMILARITY_TO_DAY && tellsOneOf(sentence, best.event.sentences);
+      if (isSame) addSentence(best.event, sentence);
       else coarse.sentences.push(sentence);
     }
   }

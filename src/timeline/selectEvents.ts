@@ -18,7 +18,7 @@ const REACH = 3;
 /**
  * The events that matter most: first what days are known for; where those don't fill the limit, what is known by its month
  * or year alone, as articles mostly name in passing the year of what they elsewhere give a day for; then what else
- * happened on those days.
+ * happened on those days. What was last reported is always among them.
  */
 export function selectEvents(ranked: readonly RankedEvent[], limit: number): RankedEvent[] {
   const isDay = ({ event }: RankedEvent) => event.precision === "day";
@@ -29,7 +29,24 @@ export function selectEvents(ranked: readonly RankedEvent[], limit: number): Ran
   ];
   const selected: RankedEvent[] = [];
   for (const tier of tiers) selected.push(...takeMost(tier, limit - selected.length));
-  return selected;
+  return keepNewest(selected, ranked);
+}
+
+/** Of fewer events each was chosen before the newest. */
+const MIN_SELECTED = 3;
+
+/** The newest step of the case in place of the least that was selected: a reader asks first how it stands today. */
+function keepNewest(selected: readonly RankedEvent[], ranked: readonly RankedEvent[]): RankedEvent[] {
+  const steps = ranked.filter(
+    ({ isMain, event }) => isMain && event.sentences.some(({ hasStep, hasName }) => hasStep && hasName),
+  );
+  const newest = (steps.length > 0 ? steps : ranked).reduce<RankedEvent | undefined>(
+    (last, one) => (last && last.event.date >= one.event.date ? last : one),
+    undefined,
+  );
+  if (!newest || selected.includes(newest) || selected.length < MIN_SELECTED) return [...selected];
+  const least = selected.reduce((lowest, one) => (one.score < lowest.score ? one : lowest));
+  return selected.map((one) => (one === least ? newest : one));
 }
 
 function takeMost(ranked: readonly RankedEvent[], most: number): RankedEvent[] {

@@ -1,5 +1,7 @@
 import type { Passage, Sentence } from "../documents/passage.ts";
 import { findLegalEventTerms } from "../text/legalEventTerms.ts";
+import { isPageFurniture } from "./pageFurniture.ts";
+import { tellsStep } from "./proceduralSteps.ts";
 
 /** Where a sentence stands: `index` counts the passage's sentences from 0. */
 export interface SentencePlace {
@@ -13,6 +15,8 @@ export interface SentenceFeatures {
   readonly terms: ReadonlySet<string>;
   /** The words of procedure in it. */
   readonly legalTerms: ReadonlySet<string>;
+  /** Whether it tells a step of a case as done. */
+  readonly hasStep: boolean;
   /** Whether it tells something of the case, and not of the page or of somebody's birth. */
   readonly isEvent: boolean;
 }
@@ -23,8 +27,8 @@ export interface SentenceFeatures {
  */
 const MAX_TERMS = 200;
 
-/** A page's own dates, corrections and births are no events of a case. */
-const NO_EVENT = /\b(?:last updated|page last|(?:was|were) (?:amended|corrected|updated) on|born)\b/i;
+/** A birth is no event of a case. */
+const BIRTH = /\bborn\b/i;
 
 /** Reads each sentence once, however many dates stand in it: sentences and their dates multiply otherwise. */
 export class SentenceFeatureCache {
@@ -42,7 +46,13 @@ function readSentence(place: SentencePlace): SentenceFeatures {
   const tokens = sentenceAt(place)?.tokens ?? [];
   const terms = new Set<string>();
   for (const { term } of tokens) if (terms.size < MAX_TERMS) terms.add(term);
-  return { terms, legalTerms: findLegalEventTerms(tokens), isEvent: !NO_EVENT.test(textAt(place)) };
+  const text = textAt(place);
+  return {
+    terms,
+    legalTerms: findLegalEventTerms(tokens),
+    hasStep: tellsStep(text),
+    isEvent: !BIRTH.test(text) && !isPageFurniture(text),
+  };
 }
 
 /** The sentence at a place; `undefined` if its passage has none of that index. */

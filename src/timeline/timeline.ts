@@ -9,6 +9,8 @@ export interface TimelineEntry {
   readonly precision: Precision;
   /** What lay ahead when it was told is scheduled, whether or not it came. */
   readonly status: "happened" | "scheduled";
+  /** False where no sentence of it tells the year, so that only publication, tense or the story before it give one. */
+  readonly yearIsSure: boolean;
   /** The sentence that tells it best. */
   readonly quote: Quote;
   /** Other sentences, mostly of other articles, that tell the same event on the same date. */
@@ -31,6 +33,8 @@ export interface Timeline {
   readonly scheduled: readonly TimelineEntry[];
   /** What is told with a time that no calendar date can be given for, such as “the day before a jury was selected”. */
   readonly undated: readonly Quote[];
+  /** How many dated events there are where none can be quoted, as their sentences are too long; absent where any can. */
+  readonly unquotable?: number;
   /** How many entries there are beyond those that were asked for. */
   readonly more: number;
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
-import { fail, type Result } from "../../src/result.ts";
-import { type SystemProblem, storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
+import { fail } from "../../src/result.ts";
+import { storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
 import {
   describeRise,
   type Floor,
@@ -59,7 +59,7 @@ function show({ text, data }: Report, path: string, terminal: Terminal): ExitCod
 }
 
 /** Writes a file and the folders above it. */
-function storeDeep(path: string, text: string): Result<undefined, SystemProblem> {
+function storeDeep(path: string, text: string): ReturnType<typeof storeFile> {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (fault) {

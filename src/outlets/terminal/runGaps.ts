@@ -31,7 +31,11 @@ export async function runGaps(flags: GapsFlags, terminal: Terminal, { gaps }: Co
   if (!flags.json) terminal.output.write(words);
   if (flags.export === undefined) return 0;
   const stored = storeFile(flags.export, exportUnanswered(reply.gaps).text);
-  if (stored.ok) return 0;
+  if (stored.ok) {
+    if (stored.value.replaced)
+      terminal.error.write(`${WORDING.exports.replaced({ file: escapePath(flags.export) })}\n`);
+    return 0;
+  }
   const { cause } = stored.problem;
   terminal.error.write(`${WORDING.exports.notWritten({ file: escapePath(flags.export), cause })}\n`);
   return 2;

@@ -106,7 +106,10 @@ async function writeFiles(
   }
   for (const [path, data] of files) {
     const stored = storeFile(path, data);
-    if (stored.ok) continue;
+    if (stored.ok) {
+      if (stored.value.replaced) terminal.error.write(`${WORDING.exports.replaced({ file: escapePath(path) })}\n`);
+      continue;
+    }
     const { cause } = stored.problem;
     terminal.error.write(`${WORDING.exports.notWritten({ file: escapePath(path), cause })}\n`);
     return 2;

@@ -62,3 +62,22 @@ export function firstDayOf(date: string): NonNullable<ReturnType<typeof readDay>
   if (day === undefined) throw new RangeError("a timeline's entry has a date that no calendar has");
   return day;
 }
+
+/**
+ * The dated entries, each with a title of its own in our words: a title has no room for the quotation, and a part of one could
+ * pass for the whole.
+ */
+export function listTitled(
+  timeline: CaseTimeline,
+): readonly { readonly entry: TimelineEntry; readonly title: string }[] {
+  const counts = new Map<string, number>();
+  return listDated(timeline).map((entry) => {
+    const { date, status, quote } = entry;
+    const named = { title: timeline.case.title, date, publisher: quote.article.publisher, paragraph: quote.paragraph };
+    const first = exports.quotedIn({ ...named, count: 1 });
+    const count = (counts.get(first) ?? 0) + 1;
+    counts.set(first, count);
+    const event = exports.quotedIn({ ...named, count });
+    return { entry, title: status === "scheduled" ? exports.scheduledEvent({ event }) : event };
+  });
+}

@@ -23,6 +23,7 @@ const COLUMNS = [
   "also in",
   "other dates",
   "outcome",
+  "year guessed",
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -38,7 +39,8 @@ export function writeCsv(timeline: CaseTimeline): string {
   ]);
 }
 
-function writeEntry({ date, precision, status, quote, alsoIn, otherDates }: TimelineEntry, outcome: string): Row {
+function writeEntry(entry: TimelineEntry, outcome: string): Row {
+  const { date, precision, status, yearIsSure, quote, alsoIn, otherDates } = entry;
   return {
     date,
     precision,
@@ -47,11 +49,13 @@ function writeEntry({ date, precision, status, quote, alsoIn, otherDates }: Time
     "also in": alsoIn.map(quoteInCell).join("\n\n"),
     "other dates": otherDates.map((other) => `${other.date}\n${quoteInCell(other.quote)}`).join("\n\n"),
     outcome,
+    "year guessed": yearIsSure ? "" : "yes",
   };
 }
 
 function writeUndated(quote: Quote, outcome: string): Row {
-  return { date: "", precision: "", status: "", ...describe(quote), "also in": "", "other dates": "", outcome };
+  const empty = { date: "", precision: "", status: "", "also in": "", "other dates": "", "year guessed": "" };
+  return { ...empty, ...describe(quote), outcome };
 }
 
 function describe({ text, article, link = "", paragraph, citation }: Quote) {

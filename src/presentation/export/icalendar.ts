@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { type Day, shiftDay } from "../../temporal/calendar.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
-import { type CaseTimeline, firstDayOf, introduce, listDated, listQuotes } from "./caseTimeline.ts";
+import { type CaseTimeline, firstDayOf, introduce, listQuotes, listTitled } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
 const { cases, exports } = wordingOf(DEFAULT_LOCALE);
@@ -20,7 +20,8 @@ export function writeCalendar(timeline: CaseTimeline): string {
   calendar.addPropertyWithValue("prodid", "-//Casebook//Timeline//EN");
   describeCalendar(calendar, timeline);
   const stamp = ICAL.Time.fromJSDate(new Date(timeline.generated), true);
-  for (const entry of listDated(timeline)) calendar.addSubcomponent(writeEvent(entry, timeline.case, stamp));
+  for (const { entry, title } of listTitled(timeline))
+    calendar.addSubcomponent(writeEvent(entry, title, timeline.case, stamp));
   return `${calendar.toString()}\r\n`;
 }
 
@@ -32,7 +33,7 @@ function describeCalendar(calendar: ICAL.Component, timeline: CaseTimeline): voi
   for (const name of ["description", "x-wr-caldesc"]) addText(calendar, name, description.join("\n"));
 }
 
-function writeEvent(entry: TimelineEntry, one: CaseTimeline["case"], stamp: ICAL.Time): ICAL.Component {
+function writeEvent(entry: TimelineEntry, title: string, one: CaseTimeline["case"], stamp: ICAL.Time): ICAL.Component {
   const { date, precision, status, quote } = entry;
   const event = new ICAL.Component("vevent");
   const start = firstDayOf(date);
@@ -41,7 +42,7 @@ function writeEvent(entry: TimelineEntry, one: CaseTimeline["case"], stamp: ICAL
   event.addPropertyWithValue("dtstart", dateValue(start));
   const end = shiftDay(start, 1, precision); // The first day after it; none after the calendar's last year, and RFC 5545 needs none.
   if (end !== undefined) event.addPropertyWithValue("dtend", dateValue(end));
-  addText(event, "summary", summarize(entry, one.title));
+  addText(event, "summary", precision === "day" ? title : title + exports.dayUnknown);
   addText(event, "description", describeEvent(entry, cases.outcome(one)));
   if (quote.link !== undefined) event.addPropertyWithValue("url", quote.link);
   event.addPropertyWithValue("status", status === "scheduled" ? "TENTATIVE" : "CONFIRMED");
@@ -53,18 +54,12 @@ function dateValue(day: Day): ICAL.Time {
   return ICAL.Time.fromDateString(day);
 }
 
-/** In our words, as a summary has no room for the quotation, and a part of one could pass for the whole. */
-function summarize({ date, precision, status, quote }: TimelineEntry, title: string): string {
-  const vague = precision === "day" ? "" : exports.dayUnknown({ date });
-  const event = exports.quotedIn({ title, publisher: quote.article.publisher }) + vague;
-  return status === "scheduled" ? exports.scheduledEvent({ event }) : event;
-}
-
 function describeEvent(entry: TimelineEntry, outcome: string | undefined): string {
   const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link } }) =>
     [...(label === undefined ? [] : [`${label}:`]), `“${text}”`, `— ${citation}`, ...(link ? [link] : [])].join("\n"),
   );
-  return [...quotes, ...(outcome === undefined ? [] : [cases.ended({ outcome })])].join("\n\n");
+  const guessed = entry.yearIsSure ? [] : [exports.yearGuessed];
+  return [...quotes, ...guessed, ...(outcome === undefined ? [] : [cases.ended({ outcome })])].join("\n\n");
 }
 
 /** Names that the library doesn't know would be written without escaping; the type says that they are text. */

@@ -51,7 +51,8 @@ function writeEntry(entry: TimelineEntry): RootContent[] {
     ...(label === undefined ? [] : [paragraph(`${label}:`)]),
     ...writeQuote(quote),
   ]);
-  return [heading(3, writeDate(entry.date)), ...quotes];
+  const guessed = entry.yearIsSure ? [] : [paragraph(exports.yearGuessed)];
+  return [heading(3, writeDate(entry.date)), ...quotes, ...guessed];
 }
 
 function writeQuote({ text, citation, link }: Quote): BlockContent[] {

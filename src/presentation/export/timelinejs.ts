@@ -4,7 +4,7 @@ import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
-import { type CaseTimeline, introduce, type LabelledQuote, listDated, listQuotes } from "./caseTimeline.ts";
+import { type CaseTimeline, introduce, type LabelledQuote, listQuotes, listTitled } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 
 const { cases, citation: citationWords, exports } = wordingOf(DEFAULT_LOCALE);
@@ -27,11 +27,11 @@ interface SlideText {
 
 /** No slide has media: TimelineJS would ask somebody else's server for a picture of the page. Links stand in the text. */
 export function writeTimelineJs(timeline: CaseTimeline): string {
-  const { title, slug } = timeline.case;
+  const { slug } = timeline.case;
   const slides = {
     scale: "human",
     title: { unique_id: "timeline", text: introduceCase(timeline), autolink: false },
-    events: listDated(timeline).map((entry) => writeSlide(entry, slug, title)),
+    events: listTitled(timeline).map(({ entry, title }) => writeSlide(entry, slug, title)),
   };
   return `${JSON.stringify(slides, undefined, 2)}\n`;
 }
@@ -49,15 +49,16 @@ function introduceCase(timeline: CaseTimeline): SlideText {
 }
 
 function writeSlide(entry: TimelineEntry, slug: CaseSlug, title: string): Slide {
-  const { date, status, quote } = entry;
+  const { date, status, yearIsSure } = entry;
   const [year = 0, month, day] = date.split("-").map(Number);
   return {
     unique_id: `entry-${identifyEntry(slug, entry)}`,
     start_date: { year, month, day },
     display_date: status === "scheduled" ? exports.scheduledEvent({ event: writeDate(date) }) : writeDate(date),
     text: {
-      headline: escapeHtml(exports.quotedIn({ title, publisher: quote.article.publisher })),
-      text: listQuotes(entry).map(writeQuote).join(""),
+      headline: escapeHtml(title),
+      text:
+        listQuotes(entry).map(writeQuote).join("") + (yearIsSure ? "" : `<p>${escapeHtml(exports.yearGuessed)}</p>`),
     },
     autolink: false,
   };

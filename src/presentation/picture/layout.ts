@@ -104,12 +104,13 @@ function headerParts(title: string, subtitle: string | undefined): readonly Part
   ];
 }
 
-function entryParts({ date, status, quote, otherDates }: TimelineEntry): readonly Part[] {
+function entryParts({ date, status, yearIsSure, quote, otherDates }: TimelineEntry): readonly Part[] {
   const when = writeDate(date);
   return [
     { text: status === "scheduled" ? words.scheduled({ date: when }) : when, style: STYLES.date, gap: 0 },
     ...otherDates.map((other) => ({ text: writeOtherDate(other), style: STYLES.otherDate, gap: 0 })),
     { text: quote.text, style: STYLES.quote, gap: 3 },
+    ...(yearIsSure ? [] : [{ text: words.yearGuessed, style: STYLES.otherDate, gap: 3 }]),
     ...sourceLines(quote.article).map((text, index) => ({ text, style: STYLES.source, gap: index === 0 ? 4 : 0 })),
   ];
 }

@@ -49,7 +49,7 @@ export function presentTimeline(reply: TimelineReply, options: PresentOptions): 
       ...scheduled.map((entry) => ({ ...presentEntry(entry, options), part: timeline.scheduled })),
       ...undated.map((quote) => presentUndated(quote, options)),
     ],
-    closing: isTold || options.medium === "chat" ? outcomes : [paragraph(timeline.noDate)],
+    closing: isTold || options.medium === "chat" ? outcomes : [paragraph(sayNothingTold(reply, options))],
     actions: [
       ...(entries.length > 0 ? [{ kind: "picture", label: actions.picture, span } as const] : []),
       ...(isTold ? [{ kind: "export", label: actions.export, span } as const] : []),
@@ -73,12 +73,16 @@ function introduce(reply: TimelineReply, options: PresentOptions): Block[] {
   const { from, to, entries, more } = reply;
   const span = [...(from ? [timeline.from({ date: from })] : []), ...(to ? [timeline.to({ date: to })] : [])];
   const isTold = hasEntries(reply);
-  const what = isTold ? timeline.shownInOrder({ shown: entries.length, more }) : timeline.noDate;
+  const what = isTold ? timeline.shownInOrder({ shown: entries.length, more }) : sayNothingTold(reply, options);
   return [{ kind: "note", lines: [[...span, what].join(" · ")], countsPages: isTold }];
 }
 
+function sayNothingTold({ unquotable = 0 }: TimelineReply, { wording: { timeline } }: PresentOptions): string {
+  return unquotable > 0 ? timeline.unquotable : timeline.noDate;
+}
+
 function presentEntry(entry: TimelineEntry, options: PresentOptions): Group {
-  const { date, quote, alsoIn, otherDates } = entry;
+  const { date, yearIsSure, quote, alsoIn, otherDates } = entry;
   const { wording, medium } = options;
   const shown = medium === "terminal" ? otherDates : otherDates.slice(0, MAX_OTHER_DATES);
   const left = otherDates.length - shown.length;
@@ -87,6 +91,7 @@ function presentEntry(entry: TimelineEntry, options: PresentOptions): Group {
     heading: [strong(writeDate(date))],
     blocks: [
       { kind: "quote", quote },
+      ...(yearIsSure ? [] : [note(wording.timeline.guessed)]),
       ...nameAlsoIn(alsoIn, options),
       ...shown.map((other) => presentOtherDate(other, options)),
       ...(left > 0 ? [note(wording.timeline.moreDates({ count: left }))] : []),

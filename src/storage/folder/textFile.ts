@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -177,11 +178,15 @@ export function toSystemProblem(fault: unknown): SystemProblem {
   return { code: "refused-by-system", cause: codeOf(fault) };
 }
 
-/** Writes a file, over another one of the name. */
-export function storeFile(path: string, data: string | Uint8Array): Result<undefined, SystemProblem> {
+/** Writes a file, over another one of the name; says whether there was one. */
+export function storeFile(
+  path: string,
+  data: string | Uint8Array,
+): Result<{ readonly replaced: boolean }, SystemProblem> {
   try {
+    const replaced = existsSync(path);
     writeFileSync(path, data);
-    return succeed(undefined);
+    return succeed({ replaced });
   } catch (fault) {
     return fail(toSystemProblem(fault));
   }

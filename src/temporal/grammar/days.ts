@@ -1,3 +1,4 @@
+import type { Span } from "../../text/sentences.ts";
 import type { ParsedExpression, Reading } from "../parsedExpression.ts";
 import {
   ANY_WEEKDAY,
@@ -10,7 +11,17 @@ import {
   SPACE,
   WEEKDAY,
 } from "../vocabulary.ts";
-import { isCapital, readWhich, readYear, WHICH, YEAR_BEHIND } from "./parts.ts";
+import {
+  isCapital,
+  isUnspecific,
+  readWhich,
+  readWrittenYear,
+  readYear,
+  WHICH,
+  wordBefore,
+  YEAR_BEHIND,
+  YEAR_BEHIND_MONTH,
+} from "./parts.ts";
 import { type Match, makeDigitRule, makeRule, OPENS, placePart, type Rule } from "./rule.ts";
 
 const S = SPACE;
@@ -20,13 +31,16 @@ const WEEKDAY_BEFORE = `${WHICH}(?:(?<weekday>${ANY_WEEKDAY})${PART},?${S}(?:the
 /** What joins two days of one month. */
 const JOIN = `(?:${S}?[-–—]${S}?|,?${S}(?:and|or|to|through|until|&)${S})`;
 const OPENING = `${OPENS.clock} ${OPENS.weekday} ${OPENS.which} ${OPENS.month}`;
-const LISTED = `(?<day>${MONTH_DAY})${JOIN}(?<other>${MONTH_DAY})`;
-/** Behind two days no noun stands, as it would behind `July 3 and 5 people`. */
-const NO_NOUN = `(?!${S}(?!(?:in|at|of|on|for|by|with|when|as|and|or|to|were|was|are|is|will|that|which|during|after|before|from)\\b)\\p{Ll})`;
+const LISTED = `(?<day>${MONTH_DAY})(?<between>(?:,${S}${MONTH_DAY}){0,8})${JOIN}(?<other>${MONTH_DAY})`;
+/** Behind days without a year no noun stands, as it would behind `July 3 and 5 people`. */
+const NOUN = new RegExp(
+  `^${S}(?!(?:in|at|of|on|for|by|with|when|as|and|or|to|were|was|are|is|will|that|which|during|after|before|from)\\b)\\p{Ll}`,
+  "u",
+);
 
 export const DAY_RULES: readonly Rule[] = [
-  makeDigitRule(OPENING, `${AT}${WEEKDAY_BEFORE}(?<month>${MONTH})${S}${LISTED}${YEAR_BEHIND}${NO_NOUN}`, readTwoDays),
-  makeRule(OPENS.clock, `${LISTED}${S}(?:of${S})?(?<month>${MONTH})${YEAR_BEHIND}`, readTwoDays),
+  makeDigitRule(OPENING, `${AT}${WEEKDAY_BEFORE}(?<month>${MONTH})${S}${LISTED}${YEAR_BEHIND}`, readListedDays),
+  makeRule(OPENS.clock, `${LISTED}${S}(?:of${S})?(?<month>${MONTH})${YEAR_BEHIND_MONTH}`, readListedDays),
   makeDigitRule(
     OPENING,
     `${AT}${WEEKDAY_BEFORE}(?<month>${MONTH})${S}?(?<day>${MONTH_DAY})${YEAR_BEHIND}`,
@@ -34,11 +48,11 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   makeDigitRule(
     `${OPENS.clock} ${OPENS.weekday} ${OPENS.which}`,
-    `${AT}${WEEKDAY_BEFORE}(?<day>${MONTH_DAY})${S}(?:of${S})?(?<month>${MONTH})${YEAR_BEHIND}`,
+    `${AT}${WEEKDAY_BEFORE}(?<day>${MONTH_DAY})${S}(?:of${S})?(?<month>${MONTH})${YEAR_BEHIND_MONTH}`,
     readMonthDay,
   ),
-  makeRule(OPENS.year, "(?<year>[12]\\d{3})-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)(?!\\d|-\\d)", readNumbers),
-  makeRule("# ##", "(?<monthNumber>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?![\\d/])", readNumbers),
+  makeRule(OPENS.year, "(?<year>[12]\\d{3})-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)(?!\\d|-\\d)", readIsoDay),
+  makeRule("# ##", "(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?![\\d/])", readNumbers),
   makeRule(
     `${OPENS.clock} ${OPENS.weekday} ${OPENS.which}`,
     `${AT}${WHICH}(?<weekday>${WEEKDAY})(?!\\p{L})${PART}(?:${S}of)?(?:${S}(?<weeks>last|this|next)${S}week(?!\\p{L}))?`,
@@ -49,6 +63,7 @@ export const DAY_RULES: readonly Rule[] = [
 function readMonthDay(match: Match): Reading | undefined {
   const { month, day, weekday } = match.parts;
   if (!isCapital(month) || month === undefined || (weekday !== undefined && !isCapital(weekday))) return undefined;
+  if (isUnspecific(match)) return { kind: "refused", code: "some-such-day" };
   return {
     kind: "day",
     month: numberOfMonth(month),
@@ -59,33 +74,44 @@ function readMonthDay(match: Match): Reading | undefined {
   };
 }
 
-function readTwoDays(match: Match): readonly ParsedExpression[] | undefined {
+function readListedDays(match: Match): readonly ParsedExpression[] | undefined {
   const first = readMonthDay(match);
   const one = placePart(match, "day");
+  const between = placePart(match, "between");
   const other = placePart(match, "other");
-  if (first?.kind !== "day" || !one || !other) return undefined;
-  const last = Number.parseInt(match.parts["other"] ?? "", 10);
-  if (last <= first.day) return undefined;
-  const monthEnd = placePart(match, "month")?.end ?? 0;
-  const isMonthBehind = monthEnd > one.end;
-  return [
-    { start: match.start, end: one.end, reading: first },
-    {
-      start: other.start,
-      end: isMonthBehind ? match.end : other.end,
-      reading: { kind: "day", month: first.month, day: last, year: first.year },
-    },
+  if (first?.kind !== "day" || !one || !between || !other) return undefined;
+  if (first.year === undefined && NOUN.test(match.text.slice(match.end, match.end + 24))) return undefined;
+  const isMonthBehind = (placePart(match, "month")?.end ?? 0) > one.end;
+  const places = [
+    ...placeNumbers(match.text, between),
+    { ...other, end: isMonthBehind || first.year !== undefined ? match.end : other.end },
   ];
+  const further = places.map(({ start, end }) => ({
+    start,
+    end,
+    reading: { ...first, which: undefined, weekday: undefined, day: Number.parseInt(match.text.slice(start, end), 10) },
+  }));
+  const all = [{ start: match.start, end: one.end, reading: first }, ...further];
+  return all.every(({ reading }, at) => at === 0 || reading.day > (all[at - 1]?.reading.day ?? 0)) ? all : undefined;
 }
 
-/** Month first, as American courts and papers write, unless there is no such month. */
+function placeNumbers(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/\d{1,2}\p{L}{0,2}/gu)].map(({ 0: number, index }) => ({
+    start: start + index,
+    end: start + index + number.length,
+  }));
+}
+
+function readIsoDay({ parts }: Match): Reading | undefined {
+  const [month, day] = [Number(parts["monthNumber"]), Number(parts["day"])];
+  if (month === 0 || day === 0 || month > 12 || day > 31) return undefined;
+  return { kind: "day", month, day, year: { is: Number(parts["year"]) } };
+}
+
 function readNumbers({ parts }: Match): Reading | undefined {
-  const [one, two] = [Number(parts["monthNumber"]), Number(parts["day"])];
-  const written = Number(parts["year"]);
-  const year = written >= 100 ? written : written + (written < 70 ? 2000 : 1900);
+  const [one, two] = [Number(parts["one"]), Number(parts["two"])];
   if (one === 0 || two === 0 || (one > 12 && two > 12) || one > 31 || two > 31) return undefined;
-  const [month, day] = one > 12 ? [two, one] : [one, two];
-  return { kind: "day", month, day, year: { is: year } };
+  return { kind: "numeric", one, two, year: readWrittenYear(parts["year"] ?? "") };
 }
 
 const NAMED =
@@ -103,10 +129,19 @@ function readWeekday(match: Match): Reading | undefined {
     TITLED.test(text.slice(Math.max(0, start - 10), start))
   )
     return { kind: "refused", code: "part-of-name" };
+  if (isUnspecific(match) || isSomeWeekday(match)) return { kind: "refused", code: "some-such-day" };
   return {
     kind: "weekday",
     weekday: numberOfWeekday(weekday),
     which: readWhich(match),
     weeks: WEEKS[weeks?.toLowerCase() ?? ""],
   };
+}
+
+/** `a Tuesday evening` is some Tuesday, `a Tuesday hearing` the one of the report. */
+function isSomeWeekday({ text, start, end }: Match): boolean {
+  if (!/^(?:a|an|one|some)$/i.test(wordBefore(text, start))) return false;
+  return !/^[^\S\n]{1,2}(?!(?:in|at|of|on|for|by|with|when|while|as|and|or|to|from|that|which|during|after|before|but|she|he|they|it|last|this|next|late|early)(?!\p{L}))\p{Ll}/u.test(
+    text.slice(end, end + 16),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../parsedExpression.ts";
 import { SPACE } from "../vocabulary.ts";
-import { isCapital, readWhich, readYear, WHICH, YEAR_BEHIND } from "./parts.ts";
+import { isCapital, isUnspecific, readWhich, readYear, WHICH, YEAR_BEHIND } from "./parts.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 
 const S = SPACE;
@@ -16,13 +16,14 @@ export const HOLIDAY_RULES: readonly Rule[] = [
 
 /** `Easter week` and `the Christmas season` are longer than a day, and `a Christmas tree` is of none. */
 const LONGER = new RegExp(
-  `^${S}(?!(?:in|at|of|on|by|with|when|as|and|or|to|were|was|are|is|will|that|which|during|after|before|from|last|this|next)\\b)\\p{Ll}`,
+  `^${S}(?!(?:in|at|of|on|by|with|when|while|as|and|or|but|to|for|were|was|are|is|will|had|has|that|which|who|where|during|after|before|until|since|because|following|from|last|this|next|he|she|they|it)\\b)\\p{Ll}`,
   "u",
 );
 
 function readHoliday(match: Match): Reading | undefined {
   const { name } = match.parts;
   if (name === undefined || !isCapital(name.replace(/^the\s+/i, ""))) return undefined;
+  if (isUnspecific(match)) return { kind: "refused", code: "some-such-day" };
   if (
     /^(?:Easter|Thanksgiving|Christmas|Halloween)$/i.test(name) &&
     LONGER.test(match.text.slice(match.end, match.end + 24))

@@ -1,6 +1,6 @@
 import type { Reading } from "../parsedExpression.ts";
 import { MONTH_NAME, numberOfMonth, ROUGHLY } from "../vocabulary.ts";
-import { isCapital, readWhich, readYear, WHICH, wordBefore, YEAR_BEHIND } from "./parts.ts";
+import { isCapital, isUnspecific, readWhich, readYear, WHICH, wordBefore, YEAR_BEHIND } from "./parts.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 
 export const MONTH_RULES: readonly Rule[] = [
@@ -13,10 +13,12 @@ export const MONTH_RULES: readonly Rule[] = [
 
 /** Words that stand before a month and no name: `in May`, `since March`, `and June`. */
 const LEADS = new Set(
-  "in since until till by early mid late last next this that from to through during between before after and or throughout late-".split(
+  "in since until till by early mid late last next this that from to through during between before after and or either both throughout late-".split(
     " ",
   ),
 );
+/** Another month right before, as in `April, May and June`. */
+const LISTED_MONTH = new RegExp(`${MONTH_NAME},[^\\S\\n]{1,2}$`, "u");
 const DETERMINERS = new Set("the a an its his her their our each every".split(" "));
 /** Months that are names, verbs or titles too. */
 const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
@@ -24,6 +26,7 @@ const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
 function readMonth(match: Match): Reading | undefined {
   const { month, roughly } = match.parts;
   if (month === undefined || !isCapital(month)) return undefined;
+  if (isUnspecific(match)) return { kind: "refused", code: "some-such-day" };
   const which = readWhich(match);
   const year = readYear(match);
   const number = numberOfMonth(month);
@@ -38,6 +41,7 @@ function isMonth({ text, start, end }: Match): boolean {
   const behind = text.slice(end, end + 24);
   if (/^['’]s/.test(text.slice(end - 2, end)) && before !== "in") return false;
   if (LEADS.has(before)) return true;
+  if (LISTED_MONTH.test(text.slice(Math.max(0, start - 14), start))) return true;
   if (before === "of")
     return /(?:\d(?:st|nd|rd|th)?|end|start|beginning|middle|month|first|half|week|weeks|days) of[^\S\n]{0,2}\n?$/i.test(
       text.slice(Math.max(0, start - 16), start),

@@ -10,6 +10,10 @@ const season: Reading = { kind: "refused", code: "season" };
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
+/** `today’s youth` are those of nowadays. */
+const NOWADAYS =
+  /^['’]s[^\S\n]{1,2}(?:youth|world|society|generations?|children|kids|teenagers|young|standards|culture|technology)(?!\p{L})/iu;
+
 /** Dates counted from publication. */
 export const RELATIVE_RULES: readonly Rule[] = [
   makeRule("the", `the${S}day${S}(?<side>before${S}yesterday|after${S}tomorrow)${END}`, ({ parts }) =>
@@ -18,7 +22,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
   makeRule(
     "today tonight yesterday tomorrow",
     `(?<day>today|tonight|yesterday|tomorrow)${END}(?:['’]s)?(?:${S}${DAY_PART}${END})?`,
-    ({ parts }) => count(DAYS[parts["day"]?.toLowerCase() ?? ""] ?? 0, "day"),
+    ({ parts, text, end }) =>
+      NOWADAYS.test(text.slice(end - 2, end + 16))
+        ? undefined
+        : count(DAYS[parts["day"]?.toLowerCase() ?? ""] ?? 0, "day"),
   ),
   makeRule(
     "this last",

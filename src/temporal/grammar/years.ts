@@ -1,7 +1,7 @@
 import type { DateRefusal } from "../dateRefusal.ts";
 import type { Reading } from "../parsedExpression.ts";
-import { FOUR_DIGITS, ROUGHLY, SPACE } from "../vocabulary.ts";
-import { wordBefore } from "./parts.ts";
+import { END, FOUR_DIGITS, ROUGHLY, SPACE } from "../vocabulary.ts";
+import { readWrittenYear, wordBefore } from "./parts.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 
 const S = SPACE;
@@ -17,7 +17,16 @@ export const YEAR_RULES: readonly Rule[] = [
     `(?<roughly>${ROUGHLY}|(?:spring|summer|fall|autumn|winter)${S}(?:of${S})?|(?:pre|post)[-–‑])?(?<year>${FOUR_DIGITS})`,
     readBareYear,
   ),
+  makeRule("##", `(?<short>\\d{2})${END}(?![.,:/]\\d|\\s?%)`, readShortYear),
 ];
+
+/** `in ’21`: the apostrophe stands in front of the match. */
+function readShortYear({ text, start, parts }: Match): Reading | undefined {
+  const before = /(?:^|[^\p{L}])(?:in|since|of|from|until|by|before|after|during)[^\S\n]{1,2}['’‘]$/iu;
+  return before.test(text.slice(Math.max(0, start - 12), start))
+    ? { kind: "year", year: readWrittenYear(parts["short"] ?? "") }
+    : undefined;
+}
 
 function readBareYear(match: Match): Reading | undefined {
   const year = Number(match.parts["year"]);
@@ -27,7 +36,7 @@ function readBareYear(match: Match): Reading | undefined {
 
 /** What number a four-digit one is: its label or its unit tells. */
 const LABELS = new Set(
-  "no no. nos nos. number numbers section sections sec sec. rule article chapter title flight route highway interstate room page pages line docket case bill resolution apartment apt suite box channel unit lot about approximately nearly almost roughly some than over under exceed exceeded code model version hr sb hb pin badge around".split(
+  "no no. nos nos. number numbers section sections sec sec. rule article chapter title flight route highway interstate room page pages line docket case bill resolution apartment apt suite box channel unit lot about approximately nearly almost roughly some than over under exceed exceeded code model version hr sb hb pin badge around p p. pp pp. ex ex. exh exh. exhibit exhibits dkt dkt. ecf doc doc. para para. paragraph paragraphs art art. ch ch. clause clauses statute statutes ss ss. r.s id. appx app.".split(
     " ",
   ),
 );
@@ -48,11 +57,29 @@ const PLURAL = new RegExp(
 /** The number of a house. */
 const ADDRESS =
   /^[^\S\n]{1,2}(?:\p{Lu}[\p{L}.]{0,15}[^\S\n]{1,2}){1,2}(?:Street|Road|Avenue|Boulevard|Drive|Lane|Highway|Parkway|(?:St|Rd|Ave|Blvd|Dr)\.)/u;
-/** `18 U.S.C. 1951`, `45 C.F.R. 2001`. */
-const CODE = /^(?:\p{Lu}\.){3}$/u;
+/**
+ * A statute's section or a reporter's volume and page stand right before: `§ 1983`, `18 U.S.C. 1951`, `88 S. Ct. 2031, 2039`,
+ * `49 N.Y.2d 1999`, `2014 WL 1951`, `410 U.S., at 2001`. `\d{1,4} (reporter) (pages, )`.
+ */
+const PAGES = "(?:\\d{1,5}(?:[^\\S\\n]?[,–-][^\\S\\n]?|,?[^\\S\\n](?:and|or|to|&)[^\\S\\n])){0,4}";
+const PARTED =
+  "(?:sections?|secs?\\.|articles?|arts?\\.|rules?|pages?|pp?\\.|titles?|paragraphs?|exhibits?|clauses?|(?:id|ibid|supra)\\.?,?[^\\S\\n]at)[^\\S\\n]";
+const REPORTER_WORD =
+  "(?:\\p{Lu}[\\p{L}'’]{0,9}\\.(?:\\p{Lu}\\.){0,4}(?:\\d(?:d|th|nd|rd))?|\\p{Lu}{2,6}|[2-9](?:d|th|nd|rd))";
+const REPORTER = `\\d{1,4}[^\\S\\n](?:${REPORTER_WORD},?[^\\S\\n]?){1,4}(?:§{1,2}[^\\S\\n]?|at[^\\S\\n])?`;
+const CITED = [
+  new RegExp(`(?:§{1,2}[^\\S\\n]?|(?:^|[^\\p{L}])${PARTED})${PAGES}$`, "iu"),
+  new RegExp(`(?:^|[^\\p{L}\\p{N}])${REPORTER}${PAGES}(?:at[^\\S\\n])?$`, "u"),
+];
+/** As far back as a citation is looked for, in UTF-16 code units. */
+const CITATION_REACH = 60;
 /** A car's year is its model's: nothing happened then. */
 const CARS =
   /^[^\S\n]{1,2}(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kia|Land Rover|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Renault|Saturn|Subaru|Suzuki|Tesla Model|Toyota|Volkswagen|Volvo)(?!\p{L})/u;
+
+function isCited(before: string): boolean {
+  return CITED.some((pattern) => pattern.test(before));
+}
 
 function judgeNumber({ text, start, end }: Match, year: number): DateRefusal["code"] | undefined {
   const behind = text.slice(end, end + 40);
@@ -61,7 +88,13 @@ function judgeNumber({ text, start, end }: Match, year: number): DateRefusal["co
   const gap = text.slice(Math.max(0, start - 1), start);
   if (/[$£€#§№@+*=<>_/\\.:%]/.test(gap) || !isYearOfSpan(text, start, end)) return "number";
   if (CARS.test(behind)) return "part-of-name";
-  if (LABELS.has(lower) || CODE.test(before) || UNITS.test(behind) || ADDRESS.test(behind)) return "number";
+  if (
+    LABELS.has(lower) ||
+    isCited(text.slice(Math.max(0, start - CITATION_REACH), start)) ||
+    UNITS.test(behind) ||
+    ADDRESS.test(behind)
+  )
+    return "number";
   const isDetermined = DETERMINERS.has(lower) || /['’]s?$/.test(before);
   const isLed = PREPOSITIONS.has(lower);
   if (PLURAL.test(behind) && !isDetermined && !(isLed && year % 100 !== 0)) return "number";

@@ -267,6 +267,70 @@ describe("a timeline", () => {
   });
 });
 
+describe("a timeline and the case's story", () => {
+  it("ranks steps that were taken before what merely has a date", () => {
+    const steps = ["indicted", "convicted", "sentenced"].map(
+      (step, at) => `A court ${step} Harrow on May ${at + 3}, 2030.`,
+    );
+    const others = ["hat", "coat", "boat"].map((thing, at) => `Harrow bought a ${thing} on June ${at + 3}, 2030.`);
+    const text = [...others, ...steps].join("\n\n");
+    expect(datesOf(tell([{ text }], { limit: 3 }))).toEqual(["2030-05-03", "2030-05-04", "2030-05-05"]);
+  });
+
+  it("never leaves out the newest step", () => {
+    const verdict = (at: number) => ({
+      text: `The jury convicted Ada Harrow of theft on May ${at}, 2030.`,
+      id: `harrow/${at}`,
+    });
+    const again = [3, 9, 16].flatMap((at) => [verdict(at), { ...verdict(at), id: `harrow/${at}b` }]);
+    const newest = { text: "A court upheld the conviction of Ada Harrow on July 1, 2031." };
+    expect(datesOf(tell([...again, newest], { limit: 3 }))).toContain("2031-07-01");
+  });
+
+  it("doesn't join what a witness said of a month with the verdict of a day in it", () => {
+    const { entries } = tell([
+      { text: "On May 3, 2030, a jury in Tarn acquitted Ada Harrow of theft." },
+      { text: "Ada Harrow testified in May 2030 that the phrase about the violin in Tarn was a joke." },
+    ]);
+    expect(entries.map(({ date, alsoIn }) => [date, alsoIn.length])).toEqual([
+      ["2030-05", 0],
+      ["2030-05-03", 0],
+    ]);
+  });
+
+  it("leaves out what only an article in passing, or the page itself, tells", () => {
+    const passing = `${"It rained in Ferry. ".repeat(12)}Ada Harrow was there.\n\nNobody danced.\n\nA mayor was charged on May 9, 2030.`;
+    const page = "This page was last edited on May 10, 2030.";
+    const own = "Ada Harrow was charged on May 3, 2030.";
+    expect(datesOf(tell([{ text: passing }, { text: `${own}\n\n${page}` }]))).toEqual(["2030-05-03"]);
+  });
+
+  it("takes what a year only names for no event where its sentence has a date", () => {
+    const text = "A court ruled in April 2030 that the 2028 posts of Ada Harrow were false.";
+    expect(datesOf(tell([{ text }]))).toEqual(["2030-04"]);
+  });
+
+  it("doesn't list as scheduled what came to pass that month", () => {
+    const set = { text: "The trial of Ada Harrow is set for May 9, 2030.", published: "2030-01-03" };
+    expect(tell([set]).scheduled).toHaveLength(1);
+    expect(tell([set, { text: "The trial of Ada Harrow opened in May 2030." }]).scheduled).toEqual([]);
+  });
+
+  it("says which years are guessed", () => {
+    const { entries } = tell([{ text: "Ada Harrow was freed on May 3.\n\nAda Harrow was charged on May 9, 2030." }]);
+    expect(entries.map(({ date, yearIsSure }) => [date, yearIsSure])).toEqual([
+      ["2030-05-09", true],
+      ["2031-05-03", false],
+    ]);
+  });
+
+  it("says how many events have sentences that are too long to quote", () => {
+    const text = `On May 3, 2030, the court of Tarn heard Ada Harrow, ${"who had much to tell of the violin, ".repeat(60)}and rose.`;
+    expect(tell([{ text }])).toMatchObject({ entries: [], scheduled: [], unquotable: 1 });
+    expect(tell([{ text: "Ada Harrow was charged on May 3, 2030." }])).not.toHaveProperty("unquotable");
+  });
+});
+
 const PASTED = fileURLToPath(new URL("../../../../shared/articles", import.meta.url));
 
 describe("the timeline of a pasted profile", () => {
@@ -301,7 +365,7 @@ describe("the timeline of the starter's Rust case", () => {
   const told = buildTimeline(found, { limit: 200 });
 
   it("has the events of the briefs with the right dates", () => {
-    expect([...new Set(told.entries.map(({ date }) => date))]).toEqual(DATES_OF_RUST);
+    expect([...new Set(told.entries.map(({ date }) => date))].toSorted()).toEqual(DATES_OF_RUST);
   });
 
   it("quotes every dated sentence of the briefs once", () => {

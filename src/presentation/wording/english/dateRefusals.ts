@@ -10,6 +10,10 @@ const REASONS: Readonly<Record<DateRefusal["code"], string>> = {
   "part-of-name": "part of a name",
   number: "a number and not a year",
   "no-such-day": "no day of the calendar",
+  "some-such-day": "some such day, or each of them",
+  "unsettled-year": "of a year that the text does not settle",
+  "day-or-month-first": "the text does not tell whether the day or the month comes first",
+  "said-on-untold-date": "said on a day that is not told",
   "too-many-dates": "one of too many dates in a sentence",
 };
 

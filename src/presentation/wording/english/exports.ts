@@ -18,11 +18,28 @@ export const exports = {
   alsoToldIn: "Also told in",
   datedIn: ({ date }: { readonly date: string }) => `Dated ${writeDate(date)} in`,
   /** An event's summary has no room for the quotation, and a part of one could pass for the whole. */
-  quotedIn: ({ title, publisher }: { readonly title: string; readonly publisher: string }) =>
-    `${title} — quoted in ${publisher}`,
+  quotedIn: ({
+    title,
+    date,
+    publisher,
+    paragraph,
+    count,
+  }: {
+    readonly title: string;
+    /** ISO 8601 at day, month or year. */
+    readonly date: string;
+    readonly publisher: string;
+    readonly paragraph: number;
+    /** From 1: which of those that are called alike. */
+    readonly count: number;
+  }) =>
+    `${title}, ${writeDate(date)} — quoted in ${publisher}, paragraph ${paragraph}${count > 1 ? ` (${count})` : ""}`,
+  yearGuessed: "The article does not tell the year; it is guessed.",
+  /** `file` as it may be shown. */
+  replaced: ({ file }: { readonly file: string }) => `${file} was there before and has been replaced.`,
   scheduledEvent: ({ event }: { readonly event: string }) => `Scheduled: ${event}`,
   /** `file` as it may be shown; `cause` is the system's code. */
   notWritten: ({ file, cause }: { readonly file: string; readonly cause: string }) =>
     `${file} can't be written (${cause}); name another file.`,
-  dayUnknown: ({ date }: { readonly date: string }) => ` (${writeDate(date)}, day unknown)`,
+  dayUnknown: " (day unknown)",
 };

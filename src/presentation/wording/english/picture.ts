@@ -11,6 +11,7 @@ export const picture = {
   updated: ({ date }: { readonly date: string }) => `updated ${writeDate(date)}`,
   alsoGivenAs: ({ date, publisher }: { readonly date: string; readonly publisher: string }) =>
     `also given as ${writeDate(date)}, ${publisher}`,
+  yearGuessed: "the year is guessed",
   basedOn: ({ outlets }: { readonly outlets: string }) => `based on ${outlets}`,
   corrected: ({ correction }: { readonly correction: string }) => `corrected: ${correction}`,
   andOthers: ({ first, others }: { readonly first: string; readonly others: number }) =>

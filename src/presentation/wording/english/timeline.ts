@@ -17,6 +17,9 @@ export const timeline = {
   shownOf: ({ shown, more }: { readonly shown: number; readonly more: number }) =>
     counts.datedQuotations(shown) + (more > 0 ? `, those that matter most of ${shown + more}` : ""),
   noDate: "The articles tell no date of that.",
+  unquotable: "The articles tell dates of that, but in sentences that are too long to quote.",
+  /** Behind an entry's quotation. */
+  guessed: "The articles don't tell the year; it is guessed from when they came out and what they tell around it.",
   scheduled: "Scheduled, and not reported since",
   undated: "Without a date of its own",
   alsoIn: ({ sources }: { readonly sources: readonly string[] }) => `also in ${sources.join("; ")}`,

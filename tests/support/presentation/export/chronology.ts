@@ -35,7 +35,16 @@ export function quoteOf(text: string, facts: Partial<ArticleFacts> = {}): Quote 
 
 export function entryOf(text: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const quote = quoteOf(text);
-  return { date: "2031-07-12", precision: "day", status: "happened", quote, alsoIn: [], otherDates: [], ...more };
+  return {
+    date: "2031-07-12",
+    precision: "day",
+    status: "happened",
+    yearIsSure: true,
+    quote,
+    alsoIn: [],
+    otherDates: [],
+    ...more,
+  };
 }
 
 export function timelineOf(more: Partial<CaseTimeline> = {}): CaseTimeline {

@@ -24,6 +24,7 @@ export function entryOf(text: string, more: Partial<TimelineEntry> = {}): Timeli
     date: "2031-07-12",
     precision: "day",
     status: "happened",
+    yearIsSure: true,
     quote: quoteOf(text),
     alsoIn: [],
     otherDates: [],

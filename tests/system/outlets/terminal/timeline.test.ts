@@ -12,8 +12,10 @@ const FILES = {
   "harrow/b.md": writeArticle("On June 5, 2030, the jury acquitted Ada Harrow of theft."),
 };
 
-async function run(...args: readonly string[]) {
-  const knowledge = makeKnowledge(FILES);
+const run = (...args: readonly string[]) => runOn(FILES, ...args);
+
+async function runOn(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const knowledge = makeKnowledge(files);
   const { terminal, written } = openTerminal();
   const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
   const code = await runProgram(["timeline", ...args], terminal, { knowledge }, outlets);
@@ -64,6 +66,43 @@ describe("npm run timeline", () => {
     expect((await run("--case", "harrow", "--png", png, "--export", csv)).code).toBe(0);
     expect(readFileSync(png).subarray(1, 4).toString()).toBe("PNG");
     expect(readFileSync(csv, "utf8")).toContain("Police arrested Ada Harrow on May 3, 2030.");
+  });
+
+  it("says behind a quotation that its year is guessed, and nothing where it is told", async () => {
+    const article = writeArticle(
+      "Police arrested Ada Harrow on May 3.\n\nThe jury acquitted Ada Harrow on June 4, 2030.",
+    );
+    const { output } = await runOn(
+      { "harrow/case.md": FILES["harrow/case.md"], "harrow/a.md": article },
+      "--case",
+      "harrow",
+    );
+    expect(output).toMatch(
+      /│ Police arrested Ada Harrow on May 3\.\n.*\n.*The articles don't tell the year; it is guessed/,
+    );
+    expect(output.match(/it is guessed/g)).toHaveLength(1);
+  });
+
+  it("says that sentences are too long to quote, where that is why there is no entry", async () => {
+    const article = writeArticle(`On May 3, 2030, Ada Harrow ${"rose and sat and ".repeat(100)}left.`);
+    const { output } = await runOn(
+      { "harrow/case.md": FILES["harrow/case.md"], "harrow/a.md": article },
+      "--case",
+      "harrow",
+    );
+    expect(output).toContain("too long to quote");
+    expect(output).not.toContain("tell no date");
+  });
+
+  it("says which files it replaced", async () => {
+    const folder = makeKnowledge({ "out/": "" });
+    const [png, csv] = [join(folder, "t.png"), join(folder, "t.csv")];
+    expect((await run("--case", "harrow", "--png", png, "--export", csv)).error).toBe("");
+    const again = await run("--case", "harrow", "--png", png, "--export", csv);
+    expect([again.code, again.error]).toEqual([
+      0,
+      `${png} was there before and has been replaced.\n${csv} was there before and has been replaced.\n`,
+    ]);
   });
 
   it.each([

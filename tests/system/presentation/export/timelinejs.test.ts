@@ -133,7 +133,7 @@ describeWhere(HAS_TOOLS, NO_TOOLS, "a timeline for TimelineJS", () => {
     const shown = await show(write(HARROW));
     expect(shown.errors).toEqual([]);
     expect(shown.dates).toEqual(["", "2001", "December 2030", "July 12, 2031", "Scheduled: December 31, 2031"]);
-    expect(shown.headlines[1]).toBe("People v. Harrow — quoted in Amber News");
+    expect(shown.headlines[1]).toBe("People v. Harrow, 2001 — quoted in Amber News, paragraph 2");
   });
 
   it.each(HOSTILE)("gives %j back to the letter, and no HTML of its own", expectWhole);

@@ -42,7 +42,7 @@ describe("an article's dates", () => {
         "",
         "paragraph 2",
         "│ On Oct. 2 she fled; she will be tried March 9.",
-        "  “Oct. 2” is 2030-10-02, day, happened, year guessed",
+        "  “Oct. 2” is 2029-10-02, day, happened, year guessed",
         "  “March 9” is 2031-03-09, day, scheduled, year guessed",
         "",
       ].join("\n"),
@@ -130,6 +130,7 @@ describe("JSON lines", () => {
         precision: "day",
         status: "happened",
         yearIsSure: true,
+        isLabel: false,
       },
     ]);
     expect({ code, error }).toEqual({ code: 0, error: "" });

@@ -74,11 +74,22 @@ describe("a timeline as iCalendar", () => {
 
   it("sums an event up in words of ours that say how vague its date is", () => {
     expect(readEvents(write(HARROW)).map((event) => readValue(event, "summary"))).toEqual([
-      "People v. Harrow — quoted in Amber News (2001, day unknown)",
-      "People v. Harrow — quoted in Amber News (December 2030, day unknown)",
-      "People v. Harrow — quoted in Amber News",
-      "Scheduled: People v. Harrow — quoted in Amber News",
+      "People v. Harrow, 2001 — quoted in Amber News, paragraph 2 (day unknown)",
+      "People v. Harrow, December 2030 — quoted in Amber News, paragraph 2 (day unknown)",
+      "People v. Harrow, July 12, 2031 — quoted in Amber News, paragraph 2",
+      "Scheduled: People v. Harrow, December 31, 2031 — quoted in Amber News, paragraph 2",
     ]);
+  });
+
+  it("gives each event a summary of its own, and says behind its quotations that its year is guessed", () => {
+    const entries = [entryOf("A jury acquitted Harrow.", { yearIsSure: false }), entryOf("She walked free.")];
+    const [first, second] = readEvents(write(timelineOf({ entries })));
+    expect([first, second].map((event) => event && readValue(event, "summary"))).toEqual([
+      "People v. Harrow, July 12, 2031 — quoted in Amber News, paragraph 2",
+      "People v. Harrow, July 12, 2031 — quoted in Amber News, paragraph 2 (2)",
+    ]);
+    expect(first && readValue(first, "description")).toMatch(/acquitted Harrow\.”[\s\S]*it is guessed\.$/);
+    expect(second && readValue(second, "description")).not.toContain("guessed");
   });
 
   it("describes an event by all its quotations, cited, and by how the case ended", () => {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { sortByStory } from "../../../src/timeline/storyOrder.ts";
+import { entryOf } from "../../support/presentation/picture/entries.ts";
+
+const day = (date: string, text: string) => entryOf(text, { date, precision: "day" });
+const coarse = (date: string, text: string) => entryOf(text, { date, precision: date.length === 4 ? "year" : "month" });
+const orderOf = (...entries: Parameters<typeof sortByStory>[0]) => sortByStory(entries).map(({ date }) => date);
+
+describe("the order of a timeline", () => {
+  it("is that of the dates", () => {
+    expect(
+      orderOf(day("2019-05-03", "x"), coarse("2020", "x"), day("2018-01-01", "x"), coarse("2019-04", "x")),
+    ).toEqual(["2018-01-01", "2019-04", "2019-05-03", "2020"]);
+  });
+
+  it("puts a charge of a year behind the crime and before the ruling of that year", () => {
+    const crime = coarse("2019-01", "In January 2019 Harrow shot him.");
+    const charge = coarse("2019", "In 2019 Harrow was charged.");
+    const ruling = day("2019-05-13", "A judge suppressed the video.");
+    expect(orderOf(charge, ruling, crime)).toEqual(["2019-01", "2019", "2019-05-13"]);
+  });
+
+  it("puts a trial of a year before its verdict, and a sentence behind it", () => {
+    const verdict = day("2023-02-03", "The jury acquitted Harrow of one count and convicted her of another.");
+    expect(orderOf(verdict, coarse("2023", "The trial in 2023 was long."))).toEqual(["2023", "2023-02-03"]);
+    expect(orderOf(verdict, coarse("2023", "Harrow was sentenced in 2023."))).toEqual(["2023-02-03", "2023"]);
+  });
+
+  it("puts what is of no stage at the end of its year", () => {
+    expect(orderOf(day("2022-10-31", "x"), coarse("2022", "Quill took over in 2022."))).toEqual(["2022-10-31", "2022"]);
+  });
+});
