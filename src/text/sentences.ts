@@ -69,13 +69,17 @@ const BEFORE_NAMES = words(`
   Const Dep Assoc Commr Ald Amb Brig Mem Secy Treas
   (?:Nat|Int|Dep|Gov|Comm|Ass|Sec|Sup)[’'](?:l|t|n|y) \\p{Lu}[bcdfghjklmnpqrstvwxz]+`);
 /** Titles that stand in capitals before a name in transcripts and headlines. */
-const TITLES_IN_CAPITALS = words("MR MRS MS MX MESSRS DR PROF HON REV GOV LT COL CAPT SGT CPL INSP SUPT ATTY ASST VS NOS");
+const TITLES_IN_CAPITALS = words(
+  "MR MRS MS MX MESSRS DR PROF HON REV GOV LT COL CAPT SGT CPL INSP SUPT ATTY ASST VS NOS",
+);
 /** Those that may also end one: it ended where a word follows that opens sentences and no names. */
 const ANYWHERE = words(`
   Op Ins Ont Que Alta Sask Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
   Ark Colo Del Ind Kan Ky La Md Miss Mo Mont Neb Nev Okla Ore Wis Wyo Ave Blvd Rd al etc est [ap]\\.m \\p{Lu} (?:\\p{Lu}\\.)+\\p{Lu}`);
 /** Before a number alone: a month's day, a docket, a place in a text. */
-const BEFORE_NUMBERS = words("arts? chs? cls? figs? nn? paras? pts? secs? vols? No NO Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec");
+const BEFORE_NUMBERS = words(
+  "arts? chs? cls? figs? nn? paras? pts? secs? vols? No NO Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
+);
 const STARTERS = words(`
   The This That These Those He She It They We You I His Her Their Its Our Your But And Or So Yet In On At After Before When
   While If As A An Then There Here Now No Not Prosecutors Police Officials Authorities Investigators Lawyers Attorneys Jurors`);
