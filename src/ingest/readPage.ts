@@ -1,10 +1,11 @@
 import { fail, type Result, succeed } from "../result.ts";
 import { classifyBlocks } from "../text/boilerplate.ts";
 import { type Block, parseMarkdown } from "../text/markdown.ts";
+import { firstNames } from "./authors.ts";
 import { findMainText } from "./mainText.ts";
 import { readOwnFrontMatter } from "./ownFrontMatter.ts";
 import { type ArticleFields, type Overrides, type Page, type PageProblem, type ReadPage, WANTED } from "./page.ts";
-import { cleanAuthor, extractMetadata } from "./pageMetadata.ts";
+import { extractMetadata } from "./pageMetadata.ts";
 import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { scanHtml } from "./scanHtml.ts";
 import { readVisibleByline } from "./visibleByline.ts";
@@ -59,9 +60,8 @@ function findInHtml({ source, address }: Page, now: string): Found {
   const skimmed = scanHtml(source);
   if (!skimmed) return fail(TOO_LARGE);
   const facts = extractMetadata(skimmed, address, now);
-  const text = findMainText(skimmed.body);
-  const byline = cleanAuthor(text?.byline);
-  const author = facts.author ?? (byline === undefined ? undefined : [byline]);
+  const text = findMainText(skimmed.body, facts.title);
+  const author = facts.author ?? firstNames(text?.bylines ?? [], facts.publisher);
   return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [] });
 }
 
