@@ -33,7 +33,8 @@ const NAME_WORD =
 export function readNames(byline: string, publisher: string | undefined): string[] {
   const line = byline.replace(/\s+/g, " ").trim();
   if (line.length > MAX_BYLINE_LENGTH || /^https?:\/\//i.test(line)) return [];
-  const bare = line.replace(LABEL, "").trim();
+  if (readDateLine(line) !== undefined) return [];
+  const bare = line.replace(LABEL, "").replace(DATE_BEHIND, "").trim();
   if (AGENCY.test(bare)) return isOutlet(bare, publisher) ? [] : [bare];
   return bare
     .split(/\s*[;,&]\s*(?:and |und |et |y )?|\s+(?:and|und|with)\s+/iu)

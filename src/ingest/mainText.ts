@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { type Block, parseHtml } from "../text/markdown.ts";
 import { readBylines } from "./bylineElements.ts";
+import { findArticleElement, findHeadline, keepHolders, removeBoxes, removeDiscussions } from "./pageBoxes.ts";
 import { openDocument, type PageDocument } from "./pageDocument.ts";
-import { findArticleElement, findHeadline, keepHolders, removeBoxes } from "./pageBoxes.ts";
 
 /** Shorter texts make Readability look again with fewer doubts. UTF-16 code units; reports of a hearing may be this short. */
 const SHORT_ARTICLE = 250;
@@ -21,6 +21,7 @@ export function findMainText(body: string, title?: string): MainText | undefined
   const headline = findHeadline(document, title);
   const bylines = readBylines(document, headline);
   keepHolders(headline);
+  removeDiscussions(document, headline);
   const whole = document.body.innerHTML;
   removeBoxes(document, headline);
   const own = parseHtml(findArticleElement(headline)?.innerHTML ?? "") ?? [];

@@ -3,7 +3,7 @@ import { fold } from "./pageTitle.ts";
 
 /** Words in a class or id that name what stands around an article; Readability judges by these only outside of it. */
 const BOX =
-  /^(?:ads?|advert|advertisement|breadcrumbs?|caption|consent|cookie|credit|donate|login|mostread|newsletter|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|sponsor|sponsored|subscribe|subscription|tags|taboola|toolbar|tooltip|trending|outbrain)$/;
+  /^(?:about|ads?|advert|advertisement|breadcrumbs?|caption|colophon|consent|cookie|credit|disclaimer|donate|foot|footer|imprint|login|mostread|newsletter|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|sponsor|sponsored|subscribe|subscription|tags|taboola|toolbar|tooltip|trending|outbrain)$/;
 /** The same of names that articles' own parts have, too: what holds a sentence of the article is none. */
 const PERHAPS_BOX = /^(?:aside|comments?|commentlist|paywall|replies|social|teaser|widget)$/;
 const DISCUSSION = /^(?:comments?|commentlist|replies|disqus)$/;
@@ -38,24 +38,37 @@ export function keepHolders(headline: PageElement | undefined): void {
   }
 }
 
+/** Removes what readers wrote below the article, which may be longer than it. */
+export function removeDiscussions(document: PageDocument, headline: PageElement | undefined): void {
+  const article = findArticleElement(headline);
+  if (article === undefined || headline === undefined) return;
+  for (const element of [...document.querySelectorAll("[class],[id]")]) {
+    const isOther = !element.contains(headline) && !article.contains(element);
+    if (isOther && namesOf(element).some((name) => DISCUSSION.test(name))) element.remove();
+  }
+}
+
+function namesOf(element: PageElement): string[] {
+  return `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
+}
+
 /** Removes what is named as a box, but nothing that holds the headline, and of the article's own parts only what tells nothing. */
 export function removeBoxes(document: PageDocument, headline: PageElement | undefined): void {
   const article = findArticleElement(headline);
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
-    const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
+    const parts = namesOf(element);
     if (parts.some((part) => HOLDER.test(part)) || !parts.some((part) => BOX.test(part) || PERHAPS_BOX.test(part)))
       continue;
     if (headline !== undefined && element.contains(headline)) continue;
-    if (isBox(element, parts, article)) element.remove();
+    const isInside = article?.contains(element) ?? false;
+    if (isBox(element, parts, article !== undefined && !isInside)) element.remove();
+    else if (isInside) for (const name of ["class", "id"]) element.removeAttribute(name);
   }
 }
 
-function isBox(element: PageElement, parts: readonly string[], article: PageElement | undefined): boolean {
-  const isInside = article?.contains(element) ?? false;
-  if (article !== undefined && !isInside && parts.some((part) => DISCUSSION.test(part))) return true;
+function isBox(element: PageElement, parts: readonly string[], isOutside: boolean): boolean {
   if ((element.textContent ?? "").length > MAX_BOX_LENGTH) return false;
-  if (parts.some((part) => BOX.test(part))) return true;
-  return article !== undefined && !isInside ? true : !holdsSentence(element);
+  return isOutside || parts.some((part) => BOX.test(part)) || !holdsSentence(element);
 }
 
 /** Whether a paragraph of the element is a whole sentence. */
