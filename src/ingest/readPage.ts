@@ -18,6 +18,8 @@ type Found = Result<{ readonly fields: ArticleFields; readonly blocks: readonly 
 
 /** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
 const MIN_ARTICLE_LENGTH = 100;
+/** The same of a file that holds nothing but a text. */
+const MIN_TEXT_LENGTH = 50;
 /** The longest article of a newspaper is a third of it. UTF-16 code units. */
 const MAX_ARTICLE_LENGTH = 300_000;
 /** Markdown has addresses beside the text. */
@@ -39,8 +41,8 @@ export function readPage(page: Page, overrides: Overrides, now: string): Result<
   const blocks = removeBoilerplate(value.blocks, fields);
   if (lengthOf(blocks) > MAX_ARTICLE_LENGTH) return fail(TOO_LONG);
   const kinds = classifyBlocks(blocks);
-  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < MIN_ARTICLE_LENGTH)
-    return fail({ code: "no-article-text" });
+  const least = page.form === "html" ? MIN_ARTICLE_LENGTH : MIN_TEXT_LENGTH;
+  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < least) return fail({ code: "no-article-text" });
   const markdown = writeMarkdown(blocks);
   if (!isSameText(markdown, blocks)) return fail({ code: "layout-not-kept" });
   const missing = WANTED.filter((name) => fields[name] === undefined);
