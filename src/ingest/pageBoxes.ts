@@ -57,12 +57,12 @@ export function removeBoxes(document: PageDocument, headline: PageElement | unde
   const article = findArticleElement(headline);
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
     const parts = namesOf(element);
-    if (parts.some((part) => HOLDER.test(part)) || !parts.some((part) => BOX.test(part) || PERHAPS_BOX.test(part)))
-      continue;
+    if (!parts.some((part) => BOX.test(part) || PERHAPS_BOX.test(part))) continue;
     if (headline !== undefined && element.contains(headline)) continue;
     const isInside = article?.contains(element) ?? false;
-    if (isBox(element, parts, article !== undefined && !isInside)) element.remove();
-    else if (isInside) for (const name of ["class", "id"]) element.removeAttribute(name);
+    const isHolder = parts.some((part) => HOLDER.test(part));
+    if (!isHolder && isBox(element, parts, article !== undefined && !isInside)) element.remove();
+    else if (isInside && holdsSentence(element)) for (const name of ["class", "id"]) element.removeAttribute(name);
   }
 }
 

@@ -24,6 +24,8 @@ const MAX_STOPS = 60_000;
 const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 /** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
 const DEEPEST = 1000;
+/** What is raised above the line and longer is no mark; texts of the parser. */
+const MAX_RAISED_PIECES = 20;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
 
@@ -59,15 +61,11 @@ function parse(html: string, joinLines: (text: string) => string): Block[] | und
   return reader.blocks.length > MAX_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
 }
 
-/** Counts no further than it has to. */
 function hasTooManyStops(blocks: readonly Block[]): boolean {
   let stops = 0;
   for (const { text } of blocks) {
-    STOP.lastIndex = 0;
-    while (STOP.test(text)) {
-      stops += 1;
-      if (stops > MAX_STOPS) return true;
-    }
+    stops += text.match(STOP)?.length ?? 0;
+    if (stops > MAX_STOPS) return true;
   }
   return false;
 }
@@ -215,6 +213,7 @@ class BlockReader {
 
   /** A raised mark that only refers to a note is no part of the text. */
   private endRaised(from: number): void {
+    if (this.pieces.length - from > MAX_RAISED_PIECES) return;
     const before = this.pieces.slice(Math.max(0, from - 2), from).join("");
     if (isReferenceMark(this.pieces.slice(from).join(""), before)) this.pieces.length = from;
   }

@@ -84,7 +84,7 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
 
 /**
  * Front matter without what other programs mean by the same names: Jekyll's `published: true`, the day of a note's own file that
- * is no date, and sources in words alone. None of them says anything of the article; `published: false` is a takedown before.
+ * is no date, and bare lists of sources. None of them says anything of the article; `published: false` is a takedown before.
  */
 export function dropForeignFields(matter: FrontMatter): FrontMatter {
   const fields = new Map([...matter.fields].filter(([name, value]) => !isForeign(name, value)));
@@ -92,15 +92,19 @@ export function dropForeignFields(matter: FrontMatter): FrontMatter {
 }
 
 function isForeign(name: string, value: Value): boolean {
-  if (name === "published") return typeof value === "string" && /^\s*(?:true|false|yes|no)\s*$/i.test(value);
-  if (NOTE_DATES.has(name)) return !dateOrTime.safeParse(value).success;
-  if (name === "source" || name === "link") return typeof value === "string" && !webAddress.safeParse(value).success;
-  return (
-    name === "sources" &&
-    (typeof value === "string" ||
-      (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string")))
-  );
+  if (name === "sources") return Array.isArray(value) && value.length > 0 && value.every((one) => isAddress(one));
+  if (typeof value !== "string") return false;
+  if (name === "published") return /^\s*(?:true|false|yes|no)\s*$/i.test(value);
+  return NOTE_DATES.has(name) && !dateOrTime.safeParse(value).success && NOTE_TIME.test(value);
 }
+
+/** A list of addresses alone names no outlets and no days. */
+function isAddress(source: Value): boolean {
+  return webAddress.safeParse(source).success;
+}
+
+/** A day with its month's name and a time: as programs write it, and nobody by hand. */
+const NOTE_TIME = /\p{L}{3}.*\d{4}.*\d:\d\d|^\d{4}[.,/ -]\d\d?[.,/ -]\d\d?,? .*\d:\d\d/u;
 
 /** The days of a note or a file, as the programs that keep them write them. */
 const NOTE_DATES: ReadonlySet<string> = new Set(["created", "updated", "modified", "lastmod", "last_modified_at"]);

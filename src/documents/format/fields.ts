@@ -44,8 +44,11 @@ export const date = z.preprocess(uncurl, z.string({ error: ISO_DATE })).pipe(z.i
 const BLOG_TIME =
   /^(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ]+(\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i;
 
+const STRICT_TIME = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+
 function toIso(value: unknown): unknown {
   const bare = uncurl(value);
+  if (STRICT_TIME.safeParse(bare).success) return bare;
   const [, year, month, day, clock, seconds = "00", zone = ""] =
     typeof bare === "string" ? (BLOG_TIME.exec(bare) ?? []) : [];
   if (year === undefined) return bare;
@@ -56,7 +59,7 @@ function toIso(value: unknown): unknown {
 /** A date, or a date-time with or without an offset, also as blogs write it: `2021-03-04 09:00 +0000`. */
 export const dateOrTime = z
   .preprocess(toIso, z.string({ error: ISO_DATE }))
-  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: ISO_DATE }));
+  .refine((text) => STRICT_TIME.safeParse(text).success, ISO_DATE);
 
 const WEB_ADDRESS = says("not-a-web-address");
 

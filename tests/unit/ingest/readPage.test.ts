@@ -100,6 +100,7 @@ describe("Markdown", () => {
       },
       markdown: `${PROSE}\n`,
       missing: [],
+      leftOut: 1,
     });
   });
 
