@@ -17,7 +17,7 @@ export const ARTICLE_FIELDS: FieldNames = {
   published: ["date", "datePublished", "publishDate", "pubDate"],
   url: ["source", "link"],
   author: ["authors", "byline"],
-  updated: ["dateModified", "lastmod", "last_modified_at", "modified"],
+  updated: ["dateModified", "lastmod", "last_modified_at"],
   accessed: ["created", "retrieved"],
   cases: [],
   hidden: [],
