@@ -25,6 +25,8 @@ export interface ImportRequest {
 export type ImportPlan = (PlacementPlan | StandingArticle) & {
   /** Facts that neither the page nor the overrides tell, and that the citation will lack. */
   readonly missing: readonly WantedField[];
+  /** How many blocks of the page were left out as none of the article's. */
+  readonly leftOut: number;
 };
 
 /** Why a page can't be imported as it was handed over. */
@@ -65,11 +67,11 @@ export function planImport({
   store.removeUnfinished();
   const read = readPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
-  const { fields, markdown, missing } = read.value;
+  const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
   const placement = store.place(folderName, writeArticleFile(fields, markdown), addressKey);
   return placement.ok
-    ? succeed({ ...placement.value, missing })
+    ? succeed({ ...placement.value, missing, leftOut })
     : fail({ code: "no-place", problem: placement.problem, missing });
 }
 

@@ -1,46 +1,59 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { type Block, parseHtml } from "../text/markdown.ts";
+import { readBylines } from "./bylineElements.ts";
+import { findArticleElement, findHeadline, keepHolders, removeBoxes, removeDiscussions } from "./pageBoxes.ts";
+import { openDocument, type PageDocument } from "./pageDocument.ts";
 
 /** Shorter texts make Readability look again with fewer doubts. UTF-16 code units; reports of a hearing may be this short. */
 const SHORT_ARTICLE = 250;
+/** So many times more text without looking for boxes means that a box's name stood around the article. */
+const MUCH_LONGER = 2;
 
-/** The blocks of the page's main text and the byline that stands there; nothing where there is none. */
-export function findMainText(
-  body: string,
-): { readonly blocks: readonly Block[]; readonly byline?: string } | undefined {
+/** The page's main text, and the bylines that stand on it, the likeliest first, each in parts as the page parts it. */
+export interface MainText {
+  readonly blocks: readonly Block[];
+  readonly bylines: readonly (readonly string[])[];
+}
+
+/** Finds the main text of a page whose headline is known to be `title`; `undefined` where there is none. */
+export function findMainText(body: string, title?: string): MainText | undefined {
   const document = openDocument(body);
-  removeBoxes(document);
+  const headline = findHeadline(document, title);
+  const bylines = readBylines(document, headline);
+  keepHolders(headline);
+  removeDiscussions(document, headline);
+  const whole = document.body.innerHTML;
+  removeBoxes(document, headline);
+  const own = parseHtml(findArticleElement(headline)?.innerHTML ?? "") ?? [];
+  const chosen = chooseLonger(extract(document), () => extract(openDocument(whole)));
+  const blocks = isElsewhere(chosen, own) ? own : chosen;
+  return blocks.length > 0 ? { blocks, bylines } : undefined;
+}
+
+function extract(document: PageDocument): readonly Block[] {
   const found = new Readability(document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
-  const blocks = parseHtml(found?.content ?? "");
-  return blocks && blocks.length > 0 ? { blocks, byline: found?.byline ?? undefined } : undefined;
+  return parseHtml(found?.content ?? "") ?? [];
 }
 
-/** linkedom's own document: the image is built without a browser's types. */
-type PageDocument = ReturnType<typeof parseHTML>["document"];
+/** Beyond that length nothing of an article can be missing twice over. UTF-16 code units. */
+const LONG_ARTICLE = 6000;
 
-/**
- * A body as a document in which no two texts stand side by side, as in a browser's. The parser makes a text of each
- * entity, and Readability goes through all texts again for each element around them.
- */
-export function openDocument(body: string): PageDocument {
-  const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
-  document.documentElement.normalize();
-  return document;
+function chooseLonger(found: readonly Block[], again: () => readonly Block[]): readonly Block[] {
+  const length = lengthOf(found);
+  if (length >= LONG_ARTICLE) return found;
+  const other = again();
+  return lengthOf(other) >= MUCH_LONGER * length ? other : found;
 }
 
-/** Words in a class or id that name what stands around an article; Readability judges by these only outside of it. */
-const BOX =
-  /^(?:ads?|advert|advertisement|aside|breadcrumbs?|caption|comments?|consent|cookie|credit|donate|login|mostread|newsletter|paywall|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|social|sponsor|sponsored|subscribe|subscription|tags|taboola|teaser|toolbar|tooltip|trending|outbrain|widget)$/;
-/** With these beside it, a name is rather of what holds the article: `article-body has-related`. */
-const HOLDER = /^(?:article|body|content|entry|main|page|post|story|text|wrapper|container|layout|grid|has|with|no)$/;
-/** What holds more letters is the article, whatever it is called. */
-const MAX_BOX_LENGTH = 1000;
+/** Whether nothing of what was found stands in the element that holds the headline, though that has text. */
+function isElsewhere(found: readonly Block[], own: readonly Block[]): boolean {
+  if (lengthOf(own) < MIN_OWN_LENGTH) return false;
+  const texts = new Set(own.map(({ text }) => text));
+  return !found.some(({ text }) => texts.has(text));
+}
 
-function removeBoxes(document: PageDocument): void {
-  for (const element of [...document.querySelectorAll("[class],[id]")]) {
-    const parts = `${element.getAttribute("class") ?? ""} ${element.id}`.toLowerCase().split(/[^a-z]+/);
-    const isBox = parts.some((part) => BOX.test(part)) && !parts.some((part) => HOLDER.test(part));
-    if (isBox && (element.textContent ?? "").length <= MAX_BOX_LENGTH) element.remove();
-  }
+const MIN_OWN_LENGTH = 100;
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((length, { text }) => length + text.length, 0);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ARTICLE_FIELDS, dropPublishedFlag } from "../documents/format/articleFile.ts";
+import { ARTICLE_FIELDS, dropForeignFields } from "../documents/format/articleFile.ts";
 import { parseFields } from "../documents/format/fields.ts";
 import type { FormatProblem } from "../documents/format/formatProblem.ts";
 import { parseFrontMatter } from "../documents/format/frontMatter.ts";
@@ -25,7 +25,7 @@ export function readOwnFrontMatter(source: string, now: string): Result<OwnFront
   if (!matter.ok) return refuse(matter.problem);
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return refuse([takedown.problem]);
-  const read = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
+  const read = parseFields(dropForeignFields(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
   if (!read.ok) return refuse(read.problem);
   const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
   return succeed({ fields: toFields(given, now), body: matter.value.body });

@@ -44,6 +44,8 @@ export interface ReadPage {
   /** The article's text alone; read back, it gives the same text. */
   readonly markdown: string;
   readonly missing: readonly WantedField[];
+  /** How many blocks of what was found as its text are the page's, and were left out. */
+  readonly leftOut: number;
 }
 
 /** Why a page can't be read as an article. */

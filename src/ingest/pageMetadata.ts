@@ -1,7 +1,10 @@
 import { decodeHTML } from "entities";
+import { firstNames } from "./authors.ts";
 import type { ArticleFields } from "./page.ts";
 import { chooseAddress } from "./pageAddress.ts";
-import { splitTitle } from "./pageTitle.ts";
+import { findPublicationDay } from "./pageDates.ts";
+import type { PageHeading } from "./pageDeclarations.ts";
+import { cleanTitle, findPrintedHeadline, fold, isCut, splitTitle } from "./pageTitle.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import type { ScannedPage } from "./scanHtml.ts";
 import { readStructuredData, type StructuredArticle } from "./structuredData.ts";
@@ -17,11 +20,9 @@ const AUTHOR = [
   "parsely-author",
   "sailthru.author",
   "dc.creator",
+  "dcterms.creator",
+  "citation_author",
 ];
-const PUBLISHED =
-  "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date article.published publish-date publishdate pubdate pub_date publication_date dcterms.issued dc.date.issued dcterms.created dc.date date".split(
-    " ",
-  );
 const UPDATED = [
   "article:modified_time",
   "og:updated_time",
@@ -31,58 +32,79 @@ const UPDATED = [
   "last-modified",
 ];
 
-/** What a page says of the article it holds: JSON-LD first, then `<meta>`, then what a reader sees. */
+/** What a page says of the article it holds: its printed headline; else JSON-LD first, then `<meta>`, then what a reader sees. */
 export function extractMetadata(page: ScannedPage, address: string | undefined, now: string): ArticleFields {
   const { meta } = page;
   const data = readStructuredData(page.structured, page.canonical);
-  const declared = readText(data?.publisher) ?? readFirst(meta, PUBLISHER);
-  const { title, publisher = declared } = readTitle(page, data, declared);
-  const published = firstDate([data?.published, ...PUBLISHED.map((name) => meta.get(name)), page.time], now);
-  const updated = firstDate([data?.updated, ...UPDATED.map((name) => meta.get(name))], now);
+  const declared = [readText(data?.publisher), ...PUBLISHER.flatMap((name) => meta.get(name)?.map(readText) ?? [])];
+  const outlet = declared.find((name) => name !== undefined && !isSoftware(name));
+  const { title, heading, publisher = outlet } = readTitle(page, data, outlet);
+  const published = findPublicationDay(page, data, heading, now);
+  const updated = firstDate([data?.updated, ...UPDATED.flatMap((name) => meta.get(name) ?? [])], now);
   return {
     title,
     publisher,
     author: readAuthors(data, meta, publisher),
     published,
     updated: isLaterDay(updated, published) ? updated : undefined,
-    url: chooseAddress([page.canonical, meta.get("og:url"), data?.address], address),
+    url: chooseAddress([page.canonical, meta.get("og:url")?.[0], data?.address], address),
     correction: readText(data?.correction),
   };
 }
 
-function readTitle(
-  { title, heading, meta }: ScannedPage,
-  data: StructuredArticle | undefined,
-  publisher: string | undefined,
-) {
-  const seen = readText(heading);
-  const parts = splitTitle(readText(title) ?? "", seen, publisher);
-  const declared = readText(data?.title) ?? readFirst(meta, TITLE);
-  const outlet = publisher ?? parts.publisher;
-  const headline = declared === undefined ? (seen ?? readText(parts.title)) : splitTitle(declared, seen, outlet).title;
-  return { title: headline, publisher: outlet };
+/** What a blog runs on says nothing of who publishes it. */
+function isSoftware(name: string): boolean {
+  return /^(?:blogger|blogspot|wordpress(?:\.com|\.org)?|wix(?:\.com)?|squarespace|drupal|joomla!?|ghost|jekyll|hugo|typepad|weebly|webflow|my (?:site|website|blog)|website)$/i.test(
+    name,
+  );
 }
 
-/** A byline that only repeats the outlet, or gives an address instead of a name, names nobody. */
+interface Headline {
+  readonly title?: string;
+  readonly heading?: PageHeading;
+  readonly publisher?: string;
+}
+
+function readTitle(page: ScannedPage, data: StructuredArticle | undefined, outlet: string | undefined): Headline {
+  const head = readText(page.title) ?? "";
+  const declared = [readText(data?.title), ...TITLE.flatMap((name) => page.meta.get(name)?.map(readText) ?? [])].filter(
+    (title): title is string => title !== undefined,
+  );
+  const heading = findPrintedHeadline(page.headings, [...declared, head].filter(Boolean), outlet);
+  const printed = readText(heading?.text);
+  const seen = printed ?? readText(page.headings.find(({ level }) => level === 1)?.text);
+  const publisher = outlet ?? splitTitle(head, printed, undefined).publisher;
+  const clean = declared.filter((title) => !isCut(title)).map((title) => cleanTitle(title, seen, publisher));
+  const shorter = clean.find((title) => printed !== undefined && isWithin(title, printed));
+  if (printed !== undefined) return { title: shorter ?? printed, heading, publisher };
+  const best = clean.find((title) => title.includes(" ")) ?? clean[0];
+  const fallback = head === "" ? seen : cleanTitle(head, seen, publisher);
+  return { title: best ?? fallback ?? declared[0], publisher };
+}
+
+/** A section's name in front of the headline, in one heading with it: what is declared tells the two apart. */
+function isWithin(title: string, printed: string): boolean {
+  const [own, whole] = [fold(title), fold(printed)];
+  const rest = whole.length - own.length;
+  return own !== whole && whole.endsWith(` ${own}`) && rest <= 25 && own.split(" ").length >= 4;
+}
+
 function readAuthors(
   data: StructuredArticle | undefined,
-  meta: ReadonlyMap<string, string>,
+  meta: ReadonlyMap<string, readonly string[]>,
   publisher: string | undefined,
 ): readonly string[] | undefined {
-  const named = data?.authors.length ? data.authors : AUTHOR.flatMap((name) => meta.get(name) ?? []).slice(0, 1);
-  const authors = named.flatMap((name) => cleanAuthor(name) ?? []);
-  const others = authors.filter((name) => name.toLowerCase() !== publisher?.toLowerCase());
-  return others.length === 0 ? undefined : [...new Set(others)];
+  const bylines = [data?.authors ?? [], ...AUTHOR.map((name) => meta.get(name) ?? [])];
+  return firstNames(
+    bylines.map((lines) => lines.flatMap((line) => readText(line) ?? [])),
+    publisher,
+  );
 }
 
 /** An author's name without *by*; `undefined` if it is empty, an address, or longer than 200 UTF-16 code units. */
 export function cleanAuthor(name: string | undefined): string | undefined {
   const bare = readText(name)?.replace(/^(?:written )?by:? /i, "");
   return bare === undefined || bare === "" || bare.length > 200 || /^https?:\/\//i.test(bare) ? undefined : bare;
-}
-
-function readFirst(meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
-  return names.map((name) => readText(meta.get(name))).find((text) => text !== undefined);
 }
 
 /** One line; JSON-LD often has entities, which a script's text keeps. What a template left empty says nothing. */

@@ -8,17 +8,24 @@ const LONGEST = 80;
 const ISO =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
+/** `04.03.2025`: the day comes first wherever points part a date. Others only where no month has such a number. */
+const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** Languages whose pages are common; their months are taken from Unicode's tables. */
+const LOCALES = ["de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "tr", "de-AT"];
+const NAMED = /(?<![\p{L}\d])(\d{1,2})\.?(?:er|º|ª)?\s(?:de\s)?(\p{L}{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\d)/iu;
+
 /** A date without offset may be a day ahead of UTC: the farthest clock is. */
 const FARTHEST_CLOCK = 14 * 60 * 60 * 1000;
 
 /**
  * A page's date as the shelf takes it: ISO 8601, with the time and the offset that it gives. Nothing where no day is
- * named, the calendar has no such day, or it lies after `now` (ISO 8601, UTC). Nothing is guessed: `3/4/2031` is no date.
+ * named, the calendar has no such day, or it lies after `now` (ISO 8601, UTC). Nothing is guessed: `3/4/2031` is no date, but `04.03.2031` is.
  */
 export function readPublicationDate(text: string | undefined, now: string): string | undefined {
   const bare = text?.trim() ?? "";
   if (bare === "" || bare.length > LONGEST) return undefined;
-  const date = readIso(bare) ?? readSpelt(bare, now);
+  const date = readIso(bare) ?? readSpelt(bare, now) ?? readNumeric(bare) ?? readNamed(bare);
   return date !== undefined && !isFuture(date, now) ? date : undefined;
 }
 
@@ -41,6 +48,40 @@ function readSpelt(text: string, now: string): string | undefined {
   const dates = findDates(text, now).filter(({ text: words }) => /\d{4}/.test(words) && /\p{L}{3}/u.test(words));
   const [only] = dates;
   return only !== undefined && dates.length === 1 && only.precision === "day" ? only.value : undefined;
+}
+
+function readNumeric(text: string): string | undefined {
+  const [, one = "", mark, other = "", year] = NUMERIC.exec(text) ?? [];
+  if (mark === ".") return dayOf(year, other, one);
+  if (Number(one) > 12) return dayOf(year, other, one);
+  return Number(other) > 12 ? dayOf(year, one, other) : undefined;
+}
+
+function readNamed(text: string): string | undefined {
+  const [, day = "", month = "", year] = NAMED.exec(text) ?? [];
+  const number = MONTHS.get(foldMonth(month));
+  return number === undefined ? undefined : dayOf(year, number, day);
+}
+
+function dayOf(year: string | undefined, month: string, day: string): string | undefined {
+  return readDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
+
+/** The number of a month by its name in the languages above, whole and shortened. */
+const MONTHS: ReadonlyMap<string, string> = new Map(
+  LOCALES.flatMap((locale) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const format = new Intl.DateTimeFormat(locale, { month, day: "numeric", timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, index) => {
+        const part = format.formatToParts(Date.UTC(2001, index, 1)).find(({ type }) => type === "month");
+        return [foldMonth(part?.value ?? ""), String(index + 1)] as const;
+      });
+    }),
+  ),
+);
+
+function foldMonth(name: string): string {
+  return name.toLowerCase().replace(/\.$/, "");
 }
 
 function isFuture(date: string, now: string): boolean {

@@ -1,12 +1,15 @@
 import { fail, type Result, succeed } from "../result.ts";
 import { classifyBlocks } from "../text/boilerplate.ts";
 import { type Block, parseMarkdown } from "../text/markdown.ts";
+import { firstNames } from "./authors.ts";
+import { findCorrection } from "./correctionNote.ts";
 import { findMainText } from "./mainText.ts";
 import { readOwnFrontMatter } from "./ownFrontMatter.ts";
 import { type ArticleFields, type Overrides, type Page, type PageProblem, type ReadPage, WANTED } from "./page.ts";
-import { cleanAuthor, extractMetadata } from "./pageMetadata.ts";
+import { extractMetadata } from "./pageMetadata.ts";
 import { removeBoilerplate } from "./removeBoilerplate.ts";
 import { scanHtml } from "./scanHtml.ts";
+import { splitText } from "./splitText.ts";
 import { readVisibleByline } from "./visibleByline.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
@@ -15,6 +18,8 @@ type Found = Result<{ readonly fields: ArticleFields; readonly blocks: readonly 
 
 /** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
 const MIN_ARTICLE_LENGTH = 100;
+/** The same of a file that holds nothing but a text. */
+const MIN_TEXT_LENGTH = 50;
 /** The longest article of a newspaper is a third of it. UTF-16 code units. */
 const MAX_ARTICLE_LENGTH = 300_000;
 /** Markdown has addresses beside the text. */
@@ -31,15 +36,17 @@ export function readPage(page: Page, overrides: Overrides, now: string): Result<
   const { value } = found;
   const byline = readVisibleByline(value.blocks, now);
   const accessed = page.address === undefined ? {} : { accessed: now.slice(0, 10) };
-  const fields = merge(byline, value.fields, accessed, overrides);
-  const blocks = removeBoilerplate(value.blocks, fields.title);
+  const known = merge(byline, value.fields, accessed, overrides);
+  const fields = merge(known, { correction: known.correction ?? findCorrection(value.blocks) });
+  const blocks = removeBoilerplate(value.blocks, fields);
   if (lengthOf(blocks) > MAX_ARTICLE_LENGTH) return fail(TOO_LONG);
   const kinds = classifyBlocks(blocks);
-  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < MIN_ARTICLE_LENGTH)
-    return fail({ code: "no-article-text" });
+  const least = page.form === "html" ? MIN_ARTICLE_LENGTH : MIN_TEXT_LENGTH;
+  if (lengthOf(blocks.filter((_, index) => kinds[index] === "prose")) < least) return fail({ code: "no-article-text" });
   const markdown = writeMarkdown(blocks);
   if (!isSameText(markdown, blocks)) return fail({ code: "layout-not-kept" });
-  return succeed({ fields, markdown, missing: WANTED.filter((name) => fields[name] === undefined) });
+  const missing = WANTED.filter((name) => fields[name] === undefined);
+  return succeed({ fields, markdown, missing, leftOut: value.blocks.length - blocks.length });
 }
 
 function find(page: Page, now: string): Found {
@@ -59,28 +66,9 @@ function findInHtml({ source, address }: Page, now: string): Found {
   const skimmed = scanHtml(source);
   if (!skimmed) return fail(TOO_LARGE);
   const facts = extractMetadata(skimmed, address, now);
-  const text = findMainText(skimmed.body);
-  const byline = cleanAuthor(text?.byline);
-  const author = facts.author ?? (byline === undefined ? undefined : [byline]);
+  const text = findMainText(skimmed.body, facts.title);
+  const author = facts.author ?? firstNames(text?.bylines ?? [], facts.publisher);
   return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [] });
-}
-
-/** Paragraphs are apart by a blank line; where there is none, each line is one. */
-function splitText(source: string): Block[] {
-  const lines = source.split(/\r\n|[\n\r]/);
-  const isSpaced = lines.some((line, index) => index > 0 && index < lines.length - 1 && line.trim() === "");
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    if (line.trim() === "" || !isSpaced) paragraphs.push([]);
-    paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.flatMap((parts) => {
-    const text = parts
-      .join(" ")
-      .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim();
-    return text === "" ? [] : [{ kind: "paragraph", text, linked: false, bold: false } as const];
-  });
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -1,26 +1,67 @@
-import { isBoilerplate, isRelatedStoriesHeading } from "../text/boilerplate.ts";
+import { isBoilerplate, isInCapitals, isRelatedStoriesHeading } from "../text/boilerplate.ts";
+import { readDateLine } from "../text/dateLine.ts";
 import type { Block } from "../text/markdown.ts";
+
+/** What an article's own facts tell of the lines around it. */
+export interface KnownFacts {
+  readonly title?: string;
+  readonly author?: readonly string[];
+}
 
 /**
  * Leaves out what is the page's and not the article's, by the same rules by which it would never be quoted: captions,
- * links to other stories, newsletters, share buttons. Lists of what somebody claims are the article's, and stay.
+ * links to other stories and their summaries, newsletters, share buttons, notes about the author. Lists of what somebody
+ * claims are the article's, and stay.
  */
-export function removeBoilerplate(blocks: readonly Block[], title: string | undefined): Block[] {
+export function removeBoilerplate(blocks: readonly Block[], facts: KnownFacts): Block[] {
   const kept: Block[] = [];
   let isElsewhere = false;
-  for (const block of blocks) {
-    const isList = block.kind === "item" || (block.kind === "paragraph" && block.linked);
-    isElsewhere = isRelatedStoriesHeading(block.text) || (isElsewhere && isList);
-    if (!isElsewhere && !isPageOwn(block) && !isSame(block.text, title)) kept.push(block);
+  for (const [index, block] of blocks.entries()) {
+    isElsewhere = isRelatedStoriesHeading(block.text) || (isElsewhere && isOfAnotherStory(block, blocks[index - 1]));
+    const isTop = !kept.some(({ kind, text }) => kind === "paragraph" && text.length > MAX_TOP_LINE);
+    const isStamp = isTop && readDateLine(block.text) !== undefined;
+    if (!isElsewhere && !isStamp && !isPageOwn(block) && !isSame(block.text, facts.title)) kept.push(block);
   }
-  while (kept.at(-1)?.kind === "heading") kept.pop();
+  return removeEnd(kept, facts.author ?? []);
+}
+
+/** Longer paragraphs are the article's own text. UTF-16 code units. */
+const MAX_TOP_LINE = 80;
+
+/** A link in a list or by itself, or the summary below a heading that is a link. */
+function isOfAnotherStory(block: Block, before: Block | undefined): boolean {
+  if (block.kind === "item" || block.linked) return true;
+  return block.kind === "paragraph" && before?.kind === "heading" && before.linked;
+}
+
+/** Headings that lead nothing, and what a page says of the author below the text. */
+function removeEnd(blocks: readonly Block[], authors: readonly string[]): Block[] {
+  const kept = [...blocks];
+  for (let last = kept.at(-1); last && (last.kind === "heading" || isAuthorNote(last, authors)); last = kept.at(-1))
+    kept.pop();
   return kept;
 }
 
-/** Headings of a live blog's entries are links to them; a byline and a date may stand on two lines of one block. */
+const MAX_NOTE_LENGTH = 500;
+const TELLS_WORK =
+  /^,? (?:is|was|are|covers|writes|reports|joined|has (?:covered|written|worked|been|reported)|works|can be|studied|lives|graduated|contributed|edits|leads)\b/;
+
+function isAuthorNote({ text }: Block, authors: readonly string[]): boolean {
+  if (text.length > MAX_NOTE_LENGTH) return false;
+  if (/^(?:the (?:author|writer)|about the (?:author|writer))\b/i.test(text) && !/\bsaid\b/.test(text)) return true;
+  return authors.some((name) => text === name || (text.startsWith(name) && TELLS_WORK.test(text.slice(name.length))));
+}
+
+/**
+ * Headings of a live blog's entries are links to them, and headings may stand in capitals; a byline and a date may stand on
+ * two lines of one block.
+ */
 function isPageOwn(block: Block): boolean {
+  if (isBoilerplate(block) && !(isInCapitals(block.text) && !block.linked)) {
+    if (block.kind !== "heading" || !block.linked) return true;
+  }
   const linked = block.linked && block.kind !== "heading";
-  return block.text.split("\n").every((text) => isBoilerplate({ ...block, linked, text }));
+  return block.text.split("\n").every((text) => !isInCapitals(text) && isBoilerplate({ ...block, linked, text }));
 }
 
 function isSame(text: string, title: string | undefined): boolean {

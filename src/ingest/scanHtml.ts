@@ -1,5 +1,7 @@
 import { escapeAttribute } from "entities";
 import { Parser } from "htmlparser2";
+import { findHiddenClasses, isHiddenByClass } from "../text/hiddenText.ts";
+import { type Attributes, DeclarationReader, type PageDeclarations, type Place } from "./pageDeclarations.ts";
 
 /**
  * What finds the article in a page takes time for every text, and for every element times those it stands in. With so
@@ -13,45 +15,48 @@ const MAX_TEXTS = 30_000;
 
 /** So many UTF-16 code units are parsed before the limits are looked at again. */
 const PART = 4096;
-
-/** Bounds on what a page may declare of itself: no page has a tenth of it. Lengths are UTF-16 code units. */
-const MAX_DECLARED = 500;
-const MAX_DECLARED_LENGTH = 2000;
+const MAX_ATTRIBUTE_LENGTH = 2000;
 
 /** What a page says of itself, and its body without what no reader sees. */
-export interface ScannedPage {
-  /** `<meta>` by name, property or itemprop in small letters; the first of each. */
-  readonly meta: ReadonlyMap<string, string>;
-  /** The texts of its JSON-LD scripts. */
-  readonly structured: readonly string[];
-  readonly title: string;
-  /** Its first `<h1>`. */
-  readonly heading: string;
-  /** The address that it gives as its own, as written. */
-  readonly canonical?: string;
-  /** `<time datetime>`: the one marked as publication, else the first after the heading. */
-  readonly time?: string;
+export interface ScannedPage extends PageDeclarations {
   /** Well-formed HTML: text, structure, classes and links, nothing else. */
   readonly body: string;
 }
 
-/** Reads a page in one pass; `undefined` where it is too large or too deep to look for the article in. Runs nothing. */
+/**
+ * Reads a page; `undefined` where it is too large or too deep to look for the article in. A page that is too large only
+ * with its readers' comments and its marks within the lines is read without them. Runs nothing.
+ */
 export function scanHtml(html: string): ScannedPage | undefined {
-  const skimmer = new Skimmer();
+  return scan(html, false) ?? scan(html, true);
+}
+
+function scan(html: string, isLean: boolean): ScannedPage | undefined {
+  const scanner = new Scanner(findHiddenClasses(html), findUnfolded(html), isLean);
   const parser = new Parser({
-    onopentag: (name, attributes) => skimmer.open(name, attributes),
-    onclosetag: (name) => skimmer.close(name),
-    ontext: (text) => skimmer.read(text),
+    onopentag: (name, attributes) => scanner.open(name, attributes),
+    onclosetag: (name) => scanner.close(name),
+    ontext: (text) => scanner.read(text),
   });
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
-    if (skimmer.isTooMuch) return undefined;
+    if (scanner.isTooMuch) return undefined;
   }
   parser.end();
-  return skimmer.isTooMuch ? undefined : skimmer.finish();
+  return scanner.isTooMuch ? undefined : scanner.finish();
 }
 
-type Attributes = Readonly<Record<string, string>>;
+/** The ids of what a button unfolds: hidden at first, but the reader's to see. */
+function findUnfolded(html: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [, id = ""] of html.matchAll(/\b(?:aria-controls|data-(?:bs-)?target)\s?=\s?["']?#?([\w-]{1,80})/gi)) {
+    ids.add(id);
+    if (ids.size === MAX_UNFOLDED) break;
+  }
+  return ids;
+}
+
+const MAX_UNFOLDED = 500;
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -62,96 +67,118 @@ const DROPPED = words(
 /** What is no part of a body, though what stands inside may be. */
 const UNWRAPPED = words("html head body meta link base title center font");
 const VOID = words("area base br col embed hr img input link meta source track wbr");
+const HEADING = /^h[1-6]$/;
+/** What stands in no heading: before it, one that was never closed ends. */
+const ENDS_HEADING = words("p ul ol dl table blockquote h1 h2 h3 h4 h5 h6");
+const INLINE = words("b i em strong small span u s mark cite abbr time sub ins");
+const ELSEWHERE = words("aside nav footer blockquote figure");
+const ELSEWHERE_NAME =
+  /^(?:comments?|commentlist|replies|disqus|related|recommended|recommendations|popular|mostread|trending|recirc|recirculation|sidebar|tweet|instagram)$/;
+const DISCUSSION = /^(?:comments|commentlist|replies|responses|discussion|disqus)$/;
 const KEPT_ATTRIBUTES = ["class", "id", "itemprop", "rel", "href"] as const;
 
-class Skimmer {
+/** An open element and what becomes of it: a tag of the body, nothing, or nothing together with all inside it. */
+interface OpenElement extends Place {
+  readonly tag: string | undefined | "dropped";
+  readonly isTitle: boolean;
+  isEnded: boolean;
+}
+
+class Scanner {
   isTooMuch = false;
-  private readonly meta = new Map<string, string>();
-  private readonly structured: string[] = [];
+  private readonly declarations = new DeclarationReader();
   private readonly pieces: string[] = [];
-  /** What each open element becomes: a tag of the body, nothing, or nothing together with all inside it. */
-  private readonly becomes: (string | undefined | "dropped")[] = [];
+  private readonly elements: OpenElement[] = [];
   private dropped = 0;
-  private elements = 0;
+  private counted = 0;
   private nesting = 0;
   private texts = 0;
-  private title?: string;
-  private heading?: string;
-  private canonical?: string;
-  private time?: { readonly value: string; readonly isMarked: boolean };
-  /** Whose text is being gathered. */
-  private gathered?: { readonly name: "script" | "title" | "h1"; text: string };
+  private articles = 0;
+  private asides = 0;
+  private readonly hiddenClasses: ReadonlySet<string>;
+  private readonly unfolded: ReadonlySet<string>;
+  private readonly isLean: boolean;
+
+  constructor(hiddenClasses: ReadonlySet<string>, unfolded: ReadonlySet<string>, isLean: boolean) {
+    this.hiddenClasses = hiddenClasses;
+    this.unfolded = unfolded;
+    this.isLean = isLean;
+  }
 
   open(name: string, attributes: Attributes): void {
-    this.declare(name, attributes);
-    const isDropped = this.dropped > 0 || DROPPED.has(name) || isHidden(name, attributes);
+    const place = this.placeOf(name, attributes);
+    this.declarations.open(name, attributes, place, this.elements.length + 1);
+    const isDropped = this.dropped > 0 || this.isDropped(name, attributes);
     if (isDropped) this.dropped += 1;
-    const tag = isDropped ? "dropped" : tagOf(name);
-    this.becomes.push(tag);
-    this.count(isDropped);
+    else if (ENDS_HEADING.has(name)) this.endHeading();
+    const tag = isDropped ? "dropped" : this.isLean && INLINE.has(name) ? undefined : tagOf(name);
+    this.elements.push({ ...place, tag, isTitle: name === "title", isEnded: false });
+    this.count(isDropped || (this.isLean && tag === undefined));
     if (tag !== undefined && !isDropped) this.pieces.push(`<${tag}${writeAttributes(attributes)}>`);
   }
 
   close(name: string): void {
-    const tag = this.becomes.pop();
-    if (tag === "dropped") this.dropped -= 1;
-    else if (tag !== undefined && !VOID.has(tag)) this.pieces.push(`</${tag}>`);
-    if (this.gathered?.name === name) this.keepGathered(this.gathered);
+    const element = this.elements.pop();
+    if (!element) return;
+    if (element.tag === "dropped") this.dropped -= 1;
+    else if (element.tag !== undefined && !element.isEnded && !VOID.has(element.tag))
+      this.pieces.push(`</${element.tag}>`);
+    this.declarations.close(name, element, this.elements.length + 1);
   }
 
   read(text: string): void {
-    if (this.gathered) this.gathered.text += text;
-    if (this.dropped > 0 || this.gathered?.name === "title") return;
+    const isShown = this.dropped === 0 && this.elements.at(-1)?.isTitle !== true;
+    this.declarations.read(text, isShown);
+    if (!isShown) return;
     this.pieces.push(text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;")));
     this.texts += 1;
     this.isTooMuch ||= this.texts > MAX_TEXTS;
   }
 
   finish(): ScannedPage {
-    const { meta, structured, title = "", heading = "", canonical, time } = this;
-    return { meta, structured, title, heading, canonical, time: time?.value, body: this.pieces.join("") };
+    return { ...this.declarations.finish(), body: this.pieces.join("") };
   }
 
-  private count(isDropped: boolean): void {
-    if (!isDropped) this.elements += 1;
-    if (!isDropped) this.nesting += this.becomes.length;
-    this.isTooMuch ||= this.elements > MAX_ELEMENTS || this.nesting > MAX_NESTING || this.becomes.length > DEEPEST;
+  private placeOf(name: string, attributes: Attributes): Place {
+    const { article = 0, aside = 0 } = this.elements.at(-1) ?? {};
+    if (name === "article") this.articles += 1;
+    const isAside =
+      aside === 0 && (ELSEWHERE.has(name) || namesOf(attributes).some((part) => ELSEWHERE_NAME.test(part)));
+    if (isAside) this.asides += 1;
+    return { article: name === "article" ? this.articles : article, aside: isAside ? this.asides : aside };
   }
 
-  /** Sets down what an element says of the page, wherever it stands. */
-  private declare(name: string, attributes: Attributes): void {
-    if (name === "meta") this.declareMeta(attributes);
-    else if (name === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attributes["rel"] ?? "")) {
-      this.canonical ??= attributes["href"];
-    } else if (name === "time") this.declareTime(attributes);
-    else if (name === "script" && /^application\/ld\+json\b/i.test(attributes["type"]?.trim() ?? "")) {
-      this.gathered = { name, text: "" };
-    } else if ((name === "title" && this.title === undefined) || (name === "h1" && this.heading === undefined)) {
-      this.gathered ??= { name, text: "" };
-    }
+  private isDropped(name: string, attributes: Attributes): boolean {
+    if (DROPPED.has(name)) return true;
+    if (
+      this.isLean &&
+      (name === "footer" || name === "aside" || namesOf(attributes).some((part) => DISCUSSION.test(part)))
+    )
+      return true;
+    if (INLINE.has(name) && isHiddenByClass(attributes["class"], this.hiddenClasses)) return true;
+    return isHidden(name, attributes) && !this.unfolded.has(attributes["id"] ?? "");
   }
 
-  private declareMeta({ name, property, itemprop, content }: Attributes): void {
-    const key = (property ?? name ?? itemprop)?.trim().toLowerCase();
-    if (key === undefined || content === undefined || this.meta.size >= MAX_DECLARED) return;
-    if (!this.meta.has(key) && content.trim() !== "") this.meta.set(key, content.slice(0, MAX_DECLARED_LENGTH));
+  /** Ends a heading that was never closed, before what can't stand in it. */
+  private endHeading(): void {
+    const heading = this.elements.findLast(({ tag }) => tag !== undefined);
+    if (!heading || heading.isEnded || !HEADING.test(heading.tag ?? "")) return;
+    heading.isEnded = true;
+    this.pieces.push(`</${heading.tag}>`);
   }
 
-  private declareTime({ datetime, itemprop = "", class: name = "", pubdate }: Attributes): void {
-    if (datetime === undefined || this.time?.isMarked) return;
-    const isMarked = pubdate !== undefined || /datePublished/i.test(itemprop) || /publish/i.test(name);
-    const isBelowHeading = this.heading !== undefined || this.gathered?.name === "h1";
-    if (isMarked || (isBelowHeading && !this.time)) {
-      this.time = { value: datetime.slice(0, MAX_DECLARED_LENGTH), isMarked };
-    }
+  private count(isUncounted: boolean): void {
+    if (!isUncounted) this.counted += 1;
+    if (!isUncounted) this.nesting += this.elements.length;
+    this.isTooMuch ||= this.counted > MAX_ELEMENTS || this.nesting > MAX_NESTING || this.elements.length > DEEPEST;
   }
+}
 
-  private keepGathered({ name, text }: { readonly name: string; readonly text: string }): void {
-    this.gathered = undefined;
-    if (name === "script" && this.structured.length < MAX_DECLARED) this.structured.push(text);
-    if (name === "title") this.title = text.slice(0, MAX_DECLARED_LENGTH);
-    if (name === "h1" && text.trim() !== "") this.heading = text.slice(0, MAX_DECLARED_LENGTH);
-  }
+function namesOf({ class: name = "", id = "" }: Attributes): string[] {
+  return `${name} ${id}`
+    .slice(0, MAX_ATTRIBUTE_LENGTH)
+    .toLowerCase()
+    .split(/[^a-z]+/);
 }
 
 /** Forms wrap whole pages on some sites. */
@@ -170,6 +197,6 @@ function isHidden(name: string, { hidden, style = "" }: Attributes): boolean {
 function writeAttributes(attributes: Attributes): string {
   return KEPT_ATTRIBUTES.map((name) => {
     const value = attributes[name];
-    return value === undefined ? "" : ` ${name}="${escapeAttribute(value.slice(0, MAX_DECLARED_LENGTH))}"`;
+    return value === undefined ? "" : ` ${name}="${escapeAttribute(value.slice(0, MAX_ATTRIBUTE_LENGTH))}"`;
   }).join("");
 }

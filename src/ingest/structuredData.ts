@@ -16,6 +16,13 @@ const ARTICLES = new Set(
   ),
 );
 
+/** Types whose day of publication is the page's where it holds no article by name. */
+const DATED = new Set(
+  "webpage itempage medicalwebpage faqpage qapage profilepage collectionpage question videoobject podcastepisode howto recipe review creativework report techarticle scholarlyarticle opinionnewsarticle publicationissue".split(
+    " ",
+  ),
+);
+
 /** Bounds on what is walked through; no page has a tenth of it. */
 const MAX_NODES = 2000;
 const MAX_AUTHORS = 50;
@@ -26,12 +33,28 @@ type Node = Readonly<Record<string, unknown>>;
 /** Reads a page's JSON-LD texts; a text that is no JSON says nothing. Where there are several articles, the one at `address` counts. */
 export function readStructuredData(texts: readonly string[], address?: string): StructuredArticle | undefined {
   const nodes = collectNodes(texts.flatMap(parse));
-  const articles = nodes.filter(isArticle);
+  const articles = nodes.filter((node) => isOfType(node, ARTICLES));
   const named = new Map(
     nodes.flatMap((node) => (typeof node["@id"] === "string" ? [[node["@id"], node] as const] : [])),
   );
-  const article = articles.find((one) => address !== undefined && addressOf(one) === address) ?? articles[0];
-  return article && readArticle(article, named);
+  const isOfPage = (node: Node) => address !== undefined && isSameAddress(addressOf(node), address);
+  const article = articles.find(isOfPage) ?? articles[0];
+  const others = nodes.filter((node) => node !== article && isOfType(node, DATED));
+  const page = others.find(isOfPage) ?? others.find((node) => addressOf(node) === undefined || address === undefined);
+  if (!article) return page && { authors: [], ...readDates(page) };
+  const read = readArticle(article, named);
+  return read.published === undefined && page ? { ...read, published: readDates(page).published } : read;
+}
+
+function isSameAddress(one: string | undefined, other: string): boolean {
+  return one !== undefined && one.replace(/[#?].*$|\/$/g, "") === other.replace(/[#?].*$|\/$/g, "");
+}
+
+function readDates(node: Node): Pick<StructuredArticle, "published" | "updated"> {
+  return {
+    published: textOf(node["datePublished"]) ?? textOf(node["uploadDate"]),
+    updated: textOf(node["dateModified"]),
+  };
 }
 
 function readArticle(article: Node, named: ReadonlyMap<string, Node>): StructuredArticle {
@@ -51,11 +74,12 @@ function readArticle(article: Node, named: ReadonlyMap<string, Node>): Structure
   };
 }
 
-/** Pages wrap JSON in comments or CDATA, and break lines inside its texts. */
+/** Pages wrap JSON in comments or CDATA, break lines inside its texts, and leave a comma or a brace too many. */
 function parse(text: string): unknown[] {
   const open = text.replaceAll("<![CDATA[", "").replaceAll("]]>", "");
   const bare = open.slice(Math.max(0, open.search(/[[{]/)), Math.max(open.lastIndexOf("}"), open.lastIndexOf("]")) + 1);
-  for (const form of [bare, bare.replace(/[\r\n\t]/g, " ")]) {
+  const flat = bare.replace(/[\r\n\t]/g, " ");
+  for (const form of [bare, flat, flat.replace(/,(?=\s{0,99}[}\]])/g, ""), flat.replace(/[}\]]\s{0,99}$/, "")]) {
     try {
       return [JSON.parse(form)];
     } catch {
@@ -84,9 +108,9 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isArticle(node: Node): boolean {
+function isOfType(node: Node, types: ReadonlySet<string>): boolean {
   return listOf(node["@type"]).some(
-    (type) => typeof type === "string" && ARTICLES.has(type.replace(/^https?:\/\/schema\.org\//i, "").toLowerCase()),
+    (type) => typeof type === "string" && types.has(type.replace(/^https?:\/\/schema\.org\//i, "").toLowerCase()),
   );
 }
 

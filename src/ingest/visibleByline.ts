@@ -1,7 +1,8 @@
 import { classifyBlocks } from "../text/boilerplate.ts";
+import { readDateLine } from "../text/dateLine.ts";
 import type { Block } from "../text/markdown.ts";
+import { firstNames } from "./authors.ts";
 import type { ArticleFields } from "./page.ts";
-import { cleanAuthor } from "./pageMetadata.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 
 /** So many blocks stand above an article's first paragraph at most. */
@@ -15,18 +16,20 @@ export function readVisibleByline(blocks: readonly Block[], now: string): Articl
     .slice(0, TOP)
     .flatMap(({ text }) => text.split("\n"))
     .filter((line) => line.length <= MAX_LINE_LENGTH);
-  const author = cleanAuthor(lines.find((line) => /^By:? \p{Lu}[^.!?]{2,}$/u.test(line)));
+  const author = firstNames([lines.filter((line) => /^By:? \p{Lu}[^!?]{2,}$/u.test(line)).slice(0, 1)], undefined);
   const first = blocks[0];
   return {
     title: first && (first.kind === "heading" || kinds[0] === "heading") ? first.text.replace(/\s+/g, " ") : undefined,
-    author: author === undefined ? undefined : [author],
-    published: findDatedLine(lines, /^(?:first )?(?:published|posted)\b(?: on| at)?:? */i, now),
+    author,
+    published: findDatedLine(lines, now),
   };
 }
 
-function findDatedLine(lines: readonly string[], label: RegExp, now: string): string | undefined {
-  return lines
-    .filter((line) => label.test(line))
-    .map((line) => readPublicationDate(line.replace(label, ""), now))
-    .find((date) => date !== undefined);
+const PUBLISHED = /^(?:first )?(?:published|posted)\b(?: on| at)?:? */i;
+
+/** What is labelled so, else the first line that is nothing but a date. */
+function findDatedLine(lines: readonly string[], now: string): string | undefined {
+  const labelled = lines.filter((line) => PUBLISHED.test(line)).map((line) => line.replace(PUBLISHED, ""));
+  const bare = lines.filter((line) => readDateLine(line)?.isLabelled === false).slice(0, 1);
+  return [...labelled, ...bare].map((line) => readPublicationDate(line, now)).find((date) => date !== undefined);
 }

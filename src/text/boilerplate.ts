@@ -1,3 +1,5 @@
+import { isJobLine, isWorkCredit } from "./credits.ts";
+import { readDateLine } from "./dateLine.ts";
 import type { Block } from "./markdown.ts";
 
 /** Prose can be quoted. A heading lends its words to what follows. Furniture is the page's, or can't stand alone. */
@@ -6,12 +8,34 @@ export type ParagraphKind = "prose" | "heading" | "furniture";
 /** Says of each block of a page what it is; as long as `blocks`. */
 export function classifyBlocks(blocks: readonly Block[]): ParagraphKind[] {
   let lead = "";
+  let isReferenceList = false;
   return blocks.map((block) => {
     if (block.kind !== "item") lead = block.text;
-    if (block.kind === "heading") return "heading";
+    const isSection = block.kind === "heading" || block.text.length <= MAX_REFERENCES_HEADING;
+    if (isSection && REFERENCES.test(block.text)) isReferenceList = true;
+    else if (block.kind === "heading") isReferenceList = false;
+    if (block.kind === "heading" && !isWholeSentence(block.text)) return "heading";
+    if (isReferenceList && (block.kind === "item" || CITES.test(block.text.slice(-MAX_CITED)))) return "furniture";
     if (isBoilerplate(block) || (block.kind === "item" && leadsElsewhere(lead))) return "furniture";
     return looksLikeHeading(block) ? "heading" : "prose";
   });
+}
+
+/** Headings of the lists in which a page names what it rests on. */
+const REFERENCES =
+  /^(?:references|notes|footnotes|endnotes|citations|bibliography|works cited|notes and references|references and notes|external links|see also|further reading)$/i;
+const MAX_REFERENCES_HEADING = 30;
+/** How a reference ends or what it names, looked for in its last so many UTF-16 code units. */
+const CITES =
+  /\b(?:retrieved|archived|accessed)(?: from the original)?(?: on)? (?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d)\.?$|\b(?:ISBN|ISSN|doi):? ?[\d.-]/iu;
+const MAX_CITED = 200;
+
+/** Fewer words are a heading, though a full stop ends them. */
+const MIN_SENTENCE_WORDS = 8;
+
+/** Whether a line is a sentence that tells something, and so is text, though it is marked up as a heading or a link. */
+export function isWholeSentence(text: string): boolean {
+  return /\p{Ll}[.!…]["”’]?$/u.test(text.slice(-4)) && (text.match(/\S+/g) ?? []).length >= MIN_SENTENCE_WORDS;
 }
 
 /**
@@ -36,18 +60,26 @@ export function isRelatedStoriesHeading(lead: string): boolean {
 /** Whether a block belongs to the page, whatever stands around it. */
 export function isBoilerplate(block: Block): boolean {
   return (
-    block.kind === "caption" || block.linked || isShouted(block.text) || isCaption(block.text) || isNotice(block.text)
+    block.kind === "caption" ||
+    (block.linked && !isWholeSentence(block.text)) ||
+    isInCapitals(block.text) ||
+    isCaption(block.text) ||
+    isNotice(block.text)
   );
 }
 
 /** So much of a block tells whether it stands in capitals. UTF-16 code units. */
-const SHOUTED_SAMPLE = 1000;
+const CAPITALS_SAMPLE = 1000;
 
-/** Links to other stories stand in capitals between the paragraphs of many news pages. */
-function isShouted(text: string): boolean {
-  const sample = text.slice(0, SHOUTED_SAMPLE);
-  const letters = sample.length - sample.replace(/\p{L}+/gu, "").length;
+/**
+ * Whether a line stands in capitals, as links to other stories do between the paragraphs of many news pages. Scripts that
+ * have no small letters have no capitals either.
+ */
+export function isInCapitals(text: string): boolean {
+  const sample = text.slice(0, CAPITALS_SAMPLE);
+  const letters = sample.length - sample.replace(/[\p{Lu}\p{Ll}\p{Lt}]+/gu, "").length;
   if (letters < 8 || !/\s/.test(sample)) return false;
+  if (sample.length - sample.replace(/\p{Lo}+/gu, "").length > letters) return false;
   const small = sample.length - sample.replace(/\p{Ll}+/gu, "").length;
   return small <= letters * 0.05 && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
 }
@@ -66,12 +98,20 @@ const CREDIT_LINE =
 const CREDIT_TAIL =
   /\bAP Photo\/[^.]{2,40}$|\b(?:Getty Images|Reuters|AFP|Shutterstock|Alamy)(?: via \p{Lu}[\p{L} ]{1,30})?$|\b(?:Photo|Photograph|Picture|Image): [^.]{2,60}\.?$/u;
 
+/** A line in brackets that says what a picture shows: `[Photo: …]`. */
+const PHOTO_LINE =
+  /^[([{](?:file )?(?:photos?|photographs?|images?|pictures?|pictured|videos?|graphics?|illustrations?|screenshots?|captions?|credits?|stills?|gallery|slideshow|embed|tweet|advertisement)\b[^()[\]]{0,280}[)\]}]\.?$/i;
+
 /** `FILE - …`, `Photo: …`, or a line that credits who took the picture: in brackets, or at its very end. */
 function isCaption(text: string): boolean {
   if (/^FILE(?:\s(?:PHOTO|IMAGE|PICTURE))?\s?[-–—:]/i.test(text.slice(0, 20))) return true;
   if (text.length < 200 && CREDIT_LINE.test(text)) return true;
   if (text.length < 500 && CREDIT_TAIL.test(text.slice(-80))) return true;
-  const credits = [/^\(([^()]{1,120})\)/.exec(text.slice(0, 130)), /\(([^()]{1,120})\)\.?$/.exec(text.slice(-160))];
+  if (text.length < 300 && PHOTO_LINE.test(text)) return true;
+  const credits = [
+    /^[([]([^()[\]]{1,120})[)\]]/.exec(text.slice(0, 130)),
+    /[([]([^()[\]]{1,120})[)\]]\.?$/.exec(text.slice(-160)),
+  ];
   return credits.some((credit) => credit?.[1] !== undefined && isCredit(credit[1]));
 }
 
@@ -106,19 +146,56 @@ const NOTICES: readonly RegExp[] = [
   /^(?:what do you think|have a tip|got a tip|already a subscriber|not a subscriber|by signing up|by subscribing|editor['’]s note)\b/i,
   /^(?:sign up|subscribe|register|log in|download|follow us|join (?:us|our)|get (?:the|our|breaking|all the))\b.{0,120}(?:newsletters?|app|inbox|alerts?|updates?|account|facebook|twitter|instagram|x|email|channel|today|now|free|reading)\b.{0,20}$/i,
   /\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b|\bfollow (?:him|her|them|me|us|\p{Lu}[\p{L} ]{2,40}) on (?:x|twitter|facebook|instagram)\b/iu,
+  // Newsletters' promises.
+  /^[^“”"]{0,250}\b(?:to|in|into) your (?:inbox|mailbox|e-?mail)\b[^“”"]{0,120}$/i,
+  /^(?:stay (?:informed|up to date|in the know|on top of|ahead)|never miss|don['’]t miss (?:a|out|any|our)|get (?:unlimited|full) access|become a (?:member|subscriber|supporter)|support (?:our|independent|local|quality) journalism)\b[^“”"]{0,160}$/i,
+  /^(?:thank you for (?:reading|subscribing|signing up)|thanks for (?:reading|subscribing|signing up)|you have (?:reached|read) (?:your|all)|this article is (?:free|for subscribers))\b/i,
   SHARE_BAR,
+  // Counters.
+  /^(?:(?:image|photo|picture|slide|gallery|page|video)s?:? ?)?\d{1,3} ?(?:of|\/) ?\d{1,3}(?: (?:images?|photos?|pictures?|slides?|next|previous))?$/i,
+  /^(?:view|see|show|hide|load)? ?(?:all |more )?\d[\d.,]*[km]? (?:comments?|shares?|views?|likes?|photos?|images?|pictures?|reactions?|retweets?|replies|votes?|followers?)$/i,
+  /^(?:comments?|shares?|views?|likes?):? ?\d[\d.,]*[km]?$|^(?:view|open|see|show|hide) (?:the |all |full )?(?:gallery|image|images|photos|slideshow|comments|caption)(?: in (?:gallery|full ?screen|fullscreen))?$/i,
+  // What pages say of themselves.
+  /\bclick here\W*$/i,
+  /^this (?:page|article|entry) was last (?:edited|modified|updated|changed|reviewed)\b/i,
+  /^(?:categor(?:y|ies)|tags?|topics?|filed under|keywords|hidden categories|retrieved from|posted in|in this article)\s?:/i,
+  /^[\^↑] ?\S/,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/i,
   /\b(?:all rights reserved|may not be (?:published, broadcast|reproduced))\b/i,
   /\bcontributed to this (?:report|story|article)\.?$/i,
   /^this (?:material|article|story) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected))/i,
   BYLINE,
-  /^(?:(?:first |last )?(?:published|updated|posted)|last modified):? (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})[^.]{0,40}$/iu,
+  /^(?:reach|contact|e-?mail|write to) (?:the (?:author|reporter|writer)|him|her|them|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:at|on|via) \S+@?\S*(?: or .{0,80})?\.?$/iu,
+  /\b(?:can be (?:reached|contacted|found)|is available) (?:at|on|via) (?:\S+@\S+|@\w+|\(?\d{3}\)?[ -]\d{3}-\d{4})/i,
+  /^(?:\p{Lu}[\p{L}'’.-]+ ){1,4}(?:reported|contributed reporting|reports) from \p{Lu}[\p{L}, ;.'’-]{2,160}$/u,
   /^\d{1,3} (?:min(?:ute)?s?) read$/i,
   /^\[\^[^\]]{1,40}\]:/,
 ];
 
 function isNotice(text: string): boolean {
-  return text.length <= 400 && NOTICES.some((notice) => notice.test(text));
+  if (text.length > MAX_NOTICE_LENGTH) return false;
+  return NOTICES.some((notice) => notice.test(text)) || isTimeStamp(text) || isWorkCredit(text) || isLongByline(text);
+}
+
+const MAX_NOTICE_LENGTH = 400;
+
+/** A bare date may be a chronology's heading. */
+function isTimeStamp(text: string): boolean {
+  const line = readDateLine(text);
+  return line !== undefined && (line.isLabelled || line.hasClock);
+}
+
+/** A byline, and below it a job, a paper or a date. */
+function isLongByline(text: string): boolean {
+  const [first = "", ...others] = text.split("\n").map((line) => line.trim());
+  return (
+    others.length > 0 &&
+    others.length <= 4 &&
+    BYLINE.test(first) &&
+    others.every(
+      (line) => isJobLine(line) || readDateLine(line) !== undefined || /^[\p{Lu}\d][^.!?]{0,60}$/u.test(line),
+    )
+  );
 }
 
 /** A link to another story that stands as a sentence among the article's own: `Watch the verdict »`. */
@@ -134,9 +211,16 @@ const MAX_HEADING_LENGTH = 120;
  */
 function looksLikeHeading(block: Block): boolean {
   const { text } = block;
+  if (text.includes("\t")) return !text.split("\t").some(tellsSomething);
   if (block.kind === "item" || text.length > MAX_HEADING_LENGTH || text.includes("\n")) return false;
   if (block.bold && !/[.!”"]$/.test(text)) return true;
   if (/[.!?]["”]? /.test(text)) return false;
   if (/^[^“”"]*\?$/.test(text)) return true;
   return !/[.!?…:;”"'’)\]]$/.test(text) && /^[\p{Lu}\p{N}"“‘']/u.test(text);
+}
+
+/** Whether a table's cell holds a clause, as a chronology's does; figures and names are no answer by themselves. */
+function tellsSomething(cell: string): boolean {
+  const words = cell.match(/\p{L}+/gu) ?? [];
+  return words.length >= 4 && words.some((word) => /^\p{Ll}/u.test(word));
 }

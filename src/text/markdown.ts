@@ -1,4 +1,7 @@
 import { Parser } from "htmlparser2";
+import { findHiddenClasses, isHiddenByClass } from "./hiddenText.ts";
+import { joinHyphenatedLines } from "./hyphenation.ts";
+import { isReferenceMark, removeReferenceMarks } from "./referenceMarks.ts";
 import { renderMarkdown } from "./renderMarkdown.ts";
 
 /** One block of a page as a reader sees it. `text` has no markup, no blank line and no control characters. */
@@ -21,6 +24,8 @@ const MAX_STOPS = 60_000;
 const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 /** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
 const DEEPEST = 1000;
+/** What is raised above the line and longer is no mark; texts of the parser. */
+const MAX_RAISED_PIECES = 20;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
 
@@ -31,12 +36,17 @@ const PART = 4096;
  */
 export function parseMarkdown(source: string): Block[] | undefined {
   const html = renderMarkdown(source);
-  return html === undefined ? undefined : parseHtml(html);
+  return html === undefined ? undefined : parse(html, joinHyphenatedLines(source));
 }
 
 /** Reads HTML alone, in which no sign means Markdown; `undefined` as above. */
 export function parseHtml(html: string): Block[] | undefined {
-  const reader = new BlockReader();
+  return parse(html, (text) => text);
+}
+
+/** `joinLines` makes whole the words that line ends part. */
+function parse(html: string, joinLines: (text: string) => string): Block[] | undefined {
+  const reader = new BlockReader(findHiddenClasses(html), joinLines);
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
@@ -51,15 +61,11 @@ export function parseHtml(html: string): Block[] | undefined {
   return reader.blocks.length > MAX_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
 }
 
-/** Counts no further than it has to. */
 function hasTooManyStops(blocks: readonly Block[]): boolean {
   let stops = 0;
   for (const { text } of blocks) {
-    STOP.lastIndex = 0;
-    while (STOP.test(text)) {
-      stops += 1;
-      if (stops > MAX_STOPS) return true;
-    }
+    stops += text.match(STOP)?.length ?? 0;
+    if (stops > MAX_STOPS) return true;
   }
   return false;
 }
@@ -71,12 +77,14 @@ const UNSEEN = words(
   "script style template noscript head title iframe video audio object canvas svg math button form select textarea nav del s strike",
 );
 const HEADINGS = words("h1 h2 h3 h4 h5 h6");
-const CAPTIONS = words("figure figcaption caption");
+const CAPTIONS = words("figcaption caption");
+/** What stands in a figure and is no caption. */
+const QUOTED = words("blockquote table pre");
 const BLOCKS = new Set([
   ...HEADINGS,
   ...CAPTIONS,
   ...words(
-    "p div section article header footer main aside blockquote pre ul ol li dl dt dd table tr hr details summary address",
+    "figure p div section article header footer main aside blockquote pre ul ol li dl dt dd table tr hr details summary address",
   ),
 ]);
 /** Control characters but white space: a page never shows them, and a terminal would obey them. */
@@ -87,20 +95,26 @@ const WHITE_SPACE = /[ \t\n\v\f\r\u0085]+/g;
 /** Of these an entity can write into preformatted text; a browser shows a blank for them there and no new line. */
 const ODD_SPACE = /[\v\f\r\u0085]/g;
 
-type Ground = "unseen" | "heading" | "caption" | "item" | "pre" | "link" | "bold";
+type Ground = "unseen" | "heading" | "caption" | "figure" | "quoted" | "item" | "link" | "bold";
 
 function groundOf(name: string): Ground | undefined {
   if (UNSEEN.has(name)) return "unseen";
   if (HEADINGS.has(name)) return "heading";
   if (CAPTIONS.has(name)) return "caption";
+  if (name === "figure") return "figure";
+  if (QUOTED.has(name)) return "quoted";
   if (name === "li") return "item";
-  if (name === "pre") return "pre";
   if (name === "a") return "link";
   return name === "strong" || name === "b" ? "bold" : undefined;
 }
 
-function isHidden({ hidden, style = "" }: Readonly<Record<string, string>>): boolean {
-  return hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 1000));
+function isHidden(attributes: Readonly<Record<string, string>>, hiddenClasses: ReadonlySet<string>): boolean {
+  const { hidden, style = "", class: name } = attributes;
+  return (
+    hidden !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 1000)) ||
+    isHiddenByClass(name, hiddenClasses)
+  );
 }
 
 /** Lays text into blocks with white space folded as a browser folds it, in one pass over the page. */
@@ -110,8 +124,9 @@ class BlockReader {
     unseen: 0,
     heading: 0,
     caption: 0,
+    figure: 0,
+    quoted: 0,
     item: 0,
-    pre: 0,
     link: 0,
     bold: 0,
   };
@@ -121,6 +136,16 @@ class BlockReader {
   private broken = false;
   private linked = true;
   private bold = true;
+  private preformatted = 0;
+  /** Where the text of each open `<sup>` begins among the pieces. */
+  private readonly raised: number[] = [];
+  private readonly hiddenClasses: ReadonlySet<string>;
+  private readonly joinLines: (text: string) => string;
+
+  constructor(hiddenClasses: ReadonlySet<string>, joinLines: (text: string) => string) {
+    this.hiddenClasses = hiddenClasses;
+    this.joinLines = joinLines;
+  }
 
   /** How many elements are open. */
   get depth(): number {
@@ -132,7 +157,9 @@ class BlockReader {
     if (name === "br") this.breakLine();
     if (name === "td" || name === "th") this.openCell();
     if (name === "q") this.read("“");
-    const ground = isHidden(attributes) ? "unseen" : groundOf(name);
+    if (name === "sup") this.raised.push(this.pieces.length);
+    if (name === "pre") this.preformatted += 1;
+    const ground = isHidden(attributes, this.hiddenClasses) ? "unseen" : groundOf(name);
     this.grounds.push(ground);
     if (ground) this.within[ground] += 1;
   }
@@ -140,6 +167,8 @@ class BlockReader {
   /** The parser closes every element that it opened, innermost first. */
   close(name: string): void {
     if (name === "q") this.read("”");
+    if (name === "sup") this.endRaised(this.raised.pop() ?? 0);
+    if (name === "pre") this.preformatted -= 1;
     if (BLOCKS.has(name)) this.endBlock();
     const ground = this.grounds.pop();
     if (ground) this.within[ground] -= 1;
@@ -148,13 +177,13 @@ class BlockReader {
   read(raw: string): void {
     if (this.within.unseen > 0) return;
     const text = raw.replace(CONTROLS, "");
-    if (this.within.pre > 0) this.readPreformatted(text.replace(ODD_SPACE, " "));
-    else this.readFlowing(text.replace(WHITE_SPACE, " "));
+    if (this.preformatted > 0) this.readPreformatted(text.replace(ODD_SPACE, " "));
+    else this.readFlowing(this.joinLines(text).replace(WHITE_SPACE, " "));
   }
 
   /** Ends the block that is being read, if it has any text. */
   endBlock(): void {
-    const text = this.pieces.join("").trim();
+    const text = removeReferenceMarks(this.pieces.join("")).trim();
     if (text !== "") this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold });
     this.pieces = [];
     this.space = false;
@@ -174,10 +203,19 @@ class BlockReader {
   }
 
   private readPreformatted(text: string): void {
-    for (const [index, line] of text.split("\n").entries()) {
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries()) {
       if (index > 0) this.breakLine();
-      if (line !== "") this.write(line);
+      const shown = line.replace(/(?<! ) +$/, index < lines.length - 1 ? "" : "$&");
+      if (shown !== "") this.write(shown);
     }
+  }
+
+  /** A raised mark that only refers to a note is no part of the text. */
+  private endRaised(from: number): void {
+    if (this.pieces.length - from > MAX_RAISED_PIECES) return;
+    const before = this.pieces.slice(Math.max(0, from - 2), from).join("");
+    if (isReferenceMark(this.pieces.slice(from).join(""), before)) this.pieces.length = from;
   }
 
   private write(text: string): void {
@@ -206,7 +244,7 @@ class BlockReader {
 
   private kind(): Block["kind"] {
     if (this.within.heading > 0) return "heading";
-    if (this.within.caption > 0) return "caption";
+    if (this.within.caption > 0 || (this.within.figure > 0 && this.within.quoted === 0)) return "caption";
     return this.within.item > 0 ? "item" : "paragraph";
   }
 }

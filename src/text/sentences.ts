@@ -11,7 +11,7 @@ export interface Span {
  */
 export function splitSentences(paragraph: string): Span[] {
   const spans: Span[] = [];
-  for (const span of findPieces(paragraph)) {
+  for (const span of splitBeforeNumbers(paragraph, findPieces(paragraph))) {
     const last = spans.at(-1);
     if (last && isFalseBoundary(paragraph, last, span)) spans[spans.length - 1] = { start: last.start, end: span.end };
     else spans.push(span);
@@ -65,19 +65,30 @@ const words = (list: string) => list.trim().split(/\s+/).join("|");
 /** Shortened words that stand before a name or a number and never end a sentence. */
 const BEFORE_NAMES = words(`
   Mr Mrs Ms Mx Messrs Mmes Dr Prof Hon Rev Fr Gov Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp Supt Rep Reps Sen Sens Pres Atty Asst
-  St Ste Mt Ft v vs Vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf Stat e\\.g i\\.e`);
+  St Ste Mt Ft v vs Vs Nos Art Sec Ch Ex Fig Vol pp Fed Civ Crim Evid Supp Cir Ct Dist Div Super approx ca cf Cf Stat e\\.g i\\.e
+  Const Dep Assoc Commr Ald Amb Brig Mem Secy Treas
+  (?:Nat|Int|Dep|Gov|Comm|Ass|Sec|Sup)[’'](?:l|t|n|y) \\p{Lu}[bcdfghjklmnpqrstvwxz]+`);
+/** Titles that stand in capitals before a name in transcripts and headlines. */
+const TITLES_IN_CAPITALS = words(
+  "MR MRS MS MX MESSRS DR PROF HON REV GOV LT COL CAPT SGT CPL INSP SUPT ATTY ASST VS NOS",
+);
 /** Those that may also end one: it ended where a word follows that opens sentences and no names. */
 const ANYWHERE = words(`
-  Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
+  Op Ins Ont Que Alta Sask Jr Sr Inc Corp Co Cos Ltd LLC Bros App Assn Dept Univ Mass Cal Calif Conn Fla Ill Mich Minn Tenn Tex Wash Pa Va Ga Ala Ariz
   Ark Colo Del Ind Kan Ky La Md Miss Mo Mont Neb Nev Okla Ore Wis Wyo Ave Blvd Rd al etc est [ap]\\.m \\p{Lu} (?:\\p{Lu}\\.)+\\p{Lu}`);
-const MONTHS = words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec");
+/** Before a number alone: a month's day, a docket, a place in a text. */
+const BEFORE_NUMBERS = words(
+  "arts? chs? cls? figs? nn? paras? pts? secs? vols? No NO Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
+);
 const STARTERS = words(`
   The This That These Those He She It They We You I His Her Their Its Our Your But And Or So Yet In On At After Before When
   While If As A An Then There Here Now No Not Prosecutors Police Officials Authorities Investigators Lawyers Attorneys Jurors`);
 
-const ENDS_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${BEFORE_NAMES})\\.$`, "u");
-const MAY_END_SHORT = new RegExp(`(?:^|[\\s("“‘'])(?:${ANYWHERE})\\.$`, "u");
-const ENDS_MONTH = new RegExp(`(?:^|\\s)(?:${MONTHS}|No|Nos)\\.$`, "u");
+/** What may stand before a word: nothing, white space, or a mark that opens. */
+const BEFORE_WORD = `(?:^|[\\s("“‘'[—–-])`;
+const ENDS_SHORT = new RegExp(`${BEFORE_WORD}(?:${BEFORE_NAMES}|${TITLES_IN_CAPITALS})\\.$`, "u");
+const MAY_END_SHORT = new RegExp(`${BEFORE_WORD}(?:${ANYWHERE})\\.$`, "u");
+const ENDS_BEFORE_NUMBER = new RegExp(`${BEFORE_WORD}(?:${BEFORE_NUMBERS})\\.$`, "u");
 /** Names that end in a mark of exclamation and go on, such as `E! News`. */
 const ENDS_NAME = /(?:^|[\s("“])(?:E|Yahoo)!$/;
 const STARTER = new RegExp(`^["“‘']?(?:${STARTERS})(?![\\p{L}\\p{N}.'’-])`, "u");
@@ -85,14 +96,48 @@ const STARTER = new RegExp(`^["“‘']?(?:${STARTERS})(?![\\p{L}\\p{N}.'’-])`
 const GOES_ON = /^["“‘'([]?(?:\p{Ll}|[,;:)\]”’§]|$)/u;
 const ONLY_NUMBER = /^[("“]?\p{N}{1,3}[.)]*$/u;
 
+/**
+ * Unicode's rules end no sentence before a number that small letters follow (`She wept. 12 jurors left.`). A word of small
+ * letters, a year or a closing mark ends one there, unless it is a shortened word.
+ */
+const NUMBER_OPENS = /(?<=(?:\p{Ll}{2}|\p{N}{4}|[”"’)])[.!?]["”’)]?)\s+(?=["“(]?[$£€#]?\p{N})/gu;
+
+function* splitBeforeNumbers(text: string, pieces: Iterable<Span>): Generator<Span> {
+  for (const { start, end } of pieces) {
+    let open = start;
+    for (const { index, 0: gap } of text.slice(start, end).matchAll(NUMBER_OPENS)) {
+      const [last, next] = [start + index, start + index + gap.length];
+      if (isShortened(text.slice(Math.max(open, last - TAIL), last))) continue;
+      yield { start: open, end: last };
+      open = next;
+    }
+    yield { start: open, end };
+  }
+}
+
+function isShortened(tail: string): boolean {
+  return [ENDS_SHORT, MAY_END_SHORT, ENDS_BEFORE_NUMBER].some((pattern) => pattern.test(tail));
+}
+
+/** So much of a web address is looked at before a mark in it. UTF-16 code units. */
+const ADDRESS_TAIL = 200;
+
+/** Whether a mark stands inside a web address: `index.html?page=2`. */
+function isInAddress(text: string, last: Span): boolean {
+  const tail = text.slice(Math.max(last.start, last.end - ADDRESS_TAIL), last.end);
+  return /(?:https?:\/\/|www\.|\/)[^\s]*[?!.]$/i.test(tail.slice(tail.search(/\S+$/)));
+}
+
 /** The longest of the shortened words, with the mark before it. */
 const TAIL = 16;
 
 function isFalseBoundary(text: string, last: Span, next: Span): boolean {
   const start = text.slice(next.start, Math.min(next.end, next.start + TAIL));
   const tail = text.slice(Math.max(last.start, last.end - TAIL), last.end);
-  if (GOES_ON.test(start) || ENDS_SHORT.test(tail) || ENDS_NAME.test(tail)) return true;
-  if (ENDS_MONTH.test(tail)) return /^\p{N}/u.test(start);
+  if (last.end === next.start && isInAddress(text, last)) return true;
+  if (GOES_ON.test(start) || ENDS_NAME.test(tail)) return true;
+  if (ENDS_BEFORE_NUMBER.test(tail)) return /^\p{N}/u.test(start);
   if (MAY_END_SHORT.test(tail)) return !STARTER.test(start);
+  if (ENDS_SHORT.test(tail)) return true;
   return last.end - last.start <= 5 && ONLY_NUMBER.test(text.slice(last.start, last.end));
 }

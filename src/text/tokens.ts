@@ -16,9 +16,11 @@ export interface Word extends Token {
   readonly end: number;
 }
 
-/** Numbers keep their points and primes (`4.5`, `6'4`); letters keep inner points and apostrophes (`U.S`, `don't`). */
+/**
+ * `e-mail`, `pre-trial` and `A$AP` are one word, as they are without their mark. Letters and figures of one name are two words
+ * with or without a hyphen (`AK-47`, `AK47`). Numbers keep their points and primes (`4.5`, `6'4`); letters keep inner points and apostrophes (`U.S`, `don't`). */
 const WORD =
-  /\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+  /(?<![\p{L}\p{N}])(?:[eE]|[pP]re|[pP]ost|[rR]e|[aA]nti|[cC]o|[nN]on)-(?=\p{Ll}{3})[\p{L}\p{M}\p{Cf}]+|\p{L}{1,5}\$\p{L}{1,20}|(?<![\p{L}\p{N}])\p{Lu}{2,3}(?=\p{N}{1,4}(?![\p{L}\p{N}.]))|\p{N}+(?:[.,'’′]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
 
 const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d|m|re|ve|ll)$/;
 
@@ -52,11 +54,19 @@ export function foldCase(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]+/gu, "")
+    .replace(/[łŁøØđĐßæÆœŒıðÐþÞ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[‘’ʼ′`]/g, "'")
     .toLowerCase();
 }
 
-function foldWord(raw: string): string {
+/** Letters with a stroke or joined ones, which have no parts that Unicode could take apart. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", ß: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ı: "i" },
+  ...{ ð: "d", Ð: "D", þ: "th", Þ: "Th" },
+};
+
+function foldWord(word: string): string {
+  const raw = /[-$]/.test(word) ? word.replace("-", "").replace("$", "s") : word;
   const folded = /^[\x20-\x7e]+$/.test(raw) ? raw.toLowerCase() : foldCase(raw);
   if (/^\p{N}/u.test(folded)) return folded.replaceAll(",", "");
   if (/^(?:\p{L}\.)+\p{L}$/u.test(folded)) return folded.replaceAll(".", "");

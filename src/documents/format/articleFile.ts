@@ -7,17 +7,17 @@ import { makeDocumentId } from "../documentId.ts";
 import { parseBody } from "./body.ts";
 import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, says, webAddress } from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
-import { type FrontMatter, parseFrontMatter } from "./frontMatter.ts";
+import { type FrontMatter, parseFrontMatter, type Value } from "./frontMatter.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
 /** The fields of an article, and what the common clippers call them. */
 export const ARTICLE_FIELDS: FieldNames = {
   title: [],
   publisher: ["sitename", "site", "publication"],
-  published: ["date", "datePublished"],
+  published: ["date", "datePublished", "publishDate", "pubDate"],
   url: ["source", "link"],
   author: ["authors", "byline"],
-  updated: ["dateModified"],
+  updated: ["dateModified", "lastmod", "last_modified_at"],
   accessed: ["created", "retrieved"],
   cases: [],
   hidden: [],
@@ -25,8 +25,6 @@ export const ARTICLE_FIELDS: FieldNames = {
   correction: [],
   sources: [],
 };
-
-const PUBLISHED_ALIASES = (ARTICLE_FIELDS["published"] ?? []).map((name) => name.toLowerCase());
 
 const source = z.object(
   { outlet: oneLine(200), date: dateOrTime, title: oneLine(500).optional(), url: webAddress.optional() },
@@ -66,7 +64,7 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return fail([takedown.problem]);
-  const fields = parseFields(dropPublishedFlag(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
+  const fields = parseFields(dropForeignFields(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const body = parseBody(matter.value.body);
@@ -84,14 +82,32 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
   return succeed({ article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } });
 }
 
-/** For Jekyll `published` is `true` or `false`, and the date stands in another field. */
-export function dropPublishedFlag(matter: FrontMatter): FrontMatter {
-  const { fields } = matter;
-  const published = fields.get("published");
-  const isFlag = typeof published === "string" && /^\s*(?:true|false|yes|no)\s*$/i.test(published);
-  if (!isFlag || !PUBLISHED_ALIASES.some((name) => fields.has(name))) return matter;
-  return { ...matter, fields: new Map([...fields].filter(([name]) => name !== "published")) };
+/**
+ * Front matter without what other programs mean by the same names: Jekyll's `published: true`, the day of a note's own file that
+ * is no date, and bare lists of sources. None of them says anything of the article; `published: false` is a takedown before.
+ */
+export function dropForeignFields(matter: FrontMatter): FrontMatter {
+  const fields = new Map([...matter.fields].filter(([name, value]) => !isForeign(name, value)));
+  return fields.size === matter.fields.size ? matter : { ...matter, fields };
 }
+
+function isForeign(name: string, value: Value): boolean {
+  if (name === "sources") return Array.isArray(value) && value.length > 0 && value.every((one) => isAddress(one));
+  if (typeof value !== "string") return false;
+  if (name === "published") return /^\s*(?:true|false|yes|no)\s*$/i.test(value);
+  return NOTE_DATES.has(name) && !dateOrTime.safeParse(value).success && NOTE_TIME.test(value);
+}
+
+/** A list of addresses alone names no outlets and no days. */
+function isAddress(source: Value): boolean {
+  return webAddress.safeParse(source).success;
+}
+
+/** A day with its month's name and a time: as programs write it, and nobody by hand. */
+const NOTE_TIME = /\p{L}{3}.*\d{4}.*\d:\d\d|^\d{4}[.,/ -]\d\d?[.,/ -]\d\d?,? .*\d:\d\d/u;
+
+/** The days of a note or a file, as the programs that keep them write them. */
+const NOTE_DATES: ReadonlySet<string> = new Set(["created", "updated", "modified", "lastmod", "last_modified_at"]);
 
 /** Clippers that write for note-taking programs put names in `[[ ]]`. */
 function stripLink(name: unknown): unknown {

@@ -40,10 +40,26 @@ const ISO_DATE = says("not-a-date");
 
 export const date = z.preprocess(uncurl, z.string({ error: ISO_DATE })).pipe(z.iso.date(ISO_DATE));
 
-/** A date, or a date-time with or without an offset. */
+/** A time as blogs and note-taking programs write it: a space for the T, before the offset, no colon in it, no seconds. */
+const BLOG_TIME =
+  /^(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ]+(\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i;
+
+const STRICT_TIME = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+
+function toIso(value: unknown): unknown {
+  const bare = uncurl(value);
+  if (STRICT_TIME.safeParse(bare).success) return bare;
+  const [, year, month, day, clock, seconds = "00", zone = ""] =
+    typeof bare === "string" ? (BLOG_TIME.exec(bare) ?? []) : [];
+  if (year === undefined) return bare;
+  const offset = /^(?:Z|UTC|GMT)$/i.test(zone) ? "Z" : zone.replace(/^([+-]\d\d):?(\d\d)$/, "$1:$2");
+  return `${year}-${month}-${day}${clock === undefined ? "" : `T${clock}:${seconds}${offset}`}`;
+}
+
+/** A date, or a date-time with or without an offset, also as blogs write it: `2021-03-04 09:00 +0000`. */
 export const dateOrTime = z
-  .preprocess(uncurl, z.string({ error: ISO_DATE }))
-  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: ISO_DATE }));
+  .preprocess(toIso, z.string({ error: ISO_DATE }))
+  .refine((text) => STRICT_TIME.safeParse(text).success, ISO_DATE);
 
 const WEB_ADDRESS = says("not-a-web-address");
 

@@ -43,6 +43,7 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
     terminal.output.write(`${importing.onShelfAlready(plan.value)}\n`);
     return 0;
   }
+  if (plan.value.leftOut > 0) terminal.error.write(`${importing.leftOut({ blocks: plan.value.leftOut })}\n`);
   terminal.output.write(`${printPlace(plan.value, terminal.colours)}\n`);
   return commit(plan.value, flags, terminal);
 }

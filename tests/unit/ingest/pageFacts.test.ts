@@ -97,7 +97,7 @@ describe("which of several wins", () => {
     ['<h1>Violin</h1><time datetime="2025-03-02"></time><time datetime="2025-03-03"></time>', "2025-03-02"],
     ['<h1>Violin</h1><time datetime="2025-03-02"></time><time pubdate datetime="2025-03-03"></time>', "2025-03-03"],
     ['<time itemprop="datePublished" datetime="2025-03-04"></time><h1>Violin</h1>', "2025-03-04"],
-    ['<time datetime="2025-03-01"></time><p>Violin</p>', undefined],
+    ['<time datetime="2025-03-01"></time><p>Violin</p>', "2025-03-01"],
   ])("of times is the marked one, else the first below the heading: %s", (body, published) => {
     expect(factsOf(body).published).toBe(published);
   });

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { scanHtml } from "../../../src/ingest/scanHtml.ts";
 
 describe("what is looked at in a page", () => {
+  const nestedBlocks = (depth: number) => "<div>".repeat(depth) + "</div>".repeat(depth);
   const nested = (depth: number) => "<i>".repeat(depth) + "</i>".repeat(depth);
 
   it.each([
     ["6,000 elements", "<p></p>".repeat(6000), "<p></p>".repeat(6001)],
     ["elements 150 deep", nested(150), nested(151)],
     // Each stack of 100 has 5,050 pairs of an element and one around it or itself.
-    ["80,000 pairs of elements", nested(100).repeat(15), nested(100).repeat(16)],
+    ["80,000 pairs of elements", nestedBlocks(100).repeat(15), nestedBlocks(100).repeat(16)],
     ["30,000 texts", "a&amp;".repeat(15_000), `${"a&amp;".repeat(15_000)}a`],
   ])("is %s, and no more", (_what, most, more) => {
     expect(scanHtml(most)).toBeDefined();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openDocument } from "../../../src/ingest/mainText.ts";
+import { openDocument } from "../../../src/ingest/pageDocument.ts";
 
 it("what stands between two marks is one text, however many entities are in it", () => {
   const document = openDocument(`<p>${"a &amp; &lt;b&gt; ".repeat(500)}</p><p>One<b>two</b>three</p>`);

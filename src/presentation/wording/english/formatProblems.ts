@@ -39,7 +39,7 @@ export function explainFormatProblem(problem: FormatProblem): string {
     case "misspelt-field":
       return `has a field ${problem.field}; write ${problem.meant} if you meant that, or remove it`;
     case "missing-field":
-      return `${problem.field} is missing; add it to the front matter`;
+      return `${problem.field} is missing; add it to the front matter${writeExampleLine(problem.field)}`;
     case "unfit-value":
       return `${writePlace(problem.path)} ${explainFieldFault(problem.fault)}`;
     case "takedown-within":
@@ -100,4 +100,16 @@ function writePlace(path: readonly (string | number)[]): string {
 
 function list({ names, left }: ShortList): string {
   return names.join(", ") + (left > 0 ? ` and ${left} more` : "");
+}
+
+/** What to write for the fields that an article must have. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["title", "title: The headline"],
+  ["publisher", "publisher: The name of the outlet"],
+  ["published", "published: 2024-05-20"],
+]);
+
+function writeExampleLine(field: string): string {
+  const example = EXAMPLES.get(field);
+  return example === undefined ? "" : `, such as: ${example}`;
 }

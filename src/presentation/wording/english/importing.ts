@@ -66,6 +66,8 @@ export const importing = {
   lacksFacts: "An article needs a title, a publisher and the day it was published, so nothing was written.",
   notFoundInPage: ({ missing }: { readonly missing: readonly WantedField[] }) =>
     `Not found in the page: ${missing.join(", ")}; give ${missing.length === 1 ? "it" : "them"} with ${missing.map((field) => OPTIONS[field]).join(" ")}.`,
+  leftOut: ({ blocks }: { readonly blocks: number }) =>
+    `Left out as the page's own: ${blocks} ${blocks === 1 ? "paragraph or line" : "paragraphs and lines"}, such as captions, links and time stamps.`,
   citationLacks: ({ missing }: { readonly missing: readonly WantedField[] }) =>
     `Not found in the page: ${and(missing.map((field) => FACTS[field]))}. The citation goes without; write it into the file where you know it.`,
   onShelfAlready: ({ path, isTakenDown }: { readonly path: string; readonly isTakenDown: boolean }) =>

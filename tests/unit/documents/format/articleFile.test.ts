@@ -259,13 +259,15 @@ describe("fields that are missing or wrong", () => {
     ["title", ["title:", "publisher: y", "published: 2031-03-04"]],
     ["publisher", ["title: x", "publisher: null", "published: 2031-03-04"]],
   ])("%s is missing", (name, lines) => {
-    expect(problemsOf(write(...lines))).toEqual([`1: ${name} is missing; add it to the front matter`]);
+    expect(problemsOf(write(...lines))).toEqual([
+      expect.stringMatching(`^1: ${name} is missing; add it to the front matter, such as: ${name}: .`),
+    ]);
   });
 
   it("all that is wrong is said at once, in the order of the lines", () => {
     const text = write("published: 2024-02-30", "url: nowhere", "title: [The, Violin]");
     expect(problemsOf(text)).toEqual([
-      "1: publisher is missing; add it to the front matter",
+      "1: publisher is missing; add it to the front matter, such as: publisher: The name of the outlet",
       `2: published ${DATE}`,
       `3: url ${ADDRESS}`,
       "4: title must be one line of text",

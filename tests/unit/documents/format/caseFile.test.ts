@@ -69,7 +69,7 @@ describe("a case's file", () => {
   });
 
   it.each([
-    ["no title", "court: x", "1: title is missing; add it to the front matter"],
+    ["no title", "court: x", "1: title is missing; add it to the front matter, such as: title: The headline"],
     ["a list for a title", "court: x\ntitle: [Harrow, Pell]", "3: title must be one line of text"],
     [
       "a day that doesn't exist",

@@ -186,6 +186,8 @@ describe("what was asked wrongly", () => {
     expect({ code, output }).toEqual({ code: 2, output: "" });
     for (const line of error.trimEnd().split("\n")) expect(line).toMatch(/violin\.md:\d+: \S.*[^.]\.$/);
     expect(error).toContain("violin.md:3: published");
-    expect(error).toContain("publisher is missing; add it to the front matter.\n");
+    expect(error).toContain(
+      "publisher is missing; add it to the front matter, such as: publisher: The name of the outlet.\n",
+    );
   });
 });

@@ -52,7 +52,7 @@ describe("a shelf", () => {
     expect(contents.cases).toEqual([{ slug: "harrow", title: "harrow", aliases: [] }]);
     expect(ids).toEqual(["harrow/a"]);
     expect(rejected).toEqual([
-      "harrow/case.md:1: title is missing; add it to the front matter; until it is mended, its articles are served without the case's title, aliases and outcome",
+      "harrow/case.md:1: title is missing; add it to the front matter, such as: title: The headline; until it is mended, its articles are served without the case's title, aliases and outcome",
     ]);
   });
 
