@@ -50,7 +50,7 @@ export function createLibraryApi(
       return { cases: cases.map(nameCase), articles };
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
-    listSources: async (slug, page) => listSources(library.articles, slug, page),
+    listSources: async (slug, page, kind) => listSources(library.articles, slug, page, kind),
     recall: async (references, question) => recallQuotes(library, references, question),
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>
@@ -58,7 +58,7 @@ export function createLibraryApi(
         const place = locateReference(library, one);
         if (!place) return undefined;
         const { first, last } = passagesOf(place);
-        return citeInStyles(first.article, locate(first, last));
+        return citeInStyles(first.article, locate(first, last, one.start, one.end));
       }),
   };
 }

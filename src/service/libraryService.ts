@@ -1,8 +1,9 @@
 import type { CaseMatch, NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
-import type { StyledCitations } from "../documents/citationStyles.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { StyledCitations } from "../documents/styledText.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { Answer, Query } from "../search/search.ts";
 import type { Context } from "../search/spans/context.ts";
@@ -38,7 +39,8 @@ export interface LibraryApi {
   /** The chronology of the case with that slug; nothing where there is none. */
   readTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<CorpusStatistics>;
-  listSources(slug: CaseSlug | undefined, page: number): Promise<CataloguePage>;
+  /** Of one case, and of one kind, where these are given. */
+  listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;

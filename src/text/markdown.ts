@@ -9,6 +9,14 @@ export interface Block {
   readonly linked: boolean;
   /** Whether the whole of the text is bold. */
   readonly bold: boolean;
+  /** The comments in it, and those that stand alone before it, in order; absent where there are none. */
+  readonly comments?: readonly BlockComment[];
+}
+
+/** A comment of a page's source, which no reader sees: its words, and where in its block's text it stands, in UTF-16 code units. */
+export interface BlockComment {
+  readonly at: number;
+  readonly words: string;
 }
 
 /** Blocks of a page: an assumption, twice the paragraphs that a very long article is expected to have. */
@@ -21,6 +29,8 @@ const MAX_STOPS = 60_000;
 const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 /** Open elements at one time; the HTML parser's time grows with their number, and no page has a tenth of it. */
 const DEEPEST = 1000;
+/** A longer comment is prose that was taken out, and is passed over. UTF-16 code units. */
+const MAX_COMMENT = 200;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
 
@@ -41,6 +51,7 @@ export function parseHtml(html: string): Block[] | undefined {
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.read(text),
+    oncomment: (words) => reader.comment(words),
   });
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
@@ -121,6 +132,8 @@ class BlockReader {
   private broken = false;
   private linked = true;
   private bold = true;
+  private length = 0;
+  private comments: BlockComment[] = [];
 
   /** How many elements are open. */
   get depth(): number {
@@ -152,11 +165,25 @@ class BlockReader {
     else this.readFlowing(text.replace(WHITE_SPACE, " "));
   }
 
+  /** Keeps a comment with the block that is being read, or with the next one. */
+  comment(words: string): void {
+    if (this.within.unseen > 0 || words.length > MAX_COMMENT) return;
+    this.comments.push({ at: this.length, words: words.trim() });
+  }
+
   /** Ends the block that is being read, if it has any text. */
   endBlock(): void {
-    const text = this.pieces.join("").trim();
-    if (text !== "") this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold });
+    const whole = this.pieces.join("");
+    const text = whole.trim();
+    if (text !== "") {
+      const cut = whole.length - whole.trimStart().length;
+      const comments = this.comments.map(({ at, words }) => ({ at: Math.max(0, at - cut), words }));
+      const seen = comments.length > 0 ? { comments } : {};
+      this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold, ...seen });
+      this.comments = [];
+    } else this.comments = this.comments.map(({ words }) => ({ at: 0, words }));
     this.pieces = [];
+    this.length = 0;
     this.space = false;
     this.broken = false;
     this.linked = true;
@@ -168,7 +195,7 @@ class BlockReader {
     // Not trim(): a non-breaking space, which the parser hands over alone, holds two words apart.
     const text = folded.replace(/^ | $/g, "");
     if (text === "") return;
-    if (this.space && this.pieces.length > 0 && !this.broken) this.pieces.push(" ");
+    if (this.space && this.pieces.length > 0 && !this.broken) this.push(" ");
     this.write(text);
     this.space = folded.endsWith(" ");
   }
@@ -180,8 +207,13 @@ class BlockReader {
     }
   }
 
-  private write(text: string): void {
+  private push(text: string): void {
     this.pieces.push(text);
+    this.length += text.length;
+  }
+
+  private write(text: string): void {
+    this.push(text);
     if (text.trim() === "") return;
     this.broken = false;
     this.linked &&= this.within.link > 0;
@@ -190,7 +222,7 @@ class BlockReader {
 
   /** A table's row is a block, its cells apart by a tab, as a browser copies it. */
   private openCell(): void {
-    if (this.pieces.length > 0) this.pieces.push("\t");
+    if (this.pieces.length > 0) this.push("\t");
     this.space = false;
     this.broken = true;
   }
@@ -199,7 +231,7 @@ class BlockReader {
   private breakLine(): void {
     if (this.broken) this.endBlock();
     if (this.pieces.length === 0) return;
-    this.pieces.push("\n");
+    this.push("\n");
     this.broken = true;
     this.space = false;
   }
