@@ -30,7 +30,7 @@ async function text(address: string, options: FetchOptions = OPEN): Promise<stri
   const fetched = await fetchPage(address, options);
   if (!fetched.ok) throw new Error(fetched.problem.code);
   const { bytes, form, charset } = fetched.value;
-  return decodePage(bytes, form, charset);
+  return decodePage(bytes, form === "pdf" ? "text" : form, charset);
 }
 
 describe("a page", () => {
