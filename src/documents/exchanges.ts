@@ -44,6 +44,11 @@ export function speakerOf(text: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
+/** How long the label is that names the speaker at a paragraph's beginning, in UTF-16 code units; 0 if it has none. */
+export function labelLength(text: string): number {
+  return TURN.exec(text.slice(0, 60))?.[0].length ?? 0;
+}
+
 function asks(text: string | undefined): boolean {
   return text !== undefined && /[?](?:["”’]|\s|-)*$/.test(text.slice(-8));
 }

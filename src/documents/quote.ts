@@ -102,7 +102,7 @@ export function takeQuote(
     lastParagraph,
     locator,
     ...(isFiling(article) ? placeInPdf(article, start, end) : {}),
-    asked: takeQuestion(passage),
+    asked: takeQuestion(passage, last, start),
     witness,
     article: describeArticle(article),
     citation: citeArticle(article, locator, witness),
@@ -121,13 +121,13 @@ export function locate(first: Passage, last: Passage, start: number, end: number
 /** The longest question that is shown whole above its answer; of a longer one its last sentences. UTF-16 code units. */
 const MAX_ASKED_LENGTH = 300;
 
-function takeQuestion({ article, paragraph: { answers } }: Passage): Excerpt | undefined {
-  if (answers === undefined) return undefined;
-  const { start, end } = answers;
+/** The question to what a quotation answers, where it stands before the quotation and not in it. */
+function takeQuestion({ article, paragraph }: Passage, last: Passage, from: number): Excerpt | undefined {
+  const { start, end } = paragraph.answers ?? last.paragraph.answers ?? { start: from, end: from };
+  if (start >= from) return undefined;
   if (end - start <= MAX_ASKED_LENGTH) return takeExcerpt(article, start, end);
   const sentences = splitSentences(article.text.slice(start, end));
-  const last = sentences.at(-1);
-  const first = sentences.find((one) => end - start - one.start <= MAX_ASKED_LENGTH) ?? last;
+  const first = sentences.find((one) => end - start - one.start <= MAX_ASKED_LENGTH) ?? sentences.at(-1);
   return first && takeExcerpt(article, start + first.start, end);
 }
 

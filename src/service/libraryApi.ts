@@ -6,6 +6,7 @@ import { locate } from "../documents/quote.ts";
 import type { QuestionMeaning } from "../search/index/sentenceVectors.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
+import { answerPlace } from "../search/places/answerPlace.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
 import { answerQuestion, findClosest } from "../search/search.ts";
 import { passagesOf } from "../search/spans/answerSpan.ts";
@@ -43,7 +44,8 @@ export function createLibraryApi(
 ): LibraryApi {
   return {
     ...createDatedSentenceCache(library),
-    ask: async (query) => answerQuestion(library, query, pipeline, await readMeaning(query.question)),
+    ask: async (query) =>
+      answerPlace(library, query) ?? answerQuestion(library, query, pipeline, await readMeaning(query.question)),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
     findNearest: async (question, slug) => {
       const { cases, articles } = findRelatedArticles(library, question, slug);

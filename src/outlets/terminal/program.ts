@@ -140,6 +140,7 @@ function addAsk(
     .argument("[question...]", "the question, in quotes")
     .option(...folder)
     .option("--case <name>", "only this case: its slug, title or alias")
+    .option("--kind <kind>", "only documents of this kind, such as order or complaint")
     .option("--limit <number>", `most quotations, up to ${MAX_QUOTES}`, upTo(MAX_QUOTES), DEFAULT_QUOTES)
     .option("--json", "print the reply as JSON on one line")
     .option("--explain", "show why each quotation won, and why there is an answer at all")

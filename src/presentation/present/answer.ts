@@ -18,11 +18,14 @@ const MAX_WORD_LENGTH = 60;
 
 /** An answer: its quotations in order, then how the cases ended. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
-  const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf } = reply;
+  const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf, counted } = reply;
+  // A button has no room for the kind that was chosen: pressed, it would show others too.
+  const isMore = more && reply.documentKind === undefined;
   const isUnsure = confidence === "unsure";
   return {
     ...documentOf(
       ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
+      ...(counted === undefined ? [] : [paragraph(wording.answer.counted(counted))]),
     ),
     question,
     groups: quotes.map((quote) => ({
@@ -32,7 +35,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
     })),
     closing: presentOutcomes(cases, subject),
     actions: [
-      { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
+      { kind: "more", label: wording.actions.more, skipped, isMore, case: slug },
       { kind: "cite", label: wording.actions.cite },
     ],
     sharing: { kind: "answer", case: slug, isUnsure },
