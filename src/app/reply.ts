@@ -3,6 +3,7 @@ import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
 import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { QuotationCheck } from "../search/check/checkQuotation.ts";
 import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
@@ -28,6 +29,8 @@ export interface CommandUsage {
 export interface Claim {
   readonly text: string;
   readonly quotes: readonly Quote[];
+  /** What is found of it as a quotation, where it is given as one. */
+  readonly check?: QuotationCheck;
 }
 
 /**

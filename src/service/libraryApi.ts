@@ -3,6 +3,7 @@ import type { CaseSlug } from "../documents/caseSlug.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
+import { checkQuotations } from "../search/check/checkQuotation.ts";
 import type { QuestionMeaning } from "../search/index/sentenceVectors.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
@@ -47,6 +48,7 @@ export function createLibraryApi(
     ask: async (query) =>
       answerPlace(library, query) ?? answerQuestion(library, query, pipeline, await readMeaning(query.question)),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
+    checkQuotations: async (texts) => checkQuotations(library, texts),
     findNearest: async (question, slug) => {
       const { cases, articles } = findRelatedArticles(library, question, slug);
       return { cases: cases.map(nameCase), articles };

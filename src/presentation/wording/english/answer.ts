@@ -61,6 +61,13 @@ export const answer = {
   sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,
   claimsHeading: "What the articles say closest to this message",
   noVerdict: "Casebook gives no verdict: read the quotations and judge for yourself.",
+  /** What is found of a text that is given as a quotation; nothing about whether it is true. */
+  checks: {
+    exact: "Exact: it stands there word for word.",
+    altered: "Altered: the marked words stand there otherwise.",
+    joined: "Two passages joined: its parts stand apart.",
+    "not found": "Not found in the sources.",
+  },
   inTheMessage: "In the message:",
   nothingOnClaim: "Nothing on the shelf speaks of this.",
   noRoomForClaims: ({ count }: { readonly count: number }) =>
