@@ -5,7 +5,7 @@ import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import { DOCUMENT_KINDS, isDocumentKind } from "../src/documents/documentKind.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import { type Intent, isUnanswerable } from "../src/search/query/intent.ts";
-import type { Query } from "../src/search/search.ts";
+import type { Answer, Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 
@@ -59,38 +59,41 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
   if (length > MAX_QUESTION_LENGTH) return { kind: "question too long", length, limit: MAX_QUESTION_LENGTH };
   const chosen = await chooseCase(library, asked.caseName);
   if (chosen.kind !== "chosen") return chosen;
-  const { slug } = chosen;
-  const { limit, skip } = asked;
   const kind = readKind(asked.kindName);
   if (kind !== undefined && !isDocumentKind(kind)) return { kind: "unknown kind", name: kind };
   const statistics = await library.describe();
   if (statistics.passages === 0) return { kind: "empty shelf" };
-  const {
-    quotes,
-    more,
+  const { limit, skip } = asked;
+  const query = { question, case: chosen.slug, kind, limit, skip };
+  const found = await library.ask(query);
+  return found.quotes.length === 0
+    ? tellNothing(library, query, found, statistics.cases)
+    : tellQuotes(query, found, statistics.cases);
+}
+
+async function tellNothing(
+  library: LibraryApi,
+  { question, case: slug }: Query,
+  { missing, intent, named }: Answer,
+  cases: readonly NamedCase[],
+): Promise<Reply> {
+  const nearest = await library.findNearest(question, slug);
+  return {
+    kind: "nothing found",
+    question,
     missing,
-    confidence = "sure",
-    named,
-    intent,
-    isAsOf,
-    counted,
-  } = await library.ask({ question, case: slug, kind, limit, skip });
-  if (quotes.length === 0) {
-    const nearest = await library.findNearest(question, slug);
-    return {
-      kind: "nothing found",
-      question,
-      missing,
-      case: slug,
-      cases: statistics.cases.map(nameCase),
-      nearest,
-      reason: reasonOf(intent),
-      named: named.length <= MAX_NAMED ? named : [],
-    };
-  }
+    case: slug,
+    cases: cases.map(nameCase),
+    nearest,
+    reason: reasonOf(intent),
+    named: named.length <= MAX_NAMED ? named : [],
+  };
+}
+
+function tellQuotes({ question, case: slug, kind, skip }: Query, found: Answer, cases: readonly NamedCase[]): Reply {
+  const { quotes, more, confidence = "sure", named, isAsOf, counted } = found;
   const [only, ...others] = named;
   const subject = slug ?? (others.length === 0 ? only?.slug : undefined);
-  const cases = casesOf(quotes, statistics.cases, subject);
   return {
     kind: "quotes",
     question,
@@ -103,7 +106,7 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
     more,
     case: slug,
     subject,
-    cases,
+    cases: casesOf(quotes, cases, subject),
   };
 }
 
