@@ -126,13 +126,14 @@ export function makeDocument(
     ...shared
   } = facts;
   const { places, witnesses } = readPagePlaces(blocks);
+  const isPaper = kind !== undefined && isFilingKind(kind);
   const read: ReadText = {
     ...shared,
     id,
     cases,
     text,
     fingerprint: { article: fingerprint(id), text: fingerprint(text) },
-    paragraphs: layParagraphs(blocks),
+    paragraphs: layParagraphs(blocks, isPaper ? classifyPaperBlocks(blocks) : classifyBlocks(blocks)),
   };
   if (kind !== undefined && isFilingKind(kind))
     return { ...read, kind, places, paragraphs: placeParagraphs(read, kind, witnesses) };
@@ -149,7 +150,7 @@ function placeParagraphs(
   kind: FilingKind,
   witnesses: readonly (string | undefined)[],
 ): Paragraph[] {
-  const texts = paragraphs.map((one) => (one.kind === "prose" ? text.slice(one.start, one.end) : undefined));
+  const texts = paragraphs.map((one) => (one.kind === "heading" ? undefined : text.slice(one.start, one.end)));
   const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts) : [];
   const turns = kind === "transcript" ? readTurns(texts) : [];
   return paragraphs.map((paragraph, index) => {
@@ -160,13 +161,20 @@ function placeParagraphs(
   });
 }
 
+/** A court paper has no page around it, and its headings are marked; a lone word or number answers nothing. */
+function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
+  return blocks.map(({ kind, text }) => {
+    if (kind === "heading") return "heading";
+    return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
+  });
+}
+
 /**
  * A heading in the page's markup leads everything up to the next one. A line that only looks like
  * a heading, as in a page pasted without its markup, leads the one paragraph after it: nothing
  * tells where its section ends.
  */
-function layParagraphs(blocks: readonly Block[]): Paragraph[] {
-  const kinds = classifyBlocks(blocks);
+function layParagraphs(blocks: readonly Block[], kinds: readonly ParagraphKind[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let number = 0;

@@ -116,6 +116,7 @@ const NO_SLIPS: ReadonlySet<string> = new Set([
   "counts",
   "field",
   "fields",
+  "file",
   "files",
   "numbers",
   "courts",

@@ -4,8 +4,8 @@ import type { TextLine } from "./textLine.ts";
 const MIN_WORDS = 40;
 /** In English nearly every word has a vowel, and small words are a third of any prose. Shares of a page's words. */
 const MIN_WITH_VOWEL = 0.75;
-const MIN_SMALL_WORDS = 0.01;
-const MANY_WORDS = 150;
+const MANY_WITH_VOWEL = 0.9;
+const MIN_SMALL_WORDS = 0.02;
 const SMALL_WORDS = /^(?:the|of|and|to|in|a|is|that|for|it|as|on|by|or|not|be|was|this|with|i|you|at|from|no|an)$/i;
 
 /** Whether a page's letters can be told: a font without a map of its letters gives signs at random. */
@@ -17,9 +17,10 @@ export function hasReadableLetters(lines: readonly TextLine[]): boolean {
   if (strange > signs.length * 0.2) return false;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < MIN_WORDS) return true;
-  if (words.filter((word) => /[aeiouyAEIOUY]/.test(word)).length < words.length * MIN_WITH_VOWEL) return false;
+  const withVowel = words.filter((word) => /[aeiouyAEIOUY]/.test(word)).length;
   const small = words.filter((word) => SMALL_WORDS.test(word)).length;
-  return words.length < MANY_WORDS || small >= words.length * MIN_SMALL_WORDS;
+  // Lists and tables have hardly any small words, but vowels.
+  return withVowel >= words.length * (small >= words.length * MIN_SMALL_WORDS ? MIN_WITH_VOWEL : MANY_WITH_VOWEL);
 }
 
 function count(text: string, sign: RegExp): number {
