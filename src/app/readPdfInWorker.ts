@@ -20,7 +20,7 @@ export type PdfOutcome = Result<ReadFiling, PageProblem | PdfProblem>;
 const PDF_JOB = {
   module: new URL("./pdfWorker", import.meta.url),
   // The worst honest page takes a tenth of a second.
-  maxSilence: 4000,
+  maxSilence: 3500,
   // A thousand pages at 30 ms, and as much again for a busy machine.
   maxTotal: 60_000,
   maxGrowth: 350_000_000,

@@ -68,7 +68,8 @@ function opensParagraph(
   const distance = line.y - last.y;
   if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
   if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
-  if (isCentred(line, left, right) !== isCentred(last, left, right) && isSamePage) return true;
+  // An indented first line may happen to stand in the middle: then the next one goes on in small letters.
+  if (isCentred(line, left, right) !== isCentred(last, left, right) && isSamePage && OPENS.test(line.text)) return true;
   if (isCentred(line, left, right)) return false;
   const width = right - left;
   if (last.right < left + width * 0.8 && ENDS.test(last.text) && OPENS.test(line.text)) return true;
