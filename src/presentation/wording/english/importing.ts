@@ -49,7 +49,7 @@ export const importing = {
   notAPage: ({ file }: { readonly file: string }) =>
     `${file} is no folder, no .pdf, .html, .md or .txt file, and no web address with http:// or https://.`,
   fileTooLarge: ({ file, limitBytes }: { readonly file: string; readonly limitBytes: number }) =>
-    `${file} is larger than ${limitBytes / 1_000_000} MB; save its text as a .txt file, or split it.`,
+    `${file} is larger than ${limitBytes / 1_000_000} MB; save its text as a .txt file.`,
   noFilingLinked: ({ address }: { readonly address: string }) =>
     `${address} leads to no PDF; give the PDF's own address, or download it and import the file.`,
   severalFilingsLinked: ({ address, count }: { readonly address: string; readonly count: number }) =>
