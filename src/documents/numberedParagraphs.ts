@@ -1,5 +1,5 @@
 /** How a numbered paragraph of a pleading begins: `293. Defendants …`. */
-const NUMBERED = /^(\d{1,4})\.\s+\S/;
+const NUMBERED = /^(\d{1,4})\.(?:\s+\S|["“‘(]?\p{L})/u;
 /** How many numbers may be missing between two paragraphs, as where one of them lies under a black box. */
 const MAX_GAP = 2;
 

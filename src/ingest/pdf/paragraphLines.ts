@@ -57,10 +57,11 @@ export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): 
 function opensParagraph(
   open: readonly PlacedLine[],
   line: PlacedLine,
-  { left, right }: Measure,
+  measure: Measure,
   spacing: number,
   isTranscript: boolean,
 ): boolean {
+  const { left, right } = measure;
   const last = open.at(-1);
   if (!last) return false;
   if (isTranscript && speakerOf(line.text) !== undefined) return true;
@@ -68,9 +69,14 @@ function opensParagraph(
   const distance = line.y - last.y;
   if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
   if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
-  // An indented first line may happen to stand in the middle: then the next one goes on in small letters.
-  if (isCentred(line, left, right) !== isCentred(last, left, right) && isSamePage && OPENS.test(line.text)) return true;
-  if (isCentred(line, left, right)) return false;
+  if (!isTranscript && isSamePage && (standsApart(line, measure) || standsApart(last, measure))) {
+    const [one, other] = [isCentredHeading(last, measure), isCentredHeading(line, measure)];
+    if (one !== other || isShouted(last.text) !== isShouted(line.text)) return true;
+    // Two lines of one heading.
+    if (one && other) return false;
+    if (ENDS.test(last.text) || open.length === 1) return true;
+  }
+  if (NUMBERED.test(line.text) && (ENDS.test(last.text) || isShouted(last.text))) return true;
   const width = right - left;
   if (last.right < left + width * 0.8 && ENDS.test(last.text) && OPENS.test(line.text)) return true;
   const isIndented = line.x > left + INDENT;
@@ -84,19 +90,37 @@ function opensParagraph(
 const ENDS = /[.?!:;]["”’)\]]*\d*$/;
 const OPENS = /^["“‘([]*[\p{Lu}\p{N}§¶•]/u;
 
-/** Whether a line stands in the middle of its page's measure, away from both edges. */
-function isCentred({ x, right: end }: TextLine, left: number, right: number): boolean {
-  const [before, after] = [x - left, right - end];
-  return before > 24 && after > 24 && Math.abs(before - after) < 14;
+/** A numbered paragraph of a pleading. */
+const NUMBERED = /^\d{1,4}\.\s*["“‘(]?\p{Lu}/u;
+
+/** Whether a line may be a heading, or a part of one: capitals alone, or a short line of capitalized words. */
+function standsApart(line: TextLine, { left, right }: Measure): boolean {
+  return isShouted(line.text) || (line.right < left + (right - left) * 0.85 && isCapitalized(line.text));
+}
+
+/** Whether it stands in the middle of its page's measure besides, away from both edges. */
+function isCentredHeading(line: TextLine, measure: Measure): boolean {
+  const [before, after] = [line.x - measure.left, measure.right - line.right];
+  return standsApart(line, measure) && before > 24 && after > 24 && Math.abs(before - after) < 14;
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]+/gu, "");
+  return letters.length >= 3 && letters.replace(/\p{Lu}+/gu, "").length <= letters.length * 0.05;
+}
+
+/** At least two longer words, all of them capitalized, without the end of a sentence. */
+function isCapitalized(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.,;:?!\d][”"]?$/.test(text);
 }
 
 /** A heading stands in capitals, or is short and ends as no sentence does. */
 function isHeading(lines: readonly PlacedLine[], isTranscript: boolean): boolean {
   const text = lines.map((line) => line.text).join(" ");
   if (text.length > 300 || (isTranscript && speakerOf(text) !== undefined)) return false;
-  const letters = text.replace(/[^\p{L}]+/gu, "");
-  const isShouted = letters.length >= 3 && letters.replace(/\p{Lu}+/gu, "").length <= letters.length * 0.05;
-  return isShouted && !/[^.]\.$/.test(text.replace(/\b\p{Lu}{1,4}\.$/u, ""));
+  if (!isTranscript && lines.length <= 2 && isCapitalized(text)) return true;
+  return isShouted(text) && !/[^.]\.$/.test(text.replace(/\b\p{Lu}{1,4}\.$/u, ""));
 }
 
 function measureOf(lines: readonly TextLine[]): Measure {
