@@ -23,6 +23,7 @@ const COLUMNS = [
   "also in",
   "other dates",
   "outcome",
+  "asked",
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -54,7 +55,7 @@ function writeUndated(quote: Quote, outcome: string): Row {
   return { date: "", precision: "", status: "", ...describe(quote), "also in": "", "other dates": "", outcome };
 }
 
-function describe({ text, article, link = "", paragraph, citation }: Quote) {
+function describe({ text, article, link = "", paragraph, citation, asked }: Quote) {
   return {
     quote: text,
     publisher: article.publisher,
@@ -66,9 +67,10 @@ function describe({ text, article, link = "", paragraph, citation }: Quote) {
     paragraph: String(paragraph),
     citation,
     "article id": article.id,
+    asked: asked?.text ?? "",
   };
 }
 
-function quoteInCell({ text, citation }: Quote): string {
-  return `“${text}”\n— ${citation}`;
+function quoteInCell({ text, citation, asked }: Quote): string {
+  return `${asked === undefined ? "" : `“${asked.text}”\n`}“${text}”\n— ${citation}`;
 }

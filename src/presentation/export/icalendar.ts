@@ -61,8 +61,14 @@ function summarize({ date, precision, status, quote }: TimelineEntry, title: str
 }
 
 function describeEvent(entry: TimelineEntry, outcome: string | undefined): string {
-  const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link } }) =>
-    [...(label === undefined ? [] : [`${label}:`]), `“${text}”`, `— ${citation}`, ...(link ? [link] : [])].join("\n"),
+  const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link, asked } }) =>
+    [
+      ...(label === undefined ? [] : [`${label}:`]),
+      ...(asked ? [`“${asked.text}”`] : []),
+      `“${text}”`,
+      `— ${citation}`,
+      ...(link ? [link] : []),
+    ].join("\n"),
   );
   return [...quotes, ...(outcome === undefined ? [] : [cases.ended({ outcome })])].join("\n\n");
 }

@@ -10,7 +10,9 @@ const source = { fileName: "paper.pdf" };
 describe("a PDF that is read in a thread of its own", () => {
   it("comes back with its text, and tells of each page", async () => {
     const pages: string[] = [];
-    const bytes = makePdf([1, 2, 3].map((page) => prosePage([`The lamp was lit on night ${"abc"[page - 1]} of the trial.`])));
+    const bytes = makePdf(
+      [1, 2, 3].map((page) => prosePage([`The lamp was lit on night ${"abc"[page - 1]} of the trial.`])),
+    );
     const read = await readPdfInWorker({ bytes, source, overrides: {}, now: NOW }, (page, of) =>
       pages.push(`${page}/${of}`),
     );
