@@ -11,6 +11,7 @@ import { citePages } from "./citedPages.ts";
 import { readFilingTitle } from "./filingKind.ts";
 import { isSameFiling, writeFilingMarkdown } from "./filingMarkdown.ts";
 import { readFilingName } from "./filingName.ts";
+import { readParty } from "./filingParty.ts";
 import { collectWords, joinGroups } from "./joinLines.ts";
 import { type LaidPage, layPage } from "./layPage.ts";
 import { type CleanPage, removeFurniture } from "./pageFurniture.ts";
@@ -119,6 +120,7 @@ function readFields(
     court,
     docket: stamp?.docket ?? named.docket ?? caption.docket,
     number,
+    party: title && readParty(title.title),
     filed: filed !== undefined && filed <= now.slice(0, 10) ? filed : undefined,
     url: address,
     accessed: address === undefined ? undefined : now.slice(0, 10),
