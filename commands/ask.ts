@@ -2,15 +2,25 @@ import { defineCommand } from "../src/app/command.ts";
 import type { NoAnswerReason, Reply } from "../src/app/reply.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
+import { DOCUMENT_KINDS, isDocumentKind } from "../src/documents/documentKind.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import { type Intent, isUnanswerable } from "../src/search/query/intent.ts";
-import type { Query } from "../src/search/search.ts";
+import type { Answer, Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
 export const MAX_QUESTION_LENGTH = 300;
 export const DEFAULT_QUOTES = 3;
+
+/** Narrows a command to documents of one kind. */
+export const KIND_OPTION = {
+  name: "kind",
+  description: "Only documents of this kind, such as order or complaint",
+  kind: "text",
+  required: false,
+  choices: DOCUMENT_KINDS,
+} as const;
 
 export const ask = defineCommand({
   kind: "library",
@@ -27,14 +37,18 @@ export const ask = defineCommand({
       maxLength: MAX_QUESTION_LENGTH,
     },
     { name: "case", description: "Only this case", kind: "case", required: false },
+    KIND_OPTION,
   ],
-  run: ({ question, case: caseName }, { library }) => answer(library, { question, caseName, limit: DEFAULT_QUOTES }),
+  run: ({ question, case: caseName, kind }, { library }) =>
+    answer(library, { question, caseName, kindName: kind, limit: DEFAULT_QUOTES }),
 });
 
 /** A question as a person asks it. */
-export interface QuestionRequest extends Omit<Query, "case"> {
+export interface QuestionRequest extends Omit<Query, "case" | "kind"> {
   /** A slug, title or alias of the one case to search. */
   readonly caseName?: string;
+  /** The kind of document to search, as it was typed. */
+  readonly kindName?: string;
 }
 
 /** Answers a question with up to `limit` quotations, from the one case that is named or from all. */
@@ -45,36 +59,60 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
   if (length > MAX_QUESTION_LENGTH) return { kind: "question too long", length, limit: MAX_QUESTION_LENGTH };
   const chosen = await chooseCase(library, asked.caseName);
   if (chosen.kind !== "chosen") return chosen;
-  const { slug } = chosen;
-  const { limit, skip } = asked;
+  const kind = readKind(asked.kindName);
+  if (kind !== undefined && !isDocumentKind(kind)) return { kind: "unknown kind", name: kind };
   const statistics = await library.describe();
   if (statistics.passages === 0) return { kind: "empty shelf" };
-  const {
-    quotes,
-    more,
+  const { limit, skip } = asked;
+  const query = { question, case: chosen.slug, kind, limit, skip };
+  const found = await library.ask(query);
+  return found.quotes.length === 0
+    ? tellNothing(library, query, found, statistics.cases)
+    : tellQuotes(query, found, statistics.cases);
+}
+
+async function tellNothing(
+  library: LibraryApi,
+  { question, case: slug }: Query,
+  { missing, intent, named }: Answer,
+  cases: readonly NamedCase[],
+): Promise<Reply> {
+  const nearest = await library.findNearest(question, slug);
+  return {
+    kind: "nothing found",
+    question,
     missing,
-    confidence = "sure",
-    named,
-    intent,
-    isAsOf,
-  } = await library.ask({ question, case: slug, limit, skip });
-  if (quotes.length === 0) {
-    const nearest = await library.findNearest(question, slug);
-    return {
-      kind: "nothing found",
-      question,
-      missing,
-      case: slug,
-      cases: statistics.cases.map(nameCase),
-      nearest,
-      reason: reasonOf(intent),
-      named: named.length <= MAX_NAMED ? named : [],
-    };
-  }
+    case: slug,
+    cases: cases.map(nameCase),
+    nearest,
+    reason: reasonOf(intent),
+    named: named.length <= MAX_NAMED ? named : [],
+  };
+}
+
+function tellQuotes({ question, case: slug, kind, skip }: Query, found: Answer, cases: readonly NamedCase[]): Reply {
+  const { quotes, more, confidence = "sure", named, isAsOf, counted } = found;
   const [only, ...others] = named;
   const subject = slug ?? (others.length === 0 ? only?.slug : undefined);
-  const cases = casesOf(quotes, statistics.cases, subject);
-  return { kind: "quotes", question, quotes, confidence, isAsOf, skipped: skip ?? 0, more, case: slug, subject, cases };
+  return {
+    kind: "quotes",
+    question,
+    quotes,
+    confidence,
+    isAsOf,
+    counted,
+    documentKind: kind,
+    skipped: skip ?? 0,
+    more,
+    case: slug,
+    subject,
+    cases: casesOf(quotes, cases, subject),
+  };
+}
+
+/** What somebody typed for a kind of document, as kinds are written. */
+export function readKind(kindName: string | undefined): string | undefined {
+  return kindName?.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
 /** A name that more cases share tells none of them. */

@@ -8,6 +8,8 @@ export interface CommandOption {
   readonly description: string;
   readonly kind: "text" | "case" | "number";
   readonly required: boolean;
+  /** All values that a text may have; outlets offer them. */
+  readonly choices?: readonly string[];
   /** Of a text, in characters. */
   readonly maxLength?: number;
   /** Of a whole number. */

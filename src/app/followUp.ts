@@ -1,4 +1,4 @@
-import type { StyledCitations } from "../documents/citationStyles.ts";
+import type { StyledCitations } from "../documents/styledText.ts";
 import type { Context } from "../search/spans/context.ts";
 
 /** What may be asked of a reply that was given before, as plain data. */

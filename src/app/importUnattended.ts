@@ -1,6 +1,6 @@
 import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
-import type { PageForm } from "../ingest/page.ts";
+import type { PageForm, ReadPage } from "../ingest/page.ts";
 import { fail, type Result } from "../result.ts";
 import type { WriteProblem } from "../storage/placementPlan.ts";
 import {
@@ -13,9 +13,12 @@ import {
 } from "./planImport.ts";
 
 /** An import that nobody can be asked about while it runs. Plain data, for a thread of its own. */
-export interface UnattendedRequest extends Omit<ImportRequest, "page"> {
-  readonly form: PageForm;
-  readonly bytes: Uint8Array;
+export type UnattendedRequest = UnattendedPage & UnattendedPlace;
+
+/** The page: its bytes, or what was read of it already, as of a PDF. */
+type UnattendedPage = { readonly form: PageForm; readonly bytes: Uint8Array } | { readonly read: ReadPage };
+
+interface UnattendedPlace extends Omit<ImportRequest, "page"> {
   /** Whether the case's folder may be made. */
   readonly mayMakeCase: boolean;
 }
@@ -32,8 +35,10 @@ export type UnattendedProblem =
 
 /** Imports a page where that replaces nothing. Throws only bugs. */
 export function importUnattended(request: UnattendedRequest): Result<ImportedArticle, UnattendedProblem> {
-  const { form, bytes, mayMakeCase } = request;
-  const planned = planImport({ ...request, page: { form, source: decodePage(bytes, form) } });
+  const { mayMakeCase } = request;
+  const page =
+    "read" in request ? request.read : { form: request.form, source: decodePage(request.bytes, request.form) };
+  const planned = planImport({ ...request, page });
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (plan.kind === "on the shelf")

@@ -1,9 +1,13 @@
+import { basename } from "node:path";
 import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
-import { DEFAULT_LIMITS, fetchPage } from "../ingest/fetch/fetchPage.ts";
+import { DEFAULT_LIMITS, type FetchedPage, fetchPage } from "../ingest/fetch/fetchPage.ts";
 import type { FetchProblem } from "../ingest/fetch/fetchProblem.ts";
 import type { Page } from "../ingest/page.ts";
-import { readPageForm } from "../ingest/pageForm.ts";
+import { isPdfName, readPageForm } from "../ingest/pageForm.ts";
+import { findFilingLink, isArchivePage, toListing } from "../ingest/pdf/filingLink.ts";
+import { MAX_PDF_BYTES } from "../ingest/pdf/pdfPage.ts";
+import type { FilingSource } from "../ingest/pdf/readFiling.ts";
 import { fail, type Result, succeed } from "../result.ts";
 import { readBytes } from "../storage/folder/textFile.ts";
 
@@ -13,28 +17,67 @@ export type LoadProblem =
   | { readonly code: "not-a-page-file"; readonly file: string }
   | { readonly code: "file-too-large"; readonly file: string; readonly limitBytes: number }
   /** `cause` is the system's code, such as `ENOENT`. */
-  | { readonly code: "file-unreadable"; readonly file: string; readonly cause: string };
+  | { readonly code: "file-unreadable"; readonly file: string; readonly cause: string }
+  /** A page of an archive of court papers that leads to no PDF, or to several. */
+  | { readonly code: "no-filing-linked"; readonly address: string }
+  | { readonly code: "several-filings-linked"; readonly address: string; readonly count: number };
 
-/** Gets the page that somebody names: a web address, or a file of theirs. `permits` are the IP addresses that may be asked. */
+/** A PDF as it was loaded, not read yet. */
+export interface LoadedPdf {
+  readonly form: "pdf";
+  readonly bytes: Uint8Array;
+  readonly source: FilingSource;
+}
+
+/** Gets the page or PDF that somebody names: a web address, or a file of theirs. `permits` are the IP addresses that may be asked. */
 export async function loadSource(
   source: string,
   permits?: (ip: string) => boolean,
-): Promise<Result<Page, LoadProblem>> {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readPageFile(source);
-  const fetched = await fetchPage(source, { permits });
+): Promise<Result<Page | LoadedPdf, LoadProblem>> {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return isPdfName(source) ? readPdfFile(source) : readPageFile(source);
+  const fetched = await fetchPage(toListing(source), { permits });
   if (!fetched.ok) return fetched;
   const { bytes, form, charset, address } = fetched.value;
-  return succeed({ form, source: decodePage(bytes, form, charset), address });
+  if (form === "pdf") return succeed(toPdf(fetched.value));
+  const page = { form, source: decodePage(bytes, form, charset), address };
+  return isArchivePage(address) ? loadLinked(page, permits) : succeed(page);
+}
+
+/** The PDF that a page of an archive is about. */
+async function loadLinked(
+  { source, address }: Page & { readonly address: string },
+  permits?: (ip: string) => boolean,
+): Promise<Result<LoadedPdf, LoadProblem>> {
+  const link = findFilingLink(source, address);
+  if (link.kind === "none") return fail({ code: "no-filing-linked", address });
+  if (link.kind === "several") return fail({ code: "several-filings-linked", address, count: link.count });
+  const fetched = await fetchPage(link.address, { permits });
+  if (!fetched.ok) return fetched;
+  return fetched.value.form === "pdf" ? succeed(toPdf(fetched.value)) : fail({ code: "no-filing-linked", address });
+}
+
+function toPdf({ bytes, address }: FetchedPage): LoadedPdf {
+  return { form: "pdf", bytes, source: { fileName: basename(new URL(address).pathname), address } };
+}
+
+/** Reads a PDF's file, which is read no further yet. */
+export function readPdfFile(path: string): Result<LoadedPdf, LoadProblem> {
+  const bytes = readLimited(path, MAX_PDF_BYTES);
+  return bytes.ok ? succeed({ form: "pdf", bytes: bytes.value, source: { fileName: basename(path) } }) : bytes;
 }
 
 function readPageFile(path: string): Result<Page, LoadProblem> {
   const form = readPageForm(path);
-  const file = escapePath(path);
-  if (!form) return fail({ code: "not-a-page-file", file });
-  const limitBytes = DEFAULT_LIMITS.bytes;
+  if (!form) return fail({ code: "not-a-page-file", file: escapePath(path) });
+  const bytes = readLimited(path, DEFAULT_LIMITS.bytes);
+  return bytes.ok ? succeed({ form, source: decodePage(bytes.value, form) }) : bytes;
+}
+
+function readLimited(path: string, limitBytes: number): Result<Uint8Array, LoadProblem> {
   const bytes = readBytes(path, limitBytes);
-  if (bytes.ok) return succeed({ form, source: decodePage(bytes.value, form) });
+  if (bytes.ok) return bytes;
   const { problem } = bytes;
+  const file = escapePath(path);
   if (problem.code === "too-large") return fail({ code: "file-too-large", file, limitBytes });
   return fail({ code: "file-unreadable", file, cause: problem.cause });
 }

@@ -1,7 +1,15 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { splitPassages } from "../documents/passage.ts";
-import { type Overrides, type Page, type PageProblem, REQUIRED, type WantedField } from "../ingest/page.ts";
+import {
+  type Overrides,
+  type Page,
+  type PageProblem,
+  REQUIRED,
+  type ReadPage,
+  type WantedField,
+} from "../ingest/page.ts";
 import { addressKey } from "../ingest/pageAddress.ts";
+import type { FilingReport } from "../ingest/pdf/readFiling.ts";
 import { readPage } from "../ingest/readPage.ts";
 import { writeArticleFile } from "../ingest/writeArticleFile.ts";
 import { fail, type Result, succeed } from "../result.ts";
@@ -14,7 +22,8 @@ export interface ImportRequest {
   readonly knowledge: string;
   /** The name of the case's folder in it, as somebody typed it. */
   readonly folderName: string;
-  readonly page: Page;
+  /** As it was handed over, or read already, as a PDF is. */
+  readonly page: Page | ReadPage;
   /** Facts that win over the page's own; passed by `checkOverrides`. */
   readonly overrides: Overrides;
   /** ISO 8601 in UTC. */
@@ -47,6 +56,8 @@ export interface ImportedArticle {
   readonly missing: readonly WantedField[];
   /** Whether its own front matter hides or retracts it. */
   readonly isTakenDown: boolean;
+  /** What of a PDF is not in the article's text. */
+  readonly report?: FilingReport;
 }
 
 /** What whoever imports must agree to before a plan is committed. */
@@ -65,7 +76,7 @@ export function planImport({
 }: ImportRequest): Result<ImportPlan, ImportProblem> {
   const store = openArticleStore(knowledge);
   store.removeUnfinished();
-  const read = readPage(page, overrides, now);
+  const read = "markdown" in page ? succeed(page) : readPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });

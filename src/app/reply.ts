@@ -1,7 +1,9 @@
 import type { NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { QuotationCheck } from "../search/check/checkQuotation.ts";
 import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
@@ -27,6 +29,8 @@ export interface CommandUsage {
 export interface Claim {
   readonly text: string;
   readonly quotes: readonly Quote[];
+  /** What is found of it as a quotation, where it is given as one. */
+  readonly check?: QuotationCheck;
 }
 
 /**
@@ -45,6 +49,10 @@ export type Reply =
       readonly confidence?: "sure" | "unsure";
       /** Whether they answer how something stands, as of the dates that they tell of. */
       readonly isAsOf?: boolean;
+      /** How often the words that the question asks to count stand in the papers of these titles; absent where it doesn't. */
+      readonly counted?: { readonly words: string; readonly total: number; readonly titles: readonly string[] };
+      /** The one kind of document that was asked about. */
+      readonly documentKind?: DocumentKind;
       /** How many better ones were left out before these. */
       readonly skipped: number;
       /** Whether there are more after these. */
@@ -73,6 +81,8 @@ export type Reply =
     }
   | { readonly kind: "no question" }
   | { readonly kind: "question too long"; readonly length: number; readonly limit: number }
+  /** What was typed for a kind of document is the name of none. */
+  | { readonly kind: "unknown kind"; readonly name: string }
   | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "empty shelf" }
@@ -90,7 +100,12 @@ export type Reply =
     })
   | { readonly kind: "unreadable date"; readonly option: "from" | "to"; readonly value: string }
   | { readonly kind: "dates reversed"; readonly from: string; readonly to: string }
-  | (CataloguePage & { readonly kind: "sources"; readonly case?: NamedCase })
+  | (CataloguePage & {
+      readonly kind: "sources";
+      readonly case?: NamedCase;
+      /** The one kind of document that was asked for. */
+      readonly documentKind?: DocumentKind;
+    })
   | {
       readonly kind: "claims";
       readonly claims: readonly Claim[];

@@ -1,6 +1,7 @@
 import type { CaseSlug } from "./caseSlug.ts";
 import type { Document } from "./document.ts";
 import type { DocumentId } from "./documentId.ts";
+import type { DocumentKind } from "./documentKind.ts";
 
 /** An article as a list of sources names it. Dates are ISO 8601, as in the front matter. */
 export interface ListedArticle {
@@ -12,6 +13,9 @@ export interface ListedArticle {
   readonly updated?: string;
   readonly url?: string;
   readonly retracted: boolean;
+  readonly kind: DocumentKind;
+  /** Its number on the docket, of a court paper that has one. */
+  readonly number?: string;
 }
 
 /** One page of the articles that are served, newest first. Pages count from 1; an empty list has one. */
@@ -25,9 +29,17 @@ export interface CataloguePage {
 /** As many as fit on a phone's screen or two. */
 const PAGE_LENGTH = 8;
 
-/** The articles of one case where `slug` is given; a page that doesn't exist is the last one. */
-export function listSources(articles: readonly Document[], slug: CaseSlug | undefined, page: number): CataloguePage {
-  const listed = articles.filter((article) => slug === undefined || article.cases.includes(slug)).sort(newestFirst);
+/** The documents of one case where `slug` is given, of one kind where `kind` is; a page that doesn't exist is the last one. */
+export function listSources(
+  articles: readonly Document[],
+  slug: CaseSlug | undefined,
+  page: number,
+  kind?: DocumentKind,
+): CataloguePage {
+  const listed = articles
+    .filter((article) => slug === undefined || article.cases.includes(slug))
+    .filter((article) => kind === undefined || article.kind === kind)
+    .sort(newestFirst);
   const pages = Math.max(1, Math.ceil(listed.length / PAGE_LENGTH));
   const shown = Math.min(Math.max(1, page), pages);
   const onPage = listed.slice((shown - 1) * PAGE_LENGTH, shown * PAGE_LENGTH).map(listArticle);
@@ -44,8 +56,10 @@ export function listArticle({
   updated,
   url,
   retracted,
+  kind,
+  number,
 }: Document): ListedArticle {
-  return { id, case: cases[0], title, publisher, published, updated, url, retracted };
+  return { id, case: cases[0], title, publisher, published, updated, url, retracted, kind, number };
 }
 
 function newestFirst(one: Document, other: Document): number {

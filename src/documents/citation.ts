@@ -1,4 +1,5 @@
-import type { Document, Source } from "./document.ts";
+import { type Document, type Filing, isFiling, type Source } from "./document.ts";
+import { describeStanding } from "./documentKind.ts";
 import { citeLocator, type Locator } from "./locator.ts";
 
 const DAYS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
@@ -18,7 +19,8 @@ export function writeDate(date: string): string {
  * Who said it, where and when, in one line. A brief of ours names what it rests on; an update, a
  * correction or a retraction stands with the citation.
  */
-export function citeArticle(article: Document, locator?: Locator): string {
+export function citeArticle(article: Document, locator?: Locator, witness?: string): string {
+  if (isFiling(article)) return citeFiling(article, locator, witness);
   const parts = [
     ...(article.authors.length > 0 ? [article.authors.join(", ")] : []),
     `“${article.title}”`,
@@ -27,6 +29,25 @@ export function citeArticle(article: Document, locator?: Locator): string {
     ...(locator === undefined ? [] : [citeLocator(locator)]),
   ];
   return parts.join(", ") + describeArticleNote(article);
+}
+
+/** A court paper as courts cite it: title, court, docket, number, day, place; what weight its words have stands behind it. */
+function citeFiling(filing: Filing, locator: Locator | undefined, witness: string | undefined): string {
+  const { title, publisher, court, published, filed, kind, party } = filing;
+  const standing = describeStanding({ kind, party, court, witness });
+  const parts = [
+    `“${title}”`,
+    court ?? publisher,
+    ...numbersOf(filing),
+    writeDate(filed ?? published),
+    ...(locator === undefined ? [] : [citeLocator(locator)]),
+  ];
+  return parts.join(", ") + (standing === undefined ? "" : ` — ${standing}`) + describeArticleNote(filing);
+}
+
+/** The numbers by which a court paper is found: of its case, and of itself on the docket. */
+export function numbersOf({ docket, number }: { readonly docket?: string; readonly number?: string }): string[] {
+  return [...(docket === undefined ? [] : [`No. ${docket}`]), ...(number === undefined ? [] : [`ECF No. ${number}`])];
 }
 
 const notes = new WeakMap<Document, string>();
@@ -43,7 +64,7 @@ export function describeArticleNote(article: Document): string {
 
 function writeNotes(article: Document): string {
   return [
-    ...(article.kind === "brief" ? [`based on ${article.sources.map(citeSource).join("; ")}`] : []),
+    ...(article.kind === "brief of ours" ? [`based on ${article.sources.map(citeSource).join("; ")}`] : []),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),
     ...(article.retracted ? ["retracted"] : []),
   ]

@@ -1,21 +1,14 @@
 import { describeArticleNote, writeDate } from "./citation.ts";
-import type { Document } from "./document.ts";
+import { citeFilingInStyles } from "./citeFiling.ts";
+import { type Document, isFiling } from "./document.ts";
 import { citeLocator, type Locator } from "./locator.ts";
 import { type Author, abbreviateGiven, parseAuthors } from "./personName.ts";
+import { readDay, shortenMonth, writeMlaDate } from "./shortDate.ts";
+import { endWithStop, joinText, type StyledCitations, type StyledText, stopAfter } from "./styledText.ts";
 
-/** Text in pieces: the outlet makes italics of those that ask for it. */
-export type StyledText = readonly { readonly text: string; readonly italic?: true }[];
-
-/** One article cited in each of the styles that readers use. Titles and names keep the letter case they are written in. */
-export interface StyledCitations {
-  readonly bluebook: StyledText;
-  readonly apa: StyledText;
-  readonly mla: StyledText;
-  readonly plain: StyledText;
-}
-
-/** An article in every style of citation; only the plain one says where in it a quotation stands. */
+/** A document in every style of citation. Of an article only the plain one says where in it a quotation stands, of a court paper all do. */
 export function citeInStyles(article: Document, locator?: Locator): StyledCitations {
+  if (isFiling(article)) return citeFilingInStyles(article, locator);
   const authors = parseAuthors(article);
   return {
     bluebook: citeInBluebook(article, authors),
@@ -34,7 +27,7 @@ function citeInBluebook(article: Document, authors: readonly Author[]): StyledTe
   return joinText(
     { text: lead === "" ? "" : `${lead}, ` },
     { text: article.title, italic: true },
-    { text: endWithStop(`, ${article.publisher} (${shorten(month)} ${day}, ${year})${address}`) },
+    { text: endWithStop(`, ${article.publisher} (${shortenMonth(month)} ${day}, ${year})${address}`) },
   );
 }
 
@@ -95,33 +88,6 @@ function dateOfText({ updated, published }: Document): string {
   return updated ?? published;
 }
 
-const SHORT_MONTHS = new Map([
-  ["January", "Jan."],
-  ["February", "Feb."],
-  ["March", "Mar."],
-  ["April", "Apr."],
-  ["August", "Aug."],
-  ["September", "Sept."],
-  ["October", "Oct."],
-  ["November", "Nov."],
-  ["December", "Dec."],
-]);
-
-/** The law's and MLA's short months are the same; May, June and July have none. */
-function shorten(month: string): string {
-  return SHORT_MONTHS.get(month) ?? month;
-}
-
-function readDay(date: string): { readonly month: string; readonly day: string; readonly year: string } {
-  const [month = "", day = "", year = ""] = writeDate(date).split(/,? /);
-  return { month, day, year };
-}
-
-function writeMlaDate(date: string): string {
-  const { day, month, year } = readDay(date);
-  return `${day} ${shorten(month)} ${year}`;
-}
-
 /** A title between double quotation marks: its own become single, and its stop stands inside them. */
 function quoteInside(title: string): string {
   const single = title.replace(/“|(?<=^|[\s([—–-])"/g, "‘").replace(/[”"]/g, "’");
@@ -129,19 +95,6 @@ function quoteInside(title: string): string {
   return single.slice(0, single.length - closing.length) + stopAfter(title) + closing;
 }
 
-/** Nothing where a sentence has ended already, if need be inside quotation marks. */
-function stopAfter(text: string): string {
-  return /[.?!…]['"’”]*$/.test(text) ? "" : ".";
-}
-
-function endWithStop(text: string): string {
-  return text + stopAfter(text);
-}
-
 function join(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(", ");
-}
-
-function joinText(...pieces: StyledText): StyledText {
-  return pieces.filter(({ text }) => text !== "");
 }

@@ -3,6 +3,10 @@ import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Block } from "../text/markdown.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 import type { DocumentId } from "./documentId.ts";
+import { type DocumentKind, type FilingKind, isFilingKind } from "./documentKind.ts";
+import { readTurns } from "./exchanges.ts";
+import { numberParagraphs } from "./numberedParagraphs.ts";
+import { type PagePlace, readPagePlaces, type TextRange } from "./pagePlaces.ts";
 
 /** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
 export interface Source {
@@ -24,6 +28,18 @@ export interface ArticleFacts {
   readonly retracted: boolean;
   readonly correction?: string;
   readonly sources: readonly Source[];
+  /** What it is; an article, or a brief of ours where it has sources, if it doesn't say. */
+  readonly kind?: DocumentKind;
+  /** The court in whose file it is, by its whole name. */
+  readonly court?: string;
+  /** The number under which the court keeps the case. */
+  readonly docket?: string;
+  /** Its number on the docket, and of an attachment behind a dash: `40`, `1137-13`. */
+  readonly number?: string;
+  /** The day on which it was filed, or of a transcript that of the hearing. */
+  readonly filed?: string;
+  /** The side whose paper it is, such as `plaintiffs` or `the defense`; whoever swears an affidavit. */
+  readonly party?: string;
 }
 
 /** A stretch of an article's text between two blank lines: `text.slice(start, end)`, in UTF-16 code units. */
@@ -35,6 +51,14 @@ export interface Paragraph {
   readonly number: number;
   /** The heading this paragraph stands under. */
   readonly heading?: string;
+  /** The number (¶) that a pleading gives it, from 1. */
+  readonly pilcrow?: number;
+  /** Whoever speaks, as a transcript writes it, where the paragraph opens the turn or goes on from it. */
+  readonly speaker?: string;
+  /** Where in the text the question stands that it answers: a paragraph of a transcript. */
+  readonly answers?: TextRange;
+  /** Who testifies. */
+  readonly witness?: string;
 }
 
 /** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
@@ -46,7 +70,7 @@ export interface DocumentFingerprint {
 }
 
 /** What documents of every kind have. `text` never changes after it was read: every quotation is a slice of it. */
-interface ReadText extends Omit<ArticleFacts, "sources"> {
+interface ReadText extends Omit<ArticleFacts, "sources" | "kind"> {
   readonly id: DocumentId;
   /** Slugs of the cases it covers, its own folder's first. */
   readonly cases: readonly [CaseSlug, ...CaseSlug[]];
@@ -63,19 +87,31 @@ export interface Article extends ReadText {
 
 /** A text of ours that rests on others' reports, its sources. */
 export interface Brief extends ReadText {
-  readonly kind: "brief";
+  readonly kind: "brief of ours";
   readonly sources: readonly [Source, ...Source[]];
+}
+
+/** A paper of a court's file. */
+export interface Filing extends ReadText {
+  readonly kind: FilingKind;
+  /** Where its pages and numbered lines begin, in the order of the text; empty if its file marks none. */
+  readonly places: readonly PagePlace[];
 }
 
 /**
  * A document as it was read; `kind` says whose words it holds.
  *
  * @example
- * const basis = document.kind === "brief" ? document.sources.map(({ outlet }) => outlet) : [document.publisher];
+ * const basis = document.kind === "brief of ours" ? document.sources.map(({ outlet }) => outlet) : [document.publisher];
  */
-export type Document = Article | Brief;
+export type Document = Article | Brief | Filing;
 
-/** An article, or a brief if it names sources. `fingerprint` gives a text its short name. */
+/** Whether a document is a paper of a court's file. */
+export function isFiling(document: Document): document is Filing {
+  return document.kind !== "article" && document.kind !== "brief of ours";
+}
+
+/** What its facts say it is: an article, or a brief of ours if it names sources and no kind. `fingerprint` gives a text its short name. */
 export function makeDocument(
   id: DocumentId,
   cases: readonly [CaseSlug, ...CaseSlug[]],
@@ -86,17 +122,51 @@ export function makeDocument(
   const text = blocks.map((block) => block.text).join("\n\n");
   const {
     sources: [source, ...others],
+    kind,
     ...shared
   } = facts;
+  const { places, witnesses } = readPagePlaces(blocks);
+  const isPaper = kind !== undefined && isFilingKind(kind);
   const read: ReadText = {
     ...shared,
     id,
     cases,
     text,
     fingerprint: { article: fingerprint(id), text: fingerprint(text) },
-    paragraphs: layParagraphs(blocks),
+    paragraphs: layParagraphs(blocks, isPaper ? classifyPaperBlocks(blocks) : classifyBlocks(blocks)),
   };
-  return source === undefined ? { ...read, kind: "article" } : { ...read, kind: "brief", sources: [source, ...others] };
+  if (kind !== undefined && isFilingKind(kind))
+    return { ...read, kind, places, paragraphs: placeParagraphs(read, kind, witnesses) };
+  if (source === undefined || kind === "article") return { ...read, kind: "article" };
+  return { ...read, kind: "brief of ours", sources: [source, ...others] };
+}
+
+/** Those kinds whose paragraphs are numbered and cited by the number. */
+const PLEADINGS: ReadonlySet<FilingKind> = new Set(["complaint", "answer", "indictment", "affidavit"]);
+
+/** What a court paper's paragraphs have beside an article's: the numbers of a pleading, the turns of a transcript. */
+function placeParagraphs(
+  { paragraphs, text }: Pick<ReadText, "paragraphs" | "text">,
+  kind: FilingKind,
+  witnesses: readonly (string | undefined)[],
+): Paragraph[] {
+  const texts = paragraphs.map((one) => (one.kind === "heading" ? undefined : text.slice(one.start, one.end)));
+  const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts) : [];
+  const turns = kind === "transcript" ? readTurns(texts) : [];
+  return paragraphs.map((paragraph, index) => {
+    const { speaker, answers: asked } = turns[index] ?? {};
+    const question = asked === undefined ? undefined : paragraphs[asked];
+    const answers = question && { start: question.start, end: question.end };
+    return { ...paragraph, pilcrow: numbers[index], speaker, answers, witness: witnesses[index] };
+  });
+}
+
+/** A court paper has no page around it, and its headings are marked; a lone word or number answers nothing. */
+function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
+  return blocks.map(({ kind, text }) => {
+    if (kind === "heading") return "heading";
+    return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
+  });
 }
 
 /**
@@ -104,8 +174,7 @@ export function makeDocument(
  * a heading, as in a page pasted without its markup, leads the one paragraph after it: nothing
  * tells where its section ends.
  */
-function layParagraphs(blocks: readonly Block[]): Paragraph[] {
-  const kinds = classifyBlocks(blocks);
+function layParagraphs(blocks: readonly Block[], kinds: readonly ParagraphKind[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let number = 0;

@@ -10,12 +10,16 @@ export interface TranscriptLine {
  *
  * @example
  * citeLocator({ kind: "paragraph", first: 3, last: 4 }); // "paragraphs 3–4"
+ * citeLocator({ kind: "pilcrow", first: 293, last: 293 }); // "¶ 293"
  * citeLocator({ kind: "page", first: 5, last: 5 }); // "at 5"
  * citeLocator({ kind: "line", first: { page: 13, line: 4 }, last: { page: 13, line: 12 } }); // "13:4–12"
  */
 export type Locator =
   /** Among the document's prose. */
   | { readonly kind: "paragraph"; readonly first: number; readonly last: number }
+  /** By the numbers that a pleading gives its paragraphs. */
+  | { readonly kind: "pilcrow"; readonly first: number; readonly last: number }
+  /** By the numbers that are stamped or printed on the pages. */
   | { readonly kind: "page"; readonly first: number; readonly last: number }
   | { readonly kind: "line"; readonly first: TranscriptLine; readonly last: TranscriptLine };
 
@@ -26,6 +30,8 @@ export function citeLocator(locator: Locator): string {
       return locator.first === locator.last
         ? `paragraph ${locator.first}`
         : `paragraphs ${locator.first}–${locator.last}`;
+    case "pilcrow":
+      return `${locator.first === locator.last ? "¶" : "¶¶"} ${citeRange(locator.first, locator.last)}`;
     case "page":
       return `at ${citeRange(locator.first, locator.last)}`;
     case "line": {

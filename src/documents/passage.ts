@@ -1,6 +1,7 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { Document, Paragraph } from "./document.ts";
+import { labelLength } from "./exchanges.ts";
 
 /** A sentence of an article, by its offsets in the article's text, with its words in order. */
 export interface Sentence extends Span {
@@ -51,9 +52,22 @@ export function splitPassages(article: Document): Passage[] {
 
 function readSentences(article: Document, paragraph: Paragraph): Sentence[] {
   const text = article.text.slice(paragraph.start, paragraph.end);
-  return splitSentences(text).map(
+  const spans = splitSentences(text);
+  return (paragraph.speaker === undefined ? spans : joinLabels(text, spans)).map(
     ({ start, end }) => new ReadSentence(article, paragraph.start + start, paragraph.start + end),
   );
+}
+
+/** In a transcript, `Q.` and `MR. LONG:` belong to the sentence that they open. */
+function joinLabels(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  const label = labelLength(text);
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.end <= label) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** Reads its words when they are first asked for: a timeline needs those of dated sentences alone. */

@@ -1,7 +1,10 @@
+import { splitSentences } from "../text/sentences.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 import { citeArticle } from "./citation.ts";
-import type { Document, DocumentFingerprint, Source } from "./document.ts";
+import { type Document, type DocumentFingerprint, type Filing, isFiling, type Source } from "./document.ts";
 import type { DocumentId } from "./documentId.ts";
+import type { DocumentKind } from "./documentKind.ts";
+import { locateFiling, type PdfPlace, placeInPdf } from "./locateFiling.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
@@ -21,6 +24,17 @@ export interface QuotedArticle {
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
+  /** What the document is, where it is a court paper. */
+  readonly kind?: DocumentKind;
+  readonly court?: string;
+  /** The number under which the court keeps the case. */
+  readonly docket?: string;
+  /** Its number on the docket, and of an attachment behind a dash. */
+  readonly number?: string;
+  /** The day on which it was filed, or of a transcript that of the hearing. */
+  readonly filed?: string;
+  /** The side whose paper it is. */
+  readonly party?: string;
   readonly fingerprint: DocumentFingerprint;
 }
 
@@ -36,13 +50,17 @@ export interface Excerpt {
 }
 
 /** A quotation: an excerpt that answers, with where it stands. Only `takeQuote` makes one. */
-export interface Quote extends Excerpt {
+export interface Quote extends Excerpt, PdfPlace {
   /** The number, among the article's prose, of the paragraph in which it begins, from 1. */
   readonly paragraph: number;
   /** Of the one in which it ends, where that is another one. */
   readonly lastParagraph?: number;
   /** Where in the article it stands, as its citation says it. */
   readonly locator: Locator;
+  /** The question that it answers, where it holds the answer alone: shown above it, a slice of the same text. */
+  readonly asked?: Excerpt;
+  /** Who testifies in it. */
+  readonly witness?: string;
   readonly article: QuotedArticle;
   readonly citation: string;
   /** Opens the page at the quotation; absent where the article has no address. */
@@ -76,22 +94,41 @@ export function takeQuote(
 ): Quote {
   const { article, paragraph } = passage;
   const lastParagraph = last.paragraph.number === paragraph.number ? undefined : last.paragraph.number;
-  const locator = locate(passage, last);
+  const locator = locate(passage, last, start, end);
+  const { witness } = paragraph;
   return {
     ...takeExcerpt(article, start, end),
     paragraph: paragraph.number,
     lastParagraph,
     locator,
+    ...(isFiling(article) ? placeInPdf(article, start, end) : {}),
+    asked: takeQuestion(passage, last, start),
+    witness,
     article: describeArticle(article),
-    citation: citeArticle(article, locator),
+    citation: citeArticle(article, locator, witness),
     link: linkToQuote(article, start, end),
     matches,
   };
 }
 
-/** Where a quotation stands that begins in one passage of an article and ends in that one or a later one. */
-export function locate(first: Passage, last: Passage): Locator {
-  return { kind: "paragraph", first: first.paragraph.number, last: last.paragraph.number };
+/** Where a quotation from `start` to `end` stands that begins in one passage of a document and ends in that one or a later one. */
+export function locate(first: Passage, last: Passage, start: number, end: number): Locator {
+  const { article } = first;
+  const found = isFiling(article) ? locateFiling(article, first.paragraph, last.paragraph, start, end) : undefined;
+  return found ?? { kind: "paragraph", first: first.paragraph.number, last: last.paragraph.number };
+}
+
+/** The longest question that is shown whole above its answer; of a longer one its last sentences. UTF-16 code units. */
+const MAX_ASKED_LENGTH = 300;
+
+/** The question to what a quotation answers, where it stands before the quotation and not in it. */
+function takeQuestion({ article, paragraph }: Passage, last: Passage, from: number): Excerpt | undefined {
+  const { start, end } = paragraph.answers ?? last.paragraph.answers ?? { start: from, end: from };
+  if (start >= from) return undefined;
+  if (end - start <= MAX_ASKED_LENGTH) return takeExcerpt(article, start, end);
+  const sentences = splitSentences(article.text.slice(start, end));
+  const first = sentences.find((one) => end - start - one.start <= MAX_ASKED_LENGTH) ?? sentences.at(-1);
+  return first && takeExcerpt(article, start + first.start, end);
 }
 
 /** Whether a quotation says, to the letter, what its article says there. */
@@ -111,7 +148,12 @@ function describeArticle(article: Document): QuotedArticle {
     url,
     updated,
     correction,
-    sources: article.kind === "brief" ? article.sources : undefined,
+    sources: article.kind === "brief of ours" ? article.sources : undefined,
+    ...(isFiling(article) ? describeFiling(article) : {}),
     fingerprint,
   };
+}
+
+function describeFiling({ kind, court, docket, number, filed, party }: Filing) {
+  return { kind, court, docket, number, filed, party };
 }

@@ -1,4 +1,5 @@
-import type { Document } from "./document.ts";
+import { type Document, isFiling } from "./document.ts";
+import { placeAt } from "./pagePlaces.ts";
 
 /** Discord's limit for the address of a link button: beyond it the page's own address, or none. */
 export const MAX_LINK_LENGTH = 512;
@@ -11,16 +12,25 @@ export const MAX_LINK_LENGTH = 512;
 export function linkToQuote(article: Document, start: number, end: number): string | undefined {
   const { url, text } = article;
   if (url === undefined) return undefined;
+  const page = isFiling(article) ? placeAt(article.places, start)?.page : undefined;
+  if (page !== undefined) return openPdfPage(url, page);
   const own = url.length <= MAX_LINK_LENGTH ? url : undefined;
   const words = [...text.slice(start, end).matchAll(WORDS)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
-  const page = openPage(article);
-  const links = [wholeFragment(page, words), rangeFragment(page, words)].flatMap((fragment) =>
+  const opened = openPage(article);
+  const links = [wholeFragment(opened, words), rangeFragment(opened, words)].flatMap((fragment) =>
     fragment === undefined ? [] : `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`,
   );
   return links.find((link) => link.length <= MAX_LINK_LENGTH) ?? own;
+}
+
+/** PDF viewers open the page that a fragment names (RFC 8118); text fragments mean nothing to them. */
+function openPdfPage(url: string, page: number): string | undefined {
+  const [address = url] = url.split("#");
+  const link = `${address}#page=${page}`;
+  return link.length <= MAX_LINK_LENGTH ? link : undefined;
 }
 
 /** Whole words, and what joins them without a space. */

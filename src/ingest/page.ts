@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { FormatProblem } from "../documents/format/formatProblem.ts";
 
 /** A page as it was handed over: its text, decoded, and how that is written. */
@@ -17,6 +18,16 @@ export interface Overrides {
   readonly author?: readonly string[];
   readonly published?: string;
   readonly url?: string;
+  readonly kind?: DocumentKind;
+  readonly court?: string;
+  /** The number under which the court keeps the case. */
+  readonly docket?: string;
+  /** Its number on the docket, with that of an attachment behind a dash. */
+  readonly number?: string;
+  /** The day on which it was filed, or of a transcript that of the hearing. */
+  readonly filed?: string;
+  /** The side whose paper it is. */
+  readonly party?: string;
 }
 
 /** An article's front matter as far as it is known, each value as the shelf takes it. */
@@ -33,7 +44,10 @@ export interface ArticleFields extends Overrides {
 export const WANTED = ["title", "publisher", "published", "url", "author"] as const;
 
 /** Those that are not `REQUIRED` are missed only by the article's citation. */
-export type WantedField = (typeof WANTED)[number];
+export type WantedField = (typeof WANTED)[number] | (typeof FILING_WANTED)[number];
+
+/** The same for a court paper. */
+export const FILING_WANTED = ["title", "publisher", "published", "kind", "docket", "url"] as const;
 
 /** Without these the shelf rejects an article. */
 export const REQUIRED: ReadonlySet<WantedField> = new Set(["title", "publisher", "published"]);

@@ -10,6 +10,11 @@ const FORMS: ReadonlyMap<string, PageForm> = new Map([
   [".txt", "text"],
 ]);
 
+/** Whether a file is a PDF, by the end of its name. */
+export function isPdfName(fileName: string): boolean {
+  return extname(fileName).toLowerCase() === ".pdf";
+}
+
 /** How a page's file is written, by the end of its name; nothing where it is no page. */
 export function readPageForm(fileName: string): PageForm | undefined {
   return FORMS.get(extname(fileName).toLowerCase());

@@ -8,8 +8,13 @@ import type { ArticleFields } from "./page.ts";
 export function writeArticleFile({ author = [], kept = {}, ...fields }: ArticleFields, markdown: string): string {
   const { title, publisher, published, updated, url, accessed, correction } = fields;
   const authors = author.length > 1 ? author : author[0];
-  const all = { title, publisher, author: authors, published, updated, url, accessed, correction, ...kept };
-  const known = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const { kind, court, docket, number, filed, party } = fields;
+  const filing = { kind, court, docket, number, filed, party };
+  const all = { title, publisher, author: authors, published, updated, url, accessed, correction };
+  const given = Object.entries(filing).filter(([, value]) => value !== undefined);
+  const known = Object.fromEntries(
+    [...Object.entries({ ...all, ...kept }), ...given].filter(([, value]) => value !== undefined),
+  );
   const matter = dump(known, { forceQuotes: true, quoteStyle: "double", lineWidth: -1, noRefs: true });
   return `---\n${matter}---\n\n${markdown.trimEnd()}\n`;
 }

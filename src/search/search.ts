@@ -1,7 +1,8 @@
 import { type NamedCase, nameCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
-import type { Document } from "../documents/document.ts";
+import { type Document, isFiling } from "../documents/document.ts";
+import { type DocumentKind, isFinding } from "../documents/documentKind.ts";
 import type { Passage } from "../documents/passage.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
@@ -36,6 +37,8 @@ export interface Answer {
   readonly more: boolean;
   /** Words of the question that no passage in the library has. */
   readonly missing: readonly string[];
+  /** How often the words that the question asks to count stand in the papers of these titles; absent where it doesn't. */
+  readonly counted?: { readonly words: string; readonly total: number; readonly titles: readonly string[] };
 }
 
 /** What to look for, and which of the answers in order: `limit` of them after the first `skip`. */
@@ -43,6 +46,8 @@ export interface Query {
   readonly question: string;
   /** The slug of the one case to search. */
   readonly case?: CaseSlug;
+  /** The kind of document to search; all where it isn't given. */
+  readonly kind?: DocumentKind;
   readonly limit: number;
   readonly skip?: number;
 }
@@ -70,12 +75,13 @@ export function answerQuestion(
 /** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the library is silent. */
 export function findAnswers(
   library: LibrarySnapshot,
-  { question: text, case: slug, limit, skip = 0 }: Query,
+  { question: text, case: slug, kind, limit, skip = 0 }: Query,
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
 ) {
   const question = parseQuestion(text, library, slug);
-  const isKept = ({ cases }: Document) => slug === undefined || cases.includes(slug);
+  const isKept = (document: Document) =>
+    (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
   const spans = rankSpans(library, question, isKept, pipeline, meaning);
   const [best] = spans;
   // A whole paragraph may tell of somebody else's guilt, too.
@@ -86,7 +92,7 @@ export function findAnswers(
     question,
     best,
     confidence,
-    found: confidence ? pick(keepToCase(question, spans).flatMap(complete), skip + limit + 1) : [],
+    found: confidence ? putFindingsFirst(pick(keepToCase(question, spans).flatMap(complete), skip + limit + 1)) : [],
   };
 }
 
@@ -96,6 +102,21 @@ function keepToCase({ cases }: ParsedQuestion, spans: readonly ScoredSpan[]): re
   if (!only || others.length > 0) return spans;
   const isOfCase = (span: ScoredSpan) => passagesOf(span).first.article.cases.includes(only.slug);
   return spans[0] && isOfCase(spans[0]) ? spans.filter(isOfCase) : spans;
+}
+
+/** How far below the best a court's own words may be scored and still come before a party's. */
+const FINDING_MARGIN = 2;
+
+/** Where both answer, what a court found comes before what a party says. */
+function putFindingsFirst(spans: readonly ScoredSpan[]): ScoredSpan[] {
+  const best = spans[0]?.score ?? 0;
+  const isFirst = (span: ScoredSpan) => {
+    const { article } = passagesOf(span).first;
+    return isFiling(article) && isFinding(article.kind) && span.score >= best - FINDING_MARGIN;
+  };
+  const isClaim = spans.some((span) => isFiling(passagesOf(span).first.article));
+  if (!isClaim) return [...spans];
+  return [...spans.filter(isFirst), ...spans.filter((span) => !isFirst(span))];
 }
 
 /** A case's name is known, even where no article spells it. */

@@ -3,9 +3,11 @@ import type { CaseSlug } from "../documents/caseSlug.ts";
 import { listSources } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
+import { checkQuotations } from "../search/check/checkQuotation.ts";
 import type { QuestionMeaning } from "../search/index/sentenceVectors.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
+import { answerPlace } from "../search/places/answerPlace.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
 import { answerQuestion, findClosest } from "../search/search.ts";
 import { passagesOf } from "../search/spans/answerSpan.ts";
@@ -43,14 +45,16 @@ export function createLibraryApi(
 ): LibraryApi {
   return {
     ...createDatedSentenceCache(library),
-    ask: async (query) => answerQuestion(library, query, pipeline, await readMeaning(query.question)),
+    ask: async (query) =>
+      answerPlace(library, query) ?? answerQuestion(library, query, pipeline, await readMeaning(query.question)),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
+    checkQuotations: async (texts) => checkQuotations(library, texts),
     findNearest: async (question, slug) => {
       const { cases, articles } = findRelatedArticles(library, question, slug);
       return { cases: cases.map(nameCase), articles };
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
-    listSources: async (slug, page) => listSources(library.articles, slug, page),
+    listSources: async (slug, page, kind) => listSources(library.articles, slug, page, kind),
     recall: async (references, question) => recallQuotes(library, references, question),
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>
@@ -58,7 +62,7 @@ export function createLibraryApi(
         const place = locateReference(library, one);
         if (!place) return undefined;
         const { first, last } = passagesOf(place);
-        return citeInStyles(first.article, locate(first, last));
+        return citeInStyles(first.article, locate(first, last, one.start, one.end));
       }),
   };
 }

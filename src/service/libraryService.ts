@@ -1,8 +1,10 @@
 import type { CaseMatch, NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { CataloguePage } from "../documents/catalogue.ts";
-import type { StyledCitations } from "../documents/citationStyles.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { StyledCitations } from "../documents/styledText.ts";
+import type { QuotationCheck } from "../search/check/checkQuotation.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { Answer, Query } from "../search/search.ts";
 import type { Context } from "../search/spans/context.ts";
@@ -30,6 +32,8 @@ export interface LibraryApi {
   ask(query: Query): Promise<Answer>;
   /** Up to `limit` quotations for each claim, in the claims' order. */
   findClosest(claims: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
+  /** What is found of each text that is given as a quotation, in the texts' order. */
+  checkQuotations(texts: readonly string[]): Promise<readonly QuotationCheck[]>;
   /** What a question that found nothing may have meant; in one case alone where its slug is given. */
   findNearest(question: string, slug?: CaseSlug): Promise<RelatedOnShelf>;
   findCase(caseName: string): Promise<CaseMatch>;
@@ -38,7 +42,8 @@ export interface LibraryApi {
   /** The chronology of the case with that slug; nothing where there is none. */
   readTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
   describe(): Promise<CorpusStatistics>;
-  listSources(slug: CaseSlug | undefined, page: number): Promise<CataloguePage>;
+  /** Of one case, and of one kind, where these are given. */
+  listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;

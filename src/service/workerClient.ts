@@ -160,6 +160,7 @@ type Method = Exclude<keyof LibraryApi, "describe" | "findCase" | "completeCase"
 const METHODS = Object.keys({
   ask: true,
   findClosest: true,
+  checkQuotations: true,
   findNearest: true,
   readTimeline: true,
   listSources: true,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { Brand } from "../brand.ts";
 
 /**
@@ -15,5 +15,14 @@ const LENGTH = 22;
 
 /** A short name for a text, which nobody can find a second text for: the start of its SHA-256 in base64url. */
 export function fingerprint(text: string): Fingerprint {
-  return createHash("sha256").update(text).digest("base64url").slice(0, LENGTH) as Fingerprint;
+  return shorten(createHash("sha256").update(text));
+}
+
+/** The same for a file's bytes. */
+export function fingerprintBytes(bytes: Uint8Array): Fingerprint {
+  return shorten(createHash("sha256").update(bytes));
+}
+
+function shorten(hash: Hash): Fingerprint {
+  return hash.digest("base64url").slice(0, LENGTH) as Fingerprint;
 }

@@ -1,7 +1,9 @@
 import { Parser } from "htmlparser2";
-import { findHiddenClasses, isHiddenByClass } from "./hiddenText.ts";
+import { type BlockComment, trimBlock } from "./blockText.ts";
+import { findHiddenClasses } from "./hiddenText.ts";
 import { joinHyphenatedLines } from "./hyphenation.ts";
-import { isReferenceMark, removeReferenceMarks } from "./referenceMarks.ts";
+import { BLOCKS, type Ground, groundOf, isHidden } from "./pageElements.ts";
+import { isReferenceMark } from "./referenceMarks.ts";
 import { renderMarkdown } from "./renderMarkdown.ts";
 
 /** One block of a page as a reader sees it. `text` has no markup, no blank line and no control characters. */
@@ -12,6 +14,8 @@ export interface Block {
   readonly linked: boolean;
   /** Whether the whole of the text is bold. */
   readonly bold: boolean;
+  /** The comments in it, and those that stand alone before it, in order; absent where there are none. */
+  readonly comments?: readonly BlockComment[];
 }
 
 /** Blocks of a page: an assumption, twice the paragraphs that a very long article is expected to have. */
@@ -26,6 +30,8 @@ const STOP = /[\p{Sentence_Terminal}\n\u2028\u2029]/gu;
 const DEEPEST = 1000;
 /** What is raised above the line and longer is no mark; texts of the parser. */
 const MAX_RAISED_PIECES = 20;
+/** A longer comment is prose that was taken out, and is passed over. UTF-16 code units. */
+const MAX_COMMENT = 200;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
 
@@ -51,6 +57,7 @@ function parse(html: string, joinLines: (text: string) => string): Block[] | und
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.read(text),
+    oncomment: (words) => reader.comment(words),
   });
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
@@ -70,23 +77,6 @@ function hasTooManyStops(blocks: readonly Block[]): boolean {
   return false;
 }
 
-const words = (list: string) => new Set(list.split(" "));
-
-/** What a page shows by other means than text, or not at all. */
-const UNSEEN = words(
-  "script style template noscript head title iframe video audio object canvas svg math button form select textarea nav del s strike",
-);
-const HEADINGS = words("h1 h2 h3 h4 h5 h6");
-const CAPTIONS = words("figcaption caption");
-/** What stands in a figure and is no caption. */
-const QUOTED = words("blockquote table pre");
-const BLOCKS = new Set([
-  ...HEADINGS,
-  ...CAPTIONS,
-  ...words(
-    "figure p div section article header footer main aside blockquote pre ul ol li dl dt dd table tr hr details summary address",
-  ),
-]);
 /** Control characters but white space: a page never shows them, and a terminal would obey them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it finds
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
@@ -94,28 +84,6 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const WHITE_SPACE = /[ \t\n\v\f\r\u0085]+/g;
 /** Of these an entity can write into preformatted text; a browser shows a blank for them there and no new line. */
 const ODD_SPACE = /[\v\f\r\u0085]/g;
-
-type Ground = "unseen" | "heading" | "caption" | "figure" | "quoted" | "item" | "link" | "bold";
-
-function groundOf(name: string): Ground | undefined {
-  if (UNSEEN.has(name)) return "unseen";
-  if (HEADINGS.has(name)) return "heading";
-  if (CAPTIONS.has(name)) return "caption";
-  if (name === "figure") return "figure";
-  if (QUOTED.has(name)) return "quoted";
-  if (name === "li") return "item";
-  if (name === "a") return "link";
-  return name === "strong" || name === "b" ? "bold" : undefined;
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>, hiddenClasses: ReadonlySet<string>): boolean {
-  const { hidden, style = "", class: name } = attributes;
-  return (
-    hidden !== undefined ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 1000)) ||
-    isHiddenByClass(name, hiddenClasses)
-  );
-}
 
 /** Lays text into blocks with white space folded as a browser folds it, in one pass over the page. */
 class BlockReader {
@@ -137,6 +105,8 @@ class BlockReader {
   private linked = true;
   private bold = true;
   private preformatted = 0;
+  private length = 0;
+  private comments: BlockComment[] = [];
   /** Where the text of each open `<sup>` begins among the pieces. */
   private readonly raised: number[] = [];
   private readonly hiddenClasses: ReadonlySet<string>;
@@ -181,11 +151,22 @@ class BlockReader {
     else this.readFlowing(this.joinLines(text).replace(WHITE_SPACE, " "));
   }
 
+  /** Keeps a comment with the block that is being read, or with the next one. */
+  comment(words: string): void {
+    if (this.within.unseen > 0 || words.length > MAX_COMMENT) return;
+    this.comments.push({ at: this.length, words: words.trim() });
+  }
+
   /** Ends the block that is being read, if it has any text. */
   endBlock(): void {
-    const text = removeReferenceMarks(this.pieces.join("")).trim();
-    if (text !== "") this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold });
+    const { text, comments } = trimBlock(this.pieces.join(""), this.comments);
+    if (text !== "") {
+      const seen = comments.length > 0 ? { comments } : {};
+      this.blocks.push({ kind: this.kind(), text, linked: this.linked, bold: this.bold, ...seen });
+      this.comments = [];
+    } else this.comments = this.comments.map(({ words }) => ({ at: 0, words }));
     this.pieces = [];
+    this.length = 0;
     this.space = false;
     this.broken = false;
     this.linked = true;
@@ -197,7 +178,7 @@ class BlockReader {
     // Not trim(): a non-breaking space, which the parser hands over alone, holds two words apart.
     const text = folded.replace(/^ | $/g, "");
     if (text === "") return;
-    if (this.space && this.pieces.length > 0 && !this.broken) this.pieces.push(" ");
+    if (this.space && this.pieces.length > 0 && !this.broken) this.push(" ");
     this.write(text);
     this.space = folded.endsWith(" ");
   }
@@ -215,11 +196,19 @@ class BlockReader {
   private endRaised(from: number): void {
     if (this.pieces.length - from > MAX_RAISED_PIECES) return;
     const before = this.pieces.slice(Math.max(0, from - 2), from).join("");
-    if (isReferenceMark(this.pieces.slice(from).join(""), before)) this.pieces.length = from;
+    const raised = this.pieces.slice(from).join("");
+    if (!isReferenceMark(raised, before)) return;
+    this.pieces.length = from;
+    this.length -= raised.length;
+  }
+
+  private push(text: string): void {
+    this.pieces.push(text);
+    this.length += text.length;
   }
 
   private write(text: string): void {
-    this.pieces.push(text);
+    this.push(text);
     if (text.trim() === "") return;
     this.broken = false;
     this.linked &&= this.within.link > 0;
@@ -228,7 +217,7 @@ class BlockReader {
 
   /** A table's row is a block, its cells apart by a tab, as a browser copies it. */
   private openCell(): void {
-    if (this.pieces.length > 0) this.pieces.push("\t");
+    if (this.pieces.length > 0) this.push("\t");
     this.space = false;
     this.broken = true;
   }
@@ -237,7 +226,7 @@ class BlockReader {
   private breakLine(): void {
     if (this.broken) this.endBlock();
     if (this.pieces.length === 0) return;
-    this.pieces.push("\n");
+    this.push("\n");
     this.broken = true;
     this.space = false;
   }

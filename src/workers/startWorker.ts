@@ -1,12 +1,13 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 
 /**
  * Starts a thread from one of the program's own modules. `module` is its address without an extension, such as
  * `new URL("./worker", import.meta.url)`: the file is TypeScript in the sources, and JavaScript once it is compiled.
- * `workerData` is copied. A file that is missing or can't be run is told by the worker's event `error`.
+ * `workerData` is copied; `resourceLimits` bound its memory, as Node takes them. A file that is missing or can't be run is told by the worker's event `error`.
  */
-export function startWorker(module: URL, workerData: unknown): Worker {
-  if (import.meta.url.endsWith(".js")) return new Worker(new URL(`${module.href}.js`), { workerData, execArgv: [] });
+export function startWorker(module: URL, workerData: unknown, resourceLimits?: ResourceLimits): Worker {
+  const options = { workerData, execArgv: [], resourceLimits };
+  if (import.meta.url.endsWith(".js")) return new Worker(new URL(`${module.href}.js`), options);
   const loader = new URL("./fromSource.mjs", import.meta.url);
-  return new Worker(loader, { workerData, argv: [`${module.href}.ts`], execArgv: [] });
+  return new Worker(loader, { ...options, argv: [`${module.href}.ts`] });
 }

@@ -4,8 +4,19 @@ import { fingerprint } from "../../text/fingerprint.ts";
 import { type CaseSlug, toCaseSlug } from "../caseSlug.ts";
 import { type Document, makeDocument } from "../document.ts";
 import { makeDocumentId } from "../documentId.ts";
+import { isDocumentKind } from "../documentKind.ts";
 import { parseBody } from "./body.ts";
-import { dateOrTime, type FieldNames, flag, oneLine, oneOrMore, parseFields, says, webAddress } from "./fields.ts";
+import {
+  date,
+  dateOrTime,
+  type FieldNames,
+  flag,
+  oneLine,
+  oneOrMore,
+  parseFields,
+  says,
+  webAddress,
+} from "./fields.ts";
 import type { Reading } from "./formatProblem.ts";
 import { type FrontMatter, parseFrontMatter, type Value } from "./frontMatter.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
@@ -13,8 +24,8 @@ import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 /** The fields of an article, and what the common clippers call them. */
 export const ARTICLE_FIELDS: FieldNames = {
   title: [],
-  publisher: ["sitename", "site", "publication"],
-  published: ["date", "datePublished", "publishDate", "pubDate"],
+  publisher: ["sitename", "site", "publication", "court"],
+  published: ["date", "datePublished", "publishDate", "pubDate", "filed"],
   url: ["source", "link"],
   author: ["authors", "byline"],
   updated: ["dateModified", "lastmod", "last_modified_at"],
@@ -24,6 +35,12 @@ export const ARTICLE_FIELDS: FieldNames = {
   retracted: [],
   correction: [],
   sources: [],
+  kind: [],
+  court: [],
+  docket: [],
+  number: [],
+  filed: [],
+  party: [],
 };
 
 const source = z.object(
@@ -32,6 +49,10 @@ const source = z.object(
 );
 
 const isTakenDown = flag("not-a-takedown-flag");
+
+const kind = oneLine(50)
+  .transform((word) => word.toLowerCase())
+  .refine(isDocumentKind, says("not-a-kind"));
 
 const SCHEMA = z.object({
   title: oneLine(500),
@@ -49,6 +70,12 @@ const SCHEMA = z.object({
     .array(source, { error: says("not-a-list") })
     .max(100, says("too-many-entries"))
     .default([]),
+  kind: kind.optional(),
+  court: oneLine(200).optional(),
+  docket: oneLine(100).optional(),
+  number: oneLine(30).optional(),
+  filed: date.optional(),
+  party: oneLine(200).optional(),
 });
 
 /** An article as its file has it: `hidden` keeps it from being served; that `alsoCovers` are slugs of cases is still to be checked. */

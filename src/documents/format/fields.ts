@@ -125,7 +125,18 @@ export function parseFields<T>(
 const MIN_MEANT_LENGTH = 5;
 
 /** Words of their own that clippers and people write, one letter off a field. */
-const NO_SLIPS: ReadonlySet<string> = new Set(["case", "update"]);
+const NO_SLIPS: ReadonlySet<string> = new Set([
+  "case",
+  "update",
+  "count",
+  "counts",
+  "field",
+  "fields",
+  "file",
+  "files",
+  "numbers",
+  "courts",
+]);
 
 /** Fields whose names are a letter or a transposition off one that the file lacks: what they say would get lost. */
 function findSlips(

@@ -16,6 +16,8 @@ export type FieldFault =
         | "not-a-source"
         /** Somebody lacks a name. */
         | "not-a-person"
+        /** No kind of document. */
+        | "not-a-kind"
         /** Neither `true` nor `false`. */
         | "not-a-flag"
         /** The same of a field that takes an article down, which is not served until it is mended. */

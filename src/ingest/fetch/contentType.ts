@@ -1,11 +1,12 @@
 /** The forms of a page that can be read, by what servers call them. */
-export type ContentForm = "html" | "markdown" | "text";
+export type ContentForm = "html" | "markdown" | "text" | "pdf";
 
 const FORMS: ReadonlyMap<string, ContentForm> = new Map([
   ["text/html", "html"],
   ["application/xhtml+xml", "html"],
   ["text/markdown", "markdown"],
   ["text/plain", "text"],
+  ["application/pdf", "pdf"],
 ]);
 
 /** What a `Content-Type` header says: the form, where it is one of those, and the encoding, where it names one. */

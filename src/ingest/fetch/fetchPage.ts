@@ -1,5 +1,6 @@
 import { type Agent, fetch, type Response } from "undici";
 import { fail, type Result, succeed } from "../../result.ts";
+import { MAX_PDF_BYTES } from "../pdf/pdfPage.ts";
 import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
 import type { FetchProblem } from "./fetchProblem.ts";
@@ -11,13 +12,20 @@ import { readBody } from "./readBody.ts";
 export interface FetchLimits {
   /** Of the page, after decompression. */
   readonly bytes: number;
+  /** Of a PDF; as of any page unless it is said. */
+  readonly pdfBytes?: number;
   /** For all of it: names, redirects and the last byte. */
   readonly milliseconds: number;
   readonly redirects: number;
 }
 
 /** A newspaper's page has at most 2 MB; browsers follow 20 redirects, honest pages need two or three. */
-export const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
+export const DEFAULT_LIMITS: FetchLimits = {
+  bytes: 5_000_000,
+  pdfBytes: MAX_PDF_BYTES,
+  milliseconds: 20_000,
+  redirects: 5,
+};
 
 export interface FetchOptions {
   readonly limits?: FetchLimits;
@@ -90,28 +98,29 @@ class Fetch {
 
   private async read(response: Response, address: string): Promise<Result<FetchedPage, FetchProblem>> {
     const { form, charset } = readContentType(response.headers.get("content-type"));
-    const problem = this.checkResponse(response, address);
+    const limit = (form === "pdf" ? this.limits.pdfBytes : undefined) ?? this.limits.bytes;
+    const problem = this.checkResponse(response, address, limit);
     if (problem || form === undefined) {
       await response.body?.cancel();
       return fail(problem ?? refuseType(response, address));
     }
-    const bytes = await readBody(response, this.limits.bytes);
-    return bytes === undefined ? fail(this.refuseSize(address)) : succeed({ bytes, form, charset, address });
+    const bytes = await readBody(response, limit);
+    return bytes === undefined ? fail(refuseSize(address, limit)) : succeed({ bytes, form, charset, address });
   }
 
-  private checkResponse({ status, headers }: Response, address: string): FetchProblem | undefined {
+  private checkResponse({ status, headers }: Response, address: string, limit: number): FetchProblem | undefined {
     if (status !== 200) return { code: "bad-status", host: hostOf(address), status };
-    return Number(headers.get("content-length") ?? 0) > this.limits.bytes ? this.refuseSize(address) : undefined;
+    return Number(headers.get("content-length") ?? 0) > limit ? refuseSize(address, limit) : undefined;
   }
+}
 
-  private refuseSize(address: string): FetchProblem {
-    return { code: "too-large", host: hostOf(address), limitBytes: this.limits.bytes };
-  }
+function refuseSize(address: string, limitBytes: number): FetchProblem {
+  return { code: "too-large", host: hostOf(address), limitBytes };
 }
 
 const HEADERS = {
   "user-agent": "Casebook (a person imports this one page)",
-  accept: "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9",
+  accept: "text/html,application/xhtml+xml,application/pdf,text/markdown,text/plain;q=0.9",
   "accept-language": "en",
 };
 

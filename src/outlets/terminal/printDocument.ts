@@ -1,3 +1,5 @@
+import { numbersOf } from "../../documents/citation.ts";
+import { isFilingKind } from "../../documents/documentKind.ts";
 import type { Block, Group, Line, ReplyDocument } from "../../presentation/replyDocument.ts";
 import type { Wording } from "../../presentation/wording/wording.ts";
 import { printQuote } from "./printQuote.ts";
@@ -97,8 +99,9 @@ function printArticle(
   colours: Colours,
   { corpus, citation }: Wording,
 ): string[] {
-  const { id, title, publisher, url, retracted } = article;
-  const about = `“${title}”, ${publisher}, ${citation.published(article)}${retracted ? corpus.retracted : ""}`;
+  const { id, title, publisher, url, retracted, kind, number } = article;
+  const paper = isFilingKind(kind) ? ` — ${[kind, ...numbersOf({ number })].join(", ")}` : "";
+  const about = `“${title}”, ${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""}`;
   return [
     sanitizeLine(about),
     ...[id, ...(url === undefined ? [] : [url])].map((line) => colours.dim(`  ${sanitizeLine(line)}`)),

@@ -2,11 +2,13 @@ import type { Quote } from "../../documents/quote.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
 
-/** A quotation behind a bar, the question's words bold, with its citation and its link below; one entry a line. */
+/** A quotation behind a bar, the question's words bold, with its citation and its link below; above it the question that it answers. One entry a line. */
 export function printQuote(quote: Quote, colours: Colours): string[] {
   const bar = colours.dim("│ ");
   const source = [quote.citation, ...(quote.link === undefined ? [] : [quote.link])];
+  const asked = quote.asked === undefined ? [] : sanitizeLine(quote.asked.text).split("\n");
   return [
+    ...asked.map((line) => colours.dim(`│ ${line}`)),
     ...markWords(quote, colours)
       .split("\n")
       .map((line) => bar + line),

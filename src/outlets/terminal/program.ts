@@ -2,6 +2,7 @@ import { CommanderError, type Command as Program } from "commander";
 import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
 import { DEFAULT_ENTRIES } from "../../../commands/timeline.ts";
 import type { Config, ConfigProblem, DiscordConfig } from "../../config.ts";
+import { DOCUMENT_KINDS } from "../../documents/documentKind.ts";
 import { describeConfigProblem } from "../../presentation/wording/english/configProblems.ts";
 import { makeProgram, upTo } from "./arguments.ts";
 import { answerDateLines } from "./dateLines.ts";
@@ -139,6 +140,7 @@ function addAsk(
     .argument("[question...]", "the question, in quotes")
     .option(...folder)
     .option("--case <name>", "only this case: its slug, title or alias")
+    .option("--kind <kind>", "only documents of this kind, such as order or complaint")
     .option("--limit <number>", `most quotations, up to ${MAX_QUOTES}`, upTo(MAX_QUOTES), DEFAULT_QUOTES)
     .option("--json", "print the reply as JSON on one line")
     .option("--explain", "show why each quotation won, and why there is an answer at all")
@@ -178,8 +180,8 @@ function addImport(
 ): void {
   program
     .command("import")
-    .description("write a page, saved or on the web, into a case as an article")
-    .argument("<page>", "a .html, .md or .txt file, or an address that begins with http:// or https://")
+    .description("write a page or a court paper, saved or on the web, into a case as a document")
+    .argument("<page>", "a .pdf, .html, .md or .txt file, a folder of PDFs, or an address with http:// or https://")
     .requiredOption("--case <slug>", "the case's folder")
     .option(...folder)
     .option("--title <words>", "the headline, instead of the page's")
@@ -190,6 +192,12 @@ function addImport(
     ])
     .option("--published <date>", "the day of publication, such as 2025-03-14, instead of the page's")
     .option("--url <address>", "the page's address, instead of the page's own")
+    .option("--kind <kind>", `what it is: ${DOCUMENT_KINDS.join(", ")}`)
+    .option("--court <name>", "the court of a court paper, instead of what it says")
+    .option("--docket <number>", "the number of its case, instead of what it says")
+    .option("--number <number>", "its number on the docket, such as 40 or 1137-13, instead of what it says")
+    .option("--filed <date>", "the day of filing or of the hearing, such as 2025-03-14, instead of what it says")
+    .option("--party <name>", "the side whose paper it is, such as plaintiffs")
     .option("--yes", "replace a file or make a case's folder without asking")
     .option("--allow-private", "fetch from this machine and private networks, too")
     .action(run);

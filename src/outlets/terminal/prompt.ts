@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { clearGap } from "../../../commands/gaps.ts";
 import type { FormCommand, LibraryContext, ServiceContext, SlashCommand } from "../../app/command.ts";
 import type { Reply } from "../../app/reply.ts";
+import { numbers } from "../../presentation/wording/english/counts.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
@@ -137,6 +138,6 @@ function refuseOption(option: string, { name, options }: Pick<SlashCommand, "nam
   if (option === "private") return "The option private is for Discord only: here nobody else reads along.";
   if (option === "limit") return 'The prompt has no option limit; npm run ask -- "…" --limit 10 shows more quotations.';
   if (options.some((one) => one.name === option)) return `/${name} takes ${option}: once only.`;
-  const taken = options.map((one) => `${one.name}:…`).join(" and ");
+  const taken = numbers.and(options.map((one) => `${one.name}:…`));
   return `/${name} has no option ${sanitizeLine(option)}${taken === "" ? "; type it alone." : `; it takes ${taken}.`}`;
 }

@@ -5,16 +5,20 @@ import { answerJsonLines, type LineForm } from "./jsonLines.ts";
 import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-const QUESTION: LineForm<{ readonly question: string; readonly case?: string | undefined }> = {
+const QUESTION: LineForm<{
+  readonly question: string;
+  readonly case?: string | undefined;
+  readonly kind?: string | undefined;
+}> = {
   kind: "question",
-  schema: z.object({ question: z.string(), case: z.string().optional() }),
+  schema: z.object({ question: z.string(), case: z.string().optional(), kind: z.string().optional() }),
 };
 
-/** Answers questions that come as `{"question", "case"?}`, one a line, each with its Reply. */
+/** Answers questions that come as `{"question", "case"?, "kind"?}`, one a line, each with its Reply. */
 export async function answerQuestionLines(
   terminal: Terminal,
   library: LibraryApi,
-  usual: { readonly case?: string; readonly limit: number },
+  usual: { readonly case?: string; readonly kind?: string; readonly limit: number },
 ): Promise<ExitCode> {
   const chosen = await chooseCase(library, usual.case);
   if (chosen.kind !== "chosen") {
@@ -22,6 +26,11 @@ export async function answerQuestionLines(
     return 2;
   }
   return answerJsonLines(terminal, QUESTION, (asked) =>
-    answer(library, { question: asked.question, caseName: asked.case ?? chosen.slug, limit: usual.limit }),
+    answer(library, {
+      question: asked.question,
+      caseName: asked.case ?? chosen.slug,
+      kindName: asked.kind ?? usual.kind,
+      limit: usual.limit,
+    }),
   );
 }

@@ -18,6 +18,8 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 export interface AskFlags {
   readonly knowledge: string;
   readonly case?: string;
+  /** A kind of document. */
+  readonly kind?: string;
   readonly limit: number;
   readonly json?: boolean;
   readonly explain?: boolean;
@@ -35,7 +37,7 @@ async function showAnswer(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { case: caseName, limit } = flags;
-  const reply = await answer(library, { question, caseName, limit });
+  const reply = await answer(library, { question, caseName, kindName: flags.kind, limit });
   const code = isAnswered(reply) ? 0 : 2;
   const words = `${printReply(reply, terminal.colours, { path: flags.knowledge, held: corpus })}\n`;
   if (flags.json) terminal.output.write(`${JSON.stringify(reply)}\n`);

@@ -1,5 +1,6 @@
-import { loadSource } from "../../app/loadSource.ts";
+import { type LoadedPdf, loadSource } from "../../app/loadSource.ts";
 import { commitImport, findDoubt, type ImportPlan, type ImportProblem, planImport } from "../../app/planImport.ts";
+import { type PdfOutcome, readPdfInWorker } from "../../app/readPdfInWorker.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { checkOverrides } from "../../ingest/overrides.ts";
 import type { Overrides } from "../../ingest/page.ts";
@@ -9,10 +10,13 @@ import {
   describePlacementProblem,
   describeWriteProblem,
 } from "../../presentation/wording/english/placementProblems.ts";
+import { succeed } from "../../result.ts";
 import { canAsk, confirm } from "./confirm.ts";
+import { importFolder, isFolderOfFilings } from "./importFolder.ts";
 import { WORDING } from "./print.ts";
 import { printPlace } from "./printImport.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
+import { showProgress } from "./showProgress.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The flags of `import`. */
@@ -29,13 +33,21 @@ const { importing } = WORDING;
 /** Writes a page, by its web address or file, into a case's folder as an article, after showing what it writes. */
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const now = new Date().toISOString();
-  const { title, publisher, author, published, url, knowledge, case: folderName } = flags;
-  const overrides: Overrides = { title, publisher, author, published, url };
+  const { knowledge, case: folderName } = flags;
+  const overrides = readOverrides(flags);
   const wrong = checkOverrides(overrides, now);
   if (wrong) return refuse(terminal, describeOverrideProblem(wrong, `--${wrong.field}`));
-  const page = await loadSource(source, flags.allowPrivate ? () => true : undefined);
-  if (!page.ok)
-    return refuse(terminal, describeLoadProblem(page.problem, WORDING, "--allow-private fetches from there"));
+  if (isFolderOfFilings(source))
+    return importFolder(source, { knowledge, folderName, overrides, now }, flags, terminal);
+  const loaded = await loadSource(source, flags.allowPrivate ? () => true : undefined);
+  if (!loaded.ok)
+    return refuse(terminal, describeLoadProblem(loaded.problem, WORDING, "--allow-private fetches from there"));
+  const page =
+    loaded.value.form === "pdf" ? await readPdf(loaded.value, overrides, now, terminal) : succeed(loaded.value);
+  if (!page.ok) {
+    refuse(terminal, describePageProblem(page.problem, escapePath(source)));
+    return page.problem.code === "pdf-without-text" ? 1 : 2;
+  }
   const plan = planImport({ knowledge, folderName, page: page.value, overrides, now });
   if (!plan.ok) return refusePlan(plan.problem, source, flags, terminal);
   warnOfMissing(plan.value, terminal);
@@ -46,6 +58,19 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
   if (plan.value.leftOut > 0) terminal.error.write(`${importing.leftOut({ blocks: plan.value.leftOut })}\n`);
   terminal.output.write(`${printPlace(plan.value, terminal.colours)}\n`);
   return commit(plan.value, flags, terminal);
+}
+
+function readOverrides(flags: ImportFlags): Overrides {
+  const { title, publisher, author, published, url, kind, court, docket, number, filed, party } = flags;
+  return { title, publisher, author, published, url, kind, court, docket, number, filed, party };
+}
+
+/** Reads a PDF apart, telling how far it is where somebody watches, and what of it is not in its text. */
+async function readPdf(pdf: LoadedPdf, overrides: Overrides, now: string, terminal: Terminal): Promise<PdfOutcome> {
+  const { bytes, source } = pdf;
+  const read = await readPdfInWorker({ bytes, source, overrides, now }, (page, of) => showProgress(terminal, page, of));
+  if (read.ok) for (const line of importing.filingReport(read.value.report)) terminal.error.write(`${line}\n`);
+  return read;
 }
 
 function warnOfMissing({ missing }: Pick<ImportPlan, "missing">, { error }: Terminal): void {

@@ -24,6 +24,7 @@ const COLUMNS = [
   "other dates",
   "outcome",
   "year guessed",
+  "asked",
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -58,7 +59,7 @@ function writeUndated(quote: Quote, outcome: string): Row {
   return { ...empty, ...describe(quote), outcome };
 }
 
-function describe({ text, article, link = "", paragraph, citation }: Quote) {
+function describe({ text, article, link = "", paragraph, citation, asked }: Quote) {
   return {
     quote: text,
     publisher: article.publisher,
@@ -70,9 +71,10 @@ function describe({ text, article, link = "", paragraph, citation }: Quote) {
     paragraph: String(paragraph),
     citation,
     "article id": article.id,
+    asked: asked?.text ?? "",
   };
 }
 
-function quoteInCell({ text, citation }: Quote): string {
-  return `“${text}”\n— ${citation}`;
+function quoteInCell({ text, citation, asked }: Quote): string {
+  return `${asked === undefined ? "" : `“${asked.text}”\n`}“${text}”\n— ${citation}`;
 }

@@ -55,8 +55,14 @@ function dateValue(day: Day): ICAL.Time {
 }
 
 function describeEvent(entry: TimelineEntry, outcome: string | undefined): string {
-  const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link } }) =>
-    [...(label === undefined ? [] : [`${label}:`]), `“${text}”`, `— ${citation}`, ...(link ? [link] : [])].join("\n"),
+  const quotes = listQuotes(entry).map(({ label, quote: { text, citation, link, asked } }) =>
+    [
+      ...(label === undefined ? [] : [`${label}:`]),
+      ...(asked ? [`“${asked.text}”`] : []),
+      `“${text}”`,
+      `— ${citation}`,
+      ...(link ? [link] : []),
+    ].join("\n"),
   );
   const guessed = entry.yearIsSure ? [] : [exports.yearGuessed];
   return [...quotes, ...guessed, ...(outcome === undefined ? [] : [cases.ended({ outcome })])].join("\n\n");

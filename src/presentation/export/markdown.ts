@@ -55,13 +55,14 @@ function writeEntry(entry: TimelineEntry): RootContent[] {
   return [heading(3, writeDate(entry.date)), ...quotes, ...guessed];
 }
 
-function writeQuote({ text, citation, link }: Quote): BlockContent[] {
+function writeQuote({ text, citation, link, asked }: Quote): BlockContent[] {
+  const texts = [...(asked === undefined ? [] : [asked.text]), text];
   const address: PhrasingContent[] =
     link === undefined
       ? []
       : [write(" · "), { type: "link", url: link, children: [write(citationWords.openAtQuotation)] }];
   return [
-    { type: "blockquote", children: [{ type: "paragraph", children: breakLines(text) }] },
+    { type: "blockquote", children: texts.map((one) => ({ type: "paragraph", children: breakLines(one) })) },
     { type: "paragraph", children: [write(`— ${citation}`), ...address] },
   ];
 }

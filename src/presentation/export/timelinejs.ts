@@ -67,7 +67,9 @@ function writeSlide(entry: TimelineEntry, slug: CaseSlug, title: string): Slide 
 /** `pre-wrap` keeps a quotation's line breaks and tabs. */
 function writeQuote({ label, quote }: LabelledQuote): string {
   const before = label === undefined ? "" : `<p>${escapeHtml(label)}:</p>`;
-  return `${before}<blockquote style="white-space: pre-wrap">${escapeHtml(quote.text)}</blockquote>${cite(quote)}`;
+  const texts = [...(quote.asked === undefined ? [] : [quote.asked.text]), quote.text];
+  const quoted = texts.map((text) => `<blockquote style="white-space: pre-wrap">${escapeHtml(text)}</blockquote>`);
+  return `${before}${quoted.join("")}${cite(quote)}`;
 }
 
 function cite({ citation, link }: Quote): string {

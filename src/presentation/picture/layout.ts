@@ -109,6 +109,7 @@ function entryParts({ date, status, yearIsSure, quote, otherDates }: TimelineEnt
   return [
     { text: status === "scheduled" ? words.scheduled({ date: when }) : when, style: STYLES.date, gap: 0 },
     ...otherDates.map((other) => ({ text: writeOtherDate(other), style: STYLES.otherDate, gap: 0 })),
+    ...(quote.asked === undefined ? [] : [{ text: quote.asked.text, style: STYLES.quote, gap: 3 }]),
     { text: quote.text, style: STYLES.quote, gap: 3 },
     ...(yearIsSure ? [] : [{ text: words.yearGuessed, style: STYLES.otherDate, gap: 3 }]),
     ...sourceLines(quote.article).map((text, index) => ({ text, style: STYLES.source, gap: index === 0 ? 4 : 0 })),

@@ -1,8 +1,17 @@
-import type { Reply } from "../../app/reply.ts";
+import type { Claim, Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import type { Quote } from "../../documents/quote.ts";
-import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import {
+  type Block,
+  documentOf,
+  type Group,
+  note,
+  paragraph,
+  type ReplyDocument,
+  type Span,
+  strong,
+} from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
 import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
@@ -18,11 +27,14 @@ const MAX_WORD_LENGTH = 60;
 
 /** An answer: its quotations in order, then how the cases ended. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
-  const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf } = reply;
+  const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf, counted } = reply;
+  // A button has no room for the kind that was chosen: pressed, it would show others too.
+  const isMore = more && reply.documentKind === undefined;
   const isUnsure = confidence === "unsure";
   return {
     ...documentOf(
       ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
+      ...(counted === undefined ? [] : [paragraph(wording.answer.counted(counted))]),
     ),
     question,
     groups: quotes.map((quote) => ({
@@ -32,7 +44,7 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOpti
     })),
     closing: presentOutcomes(cases, subject),
     actions: [
-      { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
+      { kind: "more", label: wording.actions.more, skipped, isMore, case: slug },
       { kind: "cite", label: wording.actions.cite },
     ],
     sharing: { kind: "answer", case: slug, isUnsure },
@@ -89,23 +101,50 @@ function sayWhy({ reason, missing }: ReplyOf<"nothing found">, options: PresentO
   return wording.answer.noPassageMentions({ words: named.map((word) => shortenName(word, MAX_WORD_LENGTH, options)) });
 }
 
+/** A quotation with what is found of it, or a sentence with what the articles say closest to it. */
+function presentClaim({ text, quotes, check }: Claim, options: PresentOptions): Group {
+  const { wording } = options;
+  const claimed = check?.kind === "altered" ? markWords(text, check.claimed) : [{ text: putOnOneLine(text) }];
+  const isShort = text.length <= MAX_CLAIM_LENGTH;
+  const said = isShort ? claimed : [{ text: shortenName(putOnOneLine(text), MAX_CLAIM_LENGTH, options) }];
+  const found = check === undefined ? [] : [paragraph([strong(wording.answer.checks[check.kind])])];
+  const closest = check?.kind === "not found" && quotes.length > 0 ? [note(wording.answer.closest)] : [];
+  return {
+    kind: "claim",
+    heading: [strong(wording.answer.inTheMessage), { text: " " }, ...said],
+    blocks: [
+      ...found,
+      ...closest,
+      ...(quotes.length === 0 && check === undefined ? [paragraph(wording.answer.nothingOnClaim)] : []),
+      ...quotes.map((quote) => ({ kind: "quote", quote }) as const),
+    ],
+  };
+}
+
+/** A text on one line, with the words at these offsets standing out. */
+function markWords(text: string, marks: readonly (readonly [number, number])[]): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const [start, end] of marks) {
+    if (start > from) spans.push({ text: foldBlanks(text.slice(from, start)) });
+    spans.push(strong(foldBlanks(text.slice(start, end))));
+    from = end;
+  }
+  if (from < text.length) spans.push({ text: foldBlanks(text.slice(from)) });
+  return spans;
+}
+
+function foldBlanks(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
 /** Each sentence of a message and the quotations closest to it; never a verdict. */
 export function presentClaims(reply: ReplyOf<"claims">, options: PresentOptions): ReplyDocument {
   const { wording } = options;
   return {
     ...documentOf(note(wording.answer.noVerdict)),
     heading: [strong(wording.answer.claimsHeading)],
-    groups: reply.claims.map(({ text, quotes }) => ({
-      kind: "claim",
-      heading: [
-        strong(wording.answer.inTheMessage),
-        { text: ` ${shortenName(putOnOneLine(text), MAX_CLAIM_LENGTH, options)}` },
-      ],
-      blocks:
-        quotes.length === 0
-          ? [paragraph(wording.answer.nothingOnClaim)]
-          : quotes.map((quote) => ({ kind: "quote", quote })),
-    })),
+    groups: reply.claims.map((claim) => presentClaim(claim, options)),
     closing: [
       ...presentOutcomes(reply.cases),
       ...(reply.unchecked > 0 ? [note(wording.answer.claimsNotChecked({ count: reply.unchecked }))] : []),

@@ -1,4 +1,4 @@
-import type { StyledCitations, StyledText } from "../../documents/citationStyles.ts";
+import type { StyledCitations, StyledText } from "../../documents/styledText.ts";
 import { documentOf, type Group, note, paragraph, type ReplyDocument, type Span, strong } from "../replyDocument.ts";
 import type { PresentOptions } from "./options.ts";
 

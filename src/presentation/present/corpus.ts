@@ -25,7 +25,7 @@ export function explainEmptyCorpus({ wording, folder }: Pick<PresentOptions, "wo
 
 /** A page of the list of articles. */
 export function presentSources(reply: SourcesReply, options: PresentOptions): ReplyDocument {
-  const { case: one, articles, page, pages, total } = reply;
+  const { case: one, articles, page, pages, total, documentKind } = reply;
   const { corpus, counts, actions } = options.wording;
   const listed: Block = { kind: "articles", articles };
   if (options.medium === "terminal") {
@@ -41,9 +41,13 @@ export function presentSources(reply: SourcesReply, options: PresentOptions): Re
       articles.length === 0 ? paragraph(corpus.noArticle) : listed,
     ),
     heading: [strong(corpus.heading), ...(one === undefined ? [] : [{ text: ` — ${one.title}` }])],
-    actions: [
-      ...(page > 1 ? [turn(actions.newer, page - 1)] : []),
-      ...(page < pages ? [turn(actions.older, page + 1)] : []),
-    ],
+    // A button has no room for the kind: pressed, it would list others too.
+    actions:
+      documentKind === undefined
+        ? [
+            ...(page > 1 ? [turn(actions.newer, page - 1)] : []),
+            ...(page < pages ? [turn(actions.older, page + 1)] : []),
+          ]
+        : [],
   };
 }

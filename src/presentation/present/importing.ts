@@ -1,3 +1,4 @@
+import type { FilingProblem } from "../../app/importFiling.ts";
 import type { ImportOutcome } from "../../app/importInWorker.ts";
 import type { LoadProblem } from "../../app/loadSource.ts";
 import type { ImportedArticle } from "../../app/planImport.ts";
@@ -55,8 +56,26 @@ export function describeLoadProblem(problem: LoadProblem, { importing }: Wording
       return importing.fileTooLarge(problem);
     case "file-unreadable":
       return importing.fileUnreadable(problem);
+    case "no-filing-linked":
+      return importing.noFilingLinked(problem);
+    case "several-filings-linked":
+      return importing.severalFilingsLinked(problem);
     default:
       return describePageFetch(problem, privateRemedy);
+  }
+}
+
+/** Why one PDF of a folder was not imported, in words; `name` is the file's, escaped. */
+export function describeFilingProblem(problem: FilingProblem, name: string, wording: Wording): string {
+  switch (problem.code) {
+    case "not-loaded":
+      return describeLoadProblem(problem.problem, wording, "");
+    case "unreadable":
+      return describePageProblem(problem.problem, name);
+    case "not-imported":
+      return problem.problem.code === "lacks-facts"
+        ? wording.importing.notFoundInPage({ missing: problem.problem.missing.filter((field) => REQUIRED.has(field)) })
+        : describeProblem(problem.problem, wording);
   }
 }
 
@@ -75,6 +94,7 @@ export function presentImported(
   return documentOf(
     paragraph([strong(importing.imported), { text: named }]),
     paragraph(`${file} ${tellServing(imported, reloading, caseTitle, options)}`),
+    ...(imported.report === undefined ? [] : importing.filingReport(imported.report).map((line) => note(line))),
     ...(missing.length === 0 ? [] : [paragraph(importing.citationLacks({ missing }))]),
     ...(reloading.kind === "reloaded" ? listRejected(reloading.corpus.rejected, path, options) : []),
   );

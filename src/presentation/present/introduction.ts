@@ -16,7 +16,8 @@ export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDoc
 
 /** What the bot is, and what is on its shelf. */
 export function presentAbout(reply: Introduction, options: PresentOptions): ReplyDocument {
-  return documentOf(...introduce(reply, options), ...presentStock(reply, options));
+  const verbatim = paragraph(options.wording.introduction.verbatim);
+  return documentOf(...introduce(reply, options), verbatim, ...presentStock(reply, options));
 }
 
 /** The purpose first. A terminal shows all of it as lines of one paragraph. */

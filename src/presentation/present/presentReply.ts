@@ -1,4 +1,5 @@
 import type { Reply } from "../../app/reply.ts";
+import { DOCUMENT_KINDS } from "../../documents/documentKind.ts";
 import { notice, type ReplyDocument } from "../replyDocument.ts";
 import { presentClaims, presentNothingFound, presentQuotes } from "./answer.ts";
 import { presentChosenCase } from "./cases.ts";
@@ -35,6 +36,10 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return notice(wording.answer.questionTooLong(reply));
     case "no claims":
       return notice(isTyped ? wording.answer.noClaims : wording.answer.noClaimsInMessage);
+    case "unknown kind":
+      return notice(
+        wording.answer.unknownKind({ name: shortenName(reply.name, MAX_TYPED_LENGTH, options), kinds: DOCUMENT_KINDS }),
+      );
     case "unknown case":
     case "ambiguous case":
       return presentChosenCase(reply, options);

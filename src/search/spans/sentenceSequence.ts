@@ -70,7 +70,9 @@ class SentenceInPlace implements SentenceInContext {
   private readonly readLook = once(() => ({
     isPromotion: isPromotion(this.text),
     asks: /\?["”']?$/.test(this.text),
-    back: this.isContiguous && (this.leaning.needsPrevious || (this.index === 0 && pointsBack(this.text))),
+    back:
+      this.isContiguous &&
+      (this.leaning.needsPrevious || (this.index === 0 && (pointsBack(this.text) || this.isAnswer))),
   }));
 
   private readonly readDenial = once(
@@ -124,6 +126,11 @@ class SentenceInPlace implements SentenceInContext {
   /** Whether it tells what one side says, and the next sentence denies it. */
   private get isDeniedNext(): boolean {
     return this.readDenial();
+  }
+
+  /** An answer in a transcript says nothing without its question. */
+  private get isAnswer(): boolean {
+    return this.passage.paragraph.answers !== undefined;
   }
 
   private get leaning(): Dependence {

@@ -1,18 +1,19 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
-import type { Document } from "../../documents/document.ts";
+import { type Document, isFiling } from "../../documents/document.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { AddressKey, PlacementPlan, PlacementProblem, PlacementResult } from "../placementPlan.ts";
-import { listArticleFiles, readArticleAt, type StoredFile } from "./articleFiles.ts";
+import { readArticleAt } from "./articleFiles.ts";
 import { isFolder, listFolder, listSlugs } from "./fileNames.ts";
 import type { StoredReading } from "./fileProblem.ts";
+import { type KnownFile, listKnownFiles, paperOf } from "./knownFiles.ts";
 import { isSlug, slugify } from "./slug.ts";
-import { codeOf, isWithin, MAX_FILE_BYTES, peekFile, TOO_LARGE } from "./textFile.ts";
+import { codeOf, isTooLarge, isWithin, peekFile, TOO_LARGE } from "./textFile.ts";
 import { standsIn } from "./textOverlap.ts";
 
 /**
@@ -49,7 +50,7 @@ function readSlug(root: string, folderName: string, isNewCase: boolean): Result<
 
 /** What reading the folder looks at besides the file's own words. */
 function checkFile(text: string, file: ArticleFile, root: string): StoredReading<true> {
-  if (Buffer.byteLength(text) > MAX_FILE_BYTES) return fail([TOO_LARGE]);
+  if (isTooLarge(text, Buffer.byteLength(text))) return fail([TOO_LARGE]);
   return checkCases(file, new Set(listSlugs(root)));
 }
 
@@ -72,21 +73,27 @@ const MAX_OF_A_NAME = 20;
 
 function findFreeName(wanted: Wanted): PlacementResult {
   const { root, slug, article, isNewCase } = wanted;
-  const stem = slugify(article.title);
+  const stem = slugify(nameOf(article));
   for (let number = 1; number <= MAX_OF_A_NAME; number += 1) {
     const name = number === 1 ? `${stem}.md` : `${stem}-${number}.md`;
     if (isNewCase || !exists(join(root, slug, name))) return succeed({ ...wanted, kind: "place", name });
     const there = readArticleAt(root, slug, name);
     const path = escapePath(`${slug}/${name}`);
     if (!there.ok) return fail({ code: "file-unreadable", path });
-    if (article.url !== undefined && there.value.article.url !== undefined) continue;
+    if (isFiling(article) || (article.url !== undefined && there.value.article.url !== undefined)) continue;
     if (isTakenDown(there.value)) return fail({ code: "file-is-taken-down", path });
     return succeed({ ...wanted, kind: "place", name, replaces: "same name" });
   }
   return fail({ code: "too-many-of-name", limit: MAX_OF_A_NAME, title: article.title, slug });
 }
 
-interface Twin extends Pick<StoredFile, "slug" | "path"> {
+/** Court papers of one title are many: the day and the number on the docket tell them apart. */
+function nameOf(article: Document): string {
+  if (!isFiling(article)) return article.title;
+  return [article.filed ?? article.published.slice(0, 10), article.number, article.title].filter(Boolean).join(" ");
+}
+
+interface Twin extends Pick<KnownFile, "slug" | "path"> {
   readonly isSameText: boolean;
   readonly isTakenDown: boolean;
 }
@@ -94,16 +101,18 @@ interface Twin extends Pick<StoredFile, "slug" | "path"> {
 /** The file of the same words, wherever; else the one of the same address. */
 function findTwin(root: string, article: Document, keyOf: AddressKey): Twin | undefined {
   const key = article.url === undefined ? undefined : keyOf(article.url);
+  const paper = paperOf(article);
   let twin: Twin | undefined;
-  for (const { slug, path, reading } of listArticleFiles(root)) {
-    if (!reading.ok) {
+  for (const one of listKnownFiles(root)) {
+    const { slug, path } = one;
+    if (one.kind === "unread") {
       if (mayHideTwin(root, path, article, keyOf)) twin ??= { slug, path, isSameText: false, isTakenDown: true };
       continue;
     }
-    const { text, url } = reading.value.article;
-    const found = { slug, path, isSameText: text === article.text, isTakenDown: isTakenDown(reading.value) };
+    const found = { slug, path, isSameText: one.text === article.fingerprint.text, isTakenDown: one.isTakenDown };
     if (found.isSameText) return found;
-    if (key !== undefined && url !== undefined && keyOf(url) === key) twin ??= found;
+    const isSamePage = key !== undefined && one.url !== undefined && keyOf(one.url) === key;
+    if (isSamePage || (paper !== undefined && one.paper === paper)) twin ??= found;
   }
   return twin;
 }

@@ -18,9 +18,24 @@ import type { StorageProblem, StoredReading } from "./fileProblem.ts";
 /** 1 MiB: the longest article of a newspaper is a tenth of it. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
+/** 4 MiB: a court paper of a thousand pages, with the marks of its pages and lines. */
+export const MAX_FILING_BYTES = 4 * 1024 * 1024;
+
+/** Front matter is no longer. UTF-16 code units. */
+const MAX_MATTER = 16 * 1024;
+
+/** Whether a text of so many bytes is larger than its kind may be: it may be as large as a court paper's if its front matter names a kind. */
+export function isTooLarge(text: string, bytes: number): boolean {
+  if (bytes <= MAX_FILE_BYTES) return false;
+  const end = text.indexOf("\n---", 3);
+  return bytes > MAX_FILING_BYTES || end < 0 || end > MAX_MATTER || !/^kind[ \t]*:/m.test(text.slice(0, end));
+}
+
 /** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
 export function readTextFile(path: string, root: string): StoredReading<string> {
-  return openFile(path, root, (file, size) => (size > MAX_FILE_BYTES ? fail([TOO_LARGE]) : decode(readFileSync(file))));
+  return openFile(path, root, (file, size) =>
+    size > MAX_FILING_BYTES ? fail([TOO_LARGE]) : decode(readFileSync(file)),
+  );
 }
 
 /**
@@ -34,6 +49,20 @@ export function peekFile(path: string, root: string): string | undefined {
     return succeed(decodeLoosely(bytes.subarray(0, length)));
   });
   return seen.ok ? seen.value : undefined;
+}
+
+/** The first bytes of a file as text; empty if it can't be read. Throws nothing. */
+export function readHead(path: string, most: number): string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(file, bytes, 0, most, 0)).toString("utf8");
+  } catch {
+    return "";
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 /** UTF-16 tells itself by its mark; in UTF-32, and in UTF-16 without one, NUL stands between Latin letters. */
@@ -137,11 +166,12 @@ export function codeOf(error: unknown): string {
 }
 
 function decode(bytes: Buffer): StoredReading<string> {
-  if (bytes.length > MAX_FILE_BYTES) return fail([TOO_LARGE]);
+  if (bytes.length > MAX_FILING_BYTES) return fail([TOO_LARGE]);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return fail([{ line: 1, code: "utf-16" }]);
   const text = decodeStrictly(bytes);
   if (text === undefined) return fail([{ line: findBadLine(bytes), code: "not-utf-8" }]);
+  if (isTooLarge(text, bytes.length)) return fail([TOO_LARGE]);
   const nul = text.indexOf("\0");
   if (nul >= 0) return fail([{ line: text.slice(0, nul).split("\n").length, code: "nul" }]);
   return succeed(text);

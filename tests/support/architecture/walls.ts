@@ -49,6 +49,8 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "service/meaningProblem",
     "encoder/problem",
     "ingest/page",
+    "ingest/pdf/pdfPage",
+    "ingest/pdf/readFiling",
     "ingest/overrides",
     "ingest/fetch/fetchProblem",
   ],

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { citeInStyles, type StyledText } from "../../../src/documents/citationStyles.ts";
+import { citeInStyles } from "../../../src/documents/citationStyles.ts";
 import type { ArticleFacts } from "../../../src/documents/document.ts";
 import { splitPersonalName } from "../../../src/documents/personName.ts";
+import type { StyledText } from "../../../src/documents/styledText.ts";
 import { runs } from "../../support/runs.ts";
 import { articleOf } from "../../support/search/indexing.ts";
 

@@ -40,7 +40,15 @@ export function describeCommand(command: Command): Registered {
   return { ...isFor, type: ApplicationCommandType.ChatInput, description: command.description, options };
 }
 
-function describeOption({ name, description, kind, required, maxLength, least }: CommandOption): RegisteredOption {
+function describeOption({
+  name,
+  description,
+  kind,
+  required,
+  maxLength,
+  least,
+  choices,
+}: CommandOption): RegisteredOption {
   const named = { name, description, required };
   switch (kind) {
     case "number":
@@ -48,8 +56,14 @@ function describeOption({ name, description, kind, required, maxLength, least }:
     case "case":
       return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
     case "text":
-      return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
+      return choices === undefined
+        ? { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength }
+        : { ...named, type: ApplicationCommandOptionType.String, choices: choices.map(offerChoice) };
   }
+}
+
+function offerChoice(value: string) {
+  return { name: value, value };
 }
 
 const PRIVATE_OPTION: RegisteredOption = {
@@ -163,6 +177,7 @@ function shapeOf(command: Registered, isGlobal: boolean) {
       autocomplete: ("autocomplete" in option && option.autocomplete) || false,
       max_length: "max_length" in option ? option.max_length : undefined,
       min_value: "min_value" in option ? option.min_value : undefined,
+      choices: "choices" in option ? option.choices?.map(({ value }) => value) : undefined,
     })),
   };
 }

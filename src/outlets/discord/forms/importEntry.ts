@@ -2,7 +2,7 @@ import { ComponentType, type ModalSubmitFields } from "discord.js";
 import { escapePath } from "../../../documents/format/escapePath.ts";
 import { checkOverrides, type OverrideProblem } from "../../../ingest/overrides.ts";
 import type { Overrides, PageForm } from "../../../ingest/page.ts";
-import { readPageForm } from "../../../ingest/pageForm.ts";
+import { isPdfName, readPageForm } from "../../../ingest/pageForm.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { fail, type Result, succeed } from "../../../result.ts";
 import { FIELD } from "./importForm.ts";
@@ -11,7 +11,7 @@ import type { Upload } from "./upload.ts";
 /** What a moderator entered into the form, checked as far as it can be without the page. */
 export interface ImportEntry {
   readonly upload: Upload;
-  readonly form: PageForm;
+  readonly form: PageForm | "pdf";
   readonly folderName: string;
   readonly isNewCase: boolean;
   readonly overrides: Overrides;
@@ -29,7 +29,7 @@ export type EntryProblem =
 export function readEntry(fields: ModalSubmitFields, now: string): Result<ImportEntry, EntryProblem> {
   const upload = readUpload(fields);
   if (!upload) return fail({ code: "no-file" });
-  const form = readPageForm(upload.name);
+  const form = isPdfName(upload.name) ? "pdf" : readPageForm(upload.name);
   if (!form) return fail({ code: "not-a-page-file", file: nameFile(upload.name) });
   const further = readFurtherFacts(readText(fields, FIELD.further) ?? "");
   if (!further.ok) return further;
@@ -75,6 +75,12 @@ interface FurtherFacts {
   readonly newCase?: string;
 }
 
+/** What may stand there beside authors, each once. */
+const FURTHER: readonly string[] = [
+  ...(["title", "url", "kind", "court", "docket", "number", "filed", "party"] satisfies (keyof Overrides)[]),
+  "new case",
+];
+
 /** Lines such as `title: The Stolen Violin`; an author may stand there more than once. */
 function readFurtherFacts(text: string): Result<FurtherFacts, EntryProblem> {
   const author: string[] = [];
@@ -82,12 +88,15 @@ function readFurtherFacts(text: string): Result<FurtherFacts, EntryProblem> {
   for (const line of text.split("\n").filter((one) => one.trim() !== "")) {
     const [name, value] = splitLine(line);
     if (name === "author") author.push(value);
-    else if (!["title", "url", "new case"].includes(name))
+    else if (!FURTHER.includes(name))
       return fail({ code: "not-a-further-fact", line: truncate(line.trim(), MAX_NAME_LENGTH) });
     else if (once.has(name)) return fail({ code: "further-fact-twice", name });
     else once.set(name, value);
   }
-  const overrides = { title: once.get("title"), url: once.get("url"), author: author.length > 0 ? author : undefined };
+  const overrides: Overrides = {
+    ...Object.fromEntries([...once].filter(([name]) => name !== "new case")),
+    author: author.length > 0 ? author : undefined,
+  };
   return succeed({ overrides, newCase: once.get("new case") });
 }
 

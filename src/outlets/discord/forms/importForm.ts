@@ -36,7 +36,7 @@ export function describeImportForm(cases: readonly NamedCase[] | undefined): API
     custom_id: writeFormId("import"),
     title: "Import a page",
     components: [
-      label("Page", "One .html, .md or .txt file of at most 1 MB", {
+      label("Page", "One .pdf of at most 10 MB, or one .html, .md or .txt file of at most 1 MB", {
         type: ComponentType.FileUpload,
         custom_id: FIELD.page,
         min_values: 1,
@@ -46,7 +46,7 @@ export function describeImportForm(cases: readonly NamedCase[] | undefined): API
       askForCase(cases),
       label("Publisher", "The outlet, where the page doesn't name it", line(FIELD.publisher)),
       label("Published", "The day, such as 2025-03-14, where the page doesn't tell it", line(FIELD.published)),
-      label("Further facts", "Each on its own line: title: …, url: …, author: … or new case: …", {
+      label("Further facts", "Each on its own line: title: …, url: …, author: …, kind: … or new case: …", {
         ...line(FIELD.further, MAX_FURTHER_LENGTH),
         style: TextInputStyle.Paragraph,
       }),

@@ -2,9 +2,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
+import type { UnattendedRequest } from "../../../app/importUnattended.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
+import { readPdfInWorker } from "../../../app/readPdfInWorker.ts";
 import type { CaseSlug } from "../../../documents/caseSlug.ts";
-import { fail, type Result } from "../../../result.ts";
+import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
+import { describePageProblem } from "../../../presentation/wording/english/pageProblems.ts";
+import { fail, type Result, succeed } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/customId.ts";
@@ -17,7 +21,7 @@ import type { OutgoingMessage } from "../render/message.ts";
 import { renderImported, renderImportProblem, renderNotice } from "../render/renderReply.ts";
 import { describeEntryProblem, describeUploadProblem } from "./formProblems.ts";
 import { readEntry } from "./importEntry.ts";
-import { fetchUpload } from "./upload.ts";
+import { fetchUpload, MAX_UPLOAD_BYTES } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
 type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins">;
@@ -47,9 +51,18 @@ async function importUpload(
   const entry = readEntry(fields, now);
   if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, WORDING)));
   const { upload, form, folderName, isNewCase, overrides } = entry.value;
-  const fetched = await fetchUpload(upload, uploadOrigins);
+  const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
   if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
-  const request = { knowledge, folderName, mayMakeCase: isNewCase, form, bytes: fetched.value, overrides, now };
+  const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now };
+  if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value });
+  const source = { fileName: upload.name };
+  const read = await readPdfInWorker({ bytes: fetched.value, source, overrides, now });
+  if (!read.ok) return fail(renderNotice(describePageProblem(read.problem, "The PDF")));
+  const imported = await runImport({ ...place, read: read.value });
+  return imported.ok ? succeed({ ...imported.value, report: read.value.report }) : imported;
+}
+
+async function runImport(request: UnattendedRequest): Promise<Result<ImportedArticle, OutgoingMessage>> {
   const job = await importInWorker(request);
   if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);

@@ -22,19 +22,20 @@ export type UploadProblem =
   | { readonly code: "upload-not-fetched"; readonly problem: FetchProblem };
 
 /** As large as an article's file may be, in bytes. */
-const MAX_UPLOAD_BYTES = 1_000_000;
+export const MAX_UPLOAD_BYTES = 1_000_000;
 /** Discord serves a megabyte within a second or two. Milliseconds. */
 const MAX_FETCH_MS = 20_000;
 
 /**
- * Fetches an upload from the servers of these origins and from nowhere else, and no byte more than Discord says it has.
+ * Fetches an upload of at most `maxBytes` from the servers of these origins and from nowhere else, and no byte more than Discord says it has.
  * An origin that is written as an IP address may be asked wherever it is, as whoever names it has chosen it.
  */
 export async function fetchUpload(
   { size, url }: Upload,
   origins: readonly string[],
+  maxBytes = MAX_UPLOAD_BYTES,
 ): Promise<Result<Uint8Array, UploadProblem>> {
-  if (!(size <= MAX_UPLOAD_BYTES)) return fail({ code: "upload-too-large" });
+  if (!(size <= maxBytes)) return fail({ code: "upload-too-large" });
   if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) return fail({ code: "upload-elsewhere" });
   const named = origins.map((origin) => new URL(origin).hostname);
   const permits = (ip: string) => named.includes(ip) || isPublicAddress(ip);

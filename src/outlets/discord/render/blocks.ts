@@ -62,6 +62,7 @@ function writeQuote(
   if (instead !== undefined && !detail.showsReplaceable) return [writeLine(instead)];
   return [
     ...(heading === undefined ? [] : [writeLine(heading)]),
+    ...(quote.asked === undefined ? [] : [quoteLines(quote.asked.text, [])]),
     quoteLines(quote.text, quote.matches),
     writeCitation(quote, detail, wording),
   ];

@@ -1,4 +1,5 @@
-import { writeDate } from "../../../documents/citation.ts";
+import { numbersOf, writeDate } from "../../../documents/citation.ts";
+import { describeStanding } from "../../../documents/documentKind.ts";
 import { citeLocator } from "../../../documents/locator.ts";
 import type { Quote, QuotedArticle } from "../../../documents/quote.ts";
 import { truncate } from "../../../presentation/truncate.ts";
@@ -19,15 +20,18 @@ export type LinkDetail = "at the quotation" | "to the page" | "none";
 
 /** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
 export function writeCitation(
-  { article, locator, link }: Quote,
+  { article, locator, link, witness }: Quote,
   { links, maxCorrectionLength = MAX_CORRECTION_LENGTH }: { links: LinkDetail; maxCorrectionLength?: number },
   { citation }: Wording,
 ): string {
   const line = [escapeText(nameArticle(article, citation)), escapeText(citeLocator(locator))];
   const address = links === "at the quotation" ? link : links === "to the page" ? article.url : undefined;
   const correction = article.correction && truncate(article.correction, maxCorrectionLength);
+  const { kind = "article", party, court } = article;
+  const standing = describeStanding({ kind, party: party && truncate(party, MAX_NAME_LENGTH), court, witness });
+  const said = standing === undefined ? [] : [escapeText(standing)];
   const lines = [
-    [line.join(", "), ...maskLink(citation.openAtQuotation, address)].join(" · "),
+    [[line.join(", "), ...said].join(" — "), ...maskLink(citation.openAtQuotation, address)].join(" · "),
     ...nameSources(article, citation),
     ...(correction === undefined ? [] : [escapeText(citation.correctedTo({ correction }))]),
   ];
@@ -43,7 +47,12 @@ export function tellTooLong({ title, publisher }: QuotedArticle, { citation }: W
 }
 
 function nameArticle(article: QuotedArticle, citation: Wording["citation"]): string {
-  const { authors, title, publisher } = article;
+  const { authors, title, publisher, kind, filed, published } = article;
+  if (kind !== undefined) {
+    const numbers = numbersOf(article).map((number) => truncate(number, MAX_NAME_LENGTH));
+    const court = truncate(article.court ?? publisher, MAX_NAME_LENGTH);
+    return [`“${truncate(title, MAX_TITLE_LENGTH)}”`, court, ...numbers, writeDate(filed ?? published)].join(", ");
+  }
   return [
     ...(authors ? [truncate(authors.join(", "), MAX_NAME_LENGTH)] : []),
     `“${truncate(title, MAX_TITLE_LENGTH)}”`,

@@ -1,6 +1,15 @@
 import { writeDate } from "../../../documents/citation.ts";
 import { counts, numbers } from "./counts.ts";
 
+/** Most titles that are named where words are counted. */
+const MAX_TITLES = 3;
+
+function nameTitles(titles: readonly string[]): string {
+  const named = titles.slice(0, MAX_TITLES).map((title) => `“${title}”`);
+  const left = titles.length - named.length;
+  return numbers.and([...named, ...(left > 0 ? [counts.more(left)] : [])]);
+}
+
 /** Answers to questions, and to messages that are held against the sources. */
 export const answer = {
   nothingFound: "Nothing found.",
@@ -36,11 +45,29 @@ export const answer = {
   /** Said where an answer took longer than any may. */
   tookTooLong:
     "The answer took too long and was stopped. Ask for less at once; if that doesn't help, tell whoever runs this copy of Casebook.",
+  counted: ({
+    words,
+    total,
+    titles,
+  }: {
+    readonly words: string;
+    readonly total: number;
+    readonly titles: readonly string[];
+  }) => `“${words}” stands ${counts.times(total)} in ${nameTitles(titles)}, in these sentences:`,
+  unknownKind: ({ name, kinds }: { readonly name: string; readonly kinds: readonly string[] }) =>
+    `“${name}” is no kind of document; there are ${numbers.and(kinds)}.`,
   noMoreQuotations: "The shelf has no further quotation for this question.",
   changedSince: "The article has changed, or is no longer on the shelf; ask again.",
   sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,
   claimsHeading: "What the articles say closest to this message",
   noVerdict: "Casebook gives no verdict: read the quotations and judge for yourself.",
+  /** What is found of a text that is given as a quotation; nothing about whether it is true. */
+  checks: {
+    exact: "Exact: it stands there word for word.",
+    altered: "Altered: the marked words stand there otherwise.",
+    joined: "Two passages joined: its parts stand apart.",
+    "not found": "Not found in the sources.",
+  },
   inTheMessage: "In the message:",
   nothingOnClaim: "Nothing on the shelf speaks of this.",
   noRoomForClaims: ({ count }: { readonly count: number }) =>

@@ -21,6 +21,7 @@ export const counts = {
   passages: (count: number) => amount(count, { one: "passage", other: "passages" }),
   questions: (count: number) => amount(count, { one: "question", other: "questions" }),
   sentences: (count: number) => amount(count, { one: "sentence", other: "sentences" }),
+  times: (count: number) => amount(count, { one: "time", other: "times" }),
   things: (count: number) => amount(count, { one: "thing", other: "things" }),
   unansweredQuestions: (count: number) => amount(count, { one: "unanswered question", other: "unanswered questions" }),
   /** `2 articles with 6 passages`. */

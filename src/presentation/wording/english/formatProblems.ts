@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS } from "../../../documents/documentKind.ts";
 import type { FieldFault, FormatProblem, ShortList } from "../../../documents/format/formatProblem.ts";
 
 /**
@@ -86,6 +87,8 @@ export function explainFieldFault(fault: FieldFault): string {
       return "must have an outlet and a date";
     case "not-a-person":
       return "must have a name, and may have aliases";
+    case "not-a-kind":
+      return `must be one of ${DOCUMENT_KINDS.join(", ")}`;
     case "not-a-flag":
       return "must be true or false";
     case "not-a-takedown-flag":

@@ -1,4 +1,5 @@
 import type { WantedField } from "../../../ingest/page.ts";
+import type { FilingReport } from "../../../ingest/pdf/readFiling.ts";
 import { createNumberWording } from "../numbers.ts";
 import { counts } from "./counts.ts";
 
@@ -8,6 +9,8 @@ const FACTS: Readonly<Record<WantedField, string>> = {
   published: "day of publication",
   url: "web address",
   author: "author",
+  kind: "kind of document",
+  docket: "docket number",
 };
 
 /** Where the form asks for a fact. */
@@ -17,6 +20,8 @@ const FORM_PLACES: Readonly<Record<WantedField, string>> = {
   published: "Published, such as 2025-03-14",
   url: "url: … in Further facts",
   author: "author: … in Further facts",
+  kind: "kind: … in Further facts",
+  docket: "docket: … in Further facts",
 };
 
 /** How the command line takes a fact. */
@@ -26,6 +31,8 @@ const OPTIONS: Readonly<Record<WantedField, string>> = {
   published: "--published 2025-03-14",
   url: "--url https://…",
   author: '--author "…"',
+  kind: '--kind "…"',
+  docket: "--docket …",
 };
 
 /** `a`, `a and b`, `a, b and c`: without the comma before “and” that American English would put. */
@@ -38,20 +45,38 @@ export const importing = {
   /** The prompt has no form, and the command line asks before it replaces something. */
   atThePrompt:
     "Outside of this prompt, npm run import -- FILE --case SLUG imports a page; npm run import -- --help lists what it takes. Then /reload serves it.",
-  notAPageFile: ({ file }: { readonly file: string }) => `${file} is no .html, .md or .txt file.`,
+  notAPageFile: ({ file }: { readonly file: string }) => `${file} is no .pdf, .html, .md or .txt file.`,
   notAPage: ({ file }: { readonly file: string }) =>
-    `${file} is no .html, .md or .txt file, and no web address with http:// or https://.`,
+    `${file} is no folder, no .pdf, .html, .md or .txt file, and no web address with http:// or https://.`,
   fileTooLarge: ({ file, limitBytes }: { readonly file: string; readonly limitBytes: number }) =>
     `${file} is larger than ${limitBytes / 1_000_000} MB; save its text as a .txt file.`,
+  noFilingLinked: ({ address }: { readonly address: string }) =>
+    `${address} leads to no PDF; give the PDF's own address, or download it and import the file.`,
+  severalFilingsLinked: ({ address, count }: { readonly address: string; readonly count: number }) =>
+    `${address} leads to ${count} PDFs; give the address of one of them.`,
+  /** What of a PDF is not in the text that came out of it, a sentence each. */
+  filingReport: (report: FilingReport) => describeReport(report),
+  pagesRead: ({ page, of }: { readonly page: number; readonly of: number }) => `page ${page} of ${of}`,
+  filingOfFolder: (file: {
+    readonly number: number;
+    readonly of: number;
+    readonly name: string;
+    readonly outcome: string;
+  }) => `${file.number}/${file.of} ${file.name}: ${file.outcome}`,
+  importedBefore: "imported before",
+  folderDone: (counts: { readonly imported: number; readonly before: number; readonly failed: number }) =>
+    `${counts.imported} imported, ${counts.before} imported before, ${counts.failed} not imported. Running the same again goes on where it ended.`,
+  noPdfInFolder: ({ folder }: { readonly folder: string }) => `${folder} has no file that ends in .pdf.`,
   fileUnreadable: ({ file, cause }: { readonly file: string; readonly cause: string }) =>
     `${file} can't be read (${cause}).`,
   noFile: "There is no file; put one into the field Page.",
-  uploadTooLarge: "The file is larger than 1 MB; save its text as a .txt file and import that.",
+  uploadTooLarge:
+    "The file is larger than 1 MB, or a PDF than 10 MB; save its text as a .txt file and import that, or split the PDF.",
   uploadElsewhere: "The file lies on no server of Discord's, so it was not fetched.",
   twoCases: "Choose a case or name a new one, but not both.",
   noCase: "There is no case; choose one, or name a new one in Further facts, as new case: its-slug.",
   notAFurtherFact: ({ line }: { readonly line: string }) =>
-    `Further facts are title: …, url: …, author: … and new case: …, each on its own line; “${line}” is none.`,
+    `Further facts are title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … and new case: …, each on its own line; “${line}” is none.`,
   furtherFactTwice: ({ name }: { readonly name: string }) => `Further facts have ${name}: twice; write it once.`,
   /** What the form calls a fact. */
   formFields: {
@@ -60,6 +85,12 @@ export const importing = {
     author: "The author",
     published: "Published",
     url: "The url",
+    kind: "The kind",
+    court: "The court",
+    docket: "The docket",
+    number: "The number",
+    filed: "The day of filing",
+    party: "The party",
   },
   lacksFactsInForm: ({ missing }: { readonly missing: readonly WantedField[] }) =>
     `The page doesn't tell its ${and(missing.map((field) => FACTS[field]))}; type /import again and give ${and(missing.map((field) => FORM_PLACES[field]))}.`,
@@ -107,3 +138,25 @@ export const importing = {
   rejectedElsewhere: ({ files }: { readonly files: number }) =>
     `${counts.files(files)} of other cases rejected; /reload lists them.`,
 };
+
+/** `19`, `3, 5–9 and 12`: runs of pages as one. */
+function listPages(pages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run?.last === page - 1) run.last = page;
+    else runs.push({ first: page, last: page });
+  }
+  return and(runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)));
+}
+
+function describeReport({ pages, withoutText, unreadable, unclearColumns, covered }: FilingReport): string[] {
+  const name = (of: readonly number[]) => `${of.length === 1 ? "Page" : "Pages"} ${listPages(of)} of ${pages}`;
+  const has = (of: readonly number[]) => (of.length === 1 ? "has" : "have");
+  return [
+    ...(withoutText.length > 0 ? [`${name(withoutText)} ${has(withoutText)} no text, only a picture or a stamp.`] : []),
+    ...(unreadable.length > 0 ? [`${name(unreadable)} left out, as the letters can't be told there.`] : []),
+    ...(unclearColumns.length > 0 ? [`${name(unclearColumns)} left out, as columns can't be told apart there.`] : []),
+    ...(covered.length > 0 ? [`Words under a box left out on ${name(covered).replace(/^P/, "p")}.`] : []),
+  ];
+}

@@ -11,6 +11,9 @@ export const introduction = {
   ],
   purposeInOneLine:
     "answers questions about court cases by quoting articles word for word, and cites them. It gives no opinions, writes nothing about a case itself, reads English articles only, and where they are silent it says so. An encoder may help to rank what is found; it writes nothing.",
+  /** What a verbatim quotation is, said once for all. */
+  verbatim:
+    "A quotation is a slice of its document, to the letter. Of a PDF that is its text layer in reading order: line breaks, line numbers, stamps, running heads and hyphens at line ends are left out, and █ stands where a box hides words.",
   noContact: "The operator of this copy has named no contact for corrections and takedowns.",
   noContactSet: "The operator of this copy has named no contact for corrections and takedowns (CONTACT).",
   contact: ({ contact }: { readonly contact: string }) => `Corrections and takedowns: ${contact}`,

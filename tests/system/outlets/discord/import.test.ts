@@ -15,6 +15,7 @@ import type { ModalEntry } from "../../../../tools/local-discord/userInterface.t
 import { asNobody } from "../../../support/asNobody.ts";
 import { makeGate } from "../../../support/gate.ts";
 import { openSite } from "../../../support/ingest/fetch/site.ts";
+import { makePdf, prosePage } from "../../../support/ingest/pdf/makePdf.ts";
 import { openFolder, readHere, serveOnly, startService } from "../../../support/opening.ts";
 import { type ServingOptions, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
@@ -181,6 +182,17 @@ describe("a page that a moderator hands over", () => {
     );
   });
 
+  it("may be a court paper's PDF, whose stamp tells its facts", async () => {
+    const { read, knowledge } = await open(SHELF, { reloads: "here" });
+    const stamp = "Case 1:21-cv-00040-AB Document 7 Filed 02/02/21 Page 1 of 1";
+    const bytes = makePdf([prosePage(["ORDER ON THE CRATE", "The captain took the crate from the quay."], stamp)]);
+    const files = { page: [upload("gov.uscourts.nysd.447706.7.0.pdf", bytes, "application/pdf")] };
+    expect(await read({ files, choices: { case: ["marsh"] } })).toContain("Order on the Crate");
+    const file = readFileSync(join(knowledge, "marsh", "2021-02-02-7-order-on-the-crate.md"), "utf8");
+    expect(file).toContain('kind: "order"');
+    expect(file).toContain("<!-- page 1 -->");
+  });
+
   it("may be the first of an empty shelf, in a case that is named as new", async () => {
     const { local, read, moderator } = await open({}, { reloads: "here" });
     const told = await read({ files: { page: [page()] }, fields: { "new-case": "people-v-harrow" } });
@@ -214,17 +226,17 @@ describe("what is refused", () => {
     [
       "a file of another kind",
       { files: { page: [upload("page.pdf", "%PDF")] }, ...marsh },
-      "page.pdf is no .html, .md or .txt file.",
+      "The PDF is no PDF, whatever its name says.",
     ],
     [
       "a file that is only called so",
       { files: { page: [upload("page.html.exe", "MZ")] }, ...marsh },
-      "page.html.exe is no .html, .md or .txt file.",
+      "page.html.exe is no .pdf, .html, .md or .txt file.",
     ],
     [
       "a file that is too large",
       { files: { page: [text("a".repeat(250_001))] }, ...marsh },
-      "The file is larger than 1 MB; save its text as a .txt file and import that.",
+      "The file is larger than 1 MB, or a PDF than 10 MB; save its text as a .txt file and import that, or split the PDF.",
     ],
     [
       "no case",
@@ -254,7 +266,7 @@ describe("what is refused", () => {
     [
       "a further fact that is none",
       { files: { page: [page()] }, ...marsh, fields: { further: "publisher: x" } },
-      "Further facts are title: …, url: …, author: … and new case: …, each on its own line; “publisher: x” is none.",
+      "Further facts are title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … and new case: …, each on its own line; “publisher: x” is none.",
     ],
     [
       "a fact that stands there twice",

@@ -84,6 +84,7 @@ describe("a registration", () => {
     expect(listOf(ask["options"])).toMatchObject([
       { name: "question", type: 3, required: true, max_length: 300 },
       { name: "case", type: 3, autocomplete: true, max_length: 100 },
+      { name: "kind", type: 3 },
       { name: "private", type: 5 },
     ]);
     const check = local.commands(local.home).find(({ name }) => name === "Check against the sources");

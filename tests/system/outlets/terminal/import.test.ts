@@ -163,8 +163,12 @@ describe("what is there already", () => {
 describe("what is asked wrongly", () => {
   it.each([
     ["no such file", ["no-such.html"], "no-such.html can't be read (ENOENT)."],
-    ["a folder", ["folder.md"], "folder.md can't be read (EISDIR)."],
-    ["another kind of file", ["page.pdf"], "page.pdf is no .html, .md or .txt file, and no web address"],
+    ["a folder", ["folder.md"], "folder.md has no file that ends in .pdf."],
+    [
+      "another kind of file",
+      ["page.docx"],
+      "page.docx is no folder, no .pdf, .html, .md or .txt file, and no web address",
+    ],
     ["another scheme", ["ftp://a.example/x"], "ftp: addresses are not fetched"],
     ["this machine", ["http://127.0.0.1:1/"], "127.0.0.1 is on this machine or in a private network; --allow-private"],
     ["a file above 5 MB", ["large.txt"], "large.txt is larger than 5 MB; save its text as a .txt file."],
@@ -185,7 +189,7 @@ describe("what is asked wrongly", () => {
     const knowledge = shelf();
     const folder = makeKnowledge({
       "folder.md/": "",
-      "page.pdf": "%PDF",
+      "page.docx": "PK",
       "empty.html": "<p>Please accept cookies.</p>",
       "large.txt": "x".repeat(5_000_001),
       "page.html": readFileSync(savePage()),

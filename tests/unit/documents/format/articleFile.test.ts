@@ -52,7 +52,7 @@ describe("an article's file", () => {
       retracted: false,
       correction: "The violin is from 1741, not 1714.",
       text: "The violin was found in a piano stool.",
-      kind: "brief",
+      kind: "brief of ours",
       sources: [
         { outlet: "The Tarn Courier", date: "2031-03-03", title: "A Loss", url: "https://courier.test/loss" },
         { outlet: "Radio Tarn", date: "2031-03-04T06:00:00+01:00" },

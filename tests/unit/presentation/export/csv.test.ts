@@ -37,7 +37,7 @@ describe("a timeline as CSV", () => {
   it("has a header and a row for each entry and each undated quotation", () => {
     const rows = read(write(HARROW));
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      "date,precision,status,quote,publisher,title,author,published,url,link,paragraph,citation,article id,also in,other dates,outcome,year guessed".split(
+      "date,precision,status,quote,publisher,title,author,published,url,link,paragraph,citation,article id,also in,other dates,outcome,year guessed,asked".split(
         ",",
       ),
     );

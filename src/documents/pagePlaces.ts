@@ -1,0 +1,77 @@
+import type { Block } from "../text/markdown.ts";
+import { parsePageMark } from "./pageMark.ts";
+
+/** From where in a document's text a page, or a line of it, begins. */
+export interface PagePlace {
+  /** An offset into the text, in UTF-16 code units. */
+  readonly at: number;
+  /** Of the PDF, from 1. */
+  readonly page: number;
+  /** The number that is stamped or printed on the page, by which courts cite it. */
+  readonly cited: number;
+  /** The numbered line, from 1; absent where the page has none. */
+  readonly line?: number;
+}
+
+/** What the marks in a document's blocks say. */
+export interface MarkedPlaces {
+  /** In the order of the text. */
+  readonly places: readonly PagePlace[];
+  /** Who testifies in each block, where somebody does. */
+  readonly witnesses: readonly (string | undefined)[];
+}
+
+/** Reads the marks of blocks that are laid one after another with two characters between them, as a document's text is. */
+export function readPagePlaces(blocks: readonly Block[]): MarkedPlaces {
+  const places: PagePlace[] = [];
+  const witnesses: (string | undefined)[] = [];
+  let start = 0;
+  let page: Omit<PagePlace, "at"> | undefined;
+  let witness: string | undefined;
+  for (const { text, comments = [] } of blocks) {
+    for (const { at, words } of comments) {
+      const mark = parsePageMark(words);
+      if (mark?.kind === "witness") witness = mark.witness;
+      else if (mark?.kind === "page") page = { page: mark.page, cited: mark.cited };
+      else if (mark?.kind === "line" && page) page = { page: page.page, cited: page.cited, line: mark.line };
+      if (page && mark && mark.kind !== "witness") places.push({ at: start + at, ...page });
+    }
+    witnesses.push(witness);
+    start += text.length + 2;
+  }
+  return { places, witnesses };
+}
+
+/** The page, and the line where it has numbers, on which the character at an offset stands; `undefined` if no mark stands before it. */
+export function placeAt(places: readonly PagePlace[], offset: number): PagePlace | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+/** A stretch of a document's text, in UTF-16 code units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where in the text the pages and lines stand that `isWanted` names, one range for each run of them. */
+export function rangesOf(
+  places: readonly PagePlace[],
+  textLength: number,
+  isWanted: (place: PagePlace) => boolean,
+): TextRange[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const [index, place] of places.entries()) {
+    if (!isWanted(place)) continue;
+    const end = places[index + 1]?.at ?? textLength;
+    const last = ranges.at(-1);
+    if (last?.end === place.at) last.end = end;
+    else ranges.push({ start: place.at, end });
+  }
+  return ranges.filter(({ start, end }) => end > start);
+}

@@ -1,0 +1,178 @@
+import { splitSubpaths, type Tone, toneOf } from "./drawingValues.ts";
+import { apply, type Matrix, multiply, toMatrix } from "./matrix.ts";
+import { type DrawnGlyph, type GraphicsState, START, TextPen, UNCHANGED } from "./textPen.ts";
+
+/** The codes of PDF.js's drawing operations by their names. */
+export type OperationCodes = Readonly<Record<string, number>>;
+
+/** A page's drawing operations as PDF.js lists them. */
+export interface OperationList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** An area that was filled, as the upright rectangle around it. */
+export interface FilledBox {
+  readonly order: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly tone: Tone;
+}
+
+/** What of a page's drawing tells which text is hidden. */
+export interface Drawing {
+  readonly glyphs: readonly DrawnGlyph[];
+  readonly boxes: readonly FilledBox[];
+}
+
+/** A page of words has some thousand operations and a table some hundred rules. */
+const MAX_OPERATIONS = 300_000;
+const MAX_BOXES = 2000;
+const MAX_DEPTH = 200;
+
+/**
+ * Follows a page's drawing: where each character and each filled area is, in the order in which they are drawn. `view`
+ * maps the page to how it is seen, from its top left corner. `undefined` if nothing wide and high enough to hide a word is
+ * filled, so that most pages cost one pass over their operations.
+ */
+export function readDrawing(list: OperationList, codes: OperationCodes, view: Matrix): Drawing | undefined {
+  const boxes = new Follower(codes, view, false).follow(list).boxes;
+  return boxes.length === 0 ? undefined : new Follower(codes, view, true).follow(list);
+}
+
+class Follower {
+  readonly boxes: FilledBox[] = [];
+  private readonly names: ReadonlyMap<number, string>;
+  private readonly readsText: boolean;
+  private state: GraphicsState;
+  private readonly saved: GraphicsState[] = [];
+  private readonly pen = new TextPen();
+  private order = 0;
+
+  constructor(codes: OperationCodes, view: Matrix, readsText: boolean) {
+    this.names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
+    this.readsText = readsText;
+    this.state = { ...START, matrix: view };
+  }
+
+  follow({ fnArray, argsArray }: OperationList): Drawing {
+    for (const [order, code] of fnArray.entries()) {
+      if (order > MAX_OPERATIONS) break;
+      this.order = order;
+      const values = argsArray[order];
+      this.step(this.names.get(code) ?? "", Array.isArray(values) ? values : []);
+    }
+    return { glyphs: this.pen.glyphs, boxes: this.boxes };
+  }
+
+  private step(name: string, values: readonly unknown[]): void {
+    switch (name) {
+      case "save":
+      case "beginGroup":
+        this.save();
+        return;
+      case "restore":
+      case "endGroup":
+      case "paintFormXObjectEnd":
+      case "endAnnotation":
+        this.restore();
+        return;
+      case "transform":
+        this.transform(values);
+        return;
+      case "paintFormXObjectBegin":
+        this.save();
+        this.transform(values[0]);
+        return;
+      case "beginAnnotation":
+        this.save();
+        this.transform(values[2]);
+        this.transform(values[3]);
+        return;
+      case "setGState":
+        this.setGraphicsState(values[0]);
+        return;
+      case "constructPath":
+        this.drawPath(values);
+        return;
+      default:
+        this.set(readColour(name, values));
+        if (this.readsText) this.set(this.pen.step(name, values, this.state, this.order));
+    }
+  }
+
+  private set(change: Partial<GraphicsState>): void {
+    if (change !== UNCHANGED) this.state = { ...this.state, ...change };
+  }
+
+  private save(): void {
+    if (this.saved.length < MAX_DEPTH) this.saved.push(this.state);
+  }
+
+  private restore(): void {
+    this.state = this.saved.pop() ?? this.state;
+  }
+
+  private transform(values: unknown): void {
+    const own = toMatrix(values);
+    if (own) this.set({ matrix: multiply(this.state.matrix, own) });
+  }
+
+  /** Highlights are see-through, by their opacity or by how they blend. */
+  private setGraphicsState(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const [key, value] of entries as [unknown, unknown][]) {
+      if (key === "ca") this.set({ isOpaque: Number(value) > MIN_OPACITY });
+      if (key === "BM" && value !== "source-over" && value !== "Normal") this.set({ isOpaque: false });
+    }
+  }
+
+  private drawPath([operation, parts]: readonly unknown[]): void {
+    const name = this.names.get(Number(operation)) ?? "";
+    if (!Array.isArray(parts) || !this.state.isOpaque || this.boxes.length >= MAX_BOXES) return;
+    const isFilled = /fill/i.test(name);
+    const { matrix, lineWidth } = this.state;
+    const tone = isFilled ? this.state.fill : this.state.stroke;
+    const stroke = lineWidth * Math.hypot(matrix[0], matrix[1]);
+    if (!isFilled && !(/stroke/i.test(name) && stroke >= MIN_BOX)) return;
+    for (const path of parts)
+      for (const points of splitSubpaths(path)) this.addBox(points, isFilled ? 0 : stroke / 2, tone);
+  }
+
+  private addBox(points: readonly (readonly [number, number])[], margin: number, tone: Tone): void {
+    const seen = points.map(([x, y]) => apply(this.state.matrix, x, y));
+    const [xs, ys] = [seen.map(([x]) => x), seen.map(([, y]) => y)];
+    const box = {
+      order: this.order,
+      left: Math.min(...xs) - margin,
+      right: Math.max(...xs) + margin,
+      top: Math.min(...ys) - margin,
+      bottom: Math.max(...ys) + margin,
+      tone,
+    };
+    if (box.right - box.left >= MIN_BOX && box.bottom - box.top >= MIN_BOX) this.boxes.push(box);
+  }
+}
+
+/** What an operation changes of how areas are filled and lines drawn. */
+function readColour(name: string, values: readonly unknown[]): Partial<GraphicsState> {
+  switch (name) {
+    case "setFillRGBColor":
+      return { fill: toneOf(values) };
+    case "setStrokeRGBColor":
+      return { stroke: toneOf(values) };
+    case "setFillColorN":
+      return { fill: undefined };
+    case "setLineWidth":
+      return { lineWidth: Number(values[0]) };
+    default:
+      return UNCHANGED;
+  }
+}
+
+/** What is lower or narrower is a rule or an underline. Points. */
+const MIN_BOX = 4;
+/** What is less opaque lets its words be read. */
+const MIN_OPACITY = 0.8;

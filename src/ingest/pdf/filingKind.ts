@@ -1,0 +1,118 @@
+import type { FilingKind } from "../../documents/documentKind.ts";
+
+/** A filing's own heading, and what it says that the filing is. */
+export interface FilingTitle {
+  readonly kind: FilingKind;
+  readonly title: string;
+}
+
+/** How papers name themselves on their first page, the surest first: a proposed order is no order, a motion for one neither. */
+const KINDS: readonly (readonly [FilingKind, RegExp])[] = [
+  ["proposed order", /^\[?\(?proposed\]?\)?[\s\S]{0,40}\b(?:order|judgment)\b|\border\b.{0,20}[[(]proposed[\])]/i],
+  ["order", /^(?:amended |joint |stipulated |consent |corrected )*orders?\b(?! no)/i],
+  [
+    "transcript",
+    /^(?:reporter['’]s )?(?:verbatim )?transcript\b|^(?:videotaped |oral )*deposition of\b|\btranscript of (?:proceedings|hearing|trial)\b|^official - subject to final review$/i,
+  ],
+  ["exhibit", /^(?:plaintiffs?['’]?s? |defendants?['’]?s? |government['’]?s? )?exhibit [A-Z0-9-]{1,6}$/i],
+  ["indictment", /^(?:superseding |second superseding )?(?:indictment|information)$/i],
+  ["affidavit", /^(?:\w+ ){0,3}(?:affidavit|declaration) (?:of|in|and)\b|^(?:affidavit|declaration)$/i],
+  ["opposition", /\b(?:opposition to|in opposition|response (?:in opposition )?to)\b/i],
+  ["reply", /^(?:\w+['’]?s? ){0,3}reply\b/i],
+  ["answer", /^(?:\w+['’]?s? ){0,4}answer(?: to|,| and|$)/i],
+  ["complaint", /^(?:\w+[ -]){0,6}complaint(?:$| (?:for|and|to|against|in)\b|,|;)/i],
+  [
+    "brief",
+    /^(?:\w+['’]?s? ){0,4}(?:memorandum (?:of law|of points|in support)|brief (?:of|for|in)\b)|^brief$|\b(?:opening|amicus|answering) brief\b/i,
+  ],
+  [
+    "motion",
+    /^(?:\w+['’]?s? ){0,5}(?:notice of )?(?:emergency |joint |unopposed |urgent )*(?:motion|petition|application)\b/i,
+  ],
+  ["opinion", /^(?:memorandum )?opinion(?: and order)?$|^memorandum(?: and)? (?:opinion|order)\b/i],
+  ["judgment", /^(?:final |consent |default )?judgment\b(?: in a .{0,40})?$/i],
+  ["order", /^(?:\w+ ){0,2}order\b(?! no)/i],
+];
+
+/** A heading is no longer. UTF-16 code units. */
+const MAX_TITLE = 250;
+/** Most lines of a title, and how far apart they may be, in heights of their type. */
+const MAX_LINES = 5;
+const MAX_DISTANCE = 2.6;
+
+/** A piece of a first page that may be a heading, where it stands. Lengths are points. */
+export interface HeadingLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/**
+ * The kind and title that a filing gives itself, from the lines of its first page in order; `undefined` if none of them
+ * names a kind. What stands in capitals is sure to be a heading; else most of its words must be capitalized. What is not
+ * written there is not guessed at.
+ */
+export function readFilingTitle(lines: readonly HeadingLine[]): FilingTitle | undefined {
+  const short = lines.filter(({ text }) => text.length <= MAX_TITLE);
+  const shouted = short.filter(({ text }) => isShouted(text));
+  const at = shouted.findIndex(({ text }) => kindOf(text) !== undefined);
+  if (at >= 0) return titleOf(readWhole(shouted, at));
+  const named = short.find(({ text }) => isCapitalized(text) && kindOf(text) !== undefined);
+  return named && titleOf(named.text);
+}
+
+function titleOf(heading: string): FilingTitle | undefined {
+  const kind = kindOf(heading);
+  return kind && { kind, title: writeTitle(heading) };
+}
+
+function kindOf(heading: string): FilingKind | undefined {
+  return KINDS.find(([, names]) => names.test(heading))?.[0];
+}
+
+function isShouted(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+}
+
+function isCapitalized(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length <= 15 && /^\W*\p{Lu}/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** A title goes on over the lines below it in its column. */
+function readWhole(headings: readonly HeadingLine[], at: number): string {
+  const parts: string[] = [];
+  let last: HeadingLine | undefined;
+  for (const heading of headings.slice(at)) {
+    if (parts.length === MAX_LINES) break;
+    if (last && heading.y - last.y > last.size * MAX_DISTANCE) break;
+    // What stands beside it belongs to another column.
+    if (last && (heading.y <= last.y || Math.abs(heading.x - last.x) > MAX_SHIFT)) continue;
+    if (/:\s*$/.test(parts.at(-1) ?? "") || /^[\d\W]*$/.test(heading.text)) break;
+    parts.push(heading.text);
+    last = heading;
+  }
+  return parts.join(" ");
+}
+
+/** How far to the side the next line of a centred title begins. Points. */
+const MAX_SHIFT = 110;
+
+const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|v\.?)$/i;
+
+/** Capitals throughout, as courts set headings, become a title's. */
+export function writeTitle(heading: string): string {
+  const title = heading.replace(/[\s:;,_-]+$/, "");
+  if (/\p{Ll}/u.test(title)) return title;
+  return title
+    .split(" ")
+    .map((word, at) =>
+      at > 0 && SMALL.test(word) ? word.toLowerCase() : word.replace(/\p{L}[\p{L}’']*/gu, capitalize),
+    )
+    .join(" ");
+}
+
+function capitalize(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
+}

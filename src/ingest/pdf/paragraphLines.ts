@@ -1,0 +1,175 @@
+import { speakerOf } from "../../documents/exchanges.ts";
+import type { CleanPage } from "./pageFurniture.ts";
+import type { TextLine } from "./textLine.ts";
+
+/** A line with the page that it stands on. */
+export interface PlacedLine extends TextLine {
+  readonly page: number;
+}
+
+/** Lines that belong together, in reading order. */
+export interface LineGroup {
+  readonly kind: "paragraph" | "heading" | "footnote";
+  readonly lines: readonly PlacedLine[];
+}
+
+/** How a page's text is set: its left and right edge, as most lines have it. Points. */
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** So far to the right a line opens a paragraph, or stands apart. Points. */
+const INDENT = 9;
+/** A distance that is so many times the usual one parts two paragraphs. */
+const WIDE = 1.4;
+
+/**
+ * Groups the lines of a document into paragraphs, headings and footnotes, over the ends of pages. Notes at a page's foot
+ * come after the paragraph that the page breaks off in. `isTranscript`: every speaker's turn is a paragraph.
+ */
+export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): LineGroup[] {
+  const bodySize = mostOf(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
+  const spacing = usualSpacing(pages);
+  const groups: LineGroup[] = [];
+  let open: PlacedLine[] = [];
+  let notes: LineGroup[] = [];
+  const close = () => {
+    if (open.length > 0) groups.push({ kind: isHeading(open, isTranscript) ? "heading" : "paragraph", lines: open });
+    groups.push(...notes);
+    open = [];
+    notes = [];
+  };
+  for (const { page, lines } of pages) {
+    const { body, foot } = isTranscript ? { body: lines, foot: [] } : splitFootnotes(lines, bodySize);
+    const measure = measureOf(body);
+    for (const line of body) {
+      const placed = { ...line, page };
+      if (opensParagraph(open, placed, measure, spacing, isTranscript)) close();
+      open.push(placed);
+    }
+    notes.push(...groupNotes(foot.map((line) => ({ ...line, page }))));
+  }
+  close();
+  return groups;
+}
+
+function opensParagraph(
+  open: readonly PlacedLine[],
+  line: PlacedLine,
+  measure: Measure,
+  spacing: number,
+  isTranscript: boolean,
+): boolean {
+  const { left, right } = measure;
+  const last = open.at(-1);
+  if (!last) return false;
+  if (isTranscript && speakerOf(line.text) !== undefined) return true;
+  const isSamePage = last.page === line.page;
+  const distance = line.y - last.y;
+  if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
+  if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
+  if (!isTranscript && isSamePage && (standsApart(line, measure) || standsApart(last, measure))) {
+    const [one, other] = [isCentredHeading(last, measure), isCentredHeading(line, measure)];
+    if (one !== other || isShouted(last.text) !== isShouted(line.text)) return true;
+    // Two lines of one heading.
+    if (one && other) return false;
+    if (ENDS.test(last.text) || open.length === 1) return true;
+  }
+  if (NUMBERED.test(line.text) && (ENDS.test(last.text) || isShouted(last.text))) return true;
+  const width = right - left;
+  if (last.right < left + width * 0.8 && ENDS.test(last.text) && OPENS.test(line.text)) return true;
+  const isIndented = line.x > left + INDENT;
+  if (!isSamePage) return isIndented && OPENS.test(line.text);
+  const isMoved = Math.abs(line.x - last.x) > INDENT;
+  // The line after an indented first one goes back to the edge.
+  if (isMoved && line.x < last.x) return open.length > 1;
+  return isMoved && isIndented;
+}
+
+const ENDS = /[.?!:;]["”’)\]]*\d*$/;
+const OPENS = /^["“‘([]*[\p{Lu}\p{N}§¶•]/u;
+
+/** A numbered paragraph of a pleading. */
+const NUMBERED = /^\d{1,4}\.\s*["“‘(]?\p{Lu}/u;
+
+/** Whether a line may be a heading, or a part of one: capitals alone, or a short line of capitalized words. */
+function standsApart(line: TextLine, { left, right }: Measure): boolean {
+  return isShouted(line.text) || (line.right < left + (right - left) * 0.85 && isCapitalized(line.text));
+}
+
+/** Whether it stands in the middle of its page's measure besides, away from both edges. */
+function isCentredHeading(line: TextLine, measure: Measure): boolean {
+  const [before, after] = [line.x - measure.left, measure.right - line.right];
+  return standsApart(line, measure) && before > 24 && after > 24 && Math.abs(before - after) < 14;
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]+/gu, "");
+  return letters.length >= 3 && letters.replace(/\p{Lu}+/gu, "").length <= letters.length * 0.05;
+}
+
+/** At least two longer words, all of them capitalized, without the end of a sentence. */
+function isCapitalized(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.,;:?!\d][”"]?$/.test(text);
+}
+
+/** A heading stands in capitals, or is short and ends as no sentence does. */
+function isHeading(lines: readonly PlacedLine[], isTranscript: boolean): boolean {
+  const text = lines.map((line) => line.text).join(" ");
+  if (text.length > 300 || (isTranscript && speakerOf(text) !== undefined)) return false;
+  if (!isTranscript && lines.length <= 2 && isCapitalized(text)) return true;
+  return isShouted(text) && !/[^.]\.$/.test(text.replace(/\b\p{Lu}{1,4}\.$/u, ""));
+}
+
+function measureOf(lines: readonly TextLine[]): Measure {
+  const left = mostOf(lines.map(({ x, text }) => [Math.round(x / 3) * 3, text.length] as const));
+  const rights = lines.map(({ right }) => right).sort((one, other) => one - other);
+  return { left, right: rights[Math.floor(rights.length * 0.9)] ?? left };
+}
+
+/** The value with most weight. */
+function mostOf(values: readonly (readonly [value: number, weight: number])[]): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return [...weights].reduce((most, one) => (one[1] > most[1] ? one : most), [0, -1])[0];
+}
+
+/** The distance of most lines from the one before. Points. */
+function usualSpacing(pages: readonly CleanPage[]): number {
+  return mostOf(
+    pages.flatMap(({ lines }) =>
+      lines.slice(1).map((line, at) => [Math.round(line.y - (lines[at]?.y ?? 0)), line.text.length] as const),
+    ),
+  );
+}
+
+/** Type of a footnote is smaller than this share of the text's. */
+const SMALL = 0.93;
+const NOTE = /^(?:\d{1,3}|[*†‡])(?:[.)]?\s|\p{Lu})/u;
+
+/** The small type at a page's foot, where it begins as a note or goes on from the page before. */
+function splitFootnotes(
+  lines: readonly TextLine[],
+  bodySize: number,
+): { readonly body: readonly TextLine[]; readonly foot: readonly TextLine[] } {
+  let from = lines.length;
+  while (from > 0 && (lines[from - 1]?.size ?? bodySize) < bodySize * SMALL) from -= 1;
+  const first = lines[from];
+  if (!first || from === 0 || !lines.slice(from).some(({ text }) => NOTE.test(text))) return { body: lines, foot: [] };
+  return { body: lines.slice(0, from), foot: lines.slice(from) };
+}
+
+function groupNotes(lines: readonly PlacedLine[]): LineGroup[] {
+  const notes: PlacedLine[][] = [];
+  let last: number | undefined;
+  for (const line of lines) {
+    const number = NOTE.test(line.text) ? Number.parseInt(line.text, 10) : undefined;
+    const isNext = number !== undefined && (last === undefined || Number.isNaN(number) || number === last + 1);
+    if (notes.length === 0 || isNext) notes.push([line]);
+    else notes.at(-1)?.push(line);
+    if (isNext) last = number;
+  }
+  return notes.map((note) => ({ kind: "footnote", lines: note }));
+}

@@ -1,0 +1,167 @@
+import { findCourtByName } from "../../documents/courts.ts";
+import { type FilingKind, isFinding } from "../../documents/documentKind.ts";
+import { speakerOf } from "../../documents/exchanges.ts";
+import { fail, type Result, succeed } from "../../result.ts";
+import type { Fingerprint } from "../../text/fingerprint.ts";
+import { parseMarkdown } from "../../text/markdown.ts";
+import { sanitizeText } from "../../text/sanitize.ts";
+import { type ArticleFields, FILING_WANTED, type Overrides, type PageProblem, type ReadPage } from "../page.ts";
+import { type Caption, readCaption } from "./caption.ts";
+import { citePages } from "./citedPages.ts";
+import { readFilingTitle } from "./filingKind.ts";
+import { isSameFiling, writeFilingMarkdown } from "./filingMarkdown.ts";
+import { readFilingName } from "./filingName.ts";
+import { readParty } from "./filingParty.ts";
+import { collectWords, joinGroups } from "./joinLines.ts";
+import { type LaidPage, layPage } from "./layPage.ts";
+import { type CleanPage, removeFurniture } from "./pageFurniture.ts";
+import { groupLines } from "./paragraphLines.ts";
+import type { PdfPage, PdfProblem } from "./pdfPage.ts";
+import type { Stamp } from "./stamp.ts";
+import { markWitnesses } from "./witnesses.ts";
+
+/** What of a PDF is not in the text that came out of it. Pages are the PDF's, from 1, in order. */
+export interface FilingReport {
+  readonly pages: number;
+  /** Nothing but a picture, or nothing beside a stamp. */
+  readonly withoutText: readonly number[];
+  /** Letters that can't be told, or a page that could not be read. */
+  readonly unreadable: readonly number[];
+  /** Columns that can't be told apart. */
+  readonly unclearColumns: readonly number[];
+  /** Words that a box was drawn over. */
+  readonly covered: readonly number[];
+  /** What stood in the stamps that were taken off the text. */
+  readonly stamp?: Stamp;
+}
+
+/** A PDF that was read as a court paper. */
+export interface ReadFiling extends ReadPage {
+  readonly report: FilingReport;
+}
+
+/** Where a PDF came from. */
+export interface FilingSource {
+  readonly fileName: string;
+  readonly address?: string;
+  /** Of its bytes: by it a folder's import knows what it has imported. */
+  readonly fingerprint?: Fingerprint;
+}
+
+/** Makes a court paper of a PDF's pages: its facts, of which `overrides` win, and its text as Markdown with its pages marked. `now` is ISO 8601. */
+export function readFiling(
+  pages: readonly PdfPage[],
+  source: FilingSource,
+  overrides: Overrides,
+  now: string,
+): Result<ReadFiling, PageProblem | PdfProblem> {
+  const laid = pages.map(layPage);
+  const clean = removeFurniture(laid);
+  const report = reportOf(pages, laid, clean);
+  const readable = clean.filter(({ lines }) => lines.length > 0);
+  if (readable.length === 0) return fail({ code: "pdf-without-text", pages: pages.length });
+  const isTranscript = overrides.kind === undefined ? looksLikeTranscript(readable) : overrides.kind === "transcript";
+  const groups = groupLines(readable, isTranscript);
+  const cite = citePages(clean, isTranscript);
+  const blocks = joinGroups(groups, { words: collectWords(groups), cite, marksLines: isTranscript });
+  const marked = isTranscript ? markWitnesses(blocks) : blocks;
+  const markdown = writeFilingMarkdown(marked);
+  const read = parseMarkdown(markdown);
+  if (!read) return fail({ code: "too-many-elements" });
+  if (!isSameFiling(marked, read)) return fail({ code: "layout-not-kept" });
+  const fields = readFields(readable, report, source, isTranscript, now);
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const settled = settleFields({ ...fields, ...given });
+  const missing = FILING_WANTED.filter((name) => settled[name] === undefined);
+  return succeed({ fields: { ...settled, kind: settled.kind ?? "filing" }, markdown, missing, leftOut: 0, report });
+}
+
+/** The court stands for the publisher, and the day of filing for that of publication, where nobody gives these. */
+function settleFields(fields: ArticleFields): ArticleFields {
+  const { publisher = fields.court, published = fields.filed } = fields;
+  return { ...fields, publisher, published };
+}
+
+/** Most pages have numbered lines, and turns of speakers. */
+function looksLikeTranscript(pages: readonly CleanPage[]): boolean {
+  const numbered = pages.filter(({ lines }) => lines.filter(({ number }) => number !== undefined).length >= 8);
+  const turns = pages.flatMap(({ lines }) => lines.filter(({ text }) => speakerOf(text) !== undefined));
+  return numbered.length >= pages.length * 0.4 && turns.length >= numbered.length * 0.8;
+}
+
+function reportOf(pages: readonly PdfPage[], laid: readonly LaidPage[], clean: readonly CleanPage[]): FilingReport {
+  const numbers = (isOne: (page: LaidPage, at: number) => boolean) => laid.filter(isOne).map(({ page }) => page);
+  return {
+    pages: pages.length,
+    withoutText: numbers(({ fate }, at) => fate === "text" && (clean[at]?.lines.length ?? 0) === 0),
+    unreadable: numbers(({ fate }) => fate === "unreadable"),
+    unclearColumns: numbers(({ fate }) => fate === "unclear columns"),
+    covered: pages.filter(({ covered }) => covered > 0).map(({ page }) => page),
+    stamp: clean.flatMap(({ stamps }) => stamps)[0],
+  };
+}
+
+function readFields(
+  pages: readonly CleanPage[],
+  { stamp }: FilingReport,
+  { fileName, address, fingerprint: pdf }: FilingSource,
+  isTranscript: boolean,
+  now: string,
+): ArticleFields {
+  const named = readFilingName(fileName);
+  const caption = readCaption(textOf(pages.slice(0, 2)), isTranscript);
+  const court = nameCourt(named.court?.name ?? stamp?.court?.name, caption);
+  const title = readTitle(pages, court, isTranscript);
+  const number = stamp?.number ?? named.number;
+  const filed = (isTranscript ? caption.day : undefined) ?? stamp?.filed ?? named.filed ?? caption.day;
+  return {
+    title: title?.title ?? (number === undefined ? undefined : `ECF No. ${number}`),
+    kind: title?.kind,
+    court,
+    docket: stamp?.docket ?? named.docket ?? caption.docket,
+    number,
+    party: title && readParty(title.title),
+    filed: filed !== undefined && filed <= now.slice(0, 10) ? filed : undefined,
+    url: address,
+    accessed: address === undefined ? undefined : now.slice(0, 10),
+    kept: { file: sanitizeText(fileName).slice(0, 200), pdf },
+  };
+}
+
+function nameCourt(named: string | undefined, { court, courtName }: Caption): string | undefined {
+  return (
+    named ?? court?.name ?? (courtName === undefined ? undefined : (findCourtByName(courtName)?.name ?? courtName))
+  );
+}
+
+function textOf(pages: readonly CleanPage[]): string {
+  return pages.map(({ lines }) => lines.map(({ text }) => text).join("\n")).join("\n");
+}
+
+/** So many pages are looked through for a heading: a caption with many parties and lawyers fills the first ones. */
+const TITLE_PAGES = 3;
+
+/** From the first pages' headings and what runs along all pages, else from how such papers begin. */
+function readTitle(
+  pages: readonly CleanPage[],
+  court: string | undefined,
+  isTranscript: boolean,
+): { readonly kind: FilingKind; readonly title: string } | undefined {
+  if (isTranscript) return { kind: "transcript", title: "Transcript" };
+  const heads = (pages[0]?.heads ?? []).map((text) => ({ text, x: 0, y: 0, size: 0 }));
+  for (const { lines } of pages.slice(0, TITLE_PAGES)) {
+    const segments = lines.flatMap(({ segments: parts, y, size }) => parts.map((part) => ({ ...part, y, size })));
+    const title = readFilingTitle(segments);
+    if (title) return court === undefined && isFinding(title.kind) ? undefined : title;
+  }
+  const running = readFilingTitle(heads);
+  if (running) return running;
+  const text = textOf(pages.slice(0, 1));
+  if (/^Dear \p{L}/mu.test(text)) return { kind: "letter", title: "Letter" };
+  return isSlipOpinion(text) ? { kind: "opinion", title: "Opinion" } : undefined;
+}
+
+/** A panel of a court of appeals names itself above its opinions. */
+function isSlipOpinion(text: string): boolean {
+  return /\bBefore:?\s[\s\S]{3,200}\bCircuit Judges?\b/i.test(text) && /\bcourt of appeals\b/i.test(text);
+}

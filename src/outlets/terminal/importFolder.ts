@@ -1,0 +1,55 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type FilingImport, importFiling, readImportedFilings } from "../../app/importFiling.ts";
+import type { ImportRequest } from "../../app/planImport.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
+import { isPdfName } from "../../ingest/pageForm.ts";
+import { describeFilingProblem } from "../../presentation/present/importing.ts";
+import { WORDING } from "./print.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
+import { showProgress } from "./showProgress.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const { importing } = WORDING;
+
+/** Whether a path is a folder's. */
+export function isFolderOfFilings(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * Imports every PDF of a folder, one after another in the order of their names, and says of each what became of it. What
+ * was imported before is passed over, so that the same command goes on where it was interrupted. Replaces nothing.
+ */
+export async function importFolder(
+  folder: string,
+  place: Omit<ImportRequest, "page">,
+  { yes = false }: { readonly yes?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const names = readdirSync(folder).filter(isPdfName).sort();
+  if (names.length === 0) {
+    terminal.error.write(`${importing.noPdfInFolder({ folder: escapePath(folder) })}\n`);
+    return 2;
+  }
+  const known = readImportedFilings(place.knowledge);
+  const counts = { imported: 0, before: 0, failed: 0 };
+  for (const [at, name] of names.entries()) {
+    const result = await importFiling(join(folder, name), { ...place, mayMakeCase: yes }, known, (page, of) =>
+      showProgress(terminal, page, of),
+    );
+    counts[result.ok ? (result.value.kind === "imported" ? "imported" : "before") : "failed"] += 1;
+    const outcome = describeOutcome(result, name);
+    const line = importing.filingOfFolder({ number: at + 1, of: names.length, name: escapePath(name), outcome });
+    (result.ok ? terminal.output : terminal.error).write(`${sanitizeLine(line)}\n`);
+  }
+  terminal.error.write(`${importing.folderDone(counts)}\n`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+function describeOutcome(result: FilingImport, name: string): string {
+  if (!result.ok) return describeFilingProblem(result.problem, escapePath(name), WORDING);
+  if (result.value.kind === "imported before") return importing.importedBefore;
+  const { imported } = result.value;
+  return [importing.written(imported), ...(imported.report ? importing.filingReport(imported.report) : [])].join(" ");
+}
