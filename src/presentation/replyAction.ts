@@ -1,5 +1,4 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
-import type { Quote } from "../documents/quote.ts";
 
 /** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
 export interface TimelineSpan {
@@ -9,9 +8,12 @@ export interface TimelineSpan {
 }
 
 /** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
-export type ReplyAction = { readonly label: string; readonly isPrimary?: true } & (
-  | { readonly kind: "context"; readonly quote: Quote }
-  /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */
+export type ReplyAction = {
+  readonly label: string;
+  readonly isPrimary?: true;
+  /** Whether it may stand in a menu rather than in sight. */
+  readonly isSecondary?: true;
+} /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */ & (
   | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: CaseSlug }
   | { readonly kind: "cite" }
   /** A page of the list of sources, from 1. */

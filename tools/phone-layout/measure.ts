@@ -31,7 +31,9 @@ export async function openRuler(): Promise<Ruler> {
       const drawn = page.locator(".messageDiv");
       if (file !== undefined) await drawn.screenshot({ path: file });
       const box = await drawn.boundingBox();
-      const tops = await page.locator(".button, .selector").evaluateAll((all) => all.map((one) => one.offsetTop));
+      const tops = await page
+        .locator(".button, .selector")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
       return { height: Math.round(box?.height ?? 0), controlRows: new Set(tops).size };
     } finally {
       await page.close();

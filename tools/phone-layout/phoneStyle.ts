@@ -15,6 +15,7 @@ body { font: 16px/1.375 "gg sans", "Noto Sans", Helvetica, Arial, sans-serif !im
 .sectionLeft { min-width: 0; flex: 1; }
 .sectionRight { flex: none; margin: 0 !important; }
 blockquote { margin: 0 !important; padding: 0 8px 0 12px !important; }
+.messageTimeStamp { display: none; }
 .subtext { font-size: 13px !important; line-height: 18px !important; margin: 0 !important; }
 .actionRow { display: flex; flex-wrap: wrap; gap: 8px !important; width: auto !important; }
 .textDisplay { padding: 0 !important; }

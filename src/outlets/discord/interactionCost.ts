@@ -2,6 +2,7 @@ import type { Interaction } from "discord.js";
 import { type Command, isShownToChannel } from "../../app/command.ts";
 import { type ButtonAction, readFormId } from "./buttons/customId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
+import { readPressedId } from "./buttons/pressedComponent.ts";
 import type { Cost } from "./rateLimiter.ts";
 
 const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
@@ -28,7 +29,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
 export function costOf(interaction: Interaction, commands: readonly Command[]): Cost | "free" {
   if (interaction.isAutocomplete()) return "completion";
   if (interaction.isModalSubmit()) return readFormId(interaction.customId) === undefined ? "look-up" : "search";
-  if (interaction.isButton()) return costOfButton(interaction.customId);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return costOfButton(readPressedId(interaction));
   if (!interaction.isCommand()) return "look-up";
   const command = commands.find(({ name }) => name === interaction.commandName);
   return command && (isShownToChannel(command) || command.kind === "message") ? "search" : "look-up";

@@ -16,21 +16,22 @@ const MAX_CLAIM_LENGTH = 200;
 const MAX_MISSING = 8;
 const MAX_WORD_LENGTH = 60;
 
-/** An answer: its quotations in order, then how the cases ended. */
-export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
+/** An answer: its quotations in order. How the cases ended stands above them in a chat, below them in a terminal. */
+export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: PresentOptions): ReplyDocument {
   const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf } = reply;
   const isUnsure = confidence === "unsure";
+  const outcomes = presentOutcomes(cases, subject, question);
   return {
     ...documentOf(
       ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
     ),
     question,
+    lead: medium === "chat" ? outcomes : [],
     groups: quotes.map((quote) => ({
       kind: "quotation",
       blocks: [{ kind: "quote", quote }, ...(isAsOf ? presentDate(quote, wording) : [])],
-      action: { kind: "context", label: wording.actions.context, quote },
     })),
-    closing: presentOutcomes(cases, subject),
+    closing: medium === "chat" ? [] : outcomes,
     actions: [
       { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
       { kind: "cite", label: wording.actions.cite },
@@ -45,16 +46,16 @@ function presentDate({ told }: Quote, { answer }: Wording): Block[] {
 }
 
 /** How cases ended, so that no accusation stands without it; those that nothing is told of are left out. */
-export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug): Block[] {
+export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug, about?: string): Block[] {
   const ended = cases.filter(({ outcome }) => outcome !== undefined);
-  return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject }];
+  return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject, about }];
 }
 
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
   const { wording, medium } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
-  const closing = presentOutcomes(reply.named, reply.case);
+  const closing = presentOutcomes(reply.named, reply.case, reply.question);
   const { articles } = reply.nearest;
   if (medium === "terminal") {
     const nearest = articles.map((article) => note(wording.answer.nearestArticle(article)));
@@ -91,10 +92,12 @@ function sayWhy({ reason, missing }: ReplyOf<"nothing found">, options: PresentO
 
 /** Each sentence of a message and the quotations closest to it; never a verdict. */
 export function presentClaims(reply: ReplyOf<"claims">, options: PresentOptions): ReplyDocument {
-  const { wording } = options;
+  const { wording, medium } = options;
+  const outcomes = presentOutcomes(reply.cases);
   return {
     ...documentOf(note(wording.answer.noVerdict)),
     heading: [strong(wording.answer.claimsHeading)],
+    lead: medium === "chat" ? outcomes : [],
     groups: reply.claims.map(({ text, quotes }) => ({
       kind: "claim",
       heading: [
@@ -107,7 +110,7 @@ export function presentClaims(reply: ReplyOf<"claims">, options: PresentOptions)
           : quotes.map((quote) => ({ kind: "quote", quote })),
     })),
     closing: [
-      ...presentOutcomes(reply.cases),
+      ...(medium === "chat" ? [] : outcomes),
       ...(reply.unchecked > 0 ? [note(wording.answer.claimsNotChecked({ count: reply.unchecked }))] : []),
     ],
   };

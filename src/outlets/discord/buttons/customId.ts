@@ -185,6 +185,9 @@ export function readCustomId(customId: string): ButtonAction | undefined {
   return undefined;
 }
 
+/** The id of the menu below a message; its options have the ids of buttons for values. */
+export const MENU_ID = `${VERSION}:menu`;
+
 /** The id of a form. */
 export function writeFormId(kind: FormKind): string {
   return `${VERSION}:${kind}`;

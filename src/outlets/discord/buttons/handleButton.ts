@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
@@ -20,6 +20,7 @@ import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
 import { readPressedButton } from "./oldCustomId.ts";
+import { type PressedComponent, readPressedId } from "./pressedComponent.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
@@ -27,14 +28,14 @@ import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.
 type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
 
 type ButtonPress<Kind extends ButtonAction["kind"]> = {
-  readonly interaction: ButtonInteraction;
+  readonly interaction: PressedComponent;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
   readonly context: ButtonContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function handleButton(interaction: ButtonInteraction, context: ButtonContext): Promise<string> {
-  const action = readPressedButton(interaction.customId);
+export async function handleButton(interaction: PressedComponent, context: ButtonContext): Promise<string> {
+  const action = readPressedButton(readPressedId(interaction));
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
@@ -72,12 +73,12 @@ export async function handleButton(interaction: ButtonInteraction, context: Butt
   }
 }
 
-function privately(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
+function privately(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {
   return respond(interaction, working, { ephemeral: true });
 }
 
 /** Whether only the presser sees the message that the button stands in. */
-function isPrivate({ message }: ButtonInteraction): boolean {
+function isPrivate({ message }: PressedComponent): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
@@ -198,7 +199,7 @@ async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): P
   return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;
 }
 
-async function takeDown(interaction: ButtonInteraction): Promise<string> {
+async function takeDown(interaction: PressedComponent): Promise<string> {
   const asker = interaction.message.interactionMetadata?.user.id;
   if (!mayDelete(readCaller(interaction), asker)) return refuse(interaction, "not yours");
   await deleteMessage(interaction);

@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
@@ -17,6 +17,7 @@ import { readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction, TimelineSpan } from "./customId.ts";
+import type { PressedComponent } from "./pressedComponent.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | "picture" | "export" | "post" }>;
@@ -26,7 +27,7 @@ const MAX_EXPORTED = 200;
 
 /** Does what a button below a timeline says. The timeline is built anew each time: no button keeps anything. */
 export function handleTimelineButton(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   action: TimelineAction,
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
@@ -47,13 +48,13 @@ export function handleTimelineButton(
   }
 }
 
-function readBack({ message }: ButtonInteraction): { readonly about?: string } {
+function readBack({ message }: PressedComponent): { readonly about?: string } {
   return { about: readAnswer(message).question };
 }
 
 /** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
 function turn(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   withTimeline: (renderOptions: RenderOptions) => Promise<Answer>,
 ): Promise<string> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -64,7 +65,7 @@ function turn(
 }
 
 function post(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   withTimeline: (answer: (reply: TimelineReply) => Answer) => Promise<Answer>,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");

@@ -6,6 +6,13 @@ export const actions = {
   clear: "Clear",
   clearIt: "Clear it",
   context: "Context",
+  contextOf: ({ place }: { readonly place: number }) => `Context of ${place}`,
+  /** What a menu says before anything is chosen; `places` are the numbers of quotations. */
+  menu: ({ places, hasMore }: { readonly places: number; readonly hasMore: boolean }) => {
+    if (places === 0) return "More …";
+    const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
+    return `Context of ${shown}${places > 3 ? " …" : ""}${hasMore ? ", and more" : ""}`;
+  },
   delete: "Delete",
   earlier: "Earlier",
   export: "Export",
@@ -13,6 +20,7 @@ export const actions = {
   later: "Later",
   more: "More",
   newer: "Newer",
+  newest: "Newest",
   next: "Next",
   older: "Older",
   picture: "Picture",

@@ -38,7 +38,7 @@ describe("a text that says the opposite under the same first 48 bits", () => {
     expect(fingerprint(ACQUITTED)).not.toBe(fingerprint(CONVICTED));
   });
 
-  it.each(["Context", "Cite", "Share"])("is not taken for the one that an answer shows: %s", async (label) => {
+  it.each(["Context of 1", "Cite", "Share"])("is not taken for the one that an answer shows: %s", async (label) => {
     const { local, asker, answered, change } = await open();
     change();
     const { reply } = await local.press(answered, label, { by: asker }).answer();
