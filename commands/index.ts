@@ -1,10 +1,12 @@
 import type { Command } from "../src/app/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
+import { caseCard } from "./case.ts";
 import { checkMessage } from "./checkMessage.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { importPage } from "./import.ts";
+import { next } from "./next.ts";
 import { reload } from "./reload.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
@@ -12,7 +14,9 @@ import { timeline } from "./timeline.ts";
 /** Every command of every outlet, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   ask,
+  caseCard,
   timeline,
+  next,
   sources,
   checkMessage,
   about,

@@ -7,6 +7,9 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
+/** What may be opened of a case. */
+export type CaseView = "case" | "next" | "timeline";
+
 /** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
 export type ReplyAction = {
   readonly label: string;
@@ -18,6 +21,8 @@ export type ReplyAction = {
   | { readonly kind: "cite" }
   /** A page of the list of sources, from 1. */
   | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: CaseSlug }
+  /** Opens another view of a case. */
+  | { readonly kind: "open"; readonly view: CaseView; readonly case: CaseSlug }
   | { readonly kind: "picture" | "export"; readonly span: TimelineSpan }
   /** A page of the unanswered questions, from 1. */
   | { readonly kind: "unanswered"; readonly page: number }

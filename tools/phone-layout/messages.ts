@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { ask } from "../../commands/ask.ts";
+import { readCaseCard } from "../../commands/case.ts";
 import { checkMessage } from "../../commands/checkMessage.ts";
 import { help } from "../../commands/help.ts";
 import { commands } from "../../commands/index.ts";
+import { readNextDates } from "../../commands/next.ts";
 import { sources } from "../../commands/sources.ts";
 import { timeline } from "../../commands/timeline.ts";
 import type { LibraryContext } from "../../src/app/command.ts";
@@ -22,6 +24,8 @@ export interface NamedMessage {
 }
 
 const QUESTION = "Why was Alec Baldwin's case dismissed?";
+/** ISO 8601: messages are the same on whatever day they are measured. */
+const TODAY = "2026-11-28";
 const CLAIMS =
   "Alec Baldwin's case was dismissed with prejudice in July 2024. Hannah Gutierrez-Reed was found guilty of involuntary manslaughter.";
 
@@ -35,6 +39,8 @@ export async function makeMessages(): Promise<readonly NamedMessage[]> {
   return [
     { name: "answer", message: channel(answer) },
     { name: "timeline", message: channel(told) },
+    { name: "case", message: channel(await readCaseCard(context.library, { caseName: "rust", today: TODAY })) },
+    { name: "next", message: channel(await readNextDates(context.library, { today: TODAY, limit: 6 })) },
     { name: "check", message: asker(await checkMessage.run(CLAIMS, context)) },
     ...(await followUps(answer, context)),
     { name: "nothing found", message: asker(await ask.run({ question: "Quelle est la capitale du Pérou?" }, context)) },

@@ -13,6 +13,8 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   picture: "search",
   export: "search",
   post: "search",
+  open: "search",
+  here: "search",
   context: "look-up",
   cite: "look-up",
   sources: "look-up",

@@ -35,6 +35,9 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: Pre
     actions: [
       { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
       { kind: "cite", label: wording.actions.cite },
+      ...(isAsOf && subject !== undefined
+        ? [{ kind: "open", view: "case", label: wording.actions.caseCard, case: subject, isSecondary: true } as const]
+        : []),
     ],
     sharing: { kind: "answer", case: slug, isUnsure },
   };

@@ -1,6 +1,7 @@
 import type { Reply } from "../../app/reply.ts";
 import { notice, type ReplyDocument } from "../replyDocument.ts";
 import { presentClaims, presentNothingFound, presentQuotes } from "./answer.ts";
+import { presentCaseCard, presentNextDates } from "./caseCard.ts";
 import { presentChosenCase } from "./cases.ts";
 import { presentEmptyCorpus, presentSources } from "./corpus.ts";
 import { presentAbout, presentHelp } from "./introduction.ts";
@@ -44,6 +45,10 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return presentSources(reply, options);
     case "timeline":
       return presentTimeline(reply, options);
+    case "next dates":
+      return presentNextDates(reply, options);
+    case "case card":
+      return presentCaseCard(reply, options);
     case "unreadable date": {
       const date = { ...reply, value: shortenName(reply.value, MAX_TYPED_LENGTH, options) };
       return notice(isTyped ? wording.timeline.unreadableDateTyped(date) : wording.timeline.unreadableDate(date));

@@ -1,5 +1,6 @@
 import { actions } from "./english/actions.ts";
 import { answer } from "./english/answer.ts";
+import { caseCard } from "./english/caseCard.ts";
 import { cases } from "./english/cases.ts";
 import { citation } from "./english/citation.ts";
 import { corpus } from "./english/corpus.ts";
@@ -18,6 +19,7 @@ import { unanswered } from "./english/unanswered.ts";
 export const english = {
   actions,
   answer,
+  caseCard,
   cases,
   citation,
   corpus,

@@ -1,3 +1,4 @@
+import type { CaseView } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
 
@@ -18,11 +19,20 @@ export type ButtonAction =
   /** Turns the pages of the list that it stands below. */
   | { readonly kind: "page"; readonly page: number; readonly case?: Fingerprint }
   | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
-  | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan)
+  | ({ readonly kind: "picture" } & TimelineSpan)
+  | ({ readonly kind: "export" } & TimelineSpan)
+  | ({ readonly kind: "post" } & TimelineSpan)
+  /** Opens another view of a case for the presser alone. */
+  | { readonly kind: "open"; readonly view: CaseView; readonly case: Fingerprint }
+  /** Does for the channel what a button did for the presser alone. */
+  | { readonly kind: "here"; readonly action: PostableAction }
   /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
   | { readonly kind: "gaps"; readonly page: number }
   | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
   | { readonly kind: "gapExport" };
+
+/** What shows something to its presser alone that may be posted for all. */
+export type PostableAction = Extract<ButtonAction, { kind: "context" | "page" | "picture" | "export" | "open" }>;
 
 /** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
 export interface TimelineSpan {
@@ -65,7 +75,7 @@ type ActionOf<Kind extends ButtonAction["kind"], Action = ButtonAction> = Action
   : never;
 
 /** One entry for each action, so that a new one is described in one place. */
-const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> } = {
+const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<ActionOf<Kind>> } = {
   context: {
     pattern: patternOf("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
     write: ({ place, reference: { fingerprint, start, end } }) => [
@@ -99,6 +109,11 @@ const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> }
     pattern: patternOf("timeline", NUMBER, ...SPAN),
     write: ({ page, ...span }) => [page, ...writeSpan(span)],
     read: ([page, ...span]) => ({ kind: "timeline", page: Number(page), ...readSpan(span) }),
+  },
+  open: {
+    pattern: patternOf("open", "(case|next|timeline)", FINGERPRINT),
+    write: ({ view, case: one }) => [view, one],
+    read: ([view, one]) => ({ kind: "open", view: readView(view), case: readFingerprint(one) }),
   },
   picture: spanCodec("picture"),
   export: spanCodec("export"),
@@ -156,6 +171,10 @@ function readFingerprint(field = ""): Fingerprint {
   return field as Fingerprint;
 }
 
+function readView(field: string | undefined): CaseView {
+  return field === "next" || field === "timeline" ? field : "case";
+}
+
 function readCase(field: string | undefined): Fingerprint | undefined {
   return field === undefined || field === NONE ? undefined : readFingerprint(field);
 }
@@ -171,18 +190,31 @@ function readSpan([one, from, to]: readonly string[]): TimelineSpan {
 
 /** The id of the button that does an action: at most `MAX_CUSTOM_ID_LENGTH` characters. */
 export function writeCustomId(action: ButtonAction): string {
+  if (action.kind === "here") return writeCustomId(action.action).replace(VERSION, HERE);
   const { write } = CODECS[action.kind] as Codec<ButtonAction>; // the codec of the action's own kind
   return [VERSION, action.kind, ...write(action)].join(":");
 }
 
+/** What stands before what is posted for all, in the place of the version. */
+const HERE = `${VERSION}:here`;
+const POSTABLE: readonly string[] = ["context", "page", "picture", "export", "open"] satisfies PostableAction["kind"][];
+
 /** What a button's id asks for; `undefined` if it is none of ours, or of another version's: ids may be forged. */
 export function readCustomId(customId: string): ButtonAction | undefined {
   if (customId.length > MAX_CUSTOM_ID_LENGTH) return undefined;
+  if (customId.startsWith(`${HERE}:`)) {
+    const action = readCustomId(customId.replace(HERE, VERSION));
+    return action && isPostable(action) ? { kind: "here", action } : undefined;
+  }
   for (const { pattern, read } of Object.values(CODECS)) {
     const match = pattern.exec(customId);
     if (match) return read(match.slice(1));
   }
   return undefined;
+}
+
+function isPostable(action: ButtonAction): action is PostableAction {
+  return POSTABLE.includes(action.kind);
 }
 
 /** The id of the menu below a message; its options have the ids of buttons for values. */

@@ -1,13 +1,11 @@
 import { MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
-import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
-import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
-import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
+import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
@@ -19,7 +17,9 @@ import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
+import { findSlug } from "./findSlug.ts";
 import { readPressedButton } from "./oldCustomId.ts";
+import { postHere, showPostable } from "./postHere.ts";
 import { type PressedComponent, readPressedId } from "./pressedComponent.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
@@ -47,14 +47,17 @@ export async function handleButton(interaction: PressedComponent, context: Butto
   );
   if (authorization !== "admitted") return refuse(interaction, authorization);
   switch (action.kind) {
-    case "context":
-      return privately(interaction, showContext({ interaction, action, context }));
     case "more":
       return privately(interaction, showMore({ interaction, action, context }));
     case "cite":
       return privately(interaction, cite({ interaction, action, context }));
     case "sources":
-      return privately(interaction, showSources(context, 1, action.case));
+      return privately(interaction, showPostable({ ...action, kind: "page", page: 1 }, context));
+    case "context":
+    case "open":
+      return privately(interaction, showPostable(action, context));
+    case "here":
+      return postHere(interaction, action.action, context);
     case "page":
       return turnPage({ interaction, action, context });
     case "share":
@@ -93,13 +96,6 @@ function toActionAnswer(reply: ActionReply): Answer {
 }
 
 const CHANGED = { kind: "changed since" } as const;
-
-function showContext({ action, context }: ButtonPress<"context">): Promise<Answer> {
-  return context.libraryService.withSnapshot(async (library) => {
-    const found = await library.readContext(action.reference);
-    return toActionAnswer(found ? { kind: "context", context: found } : CHANGED);
-  });
-}
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
@@ -177,26 +173,7 @@ async function recallAnswer(
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
 function turnPage({ interaction, action, context }: ButtonPress<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, showSources(context, action.page, action.case));
-}
-
-function showSources(
-  { libraryService }: Pick<BotContext, "libraryService">,
-  page: number,
-  wanted: Fingerprint | undefined,
-): Promise<Answer> {
-  return libraryService.withSnapshot(async (library) => {
-    const slug = await findSlug(library, wanted);
-    if (slug === null) return toActionAnswer(CHANGED);
-    return toAnswer(await listSources(library, slug, page));
-  });
-}
-
-/** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<CaseSlug | undefined | null> {
-  if (wanted === undefined) return undefined;
-  const { cases } = await library.describe();
-  return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;
+  return respondInPlace(interaction, showPostable(action, context));
 }
 
 async function takeDown(interaction: PressedComponent): Promise<string> {

@@ -32,20 +32,37 @@ export function handleTimelineButton(
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const { about } = readBack(interaction);
-  const withTimeline = (answer: (reply: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
-    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit }, answer));
+  const withTimeline = (answer: (reply: TimelineReply) => Answer) =>
+    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit: DEFAULT_ENTRIES }, answer));
   switch (action.kind) {
     case "timeline":
       return turn(interaction, (renderOptions) =>
         withTimeline((reply) => toAnswer(reply, { ...renderOptions, page: action.page })),
       );
     case "picture":
-      return respond(interaction, withTimeline(draw), { ephemeral: true });
-    case "export":
-      return respond(interaction, withTimeline(writeFiles, MAX_EXPORTED), { ephemeral: true });
+    case "export": {
+      const showing = libraryService.withSnapshot((library) =>
+        // What it is about stands in the message that the button is in, and in no other that could be posted.
+        showTimelineFile(library, action, about === undefined ? { to: "asker", here: action } : { to: "asker" }, about),
+      );
+      return respond(interaction, showing, { ephemeral: true });
+    }
     case "post":
       return post(interaction, withTimeline);
   }
+}
+
+/** A timeline as a picture or as files for other programs. */
+export function showTimelineFile(
+  library: LibraryApi,
+  action: Extract<TimelineAction, { kind: "picture" | "export" }>,
+  renderOptions: RenderOptions,
+  about?: string,
+): Promise<Answer> {
+  const { kind, ...span } = action;
+  const limit = kind === "picture" ? DEFAULT_ENTRIES : MAX_EXPORTED;
+  const make = kind === "picture" ? draw : writeFiles;
+  return readAgain(library, { ...span, about, limit }, (reply) => make(reply, renderOptions));
 }
 
 function readBack({ message }: PressedComponent): { readonly about?: string } {
@@ -98,11 +115,12 @@ function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
   return { message: renderReply(reply, renderOptions), isForChannel: reply.kind === "timeline", outcome: reply.kind };
 }
 
-function toActionAnswer(reply: ActionReply): Answer {
-  return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
+function toActionAnswer(reply: ActionReply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+  const isForChannel = renderOptions.to === "channel";
+  return { message: renderActionReply(reply, renderOptions), isForChannel, outcome: reply.kind };
 }
 
-async function draw(reply: TimelineReply): Promise<Answer> {
+async function draw(reply: TimelineReply, renderOptions: RenderOptions): Promise<Answer> {
   const { title, entries, case: slug } = reply;
   if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
   const pictured = { title, subtitle: WORDING.timeline.subtitle(reply), entries };
@@ -114,19 +132,19 @@ async function draw(reply: TimelineReply): Promise<Answer> {
   const { png, shown } = drawn.value;
   const name = `timeline-${fingerprint(slug)}.png`;
   const picture = { name, data: png, description: describePicture(pictured, shown) };
-  return toActionAnswer({ kind: "timeline picture", picture });
+  return toActionAnswer({ kind: "timeline picture", picture }, renderOptions);
 }
 
 function refuseDrawing(sentence: string): Answer {
   return { message: renderNotice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
-function writeFiles(reply: TimelineReply): Answer {
+function writeFiles(reply: TimelineReply, renderOptions: RenderOptions): Answer {
   const timeline = toExport(reply);
   const formats = listFormats(timeline);
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name, text } = exportTimeline(format, timeline);
     return { name, data: Buffer.from(text) };
   });
-  return toActionAnswer({ kind: "timeline files", files });
+  return toActionAnswer({ kind: "timeline files", files }, renderOptions);
 }

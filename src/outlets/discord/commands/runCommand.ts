@@ -20,6 +20,7 @@ import type { Wording } from "../../../presentation/wording/wording.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
+import { postableOf } from "../buttons/postableReply.ts";
 import { readCaller } from "../caller.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
@@ -109,11 +110,12 @@ async function show(
 /** What found nothing, may not answer or can't be done is for whoever asked alone. */
 function isForChannel(reply: Reply): boolean {
   if (reply.kind === "quotes") return reply.confidence !== "unsure";
-  return reply.kind === "timeline" && hasEntries(reply);
+  if (reply.kind === "next dates") return reply.dates.length > 0;
+  return reply.kind === "case card" || (reply.kind === "timeline" && hasEntries(reply));
 }
 
 async function answer(
-  { client }: CommandInteraction,
+  { client, context }: CommandInteraction,
   { run, ephemeral }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
@@ -121,7 +123,12 @@ async function answer(
   const reply = await run();
   await load.allBegun;
   const isUnsure = reply.kind === "quotes" && !isForChannel(reply);
-  const message = renderReply(reply, { to: ephemeral || isUnsure ? "asker" : "channel" });
+  const message = renderReply(
+    reply,
+    ephemeral || isUnsure
+      ? { to: "asker", here: context === InteractionContextType.BotDM ? undefined : postableOf(reply) }
+      : { to: "channel", isDeletable: isForChannel(reply) },
+  );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 

@@ -37,7 +37,7 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
   const opening = writeOpening(document, detail, WORDING, page && WORDING.counts.page(page));
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
-    ...nameSharer(document, renderOptions),
+    ...nameSharer(renderOptions),
     ...layOutBlocks(document.lead ?? [], groups, detail),
     ...layOutGroups(groups, { detail, shown, wording: WORDING }, sources),
     ...layOutBlocks([...document.closing, ...leftOut], groups, detail),
@@ -76,9 +76,8 @@ function layOut(
   };
 }
 
-/** Only what may be posted for all is shared by somebody. */
-function nameSharer({ sharing }: ReplyDocument, renderOptions: RenderOptions): APIComponentInContainer[] {
-  if (!sharing || renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
+function nameSharer(renderOptions: RenderOptions): APIComponentInContainer[] {
+  if (renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
   return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: renderOptions.sharedBy }))}`)];
 }
 

@@ -89,6 +89,8 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
       return action.isNew
         ? { kind: "sources", case: nameCase(action.case) }
         : { kind: "page", page: action.page, case: nameCase(action.case) };
+    case "open":
+      return { kind: "open", view: action.view, case: fingerprint(action.case) };
     case "picture":
     case "export":
       return { kind: action.kind, ...nameSpan(action.span) };
@@ -114,8 +116,10 @@ function turnPages({ sharing }: ReplyDocument, { page }: Shown, { actions }: Wor
 }
 
 function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: RenderOptions, { actions }: Wording) {
-  if (renderOptions.to === "channel")
-    return sharing || groupsPerPage !== undefined ? [button(actions.delete, { kind: "delete" })] : [];
+  if (renderOptions.to === "channel") {
+    const isOwn = sharing !== undefined || groupsPerPage !== undefined || renderOptions.isDeletable;
+    return isOwn ? [button(actions.delete, { kind: "delete" })] : [];
+  }
   if (sharing?.kind === "answer")
     return [
       button(
@@ -124,7 +128,9 @@ function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: 
         ButtonStyle.Primary,
       ),
     ];
-  return sharing ? [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })] : [];
+  if (sharing) return [button(actions.share, { kind: "post", ...nameSpan(sharing.span) })];
+  const { here } = renderOptions;
+  return here ? [button(actions.postHere, { kind: "here", action: here })] : [];
 }
 
 function nameCase(slug: CaseSlug | undefined): Fingerprint | undefined {

@@ -2,6 +2,8 @@
 export const actions = {
   articlesOf: ({ title }: { readonly title: string }) => `Articles: ${title}`,
   backToList: "Back to the list",
+  calendar: "Calendar",
+  caseCard: "The case at a glance",
   cite: "Cite",
   clear: "Clear",
   clearIt: "Clear it",
@@ -22,8 +24,12 @@ export const actions = {
   newer: "Newer",
   newest: "Newest",
   next: "Next",
+  nextDates: "Next dates",
   older: "Older",
   picture: "Picture",
+  postHere: "Post here",
   previous: "Previous",
   share: "Share",
+  sources: "Sources",
+  timeline: "Timeline",
 };

@@ -9,7 +9,7 @@ import { type LocalDiscord, openLocalDiscord } from "../../../../tools/local-dis
 import { request } from "../../../../tools/local-discord/rawClient.ts";
 import { QUESTION, saidReady, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
-const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
+const MEMBERS = ["ask", "case", "timeline", "next", "sources", "Check against the sources", "about", "help"];
 const MODERATORS = ["gaps", "reload", "import"];
 const ALL = [...MEMBERS, ...MODERATORS];
 

@@ -38,12 +38,12 @@ describe("/sources", () => {
   it("turns its pages in place", async () => {
     const { local } = await serve({ files: many });
     const { reply } = await local.useCommand({ name: "sources" }).answer();
-    expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Older"]);
+    expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Older", "Post here"]);
     const { source } = await local.press(seen(reply), "Older").answer();
     expect(readText(seen(source))).toContain("page 2 of 3");
-    expect(buttonsOf(seen(source)).map(({ label }) => label)).toEqual(["Newer", "Older"]);
+    expect(buttonsOf(seen(source)).map(({ label }) => label)).toEqual(["Newer", "Older", "Post here"]);
     const last = await local.press(seen(source), "Older").answer();
-    expect(buttonsOf(seen(last.source)).map(({ label }) => label)).toEqual(["Newer"]);
+    expect(buttonsOf(seen(last.source)).map(({ label }) => label)).toEqual(["Newer", "Post here"]);
   });
 
   it("keeps to one case on every page", async () => {

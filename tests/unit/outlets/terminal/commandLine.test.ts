@@ -70,7 +70,7 @@ describe("completing a line", () => {
     [
       "a slash may become any command",
       "/",
-      ["/ask ", "/timeline ", "/sources ", "/about", "/help", "/gaps ", "/reload", "/import"],
+      ["/ask ", "/case ", "/timeline ", "/next ", "/sources ", "/about", "/help", "/gaps ", "/reload", "/import"],
       "/",
     ],
     ["the start of a command becomes it, with a space where it takes something", "/as", ["/ask "], "/as"],
