@@ -7,6 +7,9 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
+/** Styles of citation besides the default one, Bluebook-style. */
+export type OtherStyle = "apa" | "mla" | "plain";
+
 /** What may be opened of a case. */
 export type CaseView = "case" | "next" | "timeline";
 
@@ -18,7 +21,11 @@ export type ReplyAction = {
   readonly isSecondary?: true;
 } /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */ & (
   | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: CaseSlug }
+  /** Shows the citations of the quotations; in another style than the default one. */
   | { readonly kind: "cite" }
+  | { readonly kind: "cite as"; readonly style: OtherStyle }
+  /** Asks once more in other words; tells that the answer is none. */
+  | { readonly kind: "ask again" | "unhelpful"; readonly case?: CaseSlug }
   /** A page of the list of sources, from 1. */
   | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: CaseSlug }
   /** Opens another view of a case. */

@@ -8,7 +8,7 @@ import type { ReplyAction, TimelineSpan } from "./replyAction.ts";
 /** A piece of a line, as plain text: the outlet escapes it. Names and sentences, never the words of a quotation. */
 export interface Span {
   readonly text: string;
-  readonly style?: "strong" | "emphasis";
+  readonly style?: "strong";
 }
 
 /** One line. A string is a line in one plain span. */
@@ -36,6 +36,8 @@ export type Block =
   | { readonly kind: "excerpt"; readonly excerpt: Excerpt; readonly marked: Quote["matches"] }
   /** Further quotations that are not shown: an outlet names their sources behind the label, or leaves them out. */
   | { readonly kind: "references"; readonly label: string; readonly quotes: readonly Quote[] }
+  /** Text that is there to be copied: citations, never the words of a quotation. */
+  | { readonly kind: "copyable"; readonly text: string }
   /** Where a quotation comes from, if its words stand in an excerpt above. */
   | { readonly kind: "citation"; readonly quote: Quote }
   /**

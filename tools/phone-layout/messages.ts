@@ -58,7 +58,10 @@ async function followUps(answer: Reply, { library }: LibraryContext): Promise<Na
   const citations = await library.cite(references);
   return [
     { name: "context", message: renderActionReply({ kind: "context", context: shown }, { to: "asker" }) },
-    { name: "citations", message: renderActionReply({ kind: "citations", citations }, { to: "asker" }) },
+    {
+      name: "citations",
+      message: renderActionReply({ kind: "citations", citations, style: "bluebook" }, { to: "asker" }),
+    },
   ];
 }
 

@@ -78,6 +78,8 @@ function printBlock(block: Block, colours: Colours, wording: Wording): string[] 
         ...(block.heading === undefined ? [] : [printLine(block.heading, colours)]),
         ...printQuote(block.quote, colours),
       ];
+    case "copyable":
+      return [sanitizeLine(block.text)];
     case "references":
       return []; // a terminal has room for a note that says it all
     case "excerpt":

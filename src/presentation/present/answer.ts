@@ -2,11 +2,14 @@ import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import type { Quote } from "../../documents/quote.ts";
+import type { OtherStyle } from "../replyAction.ts";
 import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
 import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
+
+const OTHER_STYLES: readonly OtherStyle[] = ["apa", "mla", "plain"];
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 
@@ -35,6 +38,11 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: Pre
     actions: [
       { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug },
       { kind: "cite", label: wording.actions.cite },
+      { kind: "ask again", label: wording.actions.askAgain, case: slug, isSecondary: true },
+      { kind: "unhelpful", label: wording.actions.unhelpful, case: slug, isSecondary: true },
+      ...OTHER_STYLES.map(
+        (style) => ({ kind: "cite as", style, label: wording.actions.citeAs[style], isSecondary: true }) as const,
+      ),
       ...(isAsOf && subject !== undefined
         ? [{ kind: "open", view: "case", label: wording.actions.caseCard, case: subject, isSecondary: true } as const]
         : []),

@@ -18,7 +18,7 @@ export function presentActionReply(reply: ActionReply, options: PresentOptions):
     case "context":
       return presentContext(reply.context, options);
     case "citations":
-      return presentCitations(reply.citations, options);
+      return presentCitations(reply, options);
     case "timeline picture":
       return { ...documentOf(), files: [reply.picture] };
     case "timeline files":

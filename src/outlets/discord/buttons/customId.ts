@@ -1,4 +1,4 @@
-import type { CaseView } from "../../../presentation/replyAction.ts";
+import type { CaseView, OtherStyle } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
 
@@ -11,6 +11,11 @@ export type ButtonAction =
   | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
   | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
   | { readonly kind: "cite" }
+  | { readonly kind: "citeAs"; readonly style: OtherStyle }
+  /** Opens a form with the question of the message filled in, for the one case or for all. */
+  | { readonly kind: "askAgain"; readonly case?: Fingerprint }
+  /** Counts the question of the message among those without an answer. */
+  | { readonly kind: "unhelpful"; readonly case?: Fingerprint }
   /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
   | { readonly kind: "share" | "shareUnsure"; readonly case?: Fingerprint }
   | { readonly kind: "delete" }
@@ -43,7 +48,7 @@ export interface TimelineSpan {
 }
 
 /** What a form that is sent off is for; all else stands in its fields. */
-export type FormKind = "import";
+export type FormAction = { readonly kind: "import" } | { readonly kind: "ask"; readonly case?: Fingerprint };
 
 /** Ids of other versions are `readOldCustomId`'s. */
 const VERSION = "v2";
@@ -120,6 +125,13 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
   post: spanCodec("post"),
   share: caseCodec("share"),
   shareUnsure: caseCodec("shareUnsure"),
+  askAgain: caseCodec("askAgain"),
+  unhelpful: caseCodec("unhelpful"),
+  citeAs: {
+    pattern: patternOf("citeAs", "(apa|mla|plain)"),
+    write: ({ style }) => [style],
+    read: ([style]) => ({ kind: "citeAs", style: style === "apa" || style === "mla" ? style : "plain" }),
+  },
   sources: caseCodec("sources"),
   gaps: {
     pattern: patternOf("gaps", NUMBER),
@@ -137,7 +149,7 @@ function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Code
   return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
 }
 
-function caseCodec<Kind extends "share" | "shareUnsure" | "sources">(
+function caseCodec<Kind extends "share" | "shareUnsure" | "sources" | "askAgain" | "unhelpful">(
   kind: Kind,
 ): Codec<{ kind: Kind; case?: Fingerprint }> {
   return {
@@ -221,14 +233,17 @@ function isPostable(action: ButtonAction): action is PostableAction {
 export const MENU_ID = `${VERSION}:menu`;
 
 /** The id of a form. */
-export function writeFormId(kind: FormKind): string {
-  return `${VERSION}:${kind}`;
+export function writeFormId(form: FormAction): string {
+  return form.kind === "ask" ? `${VERSION}:ask:${form.case ?? NONE}` : `${VERSION}:import`;
 }
 
 /** The import form of 0.1.0 has the same fields, so one that was open during an update is taken as well. */
-const IMPORT_FORMS: readonly string[] = [writeFormId("import"), "v1:import"];
+const IMPORT_FORMS: readonly string[] = [writeFormId({ kind: "import" }), "v1:import"];
+const ASK_FORM = patternOf("ask", CASE);
 
-/** What a sent form is for; nothing where it is none of ours: ids may be forged. */
-export function readFormId(customId: string): FormKind | undefined {
-  return IMPORT_FORMS.includes(customId) ? "import" : undefined;
+/** What a sent form is for; `undefined` where it is none of ours: ids may be forged. */
+export function readFormId(customId: string): FormAction | undefined {
+  if (IMPORT_FORMS.includes(customId)) return { kind: "import" };
+  const asked = ASK_FORM.exec(customId);
+  return asked ? { kind: "ask", case: readCase(asked[1]) } : undefined;
 }

@@ -9,9 +9,11 @@ import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { deleteMessage } from "../gateway/interactionResponses.ts";
+import { describeQuestionForm } from "../forms/questionForm.ts";
+import { deleteMessage, openForm } from "../gateway/interactionResponses.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { authorize, mayDelete } from "../permissions.ts";
+import { recordUnhelpful } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
@@ -50,7 +52,12 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     case "more":
       return privately(interaction, showMore({ interaction, action, context }));
     case "cite":
+    case "citeAs":
       return privately(interaction, cite({ interaction, action, context }));
+    case "askAgain":
+      return openQuestionForm(interaction, action);
+    case "unhelpful":
+      return privately(interaction, countUnhelpful({ interaction, action, context }));
     case "sources":
       return privately(interaction, showPostable({ ...action, kind: "page", page: 1 }, context));
     case "context":
@@ -122,12 +129,32 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, context }: ButtonPress<"cite">): Promise<Answer> {
+function cite({ interaction, action, context }: ButtonPress<"cite" | "citeAs">): Promise<Answer> {
+  const style = action.kind === "citeAs" ? action.style : "bluebook";
   const { references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
+    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations, style } : CHANGED);
   });
+}
+
+/** Nothing may come before a form, so it is opened at once. */
+async function openQuestionForm(
+  interaction: PressedComponent,
+  action: Extract<ButtonAction, { kind: "askAgain" }>,
+): Promise<string> {
+  await openForm(interaction, describeQuestionForm(readAnswer(interaction.message).question ?? "", action.case));
+  return "form";
+}
+
+async function countUnhelpful({ interaction, action, context }: ButtonPress<"unhelpful">): Promise<Answer> {
+  const { question } = readAnswer(interaction.message);
+  const slug = await context.libraryService.withSnapshot((library) => findSlug(library, action.case));
+  const asked = question === undefined || slug === null ? undefined : { question, case: slug };
+  const isKept = asked && recordUnhelpful(asked, readCaller(interaction), isPrivate(interaction), context);
+  const { unhelpfulKept, unhelpfulNotKept } = WORDING.answer;
+  const message = renderNotice(isKept ? unhelpfulKept : unhelpfulNotKept);
+  return { message, isForChannel: false, outcome: isKept ? "counted" : "not counted" };
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */

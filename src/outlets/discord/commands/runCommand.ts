@@ -27,7 +27,7 @@ import { loadOf } from "../gateway/interactionLoad.ts";
 import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { authorize } from "../permissions.ts";
-import { recordUnanswered } from "../recordUnanswered.ts";
+import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
@@ -41,6 +41,7 @@ interface RunningCommand {
   /** Whether only whoever called it sees the answer. */
   readonly ephemeral: boolean;
   readonly isSlow?: boolean;
+  readonly keepsQuestions?: boolean;
 }
 
 /** Runs a command that was typed after a slash and shows what it replies, or opens its form; says in a word or two what came of it. */
@@ -100,7 +101,8 @@ async function show(
   command: RunningCommand,
 ): Promise<string> {
   const { ephemeral, isSlow } = command;
-  const working = answer(interaction, command);
+  const keepsQuestions = mayKeepQuestion(readCaller(interaction), ephemeral, context);
+  const working = answer(interaction, { ...command, keepsQuestions });
   const outcome = await respond(interaction, working, { ephemeral, isSlow });
   const { reply } = await working;
   recordUnanswered(reply, readCaller(interaction), ephemeral, context);
@@ -116,7 +118,7 @@ function isForChannel(reply: Reply): boolean {
 
 async function answer(
   { client, context }: CommandInteraction,
-  { run, ephemeral }: RunningCommand,
+  { run, ephemeral, keepsQuestions }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
   await load.allBegun;
@@ -127,7 +129,7 @@ async function answer(
     reply,
     ephemeral || isUnsure
       ? { to: "asker", here: context === InteractionContextType.BotDM ? undefined : postableOf(reply) }
-      : { to: "channel", isDeletable: isForChannel(reply) },
+      : { to: "channel", isDeletable: isForChannel(reply), keepsQuestions },
   );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }

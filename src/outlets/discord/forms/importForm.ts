@@ -33,7 +33,7 @@ const MAX_FURTHER_LENGTH = 1500;
  */
 export function describeImportForm(cases: readonly NamedCase[] | undefined): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: writeFormId("import"),
+    custom_id: writeFormId({ kind: "import" }),
     title: "Import a page",
     components: [
       label("Page", "One .html, .md or .txt file of at most 1 MB", {

@@ -6,7 +6,7 @@ import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { readPressedId } from "../buttons/pressedComponent.ts";
 import { completeOption, refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
-import { submitImportForm } from "../forms/submitImportForm.ts";
+import { submitForm } from "../forms/submitForm.ts";
 import { costOf } from "../interactionCost.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice } from "../render/renderReply.ts";
@@ -42,7 +42,7 @@ async function route(interaction: Interaction, context: BotContext): Promise<str
   if (interaction.isChatInputCommand()) return runSlashCommand(interaction, context);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(interaction, context);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return handleButton(interaction, context);
-  if (interaction.isModalSubmit()) return submitImportForm(interaction, context);
+  if (interaction.isModalSubmit()) return submitForm(interaction, context);
   // Nothing of ours has another menu, so somebody forges it.
   return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
 }
@@ -59,7 +59,7 @@ function nameInteraction(interaction: Interaction): string {
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isButton() || interaction.isStringSelectMenu())
     return `button ${nameButton(readPressedId(interaction))}`;
-  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
+  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId)?.kind ?? "unknown"}`;
   return `interaction of type ${interaction.type}`;
 }
 

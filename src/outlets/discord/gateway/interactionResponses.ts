@@ -68,7 +68,7 @@ export async function sendPrivately(interaction: RepliableInteraction, message: 
 
 /** Opens a form, which only whoever asked sees. Nothing may come before it. */
 export async function openForm(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | PressedComponent,
   form: APIModalInteractionResponseCallbackData,
 ) {
   await interaction.showModal(form);

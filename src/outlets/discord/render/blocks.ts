@@ -1,6 +1,7 @@
 import type { Quote } from "../../../documents/quote.ts";
 import type { Block, Line, Span } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
+import { sanitizeText } from "../../../text/sanitize.ts";
 import { writeArticle } from "./article.ts";
 import { type LinkDetail, writeCitation, writeNumbers, writePlaceAndDate } from "./citation.ts";
 import { emphasize, escapeText, quoteLines } from "./escape.ts";
@@ -26,8 +27,7 @@ export function writeLine(line: Line): string {
 }
 
 function writeSpan({ text, style }: Span): string {
-  if (style === undefined) return escapeText(text);
-  return emphasize(text, style === "strong" ? "**" : "*");
+  return style === undefined ? escapeText(text) : emphasize(text);
 }
 
 /** The lines of a block as Discord's Markdown; a list has one for each entry. Quotations name their source by its number. */
@@ -49,6 +49,8 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording, sourc
       return [writeQuote(block.quote), `-# ${writePlaceAndDate(block.quote, sources, detail)}`];
     case "references":
       return block.quotes.length === 0 ? [] : [`-# ${writeReferences(block, sources)}`];
+    case "copyable":
+      return [writeCodeBlock(block.text)];
     case "excerpt":
       return [quoteLines(block.excerpt.text, block.marked)];
     case "citation":
@@ -63,7 +65,13 @@ export function writeQuote({ text }: Quote): string {
   return quoteLines(text, []);
 }
 
-/** `also in [2], [4]` */
+/** A block of code, which Discord copies by a press; escaped text where a mark in it could end the block. */
+function writeCodeBlock(text: string): string {
+  const sanitized = sanitizeText(text);
+  return sanitized.includes("`") || sanitized.trim() === "" ? escapeText(text) : `\`\`\`\n${sanitized}\n\`\`\``;
+}
+
+/** `also [2], [4]` */
 export function writeReferences(
   { label, quotes }: Extract<Block, { kind: "references" }>,
   sources: NumberedSources,

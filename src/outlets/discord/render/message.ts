@@ -42,7 +42,7 @@ export function textOf(content: string): APITextDisplayComponent {
 
 /** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
 export function questionText(question: string): APITextDisplayComponent {
-  return { ...textOf(emphasize(putOnOneLine(question), "**").trim() || "…"), id: QUESTION_ID };
+  return { ...textOf(emphasize(putOnOneLine(question)).trim() || "…"), id: QUESTION_ID };
 }
 
 /** Whether a component is the text that holds the question. */

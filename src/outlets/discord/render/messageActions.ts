@@ -35,7 +35,7 @@ export function listActions(
   { quotes, wording }: { readonly quotes: readonly Quote[]; readonly wording: Wording },
 ): MessageActions {
   const last = postOrDelete(document, renderOptions, wording);
-  const own = document.actions.filter((action) => isOffered(action, shown));
+  const own = document.actions.filter((action) => isOffered(action, shown, renderOptions));
   const first = [
     ...turnPages(document, shown, wording),
     ...own.filter((action) => !action.isSecondary).map((action) => actionButton(action, shown)),
@@ -69,7 +69,8 @@ function actionOption(action: ReplyAction, shown: Shown): APISelectMenuOption {
 }
 
 /** Whether anything is left for an action to do. */
-function isOffered(action: ReplyAction, shown: Shown): boolean {
+function isOffered(action: ReplyAction, shown: Shown, renderOptions: RenderOptions): boolean {
+  if (action.kind === "unhelpful") return renderOptions.to === "channel" && renderOptions.keepsQuestions === true;
   return action.kind !== "more" || action.isMore || shown.groups < shown.all;
 }
 
@@ -85,6 +86,12 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
       return { kind: "more", skip: action.skipped + shown.groups, case: nameCase(action.case) };
     case "cite":
       return { kind: "cite" };
+    case "cite as":
+      return { kind: "citeAs", style: action.style };
+    case "ask again":
+      return { kind: "askAgain", case: nameCase(action.case) };
+    case "unhelpful":
+      return { kind: "unhelpful", case: nameCase(action.case) };
     case "sources":
       return action.isNew
         ? { kind: "sources", case: nameCase(action.case) }

@@ -2,10 +2,15 @@ import type { PostableAction } from "../buttons/customId.ts";
 
 /**
  * Who sees the reply. With a name, somebody who shared it with the channel; `isDeletable` if whoever asked may take it
- * back whatever it is. `here` is what posts it for all, where its asker alone sees it.
+ * back whatever it is; `keepsQuestions` if what doesn't answer may be counted. `here` is what posts it for all, where its asker alone sees it.
  */
 export type RenderOptions = (
-  | { readonly to: "channel"; readonly sharedBy?: string; readonly isDeletable?: boolean }
+  | {
+      readonly to: "channel";
+      readonly sharedBy?: string;
+      readonly isDeletable?: boolean;
+      readonly keepsQuestions?: boolean;
+    }
   | { readonly to: "asker"; readonly here?: PostableAction }
 ) & {
   /** Of a reply that has several, from 1. */

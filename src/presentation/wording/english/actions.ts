@@ -1,10 +1,12 @@
 /** Labels of buttons. */
 export const actions = {
+  askAgain: "Ask again in other words",
   articlesOf: ({ title }: { readonly title: string }) => `Articles: ${title}`,
   backToList: "Back to the list",
   calendar: "Calendar",
   caseCard: "The case at a glance",
   cite: "Cite",
+  citeAs: { apa: "Cite in APA", mla: "Cite in MLA", plain: "Cite plainly" },
   clear: "Clear",
   clearIt: "Clear it",
   context: "Context",
@@ -32,4 +34,5 @@ export const actions = {
   share: "Share",
   sources: "Sources",
   timeline: "Timeline",
+  unhelpful: "Doesn't answer",
 };

@@ -36,6 +36,9 @@ export const answer = {
   /** Said where an answer took longer than any may. */
   tookTooLong:
     "The answer took too long and was stopped. Ask for less at once; if that doesn't help, tell whoever runs this copy of Casebook.",
+  askForm: { title: "Ask again", question: "Your question" },
+  unhelpfulKept: "Noted, without your name: moderators see the question among those without an answer.",
+  unhelpfulNotKept: "Nothing was noted: answers that only you see, and those of other servers, are not counted.",
   noMoreQuotations: "The shelf has no further quotation for this question.",
   changedSince: "The article has changed, or is no longer on the shelf; ask again.",
   sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,

@@ -56,7 +56,7 @@ describe("a text that says the opposite under the same first 48 bits", () => {
     );
     const message = local.postOldAnswer({ flags: answered.flags ?? 0, components, by: asker });
     const customId = `v1:${kind === "context" ? context : kind}`;
-    const { reply } = await local.press(message, customId, { by: asker }).answer();
+    const { reply } = await local.forge({ customId, message, by: asker }).answer();
     expect(readText(seen(reply))).toContain("made by an older version of Casebook; ask again");
   });
 

@@ -19,7 +19,7 @@ describe("/ask", () => {
     expect(text.split("“The Stolen Violin”, The Tarn Courier")).toHaveLength(2);
     expect(text).toContain(`**${QUESTION}**\n**How it ended** — Settled. (January 9, 2032)\n> `);
     expect(labels(reply)).toEqual(["More", "Cite", "Delete"]);
-    expect(optionsOf(seen(reply))).toEqual(["Context of 1", "Context of 2", "Context of 3"]);
+    expect(optionsOf(seen(reply)).slice(0, 3)).toEqual(["Context of 1", "Context of 2", "Context of 3"]);
     expect({ deferred, ephemeral }).toEqual({ deferred: false, ephemeral: false });
     expect(local.messages(local.home)).toHaveLength(1);
     expect(exchange.acknowledgements).toHaveLength(1);
