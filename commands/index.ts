@@ -8,6 +8,7 @@ import { help } from "./help.ts";
 import { importPage } from "./import.ts";
 import { next } from "./next.ts";
 import { reload } from "./reload.ts";
+import { setup } from "./setup.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   checkMessage,
   about,
   help,
+  setup,
   gaps,
   reload,
   importPage,

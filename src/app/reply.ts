@@ -6,6 +6,7 @@ import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
+import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
 
@@ -144,6 +145,17 @@ export type Reply =
       readonly unchecked: number;
     }
   | { readonly kind: "no claims" }
+  | {
+      readonly kind: "setup";
+      /** Whether what holds in a channel can be kept, and whether it was changed just now. */
+      readonly isKept: boolean;
+      readonly isChanged: boolean;
+      readonly isPrivate: boolean;
+      /** The case that is meant where none is named. */
+      readonly case?: NamedCase;
+      readonly articles: number;
+    }
+  | { readonly kind: "settings unusable"; readonly problem: DatabaseProblem }
   | ReloadResult
   | UnansweredReply
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })

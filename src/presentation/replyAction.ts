@@ -36,4 +36,6 @@ export type ReplyAction = {
   /** Asks whether to clear an unanswered question, or clears it. */
   | { readonly kind: "ask to clear" | "clear"; readonly id: string; readonly page: number }
   | { readonly kind: "export unanswered" }
+  /** Opens the form for a document, where the outlet has forms. */
+  | { readonly kind: "import" }
 );

@@ -3,6 +3,7 @@ import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
+import type { OwnSettings, SettingsStore } from "../../storage/channelSettings.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
@@ -15,6 +16,8 @@ export interface BotContext {
   readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
   readonly gaps?: UnansweredLog;
+  /** Absent where what moderators set is not kept. */
+  readonly settings?: SettingsStore;
   readonly log: Log;
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
@@ -29,8 +32,9 @@ export interface BotContext {
 export function createLibraryContext(
   { commands, contact, gaps }: Pick<BotContext, "commands" | "contact" | "gaps">,
   library: LibraryApi,
+  settings?: OwnSettings,
 ): LibraryContext {
-  return { library, contact, gaps, commands: commands.map(describeHere) };
+  return { library, contact, gaps, settings, commands: commands.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

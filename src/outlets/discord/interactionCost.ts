@@ -1,6 +1,7 @@
 import type { Interaction } from "discord.js";
 import { type Command, isShownToChannel } from "../../app/command.ts";
-import { type ButtonAction, readFormId } from "./buttons/customId.ts";
+import type { ButtonAction } from "./buttons/customId.ts";
+import { readFormId } from "./buttons/formId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
 import { readPressedId } from "./buttons/pressedComponent.ts";
 import type { Cost } from "./rateLimiter.ts";
@@ -26,6 +27,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   gapToClear: "look-up",
   gapClear: "look-up",
   gapExport: "look-up",
+  addDocument: "look-up",
   // Asks nothing of the library, and whoever wants an answer gone must not have to wait.
   delete: "free",
 };

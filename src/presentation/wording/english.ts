@@ -12,6 +12,7 @@ import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
 import { picture } from "./english/picture.ts";
 import { reload } from "./english/reload.ts";
+import { setup } from "./english/setup.ts";
 import { timeline } from "./english/timeline.ts";
 import { unanswered } from "./english/unanswered.ts";
 
@@ -31,6 +32,7 @@ export const english = {
   picture,
   interactionDenials,
   reload,
+  setup,
   timeline,
   unanswered,
 };

@@ -34,7 +34,9 @@ export type ButtonAction =
   /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
   | { readonly kind: "gaps"; readonly page: number }
   | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
-  | { readonly kind: "gapExport" };
+  | { readonly kind: "gapExport" }
+  /** Opens the form for a document. */
+  | { readonly kind: "addDocument" };
 
 /** What shows something to its presser alone that may be posted for all. */
 export type PostableAction = Extract<ButtonAction, { kind: "context" | "page" | "picture" | "export" | "open" }>;
@@ -47,18 +49,16 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
-/** What a form that is sent off is for; all else stands in its fields. */
-export type FormAction = { readonly kind: "import" } | { readonly kind: "ask"; readonly case?: Fingerprint };
-
 /** Ids of other versions are `readOldCustomId`'s. */
-const VERSION = "v2";
+export const VERSION = "v2";
 /** What stands for no case; a fingerprint is longer. */
-const NONE = "-";
+export const NONE = "-";
 
 const NUMBER = "(0|[1-9]\\d{0,6})";
 /** The pattern of a field that holds a fingerprint, such as that of a case's slug. */
 export const FINGERPRINT = "([\\w-]{22})";
-const CASE = `(${NONE}|[\\w-]{22})`;
+/** The pattern of a field that holds a case's fingerprint or none. */
+export const CASE = `(${NONE}|[\\w-]{22})`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
 const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
@@ -141,6 +141,7 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
   gapToClear: unansweredCodec("gapToClear"),
   gapClear: unansweredCodec("gapClear"),
   gapExport: bareCodec("gapExport"),
+  addDocument: bareCodec("addDocument"),
   cite: bareCodec("cite"),
   delete: bareCodec("delete"),
 };
@@ -169,7 +170,7 @@ function unansweredCodec<Kind extends "gapToClear" | "gapClear">(
   };
 }
 
-function bareCodec<Kind extends "gapExport" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
+function bareCodec<Kind extends "gapExport" | "addDocument" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
   return { pattern: patternOf(kind), write: () => [], read: () => ({ kind }) };
 }
 
@@ -187,7 +188,8 @@ function readView(field: string | undefined): CaseView {
   return field === "next" || field === "timeline" ? field : "case";
 }
 
-function readCase(field: string | undefined): Fingerprint | undefined {
+/** The case that a field of that pattern means; `undefined` if none. */
+export function readCase(field: string | undefined): Fingerprint | undefined {
   return field === undefined || field === NONE ? undefined : readFingerprint(field);
 }
 
@@ -231,19 +233,3 @@ function isPostable(action: ButtonAction): action is PostableAction {
 
 /** The id of the menu below a message; its options have the ids of buttons for values. */
 export const MENU_ID = `${VERSION}:menu`;
-
-/** The id of a form. */
-export function writeFormId(form: FormAction): string {
-  return form.kind === "ask" ? `${VERSION}:ask:${form.case ?? NONE}` : `${VERSION}:import`;
-}
-
-/** The import form of 0.1.0 has the same fields, so one that was open during an update is taken as well. */
-const IMPORT_FORMS: readonly string[] = [writeFormId({ kind: "import" }), "v1:import"];
-const ASK_FORM = patternOf("ask", CASE);
-
-/** What a sent form is for; `undefined` where it is none of ours: ids may be forged. */
-export function readFormId(customId: string): FormAction | undefined {
-  if (IMPORT_FORMS.includes(customId)) return { kind: "import" };
-  const asked = ASK_FORM.exec(customId);
-  return asked ? { kind: "ask", case: readCase(asked[1]) } : undefined;
-}

@@ -9,6 +9,7 @@ import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
+import { openImportForm } from "../forms/openImportForm.ts";
 import { describeQuestionForm } from "../forms/questionForm.ts";
 import { deleteMessage, openForm } from "../gateway/interactionResponses.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
@@ -43,7 +44,7 @@ export async function handleButton(interaction: PressedComponent, context: Butto
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
   const authorization = authorize(
-    isUnansweredAction(action) ? "moderators" : "members",
+    isUnansweredAction(action) || action.kind === "addDocument" ? "moderators" : "members",
     readCaller(interaction),
     context.config,
   );
@@ -54,6 +55,8 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     case "cite":
     case "citeAs":
       return privately(interaction, cite({ interaction, action, context }));
+    case "addDocument":
+      return openImportForm(interaction, context);
     case "askAgain":
       return openQuestionForm(interaction, action);
     case "unhelpful":

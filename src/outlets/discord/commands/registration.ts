@@ -40,13 +40,27 @@ export function describeCommand(command: Command): Registered {
   return { ...isFor, type: ApplicationCommandType.ChatInput, description: command.description, options };
 }
 
-function describeOption({ name, description, kind, required, maxLength, least }: CommandOption): RegisteredOption {
+function describeOption({
+  name,
+  description,
+  kind,
+  required,
+  maxLength,
+  least,
+  choices,
+}: CommandOption): RegisteredOption {
   const named = { name, description, required };
   switch (kind) {
     case "number":
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
     case "case":
       return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
+    case "choice":
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.String,
+        choices: (choices ?? []).map((value) => ({ name: value, value })),
+      };
     case "text":
       return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
   }
@@ -161,6 +175,7 @@ function shapeOf(command: Registered, isGlobal: boolean) {
       type: option.type,
       required: option.required ?? false,
       autocomplete: ("autocomplete" in option && option.autocomplete) || false,
+      choices: "choices" in option ? option.choices?.map(({ name, value }) => ({ name, value })) : undefined,
       max_length: "max_length" in option ? option.max_length : undefined,
       min_value: "min_value" in option ? option.min_value : undefined,
     })),

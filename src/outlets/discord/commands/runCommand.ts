@@ -10,6 +10,7 @@ import {
   type CommandOption,
   isShownToChannel,
   isSlashCommand,
+  type LibraryCommand,
   type LibraryContext,
   type MessageCommand,
 } from "../../../app/command.ts";
@@ -17,6 +18,7 @@ import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
+import type { ChannelSettings, OwnSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
@@ -26,6 +28,7 @@ import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
 import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
@@ -33,7 +36,7 @@ import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps">;
+type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings">;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {
@@ -63,11 +66,15 @@ export async function runSlashCommand(
         ephemeral: true,
         isSlow: command.isSlow,
       });
-    case "library":
+    case "library": {
+      const here = await readSettings(interaction, context);
+      const own = ownSettings(interaction, context);
       return show(interaction, context, {
-        run: () => askLibrary(context, (asked) => command.run(values, asked)),
-        ephemeral: !isShownToChannel(command) || isPrivate(interaction),
+        run: () =>
+          askLibrary(context, async (asked) => command.run(await addCase(values, command, here, asked), asked), own),
+        ephemeral: !isShownToChannel(command) || isPrivate(interaction, here),
       });
+    }
   }
 }
 
@@ -89,8 +96,25 @@ export async function runMessageCommand(
   });
 }
 
-function askLibrary(context: RunningContext, use: (asked: LibraryContext) => Promise<Reply>): Promise<Reply> {
-  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library)));
+/** The case of the channel, where a member's command takes one and none is named; which case a moderator sets is no such. */
+async function addCase(
+  values: Readonly<Record<string, string | number>>,
+  { options, audience }: LibraryCommand,
+  { case: slug }: ChannelSettings,
+  { library }: LibraryContext,
+): Promise<Readonly<Record<string, string | number>>> {
+  const takesCase = audience === "members" && options.some(({ kind }) => kind === "case");
+  if (!takesCase || slug === undefined || values["case"] !== undefined) return values;
+  const { cases } = await library.describe();
+  return cases.some((one) => one.slug === slug) ? { ...values, case: slug } : values; // it may be gone since
+}
+
+function askLibrary(
+  context: RunningContext,
+  use: (asked: LibraryContext) => Promise<Reply>,
+  settings?: OwnSettings,
+): Promise<Reply> {
+  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library, settings)));
 }
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -135,8 +159,8 @@ async function answer(
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
-function isPrivate({ options, context }: ChatInputCommandInteraction): boolean {
-  return options.getBoolean(PRIVATE) === true && context !== InteractionContextType.BotDM;
+function isPrivate({ options, context }: ChatInputCommandInteraction, here: ChannelSettings): boolean {
+  return (options.getBoolean(PRIVATE) ?? here.isPrivate) === true && context !== InteractionContextType.BotDM;
 }
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */

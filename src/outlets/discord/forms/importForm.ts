@@ -8,7 +8,7 @@ import {
 import type { NamedCase } from "../../../documents/case.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { writeFormId } from "../buttons/customId.ts";
+import { writeFormId } from "../buttons/formId.ts";
 import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
 
 /** The custom ids of the form's fields. */

@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord.js";
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
-import { writeFormId } from "../buttons/customId.ts";
+import { writeFormId } from "../buttons/formId.ts";
 import { WORDING } from "../render/composeMessage.ts";
 
 /** The custom id of the form's field. */

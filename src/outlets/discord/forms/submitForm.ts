@@ -1,6 +1,6 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
-import { readFormId } from "../buttons/customId.ts";
+import { readFormId } from "../buttons/formId.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { submitImportForm } from "./submitImportForm.ts";
 import { submitQuestionForm } from "./submitQuestionForm.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
-import { readFormId } from "../buttons/customId.ts";
+import { readFormId } from "../buttons/formId.ts";
 import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { readPressedId } from "../buttons/pressedComponent.ts";

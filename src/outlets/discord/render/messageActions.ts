@@ -107,6 +107,8 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
       return { kind: "gapToClear", page: action.page, gap: action.id };
     case "clear":
       return { kind: "gapClear", page: action.page, gap: action.id };
+    case "import":
+      return { kind: "addDocument" };
     case "export unanswered":
       return { kind: "gapExport" };
   }

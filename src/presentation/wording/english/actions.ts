@@ -1,5 +1,6 @@
 /** Labels of buttons. */
 export const actions = {
+  addDocument: "Add a document",
   askAgain: "Ask again in other words",
   articlesOf: ({ title }: { readonly title: string }) => `Articles: ${title}`,
   backToList: "Back to the list",

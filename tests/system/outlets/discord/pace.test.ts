@@ -64,11 +64,20 @@ function listActions(local: LocalDiscord, by: Person, answered: Message, timelin
   ];
   const gap = "A".repeat(22);
   const lookUps: readonly (readonly [string, () => Exchange])[] = [
-    ...["sources", "help", "about", "gaps", "reload", "import"].map((name) => command(name)),
+    ...["sources", "help", "about", "setup", "gaps", "reload", "import"].map((name) => command(name)),
     press(idOf(answered, "context")),
-    ...["cite", "sources:-", "page:1:-", "gaps:1", `gapToClear:1:${gap}`, `gapClear:1:${gap}`, "gapExport"].map((one) =>
-      press(`v2:${one}`),
-    ),
+    ...[
+      "cite",
+      "askAgain:-",
+      "unhelpful:-",
+      "addDocument",
+      "sources:-",
+      "page:1:-",
+      "gaps:1",
+      `gapToClear:1:${gap}`,
+      `gapClear:1:${gap}`,
+      "gapExport",
+    ].map((one) => press(`v2:${one}`)),
     press("v1:cite"),
     press("nothing of ours"),
   ];
