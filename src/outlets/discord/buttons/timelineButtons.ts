@@ -129,10 +129,12 @@ async function draw(reply: TimelineReply, renderOptions: RenderOptions): Promise
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
     return refuseDrawing(WORDING.timeline.drawingTookTooLong);
   }
-  const { png, shown } = drawn.value;
-  const name = `timeline-${fingerprint(slug)}.png`;
-  const picture = { name, data: png, description: describePicture(pictured, shown) };
-  return toActionAnswer({ kind: "timeline picture", picture }, renderOptions);
+  const pictures = drawn.value.map(({ png, shown, timeline }, at) => ({
+    name: `timeline-${fingerprint(slug)}-${at + 1}.png`,
+    data: png,
+    description: describePicture(timeline, shown),
+  }));
+  return toActionAnswer({ kind: "timeline picture", pictures }, renderOptions);
 }
 
 function refuseDrawing(sentence: string): Answer {

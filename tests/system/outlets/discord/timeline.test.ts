@@ -136,17 +136,27 @@ describe("/timeline", () => {
 
   it("shows whoever presses Picture a picture with a description", async () => {
     const { local, message } = await told();
-    const { reply, ephemeral } = await local.press(message, "Picture", { by: local.person() }).answer();
+    const { reply, ephemeral } = await local
+      .press(message, "Picture", { by: local.person() })
+      .answer({ within: 60_000 });
     expect(ephemeral).toBe(true);
     const gallery = fieldsOf(seen(reply).components?.[0]);
-    const [item] = gallery["items"] as { media: { url: string }; description: string }[];
-    expect(item?.description).toMatch(/^Picture of a timeline: People v\. Harrow\. 7 dated quotations/);
-    const png = item && local.readFile(item.media.url);
-    expect(
-      Buffer.from(png ?? [])
-        .subarray(1, 4)
-        .toString(),
-    ).toBe("PNG");
+    const items = gallery["items"] as { media: { url: string }; description: string }[];
+    const counts = items.map(({ description }) => {
+      expect(description).toMatch(/^Picture of a timeline: People v\. Harrow\. \d dated quotation/);
+      return Number(/(\d) dated/.exec(description)?.[1]);
+    });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(7);
+    expect(items.at(-1)?.description).toContain("July 7, 2030");
+    for (const { media } of items)
+      expect(Buffer.from(local.readFile(media.url) ?? []).toString("latin1", 1, 4)).toBe("PNG");
+  });
+
+  it("lets whoever has seen the picture post it", async () => {
+    const { local, asker, message } = await told();
+    const { reply } = await local.press(message, "Picture", { by: asker }).answer({ within: 60_000 });
+    const posted = await local.press(seen(reply), "Post here", { by: asker }).answer({ within: 60_000 });
+    expect([posted.ephemeral, seen(posted.reply).attachments.length]).toEqual([false, seen(reply).attachments.length]);
   });
 
   it("exports the whole timeline for other programs, every quotation whole", async () => {
