@@ -28,13 +28,14 @@ export interface BotContext {
   readonly uploadOrigins: readonly string[];
 }
 
-/** What a command that asks the library gets with its values. */
+/** What a command that asks the library gets with its values; of commands those that its caller may use. */
 export function createLibraryContext(
   { commands, contact, gaps }: Pick<BotContext, "commands" | "contact" | "gaps">,
   library: LibraryApi,
-  settings?: OwnSettings,
+  { settings, isModerator = true }: { readonly settings?: OwnSettings; readonly isModerator?: boolean } = {},
 ): LibraryContext {
-  return { library, contact, gaps, settings, commands: commands.map(describeHere) };
+  const usable = commands.filter(({ audience }) => audience === "members" || isModerator);
+  return { library, contact, gaps, settings, commands: usable.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

@@ -18,7 +18,7 @@ import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
-import type { ChannelSettings, OwnSettings } from "../../../storage/channelSettings.ts";
+import type { ChannelSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
@@ -68,7 +68,8 @@ export async function runSlashCommand(
       });
     case "library": {
       const here = await readSettings(interaction, context);
-      const own = ownSettings(interaction, context);
+      const isModerator = authorize("moderators", readCaller(interaction), context.config) === "admitted";
+      const own = { settings: ownSettings(interaction, context), isModerator };
       return show(interaction, context, {
         run: () =>
           askLibrary(context, async (asked) => command.run(await addCase(values, command, here, asked), asked), own),
@@ -112,9 +113,9 @@ async function addCase(
 function askLibrary(
   context: RunningContext,
   use: (asked: LibraryContext) => Promise<Reply>,
-  settings?: OwnSettings,
+  own: Parameters<typeof createLibraryContext>[2] = {},
 ): Promise<Reply> {
-  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library, settings)));
+  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library, own)));
 }
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;

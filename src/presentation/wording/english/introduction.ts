@@ -11,6 +11,8 @@ export const introduction = {
   ],
   purposeInOneLine:
     "answers questions about court cases by quoting articles word for word, and cites them. It gives no opinions, writes nothing about a case itself, reads English articles only, and where they are silent it says so. An encoder may help to rank what is found; it writes nothing.",
+  buttons:
+    "Below an answer, More shows further quotations and Cite writes citations to copy; the menu opens where a quotation stands, and asks again. What only you see, Share or Post here shows to everybody. The menu below opens a case at a glance.",
   noContact: "The operator of this copy has named no contact for corrections and takedowns.",
   noContactSet: "The operator of this copy has named no contact for corrections and takedowns (CONTACT).",
   contact: ({ contact }: { readonly contact: string }) => `Corrections and takedowns: ${contact}`,

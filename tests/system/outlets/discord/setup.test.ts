@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSettingsStore } from "../../../../src/storage/settings/settingsStore.ts";
-import { buttonsOf, readText } from "../../../../tools/local-discord/message.ts";
+import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { openFolder, readHere } from "../../../support/opening.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
@@ -103,5 +103,22 @@ describe("an empty shelf", () => {
     expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Add a document"]);
     const refused = await local.press(seen(reply), "Add a document").answer();
     expect([refused.ephemeral, readText(seen(refused.reply))]).toEqual([true, expect.stringContaining("moderators")]);
+  });
+});
+
+describe("/help", () => {
+  it("shows a member no moderators' commands, explains the buttons, and opens a case at a press", async () => {
+    const { local, mod } = await serving();
+    const help = async (by = local.anyone) => seen((await local.useCommand({ name: "help", by }).answer()).reply);
+    const message = await help();
+    expect(readText(message)).toContain("Below an answer, More shows further quotations");
+    for (const name of ["/setup", "/gaps", "/reload", "/import"]) {
+      expect(readText(message)).not.toContain(`**${name}`);
+      expect(readText(await help(mod))).toContain(`**${name}`);
+    }
+    const [first = ""] = optionsOf(message);
+    expect(first).toBe("Harrow v. Pell");
+    const opened = await local.press(message, first).answer();
+    expect(readText(seen(opened.reply))).toContain("**Harrow v. Pell**\n**How it ended**");
   });
 });
