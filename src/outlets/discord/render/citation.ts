@@ -132,7 +132,7 @@ function nameSources({ sources = [] }: QuotedArticle, citation: Wording["citatio
   return [escapeText(citation.basedOn({ sources: named, more: sources.length - named.length }))];
 }
 
-/** What a brief rests on, as links that open: each outlet once. */
+/** What a brief rests on, each outlet once, those first that open as links. */
 function linkSources(
   { sources = [] }: QuotedArticle,
   most: number,
@@ -141,7 +141,8 @@ function linkSources(
 ): string[] {
   const outlets = [...new Map(sources.map((source) => [source.outlet, source])).values()];
   if (outlets.length === 0 || most === 0) return [];
-  const named = outlets.slice(0, most).map((source) => linkOutlet(source, links, citation));
+  const [opening, others] = [outlets.filter(({ url }) => url !== undefined), outlets.filter(({ url }) => !url)];
+  const named = [...opening, ...others].slice(0, most).map((source) => linkOutlet(source, links, citation));
   return [citation.restsOn({ sources: named, more: outlets.length - named.length })];
 }
 
