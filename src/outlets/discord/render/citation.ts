@@ -18,7 +18,7 @@ const MAX_CORRECTION_LENGTH = 300;
 export const SHORT_CORRECTION = 60;
 /** Most sources of a brief that are named below an excerpt and in a list of articles; a list of so many names none. */
 const MAX_SOURCES = 3;
-const MAX_LISTED_SOURCES = 2;
+const MAX_LISTED_SOURCES = 1;
 const MANY_ARTICLES = 3;
 
 /** How much of a citation is shown: all, or without the fragment that finds the quotation on the page, or without a link. */
