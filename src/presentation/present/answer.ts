@@ -5,6 +5,7 @@ import type { Quote } from "../../documents/quote.ts";
 import type { OtherStyle } from "../replyAction.ts";
 import { type Block, documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
+import { sayEnglishOnly } from "../wording/englishOnly.ts";
 import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
@@ -66,6 +67,7 @@ export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug,
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
   const { wording, medium } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
+  const englishOnly = sayEnglishOnly(options.language);
   const closing = presentOutcomes(reply.named, reply.case, reply.question);
   const { articles } = reply.nearest;
   if (medium === "terminal") {
@@ -81,6 +83,7 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
       ...nearest,
       ...nearestCases(reply, options),
       note(wording.answer.askOtherwise),
+      ...(englishOnly === undefined ? [] : [paragraph(englishOnly)]),
     ),
     closing,
     actions: reply.nearest.cases.map(({ slug, title }) => ({

@@ -142,19 +142,18 @@ function isForChannel(reply: Reply): boolean {
 }
 
 async function answer(
-  { client, context }: CommandInteraction,
+  { client, context, locale }: CommandInteraction,
   { run, ephemeral, keepsQuestions }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
   await load.allBegun;
   const reply = await run();
   await load.allBegun;
-  const isUnsure = reply.kind === "quotes" && !isForChannel(reply);
+  const isForAsker = ephemeral || !isForChannel(reply);
+  const here = context === InteractionContextType.BotDM ? undefined : postableOf(reply);
   const message = renderReply(
     reply,
-    ephemeral || isUnsure
-      ? { to: "asker", here: context === InteractionContextType.BotDM ? undefined : postableOf(reply) }
-      : { to: "channel", isDeletable: isForChannel(reply), keepsQuestions },
+    isForAsker ? { to: "asker", here, language: locale } : { to: "channel", isDeletable: true, keepsQuestions },
   );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }

@@ -27,7 +27,7 @@ export async function submitQuestionForm(
   const ephemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
   const working = askAgain(readQuestion(interaction), wanted, context);
   const keepsQuestions = mayKeepQuestion(caller, ephemeral, context);
-  const answering = working.then((reply) => toAnswer(reply, ephemeral, keepsQuestions));
+  const answering = working.then((reply) => toAnswer(reply, ephemeral, keepsQuestions, interaction.locale));
   const outcome = await respond(interaction, answering, { ephemeral });
   const reply = await working;
   if (reply) recordUnanswered(reply, caller, ephemeral, context);
@@ -51,10 +51,10 @@ function askAgain(
   });
 }
 
-function toAnswer(reply: Reply | undefined, ephemeral: boolean, keepsQuestions: boolean): Answer {
+function toAnswer(reply: Reply | undefined, ephemeral: boolean, keepsQuestions: boolean, language: string): Answer {
   if (!reply)
     return { message: renderNotice(WORDING.answer.changedSince), isForChannel: false, outcome: "changed since" };
   const isForChannel = !ephemeral && reply.kind === "quotes" && reply.confidence !== "unsure";
-  const message = renderReply(reply, isForChannel ? { to: "channel", keepsQuestions } : { to: "asker" });
+  const message = renderReply(reply, isForChannel ? { to: "channel", keepsQuestions } : { to: "asker", language });
   return { message, isForChannel: isForChannel && !message.isForAsker, outcome: reply.kind };
 }

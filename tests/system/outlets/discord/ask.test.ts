@@ -81,6 +81,14 @@ describe("/ask", () => {
     expect(readText(seen(reply))).not.toContain("Mara Quill");
   });
 
+  it("tells somebody whose Discord is in another language that articles are English, where nothing was found", async () => {
+    const { local } = await serve();
+    const by = local.person({ name: "Chloé", locale: "fr" });
+    const options = { question: "Quelle est la capitale du Pérou ?" };
+    const { reply } = await local.useCommand({ name: "ask", options, by }).answer();
+    expect(readText(seen(reply))).toContain("Les articles sont en anglais");
+  });
+
   it("shows a correction with the quotation", async () => {
     const { local } = await serve();
     const { reply } = await local
