@@ -91,6 +91,13 @@ describe("an empty shelf", () => {
     const files = { page: [{ name: "violin.md", contentType: "text/markdown", content }] };
     const sent = await local.fillIn(form, { files, fields: { "new-case": "violin" }, by }).answer({ within: 30_000 });
     expect(readText(seen(sent.reply))).toContain("violin/");
+    expect(buttonsOf(seen(sent.reply)).map(({ label }) => label)).toEqual([
+      "The case at a glance",
+      "Timeline",
+      "Add a document",
+    ]);
+    const card = await local.press(seen(sent.reply), "The case at a glance", { by }).answer();
+    expect(readText(seen(card.reply))).toContain("**Newest of 1 article**");
     expect(existsSync(join(knowledge, "violin"))).toBe(true);
     expect((await openFolder(knowledge).describe()).articles).toBe(1);
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, by }).answer();
