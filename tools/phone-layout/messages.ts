@@ -5,6 +5,7 @@ import { checkMessage } from "../../commands/checkMessage.ts";
 import { help } from "../../commands/help.ts";
 import { commands } from "../../commands/index.ts";
 import { readNextDates } from "../../commands/next.ts";
+import { setUp } from "../../commands/setup.ts";
 import { sources } from "../../commands/sources.ts";
 import { timeline } from "../../commands/timeline.ts";
 import type { LibraryContext } from "../../src/app/command.ts";
@@ -45,6 +46,8 @@ export async function makeMessages(): Promise<readonly NamedMessage[]> {
     ...(await followUps(answer, context)),
     { name: "nothing found", message: asker(await ask.run({ question: "Quelle est la capitale du Pérou?" }, context)) },
     { name: "sources", message: asker(await sources.run({}, context)) },
+    { name: "setup", message: asker(await setUp(context.library, undefined, {})) },
+    { name: "empty shelf", message: asker({ kind: "empty shelf" }) },
     { name: "help", message: asker(await help.run({}, context)) },
   ];
 }

@@ -7,7 +7,7 @@ export const setup = {
   addFirst: "1. Add a document: the shelf is empty. The button below takes a saved page, and needs nothing else.",
   add: "1. Add documents with the button below, or /import.",
   access: "2. Who may use it, and where: Server Settings → Integrations → Casebook.",
-  autoMod: "3. If AutoMod stops quotations, exempt Casebook's role in its rules: it quotes what others wrote.",
+  autoMod: "3. If AutoMod stops quotations, exempt this channel in its rules: the words are those of articles.",
   ask: "4. Try a question, or /case.",
   caseHere: ({ title }: { readonly title: string }) =>
     `In this channel a question is about ${title}, unless it names another case.`,
