@@ -12,6 +12,7 @@ import type { Person } from "./case.ts";
  * // "Ada Harrow was acquitted."
  */
 export function outcomeAbout(outcome: string, people: readonly Person[], text: string): string {
+  if (people.length > MAX_PEOPLE || people.some(({ aliases }) => aliases.length > MAX_ALIASES)) return outcome;
   const asked = namedIn(text, people);
   if (asked.size === 0) return outcome;
   let told: ReadonlySet<Person> = new Set();
@@ -26,8 +27,13 @@ export function outcomeAbout(outcome: string, people: readonly Person[], text: s
   return isTold ? kept.map(({ start, end }) => outcome.slice(start, end)).join(" ") : outcome;
 }
 
-/** Longest text that names are looked for in, in UTF-16 code units: more than a message quotes. */
+/**
+ * Longest text that names are looked for in, in UTF-16 code units: more than a message quotes. Most people and names of each
+ * that are looked for: more than a case has. Beyond them the outcome is told whole.
+ */
 const MAX_TEXT = 10_000;
+const MAX_PEOPLE = 100;
+const MAX_ALIASES = 20;
 
 function namedIn(text: string, people: readonly Person[]): ReadonlySet<Person> {
   const words = spaceWords(text.slice(0, MAX_TEXT));

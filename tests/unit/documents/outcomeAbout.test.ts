@@ -30,6 +30,12 @@ describe("an outcome", () => {
     expect(outcomeAbout(outcome, PEOPLE, "Harrow?")).toBe(`Both were tried in May. ${ADA}`);
   });
 
+  it("is told whole where a case file names more than are looked for", () => {
+    const many = Array.from({ length: 100 }, (_, at) => ({ name: `Witness ${at}`, aliases: [] }));
+    expect(outcomeAbout(OUTCOME, [...many.slice(3), ...PEOPLE], "Harrow?")).toBe(ADA);
+    expect(outcomeAbout(OUTCOME, [...many, ...PEOPLE], "Harrow?")).toBe(OUTCOME);
+  });
+
   it("is itself where the case file names no people", () => {
     expect(outcomeAbout(OUTCOME, [], "Harrow?")).toBe(OUTCOME);
   });
