@@ -27,7 +27,7 @@ COPY NOTICE.md ./
 COPY LICENSES ./LICENSES
 # Where a volume may keep what is to outlive the container; /knowledge is mounted.
 RUN mkdir /data && chown 1000:1000 /data
-ENV NODE_ENV=production KNOWLEDGE_DIR=/knowledge CACHE_DIR=/data HEALTH_PORT=8080
+ENV NODE_ENV=production KNOWLEDGE_DIR=/knowledge CACHE_DIR=/data STATE_DB=/data/state.db HEALTH_PORT=8080
 # The image's user "node", by number, so that an orchestrator sees that it isn't root.
 USER 1000:1000
 STOPSIGNAL SIGTERM

@@ -18,6 +18,8 @@ export interface Config {
   readonly meaning?: MeaningConfig;
   /** Present where questions that find nothing are kept. */
   readonly gaps?: GapsConfig;
+  /** The file in which what moderators set is kept; absent where it isn't. */
+  readonly state?: string;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
   /** Where a connected bot tells whether it is well; absent where it doesn't. */
@@ -157,6 +159,7 @@ const SCHEMA = z.object({
   CACHE_DIR: variable,
   GAPS_DB: file,
   GAPS_DAYS: days,
+  STATE_DB: file,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
 });
@@ -178,6 +181,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     strictness: read.data.ANSWER_STRICTNESS,
     meaning: read.data.MEANING === "off" ? undefined : { cache: read.data.CACHE_DIR ?? findCacheFolder(env, platform) },
     gaps: GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS },
+    state: read.data.STATE_DB,
     discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
   };

@@ -1,19 +1,20 @@
 import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
+import type { OwnSettings } from "../storage/channelSettings.ts";
 import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 
-/** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it. */
+/** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; a `choice` is one of `choices`. */
 export interface CommandOption {
   readonly name: string;
   readonly description: string;
-  readonly kind: "text" | "case" | "number";
+  readonly kind: "text" | "case" | "number" | "choice";
   readonly required: boolean;
-  /** All values that a text may have; outlets offer them. */
-  readonly choices?: readonly string[];
   /** Of a text, in characters. */
   readonly maxLength?: number;
   /** Of a whole number. */
   readonly least?: number;
+  /** All values that a choice, or a text, may have; outlets offer them. */
+  readonly choices?: readonly string[];
 }
 
 /** Text, but a number for a `number`; either where the kind isn't known. */
@@ -41,6 +42,8 @@ export interface LibraryContext {
   readonly contact?: string;
   /** For how long questions that found nothing are kept; absent where they aren't. */
   readonly gaps?: Pick<UnansweredQuestions, "days">;
+  /** What holds where the command is called; absent where that can't be kept. */
+  readonly settings?: OwnSettings;
   /** All commands of the outlet, for help. */
   readonly commands: readonly CommandUsage[];
 }

@@ -5,6 +5,10 @@ import type { Context } from "../search/spans/context.ts";
 export type FollowUp =
   | { readonly kind: "context"; readonly context: Context }
   /** In the order of the quotations; `undefined` where an article is gone or has changed. */
-  | { readonly kind: "citations"; readonly citations: readonly (StyledCitations | undefined)[] }
+  | {
+      readonly kind: "citations";
+      readonly citations: readonly (StyledCitations | undefined)[];
+      readonly style: keyof StyledCitations;
+    }
   /** What is asked for is gone or says something else since. */
   | { readonly kind: "changed since" };

@@ -1,6 +1,6 @@
 import type { NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
-import type { CataloguePage } from "../documents/catalogue.ts";
+import type { CataloguePage, ListedArticle } from "../documents/catalogue.ts";
 import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { QuotationCheck } from "../search/check/checkQuotation.ts";
@@ -8,8 +8,9 @@ import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
+import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
-import type { Timeline } from "../timeline/timeline.ts";
+import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
 
 /** Whose copy this is and what is on its shelf, in figures. */
 export interface Introduction extends CorpusStatistics {
@@ -38,6 +39,17 @@ export interface Claim {
  * small talk, and what is still to come.
  */
 export type NoAnswerReason = UnanswerableIntent | "schedule";
+
+/** Somebody of a case, by the quotation that introduces them. */
+export interface IntroducedPerson {
+  readonly name: string;
+  readonly quote: Quote;
+}
+
+/** Something that is scheduled, with the slug of its case. */
+export interface NextDate extends TimelineEntry {
+  readonly case: CaseSlug;
+}
 
 /** All that a command may answer, as plain data: each outlet puts it in its own words. */
 export type Reply =
@@ -98,6 +110,39 @@ export type Reply =
       /** The case, whose outcome stands with the entries. */
       readonly cases: readonly NamedCase[];
     })
+  | {
+      readonly kind: "next dates";
+      /** The slug of the one case that was asked about. */
+      readonly case?: CaseSlug;
+      /** ISO 8601: nothing that is dated before it is told. */
+      readonly today: string;
+      /** The nearest first. */
+      readonly dates: readonly NextDate[];
+      /** How many dates there are beyond those, and how many cases were not gone through. */
+      readonly more: number;
+      readonly unread: number;
+      /** Those whose outcome stands with the dates. */
+      readonly cases: readonly NamedCase[];
+    }
+  | {
+      readonly kind: "case card";
+      /** The case's slug. */
+      readonly case: CaseSlug;
+      readonly title: string;
+      /** ISO 8601: the next date is none before it. */
+      readonly today: string;
+      /** Tells how the case stands. */
+      readonly standing?: Quote;
+      readonly next?: NextDate;
+      readonly people: readonly IntroducedPerson[];
+      /** The last entries of its timeline, newest first. */
+      readonly latest: readonly TimelineEntry[];
+      /** Its newest articles, and how many there are. */
+      readonly newest: readonly ListedArticle[];
+      readonly articles: number;
+      /** The case, whose outcome stands with the quotations. */
+      readonly cases: readonly NamedCase[];
+    }
   | { readonly kind: "unreadable date"; readonly option: "from" | "to"; readonly value: string }
   | { readonly kind: "dates reversed"; readonly from: string; readonly to: string }
   | (CataloguePage & {
@@ -115,6 +160,17 @@ export type Reply =
       readonly unchecked: number;
     }
   | { readonly kind: "no claims" }
+  | {
+      readonly kind: "setup";
+      /** Whether what holds in a channel can be kept, and whether it was changed just now. */
+      readonly isKept: boolean;
+      readonly isChanged: boolean;
+      readonly isPrivate: boolean;
+      /** The case that is meant where none is named. */
+      readonly case?: NamedCase;
+      readonly articles: number;
+    }
+  | { readonly kind: "settings unusable"; readonly problem: DatabaseProblem }
   | ReloadResult
   | UnansweredReply
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })

@@ -2,6 +2,7 @@ import type { ConfigReading } from "../config.ts";
 import { describeError } from "../errors.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
 import { checkContact } from "./contact.ts";
+import { checkChannelSettings, checkUnansweredQuestions } from "./databases.ts";
 import { checkDiscord } from "./discord.ts";
 import { type Check, type DoctorInput, type Finding, fix } from "./finding.ts";
 import { checkHealth } from "./health.ts";
@@ -9,7 +10,6 @@ import { checkKnowledgeFolder } from "./knowledgeFolder.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
-import { checkUnansweredQuestions } from "./unansweredQuestions.ts";
 
 const { counts } = wordingOf(DEFAULT_LOCALE);
 
@@ -22,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkKnowledgeFolder,
   checkMeaning,
   checkUnansweredQuestions,
+  checkChannelSettings,
   checkContact,
 ];
 

@@ -79,9 +79,11 @@ export interface NamedCase {
   readonly title: string;
   readonly outcome?: string;
   readonly outcomeDate?: string;
+  /** Those whom the outcome may tell of. */
+  readonly people?: readonly Person[];
 }
 
 /** What a reply says of a case. */
-export function nameCase({ slug, title, outcome, outcomeDate }: NamedCase): NamedCase {
-  return { slug, title, outcome, outcomeDate };
+export function nameCase({ slug, title, outcome, outcomeDate, people }: NamedCase): NamedCase {
+  return { slug, title, outcome, outcomeDate, people };
 }

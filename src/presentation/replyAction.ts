@@ -1,5 +1,4 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
-import type { Quote } from "../documents/quote.ts";
 
 /** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
 export interface TimelineSpan {
@@ -8,18 +7,35 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
+/** Styles of citation besides the default one, Bluebook-style. */
+export type OtherStyle = "apa" | "mla" | "plain";
+
+/** What may be opened of a case. */
+export type CaseView = "case" | "next" | "timeline";
+
 /** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
-export type ReplyAction = { readonly label: string; readonly isPrimary?: true } & (
-  | { readonly kind: "context"; readonly quote: Quote }
-  /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */
+export type ReplyAction = {
+  readonly label: string;
+  readonly isPrimary?: true;
+  /** Whether it may stand in a menu rather than in sight. */
+  readonly isSecondary?: true;
+} /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */ & (
   | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: CaseSlug }
+  /** Shows the citations of the quotations; in another style than the default one. */
   | { readonly kind: "cite" }
+  | { readonly kind: "cite as"; readonly style: OtherStyle }
+  /** Asks once more in other words; tells that the answer is none. */
+  | { readonly kind: "ask again" | "unhelpful"; readonly case?: CaseSlug }
   /** A page of the list of sources, from 1. */
   | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: CaseSlug }
+  /** Opens another view of a case. */
+  | { readonly kind: "open"; readonly view: CaseView; readonly case: CaseSlug }
   | { readonly kind: "picture" | "export"; readonly span: TimelineSpan }
   /** A page of the unanswered questions, from 1. */
   | { readonly kind: "unanswered"; readonly page: number }
   /** Asks whether to clear an unanswered question, or clears it. */
   | { readonly kind: "ask to clear" | "clear"; readonly id: string; readonly page: number }
   | { readonly kind: "export unanswered" }
+  /** Opens the form for a document, where the outlet has forms. */
+  | { readonly kind: "import" }
 );

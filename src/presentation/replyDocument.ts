@@ -8,7 +8,7 @@ import type { ReplyAction, TimelineSpan } from "./replyAction.ts";
 /** A piece of a line, as plain text: the outlet escapes it. Names and sentences, never the words of a quotation. */
 export interface Span {
   readonly text: string;
-  readonly style?: "strong" | "emphasis";
+  readonly style?: "strong";
 }
 
 /** One line. A string is a line in one plain span. */
@@ -29,16 +29,27 @@ export type Block =
   /** How commands are called, and what each does. */
   | { readonly kind: "commands"; readonly commands: readonly CommandUsage[] }
   /**
-   * A quotation with its citation, shown whole or not at all. `heading` stands above it. `instead` may be said in its
-   * place where there is no room.
+   * A quotation with its citation, shown whole or not at all. A terminal shows `heading` above it.
    */
-  | { readonly kind: "quote"; readonly quote: Quote; readonly heading?: Line; readonly instead?: Line }
+  | { readonly kind: "quote"; readonly quote: Quote; readonly heading?: Line }
   /** A slice of an article without a citation of its own; `marked` are offsets into its text. */
   | { readonly kind: "excerpt"; readonly excerpt: Excerpt; readonly marked: Quote["matches"] }
+  /** Further quotations that are not shown: an outlet names their sources behind the label, or leaves them out. */
+  | { readonly kind: "references"; readonly label: string; readonly quotes: readonly Quote[] }
+  /** Text that is there to be copied: citations, never the words of a quotation. */
+  | { readonly kind: "copyable"; readonly text: string }
   /** Where a quotation comes from, if its words stand in an excerpt above. */
   | { readonly kind: "citation"; readonly quote: Quote }
-  /** How cases ended. Those of quotations that are not shown may be left out, but for `subject`, a slug. */
-  | { readonly kind: "outcomes"; readonly cases: readonly NamedCase[]; readonly subject?: CaseSlug };
+  /**
+   * How cases ended. Those of quotations that are not shown may be left out, but for `subject`, a slug. An outlet with
+   * little room tells only of those whom `about` names, or else the quotations that it shows.
+   */
+  | {
+      readonly kind: "outcomes";
+      readonly cases: readonly NamedCase[];
+      readonly subject?: CaseSlug;
+      readonly about?: string;
+    };
 
 /** Blocks that are shown together or left out together, such as a timeline's entry. */
 export interface Group {
@@ -69,6 +80,8 @@ export interface ReplyDocument {
   readonly question?: string;
   /** Before the groups. */
   readonly opening: readonly Block[];
+  /** Between the question and the groups. */
+  readonly lead?: readonly Block[];
   /** An outlet without room leaves out the last ones, or shows them page by page. */
   readonly groups: readonly Group[];
   /** After the groups; always shown. */

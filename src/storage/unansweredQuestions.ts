@@ -1,6 +1,6 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Result } from "../result.ts";
-import type { DatabaseProblem } from "./unanswered/databaseProblem.ts";
+import type { DatabaseProblem } from "./sqlite/databaseProblem.ts";
 
 /** A question that found nothing, and how often it was asked; nothing of who asked it. */
 export interface UnansweredQuestion {

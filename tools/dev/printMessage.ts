@@ -31,6 +31,7 @@ interface Nested {
   readonly label?: string;
   readonly custom_id?: string;
   readonly style?: ButtonStyle;
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
   readonly file?: { readonly url?: string };
   readonly name?: string;
   readonly items?: readonly { readonly description?: string | null }[];
@@ -51,6 +52,8 @@ function printComponent(component: Nested, colours: Colours, buttons: NumberedBu
       return [inside(component.components).join(" ")];
     case ComponentType.Button:
       return [printButton(component, colours, buttons)];
+    case ComponentType.StringSelect:
+      return [printMenu(component, colours, buttons)];
     case ComponentType.File:
       return [`📎 ${component.name ?? component.file?.url ?? ""}`];
     case ComponentType.MediaGallery:
@@ -65,6 +68,13 @@ function printButton({ label = "", custom_id, style }: Nested, colours: Colours,
   buttons.push({ label, customId: custom_id });
   const shown = `[${buttons.length} ${label}]`;
   return style === ButtonStyle.Primary ? colours.bold(shown) : shown;
+}
+
+/** The options of a menu as buttons, which do the same. */
+function printMenu({ options = [] }: Nested, colours: Colours, buttons: NumberedButton[]): string {
+  return options
+    .map(({ label, value }) => printButton({ type: ComponentType.Button, label, custom_id: value }, colours, buttons))
+    .join(" ");
 }
 
 function printText(content: string, colours: Colours): string[] {

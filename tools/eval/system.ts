@@ -56,8 +56,8 @@ export const CASEBOOK: System = {
 };
 
 /** The slugs of the cases whose outcome a reader sees. */
-function listOutcomes({ opening, groups, closing }: ReplyDocument): string[] {
-  const blocks = [...opening, ...groups.flatMap((group) => group.blocks), ...closing];
+function listOutcomes({ opening, lead = [], groups, closing }: ReplyDocument): string[] {
+  const blocks = [...opening, ...lead, ...groups.flatMap((group) => group.blocks), ...closing];
   return blocks.flatMap((block) => (block.kind === "outcomes" ? block.cases.map(({ slug }) => slug) : []));
 }
 

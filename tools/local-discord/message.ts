@@ -1,6 +1,6 @@
 import { type APIMessage, ComponentType, MessageFlags } from "discord.js";
 import { listComponents } from "./component.ts";
-import { type Fields, numberOf, textOf } from "./fields.ts";
+import { type Fields, listOf, numberOf, textOf } from "./fields.ts";
 
 /** A message as Discord shows it at one moment. An edit makes a new one with the same id. */
 export type Message = APIMessage;
@@ -27,6 +27,12 @@ export function readText(message: Message): string {
 export function buttonsOf(message: Message): readonly Button[] {
   const buttons = listComponents(message.components).filter(({ type }) => type === ComponentType.Button);
   return buttons.map(({ component }) => readButton(component));
+}
+
+/** The labels of the options of a message's menus, in order. */
+export function optionsOf(message: Message): readonly string[] {
+  const components = listComponents(message.components).map(({ component }) => component);
+  return components.flatMap(({ options }) => listOf(options).map(({ label }) => textOf(label)));
 }
 
 function readButton(component: Fields): Button {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, InteractionType } from "discord.js";
 import { findOptionType } from "./commandStore.ts";
 import { listComponents } from "./component.ts";
-import { type Fields, numberOf, textOf } from "./fields.ts";
+import { type Fields, listOf, numberOf, textOf } from "./fields.ts";
 import type { Attachment, UploadedFile } from "./file.ts";
 import { isGuild, type Place } from "./guild.ts";
 import type { UserAction } from "./interactionPayload.ts";
@@ -145,15 +145,22 @@ export function actionOfComponent(
   };
 }
 
-/** The component of a message that has this custom_id or label; an error that lists them if none has. */
+/** The component of a message that has this custom_id or label, or an option that has; an error that lists them if none has. */
 export function findPressable(message: Message, named: string): Fields {
   const all = listComponents(message.components).map(({ component }) => component);
   const pressable = all.filter((component) => textOf(component["custom_id"]) !== "");
   const found = pressable.find(({ custom_id, label }) => custom_id === named || label === named);
   const names = pressable.map(({ label, custom_id }) => `“${textOf(label) || textOf(custom_id)}”`);
-  if (found === undefined) throw new Error(`the message has no button ${named}; it has ${names.join(", ") || "none"}`);
-  if (found["disabled"] === true) throw new Error(`the button ${named} is disabled`);
-  return found;
+  const chosen = found ?? pressable.find((component) => findOption(component, named) !== undefined);
+  if (chosen === undefined) throw new Error(`the message has no button ${named}; it has ${names.join(", ") || "none"}`);
+  if (chosen["disabled"] === true) throw new Error(`the button ${named} is disabled`);
+  return chosen;
+}
+
+/** The value of the option of a menu that has this label or value; `undefined` if the component has none such. */
+export function findOption(component: Fields, named: string): string | undefined {
+  const found = listOf(component["options"]).find(({ label, value }) => label === named || value === named);
+  return found && textOf(found["value"]);
 }
 
 /** What a person entered into a modal. Files belong to file uploads, by their custom_id. */

@@ -15,6 +15,7 @@ import {
   actionOfMessageCommand,
   actionOfModal,
   type Entry,
+  findOption,
   findPressable,
   type Options,
   type TargetMessage,
@@ -112,7 +113,7 @@ export class UserInterface {
     return exchange.choices ?? [];
   }
 
-  /** Someone presses a button of a message, as the message is now. */
+  /** Someone presses a button of a message, as the message is now, or chooses what is called so in one of its menus. */
   press(message: Message, customIdOrLabel: string, { by = this.anyone }: Pick<Where, "by"> = {}): Exchange {
     return this.#do(this.#reach(message, customIdOrLabel, by));
   }
@@ -176,7 +177,9 @@ export class UserInterface {
     if (source === undefined) throw new Error("the message is gone, so nobody can press a button of it");
     if (!this.#world.messages.isSeenBy(source, by.id)) throw new Error(`${by.name} doesn't see this ephemeral message`);
     const where = this.#findPlace(source) ?? by;
-    return actionOfComponent(source, findPressable(source, named), { by, where }, values);
+    const component = findPressable(source, named);
+    const option = findOption(component, named);
+    return actionOfComponent(source, component, { by, where }, values ?? (option === undefined ? undefined : [option]));
   }
 
   #findPlace(message: Message): Guild | undefined {

@@ -3,6 +3,7 @@ import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
+import type { OwnSettings, SettingsStore } from "../../storage/channelSettings.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
@@ -15,6 +16,8 @@ export interface BotContext {
   readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
   readonly gaps?: UnansweredLog;
+  /** Absent where what moderators set is not kept. */
+  readonly settings?: SettingsStore;
   readonly log: Log;
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
@@ -25,12 +28,14 @@ export interface BotContext {
   readonly uploadOrigins: readonly string[];
 }
 
-/** What a command that asks the library gets with its values. */
+/** What a command that asks the library gets with its values; of commands those that its caller may use. */
 export function createLibraryContext(
   { commands, contact, gaps }: Pick<BotContext, "commands" | "contact" | "gaps">,
   library: LibraryApi,
+  { settings, isModerator = true }: { readonly settings?: OwnSettings; readonly isModerator?: boolean } = {},
 ): LibraryContext {
-  return { library, contact, gaps, commands: commands.map(describeHere) };
+  const usable = commands.filter(({ audience }) => audience === "members" || isModerator);
+  return { library, contact, gaps, settings, commands: usable.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

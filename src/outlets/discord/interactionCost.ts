@@ -1,7 +1,9 @@
 import type { Interaction } from "discord.js";
 import { type Command, isShownToChannel } from "../../app/command.ts";
-import { type ButtonAction, readFormId } from "./buttons/customId.ts";
+import type { ButtonAction } from "./buttons/customId.ts";
+import { readFormId } from "./buttons/formId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
+import { readPressedId } from "./buttons/pressedComponent.ts";
 import type { Cost } from "./rateLimiter.ts";
 
 const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
@@ -12,14 +14,20 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   picture: "search",
   export: "search",
   post: "search",
+  open: "search",
+  here: "search",
   context: "look-up",
   cite: "look-up",
+  citeAs: "look-up",
+  askAgain: "look-up",
+  unhelpful: "look-up",
   sources: "look-up",
   page: "look-up",
   gaps: "look-up",
   gapToClear: "look-up",
   gapClear: "look-up",
   gapExport: "look-up",
+  addDocument: "look-up",
   // Asks nothing of the library, and whoever wants an answer gone must not have to wait.
   delete: "free",
 };
@@ -28,7 +36,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
 export function costOf(interaction: Interaction, commands: readonly Command[]): Cost | "free" {
   if (interaction.isAutocomplete()) return "completion";
   if (interaction.isModalSubmit()) return readFormId(interaction.customId) === undefined ? "look-up" : "search";
-  if (interaction.isButton()) return costOfButton(interaction.customId);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return costOfButton(readPressedId(interaction));
   if (!interaction.isCommand()) return "look-up";
   const command = commands.find(({ name }) => name === interaction.commandName);
   return command && (isShownToChannel(command) || command.kind === "message") ? "search" : "look-up";

@@ -9,6 +9,8 @@ import { describeWorkerProblem } from "../../presentation/wording/english/worker
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { MeaningNews } from "../../service/meaning.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import type { SettingsStore } from "../../storage/channelSettings.ts";
+import { openSettingsStore } from "../../storage/settings/settingsStore.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { runBot } from "./gateway/bot.ts";
@@ -38,7 +40,16 @@ export async function startBot(
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
   const gaps = openGaps(config, log);
-  const end = await runBot({ config, libraryService, gaps, log, say, stop, patience });
+  const end = await runBot({
+    config,
+    libraryService,
+    gaps,
+    settings: openSettings(config, log),
+    log,
+    say,
+    stop,
+    patience,
+  });
   if (end.kind !== "stopped") say(end.reason);
   await Promise.race([gaps?.close(), pause(MAX_CLOSING_MS)]);
   const service = await Promise.race([libraryService.catch(() => undefined), nextTurn()]);
@@ -62,6 +73,16 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
         why: describeDatabaseProblem(problem, `The database ${gaps.path}`),
       }),
     recovered: () => log.info({ event: "unanswered questions are kept again" }),
+  });
+}
+
+function openSettings({ state: path }: Config, log: Log): SettingsStore | undefined {
+  if (path === undefined) return undefined;
+  return openSettingsStore({
+    path,
+    failed: (problem) =>
+      log.warn({ event: "settings are not kept", why: describeDatabaseProblem(problem, `The database ${path}`) }),
+    recovered: () => log.info({ event: "settings are kept again" }),
   });
 }
 

@@ -8,11 +8,12 @@ import type { Colours } from "./terminal.ts";
 
 /** A document as lines for a terminal, without a line feed at its end. Nothing is cut, and actions are left out. */
 export function printDocument(document: ReplyDocument, colours: Colours, wording: Wording): string {
-  const { heading, opening, groups, closing } = document;
+  const { heading, opening, lead = [], groups, closing } = document;
   const print = (blocks: readonly Block[]) => printBlocks(blocks, colours, wording);
   const parts = [
     ...(heading === undefined ? [] : [{ text: printLine(heading, colours), isList: false }]),
     ...print(opening),
+    ...print(lead),
     ...printGroups(groups, colours, wording).map((text) => ({ text, isList: false })),
     ...print(closing),
   ];
@@ -79,6 +80,10 @@ function printBlock(block: Block, colours: Colours, wording: Wording): string[] 
         ...(block.heading === undefined ? [] : [printLine(block.heading, colours)]),
         ...printQuote(block.quote, colours),
       ];
+    case "copyable":
+      return [sanitizeLine(block.text)];
+    case "references":
+      return []; // a terminal has room for a note that says it all
     case "excerpt":
       return sanitizeLine(block.excerpt.text)
         .split("\n")

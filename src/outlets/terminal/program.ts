@@ -8,6 +8,7 @@ import { makeProgram, upTo } from "./arguments.ts";
 import { answerDateLines } from "./dateLines.ts";
 import { runCheck, runDates, startPrompt } from "./run.ts";
 import { type AskFlags, runAsk, runQuestions } from "./runAsk.ts";
+import { addCaseCommands } from "./runCase.ts";
 import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
@@ -75,6 +76,7 @@ function addCommands(context: ProgramContext): void {
   addTimeline(program, folder, (flags) =>
     run(async () => (await import("./runTimeline.ts")).runTimeline(flags, terminal, config)),
   );
+  addCaseCommands(context, folder, run);
   addImport(program, folder, (source, flags) =>
     run(async () => (await import("./runImport.ts")).runImport(source, flags, terminal)),
   );

@@ -62,7 +62,7 @@ export async function runQuestions(flags: AskFlags, terminal: Terminal, config: 
 }
 
 /** A library that is read once and never again: it needs no thread of its own. */
-interface ReadLibrary {
+export interface ReadLibrary {
   readonly built: LibrarySnapshot;
   readonly corpus: CorpusReport;
   readonly library: LibraryApi;
@@ -71,7 +71,7 @@ interface ReadLibrary {
 }
 
 /** Reads the folder's library and what is known of its meaning, for as long as `use` takes; computes no vectors. */
-async function withLibrary(
+export async function withLibrary(
   terminal: Terminal,
   folder: string,
   config: Config,

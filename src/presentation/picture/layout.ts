@@ -49,10 +49,17 @@ interface Part {
 const GAP_AT_ENDS = 18;
 const GAP_BETWEEN_ENTRIES = 18;
 
-/** An entry is drawn whole or not at all, and none is after one that there was no room for. */
-export function computeLayout({ title, subtitle, entries }: PicturedTimeline, measure: Measure): Layout {
+/**
+ * An entry is drawn whole or not at all, and none is after one that there was no room for. `maxHeight` is in the units of
+ * the layout.
+ */
+export function computeLayout(
+  { title, subtitle, entries }: PicturedTimeline,
+  measure: Measure,
+  maxHeight = MAX_HEIGHT,
+): Layout {
   const header = stack(headerParts(title, subtitle), 0, MARGIN, measure);
-  const room = MAX_HEIGHT - GAP_AT_ENDS - stack(footerParts(entries.length, 0), 0, MARGIN, measure).height;
+  const room = maxHeight - GAP_AT_ENDS - stack(footerParts(entries.length, 0), 0, MARGIN, measure).height;
   const blocks: EntryBlock[] = [];
   let bottom = header.height;
   for (const entry of entries) {

@@ -12,6 +12,8 @@ export const SCALE = 2.5;
  * pictures, ends at 16,383; 800 × 6,000 pixels take 19 MB of memory on the phone that shows them.
  */
 export const MAX_HEIGHT = 6000 / SCALE;
+/** Of one of several pictures, which a phone shows in a message without opening it. */
+export const MAX_PAGE_HEIGHT = 1400 / SCALE;
 
 export const MARGIN = 16;
 

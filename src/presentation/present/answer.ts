@@ -2,6 +2,7 @@ import type { Claim, Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import type { Quote } from "../../documents/quote.ts";
+import type { OtherStyle } from "../replyAction.ts";
 import {
   type Block,
   documentOf,
@@ -13,9 +14,12 @@ import {
   strong,
 } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
+import { sayEnglishOnly } from "../wording/englishOnly.ts";
 import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
+
+const OTHER_STYLES: readonly OtherStyle[] = ["apa", "mla", "plain"];
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 
@@ -25,27 +29,36 @@ const MAX_CLAIM_LENGTH = 200;
 const MAX_MISSING = 8;
 const MAX_WORD_LENGTH = 60;
 
-/** An answer: its quotations in order, then how the cases ended. */
-export function presentQuotes(reply: ReplyOf<"quotes">, { wording }: PresentOptions): ReplyDocument {
+/** An answer: its quotations in order. How the cases ended stands above them in a chat, below them in a terminal. */
+export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: PresentOptions): ReplyDocument {
   const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf, counted } = reply;
   // A button has no room for the kind that was chosen: pressed, it would show others too.
   const isMore = more && reply.documentKind === undefined;
   const isUnsure = confidence === "unsure";
+  const outcomes = presentOutcomes(cases, subject, question);
   return {
     ...documentOf(
       ...(isUnsure ? [paragraph([strong(wording.answer.mayNotAnswer), { text: ` ${wording.answer.closest}` }])] : []),
       ...(counted === undefined ? [] : [paragraph(wording.answer.counted(counted))]),
     ),
     question,
+    lead: medium === "chat" ? outcomes : [],
     groups: quotes.map((quote) => ({
       kind: "quotation",
       blocks: [{ kind: "quote", quote }, ...(isAsOf ? presentDate(quote, wording) : [])],
-      action: { kind: "context", label: wording.actions.context, quote },
     })),
-    closing: presentOutcomes(cases, subject),
+    closing: medium === "chat" ? [] : outcomes,
     actions: [
       { kind: "more", label: wording.actions.more, skipped, isMore, case: slug },
       { kind: "cite", label: wording.actions.cite },
+      { kind: "ask again", label: wording.actions.askAgain, case: slug, isSecondary: true },
+      { kind: "unhelpful", label: wording.actions.unhelpful, case: slug, isSecondary: true },
+      ...OTHER_STYLES.map(
+        (style) => ({ kind: "cite as", style, label: wording.actions.citeAs[style], isSecondary: true }) as const,
+      ),
+      ...(isAsOf && subject !== undefined
+        ? [{ kind: "open", view: "case", label: wording.actions.caseCard, case: subject, isSecondary: true } as const]
+        : []),
     ],
     sharing: { kind: "answer", case: slug, isUnsure },
   };
@@ -57,16 +70,17 @@ function presentDate({ told }: Quote, { answer }: Wording): Block[] {
 }
 
 /** How cases ended, so that no accusation stands without it; those that nothing is told of are left out. */
-export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug): Block[] {
+export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug, about?: string): Block[] {
   const ended = cases.filter(({ outcome }) => outcome !== undefined);
-  return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject }];
+  return ended.length === 0 ? [] : [{ kind: "outcomes", cases: ended, subject, about }];
 }
 
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
   const { wording, medium } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
-  const closing = presentOutcomes(reply.named, reply.case);
+  const englishOnly = sayEnglishOnly(options.language);
+  const closing = presentOutcomes(reply.named, reply.case, reply.question);
   const { articles } = reply.nearest;
   if (medium === "terminal") {
     const nearest = articles.map((article) => note(wording.answer.nearestArticle(article)));
@@ -81,6 +95,7 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
       ...nearest,
       ...nearestCases(reply, options),
       note(wording.answer.askOtherwise),
+      ...(englishOnly === undefined ? [] : [paragraph(englishOnly)]),
     ),
     closing,
     actions: reply.nearest.cases.map(({ slug, title }) => ({
@@ -140,13 +155,15 @@ function foldBlanks(text: string): string {
 
 /** Each sentence of a message and the quotations closest to it; never a verdict. */
 export function presentClaims(reply: ReplyOf<"claims">, options: PresentOptions): ReplyDocument {
-  const { wording } = options;
+  const { wording, medium } = options;
+  const outcomes = presentOutcomes(reply.cases);
   return {
     ...documentOf(note(wording.answer.noVerdict)),
     heading: [strong(wording.answer.claimsHeading)],
+    lead: medium === "chat" ? outcomes : [],
     groups: reply.claims.map((claim) => presentClaim(claim, options)),
     closing: [
-      ...presentOutcomes(reply.cases),
+      ...(medium === "chat" ? [] : outcomes),
       ...(reply.unchecked > 0 ? [note(wording.answer.claimsNotChecked({ count: reply.unchecked }))] : []),
     ],
   };

@@ -1,52 +1,40 @@
+import type { FollowUp } from "../../app/followUp.ts";
 import type { StyledCitations, StyledText } from "../../documents/styledText.ts";
-import { documentOf, type Group, note, paragraph, type ReplyDocument, type Span, strong } from "../replyDocument.ts";
+import { documentOf, type Group, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import type { PresentOptions } from "./options.ts";
 
-const STYLES = ["bluebook", "apa", "mla"] as const;
+type Citations = Extract<FollowUp, { kind: "citations" }>;
 
-/** Quotations of one article, by their numbers in the answer. */
-interface CitedArticle {
+/** Quotations that are cited alike, by their numbers in the answer. */
+interface CitedAlike {
   readonly places: readonly number[];
-  /** As the plain style cites each of them. */
-  readonly plain: readonly StyledText[];
   /** `undefined` if the article is gone or has changed. */
-  readonly styles: StyledCitations | undefined;
+  readonly text: string | undefined;
 }
 
-/** Each quotation's article in every style, once for all quotations of it; `citations` stand in the quotations' order. */
-export function presentCitations(
-  citations: readonly (StyledCitations | undefined)[],
-  options: PresentOptions,
-): ReplyDocument {
-  return { ...documentOf(), groups: groupByArticle(citations).map((article) => presentArticle(article, options)) };
-}
-
-function groupByArticle(citations: readonly (StyledCitations | undefined)[]): CitedArticle[] {
-  const groups = new Map<string, CitedArticle>();
-  for (const [at, styles] of citations.entries()) {
-    const key = JSON.stringify(styles ? STYLES.map((style) => styles[style]) : null);
-    const { places, plain } = groups.get(key) ?? { places: [], plain: [] };
-    groups.set(key, { places: [...places, at + 1], plain: [...plain, ...(styles ? [styles.plain] : [])], styles });
-  }
-  return [...groups.values()];
-}
-
-function presentArticle({ places, plain, styles }: CitedArticle, { wording }: PresentOptions): Group {
+/** Each quotation's article in one style, to be copied; once for all quotations that it cites alike. */
+export function presentCitations({ citations, style }: Citations, { wording }: PresentOptions): ReplyDocument {
   const { citation } = wording;
-  const heading = [strong(citation.ofQuotations({ places }))];
-  if (styles === undefined) return { kind: "citation", heading, blocks: [paragraph(citation.articleChanged)] };
-  const distinct = new Map(plain.map((text) => [JSON.stringify(text), text]));
   return {
-    kind: "citation",
-    heading,
-    blocks: [
-      ...STYLES.flatMap((style) => [note(citation.styles[style]), paragraph(styleSpans(styles[style]))]),
-      note(citation.styles.plain),
-      paragraph(...[...distinct.values()].map(styleSpans)),
-    ],
+    ...documentOf(note(citation.styles[style])),
+    groups: groupAlike(citations, style).map(({ places, text }): Group => {
+      const heading = [strong(citation.ofQuotations({ places }))];
+      const block = text === undefined ? paragraph(citation.articleChanged) : ({ kind: "copyable", text } as const);
+      return { kind: "citation", heading, blocks: [block] };
+    }),
   };
 }
 
-function styleSpans(text: StyledText): Span[] {
-  return text.map((part) => (part.italic ? { text: part.text, style: "emphasis" } : { text: part.text }));
+function groupAlike(citations: Citations["citations"], style: keyof StyledCitations): CitedAlike[] {
+  const groups = new Map<string | undefined, number[]>();
+  for (const [at, styles] of citations.entries()) {
+    const text = styles && joinText(styles[style]);
+    groups.set(text, [...(groups.get(text) ?? []), at + 1]);
+  }
+  return [...groups].map(([text, places]) => ({ text, places }));
+}
+
+/** Without its italics, which what is copied would not keep. */
+function joinText(text: StyledText): string {
+  return text.map((part) => part.text).join("");
 }

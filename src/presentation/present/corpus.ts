@@ -9,7 +9,11 @@ type SourcesReply = Extract<Reply, { kind: "sources" }>;
 
 /** Says that there is no article to quote, and to those who keep the folder what to do. */
 export function presentEmptyCorpus(options: PresentOptions): ReplyDocument {
-  return notice(explainEmptyCorpus(options));
+  const document = notice(explainEmptyCorpus(options));
+  const { actions } = options.wording;
+  return options.medium === "terminal"
+    ? document
+    : { ...document, actions: [{ kind: "import", label: actions.addDocument, isPrimary: true }] };
 }
 
 /** Why nothing can be quoted, and what to do about it, in one sentence. */

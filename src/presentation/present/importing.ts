@@ -5,6 +5,7 @@ import type { ImportedArticle } from "../../app/planImport.ts";
 import type { Reply } from "../../app/reply.ts";
 import { REQUIRED } from "../../ingest/page.ts";
 import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
+import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
 import { writeRejection } from "../wording/english/fileRejections.ts";
@@ -91,13 +92,23 @@ export function presentImported(
   const { title, path, passages, missing } = imported;
   const named = importing.importedTitle({ title: name(title), caseTitle: caseTitle && name(caseTitle) });
   const file = importing.importedFile({ path: name(path), passages });
-  return documentOf(
+  const document = documentOf(
     paragraph([strong(importing.imported), { text: named }]),
     paragraph(`${file} ${tellServing(imported, reloading, caseTitle, options)}`),
     ...(imported.report === undefined ? [] : importing.filingReport(imported.report).map((line) => note(line))),
     ...(missing.length === 0 ? [] : [paragraph(importing.citationLacks({ missing }))]),
     ...(reloading.kind === "reloaded" ? listRejected(reloading.corpus.rejected, path, options) : []),
   );
+  return caseTitle === undefined ? document : { ...document, actions: listNextSteps(imported, options) };
+}
+
+/** What to look at once an article came in: its case at a glance and its timeline; and the next document. */
+function listNextSteps({ slug }: ImportedArticle, { wording: { actions } }: PresentOptions): ReplyAction[] {
+  return [
+    { kind: "open", view: "case", label: actions.caseCard, case: slug, isPrimary: true },
+    { kind: "open", view: "timeline", label: actions.timeline, case: slug },
+    { kind: "import", label: actions.addDocument },
+  ];
 }
 
 function tellServing(

@@ -1,7 +1,12 @@
 import type { Introduction, Reply } from "../../app/reply.ts";
+import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { explainEmptyCorpus } from "./corpus.ts";
-import type { PresentOptions } from "./options.ts";
+import { type PresentOptions, shortenName } from "./options.ts";
+
+/** Cases that help offers to open, and UTF-16 code units of their titles. */
+const MAX_EXAMPLES = 3;
+const MAX_LABEL_LENGTH = 80;
 
 type HelpReply = Extract<Reply, { kind: "help" }>;
 
@@ -11,7 +16,26 @@ export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDoc
   if (options.medium === "terminal")
     return documentOf(commands, paragraph(options.wording.introduction.howToType), ...introduce(reply, options));
   const [purpose = paragraph(), ...rest] = introduce(reply, options);
-  return documentOf(purpose, commands, ...rest, ...presentStock(reply, options));
+  const { introduction } = options.wording;
+  return {
+    ...documentOf(purpose, commands, paragraph(introduction.buttons), ...rest, ...presentStock(reply, options)),
+    actions: listExamples(reply, options),
+  };
+}
+
+/** Cases to open at a press, the best covered first. */
+function listExamples({ cases }: HelpReply, options: PresentOptions): ReplyAction[] {
+  return [...cases]
+    .sort((one, other) => other.articles - one.articles)
+    .slice(0, MAX_EXAMPLES)
+    .filter(({ articles }) => articles > 0)
+    .map(({ slug, title }) => ({
+      kind: "open",
+      view: "case",
+      label: shortenName(title, MAX_LABEL_LENGTH, options),
+      case: slug,
+      isSecondary: true,
+    }));
 }
 
 /** What the bot is, and what is on its shelf. */

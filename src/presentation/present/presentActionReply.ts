@@ -7,7 +7,7 @@ import type { PresentOptions } from "./options.ts";
 /** What an action of a reply shows: an answer about it, or a file. */
 export type ActionReply =
   | FollowUp
-  | { readonly kind: "timeline picture"; readonly picture: AttachedFile }
+  | { readonly kind: "timeline picture"; readonly pictures: readonly AttachedFile[] }
   | { readonly kind: "timeline files"; readonly files: readonly AttachedFile[] }
   | { readonly kind: "gap file"; readonly file: AttachedFile };
 
@@ -18,9 +18,9 @@ export function presentActionReply(reply: ActionReply, options: PresentOptions):
     case "context":
       return presentContext(reply.context, options);
     case "citations":
-      return presentCitations(reply.citations, options);
+      return presentCitations(reply, options);
     case "timeline picture":
-      return { ...documentOf(), files: [reply.picture] };
+      return { ...documentOf(), files: reply.pictures };
     case "timeline files":
       return {
         ...documentOf(note(wording.timeline.filesNote)),

@@ -1,12 +1,15 @@
 import type { Reply } from "../../app/reply.ts";
 import { DOCUMENT_KINDS } from "../../documents/documentKind.ts";
 import { notice, type ReplyDocument } from "../replyDocument.ts";
+import { describeDatabaseProblem } from "../wording/english/databaseProblems.ts";
 import { presentClaims, presentNothingFound, presentQuotes } from "./answer.ts";
+import { presentCaseCard, presentNextDates } from "./caseCard.ts";
 import { presentChosenCase } from "./cases.ts";
 import { presentEmptyCorpus, presentSources } from "./corpus.ts";
 import { presentAbout, presentHelp } from "./introduction.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 import { presentReload } from "./reload.ts";
+import { presentSetup } from "./setup.ts";
 import { presentTimeline } from "./timeline.ts";
 import { presentUnanswered } from "./unanswered.ts";
 
@@ -49,6 +52,14 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return presentSources(reply, options);
     case "timeline":
       return presentTimeline(reply, options);
+    case "setup":
+      return presentSetup(reply, options);
+    case "settings unusable":
+      return notice(describeDatabaseProblem(reply.problem, wording.setup.database));
+    case "next dates":
+      return presentNextDates(reply, options);
+    case "case card":
+      return presentCaseCard(reply, options);
     case "unreadable date": {
       const date = { ...reply, value: shortenName(reply.value, MAX_TYPED_LENGTH, options) };
       return notice(isTyped ? wording.timeline.unreadableDateTyped(date) : wording.timeline.unreadableDate(date));

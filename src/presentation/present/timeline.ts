@@ -1,6 +1,7 @@
 import type { Reply } from "../../app/reply.ts";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
+import { abbreviateDate } from "../../documents/shortDate.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import type { TimelineSpan } from "../replyAction.ts";
 import {
@@ -11,7 +12,6 @@ import {
   note,
   paragraph,
   type ReplyDocument,
-  type Span,
   strong,
 } from "../replyDocument.ts";
 import { presentOutcomes } from "./answer.ts";
@@ -20,10 +20,9 @@ import { type PresentOptions, shortenName } from "./options.ts";
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 
 /** More would be a wall on a phone. */
-const ENTRIES_PER_PAGE = 5;
-/** Most other articles that an entry of a chat names, and most quotations with another date. */
-const MAX_ALSO_NAMED = 3;
-const MAX_OTHER_DATES = 3;
+const ENTRIES_PER_PAGE = 6;
+/** Most other dates that an entry of a chat names. */
+const MAX_OTHER_DATES = 2;
 /** UTF-16 code units in a chat. */
 const MAX_NAME_LENGTH = 60;
 const MAX_TITLE_LENGTH = 150;
@@ -39,7 +38,7 @@ export function presentTimeline(reply: TimelineReply, options: PresentOptions): 
   const { case: slug, from, to, about, entries, scheduled, undated, cases } = reply;
   const span: TimelineSpan = { case: slug, from, to };
   const isTold = hasEntries(reply);
-  const outcomes = presentOutcomes(cases, slug);
+  const outcomes = presentOutcomes(cases, slug, about);
   return {
     ...documentOf(...introduce(reply, options)),
     heading: writeHeading(reply, options),
@@ -49,10 +48,11 @@ export function presentTimeline(reply: TimelineReply, options: PresentOptions): 
       ...scheduled.map((entry) => ({ ...presentEntry(entry, options), part: timeline.scheduled })),
       ...undated.map((quote) => presentUndated(quote, options)),
     ],
-    closing: isTold || options.medium === "chat" ? outcomes : [paragraph(sayNothingTold(reply, options))],
+    lead: options.medium === "chat" ? outcomes : [],
+    closing: options.medium === "chat" ? [] : isTold ? outcomes : [paragraph(sayNothingTold(reply, options))],
     actions: [
-      ...(entries.length > 0 ? [{ kind: "picture", label: actions.picture, span } as const] : []),
-      ...(isTold ? [{ kind: "export", label: actions.export, span } as const] : []),
+      ...(entries.length > 0 ? [{ kind: "picture", label: actions.picture, span, isSecondary: true } as const] : []),
+      ...(isTold ? [{ kind: "export", label: actions.export, span, isSecondary: true } as const] : []),
     ],
     groupsPerPage: ENTRIES_PER_PAGE,
     ...(isTold ? { sharing: { kind: "timeline", span } } : {}),
@@ -81,48 +81,47 @@ function sayNothingTold({ unquotable = 0 }: TimelineReply, { wording: { timeline
   return unquotable > 0 ? timeline.unquotable : timeline.noDate;
 }
 
-function presentEntry(entry: TimelineEntry, options: PresentOptions): Group {
-  const { date, yearIsSure, quote, alsoIn, otherDates } = entry;
-  const { wording, medium } = options;
-  const shown = medium === "terminal" ? otherDates : otherDates.slice(0, MAX_OTHER_DATES);
-  const left = otherDates.length - shown.length;
-  return {
-    kind: "entry",
-    heading: [strong(writeDate(date))],
-    blocks: [
-      { kind: "quote", quote },
-      ...(yearIsSure ? [] : [note(wording.timeline.guessed)]),
-      ...nameAlsoIn(alsoIn, options),
-      ...shown.map((other) => presentOtherDate(other, options)),
-      ...(left > 0 ? [note(wording.timeline.moreDates({ count: left }))] : []),
-    ],
-    action: { kind: "context", label: wording.actions.context, quote },
-  };
+function presentEntry({ date, yearIsSure, quote, alsoIn, otherDates }: TimelineEntry, options: PresentOptions): Group {
+  const heading = [strong(options.medium === "terminal" ? writeDate(date) : abbreviateDate(date))];
+  const shown: Block = { kind: "quote", quote };
+  const guess = yearIsSure ? [] : [note(options.wording.timeline.guessed)];
+  const rest =
+    options.medium === "terminal"
+      ? [...nameAlsoIn(alsoIn, options), ...otherDates.map((other) => presentOtherDate(other, options))]
+      : referToOthers({ quote, alsoIn, otherDates }, options);
+  return { kind: "entry", heading, blocks: [shown, ...guess, ...rest] };
 }
 
 function presentUndated(quote: Quote, { wording }: PresentOptions): Group {
-  return {
-    kind: "entry",
-    part: wording.timeline.undated,
-    blocks: [{ kind: "quote", quote }],
-    action: { kind: "context", label: wording.actions.context, quote },
-  };
+  return { kind: "entry", part: wording.timeline.undated, blocks: [{ kind: "quote", quote }] };
 }
 
-function presentOtherDate({ date, quote }: OtherDate, options: PresentOptions): Block {
-  const { timeline } = options.wording;
-  const heading: Span = strong(timeline.alsoDated({ date }));
-  const instead = [heading, { text: timeline.alsoDatedIn({ source: nameSource(quote, options) }) }];
-  return { kind: "quote", quote, heading: [heading], instead };
+function presentOtherDate({ date, quote }: OtherDate, { wording }: PresentOptions): Block {
+  return { kind: "quote", quote, heading: [strong(wording.timeline.alsoDated({ date }))] };
+}
+
+/** In a chat the other quotations of an entry are named by their sources alone; an export has their words. */
+function referToOthers(
+  { quote, alsoIn, otherDates }: Pick<TimelineEntry, "quote" | "alsoIn" | "otherDates">,
+  { wording: { timeline } }: PresentOptions,
+): Block[] {
+  const others = alsoIn.filter(({ article }) => article.id !== quote.article.id);
+  return [
+    { kind: "references", label: timeline.also, quotes: others },
+    ...otherDates.slice(0, MAX_OTHER_DATES).map(
+      ({ date, quote: other }): Block => ({
+        kind: "references",
+        label: timeline.alsoDatedBy({ date }),
+        quotes: [other],
+      }),
+    ),
+  ];
 }
 
 function nameAlsoIn(quotes: readonly Quote[], options: PresentOptions): Block[] {
   const { timeline } = options.wording;
   const sources = [...new Set(quotes.map((quote) => nameSource(quote, options)))];
-  if (sources.length === 0) return [];
-  if (options.medium === "terminal") return [note(timeline.alsoIn({ sources }))];
-  const named = sources.slice(0, MAX_ALSO_NAMED);
-  return [note(timeline.alsoInShort({ sources: named, more: sources.length - named.length }))];
+  return sources.length === 0 ? [] : [note(timeline.alsoIn({ sources }))];
 }
 
 function nameSource({ article, paragraph: place }: Quote, options: PresentOptions): string {

@@ -1,5 +1,6 @@
 import { actions } from "./english/actions.ts";
 import { answer } from "./english/answer.ts";
+import { caseCard } from "./english/caseCard.ts";
 import { cases } from "./english/cases.ts";
 import { citation } from "./english/citation.ts";
 import { corpus } from "./english/corpus.ts";
@@ -11,6 +12,7 @@ import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
 import { picture } from "./english/picture.ts";
 import { reload } from "./english/reload.ts";
+import { setup } from "./english/setup.ts";
 import { timeline } from "./english/timeline.ts";
 import { unanswered } from "./english/unanswered.ts";
 
@@ -18,6 +20,7 @@ import { unanswered } from "./english/unanswered.ts";
 export const english = {
   actions,
   answer,
+  caseCard,
   cases,
   citation,
   corpus,
@@ -29,6 +32,7 @@ export const english = {
   picture,
   interactionDenials,
   reload,
+  setup,
   timeline,
   unanswered,
 };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import type { ClockReading } from "./clock.ts";
-import type { Connection } from "./connection.ts";
 
 /** A question that has found nothing, ready to be kept. */
 export interface AskedQuestion {

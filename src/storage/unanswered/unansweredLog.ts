@@ -2,14 +2,15 @@ import { existsSync } from "node:fs";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { succeed } from "../../result.ts";
 import { type Day, readDay } from "../../temporal/calendar.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { type Transacted, transact } from "../sqlite/database.ts";
+import type { DatabaseProblem } from "../sqlite/databaseProblem.ts";
 import type { UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
 import { Clock } from "./clock.ts";
-import type { Connection } from "./connection.ts";
-import { type Transacted, transact } from "./database.ts";
-import type { DatabaseProblem } from "./databaseProblem.ts";
 import { matchQuestions } from "./findQuestions.ts";
 import { type AskedQuestion, countAsked, expire, listQuestions, readNewest, removeQuestion } from "./questionTable.ts";
 import { toKeptQuestion } from "./redactQuestion.ts";
+import { UNANSWERED_SCHEMA } from "./schema.ts";
 
 export interface UnansweredLogOptions {
   /** The database's file, made where there is none. */
@@ -120,7 +121,7 @@ class LogDatabase {
     const done = this.last.then(async () => {
       this.#isToWrite = false;
       const written = [...this.#waiting];
-      const transacted = await transact(this.#options.path, async (connection) => {
+      const transacted = await transact(this.#options.path, UNANSWERED_SCHEMA, async (connection) => {
         const clock = await this.#clock.look(() => readNewest(connection));
         if (clock !== undefined) await expire(connection, clock, this.#options.days);
         if (written.length > 0) await countAsked(connection, written);

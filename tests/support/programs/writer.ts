@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import type { DatabaseProblem } from "../../../src/storage/unanswered/databaseProblem.ts";
+import type { DatabaseProblem } from "../../../src/storage/sqlite/databaseProblem.ts";
 import { openUnansweredLog } from "../../../src/storage/unanswered/unansweredLog.ts";
 
 /** Asks ten questions over and over, or ever new ones of that length, and names each on standard output once it is written. */

@@ -67,7 +67,12 @@ describe("the Dockerfile", () => {
   it("sets variables that the program reads", () => {
     expect(readConfig(settings.env)).toEqual({
       ok: true,
-      value: { knowledge: "/knowledge", meaning: { cache: "/data" }, health: { port: 8080, host: "127.0.0.1" } },
+      value: {
+        knowledge: "/knowledge",
+        meaning: { cache: "/data" },
+        state: "/data/state.db",
+        health: { port: 8080, host: "127.0.0.1" },
+      },
     });
   });
 });

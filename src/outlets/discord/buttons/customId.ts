@@ -1,3 +1,4 @@
+import type { CaseView, OtherStyle } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
 
@@ -10,6 +11,11 @@ export type ButtonAction =
   | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
   | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
   | { readonly kind: "cite" }
+  | { readonly kind: "citeAs"; readonly style: OtherStyle }
+  /** Opens a form with the question of the message filled in, for the one case or for all. */
+  | { readonly kind: "askAgain"; readonly case?: Fingerprint }
+  /** Counts the question of the message among those without an answer. */
+  | { readonly kind: "unhelpful"; readonly case?: Fingerprint }
   /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
   | { readonly kind: "share" | "shareUnsure"; readonly case?: Fingerprint }
   | { readonly kind: "delete" }
@@ -18,11 +24,22 @@ export type ButtonAction =
   /** Turns the pages of the list that it stands below. */
   | { readonly kind: "page"; readonly page: number; readonly case?: Fingerprint }
   | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
-  | ({ readonly kind: "picture" | "export" | "post" } & TimelineSpan)
+  | ({ readonly kind: "picture" } & TimelineSpan)
+  | ({ readonly kind: "export" } & TimelineSpan)
+  | ({ readonly kind: "post" } & TimelineSpan)
+  /** Opens another view of a case for the presser alone. */
+  | { readonly kind: "open"; readonly view: CaseView; readonly case: Fingerprint }
+  /** Does for the channel what a button did for the presser alone. */
+  | { readonly kind: "here"; readonly action: PostableAction }
   /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
   | { readonly kind: "gaps"; readonly page: number }
   | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
-  | { readonly kind: "gapExport" };
+  | { readonly kind: "gapExport" }
+  /** Opens the form for a document. */
+  | { readonly kind: "addDocument" };
+
+/** What shows something to its presser alone that may be posted for all. */
+export type PostableAction = Extract<ButtonAction, { kind: "context" | "page" | "picture" | "export" | "open" }>;
 
 /** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
 export interface TimelineSpan {
@@ -32,18 +49,16 @@ export interface TimelineSpan {
   readonly to?: string;
 }
 
-/** What a form that is sent off is for; all else stands in its fields. */
-export type FormKind = "import";
-
 /** Ids of other versions are `readOldCustomId`'s. */
-const VERSION = "v2";
+export const VERSION = "v2";
 /** What stands for no case; a fingerprint is longer. */
-const NONE = "-";
+export const NONE = "-";
 
 const NUMBER = "(0|[1-9]\\d{0,6})";
 /** The pattern of a field that holds a fingerprint, such as that of a case's slug. */
 export const FINGERPRINT = "([\\w-]{22})";
-const CASE = `(${NONE}|[\\w-]{22})`;
+/** The pattern of a field that holds a case's fingerprint or none. */
+export const CASE = `(${NONE}|[\\w-]{22})`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
 const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
@@ -65,7 +80,7 @@ type ActionOf<Kind extends ButtonAction["kind"], Action = ButtonAction> = Action
   : never;
 
 /** One entry for each action, so that a new one is described in one place. */
-const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> } = {
+const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<ActionOf<Kind>> } = {
   context: {
     pattern: patternOf("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
     write: ({ place, reference: { fingerprint, start, end } }) => [
@@ -100,11 +115,23 @@ const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> }
     write: ({ page, ...span }) => [page, ...writeSpan(span)],
     read: ([page, ...span]) => ({ kind: "timeline", page: Number(page), ...readSpan(span) }),
   },
+  open: {
+    pattern: patternOf("open", "(case|next|timeline)", FINGERPRINT),
+    write: ({ view, case: one }) => [view, one],
+    read: ([view, one]) => ({ kind: "open", view: readView(view), case: readFingerprint(one) }),
+  },
   picture: spanCodec("picture"),
   export: spanCodec("export"),
   post: spanCodec("post"),
   share: caseCodec("share"),
   shareUnsure: caseCodec("shareUnsure"),
+  askAgain: caseCodec("askAgain"),
+  unhelpful: caseCodec("unhelpful"),
+  citeAs: {
+    pattern: patternOf("citeAs", "(apa|mla|plain)"),
+    write: ({ style }) => [style],
+    read: ([style]) => ({ kind: "citeAs", style: style === "apa" || style === "mla" ? style : "plain" }),
+  },
   sources: caseCodec("sources"),
   gaps: {
     pattern: patternOf("gaps", NUMBER),
@@ -114,6 +141,7 @@ const CODECS: { readonly [Kind in ButtonAction["kind"]]: Codec<ActionOf<Kind>> }
   gapToClear: unansweredCodec("gapToClear"),
   gapClear: unansweredCodec("gapClear"),
   gapExport: bareCodec("gapExport"),
+  addDocument: bareCodec("addDocument"),
   cite: bareCodec("cite"),
   delete: bareCodec("delete"),
 };
@@ -122,7 +150,7 @@ function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Code
   return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
 }
 
-function caseCodec<Kind extends "share" | "shareUnsure" | "sources">(
+function caseCodec<Kind extends "share" | "shareUnsure" | "sources" | "askAgain" | "unhelpful">(
   kind: Kind,
 ): Codec<{ kind: Kind; case?: Fingerprint }> {
   return {
@@ -142,7 +170,7 @@ function unansweredCodec<Kind extends "gapToClear" | "gapClear">(
   };
 }
 
-function bareCodec<Kind extends "gapExport" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
+function bareCodec<Kind extends "gapExport" | "addDocument" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
   return { pattern: patternOf(kind), write: () => [], read: () => ({ kind }) };
 }
 
@@ -156,7 +184,12 @@ function readFingerprint(field = ""): Fingerprint {
   return field as Fingerprint;
 }
 
-function readCase(field: string | undefined): Fingerprint | undefined {
+function readView(field: string | undefined): CaseView {
+  return field === "next" || field === "timeline" ? field : "case";
+}
+
+/** The case that a field of that pattern means; `undefined` if none. */
+export function readCase(field: string | undefined): Fingerprint | undefined {
   return field === undefined || field === NONE ? undefined : readFingerprint(field);
 }
 
@@ -171,13 +204,22 @@ function readSpan([one, from, to]: readonly string[]): TimelineSpan {
 
 /** The id of the button that does an action: at most `MAX_CUSTOM_ID_LENGTH` characters. */
 export function writeCustomId(action: ButtonAction): string {
+  if (action.kind === "here") return writeCustomId(action.action).replace(VERSION, HERE);
   const { write } = CODECS[action.kind] as Codec<ButtonAction>; // the codec of the action's own kind
   return [VERSION, action.kind, ...write(action)].join(":");
 }
 
+/** What stands before what is posted for all, in the place of the version. */
+const HERE = `${VERSION}:here`;
+const POSTABLE: readonly string[] = ["context", "page", "picture", "export", "open"] satisfies PostableAction["kind"][];
+
 /** What a button's id asks for; `undefined` if it is none of ours, or of another version's: ids may be forged. */
 export function readCustomId(customId: string): ButtonAction | undefined {
   if (customId.length > MAX_CUSTOM_ID_LENGTH) return undefined;
+  if (customId.startsWith(`${HERE}:`)) {
+    const action = readCustomId(customId.replace(HERE, VERSION));
+    return action && isPostable(action) ? { kind: "here", action } : undefined;
+  }
   for (const { pattern, read } of Object.values(CODECS)) {
     const match = pattern.exec(customId);
     if (match) return read(match.slice(1));
@@ -185,15 +227,9 @@ export function readCustomId(customId: string): ButtonAction | undefined {
   return undefined;
 }
 
-/** The id of a form. */
-export function writeFormId(kind: FormKind): string {
-  return `${VERSION}:${kind}`;
+function isPostable(action: ButtonAction): action is PostableAction {
+  return POSTABLE.includes(action.kind);
 }
 
-/** The import form of 0.1.0 has the same fields, so one that was open during an update is taken as well. */
-const IMPORT_FORMS: readonly string[] = [writeFormId("import"), "v1:import"];
-
-/** What a sent form is for; nothing where it is none of ours: ids may be forged. */
-export function readFormId(customId: string): FormKind | undefined {
-  return IMPORT_FORMS.includes(customId) ? "import" : undefined;
-}
+/** The id of the menu below a message; its options have the ids of buttons for values. */
+export const MENU_ID = `${VERSION}:menu`;

@@ -1,25 +1,29 @@
-import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
-import { listSources } from "../../../../commands/sources.ts";
 import type { Reply } from "../../../app/reply.ts";
-import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
-import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
+import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
-import { deleteMessage } from "../gateway/interactionResponses.ts";
+import { openImportForm } from "../forms/openImportForm.ts";
+import { describeQuestionForm } from "../forms/questionForm.ts";
+import { deleteMessage, openForm } from "../gateway/interactionResponses.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { authorize, mayDelete } from "../permissions.ts";
+import { recordUnhelpful } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
+import { findSlug } from "./findSlug.ts";
 import { readPressedButton } from "./oldCustomId.ts";
+import { postHere, showPostable } from "./postHere.ts";
+import { type PressedComponent, readPressedId } from "./pressedComponent.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
@@ -27,33 +31,43 @@ import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.
 type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
 
 type ButtonPress<Kind extends ButtonAction["kind"]> = {
-  readonly interaction: ButtonInteraction;
+  readonly interaction: PressedComponent;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
   readonly context: ButtonContext;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
-export async function handleButton(interaction: ButtonInteraction, context: ButtonContext): Promise<string> {
-  const action = readPressedButton(interaction.customId);
+export async function handleButton(interaction: PressedComponent, context: ButtonContext): Promise<string> {
+  const action = readPressedButton(readPressedId(interaction));
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
   if (action.kind === "delete") return takeDown(interaction);
   const authorization = authorize(
-    isUnansweredAction(action) ? "moderators" : "members",
+    isUnansweredAction(action) || action.kind === "addDocument" ? "moderators" : "members",
     readCaller(interaction),
     context.config,
   );
   if (authorization !== "admitted") return refuse(interaction, authorization);
   switch (action.kind) {
-    case "context":
-      return privately(interaction, showContext({ interaction, action, context }));
     case "more":
       return privately(interaction, showMore({ interaction, action, context }));
     case "cite":
+    case "citeAs":
       return privately(interaction, cite({ interaction, action, context }));
+    case "addDocument":
+      return openImportForm(interaction, context);
+    case "askAgain":
+      return openQuestionForm(interaction, action);
+    case "unhelpful":
+      return privately(interaction, countUnhelpful({ interaction, action, context }));
     case "sources":
-      return privately(interaction, showSources(context, 1, action.case));
+      return privately(interaction, showPostable({ ...action, kind: "page", page: 1 }, context));
+    case "context":
+    case "open":
+      return privately(interaction, showPostable(action, context));
+    case "here":
+      return postHere(interaction, action.action, context);
     case "page":
       return turnPage({ interaction, action, context });
     case "share":
@@ -72,12 +86,12 @@ export async function handleButton(interaction: ButtonInteraction, context: Butt
   }
 }
 
-function privately(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
+function privately(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {
   return respond(interaction, working, { ephemeral: true });
 }
 
 /** Whether only the presser sees the message that the button stands in. */
-function isPrivate({ message }: ButtonInteraction): boolean {
+function isPrivate({ message }: PressedComponent): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
@@ -92,13 +106,6 @@ function toActionAnswer(reply: ActionReply): Answer {
 }
 
 const CHANGED = { kind: "changed since" } as const;
-
-function showContext({ action, context }: ButtonPress<"context">): Promise<Answer> {
-  return context.libraryService.withSnapshot(async (library) => {
-    const found = await library.readContext(action.reference);
-    return toActionAnswer(found ? { kind: "context", context: found } : CHANGED);
-  });
-}
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
@@ -125,12 +132,32 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, context }: ButtonPress<"cite">): Promise<Answer> {
+function cite({ interaction, action, context }: ButtonPress<"cite" | "citeAs">): Promise<Answer> {
+  const style = action.kind === "citeAs" ? action.style : "bluebook";
   const { references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations } : CHANGED);
+    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations, style } : CHANGED);
   });
+}
+
+/** Nothing may come before a form, so it is opened at once. */
+async function openQuestionForm(
+  interaction: PressedComponent,
+  action: Extract<ButtonAction, { kind: "askAgain" }>,
+): Promise<string> {
+  await openForm(interaction, describeQuestionForm(readAnswer(interaction.message).question ?? "", action.case));
+  return "form";
+}
+
+async function countUnhelpful({ interaction, action, context }: ButtonPress<"unhelpful">): Promise<Answer> {
+  const { question } = readAnswer(interaction.message);
+  const slug = await context.libraryService.withSnapshot((library) => findSlug(library, action.case));
+  const asked = question === undefined || slug === null ? undefined : { question, case: slug };
+  const isKept = asked && recordUnhelpful(asked, readCaller(interaction), isPrivate(interaction), context);
+  const { unhelpfulKept, unhelpfulNotKept } = WORDING.answer;
+  const message = renderNotice(isKept ? unhelpfulKept : unhelpfulNotKept);
+  return { message, isForChannel: false, outcome: isKept ? "counted" : "not counted" };
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
@@ -176,29 +203,10 @@ async function recallAnswer(
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
 function turnPage({ interaction, action, context }: ButtonPress<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, showSources(context, action.page, action.case));
+  return respondInPlace(interaction, showPostable(action, context));
 }
 
-function showSources(
-  { libraryService }: Pick<BotContext, "libraryService">,
-  page: number,
-  wanted: Fingerprint | undefined,
-): Promise<Answer> {
-  return libraryService.withSnapshot(async (library) => {
-    const slug = await findSlug(library, wanted);
-    if (slug === null) return toActionAnswer(CHANGED);
-    return toAnswer(await listSources(library, slug, page));
-  });
-}
-
-/** The slug that a button means; none where it means none, `null` where that case is gone. */
-async function findSlug(library: LibraryApi, wanted: Fingerprint | undefined): Promise<CaseSlug | undefined | null> {
-  if (wanted === undefined) return undefined;
-  const { cases } = await library.describe();
-  return cases.find(({ slug }) => fingerprint(slug) === wanted)?.slug ?? null;
-}
-
-async function takeDown(interaction: ButtonInteraction): Promise<string> {
+async function takeDown(interaction: PressedComponent): Promise<string> {
   const asker = interaction.message.interactionMetadata?.user.id;
   if (!mayDelete(readCaller(interaction), asker)) return refuse(interaction, "not yours");
   await deleteMessage(interaction);

@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
@@ -17,6 +17,7 @@ import { readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction, TimelineSpan } from "./customId.ts";
+import type { PressedComponent } from "./pressedComponent.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 type TimelineAction = Extract<ButtonAction, TimelineSpan & { kind: "timeline" | "picture" | "export" | "post" }>;
@@ -26,34 +27,51 @@ const MAX_EXPORTED = 200;
 
 /** Does what a button below a timeline says. The timeline is built anew each time: no button keeps anything. */
 export function handleTimelineButton(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   action: TimelineAction,
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const { about } = readBack(interaction);
-  const withTimeline = (answer: (reply: TimelineReply) => Answer | Promise<Answer>, limit = DEFAULT_ENTRIES) =>
-    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit }, answer));
+  const withTimeline = (answer: (reply: TimelineReply) => Answer) =>
+    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit: DEFAULT_ENTRIES }, answer));
   switch (action.kind) {
     case "timeline":
       return turn(interaction, (renderOptions) =>
         withTimeline((reply) => toAnswer(reply, { ...renderOptions, page: action.page })),
       );
     case "picture":
-      return respond(interaction, withTimeline(draw), { ephemeral: true });
-    case "export":
-      return respond(interaction, withTimeline(writeFiles, MAX_EXPORTED), { ephemeral: true });
+    case "export": {
+      const showing = libraryService.withSnapshot((library) =>
+        // What it is about stands in the message that the button is in, and in no other that could be posted.
+        showTimelineFile(library, action, about === undefined ? { to: "asker", here: action } : { to: "asker" }, about),
+      );
+      return respond(interaction, showing, { ephemeral: true });
+    }
     case "post":
       return post(interaction, withTimeline);
   }
 }
 
-function readBack({ message }: ButtonInteraction): { readonly about?: string } {
+/** A timeline as a picture or as files for other programs. */
+export function showTimelineFile(
+  library: LibraryApi,
+  action: Extract<TimelineAction, { kind: "picture" | "export" }>,
+  renderOptions: RenderOptions,
+  about?: string,
+): Promise<Answer> {
+  const { kind, ...span } = action;
+  const limit = kind === "picture" ? DEFAULT_ENTRIES : MAX_EXPORTED;
+  const make = kind === "picture" ? draw : writeFiles;
+  return readAgain(library, { ...span, about, limit }, (reply) => make(reply, renderOptions));
+}
+
+function readBack({ message }: PressedComponent): { readonly about?: string } {
   return { about: readAnswer(message).question };
 }
 
 /** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
 function turn(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   withTimeline: (renderOptions: RenderOptions) => Promise<Answer>,
 ): Promise<string> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -64,7 +82,7 @@ function turn(
 }
 
 function post(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   withTimeline: (answer: (reply: TimelineReply) => Answer) => Promise<Answer>,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
@@ -97,11 +115,12 @@ function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
   return { message: renderReply(reply, renderOptions), isForChannel: reply.kind === "timeline", outcome: reply.kind };
 }
 
-function toActionAnswer(reply: ActionReply): Answer {
-  return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
+function toActionAnswer(reply: ActionReply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+  const isForChannel = renderOptions.to === "channel";
+  return { message: renderActionReply(reply, renderOptions), isForChannel, outcome: reply.kind };
 }
 
-async function draw(reply: TimelineReply): Promise<Answer> {
+async function draw(reply: TimelineReply, renderOptions: RenderOptions): Promise<Answer> {
   const { title, entries, case: slug } = reply;
   if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
   const pictured = { title, subtitle: WORDING.timeline.subtitle(reply), entries };
@@ -110,22 +129,24 @@ async function draw(reply: TimelineReply): Promise<Answer> {
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
     return refuseDrawing(WORDING.timeline.drawingTookTooLong);
   }
-  const { png, shown } = drawn.value;
-  const name = `timeline-${fingerprint(slug)}.png`;
-  const picture = { name, data: png, description: describePicture(pictured, shown) };
-  return toActionAnswer({ kind: "timeline picture", picture });
+  const pictures = drawn.value.map(({ png, shown, timeline }, at) => ({
+    name: `timeline-${fingerprint(slug)}-${at + 1}.png`,
+    data: png,
+    description: describePicture(timeline, shown),
+  }));
+  return toActionAnswer({ kind: "timeline picture", pictures }, renderOptions);
 }
 
 function refuseDrawing(sentence: string): Answer {
   return { message: renderNotice(sentence), isForChannel: false, outcome: "no picture" };
 }
 
-function writeFiles(reply: TimelineReply): Answer {
+function writeFiles(reply: TimelineReply, renderOptions: RenderOptions): Answer {
   const timeline = toExport(reply);
   const formats = listFormats(timeline);
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name, text } = exportTimeline(format, timeline);
     return { name, data: Buffer.from(text) };
   });
-  return toActionAnswer({ kind: "timeline files", files });
+  return toActionAnswer({ kind: "timeline files", files }, renderOptions);
 }

@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { clearGap, listAllGaps, listGaps, showGap } from "../../../../commands/gaps.ts";
 import { exportUnanswered } from "../../../presentation/export/gapsCsv.ts";
 import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
@@ -7,6 +7,7 @@ import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
+import type { PressedComponent } from "./pressedComponent.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;
 
@@ -20,7 +21,7 @@ export function isUnansweredAction(action: ButtonAction): action is GapAction {
  * forged id must not put the list in the place of what the channel sees.
  */
 export function handleUnansweredButton(
-  interaction: ButtonInteraction,
+  interaction: PressedComponent,
   action: GapAction,
   { gaps }: Pick<BotContext, "gaps">,
 ): Promise<string> {

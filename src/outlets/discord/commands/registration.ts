@@ -55,6 +55,12 @@ function describeOption({
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
     case "case":
       return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
+    case "choice":
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.String,
+        choices: (choices ?? []).map(offerChoice),
+      };
     case "text":
       return choices === undefined
         ? { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength }
@@ -175,9 +181,9 @@ function shapeOf(command: Registered, isGlobal: boolean) {
       type: option.type,
       required: option.required ?? false,
       autocomplete: ("autocomplete" in option && option.autocomplete) || false,
+      choices: "choices" in option ? option.choices?.map(({ name, value }) => ({ name, value })) : undefined,
       max_length: "max_length" in option ? option.max_length : undefined,
       min_value: "min_value" in option ? option.min_value : undefined,
-      choices: "choices" in option ? option.choices?.map(({ value }) => value) : undefined,
     })),
   };
 }

@@ -10,6 +10,7 @@ import {
   type CommandOption,
   isShownToChannel,
   isSlashCommand,
+  type LibraryCommand,
   type LibraryContext,
   type MessageCommand,
 } from "../../../app/command.ts";
@@ -17,22 +18,25 @@ import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
+import type { ChannelSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
+import { postableOf } from "../buttons/postableReply.ts";
 import { readCaller } from "../caller.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
 import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
-import { recordUnanswered } from "../recordUnanswered.ts";
+import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps">;
+type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings">;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {
@@ -40,6 +44,7 @@ interface RunningCommand {
   /** Whether only whoever called it sees the answer. */
   readonly ephemeral: boolean;
   readonly isSlow?: boolean;
+  readonly keepsQuestions?: boolean;
 }
 
 /** Runs a command that was typed after a slash and shows what it replies, or opens its form; says in a word or two what came of it. */
@@ -61,11 +66,16 @@ export async function runSlashCommand(
         ephemeral: true,
         isSlow: command.isSlow,
       });
-    case "library":
+    case "library": {
+      const here = await readSettings(interaction, context);
+      const isModerator = authorize("moderators", readCaller(interaction), context.config) === "admitted";
+      const own = { settings: ownSettings(interaction, context), isModerator };
       return show(interaction, context, {
-        run: () => askLibrary(context, (asked) => command.run(values, asked)),
-        ephemeral: !isShownToChannel(command) || isPrivate(interaction),
+        run: () =>
+          askLibrary(context, async (asked) => command.run(await addCase(values, command, here, asked), asked), own),
+        ephemeral: !isShownToChannel(command) || isPrivate(interaction, here),
       });
+    }
   }
 }
 
@@ -87,8 +97,25 @@ export async function runMessageCommand(
   });
 }
 
-function askLibrary(context: RunningContext, use: (asked: LibraryContext) => Promise<Reply>): Promise<Reply> {
-  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library)));
+/** The case of the channel, where a member's command takes one and none is named; which case a moderator sets is no such. */
+async function addCase(
+  values: Readonly<Record<string, string | number>>,
+  { options, audience }: LibraryCommand,
+  { case: slug }: ChannelSettings,
+  { library }: LibraryContext,
+): Promise<Readonly<Record<string, string | number>>> {
+  const takesCase = audience === "members" && options.some(({ kind }) => kind === "case");
+  if (!takesCase || slug === undefined || values["case"] !== undefined) return values;
+  const { cases } = await library.describe();
+  return cases.some((one) => one.slug === slug) ? { ...values, case: slug } : values; // it may be gone since
+}
+
+function askLibrary(
+  context: RunningContext,
+  use: (asked: LibraryContext) => Promise<Reply>,
+  own: Parameters<typeof createLibraryContext>[2] = {},
+): Promise<Reply> {
+  return context.libraryService.withSnapshot((library) => use(createLibraryContext(context, library, own)));
 }
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -99,7 +126,8 @@ async function show(
   command: RunningCommand,
 ): Promise<string> {
   const { ephemeral, isSlow } = command;
-  const working = answer(interaction, command);
+  const keepsQuestions = mayKeepQuestion(readCaller(interaction), ephemeral, context);
+  const working = answer(interaction, { ...command, keepsQuestions });
   const outcome = await respond(interaction, working, { ephemeral, isSlow });
   const { reply } = await working;
   recordUnanswered(reply, readCaller(interaction), ephemeral, context);
@@ -109,25 +137,30 @@ async function show(
 /** What found nothing, may not answer or can't be done is for whoever asked alone. */
 function isForChannel(reply: Reply): boolean {
   if (reply.kind === "quotes") return reply.confidence !== "unsure";
-  return reply.kind === "timeline" && hasEntries(reply);
+  if (reply.kind === "next dates") return reply.dates.length > 0;
+  return reply.kind === "case card" || (reply.kind === "timeline" && hasEntries(reply));
 }
 
 async function answer(
-  { client }: CommandInteraction,
-  { run, ephemeral }: RunningCommand,
+  { client, context, locale }: CommandInteraction,
+  { run, ephemeral, keepsQuestions }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
   await load.allBegun;
   const reply = await run();
   await load.allBegun;
-  const isUnsure = reply.kind === "quotes" && !isForChannel(reply);
-  const message = renderReply(reply, { to: ephemeral || isUnsure ? "asker" : "channel" });
+  const isForAsker = ephemeral || !isForChannel(reply);
+  const here = context === InteractionContextType.BotDM ? undefined : postableOf(reply);
+  const message = renderReply(
+    reply,
+    isForAsker ? { to: "asker", here, language: locale } : { to: "channel", isDeletable: true, keepsQuestions },
+  );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
-function isPrivate({ options, context }: ChatInputCommandInteraction): boolean {
-  return options.getBoolean(PRIVATE) === true && context !== InteractionContextType.BotDM;
+function isPrivate({ options, context }: ChatInputCommandInteraction, here: ChannelSettings): boolean {
+  return (options.getBoolean(PRIVATE) ?? here.isPrivate) === true && context !== InteractionContextType.BotDM;
 }
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */

@@ -8,7 +8,7 @@ import {
 import type { NamedCase } from "../../../documents/case.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { writeFormId } from "../buttons/customId.ts";
+import { writeFormId } from "../buttons/formId.ts";
 import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
 
 /** The custom ids of the form's fields. */
@@ -33,7 +33,7 @@ const MAX_FURTHER_LENGTH = 1500;
  */
 export function describeImportForm(cases: readonly NamedCase[] | undefined): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: writeFormId("import"),
+    custom_id: writeFormId({ kind: "import" }),
     title: "Import a page",
     components: [
       label("Page", "One .pdf of at most 10 MB, or one .html, .md or .txt file of at most 1 MB", {

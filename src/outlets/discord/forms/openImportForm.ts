@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
+import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import { openForm } from "../gateway/interactionResponses.ts";
 import { describeImportForm } from "./importForm.ts";
 
@@ -9,7 +10,7 @@ const MAX_LOOK_MS = 1000;
 
 /** Opens the form that asks for a page, with the corpus's cases to choose from. */
 export async function openImportForm(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | PressedComponent,
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<string> {
   const looking = libraryService.withSnapshot((library) => library.describe()).then(({ cases }) => cases);

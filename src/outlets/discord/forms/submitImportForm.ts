@@ -11,7 +11,6 @@ import { describePageProblem } from "../../../presentation/wording/english/pageP
 import { fail, type Result, succeed } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
-import { readFormId } from "../buttons/customId.ts";
 import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
@@ -28,7 +27,6 @@ type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" 
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
-  if (readFormId(interaction.customId) === undefined) return refuse(interaction, "unknown form");
   const authorization = authorize(importPage.audience, readCaller(interaction), context.config);
   if (authorization !== "admitted") return refuse(interaction, authorization);
   return respond(interaction, answer(interaction, context), { ephemeral: true, isSlow: true });

@@ -1,6 +1,7 @@
 import type { Config, DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
 import type { LibraryService } from "../../../service/libraryService.ts";
+import type { SettingsStore } from "../../../storage/channelSettings.ts";
 import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
 import type { Patience } from "./timeLimits.ts";
 
@@ -11,6 +12,8 @@ export interface BotOptions {
   readonly libraryService: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
   readonly gaps?: UnansweredLog;
+  /** Keeps what moderators set. */
+  readonly settings?: SettingsStore;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import type { BotContext } from "../botContext.ts";
-import { readFormId } from "../buttons/customId.ts";
+import { readFormId } from "../buttons/formId.ts";
 import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
+import { readPressedId } from "../buttons/pressedComponent.ts";
 import { completeOption, refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
-import { submitImportForm } from "../forms/submitImportForm.ts";
+import { submitForm } from "../forms/submitForm.ts";
 import { costOf } from "../interactionCost.ts";
 import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice } from "../render/renderReply.ts";
@@ -40,9 +41,9 @@ async function route(interaction: Interaction, context: BotContext): Promise<str
   if (interaction.isAutocomplete()) return completeOption(interaction, context);
   if (interaction.isChatInputCommand()) return runSlashCommand(interaction, context);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(interaction, context);
-  if (interaction.isButton()) return handleButton(interaction, context);
-  if (interaction.isModalSubmit()) return submitImportForm(interaction, context);
-  // Nothing of ours has a select or a user's menu, so somebody forges it.
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return handleButton(interaction, context);
+  if (interaction.isModalSubmit()) return submitForm(interaction, context);
+  // Nothing of ours has another menu, so somebody forges it.
   return refuse(interaction, interaction.isCommand() ? "unknown command" : "unknown button");
 }
 
@@ -56,8 +57,9 @@ function nameInteraction(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return `complete /${interaction.commandName}`;
   if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
   if (interaction.isCommand()) return interaction.commandName;
-  if (interaction.isButton()) return `button ${nameButton(interaction.customId)}`;
-  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId) ?? "unknown"}`;
+  if (interaction.isButton() || interaction.isStringSelectMenu())
+    return `button ${nameButton(readPressedId(interaction))}`;
+  if (interaction.isModalSubmit()) return `form ${readFormId(interaction.customId)?.kind ?? "unknown"}`;
   return `interaction of type ${interaction.type}`;
 }
 

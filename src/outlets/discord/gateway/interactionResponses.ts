@@ -3,13 +3,13 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   InteractionResponseType,
   MessageFlags,
   type RepliableInteraction,
   Routes,
 } from "discord.js";
+import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 
@@ -68,14 +68,14 @@ export async function sendPrivately(interaction: RepliableInteraction, message: 
 
 /** Opens a form, which only whoever asked sees. Nothing may come before it. */
 export async function openForm(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | PressedComponent,
   form: APIModalInteractionResponseCallbackData,
 ) {
   await interaction.showModal(form);
 }
 
 /** A button's own message becomes this one. */
-export async function replaceMessage(interaction: ButtonInteraction, message: OutgoingMessage) {
+export async function replaceMessage(interaction: PressedComponent, message: OutgoingMessage) {
   await interaction.update(pack(message, ALWAYS));
 }
 
@@ -89,7 +89,7 @@ export async function offerChoices(
 }
 
 /** Takes away the message that a button stands in. Needs no permission: the interaction's own token may do it. */
-export async function deleteMessage(interaction: ButtonInteraction) {
+export async function deleteMessage(interaction: PressedComponent) {
   await interaction.deferUpdate();
   await interaction.deleteReply();
 }

@@ -1,5 +1,6 @@
-import type { ButtonInteraction, Client, RepliableInteraction } from "discord.js";
+import type { Client, RepliableInteraction } from "discord.js";
 import { waitAtMost } from "../../../waitAtMost.ts";
+import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 import { loadOf } from "./interactionLoad.ts";
 import {
@@ -58,7 +59,7 @@ export async function respond(
 }
 
 /** Puts the answer in the place of the message that the button stands in. */
-export async function respondInPlace(interaction: ButtonInteraction, working: Promise<Answer>): Promise<string> {
+export async function respondInPlace(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {
   const early = await inTime(working, interaction.client);
   if (early) {
     await replaceMessage(interaction, early.message);

@@ -1,22 +1,25 @@
-import type { NamedCase } from "../../../documents/case.ts";
+import type { Quote } from "../../../documents/quote.ts";
 import type { Block, Line, Span } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
+import { sanitizeText } from "../../../text/sanitize.ts";
 import { writeArticle } from "./article.ts";
-import { type LinkDetail, writeCitation } from "./citation.ts";
+import { type LinkDetail, writeCitation, writeNumbers, writePlaceAndDate } from "./citation.ts";
 import { emphasize, escapeText, quoteLines } from "./escape.ts";
+import { type NumberedSources, numberSources } from "./numberedSources.ts";
+import { writeOutcomes } from "./outcomes.ts";
 
 /** How much of a document is shown, so that it fits into a message. */
 export interface Detail {
   readonly links: LinkDetail;
   /** Most quotations of a claim. */
   readonly quotesPerGroup: number;
-  /** Whether a quotation that may be replaced by a line is shown all the same. */
-  readonly showsReplaceable: boolean;
   /** UTF-16 code units of a correction; `undefined` for the default. */
   readonly maxCorrectionLength?: number;
 }
 
-export const FULL_DETAIL: Detail = { links: "at the quotation", quotesPerGroup: Infinity, showsReplaceable: true };
+export const FULL_DETAIL: Detail = { links: "at the quotation", quotesPerGroup: Infinity };
+
+const NO_SOURCES = numberSources([]);
 
 /** A line as Discord's Markdown, escaped. */
 export function writeLine(line: Line): string {
@@ -24,12 +27,11 @@ export function writeLine(line: Line): string {
 }
 
 function writeSpan({ text, style }: Span): string {
-  if (style === undefined) return escapeText(text);
-  return emphasize(text, style === "strong" ? "**" : "*");
+  return style === undefined ? escapeText(text) : emphasize(text);
 }
 
-/** The lines of a block as Discord's Markdown; a list has one for each entry. */
-export function writeBlock(block: Block, detail: Detail, wording: Wording): string[] {
+/** The lines of a block as Discord's Markdown; a list has one for each entry. Quotations name their source by its number. */
+export function writeBlock(block: Block, detail: Detail, wording: Wording, sources = NO_SOURCES): string[] {
   switch (block.kind) {
     case "paragraph":
       return block.lines.map(writeLine);
@@ -44,32 +46,35 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording): stri
     case "commands":
       return block.commands.map(({ usage, description }) => `**${escapeText(usage)}** — ${escapeText(description)}`);
     case "quote":
-      return writeQuote(block, detail, wording);
+      return [writeQuote(block.quote), `-# ${writePlaceAndDate(block.quote, sources, detail)}`];
+    case "references":
+      return block.quotes.length === 0 ? [] : [`-# ${writeReferences(block, sources)}`];
+    case "copyable":
+      return [writeCodeBlock(block.text)];
     case "excerpt":
       return [quoteLines(block.excerpt.text, block.marked)];
     case "citation":
       return [writeCitation(block.quote, detail, wording)];
     case "outcomes":
-      return block.cases.flatMap((one) => writeOutcome(one, wording));
+      return writeOutcomes(block, [], wording);
   }
 }
 
-function writeQuote(
-  { quote, heading, instead }: Extract<Block, { kind: "quote" }>,
-  detail: Detail,
-  wording: Wording,
-): string[] {
-  if (instead !== undefined && !detail.showsReplaceable) return [writeLine(instead)];
-  return [
-    ...(heading === undefined ? [] : [writeLine(heading)]),
-    ...(quote.asked === undefined ? [] : [quoteLines(quote.asked.text, [])]),
-    quoteLines(quote.text, quote.matches),
-    writeCitation(quote, detail, wording),
-  ];
+/** A quotation as it stands in its document, below the question that it answers: emphasis would be ours, so nothing of it is bold. */
+export function writeQuote({ text, asked }: Quote): string {
+  return [...(asked === undefined ? [] : [quoteLines(asked.text, [])]), quoteLines(text, [])].join("\n");
 }
 
-/** How a case ended, so that no accusation stands without it. */
-function writeOutcome(one: NamedCase, { cases }: Wording): string[] {
-  const outcome = cases.outcome(one);
-  return outcome === undefined ? [] : [`-# **${cases.howItEnded}** — ${escapeText(outcome)}`];
+/** A block of code, which Discord copies by a press; escaped text where a mark in it could end the block. */
+function writeCodeBlock(text: string): string {
+  const sanitized = sanitizeText(text);
+  return sanitized.includes("`") || sanitized.trim() === "" ? escapeText(text) : `\`\`\`\n${sanitized}\n\`\`\``;
+}
+
+/** `also [2], [4]` */
+export function writeReferences(
+  { label, quotes }: Extract<Block, { kind: "references" }>,
+  sources: NumberedSources,
+): string {
+  return `${escapeText(label)} ${writeNumbers(quotes, sources)}`;
 }

@@ -1,11 +1,15 @@
 import { numbersOf, writeDate } from "../../../documents/citation.ts";
+import type { Source } from "../../../documents/document.ts";
 import { describeStanding } from "../../../documents/documentKind.ts";
 import { citeLocator } from "../../../documents/locator.ts";
 import type { Quote, QuotedArticle } from "../../../documents/quote.ts";
+import { abbreviateDate } from "../../../documents/shortDate.ts";
+import { abbreviateLocator } from "../../../documents/shortLocator.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { escapeText } from "./escape.ts";
-import { maskLink } from "./maskLink.ts";
+import { maskLink, maskName } from "./maskLink.ts";
+import type { NumberedSources } from "./numberedSources.ts";
 
 /** UTF-16 code units of a title, a name and a correction that a message has room for; *Cite* has the rest. */
 const MAX_TITLE_LENGTH = 150;
@@ -13,27 +17,86 @@ const MAX_NAME_LENGTH = 80;
 const MAX_CORRECTION_LENGTH = 300;
 /** What is left of a correction where there is hardly room for the quotation. */
 export const SHORT_CORRECTION = 60;
+/** Most sources of a brief that are named below an excerpt and in a list of articles; a list of so many names none. */
 const MAX_SOURCES = 3;
+const MAX_LISTED_SOURCES = 1;
+const MANY_ARTICLES = 3;
 
 /** How much of a citation is shown: all, or without the fragment that finds the quotation on the page, or without a link. */
 export type LinkDetail = "at the quotation" | "to the page" | "none";
 
-/** Who said it, where and when, in small print below a quotation; what was corrected, in a line of its own. */
-export function writeCitation(
-  { article, locator, link, witness }: Quote,
-  { links, maxCorrectionLength = MAX_CORRECTION_LENGTH }: { links: LinkDetail; maxCorrectionLength?: number },
-  { citation }: Wording,
+interface CitationDetail {
+  readonly links: LinkDetail;
+  readonly maxCorrectionLength?: number;
+}
+
+/** The number of a quotation's source and where in it the quotation stands, such as `[1] ¶ 4`; the place opens the page. */
+export function writePlace(
+  { article, locator, link }: Quote,
+  sources: NumberedSources,
+  { links }: Pick<CitationDetail, "links">,
 ): string {
-  const line = [escapeText(nameArticle(article, citation)), escapeText(citeLocator(locator))];
-  const address = links === "at the quotation" ? link : links === "to the page" ? article.url : undefined;
-  const correction = article.correction && truncate(article.correction, maxCorrectionLength);
-  const { kind = "article", party, court } = article;
+  const number = sources.numberOf(article);
+  const place = abbreviateLocator(locator);
+  const [linked = escapeText(place)] = maskLink(place, links === "at the quotation" ? link : undefined);
+  return number === undefined ? linked : `${escapeText(`[${number}]`)} ${linked}`;
+}
+
+/** The place of a quotation, the day of its document, and what weight the words of a court paper have. */
+export function writePlaceAndDate(
+  quote: Quote,
+  sources: NumberedSources,
+  detail: Pick<CitationDetail, "links">,
+): string {
+  const { filed, published } = quote.article;
+  const place = `${writePlace(quote, sources, detail)} · ${escapeText(abbreviateDate(filed ?? published))}`;
+  return [place, ...nameStanding(quote)].join(" — ");
+}
+
+/** What weight the words of a court paper have, such as `alleged in the complaint`; escaped. */
+function nameStanding({ article: { kind = "article", party, court }, witness }: Quote): string[] {
   const standing = describeStanding({ kind, party: party && truncate(party, MAX_NAME_LENGTH), court, witness });
-  const said = standing === undefined ? [] : [escapeText(standing)];
+  return standing === undefined ? [] : [escapeText(standing)];
+}
+
+/** The numbers of quotations' sources, each once, and how many more there are that have none, such as `[2], [4] +1`. */
+export function writeNumbers(quotes: readonly Quote[], sources: NumberedSources): string {
+  const numbers = new Set(quotes.flatMap(({ article }) => sources.numberOf(article) ?? []));
+  const others = new Set(quotes.filter(({ article }) => !sources.numberOf(article)).map(({ article }) => article.id));
+  const listed = numbers.size === 0 ? [] : [[...numbers].map((number) => `[${number}]`).join(", ")];
+  return escapeText([...listed, ...(others.size === 0 ? [] : [`+${others.size}`])].join(" "));
+}
+
+/** Each source of a message in small print: its number, title, publisher and days, what it rests on, what was corrected.
+ * `isDated`: whether its day is told here, as it doesn't stand with the quotations. */
+export function writeSources(
+  sources: NumberedSources,
+  detail: CitationDetail,
+  { citation }: Wording,
+  isDated: boolean,
+): string[] {
+  const most = sources.articles.length < MANY_ARTICLES ? MAX_LISTED_SOURCES : 0;
+  return sources.articles.flatMap((article) => {
+    const numbers = article.kind === undefined ? [] : numbersOf(article).map((one) => truncate(one, MAX_NAME_LENGTH));
+    const named = [quoteTitle(article.title), truncate(article.publisher, MAX_NAME_LENGTH), ...numbers].join(", ");
+    const title = `[${sources.numberOf(article)}] ${named}`;
+    const dates = isDated ? citation.dates(article) : citation.updated(article);
+    const address = detail.links === "to the page" ? article.url : undefined; // else the quotations' places open it
+    const basis = linkSources(article, most, detail, citation);
+    const line = [escapeText(title + dates), ...maskLink(citation.open, address), ...basis].join(" · ");
+    return [line, ...tellCorrection(article, detail, citation)].map((one) => `-# ${one}`);
+  });
+}
+
+/** Who said it, where and when, in small print below an excerpt; what was corrected, in a line of its own. */
+export function writeCitation(quote: Quote, detail: CitationDetail, { citation }: Wording): string {
+  const { article, locator, link } = quote;
+  const line = [escapeText(nameArticle(article, citation)), escapeText(citeLocator(locator))];
+  const address = detail.links === "at the quotation" ? link : detail.links === "to the page" ? article.url : undefined;
   const lines = [
-    [[line.join(", "), ...said].join(" — "), ...maskLink(citation.openAtQuotation, address)].join(" · "),
+    [[line.join(", "), ...nameStanding(quote)].join(" — "), ...maskLink(citation.openAtQuotation, address)].join(" · "),
     ...nameSources(article, citation),
-    ...(correction === undefined ? [] : [escapeText(citation.correctedTo({ correction }))]),
+    ...tellCorrection(article, detail, citation),
   ];
   return lines.map((one) => `-# ${one}`).join("\n");
 }
@@ -46,19 +109,32 @@ export function tellTooLong({ title, publisher }: QuotedArticle, { citation }: W
   });
 }
 
+function quoteTitle(title: string): string {
+  return `“${truncate(title, MAX_TITLE_LENGTH)}”`;
+}
+
 function nameArticle(article: QuotedArticle, citation: Wording["citation"]): string {
   const { authors, title, publisher, kind, filed, published } = article;
   if (kind !== undefined) {
     const numbers = numbersOf(article).map((number) => truncate(number, MAX_NAME_LENGTH));
     const court = truncate(article.court ?? publisher, MAX_NAME_LENGTH);
-    return [`“${truncate(title, MAX_TITLE_LENGTH)}”`, court, ...numbers, writeDate(filed ?? published)].join(", ");
+    return [quoteTitle(title), court, ...numbers, writeDate(filed ?? published)].join(", ");
   }
   return [
     ...(authors ? [truncate(authors.join(", "), MAX_NAME_LENGTH)] : []),
-    `“${truncate(title, MAX_TITLE_LENGTH)}”`,
+    quoteTitle(title),
     truncate(publisher, MAX_NAME_LENGTH),
     citation.published(article),
   ].join(", ");
+}
+
+function tellCorrection(
+  { correction }: QuotedArticle,
+  { maxCorrectionLength = MAX_CORRECTION_LENGTH }: CitationDetail,
+  citation: Wording["citation"],
+): string[] {
+  if (correction === undefined) return [];
+  return [escapeText(citation.correctedTo({ correction: truncate(correction, maxCorrectionLength) }))];
 }
 
 function nameSources({ sources = [] }: QuotedArticle, citation: Wording["citation"]): string[] {
@@ -67,4 +143,24 @@ function nameSources({ sources = [] }: QuotedArticle, citation: Wording["citatio
     .slice(0, MAX_SOURCES)
     .map(({ outlet, date }) => `${truncate(outlet, MAX_NAME_LENGTH)}, ${writeDate(date)}`);
   return [escapeText(citation.basedOn({ sources: named, more: sources.length - named.length }))];
+}
+
+/** What a brief rests on, each outlet once, those first that open as links. */
+function linkSources(
+  { sources = [] }: QuotedArticle,
+  most: number,
+  { links }: CitationDetail,
+  citation: Wording["citation"],
+): string[] {
+  const outlets = [...new Map(sources.map((source) => [source.outlet, source])).values()];
+  if (outlets.length === 0 || most === 0) return [];
+  const [opening, others] = [outlets.filter(({ url }) => url !== undefined), outlets.filter(({ url }) => !url)];
+  const named = [...opening, ...others].slice(0, most).map((source) => linkOutlet(source, links, citation));
+  return [citation.restsOn({ sources: named, more: outlets.length - named.length })];
+}
+
+function linkOutlet({ outlet, url }: Source, links: LinkDetail, citation: Wording["citation"]): string {
+  const name = truncate(outlet, MAX_NAME_LENGTH);
+  if (links === "none") return escapeText(name);
+  return maskName(name, url) ?? [escapeText(name), ...maskLink(citation.open, url)].join(" ");
 }

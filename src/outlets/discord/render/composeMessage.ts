@@ -2,14 +2,18 @@ import { type APIComponentInContainer, type APIMessageTopLevelComponent, Compone
 import type { Block, Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { DEFAULT_LOCALE, wordingOf } from "../../../presentation/wording/wording.ts";
-import { listButtons, type Shown } from "./actionButtons.ts";
 import { type Detail, writeBlock } from "./blocks.ts";
+import { writeSources } from "./citation.ts";
 import { escapeText } from "./escape.ts";
-import { layOutGroups, quotesOf } from "./layOutGroups.ts";
-import { container, measureText, type OutgoingMessage, questionText, row, separator, textOf } from "./message.ts";
+import { layOutGroups, quotesOf, shownQuotesOf, sourcesOf } from "./layOutGroups.ts";
+import { container, measureText, menu, type OutgoingMessage, questionText, row, textOf } from "./message.ts";
+import { listActions, type MessageActions } from "./messageActions.ts";
 import { MAX_TEXT } from "./messageLimits.ts";
+import type { NumberedSources } from "./numberedSources.ts";
 import { layOutOpening, measureLists, writeOpening } from "./openingTexts.ts";
+import { writeOutcomes } from "./outcomes.ts";
 import type { RenderOptions } from "./renderOptions.ts";
+import type { Shown } from "./shown.ts";
 
 /** The wording of Discord's messages. */
 export const WORDING: Wording = wordingOf(DEFAULT_LOCALE);
@@ -29,17 +33,28 @@ export interface Cut {
 export function compose(document: ReplyDocument, renderOptions: RenderOptions, cut: Cut): OutgoingMessage {
   const { groups, detail, page, leftOut = [] } = cut;
   const shown = { groups: groups.length, all: document.groups.length, page };
+  const sources = sourcesOf(groups, detail);
   const opening = writeOpening(document, detail, WORDING, page && WORDING.counts.page(page));
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
-    ...nameSharer(document, renderOptions),
-    ...layOutGroups(groups, detail, shown, WORDING),
-    ...layOutClosing([...document.closing, ...leftOut], groups, detail),
+    ...nameSharer(renderOptions),
+    ...layOutBlocks(document.lead ?? [], groups, detail),
+    ...layOutGroups(groups, { detail, shown, wording: WORDING }, sources),
+    ...layOutBlocks([...document.closing, ...leftOut], groups, detail),
+    ...listSources(
+      sources,
+      detail,
+      groups.some(({ kind }) => kind === "entry"),
+    ),
     ...layOutFiles(document),
   ];
-  const buttons = row(listButtons(document, renderOptions, shown, WORDING));
+  const quotes = groups.flatMap((group) => shownQuotesOf(group, detail));
+  const controls = layOutActions(
+    listActions(document, renderOptions, shown, { quotes, wording: WORDING }),
+    quotes.length,
+  );
   const build = (listRoom?: number) =>
-    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], buttons);
+    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], controls);
   const message = build();
   return cut.listsFit ? build(MAX_TEXT - measureText(message) + measureLists(opening)) : message;
 }
@@ -61,21 +76,30 @@ function layOut(
   };
 }
 
-/** Only what may be posted for all is shared by somebody. */
-function nameSharer({ sharing }: ReplyDocument, renderOptions: RenderOptions): APIComponentInContainer[] {
-  if (!sharing || renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
+function nameSharer(renderOptions: RenderOptions): APIComponentInContainer[] {
+  if (renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
   return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: renderOptions.sharedBy }))}`)];
 }
 
-/** Each block by itself; how cases ended behind a line, only those of quotations that are shown. */
-function layOutClosing(blocks: readonly Block[], groups: readonly Group[], detail: Detail): APIComponentInContainer[] {
+/** Each block by itself; of cases only those whose quotations are shown. */
+function layOutBlocks(blocks: readonly Block[], groups: readonly Group[], detail: Detail): APIComponentInContainer[] {
   const quoted = new Set(groups.flatMap(quotesOf).map(({ article }) => article.case));
   return blocks.flatMap((block): APIComponentInContainer[] => {
     if (block.kind !== "outcomes") return [textOf(writeBlock(block, detail, WORDING).join("\n"))];
     const cases = block.cases.filter(({ slug }) => groups.length === 0 || slug === block.subject || quoted.has(slug));
-    const lines = writeBlock({ ...block, cases }, detail, WORDING);
-    return lines.length === 0 ? [] : [separator(), textOf(lines.join("\n"))];
+    const lines = writeOutcomes({ ...block, cases }, groups.flatMap(quotesOf), WORDING);
+    return lines.length === 0 ? [] : [textOf(lines.join("\n"))];
   });
+}
+
+/** The sources of the message's quotations, once at its foot. */
+function listSources(sources: NumberedSources, detail: Detail, isDated: boolean): APIComponentInContainer[] {
+  return sources.articles.length === 0 ? [] : [textOf(writeSources(sources, detail, WORDING, isDated).join("\n"))];
+}
+
+/** The buttons, and the menu below them. */
+function layOutActions({ buttons, options }: MessageActions, places: number): APIMessageTopLevelComponent[] {
+  return [...row(buttons), ...menu(WORDING.actions.menu({ places, hasMore: options.length > places }), options)];
 }
 
 function layOutFiles({ files }: ReplyDocument): APIComponentInContainer[] {

@@ -11,10 +11,10 @@ export function escapeText(text: string): string {
   return sanitizeText(text).replace(MARK, "\\$&");
 }
 
-/** The text escaped between two marks of emphasis; without them where no sign of it is left, as `****` would be shown. */
-export function emphasize(text: string, mark: "**" | "*"): string {
+/** The text escaped and in bold; not so where no sign of it is left, as `****` would be shown. */
+export function emphasize(text: string): string {
   const escaped = escapeText(text);
-  return escaped.trim() === "" ? escaped : `${mark}${escaped}${mark}`;
+  return escaped.trim() === "" ? escaped : `**${escaped}**`;
 }
 
 /** The sanitized text back from what `escapeText` made of it. */

@@ -2,35 +2,41 @@ import type { APIComponentInContainer } from "discord.js";
 import type { Quote } from "../../../documents/quote.ts";
 import type { Block, Group } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
-import { actionButton, type Shown } from "./actionButtons.ts";
-import { type Detail, writeBlock, writeLine } from "./blocks.ts";
+import { type Detail, writeBlock, writeLine, writeQuote, writeReferences } from "./blocks.ts";
+import { writePlace } from "./citation.ts";
 import { section, separator, textOf } from "./message.ts";
+import { actionButton } from "./messageActions.ts";
+import { type NumberedSources, numberSources } from "./numberedSources.ts";
+import type { Shown } from "./shown.ts";
 
-/** The groups of a message, with lines between them and the name of each part above its first group. */
+/** How groups are laid out: what of them, for which message, in which words. */
+export interface GroupLayout {
+  readonly detail: Detail;
+  readonly shown: Shown;
+  readonly wording: Wording;
+}
+
+/** The groups of a message in full width, with the name of each part above its first group. */
 export function layOutGroups(
   groups: readonly Group[],
-  detail: Detail,
-  shown: Shown,
-  wording: Wording,
+  layout: GroupLayout,
+  sources: NumberedSources,
 ): APIComponentInContainer[] {
   const components: APIComponentInContainer[] = [];
   let part: string | undefined;
-  let place = 0;
   for (const [at, group] of groups.entries()) {
     if (isParted(group, at)) components.push(separator());
     if (group.part !== undefined && group.part !== part)
       components.push(textOf(writeLine([{ text: group.part, style: "strong" }])));
     part = group.part;
-    components.push(...layOutGroup(group, detail, shown, wording, place));
-    place += group.kind === "claim" ? Math.min(quotesOf(group).length, detail.quotesPerGroup) : 1;
+    components.push(...layOutGroup(group, layout, sources));
   }
   return components;
 }
 
-/** A line above it: entries and claims stand below a heading, others follow one another. */
+/** A line above it: claims stand below one, and whatever follows another citation or answer of a different kind. */
 function isParted({ kind }: Group, at: number): boolean {
-  if (kind === "question") return false;
-  return at > 0 || kind === "entry" || kind === "claim";
+  return kind === "claim" || (kind === "citation" && at > 0);
 }
 
 /** The quotations of a group, in order. */
@@ -38,38 +44,52 @@ export function quotesOf({ blocks }: Group): Quote[] {
   return blocks.flatMap((block) => (block.kind === "quote" ? [block.quote] : []));
 }
 
-function layOutGroup(
-  group: Group,
-  detail: Detail,
-  shown: Shown,
-  wording: Wording,
-  place: number,
-): APIComponentInContainer[] {
-  if (group.kind === "claim") return layOutClaim(group, detail, shown, wording, place);
-  const heading = group.heading === undefined ? [] : [writeLine(group.heading)];
-  const content = [...heading, ...group.blocks.flatMap((block) => writeBlock(block, detail, wording))].join("\n");
-  const accessory = group.action && actionButton(group.action, shown, place);
-  return [accessory ? section(content, accessory) : textOf(content)];
+/** The quotations of a group that a message shows; a claim has as many as there is room for. */
+export function shownQuotesOf(group: Group, { quotesPerGroup }: Pick<Detail, "quotesPerGroup">): Quote[] {
+  const quotes = quotesOf(group);
+  return group.kind === "claim" ? quotes.slice(0, quotesPerGroup) : quotes;
 }
 
-/** A claim's quotations stand below it, each with a button of its own. */
+/** The sources of all quotations of groups that a message shows. */
+export function sourcesOf(groups: readonly Group[], detail: Detail): NumberedSources {
+  return numberSources(groups.flatMap((group) => shownQuotesOf(group, detail)));
+}
+
+function layOutGroup(group: Group, layout: GroupLayout, sources: NumberedSources): APIComponentInContainer[] {
+  const { detail, shown, wording } = layout;
+  if (group.kind === "claim") return layOutClaim(group, layout, sources);
+  if (group.kind === "entry") return [textOf(writeEntry(group, layout, sources))];
+  const heading = group.heading === undefined ? [] : [writeLine(group.heading)];
+  const content = [...heading, ...group.blocks.flatMap((block) => writeBlock(block, detail, wording, sources))];
+  const accessory = group.action && actionButton(group.action, shown);
+  return [accessory ? section(content.join("\n"), accessory) : textOf(content.join("\n"))];
+}
+
+/** An entry's date with the place of its quotation and what else tells it, all in one line above the quotation. */
+function writeEntry({ heading, blocks }: Group, { detail, wording }: GroupLayout, sources: NumberedSources): string {
+  const [quoted] = blocks.filter((block) => block.kind === "quote");
+  const references = blocks.filter((block) => block.kind === "references" && block.quotes.length > 0);
+  const line = [
+    ...(heading === undefined ? [] : [writeLine(heading)]),
+    ...(quoted === undefined ? [] : [writePlace(quoted.quote, sources, detail)]),
+    ...references.flatMap((block) => (block.kind === "references" ? [writeReferences(block, sources)] : [])),
+  ].join(" · ");
+  const rest = blocks.filter((block) => block !== quoted && block.kind !== "references");
+  return [
+    line,
+    ...(quoted === undefined ? [] : [writeQuote(quoted.quote)]),
+    ...rest.flatMap((block) => writeBlock(block, detail, wording, sources)),
+  ].join("\n");
+}
+
 function layOutClaim(
-  { heading = "", blocks }: Group,
-  detail: Detail,
-  shown: Shown,
-  wording: Wording,
-  place: number,
+  group: Group,
+  { detail, wording }: GroupLayout,
+  sources: NumberedSources,
 ): APIComponentInContainer[] {
-  const write = (block: Block) => writeBlock(block, detail, wording);
+  const { heading = "", blocks } = group;
+  const write = (block: Block) => writeBlock(block, detail, wording, sources);
   const said = blocks.filter(({ kind }) => kind !== "quote").flatMap(write);
   const quotes = blocks.filter((block) => block.kind === "quote").slice(0, detail.quotesPerGroup);
-  return [
-    textOf([writeLine(heading), ...said].join("\n")),
-    ...quotes.map((block, at) => {
-      const context = { kind: "context", label: wording.actions.context, quote: block.quote } as const;
-      const content = write(block).join("\n");
-      const accessory = actionButton(context, shown, place + at);
-      return accessory ? section(content, accessory) : textOf(content);
-    }),
-  ];
+  return [textOf([writeLine(heading), ...said].join("\n")), ...quotes.map((block) => textOf(write(block).join("\n")))];
 }

@@ -12,3 +12,11 @@ export function maskLink(label: string, address: string | undefined): string[] {
   );
   return safe.length <= MAX_LINK_LENGTH ? [`[${label}](${safe})`] : [];
 }
+
+/** Letters, digits and blanks: nothing that looks like an address, an emoji or Markdown. */
+const PLAIN_NAME = /^[\p{L}\p{N}]+(?:[ '’&-]{1,3}[\p{L}\p{N}]+)*$/u;
+
+/** A link that has somebody else's name for its label; `undefined` if there is no address or the name is no plain one. */
+export function maskName(name: string, address: string | undefined): string | undefined {
+  return PLAIN_NAME.test(name) ? maskLink(name, address)[0] : undefined;
+}

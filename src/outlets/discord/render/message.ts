@@ -3,6 +3,8 @@ import {
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -10,7 +12,7 @@ import {
 import type { AttachedFile } from "../../../presentation/replyDocument.ts";
 import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { type ButtonAction, writeCustomId } from "../buttons/customId.ts";
+import { type ButtonAction, MENU_ID, writeCustomId } from "../buttons/customId.ts";
 import { emphasize } from "./escape.ts";
 import { MAX_COMPONENTS, MAX_LABEL_LENGTH, MAX_TEXT } from "./messageLimits.ts";
 
@@ -40,7 +42,7 @@ export function textOf(content: string): APITextDisplayComponent {
 
 /** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
 export function questionText(question: string): APITextDisplayComponent {
-  return { ...textOf(emphasize(putOnOneLine(question), "**").trim() || "…"), id: QUESTION_ID };
+  return { ...textOf(emphasize(putOnOneLine(question)).trim() || "…"), id: QUESTION_ID };
 }
 
 /** Whether a component is the text that holds the question. */
@@ -75,6 +77,18 @@ export function button(
 /** A row of buttons, or nothing where there are none. */
 export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent[] {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** A menu that does what is chosen in it, or nothing where there is nothing to choose. Values are ids of buttons. */
+export function menu(placeholder: string, options: readonly APISelectMenuOption[]): APIMessageTopLevelComponent[] {
+  if (options.length === 0) return [];
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: MENU_ID,
+    placeholder,
+    options: [...options],
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 /** Whether Discord takes the message. */

@@ -1,25 +1,20 @@
 import type { Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import { paragraph } from "../../../presentation/replyDocument.ts";
-import type { Shown } from "./actionButtons.ts";
 import { type Detail, FULL_DETAIL } from "./blocks.ts";
 import { tellTooLong } from "./citation.ts";
 import { compose, WORDING } from "./composeMessage.ts";
 import { quotesOf } from "./layOutGroups.ts";
 import { fits, type OutgoingMessage } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
+import type { Shown } from "./shown.ts";
 
 type Page = NonNullable<Shown["page"]>;
 
 /** In the middle of many, where all buttons stand. */
 const WIDEST: Page = { page: 500, pages: 999 };
 
-const TIGHTEST: Detail = { ...FULL_DETAIL, links: "none", showsReplaceable: false };
-const DETAILS: readonly Detail[] = [
-  FULL_DETAIL,
-  { ...FULL_DETAIL, links: "to the page" },
-  { ...FULL_DETAIL, links: "none" },
-  TIGHTEST,
-];
+const TIGHTEST: Detail = { ...FULL_DETAIL, links: "none" };
+const DETAILS: readonly Detail[] = [FULL_DETAIL, { ...FULL_DETAIL, links: "to the page" }, TIGHTEST];
 
 /** One page of a document whose groups are turned like pages; a page that doesn't exist is the nearest one. */
 export function renderPage(

@@ -17,7 +17,8 @@ export interface ReadAnswer {
 export function readAnswer({ components }: Pick<Message, "components">): ReadAnswer {
   const all = flatten(components.map((component) => component.toJSON()));
   const question = all.find(isQuestion)?.content;
-  const actions = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : (readCustomId(custom_id) ?? [])));
+  const ids = all.flatMap(({ custom_id, options = [] }) => [custom_id ?? "", ...options.map(({ value }) => value)]);
+  const actions = ids.flatMap((id) => readCustomId(id) ?? []);
   return {
     question: question === undefined ? undefined : unescapeText(question.replace(/^\*\*|\*\*$/g, "")),
     references: actions.flatMap((action) => (action.kind === "context" ? [action.reference] : [])),
@@ -31,6 +32,7 @@ interface Component {
   readonly id?: number;
   readonly content?: string;
   readonly custom_id?: string;
+  readonly options?: readonly { readonly value: string }[];
   readonly components?: readonly Component[];
   readonly accessory?: Component;
 }

@@ -1,5 +1,19 @@
-/** Who sees the reply: with a name, somebody who shared it with the channel. */
-export type RenderOptions = ({ readonly to: "channel"; readonly sharedBy?: string } | { readonly to: "asker" }) & {
+import type { PostableAction } from "../buttons/customId.ts";
+
+/**
+ * Who sees the reply. With a name, somebody who shared it with the channel; `isDeletable` if whoever asked may take it
+ * back whatever it is; `keepsQuestions` if what doesn't answer may be counted. `here` is what posts it for all, where its asker alone sees it; `language` is that of the
+ * asker's client.
+ */
+export type RenderOptions = (
+  | {
+      readonly to: "channel";
+      readonly sharedBy?: string;
+      readonly isDeletable?: boolean;
+      readonly keepsQuestions?: boolean;
+    }
+  | { readonly to: "asker"; readonly here?: PostableAction; readonly language?: string }
+) & {
   /** Of a reply that has several, from 1. */
   readonly page?: number;
 };

@@ -42,8 +42,9 @@ export function renderImported(
   return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(renderOptions)), renderOptions);
 }
 
-function presentOptions({ page }: RenderOptions) {
-  return { wording: WORDING, medium: "chat", page } as const;
+function presentOptions(renderOptions: RenderOptions) {
+  const language = renderOptions.to === "asker" ? renderOptions.language : undefined;
+  return { wording: WORDING, medium: "chat", page: renderOptions.page, language } as const;
 }
 
 /**

@@ -56,6 +56,9 @@ export const answer = {
   }) => `“${words}” stands ${counts.times(total)} in ${nameTitles(titles)}, in these sentences:`,
   unknownKind: ({ name, kinds }: { readonly name: string; readonly kinds: readonly string[] }) =>
     `“${name}” is no kind of document; there are ${numbers.and(kinds)}.`,
+  askForm: { title: "Ask again", question: "Your question" },
+  unhelpfulKept: "Noted, without your name: moderators see the question among those without an answer.",
+  unhelpfulNotKept: "Nothing was noted: answers that only you see, and those of other servers, are not counted.",
   noMoreQuotations: "The shelf has no further quotation for this question.",
   changedSince: "The article has changed, or is no longer on the shelf; ask again.",
   sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,

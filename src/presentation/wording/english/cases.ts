@@ -15,10 +15,15 @@ export const cases = {
   onShelfOf: ({ list }: { readonly list: string }) => `On the shelf: ${list}.`,
   howItEnded: "How it ended",
   /** How a case ended, with its day unless the outcome says it; `undefined` if the case file tells no outcome. */
-  outcome: ({ title, outcome, outcomeDate }: NamedCase): string | undefined => {
+  outcomeAlone: ({ outcome, outcomeDate }: NamedCase): string | undefined => {
     if (outcome === undefined) return undefined;
     const isDated = outcomeDate === undefined || outcome.includes(writeDate(outcomeDate));
-    return `${title}: ${outcome}${isDated ? "" : ` (${writeDate(outcomeDate)})`}`;
+    return isDated ? outcome : `${outcome} (${writeDate(outcomeDate)})`;
+  },
+  /** The same behind the title of its case. */
+  outcome: (one: NamedCase): string | undefined => {
+    const outcome = cases.outcomeAlone(one);
+    return outcome === undefined ? undefined : `${one.title}: ${outcome}`;
   },
   /** `outcome` as a line of its own. */
   ended: ({ outcome }: { readonly outcome: string }) => `${cases.howItEnded} — ${outcome}`,

@@ -1,4 +1,5 @@
 import { writeDate } from "../../../documents/citation.ts";
+import { abbreviateDate } from "../../../documents/shortDate.ts";
 import { numbers } from "./counts.ts";
 
 /** Where a quotation comes from, as an outlet with little room says it. */
@@ -8,8 +9,16 @@ export const citation = {
   correctedTo: ({ correction }: { readonly correction: string }) => `Corrected: ${correction}`,
   published: ({ published, updated }: { readonly published: string; readonly updated?: string }) =>
     writeDate(published) + (updated === undefined ? "" : ` (updated ${writeDate(updated)})`),
+  /** The days of a source where there is little room, behind its publisher. */
+  dates: (article: { readonly published: string; readonly updated?: string }): string =>
+    `, ${abbreviateDate(article.published)}${citation.updated(article)}`,
+  updated: ({ updated }: { readonly updated?: string }) =>
+    updated === undefined ? "" : ` (updated ${abbreviateDate(updated)})`,
   basedOn: ({ sources, more }: { readonly sources: readonly string[]; readonly more: number }) =>
     `based on ${sources.join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
+  /** What a brief rests on, in a list of several articles; `sources` may be links. */
+  restsOn: ({ sources, more }: { readonly sources: readonly string[]; readonly more: number }) =>
+    `from ${sources.join(", ")}${more > 0 ? ` +${more}` : ""}`,
   /** Said in place of a quotation that no message has room for. */
   tooLong: ({ title, publisher }: { readonly title: string; readonly publisher: string }) =>
     `The quotation is too long for Discord. It stands in “${title}”, ${publisher}; /sources lists the article.`,

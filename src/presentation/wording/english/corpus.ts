@@ -19,7 +19,8 @@ export const corpus = {
     writeDate(published) + (updated === undefined ? "" : `, updated ${writeDate(updated)}`),
   caseWithCount: ({ title, articles }: { readonly title: string; readonly articles: number }) =>
     `${title} (${counts.articles(articles)})`,
-  empty: "The shelf is empty: whoever runs this bot puts articles into its folder, and a moderator types /reload.",
+  empty:
+    "The shelf is empty: a moderator adds a document with the button below or /import, or whoever runs this bot puts articles into its folder, and a moderator types /reload.",
   /** `path` is the folder of any case, such as `knowledge/<case>`. */
   emptyFolder: ({ path }: { readonly path: string }) =>
     `The shelf is empty: put an article as a Markdown file into ${path}/ (the README says how), then ask again.`,

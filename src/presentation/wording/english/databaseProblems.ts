@@ -1,4 +1,4 @@
-import type { DatabaseProblem } from "../../../storage/unanswered/databaseProblem.ts";
+import type { DatabaseProblem } from "../../../storage/sqlite/databaseProblem.ts";
 
 /** Why nothing was read or written, in a sentence. `database` names it, and begins the sentence. */
 export function describeDatabaseProblem(

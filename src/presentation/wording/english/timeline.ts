@@ -1,5 +1,6 @@
 import type { NamedCase } from "../../../documents/case.ts";
 import { writeDate } from "../../../documents/citation.ts";
+import { abbreviateDate } from "../../../documents/shortDate.ts";
 import { cases } from "./cases.ts";
 import { counts } from "./counts.ts";
 
@@ -11,8 +12,8 @@ export const timeline = {
   to: ({ date }: { readonly date: string }) => `to ${writeDate(date)}`,
   /** `shown` entries of all that there are, `more` of which are left out. */
   shownInOrder: ({ shown, more }: { readonly shown: number; readonly more: number }) => {
-    const entries = counts.datedQuotations(shown);
-    return `${more > 0 ? `the ${entries} that matter most of ${shown + more}` : entries}, oldest first`;
+    const entries = counts.dates(shown);
+    return more > 0 ? `the main ${shown} of ${counts.dates(shown + more)}` : entries;
   },
   shownOf: ({ shown, more }: { readonly shown: number; readonly more: number }) =>
     counts.datedQuotations(shown) + (more > 0 ? `, those that matter most of ${shown + more}` : ""),
@@ -23,11 +24,10 @@ export const timeline = {
   scheduled: "Scheduled, and not reported since",
   undated: "Without a date of its own",
   alsoIn: ({ sources }: { readonly sources: readonly string[] }) => `also in ${sources.join("; ")}`,
-  alsoInShort: ({ sources, more }: { readonly sources: readonly string[]; readonly more: number }) =>
-    `Also in ${[...sources, ...(more > 0 ? [counts.more(more)] : [])].join("; ")}`,
   alsoDated: ({ date }: { readonly date: string }) => `Also dated ${writeDate(date)}`,
-  alsoDatedIn: ({ source }: { readonly source: string }) => ` in ${source}`,
-  moreDates: ({ count }: { readonly count: number }) => `and ${count} more dates`,
+  /** Said before the numbers of sources, in small letters as part of a line. */
+  also: "also",
+  alsoDatedBy: ({ date }: { readonly date: string }) => `${abbreviateDate(date)} by`,
   source: ({
     title,
     publisher,

@@ -1,5 +1,5 @@
 import { writeDate } from "../../../documents/citation.ts";
-import type { DatabaseProblem } from "../../../storage/unanswered/databaseProblem.ts";
+import type { DatabaseProblem } from "../../../storage/sqlite/databaseProblem.ts";
 import type { UnansweredQuestion } from "../../../storage/unansweredQuestions.ts";
 import { counts, numbers } from "./counts.ts";
 import { describeDatabaseProblem } from "./databaseProblems.ts";

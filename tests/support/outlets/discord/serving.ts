@@ -5,6 +5,7 @@ import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/gateway/bot.ts";
 import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
+import type { SettingsStore } from "../../../../src/storage/channelSettings.ts";
 import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
 import { Changes } from "../../../../tools/local-discord/changes.ts";
 import {
@@ -44,6 +45,8 @@ export interface ServingOptions {
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: UnansweredLog;
+  /** Absent where what moderators set is not kept. */
+  readonly settings?: SettingsStore;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
   /** Where uploads may be fetched from; the local Discord unless told. */
@@ -122,6 +125,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     config = {},
     contact,
     gaps,
+    settings: kept,
     libraryService = serveOnly(openFiles(options.files ?? SHELF)),
     isUnlawful = false,
   } = options;
@@ -146,6 +150,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
       reload: libraryService.reload.bind(libraryService),
     }),
     gaps,
+    settings: kept,
     log: openLog(
       (line) => {
         log.push(JSON.parse(line));

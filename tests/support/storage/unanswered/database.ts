@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Database from "libsql";
 import { onTestFinished } from "vitest";
-import type { DatabaseProblem } from "../../../../src/storage/unanswered/databaseProblem.ts";
+import type { DatabaseProblem } from "../../../../src/storage/sqlite/databaseProblem.ts";
 import { openUnansweredLog } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
 import type { Day } from "../../../../src/temporal/calendar.ts";

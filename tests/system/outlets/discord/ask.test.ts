@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
+import { buttonsOf, type Message, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { QUESTION, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
-const FOUND = "Mara Quill **found** the **stolen** **violin** inside a piano stool.";
+const FOUND = "Mara Quill found the stolen violin inside a piano stool.";
 
 const labels = (message: Message | undefined) => buttonsOf(seen(message)).map(({ label }) => label);
 
@@ -15,10 +15,11 @@ describe("/ask", () => {
     const text = readText(seen(reply));
     expect(text).toContain(`**${QUESTION}**`);
     expect(text).toContain(`> ${FOUND}`);
-    expect(text).toContain("“The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 1");
-    expect(text).toContain("[open at the quotation](https://courier.test/violin#:~:text=Mara");
-    expect(text).toContain("**How it ended** — Harrow v. Pell: Settled. (January 9, 2032)");
-    expect(labels(reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Delete"]);
+    expect(text).toMatch(/\n-# \\\[1\] \[¶ 1\]\(https:\/\/courier\.test\/violin#:~:text=Mara\S+\) · Mar 4, 2031\n/);
+    expect(text.split("“The Stolen Violin”, The Tarn Courier")).toHaveLength(2);
+    expect(text).toContain(`**${QUESTION}**\n**How it ended** — Settled. (January 9, 2032)\n> `);
+    expect(labels(reply)).toEqual(["More", "Cite", "Delete"]);
+    expect(optionsOf(seen(reply)).slice(0, 3)).toEqual(["Context of 1", "Context of 2", "Context of 3"]);
     expect({ deferred, ephemeral }).toEqual({ deferred: false, ephemeral: false });
     expect(local.messages(local.home)).toHaveLength(1);
     expect(exchange.acknowledgements).toHaveLength(1);
@@ -31,7 +32,7 @@ describe("/ask", () => {
       .answer();
     expect(ephemeral).toBe(true);
     expect(readText(seen(reply))).toContain(FOUND);
-    expect(labels(reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Share"]);
+    expect(labels(reply)).toEqual(["More", "Cite", "Share"]);
     expect(local.messages(local.home)).toHaveLength(0);
   });
 
@@ -39,10 +40,10 @@ describe("/ask", () => {
     const { local } = await serve({ config: { isPublic: true } });
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, where: "dm" }).answer();
     expect(readText(seen(reply))).toContain(FOUND);
-    expect(labels(reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Delete"]);
+    expect(labels(reply)).toEqual(["More", "Cite", "Delete"]);
     const asked = { question: QUESTION, private: true };
     const openly = await local.useCommand({ name: "ask", options: asked, where: "dm" }).answer();
-    expect(labels(openly.reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Delete"]);
+    expect(labels(openly.reply)).toEqual(["More", "Cite", "Delete"]);
   });
 
   it("tells nobody else that nothing was found, and offers what is near", async () => {
@@ -76,8 +77,16 @@ describe("/ask", () => {
     const { local } = await serve();
     const options = { question: "What was the orchard and the violin?", case: "In re Marsh" };
     const { reply } = await local.useCommand({ name: "ask", options }).answer();
-    expect(readText(seen(reply))).toContain("closed the **orchard**");
+    expect(readText(seen(reply))).toContain("closed the orchard");
     expect(readText(seen(reply))).not.toContain("Mara Quill");
+  });
+
+  it("tells somebody whose Discord is in another language that articles are English, where nothing was found", async () => {
+    const { local } = await serve();
+    const by = local.person({ name: "Chloé", locale: "fr" });
+    const options = { question: "Quelle est la capitale du Pérou ?" };
+    const { reply } = await local.useCommand({ name: "ask", options, by }).answer();
+    expect(readText(seen(reply))).toContain("Les articles sont en anglais");
   });
 
   it("shows a correction with the quotation", async () => {
@@ -95,7 +104,8 @@ describe("/ask", () => {
     const file = writeArticle(`The violin ${"\\*".repeat(960)} was found.`, fields)
       .replace("The Stolen Violin", `"The Stolen ${line(130)}"`)
       .replace("The Tarn Courier", `"The Tarn ${line(70)}"`);
-    const { local } = await serve({ files: { "harrow/violin.md": file } });
+    const caseFile = `---\ntitle: Harrow\noutcome: "${line(400)}"\n---\n`;
+    const { local } = await serve({ files: { "harrow/case.md": caseFile, "harrow/violin.md": file } });
     const asked = { question: `Where was the violin found? ${"*".repeat(200)}` };
     const { reply, ephemeral } = await local.useCommand({ name: "ask", options: asked }).answer();
     const text = readText(seen(reply));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
-import { buttonsOf, readText } from "../../../../tools/local-discord/message.ts";
+import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { openFiles } from "../../../support/opening.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
@@ -42,7 +42,7 @@ const HIDDEN = {
 describe("Context", () => {
   it("shows whoever presses it the paragraph and its neighbours, the quotation marked", async () => {
     const { local, press } = await answered();
-    const { reply, ephemeral } = await press("Context", local.person({ name: "Tom" })).answer();
+    const { reply, ephemeral } = await press("Context of 1", local.person({ name: "Tom" })).answer();
     expect(ephemeral).toBe(true);
     const text = readText(seen(reply));
     expect(text).toContain(`> **${FIRST} The stool had stood in her shop for two years.**`);
@@ -56,7 +56,7 @@ describe("Context", () => {
   ])("says so where the article %s since", async (_what, files) => {
     const { press, change } = await answered();
     change(files);
-    for (const label of ["Context", "Cite"]) {
+    for (const label of ["Context of 1", "Cite"]) {
       const { reply, ephemeral } = await press(label).answer();
       expect(readText(seen(reply))).toContain("has changed, or is no longer on the shelf; ask again");
       expect(ephemeral).toBe(true);
@@ -86,7 +86,8 @@ describe("More", () => {
     expect(shown).toHaveLength(3);
     expect(next).toHaveLength(2);
     expect(next?.filter((quote) => shown?.includes(quote))).toEqual([]);
-    expect(buttonsOf(seen(more)).map(({ label }) => label)).toEqual(["Context", "Context", "Cite", "Share"]);
+    expect(buttonsOf(seen(more)).map(({ label }) => label)).toEqual(["Cite", "Share"]);
+    expect(optionsOf(seen(more)).filter((label) => label.startsWith("Context"))).toHaveLength(2);
   });
 
   it("says so where the shelf has nothing further since", async () => {
@@ -111,14 +112,24 @@ describe("More", () => {
 });
 
 describe("Cite", () => {
-  it("shows whoever presses it every style, once for an article", async () => {
+  it.each([
+    ["Cite in APA", "APA", "(2031, March 4)"],
+    ["Cite in MLA", "MLA", "4 Mar. 2031"],
+    ["Cite plainly", "Plain", "paragraph 1"],
+  ])("has another style: %s", async (label, style, words) => {
+    const { press } = await answered();
+    const text = readText(seen((await press(label).answer()).reply));
+    expect([text.startsWith(`-# ${style}\n`), text.includes(words)]).toEqual([true, true]);
+  });
+
+  it("shows whoever presses it one style to copy, once for an article", async () => {
     const { local, press } = await answered();
     const { reply, ephemeral } = await press("Cite", local.person({ name: "Tom" })).answer();
     expect(ephemeral).toBe(true);
     const text = readText(seen(reply));
-    expect(text).toContain("**Quotations 1, 2, and 3**");
-    expect(text).toContain("*The Stolen Violin*, The Tarn Courier (Mar. 4, 2031), https\\://courier.test/violin.");
-    for (const style of ["Bluebook-style", "APA", "MLA", "Plain"]) expect(text.split(`-# ${style}\n`)).toHaveLength(2);
+    expect(text).toBe(
+      "-# Bluebook-style\n**Quotations 1, 2, and 3**\n```\nThe Stolen Violin, The Tarn Courier (Mar. 4, 2031), https://courier.test/violin.\n```",
+    );
   });
 });
 

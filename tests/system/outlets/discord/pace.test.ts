@@ -2,7 +2,7 @@ import { ComponentType } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Exchange } from "../../../../tools/local-discord/exchange.ts";
 import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
-import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
+import { type Message, readText } from "../../../../tools/local-discord/message.ts";
 import type { Person } from "../../../../tools/local-discord/person.ts";
 import { QUESTION, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { keep, makePath } from "../../../support/storage/unanswered/database.ts";
@@ -28,31 +28,56 @@ async function open() {
   return { local, by, actions, answered };
 }
 
-const idOf = (message: Message, label: string) =>
-  seen(message) && (buttonsOf(message).find((one) => one.label === label)?.customId ?? label);
+/** The id of the first button or option of a kind. */
+const idOf = ({ components }: Message, kind: string) =>
+  seenId(new RegExp(`"(v2:${kind}:[^"]+)"`).exec(JSON.stringify(components))?.[1]);
+
+function seenId(id: string | undefined): string {
+  if (id === undefined) throw new Error("there is no such button");
+  return id;
+}
 
 /** Every command, button and form there is, by what it costs. */
 function listActions(local: LocalDiscord, by: Person, answered: Message, timeline: Message) {
   const command = (name: string, options = {}) => [`/${name}`, () => local.useCommand({ name, options, by })] as const;
   const press = (customId: string, message = answered) =>
     [customId, () => local.forge({ customId, message, by })] as const;
-  const span = idOf(timeline, "Export").replace("v2:export:", "");
+  const span = idOf(timeline, "export").replace("v2:export:", "");
+  const [one = ""] = span.split(":");
   const searches: readonly (readonly [string, () => Exchange])[] = [
     command("ask", { question: QUESTION }),
     command("timeline", { case: "the violin case" }),
+    command("case", { case: "the violin case" }),
+    command("next"),
     [CHECK, () => local.useMessageCommand({ name: CHECK, target: { content: "The violin was found." }, by })],
-    ...["more:3:-", "share:-", `timeline:1:${span}`, `picture:${span}`, `export:${span}`, `post:${span}`].map((one) =>
-      press(`v2:${one}`),
-    ),
+    ...[
+      "more:3:-",
+      "share:-",
+      `timeline:1:${span}`,
+      `picture:${span}`,
+      `export:${span}`,
+      `post:${span}`,
+      `open:case:${one}`,
+      `here:open:next:${one}`,
+    ].map((id) => press(`v2:${id}`)),
     ["a form", () => local.submitModal({ customId: "v2:import", by })],
   ];
   const gap = "A".repeat(22);
   const lookUps: readonly (readonly [string, () => Exchange])[] = [
-    ...["sources", "help", "about", "gaps", "reload", "import"].map((name) => command(name)),
-    press(idOf(answered, "Context")),
-    ...["cite", "sources:-", "page:1:-", "gaps:1", `gapToClear:1:${gap}`, `gapClear:1:${gap}`, "gapExport"].map((one) =>
-      press(`v2:${one}`),
-    ),
+    ...["sources", "help", "about", "setup", "gaps", "reload", "import"].map((name) => command(name)),
+    press(idOf(answered, "context")),
+    ...[
+      "cite",
+      "askAgain:-",
+      "unhelpful:-",
+      "addDocument",
+      "sources:-",
+      "page:1:-",
+      "gaps:1",
+      `gapToClear:1:${gap}`,
+      `gapClear:1:${gap}`,
+      "gapExport",
+    ].map((one) => press(`v2:${one}`)),
     press("v1:cite"),
     press("nothing of ours"),
   ];

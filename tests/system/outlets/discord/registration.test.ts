@@ -9,8 +9,8 @@ import { type LocalDiscord, openLocalDiscord } from "../../../../tools/local-dis
 import { request } from "../../../../tools/local-discord/rawClient.ts";
 import { QUESTION, saidReady, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
-const MEMBERS = ["ask", "timeline", "sources", "Check against the sources", "about", "help"];
-const MODERATORS = ["gaps", "reload", "import"];
+const MEMBERS = ["ask", "case", "timeline", "next", "sources", "Check against the sources", "about", "help"];
+const MODERATORS = ["setup", "gaps", "reload", "import"];
 const ALL = [...MEMBERS, ...MODERATORS];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);

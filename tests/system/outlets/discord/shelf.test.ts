@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startLibraryService } from "../../../../src/service/supervisor.ts";
 import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../../src/service/workerClient.ts";
-import { buttonsOf, readText } from "../../../../tools/local-discord/message.ts";
+import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { makeGate } from "../../../support/gate.ts";
 import { readHere, startService } from "../../../support/opening.ts";
 import { QUESTION, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
@@ -38,12 +38,12 @@ describe("/sources", () => {
   it("turns its pages in place", async () => {
     const { local } = await serve({ files: many });
     const { reply } = await local.useCommand({ name: "sources" }).answer();
-    expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Older"]);
+    expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Older", "Post here"]);
     const { source } = await local.press(seen(reply), "Older").answer();
     expect(readText(seen(source))).toContain("page 2 of 3");
-    expect(buttonsOf(seen(source)).map(({ label }) => label)).toEqual(["Newer", "Older"]);
+    expect(buttonsOf(seen(source)).map(({ label }) => label)).toEqual(["Newer", "Older", "Post here"]);
     const last = await local.press(seen(source), "Older").answer();
-    expect(buttonsOf(seen(last.source)).map(({ label }) => label)).toEqual(["Newer"]);
+    expect(buttonsOf(seen(last.source)).map(({ label }) => label)).toEqual(["Newer", "Post here"]);
   });
 
   it("keeps to one case on every page", async () => {
@@ -67,13 +67,14 @@ describe("Check against the sources", () => {
     expect(text).toContain("gives no verdict");
     expect(text).toContain("**In the message:** Mara Quill found the stolen violin in a boat.");
     expect(text).toContain("inside a piano stool.");
-    expect(text).toContain("closed the **orchard** after the flood.");
-    expect(text).toContain("**How it ended** — Harrow v. Pell: Settled.");
-    const { reply: context } = await local.press(seen(reply), "Context").answer();
+    expect(text).toContain("closed the orchard after the flood.");
+    expect(text).toContain("**How it ended** — Settled.");
+    const { reply: context } = await local.press(seen(reply), "Context of 1").answer();
     expect(readText(seen(context))).toContain("Where the quotation stands");
   });
 
   const line = (length: number) => "_".repeat(length);
+  const LONG_OUTCOME = `---\ntitle: Harrow\noutcome: "${line(400)}"\n---\n`;
   const crowded = (marks: number) => {
     const sources = `sources:${`\n  - outlet: "${line(80)}"\n    date: 2031-01-01`.repeat(3)}`;
     const url = `https://courier.test/${"p".repeat(440)}`;
@@ -104,27 +105,31 @@ describe("Check against the sources", () => {
   });
 
   it("leaves out a link before a quotation", async () => {
-    const { local } = await serve({ files: { "harrow/violin.md": crowded(600) } });
+    const { local } = await serve({ files: { "harrow/case.md": LONG_OUTCOME, "harrow/violin.md": crowded(600) } });
     const { reply } = await local.useMessageCommand({ ...check, target: { content: claimed } }).answer();
     expect(readText(seen(reply))).toContain("\\*".repeat(600));
     expect(readText(seen(reply))).not.toContain("https://");
   });
 
   it("says so of a quotation that has no room, and shows the others", async () => {
-    const files = { "marsh/orchard.md": SHELF["marsh/orchard.md"], "harrow/violin.md": crowded(960) };
+    const files = {
+      "marsh/orchard.md": SHELF["marsh/orchard.md"],
+      "harrow/case.md": LONG_OUTCOME,
+      "harrow/violin.md": crowded(960),
+    };
     const { local } = await serve({ files });
     const target = { content: `${claimed}\nJudge Oda Fenn opened the orchard!` };
     const { reply } = await local.useMessageCommand({ ...check, target }).answer();
     const text = readText(seen(reply));
     expect(text).toContain("The quotation is too long for Discord. It stands in “The Stolen \\_");
-    expect(text).toContain("closed the **orchard** after the flood.");
+    expect(text).toContain("closed the orchard after the flood.");
   });
 
-  it("finds the same quotation for two sentences, each with a button of its own", async () => {
+  it("finds the same quotation for two sentences, each with a context of its own", async () => {
     const { local } = await serve();
     const target = { content: "Mara Quill found the stolen violin. The stolen violin was found by Mara Quill." };
     const { reply } = await local.useMessageCommand({ ...check, target }).answer();
-    expect(buttonsOf(seen(reply)).length).toBeGreaterThan(1);
+    expect(optionsOf(seen(reply)).length).toBeGreaterThan(1);
   });
 
   it.each([

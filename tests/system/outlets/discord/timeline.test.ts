@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import { fieldsOf } from "../../../../tools/local-discord/fields.ts";
-import { buttonsOf, type Message, readText } from "../../../../tools/local-discord/message.ts";
+import { buttonsOf, type Message, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { openFiles } from "../../../support/opening.ts";
 import { seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { writeArticle } from "../../../support/temporary.ts";
@@ -42,30 +42,35 @@ function seenId(customId: string | undefined): string {
 }
 
 const labelsOf = (message: Message) =>
-  buttonsOf(message).flatMap(({ label }) => (label && label !== "Context" ? [label] : []));
+  [...buttonsOf(message).map(({ label }) => label), ...optionsOf(message)].filter(
+    (label) => !label.startsWith("Context"),
+  );
 
 /** The dates that stand above quotations, in order. */
-const datesOf = (message: Message) => readText(message).match(/(?<=^\*\*)(?:\w+ )?(?:\d+, )?\d{4}(?=\*\*$)/gm);
+const datesOf = (message: Message) => readText(message).match(/(?<=^\*\*)(?:\w+ )?(?:\d+, )?\d{4}(?=\*\* · )/gm);
 
 describe("/timeline", () => {
   it("posts dated quotations in the channel, oldest first, each with its source, and how the case ended", async () => {
     const { exchange, message } = await told();
     expect(exchange.ephemeral).toBe(false);
     const text = readText(message);
-    expect(text).toContain("**Timeline** — People v. Harrow\n-# 7 dated quotations, oldest first · page 1 of 2");
+    expect(text).toContain("**Timeline** — People v. Harrow\n-# 7 dates · page 1 of 2");
     expect(datesOf(message)).toEqual([
-      "January 1, 2030",
-      "February 2, 2030",
-      "March 3, 2030",
-      "April 4, 2030",
+      "Jan 1, 2030",
+      "Feb 2, 2030",
+      "Mar 3, 2030",
+      "Apr 4, 2030",
       "May 5, 2030",
+      "Jun 6, 2030",
     ]);
-    expect(text).toContain(
-      "> On **January 1, 2030**, the court of Tarn fined Ada Harrow $000.\n-# “The Stolen Violin”, The Tarn Courier",
+    expect(text).toMatch(
+      /\*\*Jan 1, 2030\*\* · \\\[1\] \[¶ 1\]\(\S+\)\n> On January 1, 2030, the court of Tarn fined Ada Harrow \$000\.\n/,
     );
-    expect(text).toContain("**How it ended** — People v. Harrow: Acquitted.");
+    expect(text).toContain("-# \\[1] “The Stolen Violin”, The Tarn Courier, Mar 4, 2031");
+    expect(text.indexOf("**How it ended** — Acquitted.")).toBeLessThan(text.indexOf("> "));
+    expect(text).toContain("**How it ended** — Acquitted.");
     expect(text).not.toMatch(/<t:\d/);
-    expect(labelsOf(message)).toEqual(["Later", "Picture", "Export", "Delete"]);
+    expect(labelsOf(message)).toEqual(["Later", "Delete", "Picture", "Export"]);
   });
 
   it("turns its pages in place for whoever asked, also after a restart, and privately for others", async () => {
@@ -74,24 +79,21 @@ describe("/timeline", () => {
     expect([other.ephemeral, readText(seen(other.reply)).includes("page 2 of 2")]).toEqual([true, true]);
     expect(readText(message)).toContain("page 1 of 2");
     const { source } = await local.press(message, "Later", { by: asker }).answer();
-    expect(datesOf(seen(source))).toEqual(["June 6, 2030", "July 7, 2030"]);
-    expect(readText(seen(source))).toContain(
-      "-# Also in “The Stolen Violin”, The Tarn Courier, March 4, 2031, paragraph 1",
-    );
-    expect(readText(seen(source))).toContain(
-      "**Without a date of its own**\n> Harrow was freed **one week after** her arrest.",
-    );
-    expect(labelsOf(seen(source))).toEqual(["Earlier", "Picture", "Export", "Delete"]);
+    expect(datesOf(seen(source))).toEqual(["Jul 7, 2030"]);
+    const later = readText(seen(source));
+    expect(later).toMatch(/\*\*Jul 7, 2030\*\* · \\\[1\] \S+ 7\]\S+ · also \\\[2\]\n/);
+    expect(later).toContain("**Without a date of its own**\n\\[2] ¶ 2\n> Harrow was freed one week after her arrest.");
+    expect(labelsOf(seen(source))).toEqual(["Earlier", "Delete", "Picture", "Export"]);
   });
 
   it("keeps what it is about and its span on every page", async () => {
-    const { local, asker, message } = await told({ about: "fined *Harrow*", from: "February 2030", to: "2030-07" });
-    expect(readText(message)).toContain("-# from February 2030 · to July 2030 · 6 dated quotations");
+    const { local, asker, message } = await told({ about: "fined *Harrow*", from: "January 2030", to: "2030-07" });
+    expect(readText(message)).toContain("-# from January 2030 · to July 2030 · 7 dates");
     expect(readText(message)).toContain("**fined \\*Harrow\\***");
     const { source } = await local.press(message, "Later", { by: asker }).answer();
-    expect(datesOf(seen(source))).toEqual(["July 7, 2030"]);
+    expect(datesOf(seen(source))).toEqual(["Jul 7, 2030"]);
     const { source: back } = await local.press(seen(source), "Earlier", { by: asker }).answer();
-    expect(datesOf(seen(back))?.[0]).toBe("February 2, 2030");
+    expect(datesOf(seen(back))?.[0]).toBe("Jan 1, 2030");
   });
 
   it.each([
@@ -109,19 +111,18 @@ describe("/timeline", () => {
   it("is private where wished, and shared with the name of who shares it", async () => {
     const { local, asker, exchange, message } = await told({ private: true });
     expect(exchange.ephemeral).toBe(true);
-    expect(labelsOf(message)).toEqual(["Later", "Picture", "Export", "Share"]);
+    expect(labelsOf(message)).toEqual(["Later", "Share", "Picture", "Export"]);
     const shared = await local.press(message, "Share", { by: asker }).answer();
     expect(shared.ephemeral).toBe(false);
     expect(readText(seen(shared.reply))).toContain("-# Shared by Ada");
-    expect(datesOf(seen(shared.reply))).toHaveLength(5);
+    expect(datesOf(seen(shared.reply))).toHaveLength(6);
   });
 
   it("posts nothing for an id that is forged onto what the channel sees already", async () => {
     const { local, message } = await told();
-    const forged = buttonsOf(message)
-      .find(({ label }) => label === "Picture")
-      ?.customId?.replace("picture", "post");
-    const { reply, ephemeral } = await local.forge({ customId: seenId(forged), message }).answer();
+    const later = buttonsOf(message).find(({ label }) => label === "Later")?.customId;
+    const forged = seenId(later).replace("timeline:2", "post");
+    const { reply, ephemeral } = await local.forge({ customId: forged, message }).answer();
     expect([ephemeral, readText(seen(reply)).includes("Timeline")]).toEqual([true, false]);
   });
 
@@ -135,17 +136,27 @@ describe("/timeline", () => {
 
   it("shows whoever presses Picture a picture with a description", async () => {
     const { local, message } = await told();
-    const { reply, ephemeral } = await local.press(message, "Picture", { by: local.person() }).answer();
+    const { reply, ephemeral } = await local
+      .press(message, "Picture", { by: local.person() })
+      .answer({ within: 60_000 });
     expect(ephemeral).toBe(true);
     const gallery = fieldsOf(seen(reply).components?.[0]);
-    const [item] = gallery["items"] as { media: { url: string }; description: string }[];
-    expect(item?.description).toMatch(/^Picture of a timeline: People v\. Harrow\. 7 dated quotations/);
-    const png = item && local.readFile(item.media.url);
-    expect(
-      Buffer.from(png ?? [])
-        .subarray(1, 4)
-        .toString(),
-    ).toBe("PNG");
+    const items = gallery["items"] as { media: { url: string }; description: string }[];
+    const counts = items.map(({ description }) => {
+      expect(description).toMatch(/^Picture of a timeline: People v\. Harrow\. \d dated quotation/);
+      return Number(/(\d) dated/.exec(description)?.[1]);
+    });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(7);
+    expect(items.at(-1)?.description).toContain("July 7, 2030");
+    for (const { media } of items)
+      expect(Buffer.from(local.readFile(media.url) ?? []).toString("latin1", 1, 4)).toBe("PNG");
+  });
+
+  it("lets whoever has seen the picture post it", async () => {
+    const { local, asker, message } = await told();
+    const { reply } = await local.press(message, "Picture", { by: asker }).answer({ within: 60_000 });
+    const posted = await local.press(seen(reply), "Post here", { by: asker }).answer({ within: 60_000 });
+    expect([posted.ephemeral, seen(posted.reply).attachments.length]).toEqual([false, seen(reply).attachments.length]);
   });
 
   it("exports the whole timeline for other programs, every quotation whole", async () => {

@@ -7,7 +7,7 @@ import { openFiles, serveOnly } from "../../../support/opening.ts";
 import { lineOf, QUESTION, type ServingOptions, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 
 const DOUBT = "**This may not answer it.** These passages are the closest.";
-const FOUND = "Mara Quill **found** the **stolen** **violin** inside a piano stool.";
+const FOUND = "Mara Quill found the stolen violin inside a piano stool.";
 /** Asked by so many besides that each is acknowledged with “thinking …” first. */
 const OTHERS = 20;
 /** No test is about how long this machine takes. Milliseconds. */
@@ -49,7 +49,7 @@ describe("an answer that may not answer", () => {
       expect(text).toContain(DOUBT);
       expect(text).toContain(`> ${FOUND}`);
       expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf(FOUND));
-      expect(labels(reply)).toEqual(["Context", "Context", "Context", "More", "Cite", "Share"]);
+      expect(labels(reply)).toEqual(["More", "Cite", "Share"]);
       expect(local.messages(local.home)).toHaveLength(0);
     },
   );
@@ -210,6 +210,6 @@ describe("a question that no article answers", () => {
     const { local } = await serve();
     const question = "when is the next hearing in Harrow v. Pell?";
     const { reply } = await local.useCommand({ name: "ask", options: { question } }).answer();
-    expect(readText(seen(reply))).toContain("**How it ended** — Harrow v. Pell: Settled. (January 9, 2032)");
+    expect(readText(seen(reply))).toContain("**How it ended** — Settled. (January 9, 2032)");
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { drawTimeline } from "../../../../src/presentation/picture/timelinePicture.ts";
+import { drawTimeline, drawTimelinePages } from "../../../../src/presentation/picture/timelinePicture.ts";
 import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { findDatedSentences } from "../../../../src/timeline/datedSentences.ts";
@@ -106,5 +106,31 @@ describe("a timeline's picture", () => {
       // Each is a whole picture: few of them even in the long run, and no search for a smaller one that fails.
       { numRuns: Math.min(runs(40), 200), endOnFailure: true },
     );
+  });
+});
+
+describe("the pages of a timeline's picture", () => {
+  const entries = (count: number, text: string) =>
+    Array.from({ length: count }, (_, at) => entryOf(`${at + 1}. ${text}`));
+  const textsOf = (pages: Awaited<ReturnType<typeof drawTimelinePages>>) =>
+    pages.flatMap(({ timeline }) => timeline.entries.map(({ quote }) => quote.text));
+
+  it("are shown by a phone without being opened, with every entry once and what it is about on the first", async () => {
+    const all = entries(12, "The jury acquitted her of theft on Friday evening, after two days.");
+    const pages = await drawTimelinePages({ title: "Harrow v. Pell", subtitle: "Acquitted.", entries: all });
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { width, height, shown, timeline } of pages) {
+      expect([width, height <= 1400, shown]).toEqual([800, true, timeline.entries.length]);
+    }
+    expect(textsOf(pages)).toEqual(all.map(({ quote }) => quote.text));
+    expect(pages.map(({ timeline }) => timeline.subtitle !== undefined)).toEqual(pages.map((_, at) => at === 0));
+  });
+
+  it("are ten at most, and the newest entry is on the last", async () => {
+    const long = entries(12, "said the jury, “and nothing but” (10–2), ".repeat(30).slice(0, 900));
+    const pages = await drawTimelinePages({ title: "Harrow v. Pell", entries: long });
+    expect(pages).toHaveLength(10);
+    expect(textsOf(pages).at(-1)).toBe(long.at(-1)?.quote.text);
+    for (const { shown } of pages) expect(shown).toBe(1);
   });
 });

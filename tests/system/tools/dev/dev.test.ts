@@ -17,9 +17,9 @@ it("npm run dev asks the real bot, presses its buttons, and starts it again when
   const shows = (words: string) => dev.until(({ output }) => output.includes(words));
   dev.type("Who found the stolen violin?");
   await shows("▌ Mara Quill found the stolen violin in a stool.");
-  expect(dev.written.output).toMatch(/\[1 Context\][\s\S]*\[2 Cite\] \[3 Delete\]/);
-  dev.type("2");
-  await shows("Only Ada sees this:\n┃ Quotation 1");
+  expect(dev.written.output).toMatch(/\[1 Cite\] \[2 Delete\][\s\S]*\[3 Context of 1\]/);
+  dev.type("3");
+  await shows("Only Ada sees this:\n┃ Where the quotation stands");
   dev.type("as moderator");
   dev.type("/reload");
   await shows("Only Mara sees this:\n┃ Reloaded in");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ButtonAction,
   MAX_CUSTOM_ID_LENGTH,
+  type PostableAction,
   readCustomId,
   writeCustomId,
 } from "../../../../src/outlets/discord/buttons/customId.ts";
@@ -15,7 +16,7 @@ const fingerprint = fc.stringMatching(/^[\w-]{22}$/).map(asFingerprint);
 const gap = fc.oneof(fingerprint, fc.stringMatching(/^[\w-]{8}$/));
 const slug = fc.option(fingerprint, { nil: undefined });
 const date = fc.option(fc.stringMatching(/^\d{4}(?:-\d\d){0,2}$/), { nil: undefined });
-const action: fc.Arbitrary<ButtonAction> = fc.oneof(
+const postable: fc.Arbitrary<PostableAction> = fc.oneof(
   fc.record({
     kind: fc.constant("context" as const),
     place: number,
@@ -25,12 +26,32 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
       end: number,
     }),
   }),
-  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
   fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
+  fc.record({
+    kind: fc.constant("open" as const),
+    view: fc.constantFrom("case" as const, "next" as const, "timeline" as const),
+    case: fingerprint,
+  }),
+  fc.record({
+    kind: fc.constantFrom("picture" as const, "export" as const),
+    case: fingerprint,
+    from: date,
+    to: date,
+  }),
+);
+const action: fc.Arbitrary<ButtonAction> = fc.oneof(
+  postable,
+  fc.record({ kind: fc.constant("here" as const), action: postable }),
+  fc.record({ kind: fc.constantFrom("askAgain" as const, "unhelpful" as const), case: slug }),
+  fc.record({
+    kind: fc.constant("citeAs" as const),
+    style: fc.constantFrom("apa" as const, "mla" as const, "plain" as const),
+  }),
+  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
   fc.record({ kind: fc.constantFrom("share" as const, "shareUnsure" as const, "sources" as const), case: slug }),
   fc.record({ kind: fc.constant("timeline" as const), page: number, case: fingerprint, from: date, to: date }),
   fc.record({
-    kind: fc.constantFrom("picture" as const, "export" as const, "post" as const),
+    kind: fc.constant("post" as const),
     case: fingerprint,
     from: date,
     to: date,
@@ -63,6 +84,9 @@ describe("a button's id", () => {
     ["v2:cite:"],
     ["v2:cite\n"],
     ["v2:unknown"],
+    ["v2:here:cite"],
+    ["v2:here:here:page:1:-"],
+    ["v2:open:else:AAAAAAAAAAAAAAAAAAAAAA"],
     ["v2:more:-1:-"],
     ["v2:more:01:-"],
     ["v2:more:1e3:-"],

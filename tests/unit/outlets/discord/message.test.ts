@@ -143,7 +143,7 @@ describe("an answer in Discord", () => {
     const message = renderReply(answer(quote ? [quote] : []), { to: "channel" });
     const links = textsOf(message.components).flatMap((content) => findLinks(readMarkdown(content)));
     expect(links).toHaveLength(1);
-    expect(links[0]?.label).toBe("open at the quotation");
+    expect(links[0]?.label).toBe("¶ 1");
     expect(links[0]?.target).toMatch(/^https:\/\/a\.test\/x_%28y%29\*z\?q=\[1\]#:~:text=/);
   });
 });

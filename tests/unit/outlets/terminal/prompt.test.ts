@@ -58,7 +58,7 @@ describe("the prompt", () => {
     ["/ask", "The command needs a question; /help shows how it is typed."],
     [
       "/sue Pell",
-      "There is no command /sue; the commands are /ask, /timeline, /sources, /about, /help, /gaps, /reload, /import.",
+      "There is no command /sue; the commands are /ask, /case, /timeline, /next, /sources, /about, /help, /setup, /gaps, /reload, /import.",
     ],
     [`/ask ${"v".repeat(301)}`, "The question has 301 characters; ask it in 300 or fewer."],
     ["/help", "/ask <question> [case:…]"],

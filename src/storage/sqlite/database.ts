@@ -2,7 +2,7 @@ import { closeSync, openSync, statSync } from "node:fs";
 import { fail, type Result, succeed } from "../../result.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type DatabaseProblem, toDatabaseProblem } from "./databaseProblem.ts";
-import { claimSchema } from "./schema.ts";
+import { claimSchema, type Schema } from "./schema.ts";
 
 /** What some work on the database came to, or why nothing was read or written. */
 export type Transacted<T> = Result<T, DatabaseProblem>;
@@ -19,14 +19,18 @@ const BEGIN =
  * Does some work on the database as a whole or not at all, on a connection of its own, so that no lock and no fault outlives
  * it. Never deletes a file. Throws nothing.
  */
-export async function transact<T>(path: string, work: (connection: Connection) => Promise<T>): Promise<Transacted<T>> {
+export async function transact<T>(
+  path: string,
+  schema: Schema,
+  work: (connection: Connection) => Promise<T>,
+): Promise<Transacted<T>> {
   let connection: Connection | undefined;
   try {
     const made = makeFile(path);
     if (!made.ok) return made;
     connection = await connect(path);
     await connection.exec(BEGIN);
-    const claimed = await claimSchema(connection);
+    const claimed = await claimSchema(connection, schema);
     if (!claimed.ok) return claimed;
     const value = await work(connection);
     await connection.exec("COMMIT");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeDatabaseProblem } from "../../../../src/presentation/wording/english/databaseProblems.ts";
-import { toDatabaseProblem } from "../../../../src/storage/unanswered/databaseProblem.ts";
+import { toDatabaseProblem } from "../../../../src/storage/sqlite/databaseProblem.ts";
 
 /** An error with a code, as SQLite and the system throw it. */
 function faultOf(code: string, words = "words of its own"): Error {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
-import { checkUnansweredQuestions } from "../../../src/doctor/unansweredQuestions.ts";
+import { checkChannelSettings, checkUnansweredQuestions } from "../../../src/doctor/databases.ts";
 import { keep, makePath } from "../../support/storage/unanswered/database.ts";
 
 const PATIENT = { folder: ".", knowledge: "knowledge", node: "v20.19.0" };
@@ -33,5 +33,16 @@ it("finds a database that can't be written", async () => {
       sentence:
         "GAPS_DB names /nowhere/gaps.db, which can't be written (ENOENT); make its folder, and let the bot's user write there.",
     },
+  ]);
+});
+
+it("says where settings are kept, or why they can't be", async () => {
+  const checkState = (env: Readonly<Record<string, string>>) => checkChannelSettings(readConfig(env), PATIENT);
+  const path = makePath();
+  expect(await checkState({})).toEqual([]);
+  expect(await checkState({ STATE_DB: path })).toMatchObject([{ kind: "ok", sentence: expect.stringContaining(path) }]);
+  expect(existsSync(path)).toBe(false);
+  expect(await checkState({ STATE_DB: "/nowhere/state.db" })).toMatchObject([
+    { kind: "fix", sentence: expect.stringContaining("STATE_DB names /nowhere/state.db") },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describeError } from "../../errors.ts";
 
-/** Why the database of unanswered questions can't be used. Nothing was read or written. */
+/** Why a database of ours can't be used. Nothing was read or written. */
 export type DatabaseProblem =
   | {
       readonly code: /** By another program, for longer than is waited for. */

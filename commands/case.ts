@@ -1,0 +1,84 @@
+import { defineCommand } from "../src/app/command.ts";
+import type { IntroducedPerson, Reply } from "../src/app/reply.ts";
+import type { Case } from "../src/documents/case.ts";
+import type { Quote } from "../src/documents/quote.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
+import { casesOf, chooseNamedCase } from "./ask.ts";
+import { readNextDates, today } from "./next.ts";
+
+/** As many as a phone shows on two or three screens. */
+const MAX_PEOPLE = 3;
+const MAX_LATEST = 3;
+const MAX_SOURCES = 3;
+/** More entries than a case has: the newest are the last of all. */
+const ALL_ENTRIES = 200;
+
+export const caseCard = defineCommand({
+  kind: "library",
+  name: "case",
+  description: "A case at a glance, in quotations: how it stands, the next date, who is who, what is new",
+  audience: "members",
+  shownTo: "channel",
+  options: [{ name: "case", description: "Which case", kind: "case", required: true }],
+  run: ({ case: caseName }, { library }) => readCaseCard(library, { caseName, today: today() }),
+});
+
+/** Everything to begin with about a case, made only of quotations, or why the case can't be told. `today` is ISO 8601. */
+export async function readCaseCard(
+  library: LibraryApi,
+  request: { readonly caseName: string; readonly today: string },
+): Promise<Reply> {
+  const { cases, passages } = await library.describe();
+  if (passages === 0) return { kind: "empty shelf" };
+  const match = await library.findCase(request.caseName);
+  if (match.kind !== "found") {
+    const unclear = await chooseNamedCase(library, request.caseName);
+    return unclear.kind === "chosen" ? { kind: "empty shelf" } : unclear;
+  }
+  const { slug, title } = match.case;
+  const standing = await quoteFirst(library, match.case, `How does the case ${title} stand?`);
+  const people = await introducePeople(library, match.case, standing ? [standing] : []);
+  const coming = await readNextDates(library, { caseName: slug, today: request.today, limit: 1 });
+  const told = await library.readTimeline({ case: slug, limit: ALL_ENTRIES });
+  const latest = (told?.entries ?? []).slice(-MAX_LATEST).reverse();
+  const { articles, total } = await library.listSources(slug, 1);
+  return {
+    kind: "case card",
+    case: slug,
+    title,
+    today: request.today,
+    standing,
+    next: coming.kind === "next dates" ? coming.dates[0] : undefined,
+    people,
+    latest,
+    newest: articles.slice(0, MAX_SOURCES),
+    articles: total,
+    cases: casesOf([], cases, slug),
+  };
+}
+
+/** The quotation that surely answers a question about a case best; `undefined` if none does. */
+async function quoteFirst(library: LibraryApi, { slug }: Case, question: string): Promise<Quote | undefined> {
+  const { quotes, confidence = "sure" } = await library.ask({ question, case: slug, limit: 1 });
+  return confidence === "sure" ? quotes[0] : undefined;
+}
+
+/** Each by the quotation that introduces them and names them; nobody by one that stands on the card already. */
+async function introducePeople(
+  library: LibraryApi,
+  one: Case,
+  quoted: readonly Quote[],
+): Promise<readonly IntroducedPerson[]> {
+  const introduced: IntroducedPerson[] = [];
+  for (const { name, aliases } of (one.people ?? []).slice(0, MAX_PEOPLE)) {
+    const quote = await quoteFirst(library, one, `Who is ${name}?`);
+    const known = [...quoted, ...introduced.map((person) => person.quote)];
+    const isNamed = quote !== undefined && [name, ...aliases].some((called) => quote.text.includes(called));
+    if (isNamed && !known.some((other) => isSame(other, quote))) introduced.push({ name, quote });
+  }
+  return introduced;
+}
+
+function isSame(one: Quote, other: Quote): boolean {
+  return one.article.id === other.article.id && one.start === other.start && one.end === other.end;
+}

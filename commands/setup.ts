@@ -1,0 +1,82 @@
+import { defineCommand } from "../src/app/command.ts";
+import type { Reply } from "../src/app/reply.ts";
+import { type NamedCase, nameCase } from "../src/documents/case.ts";
+import type { LibraryApi } from "../src/service/libraryService.ts";
+import type { ChannelSettings, OwnSettings } from "../src/storage/channelSettings.ts";
+import { chooseNamedCase } from "./ask.ts";
+
+/** What takes a channel's case away again, unless a case is called so. */
+const NO_CASE = "none";
+const ANSWERS = ["here", "private"] as const;
+
+export const setup = defineCommand({
+  kind: "library",
+  name: "setup",
+  description: "What to do first, and what holds in this channel",
+  audience: "moderators",
+  shownTo: "asker",
+  options: [
+    {
+      name: "case",
+      description: "The case that is meant in this channel where none is named; none takes it away",
+      kind: "case",
+      required: false,
+    },
+    {
+      name: "answers",
+      description: "Who sees answers in this channel: everybody here, or the asker alone",
+      kind: "choice",
+      choices: ANSWERS,
+      required: false,
+    },
+  ],
+  run: ({ case: caseName, answers }, { library, settings }) => setUp(library, settings, { caseName, answers }),
+});
+
+/** What a moderator changes; what is left out stays. */
+export interface SetupRequest {
+  /** A slug, title or alias, or `none`. */
+  readonly caseName?: string;
+  readonly answers?: string;
+}
+
+/** Changes what holds in a channel where it can be kept, and tells what holds, and what to do first. */
+export async function setUp(
+  library: Pick<LibraryApi, "describe" | "findCase">,
+  settings: OwnSettings | undefined,
+  request: SetupRequest,
+): Promise<Reply> {
+  const { articles, cases } = await library.describe();
+  const before = (await settings?.read()) ?? {};
+  const changed = await changeSettings(library, before, request);
+  if ("kind" in changed) return changed;
+  const isChanged = request.caseName !== undefined || request.answers !== undefined;
+  const written = isChanged ? await settings?.write(changed) : undefined;
+  if (written?.ok === false) return { kind: "settings unusable", problem: written.problem };
+  const now = settings ? changed : {};
+  return {
+    kind: "setup",
+    isKept: settings !== undefined,
+    isChanged: isChanged && settings !== undefined,
+    isPrivate: now.isPrivate ?? false,
+    case: findNamed(cases, now.case),
+    articles,
+  };
+}
+
+async function changeSettings(
+  library: Pick<LibraryApi, "describe" | "findCase">,
+  before: ChannelSettings,
+  { caseName, answers }: SetupRequest,
+): Promise<ChannelSettings | Extract<Reply, { name: string }>> {
+  const isPrivate = answers === undefined ? before.isPrivate : answers === "private";
+  if (caseName === undefined) return { ...before, isPrivate };
+  const chosen = await chooseNamedCase(library, caseName);
+  if (chosen.kind === "chosen") return { case: chosen.slug, isPrivate };
+  return caseName.trim().toLowerCase() === NO_CASE ? { isPrivate } : chosen;
+}
+
+function findNamed(cases: readonly NamedCase[], slug: string | undefined): NamedCase | undefined {
+  const found = cases.find((one) => one.slug === slug);
+  return found && nameCase(found);
+}

@@ -1,0 +1,51 @@
+import { splitSentences } from "../text/sentences.ts";
+import { foldCase } from "../text/tokens.ts";
+import type { Person } from "./case.ts";
+
+/**
+ * What an outcome says of the people whom a text names: without the sentences that tell of others alone. A sentence that
+ * names nobody belongs to the one before it. The whole outcome if the text names none of `people`, or the outcome none of
+ * those. `text` is a question or quotations; its cost is its length times the number of names.
+ *
+ * @example
+ * outcomeAbout("Ada Harrow was acquitted. Tom Vale was convicted.", people, "Was Harrow guilty?");
+ * // "Ada Harrow was acquitted."
+ */
+export function outcomeAbout(outcome: string, people: readonly Person[], text: string): string {
+  if (people.length > MAX_PEOPLE || people.some(({ aliases }) => aliases.length > MAX_ALIASES)) return outcome;
+  const asked = namedIn(text, people);
+  if (asked.size === 0) return outcome;
+  let told: ReadonlySet<Person> = new Set();
+  let isTold = false;
+  const kept = splitSentences(outcome).filter(({ start, end }) => {
+    const named = namedIn(outcome.slice(start, end), people);
+    if (named.size > 0) told = named;
+    const isAsked = [...told].some((person) => asked.has(person));
+    isTold ||= isAsked;
+    return isAsked || told.size === 0;
+  });
+  return isTold ? kept.map(({ start, end }) => outcome.slice(start, end)).join(" ") : outcome;
+}
+
+/**
+ * Longest text that names are looked for in, in UTF-16 code units: more than a message quotes. Most people and names of each
+ * that are looked for: more than a case has. Beyond them the outcome is told whole.
+ */
+const MAX_TEXT = 10_000;
+const MAX_PEOPLE = 100;
+const MAX_ALIASES = 20;
+
+function namedIn(text: string, people: readonly Person[]): ReadonlySet<Person> {
+  const words = spaceWords(text.slice(0, MAX_TEXT));
+  return new Set(
+    people.filter(({ name, aliases }) => [name, ...aliases].some((one) => words.includes(spaceWords(one)))),
+  );
+}
+
+/** Words between single blanks, with one at each end, so that a name is found as whole words. */
+function spaceWords(text: string): string {
+  return ` ${foldCase(text)
+    .replace(/['’]s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}

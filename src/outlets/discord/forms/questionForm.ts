@@ -1,0 +1,34 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord.js";
+import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
+import type { Fingerprint } from "../../../text/fingerprint.ts";
+import { writeFormId } from "../buttons/formId.ts";
+import { WORDING } from "../render/composeMessage.ts";
+
+/** The custom id of the form's field. */
+export const QUESTION_FIELD = "question";
+
+/** The form that asks a question once more; `question` is filled in, to be changed. The case goes by its slug's fingerprint. */
+export function describeQuestionForm(
+  question: string,
+  wanted: Fingerprint | undefined,
+): APIModalInteractionResponseCallbackData {
+  const { askForm } = WORDING.answer;
+  return {
+    custom_id: writeFormId({ kind: "ask", case: wanted }),
+    title: askForm.title,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: askForm.question,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: QUESTION_FIELD,
+          style: TextInputStyle.Paragraph,
+          value: [...question].slice(0, MAX_QUESTION_LENGTH).join(""),
+          max_length: MAX_QUESTION_LENGTH,
+          required: true,
+        },
+      },
+    ],
+  };
+}

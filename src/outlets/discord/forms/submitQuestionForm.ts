@@ -1,0 +1,60 @@
+import { ComponentType, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import { answer, ask, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
+import type { Reply } from "../../../app/reply.ts";
+import type { Fingerprint } from "../../../text/fingerprint.ts";
+import type { BotContext } from "../botContext.ts";
+import { findSlug } from "../buttons/findSlug.ts";
+import { readCaller } from "../caller.ts";
+import { refuse } from "../commands/runCommand.ts";
+import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { authorize } from "../permissions.ts";
+import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
+import { WORDING } from "../render/composeMessage.ts";
+import { renderNotice, renderReply } from "../render/renderReply.ts";
+import { QUESTION_FIELD } from "./questionForm.ts";
+
+type AskingContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
+
+/** Answers the question of a sent form where the first answer stands: in private where that was. */
+export async function submitQuestionForm(
+  interaction: ModalSubmitInteraction,
+  wanted: Fingerprint | undefined,
+  context: AskingContext,
+): Promise<string> {
+  const caller = readCaller(interaction);
+  const authorization = authorize(ask.audience, caller, context.config);
+  if (authorization !== "admitted") return refuse(interaction, authorization);
+  const ephemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
+  const working = askAgain(readQuestion(interaction), wanted, context);
+  const keepsQuestions = mayKeepQuestion(caller, ephemeral, context);
+  const answering = working.then((reply) => toAnswer(reply, ephemeral, keepsQuestions, interaction.locale));
+  const outcome = await respond(interaction, answering, { ephemeral });
+  const reply = await working;
+  if (reply) recordUnanswered(reply, caller, ephemeral, context);
+  return outcome;
+}
+
+/** A field that a forged form lacks is an empty question. */
+function readQuestion({ fields }: ModalSubmitInteraction): string {
+  const field = fields.fields.get(QUESTION_FIELD);
+  return field?.type === ComponentType.TextInput ? (field.value ?? "") : "";
+}
+
+function askAgain(
+  question: string,
+  wanted: Fingerprint | undefined,
+  { libraryService }: Pick<BotContext, "libraryService">,
+): Promise<Reply | undefined> {
+  return libraryService.withSnapshot(async (library) => {
+    const slug = await findSlug(library, wanted);
+    return slug === null ? undefined : answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES });
+  });
+}
+
+function toAnswer(reply: Reply | undefined, ephemeral: boolean, keepsQuestions: boolean, language: string): Answer {
+  if (!reply)
+    return { message: renderNotice(WORDING.answer.changedSince), isForChannel: false, outcome: "changed since" };
+  const isForChannel = !ephemeral && reply.kind === "quotes" && reply.confidence !== "unsure";
+  const message = renderReply(reply, isForChannel ? { to: "channel", keepsQuestions } : { to: "asker", language });
+  return { message, isForChannel: isForChannel && !message.isForAsker, outcome: reply.kind };
+}

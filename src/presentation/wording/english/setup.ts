@@ -1,0 +1,18 @@
+/** What moderators do first, and what holds in a channel. */
+export const setup = {
+  /** Begins a sentence that says why it can't be used. */
+  database: "The database of settings (STATE_DB)",
+  heading: "Set up Casebook",
+  changed: "Done. This holds here now:",
+  addFirst: "1. Add a document: the shelf is empty. The button below takes a saved page, and needs nothing else.",
+  add: "1. Add documents with the button below, or /import.",
+  access: "2. Who may use it, and where: Server Settings → Integrations → Casebook.",
+  autoMod: "3. If AutoMod stops quotations, exempt this channel in its rules: the words are those of articles.",
+  ask: "4. Try a question, or /case.",
+  caseHere: ({ title }: { readonly title: string }) =>
+    `In this channel a question is about ${title}, unless it names another case.`,
+  noCaseHere: "In this channel a question may be about any case; /setup case: chooses one.",
+  answersHere: "Answers are for everybody here; /setup answers:private keeps them to the asker.",
+  answersPrivate: "Answers are the asker's alone, who may share them; /setup answers:here shows them to everybody.",
+  notKept: "Settings of channels are not kept: whoever runs this bot names a file in STATE_DB and starts it again.",
+};

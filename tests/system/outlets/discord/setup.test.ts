@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openSettingsStore } from "../../../../src/storage/settings/settingsStore.ts";
+import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
+import { openFolder, readHere } from "../../../support/opening.ts";
+import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
+import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
+
+const ORCHARD = "Who closed the orchard?";
+
+/** A bot that keeps settings, a moderator and a member of its home server. */
+async function serving() {
+  const path = join(makeKnowledge({}), "state.db");
+  const settings = openSettingsStore({ path });
+  const { local, stop, ended } = await serve({ settings });
+  const mod = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+  const setUp = (options: Readonly<Record<string, string>> = {}) =>
+    local.useCommand({ name: "setup", options, by: mod }).answer();
+  const ask = (options: Readonly<Record<string, string | boolean>>) =>
+    local.useCommand({ name: "ask", options }).answer();
+  return { local, mod, path, setUp, ask, stop, ended };
+}
+
+describe("/setup", () => {
+  it("tells a moderator alone what to do first, and opens the form for a document", async () => {
+    const { local, mod, setUp } = await serving();
+    const { reply, ephemeral } = await setUp();
+    expect(ephemeral).toBe(true);
+    const text = readText(seen(reply));
+    for (const words of ["Add documents", "Integrations", "AutoMod", "any case", "for everybody here"])
+      expect(text).toContain(words);
+    const opened = local.press(seen(reply), "Add a document", { by: mod });
+    await opened.settled();
+    expect(opened.modal?.["title"]).toBe("Import a page");
+  });
+
+  it("keeps a channel's case, which questions mean unless they name another, also after a restart", async () => {
+    const first = await serving();
+    const { reply } = await first.setUp({ case: "In re Marsh" });
+    expect(readText(seen(reply))).toContain("a question is about In re Marsh");
+    expect((await first.ask({ question: QUESTION })).ephemeral).toBe(true);
+    first.stop();
+    await first.ended;
+    await saidReady(startBot(first.local, { settings: openSettingsStore({ path: first.path }) }));
+    const { ask, setUp } = first;
+    expect(readText(seen((await ask({ question: ORCHARD })).reply))).toContain("Judge Oda Fenn");
+    expect((await ask({ question: QUESTION })).ephemeral).toBe(true);
+    const named = await ask({ question: QUESTION, case: "Harrow v. Pell" });
+    expect(readText(seen(named.reply))).toContain("Mara Quill");
+    await setUp({ case: "none" });
+    expect(readText(seen((await ask({ question: QUESTION })).reply))).toContain("Mara Quill");
+  });
+
+  it("keeps answers to the asker where a moderator wants it, unless the asker wants otherwise", async () => {
+    const { ask, setUp } = await serving();
+    await setUp({ answers: "private" });
+    expect((await ask({ question: QUESTION })).ephemeral).toBe(true);
+    expect((await ask({ question: QUESTION, private: false })).ephemeral).toBe(false);
+    await setUp({ answers: "here" });
+    expect((await ask({ question: QUESTION })).ephemeral).toBe(false);
+  });
+
+  it("changes nothing for a case that isn't there, nor for a member", async () => {
+    const { local, ask, setUp } = await serving();
+    expect(readText(seen((await setUp({ case: "nobody" })).reply))).toContain("No case is called “nobody”");
+    const { reply } = await local.useCommand({ name: "setup", options: { answers: "private" } }).answer();
+    expect(readText(seen(reply))).toContain("moderators");
+    expect((await ask({ question: QUESTION })).ephemeral).toBe(false);
+  });
+
+  it("says what to set where nothing is kept", async () => {
+    const { local } = await serve();
+    const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+    const { reply } = await local.useCommand({ name: "setup", options: { answers: "private" }, by }).answer();
+    expect(readText(seen(reply))).toContain("STATE\\_DB");
+  });
+});
+
+describe("an empty shelf", () => {
+  it("leads a new moderator from any question to the first answer in four steps", async () => {
+    const knowledge = makeKnowledge({});
+    const { local } = await serve({ knowledge, libraryService: readHere(knowledge) });
+    const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+    const asked = await local.useCommand({ name: "ask", options: { question: QUESTION }, by }).answer();
+    const form = local.press(seen(asked.reply), "Add a document", { by });
+    await form.settled();
+    const content = Buffer.from(
+      writeArticle(SHELF["harrow-v-pell/violin.md"].split("---\n\n")[1] ?? "").replace("2031", "2021"),
+    );
+    const files = { page: [{ name: "violin.md", contentType: "text/markdown", content }] };
+    const sent = await local.fillIn(form, { files, fields: { "new-case": "violin" }, by }).answer({ within: 30_000 });
+    expect(readText(seen(sent.reply))).toContain("violin/");
+    expect(buttonsOf(seen(sent.reply)).map(({ label }) => label)).toEqual([
+      "The case at a glance",
+      "Timeline",
+      "Add a document",
+    ]);
+    const card = await local.press(seen(sent.reply), "The case at a glance", { by }).answer();
+    expect(readText(seen(card.reply))).toContain("**Newest of 1 article**");
+    expect(existsSync(join(knowledge, "violin"))).toBe(true);
+    expect((await openFolder(knowledge).describe()).articles).toBe(1);
+    const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, by }).answer();
+    expect(readText(seen(reply))).toContain("> Mara Quill found the stolen violin inside a piano stool.");
+  });
+
+  it("opens no form for a member", async () => {
+    const { local } = await serve({ files: {} });
+    const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
+    expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Add a document"]);
+    const refused = await local.press(seen(reply), "Add a document").answer();
+    expect([refused.ephemeral, readText(seen(refused.reply))]).toEqual([true, expect.stringContaining("moderators")]);
+  });
+});
+
+describe("/help", () => {
+  it("shows a member no moderators' commands, explains the buttons, and opens a case at a press", async () => {
+    const { local, mod } = await serving();
+    const help = async (by = local.anyone) => seen((await local.useCommand({ name: "help", by }).answer()).reply);
+    const message = await help();
+    expect(readText(message)).toContain("Below an answer, More shows further quotations");
+    for (const name of ["/setup", "/gaps", "/reload", "/import"]) {
+      expect(readText(message)).not.toContain(`**${name}`);
+      expect(readText(await help(mod))).toContain(`**${name}`);
+    }
+    const [first = ""] = optionsOf(message);
+    expect(first).toBe("Harrow v. Pell");
+    const opened = await local.press(message, first).answer();
+    expect(readText(seen(opened.reply))).toContain("**Harrow v. Pell**\n**How it ended**");
+  });
+});

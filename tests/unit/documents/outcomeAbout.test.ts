@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { outcomeAbout } from "../../../src/documents/outcomeAbout.ts";
+
+const PEOPLE = [
+  { name: "Ada Harrow", aliases: ["Harrow", "the luthier"] },
+  { name: "Tom Vale", aliases: ["Vale"] },
+  { name: "Joss Ferrant", aliases: [] },
+];
+const ADA = "Ada Harrow was acquitted of theft.";
+const TOM = "Dealer Tom Vale was convicted of fraud; he has appealed.";
+const LATER = "The court of appeal has not ruled yet.";
+const OUTCOME = `${ADA} ${TOM} ${LATER}`;
+
+describe("an outcome", () => {
+  it.each([
+    ["of the one who is named", "Was Ada Harrow guilty?", ADA],
+    ["by an alias, in whatever letter case", "what became of THE LUTHIER", ADA],
+    ["by a possessive", "What was Harrow's sentence?", ADA],
+    ["with the sentence that goes on from it", "Is Vale in prison?", `${TOM} ${LATER}`],
+    ["of all who are named", "Were Harrow and Vale partners?", OUTCOME],
+    ["whole where nobody is named", "Who found the violin?", OUTCOME],
+    ["whole where it tells nothing of the one who is named", "Who is Joss Ferrant?", OUTCOME],
+    ["whole where a name is only a part of a word", "Where is Harrowgate?", OUTCOME],
+  ])("is told %s", (_what, question, told) => {
+    expect(outcomeAbout(OUTCOME, PEOPLE, question)).toBe(told);
+  });
+
+  it("keeps an opening that names nobody", () => {
+    const outcome = `Both were tried in May. ${ADA} ${TOM}`;
+    expect(outcomeAbout(outcome, PEOPLE, "Harrow?")).toBe(`Both were tried in May. ${ADA}`);
+  });
+
+  it("is told whole where a case file names more than are looked for", () => {
+    const many = Array.from({ length: 100 }, (_, at) => ({ name: `Witness ${at}`, aliases: [] }));
+    expect(outcomeAbout(OUTCOME, [...many.slice(3), ...PEOPLE], "Harrow?")).toBe(ADA);
+    expect(outcomeAbout(OUTCOME, [...many, ...PEOPLE], "Harrow?")).toBe(OUTCOME);
+  });
+
+  it("is itself where the case file names no people", () => {
+    expect(outcomeAbout(OUTCOME, [], "Harrow?")).toBe(OUTCOME);
+  });
+});
