@@ -7,6 +7,7 @@ import { scoreDateSalience } from "./dateSalience.ts";
 import { clusterEvents, type Event, groupByDate, type WeightedSentence } from "./eventClusters.ts";
 import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
 import { tellsStep } from "./proceduralSteps.ts";
+import { findPastDates } from "./pastDates.ts";
 import { type RankedEvent, selectEvents } from "./selectEvents.ts";
 import { SentenceFeatureCache, type SentenceFeatures, type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 import { sortByStory } from "./storyOrder.ts";
@@ -39,39 +40,6 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
     more: events.length - selected.length,
   };
-}
-
-/**
- * Whether a step of the case was taken on a date, whatever is asked for: what was set for it came, or came to nothing. Where one of
- * the two dates is only a month or a year, the step has to be of the same words of procedure.
- */
-function findPastDates(
-  dated: readonly DatedSentence[],
-  cache: SentenceFeatureCache,
-): (sentence: WeightedSentence) => boolean {
-  const terms = new Map<string, Set<string>>();
-  const days = new Set<string>();
-  for (const sentence of dated) {
-    const { isEvent, legalTerms } = cache.at(sentence);
-    const { value, status } = sentence.date;
-    if (status !== "happened" || !isEvent || legalTerms.size === 0) continue;
-    days.add(value);
-    for (const period of periodsOf(value)) {
-      const own = terms.get(period) ?? new Set();
-      terms.set(period, own);
-      for (const term of legalTerms) own.add(term);
-    }
-  }
-  return ({ date: { value }, legalTerms }) => {
-    if (days.has(value)) return true;
-    const own = value.length < 10 ? terms.get(value) : terms.get(`in ${value.slice(0, 7)}`);
-    return own !== undefined && [...legalTerms].some((term) => own.has(term));
-  };
-}
-
-/** The periods that a date lies in; a month of its own is apart, as what is told of it may be of any of its days. */
-function periodsOf(value: string): string[] {
-  return value.length === 7 ? [value.slice(0, 4), `in ${value}`] : [value.slice(0, 4), value.slice(0, 7)];
 }
 
 /** A month or a year is wanted if a part of it is. */
@@ -114,6 +82,7 @@ function weightSentences(sentences: readonly DatedSentence[], cache: SentenceFea
       vector: new SentenceVector(own, ofDates[at] ?? new Set()),
       legalTerms: features.legalTerms,
       hasStep: features.hasStep,
+      isRemark: features.isRemark,
       hasStepNear: features.hasStep && tellsStep(textAround(sentence)),
       weight,
     };
