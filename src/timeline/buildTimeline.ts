@@ -6,11 +6,12 @@ import type { DatedSentence, DatedSentences, UndatedSentence } from "./datedSent
 import { scoreDateSalience } from "./dateSalience.ts";
 import { clusterEvents, type Event, groupByDate, type WeightedSentence } from "./eventClusters.ts";
 import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
+import { findOvertakenDates, findPastDates } from "./pastDates.ts";
 import { tellsStep } from "./proceduralSteps.ts";
-import { findPastDates } from "./pastDates.ts";
-import { type RankedEvent, selectEvents } from "./selectEvents.ts";
+import type { RankedEvent } from "./selectEvents.ts";
 import { SentenceFeatureCache, type SentenceFeatures, type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 import { sortByStory } from "./storyOrder.ts";
+import { type ToldEvent, tellOnce } from "./tellOnce.ts";
 import type { OtherDate, Timeline, TimelineEntry, TimelineQuery } from "./timeline.ts";
 
 type Wanted = Omit<TimelineQuery, "case">;
@@ -26,11 +27,14 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
   );
   const happened = sentences.filter(({ date }) => date.status === "happened");
   const hasCome = findPastDates(dated, cache);
-  const ahead = sentences.filter((sentence) => sentence.date.status === "scheduled" && !hasCome(sentence));
-  const events = rankEvents(happened, found, mergeConflictingDates);
-  const selected = selectEvents(events, wanted.limit);
+  const isOvertaken = findOvertakenDates(dated, cache);
+  const ahead = sentences.filter(
+    (sentence) => sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence),
+  );
+  const events = leaveOutRemarks(rankEvents(happened, found, mergeConflictingDates));
+  const { told: selected, left } = tellOnce(events, wanted.limit);
   const entries = writeEntries(selected, "happened");
-  const later = selectEvents(rankEvents(ahead, found, keepAlternativeDates), wanted.limit);
+  const { told: later } = tellOnce(rankEvents(ahead, found, keepAlternativeDates), wanted.limit);
   const scheduled = writeEntries(later, "scheduled");
   const isUnquotable = entries.length + scheduled.length === 0 && selected.length + later.length > 0;
   return {
@@ -38,7 +42,7 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
     scheduled,
     ...(isUnquotable ? { unquotable: selected.length + later.length } : {}),
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
-    more: events.length - selected.length,
+    more: left,
   };
 }
 
@@ -117,9 +121,22 @@ function rankEvents(
   });
 }
 
-function writeEntries(selected: readonly RankedEvent[], status: TimelineEntry["status"]): TimelineEntry[] {
-  const entries = selected.flatMap(({ event, otherDates }) => {
-    const chosen = chooseQuotes(event);
+/** With fewer steps there is no story that remarks would stand in the way of. */
+const MIN_STEPS = 3;
+
+/** Where steps of the case are told, what only says who acted for whom, or what somebody says of it, gives way to them. */
+function leaveOutRemarks(events: readonly RankedEvent[]): RankedEvent[] {
+  const steps = events.filter(
+    ({ event: { precision, sentences } }) =>
+      precision !== "year" && sentences.some(({ legalTerms, isRemark }) => legalTerms.size > 0 && !isRemark),
+  );
+  return steps.length < MIN_STEPS
+    ? [...events]
+    : events.filter(({ event }) => !event.sentences.every(({ isRemark }) => isRemark));
+}
+
+function writeEntries(selected: readonly ToldEvent[], status: TimelineEntry["status"]): TimelineEntry[] {
+  const entries = selected.flatMap(({ event, chosen, otherDates }) => {
     const { date, precision } = event;
     const yearIsSure = event.sentences.some((sentence) => sentence.date.yearIsSure && sentence.date.value === date);
     return chosen

@@ -13,7 +13,7 @@ const REMARK = new RegExp(`(?<!\\p{L})(?:${REMARKS.join("|")})(?!\\p{L})`, "iu")
 
 /** What is said in court or under oath, and what came of a case, however it is reported. */
 const STANDS =
-  /(?<!\p{L})(?:testif(?:y|ies|ied)|testimony|under oath|deposition|terminated|rejected|refused|ordered|barred|allowed|closed|agreed|reached|resigned|confessed|admitted|awarded|stayed|reversed|vacated|released|expired|announced|opened)(?!\p{L})/iu;
+  /(?<!\p{L})(?:testif(?:y|ies|ied)|testimony|under oath|deposition|terminated|concluded|rejected|refused|ordered|barred|allowed|closed|agreed|reached|resigned|confessed|admitted|awarded|stayed|reversed|vacated|released|expired|announced|opened)(?!\p{L})/iu;
 
 /**
  * Whether a sentence tells who acted for whom, what somebody thinks or says of a case, or how reports of it differ, and no more.
