@@ -47,6 +47,8 @@ const PROCEEDINGS: readonly (readonly [set: RegExp, begun: RegExp])[] = [
 /** How long after the day that was set a step shows that the proceeding came, in days. */
 const MAX_DAYS_LATER = 31;
 
+/** What only happens in a trial that has begun. */
+const TESTIMONY = /(?<!\p{L})(?:testified|took the stand)(?!\p{L})/iu;
 /** What ends a case or stops it, … */
 const END =
   /(?<!\p{L})(?:dismissed|dropped|withdrew|withdrawn|settled|acquitted|cleared of|stayed|terminated|closed)(?!\p{L})/iu;
@@ -96,7 +98,7 @@ function readStep(sentence: DatedSentence, cache: SentenceFeatureCache): Step | 
   const { isEvent, hasStep } = cache.at(sentence);
   if (date.status !== "happened" || !isEvent) return undefined;
   const text = textAt(sentence);
-  return hasStep || END.test(text) ? { value: date.value, text } : undefined;
+  return hasStep || END.test(text) || TESTIMONY.test(text) ? { value: date.value, text } : undefined;
 }
 
 function isPastOrEnded(last: Step, set: string, text: string): boolean {

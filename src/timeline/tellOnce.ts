@@ -18,33 +18,33 @@ const MAX_ROUNDS = 3;
  */
 export function tellOnce(ranked: readonly RankedEvent[], limit: number): { told: ToldEvent[]; left: number } {
   let events = ranked;
+  const repeated: ToldEvent[] = [];
   for (let round = 1; ; round += 1) {
     const selected = selectEvents(events, limit);
-    const told = quoteOnce(selected);
-    const left = events.length - selected.length;
-    if (told.length === selected.length || round === MAX_ROUNDS) return { told, left };
-    const kept = new Set(told.map(({ event }) => event));
-    const gone = new Set(selected.filter(({ event }) => !kept.has(event)));
-    events = events.filter((one) => !gone.has(one));
+    const once = quoteOnce(selected);
+    repeated.push(...once.repeated);
+    if (once.repeated.length === 0 || round === MAX_ROUNDS) {
+      const told = once.told.map((one) => repeated.reduce(markBoth, one));
+      return { told, left: events.length - selected.length };
+    }
+    const gone = new Set(once.repeated.map(({ event }) => event));
+    events = events.filter(({ event }) => !gone.has(event));
   }
 }
 
-function quoteOnce(selected: readonly RankedEvent[]): ToldEvent[] {
+function quoteOnce(selected: readonly RankedEvent[]): { told: ToldEvent[]; repeated: ToldEvent[] } {
   const all: ToldEvent[] = selected.map((one) => ({ ...one, chosen: chooseQuotes(one.event) }));
   const told: ToldEvent[] = [];
+  const repeated: ToldEvent[] = [];
   for (const one of all.toSorted(byOwnDate)) {
-    const repeated = told.findIndex(({ chosen }) => overlaps(chosen?.quote, one.chosen?.quote));
-    const other = told[repeated];
-    if (!other) {
-      told.push(one);
-      continue;
-    }
-    const chosen = chooseOther(one, told);
-    if (chosen) told.push({ ...one, chosen });
-    else told[repeated] = markBoth(other, one);
+    const isRepeated = told.some(({ chosen }) => overlaps(chosen?.quote, one.chosen?.quote));
+    const chosen = isRepeated ? chooseOther(one, told) : one.chosen;
+    if (isRepeated && !chosen) repeated.push(one);
+    else told.push({ ...one, chosen });
   }
   const order = new Map(selected.map(({ event }, at) => [event, at]));
-  return told.sort((one, other) => (order.get(one.event) ?? 0) - (order.get(other.event) ?? 0));
+  told.sort((one, other) => (order.get(one.event) ?? 0) - (order.get(other.event) ?? 0));
+  return { told, repeated };
 }
 
 /** First what has a day, and not one counted from another; then what is told in the fewest words, and first in its article. */
@@ -85,9 +85,10 @@ function chooseOther({ event, chosen }: ToldEvent, told: readonly ToldEvent[]): 
   return undefined;
 }
 
+/** Marks the date of an event that has gone in the quotation that tells it too, if it is this one. */
 function markBoth(kept: ToldEvent, { chosen: gone }: ToldEvent): ToldEvent {
   const { chosen } = kept;
-  if (!chosen || !gone) return kept;
+  if (!chosen || !gone || !overlaps(chosen.quote, gone.quote)) return kept;
   const { quote } = chosen;
   const moved = gone.quote.matches
     .map(([start, end]) => [start + gone.quote.start - quote.start, end + gone.quote.start - quote.start] as const)

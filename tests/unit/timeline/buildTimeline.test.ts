@@ -396,11 +396,11 @@ describe("what a timeline lists as scheduled", () => {
 
   it("has what nothing later is told of", () => {
     expect(scheduled(SET)).toEqual(["2030-05-09"]);
-    expect(scheduled(`${SET}\n\nA court fined Ada Harrow on March 2, 2030.`)).toEqual(["2030-05-09"]);
+    expect(scheduled(`${SET}\n\nA court sentenced Ada Harrow on March 2, 2030.`)).toEqual(["2030-05-09"]);
   });
 
   it.each([
-    ["its article tells a later step", [`${SET}\n\nA court fined Ada Harrow on July 2, 2031.`]],
+    ["its article tells a later step", [`${SET}\n\nA court sentenced Ada Harrow on July 2, 2031.`]],
     ["its article ends with the end of the case", [`${SET}\n\nThe case was dropped on March 2, 2030.`]],
     ["another article tells of the trial", [SET, "A witness testified against Ada Harrow on May 10, 2030."]],
   ])("has nothing where %s", (_what, texts) => {
