@@ -6,10 +6,12 @@ import type { DatedSentence, DatedSentences, UndatedSentence } from "./datedSent
 import { scoreDateSalience } from "./dateSalience.ts";
 import { clusterEvents, type Event, groupByDate, type WeightedSentence } from "./eventClusters.ts";
 import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
+import { findOvertakenDates, findPastDates } from "./pastDates.ts";
 import { tellsStep } from "./proceduralSteps.ts";
-import { type RankedEvent, selectEvents } from "./selectEvents.ts";
+import type { RankedEvent } from "./selectEvents.ts";
 import { SentenceFeatureCache, type SentenceFeatures, type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 import { sortByStory } from "./storyOrder.ts";
+import { type ToldEvent, tellOnce } from "./tellOnce.ts";
 import type { OtherDate, Timeline, TimelineEntry, TimelineQuery } from "./timeline.ts";
 
 type Wanted = Omit<TimelineQuery, "case">;
@@ -25,11 +27,14 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
   );
   const happened = sentences.filter(({ date }) => date.status === "happened");
   const hasCome = findPastDates(dated, cache);
-  const ahead = sentences.filter((sentence) => sentence.date.status === "scheduled" && !hasCome(sentence));
-  const events = rankEvents(happened, found, mergeConflictingDates);
-  const selected = selectEvents(events, wanted.limit);
+  const isOvertaken = findOvertakenDates(dated, cache);
+  const ahead = sentences.filter(
+    (sentence) => sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence),
+  );
+  const events = leaveOutRemarks(rankEvents(happened, found, mergeConflictingDates));
+  const { told: selected, left } = tellOnce(events, wanted.limit);
   const entries = writeEntries(selected, "happened");
-  const later = selectEvents(rankEvents(ahead, found, keepAlternativeDates), wanted.limit);
+  const { told: later } = tellOnce(rankEvents(ahead, found, keepAlternativeDates), wanted.limit);
   const scheduled = writeEntries(later, "scheduled");
   const isUnquotable = entries.length + scheduled.length === 0 && selected.length + later.length > 0;
   return {
@@ -37,41 +42,8 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
     scheduled,
     ...(isUnquotable ? { unquotable: selected.length + later.length } : {}),
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
-    more: events.length - selected.length,
+    more: left,
   };
-}
-
-/**
- * Whether a step of the case was taken on a date, whatever is asked for: what was set for it came, or came to nothing. Where one of
- * the two dates is only a month or a year, the step has to be of the same words of procedure.
- */
-function findPastDates(
-  dated: readonly DatedSentence[],
-  cache: SentenceFeatureCache,
-): (sentence: WeightedSentence) => boolean {
-  const terms = new Map<string, Set<string>>();
-  const days = new Set<string>();
-  for (const sentence of dated) {
-    const { isEvent, legalTerms } = cache.at(sentence);
-    const { value, status } = sentence.date;
-    if (status !== "happened" || !isEvent || legalTerms.size === 0) continue;
-    days.add(value);
-    for (const period of periodsOf(value)) {
-      const own = terms.get(period) ?? new Set();
-      terms.set(period, own);
-      for (const term of legalTerms) own.add(term);
-    }
-  }
-  return ({ date: { value }, legalTerms }) => {
-    if (days.has(value)) return true;
-    const own = value.length < 10 ? terms.get(value) : terms.get(`in ${value.slice(0, 7)}`);
-    return own !== undefined && [...legalTerms].some((term) => own.has(term));
-  };
-}
-
-/** The periods that a date lies in; a month of its own is apart, as what is told of it may be of any of its days. */
-function periodsOf(value: string): string[] {
-  return value.length === 7 ? [value.slice(0, 4), `in ${value}`] : [value.slice(0, 4), value.slice(0, 7)];
 }
 
 /** A month or a year is wanted if a part of it is. */
@@ -114,6 +86,7 @@ function weightSentences(sentences: readonly DatedSentence[], cache: SentenceFea
       vector: new SentenceVector(own, ofDates[at] ?? new Set()),
       legalTerms: features.legalTerms,
       hasStep: features.hasStep,
+      isRemark: features.isRemark,
       hasStepNear: features.hasStep && tellsStep(textAround(sentence)),
       weight,
     };
@@ -148,9 +121,22 @@ function rankEvents(
   });
 }
 
-function writeEntries(selected: readonly RankedEvent[], status: TimelineEntry["status"]): TimelineEntry[] {
-  const entries = selected.flatMap(({ event, otherDates }) => {
-    const chosen = chooseQuotes(event);
+/** With fewer steps there is no story that remarks would stand in the way of. */
+const MIN_STEPS = 3;
+
+/** Where steps of the case are told, what only says who acted for whom, or what somebody says of it, gives way to them. */
+function leaveOutRemarks(events: readonly RankedEvent[]): RankedEvent[] {
+  const steps = events.filter(
+    ({ event: { precision, sentences } }) =>
+      precision !== "year" && sentences.some(({ legalTerms, isRemark }) => legalTerms.size > 0 && !isRemark),
+  );
+  return steps.length < MIN_STEPS
+    ? [...events]
+    : events.filter(({ event }) => !event.sentences.every(({ isRemark }) => isRemark));
+}
+
+function writeEntries(selected: readonly ToldEvent[], status: TimelineEntry["status"]): TimelineEntry[] {
+  const entries = selected.flatMap(({ event, chosen, otherDates }) => {
     const { date, precision } = event;
     const yearIsSure = event.sentences.some((sentence) => sentence.date.yearIsSure && sentence.date.value === date);
     return chosen

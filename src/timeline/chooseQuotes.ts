@@ -3,6 +3,7 @@ import { boundsOf, enumerateSpans, MAX_SENTENCES } from "../search/spans/answerS
 import { placePassage } from "../search/spans/sentenceSequence.ts";
 import { isReportedSpeech } from "../temporal/anchors.ts";
 import type { Event, WeightedSentence } from "./eventClusters.ts";
+import { isRecapHeading } from "./recaps.ts";
 import { type SentencePlace, sentenceAt, textAt } from "./sentenceFeatures.ts";
 
 /** Most sentences that are listed beside the one that tells an event best: an event may stand in hundreds of articles. */
@@ -40,6 +41,7 @@ function scoreQuote(event: Event, sentence: WeightedSentence): number {
     isReportedSpeech(passage.article.text, date.start) ? DAY_OF_THE_REPORT : 1,
     /^(?:the|that|later)\b/i.test(date.text) ? COUNTED_FROM_ANOTHER : 1,
     dates > 1 ? WITH_ANOTHER_DATE : 1,
+    isRecapHeading(passage.paragraph.heading) ? IN_A_RECAP : 1,
     /["“”]/.test(text) ? WITH_SPEECH : 1,
     Math.sqrt(Math.min(1, COMFORTABLE_LENGTH / text.length)),
   ];
@@ -51,6 +53,7 @@ const LESS_EXACT = 0.01;
 const DAY_OF_THE_REPORT = 0.5;
 const COUNTED_FROM_ANOTHER = 0.7;
 const WITH_ANOTHER_DATE = 0.5;
+const IN_A_RECAP = 0.25;
 const WITH_SPEECH = 0.8;
 /** In UTF-16 code units; a longer sentence loses by the square root. */
 const COMFORTABLE_LENGTH = 200;

@@ -5,6 +5,7 @@ import { readArticleDates } from "../temporal/articleDates.ts";
 import { reconcileYears } from "../temporal/reconcileYears.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
+import { isLimit } from "./dateLimits.ts";
 import { findNamesakes } from "./namesakes.ts";
 import { type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 
@@ -69,7 +70,8 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
 function placeDates(dates: readonly DateExpression[], place: (at: number) => CaseSentence | undefined) {
   return dates.flatMap((date) => {
     const found = place(date.start);
-    return found ? [{ ...found, date }] : [];
+    const isOfEvent = found && (date.status === "scheduled" || !isLimit(found.passage.article.text, date));
+    return isOfEvent ? [{ ...found, date }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Precision } from "../temporal/timeExpressions.ts";
 import { Centroid, type Vector } from "./cosineSimilarity.ts";
 import type { DatedSentence } from "./datedSentences.ts";
+import { isRecapHeading } from "./recaps.ts";
 import { tellsOneOf } from "./sameEvent.ts";
 
 /** A dated sentence with what it is compared and counted by. */
@@ -12,6 +13,8 @@ export interface WeightedSentence extends DatedSentence {
   readonly hasStep: boolean;
   /** … and one stands beside the date. */
   readonly hasStepNear: boolean;
+  /** Whether its sentence only tells who acted for whom, or what somebody says of the case. */
+  readonly isRemark: boolean;
   /** From 0 to 1: whether it names the case and speaks of a step in it. */
   readonly weight: number;
 }
@@ -42,7 +45,16 @@ export function clusterEvents(sentences: readonly WeightedSentence[]): Event[] {
     if (!joins) events.push(event);
     addSentence(event, sentence);
   }
-  return events.sort((one, other) => sumWeights(other) - sumWeights(one));
+  return joinRecaps(events.sort((one, other) => sumWeights(other) - sumWeights(one)));
+}
+
+/** What a recap tells of a day is what the article told of it before: it joins the event that most is told of. */
+function joinRecaps(events: readonly Event[]): Event[] {
+  const isRecap = ({ sentences }: Event) => sentences.every(({ passage }) => isRecapHeading(passage.paragraph.heading));
+  const main = events.find((event) => !isRecap(event));
+  if (main?.precision !== "day") return [...events];
+  for (const event of events.filter(isRecap)) for (const sentence of event.sentences) addSentence(main, sentence);
+  return [main, ...events.filter((event) => event !== main && !isRecap(event))];
 }
 
 /** Adds a dated sentence to an event and moves the event's centroid. The event's own date stays. */

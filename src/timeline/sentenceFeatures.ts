@@ -2,6 +2,7 @@ import type { Passage, Sentence } from "../documents/passage.ts";
 import { findLegalEventTerms } from "../text/legalEventTerms.ts";
 import { isPageFurniture } from "./pageFurniture.ts";
 import { tellsStep } from "./proceduralSteps.ts";
+import { isRemark } from "./remarks.ts";
 
 /** Where a sentence stands: `index` counts the passage's sentences from 0. */
 export interface SentencePlace {
@@ -17,6 +18,8 @@ export interface SentenceFeatures {
   readonly legalTerms: ReadonlySet<string>;
   /** Whether it tells a step of a case as done. */
   readonly hasStep: boolean;
+  /** Whether it only tells who acted for whom, or what somebody says of the case. */
+  readonly isRemark: boolean;
   /** Whether it tells something of the case, and not of the page or of somebody's birth. */
   readonly isEvent: boolean;
 }
@@ -51,6 +54,7 @@ function readSentence(place: SentencePlace): SentenceFeatures {
     terms,
     legalTerms: findLegalEventTerms(tokens),
     hasStep: tellsStep(text),
+    isRemark: isRemark(text, tellsStep),
     isEvent: !BIRTH.test(text) && !isPageFurniture(text),
   };
 }

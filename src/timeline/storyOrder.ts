@@ -19,12 +19,19 @@ export function sortByStory(entries: readonly TimelineEntry[]): TimelineEntry[] 
   const sorted = entries.filter(({ precision }) => precision === "day").sort(byDate);
   for (const precision of ["month", "year"] as const)
     for (const coarse of entries.filter((entry) => entry.precision === precision).sort(byDate))
-      sorted.splice(findPlace(coarse, sorted), 0, coarse);
+      sorted.splice(leaveDaysWhole(findPlace(coarse, sorted), sorted), 0, coarse);
   return sorted;
 }
 
 function byDate(one: TimelineEntry, other: TimelineEntry): number {
   return one.date < other.date ? -1 : one.date > other.date ? 1 : 0;
+}
+
+/** No month or year stands between two entries of one date: its place is before them. */
+function leaveDaysWhole(place: number, sorted: readonly TimelineEntry[]): number {
+  const date = sorted[place]?.date;
+  if (date === undefined || sorted[place - 1]?.date !== date) return place;
+  return sorted.findIndex((other) => other.date === date);
 }
 
 /** Where an entry goes among finer ones that are in order. */

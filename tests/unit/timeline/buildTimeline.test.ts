@@ -331,6 +331,83 @@ describe("a timeline and the case's story", () => {
   });
 });
 
+describe("a timeline and its quotations", () => {
+  it("gives one quotation once, the dates that it tells marked", () => {
+    const text = "Ada Harrow sold the violin on May 3, 2030 and wrote to the museum on May 4, 2030.";
+    const told = tell([{ text }]);
+    expect(datesOf(told)).toEqual(["2030-05-03"]);
+    const [quote] = told.entries.map((entry) => entry.quote);
+    expect(quote?.matches.map((match) => quote.text.slice(...match))).toEqual(["May 3, 2030", "May 4, 2030"]);
+  });
+
+  it("quotes a sentence without the one before where that stands for its own date", () => {
+    const text = "A court upheld the fine of Ada Harrow on June 9, 2031. It had been set on May 3, 2030.";
+    expect(textsOf(tell([{ text }]))).toEqual([
+      "2030-05-03 It had been set on May 3, 2030.",
+      "2031-06-09 A court upheld the fine of Ada Harrow on June 9, 2031.",
+    ]);
+  });
+
+  it("fills the place of what it tells with another event", () => {
+    const text =
+      "Ada Harrow was charged and fined on May 3, 2030 and on May 4, 2030.\n\nHarrow bought a boat on July 9, 2030.";
+    expect(datesOf(tell([{ text }], { limit: 2 }))).toEqual(["2030-05-03", "2030-07-09"]);
+  });
+
+  it("takes a recap for no other event, and quotes the account itself", () => {
+    const account = "A jury in Tarn convicted Ada Harrow on May 3, 2030.";
+    const recap = "## Outcome\n\nHarrow was convicted on May 3, 2030 and sentenced on June 9, 2030.";
+    const [entry] = tell([{ text: `${account}\n\n${recap}` }]).entries;
+    expect([entry?.quote.text, entry?.alsoIn.length]).toEqual([account, 1]);
+  });
+});
+
+describe("a timeline and what is no event", () => {
+  const STEPS =
+    "Ada Harrow was charged on May 3, 2030.\n\nA jury convicted Ada Harrow on June 9, 2030.\n\nA court sentenced Ada Harrow on July 1, 2030.";
+  const DAYS = ["2030-05-03", "2030-06-09", "2030-07-01"];
+
+  it.each([
+    "Bo Quill represented Ada Harrow in 2030.",
+    "Bo Quill confirmed the hire to the Amber News on August 8, 2030.",
+    'Bo Quill said on August 8, 2030 that she had been "convicted by envy."',
+  ])("leaves out beside three steps: %s", (remark) => {
+    expect(datesOf(tell([{ text: `${STEPS}\n\n${remark}` }]))).toEqual(DAYS);
+    expect(datesOf(tell([{ text: remark }]))).toHaveLength(1);
+  });
+
+  it("keeps testimony, and a step that somebody reports", () => {
+    const testimony = "Ada Harrow testified on June 3, 2030 that she described it as a loan.";
+    const told = "Bo Quill said on August 8, 2030 that the appeal of Ada Harrow had been dismissed.";
+    const dates = datesOf(tell([{ text: `${STEPS}\n\n${testimony}\n\n${told}` }]));
+    expect(dates).toEqual(["2030-05-03", "2030-06-03", "2030-06-09", "2030-07-01", "2030-08-08"]);
+  });
+
+  it("takes a limit for no event's day", () => {
+    const text = "A judge ruled on May 3, 2031 that Harrow had sold violins after March 2, 2030.";
+    expect(datesOf(tell([{ text }]))).toEqual(["2031-05-03"]);
+  });
+});
+
+describe("what a timeline lists as scheduled", () => {
+  const SET = "A judge set the trial of Ada Harrow, which was to begin on May 9, 2030, in Tarn.";
+  const scheduled = (...texts: string[]) =>
+    tell(texts.map((text) => ({ text, published: "2031-08-01" }))).scheduled.map(({ date }) => date);
+
+  it("has what nothing later is told of", () => {
+    expect(scheduled(SET)).toEqual(["2030-05-09"]);
+    expect(scheduled(`${SET}\n\nA court sentenced Ada Harrow on March 2, 2030.`)).toEqual(["2030-05-09"]);
+  });
+
+  it.each([
+    ["its article tells a later step", [`${SET}\n\nA court sentenced Ada Harrow on July 2, 2031.`]],
+    ["its article ends with the end of the case", [`${SET}\n\nThe case was dropped on March 2, 2030.`]],
+    ["another article tells of the trial", [SET, "A witness testified against Ada Harrow on May 10, 2030."]],
+  ])("has nothing where %s", (_what, texts) => {
+    expect(scheduled(...texts)).toEqual([]);
+  });
+});
+
 const PASTED = fileURLToPath(new URL("../../../../shared/articles", import.meta.url));
 
 describe("the timeline of a pasted profile", () => {
@@ -339,7 +416,6 @@ describe("the timeline of a pasted profile", () => {
     const told = await openFolder(PASTED).readTimeline({ case: asSlug("spiro"), limit: 12 });
     const entries = told?.entries.map(({ date, quote }) => [date, quote.text.slice(0, 60)]);
     expect(entries).toEqual([
-      ["2018", expect.stringContaining("He defended Musk once again in 2023")],
       ["2019", expect.stringContaining("Spiro initially fought for Musk")],
       ["2019", expect.stringContaining("Alex was requested by Jay-Z")],
       ["2019", expect.stringContaining("He was also part of the legal team")],
@@ -368,7 +444,7 @@ describe("the timeline of the starter's Rust case", () => {
     expect([...new Set(told.entries.map(({ date }) => date))].toSorted()).toEqual(DATES_OF_RUST);
   });
 
-  it("quotes every dated sentence of the briefs once", () => {
+  it("quotes every dated sentence of the briefs once, but for remarks, repeats and what is past", () => {
     const places = [...told.entries, ...told.scheduled].flatMap(({ date, quote, alsoIn, otherDates }) => [
       ...[quote, ...alsoIn].map((one) => ({ date, one })),
       ...otherDates.map((other) => ({ date: other.date, one: other.quote })),
@@ -379,11 +455,17 @@ describe("the timeline of the starter's Rust case", () => {
       return [date.text, within.filter((place) => place.date.startsWith(date.value)).length];
     });
     expect(counts.length).toBeGreaterThan(30);
-    expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
+    expect(counts.filter(([, count]) => count !== 1).toSorted()).toEqual([
+      ["April 2022", 0],
+      ["December 2024", 0],
+      ["July 12, 2024", 0],
+      ["July 9, 2024", 0],
+      ["May 3, 2023", 0],
+    ]);
   });
 });
 
 const DATES_OF_RUST =
-  "2021-10-21 2022-02 2022-04 2022-04-20 2022-10-05 2023-01 2023-01-19 2023-01-31 2023-02 2023-02-09 2023-03-21 2023-03-31 2023-04-21 2023-06-01 2024-01-19 2024-01-31 2024-03-06 2024-03-29 2024-04-15 2024-07-08 2024-07-10 2024-07-12 2024-09-30 2024-10-24 2024-11 2024-12 2024-12-23 2025-01-09 2025-05 2025-06-27".split(
+  "2021-10-21 2022-02 2022-04-20 2022-10-05 2023-01 2023-01-19 2023-01-31 2023-02 2023-02-09 2023-03-21 2023-03-31 2023-04-21 2023-06-01 2024-01-19 2024-01-31 2024-03-06 2024-03-29 2024-04-15 2024-07-08 2024-07-10 2024-07-12 2024-09-30 2024-10-24 2024-11 2024-12-23 2025-01-09 2025-05 2025-06-27".split(
     " ",
   );

@@ -26,6 +26,13 @@ describe("the order of a timeline", () => {
     expect(orderOf(verdict, coarse("2023", "Harrow was sentenced in 2023."))).toEqual(["2023-02-03", "2023"]);
   });
 
+  it("puts no month between two entries of one day", () => {
+    const ruling = day("2022-10-03", "Harrow was charged.");
+    const verdict = day("2022-10-03", "The jury acquitted Harrow.");
+    const trial = coarse("2022-10", "The trial in October 2022 was long.");
+    expect(orderOf(ruling, verdict, trial)).toEqual(["2022-10", "2022-10-03", "2022-10-03"]);
+  });
+
   it("puts what is of no stage at the end of its year", () => {
     expect(orderOf(day("2022-10-31", "x"), coarse("2022", "Quill took over in 2022."))).toEqual(["2022-10-31", "2022"]);
   });
