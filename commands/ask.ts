@@ -3,6 +3,7 @@ import type { NoAnswerReason, Reply } from "../src/app/reply.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import type { Quote } from "../src/documents/quote.ts";
+import { isInOtherLanguage } from "../src/search/query/foreignLanguage.ts";
 import { type Intent, isUnanswerable } from "../src/search/query/intent.ts";
 import type { Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
@@ -67,7 +68,7 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
       case: slug,
       cases: statistics.cases.map(nameCase),
       nearest,
-      reason: reasonOf(intent),
+      reason: reasonOf(question, intent),
       named: named.length <= MAX_NAMED ? named : [],
     };
   }
@@ -80,7 +81,8 @@ export async function answer(library: LibraryApi, asked: QuestionRequest): Promi
 /** A name that more cases share tells none of them. */
 const MAX_NAMED = 2;
 
-function reasonOf(intent: Intent): NoAnswerReason | undefined {
+function reasonOf(question: string, intent: Intent): NoAnswerReason | undefined {
+  if (isInOtherLanguage(question)) return "other language";
   return intent === "schedule" || isUnanswerable(intent) ? intent : undefined;
 }
 

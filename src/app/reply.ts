@@ -31,9 +31,9 @@ export interface Claim {
 
 /**
  * Questions that no article answers: one that goes on from a message the bot doesn't have, what the bot thinks or is,
- * small talk, and what is still to come.
+ * small talk, what is still to come, and what is asked in another language than the articles'.
  */
-export type NoAnswerReason = UnanswerableIntent | "schedule";
+export type NoAnswerReason = UnanswerableIntent | "schedule" | "other language";
 
 /** All that a command may answer, as plain data: each outlet puts it in its own words. */
 export type Reply =
