@@ -4,6 +4,7 @@ import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import { DOCUMENT_KINDS, isDocumentKind } from "../src/documents/documentKind.ts";
 import type { Quote } from "../src/documents/quote.ts";
+import { isInOtherLanguage } from "../src/search/query/foreignLanguage.ts";
 import { type Intent, isUnanswerable } from "../src/search/query/intent.ts";
 import type { Answer, Query } from "../src/search/search.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
@@ -85,7 +86,7 @@ async function tellNothing(
     case: slug,
     cases: cases.map(nameCase),
     nearest,
-    reason: reasonOf(intent),
+    reason: reasonOf(question, intent),
     named: named.length <= MAX_NAMED ? named : [],
   };
 }
@@ -118,7 +119,8 @@ export function readKind(kindName: string | undefined): string | undefined {
 /** A name that more cases share tells none of them. */
 const MAX_NAMED = 2;
 
-function reasonOf(intent: Intent): NoAnswerReason | undefined {
+function reasonOf(question: string, intent: Intent): NoAnswerReason | undefined {
+  if (isInOtherLanguage(question)) return "other language";
   return intent === "schedule" || isUnanswerable(intent) ? intent : undefined;
 }
 

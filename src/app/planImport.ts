@@ -54,6 +54,8 @@ export interface ImportedArticle {
   readonly passages: number;
   /** Facts that its citation lacks. */
   readonly missing: readonly WantedField[];
+  /** How many blocks of the page were left out as none of the article's. */
+  readonly leftOut: number;
   /** Whether its own front matter hides or retracts it. */
   readonly isTakenDown: boolean;
   /** What of a PDF is not in the article's text. */
@@ -92,10 +94,12 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
 }
 
 /** Writes what was planned, whole or not at all. */
-export function commitImport(plan: PlacementPlan & Pick<ImportPlan, "missing">): Result<ImportedArticle, WriteProblem> {
+export function commitImport(
+  plan: PlacementPlan & Pick<ImportPlan, "missing" | "leftOut">,
+): Result<ImportedArticle, WriteProblem> {
   const stored = openArticleStore(plan.root).put(plan);
   if (!stored.ok) return stored;
-  const { slug, article, missing, isTakenDown } = plan;
+  const { slug, article, missing, leftOut, isTakenDown } = plan;
   const passages = splitPassages(article).length;
-  return succeed({ path: stored.value, slug, title: article.title, passages, missing, isTakenDown });
+  return succeed({ path: stored.value, slug, title: article.title, passages, missing, leftOut, isTakenDown });
 }

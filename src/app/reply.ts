@@ -36,9 +36,9 @@ export interface Claim {
 
 /**
  * Questions that no article answers: one that goes on from a message the bot doesn't have, what the bot thinks or is,
- * small talk, and what is still to come.
+ * small talk, what is still to come, and what is asked in another language than the articles'.
  */
-export type NoAnswerReason = UnanswerableIntent | "schedule";
+export type NoAnswerReason = UnanswerableIntent | "schedule" | "other language";
 
 /** Somebody of a case, by the quotation that introduces them. */
 export interface IntroducedPerson {

@@ -2,6 +2,7 @@ import { judgeShapes, type Shape } from "./doubling.ts";
 import { HEADING_SHAPES } from "./products/headings.ts";
 import { PAGE_SHAPES } from "./products/pages.ts";
 import { QUESTION_SHAPES } from "./products/questions.ts";
+import { SENTENCE_SHAPES } from "./products/sentences.ts";
 import { SHELF_SHAPES } from "./products/shelves.ts";
 import { TIMELINE_SHAPES } from "./products/timelines.ts";
 
@@ -11,6 +12,7 @@ const GROUPS: Readonly<Record<string, readonly Shape[]>> = {
   "Questions, articles and the names of cases": QUESTION_SHAPES,
   "Files, fields and entries": SHELF_SHAPES,
   "Pages that are imported": PAGE_SHAPES,
+  "Texts that repeat one thing": SENTENCE_SHAPES,
 };
 
 /** A quick look takes a quarter of the input. */

@@ -84,7 +84,7 @@ function addCommands(context: ProgramContext): void {
     .command("check")
     .description("list every file of the knowledge folder that can't be served")
     .option(...folder)
-    .action(({ knowledge }: FolderFlag) => run(() => runCheck(terminal, knowledge)));
+    .action(({ knowledge }: FolderFlag) => run(() => runCheck(terminal, knowledge, new Date().toISOString())));
   program
     .command("vectors")
     .description("compute the vectors that sentences of the knowledge folder lack")

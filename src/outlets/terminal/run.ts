@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { commands } from "../../../commands/index.ts";
 import { describeUsage, isSlashCommand, type SlashCommand } from "../../app/command.ts";
 import type { CommandUsage } from "../../app/reply.ts";
+import { reviewFolder } from "../../app/reviewFolder.ts";
 import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
 import { writeRejection } from "../../presentation/wording/english/fileRejections.ts";
+import { writeAdvice } from "../../presentation/wording/english/folderAdvice.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
@@ -52,14 +54,18 @@ function describeHere(command: SlashCommand): CommandUsage {
   return { ...describeUsage(command), description: command.description };
 }
 
-/** Lists every file of the folder that can't be served, and why. */
-export function runCheck(terminal: Terminal, folder: string): ExitCode {
+/**
+ * Lists every file of the folder that can't be served, and why; on `error`, what to look at in those that are. `now` is ISO 8601
+ * in UTC.
+ */
+export function runCheck(terminal: Terminal, folder: string, now: string): ExitCode {
   const reading = readFolder(folder);
   if (!reading.ok) return refuseFolder(terminal, folder, reading.problem);
   const { cases, articles, hidden, rejected } = reading.value.contents;
   for (const rejection of rejected) {
     terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
   }
+  for (const advice of reviewFolder(cases, articles, now)) terminal.error.write(`${writeAdvice(advice)}\n`);
   const retracted = articles.filter((article) => article.retracted).length;
   const held = `${WORDING.counts.articles(articles.length)} in ${WORDING.counts.cases(cases.length)}`;
   terminal.error.write(

@@ -89,7 +89,7 @@ export function presentImported(
 ): ReplyDocument {
   const { importing } = options.wording;
   const name = (text: string) => shortenName(text, MAX_NAME_LENGTH, options);
-  const { title, path, passages, missing } = imported;
+  const { title, path, passages, missing, leftOut } = imported;
   const named = importing.importedTitle({ title: name(title), caseTitle: caseTitle && name(caseTitle) });
   const file = importing.importedFile({ path: name(path), passages });
   const document = documentOf(
@@ -97,6 +97,7 @@ export function presentImported(
     paragraph(`${file} ${tellServing(imported, reloading, caseTitle, options)}`),
     ...(imported.report === undefined ? [] : importing.filingReport(imported.report).map((line) => note(line))),
     ...(missing.length === 0 ? [] : [paragraph(importing.citationLacks({ missing }))]),
+    ...(leftOut === 0 ? [] : [paragraph(importing.leftOut({ blocks: leftOut }))]),
     ...(reloading.kind === "reloaded" ? listRejected(reloading.corpus.rejected, path, options) : []),
   );
   return caseTitle === undefined ? document : { ...document, actions: listNextSteps(imported, options) };

@@ -67,7 +67,7 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     shares: computeShares(terms),
     matches: collectMatches(terms),
     type,
-    intent: settleIntent(intent, plain, terms, { isNamed, hasCase }),
+    intent: settleIntent(intent, plain, terms, { isNamed, hasCase, hasOneCase: library.cases.length === 1 }),
     cases: own ?? entities.cases,
     isCaseChosen: own !== undefined,
     accusesOffice: intent === "accusation" && accusesOffice(plain),
@@ -96,18 +96,18 @@ function namesSomething({ isName, forms }: QueryTerm): boolean {
   return isName && ![...forms].every((form) => COMMON_IN_NAMES.has(form));
 }
 
-/** A question without a name that asks one thing, or points at something, goes on from what isn't there. */
+/** A question without a name that asks one thing, or points at something, goes on from what isn't there; one thing can only be asked of the only case. */
 function settleIntent(
   intent: Intent,
   plain: string,
   terms: readonly QueryTerm[],
-  { isNamed, hasCase }: { readonly isNamed: boolean; readonly hasCase: boolean },
+  known: { readonly isNamed: boolean; readonly hasCase: boolean; readonly hasOneCase: boolean },
 ): Intent {
   if (isUnanswerable(intent)) return intent;
-  if (hasCase && asksWhatComes(plain)) return "schedule";
-  if (!isNamed && intent !== "schedule") {
+  if (known.hasCase && asksWhatComes(plain)) return "schedule";
+  if (!known.isNamed && intent !== "schedule") {
     if (addressesBot(plain)) return "about the bot";
-    const isBare = terms.length <= 1 && plain.trim().split(/\s+/).length <= MAX_BARE;
+    const isBare = terms.length <= (known.hasOneCase ? 0 : 1) && plain.trim().split(/\s+/).length <= MAX_BARE;
     if (isBare || (refersBack(plain) && terms.length <= MAX_BARE)) return "follow-up";
   }
   if (intent === "identity" && !terms.every(({ isName }) => isName)) return "other";

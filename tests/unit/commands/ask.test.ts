@@ -201,6 +201,7 @@ describe("how sure an answer is", () => {
     ["thanks bro", "chatter"],
     ["do you think Harrow v. Pell was fair", "opinion"],
     ["when is the next hearing in Harrow v. Pell", "schedule"],
+    ["Wie wird ein Brot gebacken?", "other language"],
     ["How do I bake sourdough bread?", undefined],
   ])("is told for what no article answers, with the reason: %s is %s", async (question, reason) => {
     const reply = await answer(openFiles(SHELF), question);

@@ -41,6 +41,7 @@ describe("an import", () => {
       title: "Dealer denies buying stolen violin",
       passages: 6,
       missing: [],
+      leftOut: 2,
       isTakenDown: false,
     });
     expect(importUnattended(order(knowledge))).toEqual({

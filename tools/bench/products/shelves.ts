@@ -60,6 +60,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
         title: "T",
         passages: 1,
         missing: [],
+        leftOut: 0,
         isTakenDown: false,
       } as const;
       return () => void renderImported(imported, reloading, "T");

@@ -139,7 +139,7 @@ describe("a folder that is no shelf", () => {
     ] as const) {
       const folder = makeKnowledge(files);
       const { terminal, written } = openTerminal();
-      expect(runCheck(terminal, folder)).toBe(code);
+      expect(runCheck(terminal, folder, "2026-01-01T00:00:00Z")).toBe(code);
       expect(written.error).toContain("The shelf is empty");
       expect(written.error).toContain(words);
       expect(written.output.startsWith(`${folder}:1: holds folders`)).toBe(code === 1);
