@@ -39,9 +39,12 @@ function textOf(element: PageElement): string {
   return partsOf(element).join(" ");
 }
 
+/** What is read of a node, whatever kind it is of. */
+type PageNode = PageElement["childNodes"][number];
+
 function partsOf(element: PageElement): string[] {
   const parts: string[] = [];
-  const gather = (node: PageElement | ChildNode) => {
+  const gather = (node: PageNode) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) parts.push((child.textContent ?? "").replace(/\s+/g, " ").trim());
       else gather(child);

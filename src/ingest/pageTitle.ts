@@ -1,7 +1,7 @@
 import type { PageHeading } from "./pageDeclarations.ts";
 
 /** What parts a headline from the outlet's name in `<title>` and `og:title`. */
-const SEPARATOR = / +[|–—·•»-]+ +| *\| +/g;
+const SEPARATOR = / +[|–—·•»-]{1,2} +| *\| +/g;
 /** What archives and blogs add to a headline. */
 const ARCHIVED = / *[([](?:published|updated|archived?|opinion|video|photos?|watch|live) ?\d{0,4}[)\]] *$/i;
 const CUT = /(?:\.\.\.|…) *$/;

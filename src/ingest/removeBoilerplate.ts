@@ -57,11 +57,14 @@ function isAuthorNote({ text }: Block, authors: readonly string[]): boolean {
  * two lines of one block.
  */
 function isPageOwn(block: Block): boolean {
-  if (isBoilerplate(block) && !(isInCapitals(block.text) && !block.linked)) {
-    if (block.kind !== "heading" || !block.linked) return true;
-  }
+  if (isBoilerplate(withoutCapitals(block)) && (block.kind !== "heading" || !block.linked)) return true;
   const linked = block.linked && block.kind !== "heading";
-  return block.text.split("\n").every((text) => !isInCapitals(text) && isBoilerplate({ ...block, linked, text }));
+  return block.text.split("\n").every((text) => isBoilerplate(withoutCapitals({ ...block, linked, text })));
+}
+
+/** A block in small letters where it stands in capitals, so that it is judged by its words. */
+function withoutCapitals(block: Block): Block {
+  return !block.linked && isInCapitals(block.text) ? { ...block, text: block.text.toLowerCase() } : block;
 }
 
 function isSame(text: string, title: string | undefined): boolean {

@@ -53,8 +53,8 @@ function dropTooLong(document: ReplyDocument, group: Group, renderOptions: Rende
       fits(compose(document, renderOptions, { groups: [{ ...group, blocks: [block] }], detail: alone })),
   );
   const [first] = quotesOf(group);
-  if (blocks.length > 0 || first === undefined) return { ...group, blocks };
-  return { ...group, blocks: [paragraph(tellTooLong(first.article, WORDING))] };
+  if (first === undefined || blocks.some(({ kind }) => kind === "quote")) return { ...group, blocks };
+  return { ...group, blocks: [...blocks, paragraph(tellTooLong(first.article, WORDING))] };
 }
 
 /** Not even one group fits. */

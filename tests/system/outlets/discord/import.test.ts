@@ -150,7 +150,7 @@ describe("a page that a moderator hands over", () => {
     const { local, knowledge, read, log, moderator } = await open(SHELF, { reloads: "here" });
     const told = await read({ files: { page: [page()] }, choices: { case: ["harrow-v-pell"] } });
     expect(told).toBe(
-      `**Imported:** “Dealer denies buying stolen violin” in Harrow v. Pell\nharrow-v-pell/${DEALER}, 6 passages. It is served now.`,
+      `**Imported:** “Dealer denies buying stolen violin” in Harrow v. Pell\nharrow-v-pell/${DEALER}, 6 passages. It is served now.\nLeft out as the page's own: 3 paragraphs and lines, such as captions, links and time stamps.`,
     );
     const golden = readFileSync(join(PAGES, "open-graph.md"), "utf8");
     expect(`${DEALER}\n\n${readFileSync(join(knowledge, "harrow-v-pell", DEALER), "utf8")}`).toBe(golden);

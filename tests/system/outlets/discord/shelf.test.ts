@@ -65,7 +65,8 @@ describe("Check against the sources", () => {
     const text = readText(seen(reply));
     expect(ephemeral).toBe(true);
     expect(text).toContain("gives no verdict");
-    expect(text).toContain("**In the message:** Mara Quill found the stolen violin in a boat.");
+    expect(text).toContain("**In the message:** Mara Quill found the stolen violin **in** a **boat.**");
+    expect(text).toContain("Altered: the marked words stand there otherwise.");
     expect(text).toContain("inside a piano stool.");
     expect(text).toContain("closed the orchard after the flood.");
     expect(text).toContain("**How it ended** — Settled.");
@@ -272,7 +273,7 @@ describe("/about and /help", () => {
     const about = await local.useCommand({ name: "about" }).answer();
     expect(readText(seen(about.reply))).toContain("Corrections and takedowns: desk\\@casebook.test");
     const help = await local.useCommand({ name: "help" }).answer();
-    expect(readText(seen(help.reply))).toContain("**/ask \\<question> \\[case:…] \\[private:…]**");
+    expect(readText(seen(help.reply))).toContain("**/ask \\<question> \\[case:…] \\[kind:…] \\[private:…]**");
     expect([about.ephemeral, help.ephemeral]).toEqual([true, true]);
   });
 });

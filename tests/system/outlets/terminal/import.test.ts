@@ -75,7 +75,9 @@ She reminds the jury of the two payments from the dealer Lou Tarrant.
 
 Written to harrow/harrow-trial-live-jury-retires-to-deliberate.md; /reload serves it.
 `);
-    expect(error).toBe('Not found in the page: author; give it with --author "…".\n');
+    expect(error).toBe(
+      'Not found in the page: author; give it with --author "…".\nLeft out as the page\'s own: 1 paragraph or line, such as captions, links and time stamps.\n',
+    );
   });
 
   it("that lacks what an article needs is not written, and it is said how to give it", async () => {
