@@ -3,7 +3,7 @@ import type { IntroducedPerson, Reply } from "../src/app/reply.ts";
 import type { Case } from "../src/documents/case.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
-import { casesOf, chooseNamedCase } from "./ask.ts";
+import { casesOf, chooseNamedCase, MAX_QUESTION_LENGTH } from "./ask.ts";
 import { readNextDates, today } from "./next.ts";
 
 /** As many as a phone shows on two or three screens. */
@@ -36,7 +36,7 @@ export async function readCaseCard(
     return unclear.kind === "chosen" ? { kind: "empty shelf" } : unclear;
   }
   const { slug, title } = match.case;
-  const standing = await quoteFirst(library, match.case, `How does the case ${title} stand?`);
+  const standing = await quoteStanding(library, match.case);
   const people = await introducePeople(library, match.case, standing ? [standing] : []);
   const coming = await readNextDates(library, { caseName: slug, today: request.today, limit: 1 });
   const told = await library.readTimeline({ case: slug, limit: ALL_ENTRIES });
@@ -61,6 +61,13 @@ export async function readCaseCard(
 async function quoteFirst(library: LibraryApi, { slug }: Case, question: string): Promise<Quote | undefined> {
   const { quotes, confidence = "sure" } = await library.ask({ question, case: slug, limit: 1 });
   return confidence === "sure" ? quotes[0] : undefined;
+}
+
+/** What tells how a case stands: what comes closest to how it ended by its case file, else what answers best. */
+async function quoteStanding(library: LibraryApi, one: Case): Promise<Quote | undefined> {
+  const [first] = one.outcome?.split(/(?<=[.;]) /) ?? [];
+  const told = first && first.length <= MAX_QUESTION_LENGTH ? await quoteFirst(library, one, first) : undefined;
+  return told ?? quoteFirst(library, one, `How does the case ${one.title} stand?`);
 }
 
 /** Each by the quotation that introduces them and names them; nobody by one that stands on the card already. */
