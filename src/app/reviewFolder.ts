@@ -3,6 +3,7 @@ import type { Document } from "../documents/document.ts";
 import type { DocumentId } from "../documents/documentId.ts";
 import { measureDisposition } from "../search/spans/disposition.ts";
 import { readArticleDates } from "../temporal/articleDates.ts";
+import { findDates } from "../temporal/timeExpressions.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 /** What somebody should look at in a file that is served: no error, as each may be meant. Dates are ISO 8601. */
@@ -26,7 +27,7 @@ const ONE_DAY = 86_400_000;
 /** What to look at in the served articles, in their order. `now` is ISO 8601 in UTC. Linear in the length of all texts. */
 export function reviewFolder(cases: readonly Case[], articles: readonly Document[], now: string): Advice[] {
   const tomorrow = new Date(Date.parse(now) + ONE_DAY).toISOString().slice(0, DAY_LENGTH);
-  const outcomes = new Map(cases.map(({ slug, outcomeDate }) => [slug, outcomeDate]));
+  const outcomes = new Map(cases.map((one) => [one.slug, findLastTold(one, now)]));
   const first = new Map<string, DocumentId>();
   return articles.flatMap((article): Advice[] => {
     const { id, text, published } = article;
@@ -39,6 +40,21 @@ export function reviewFolder(cases: readonly Case[], articles: readonly Document
       ...reviewOutcome(article, outcomes.get(article.cases[0])),
     ];
   });
+}
+
+/** The last day that an outcome tells; where it tells a month or year after its date, that one's last day. */
+function findLastTold({ outcome, outcomeDate }: Case, now: string): string | undefined {
+  if (outcome === undefined || outcomeDate === undefined) return outcomeDate;
+  return findDates(outcome, now)
+    .map(({ value }) => findLastDay(value))
+    .reduce((latest, value) => (value > latest ? value : latest), outcomeDate);
+}
+
+/** The last day of a day, month or year; all ISO 8601. */
+function findLastDay(value: string): string {
+  const [year = "", month = "12", day] = value.split("-");
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, DAY_LENGTH);
+  return day === undefined ? last : value;
 }
 
 function reviewOutcome(article: Document, outcomeDate: string | undefined): Advice[] {

@@ -52,4 +52,14 @@ describe("what to look at in a folder", () => {
         : [],
     );
   });
+
+  it.each([
+    ["Convicted; overturned in June 2031.", []],
+    ["Convicted; overturned later in 2031.", []],
+    ["Convicted; an appeal followed in May 2031.", ["2031-06-02"]],
+  ])("is no end that the outcome itself tells by its month or year: %s", (outcome, told) => {
+    const text = "On June 2, 2031, the court of appeal overturned the conviction.";
+    const advice = reviewFolder([{ ...CASE, outcome }], [articleOf(text, { published: "2031-06-05" })], NOW);
+    expect(advice.map((one) => one.code === "outcome-overtaken" && one.told)).toEqual(told);
+  });
 });
