@@ -18,7 +18,7 @@ export const DEFAULT_QUOTES = 3;
 export const KIND_OPTION = {
   name: "kind",
   description: "Only documents of this kind, such as order or complaint",
-  kind: "text",
+  kind: "choice",
   required: false,
   choices: DOCUMENT_KINDS,
 } as const;

@@ -13,7 +13,7 @@ export interface CommandOption {
   readonly maxLength?: number;
   /** Of a whole number. */
   readonly least?: number;
-  /** All values that a choice, or a text, may have; outlets offer them. */
+  /** All values that a choice may have; outlets offer them. */
   readonly choices?: readonly string[];
 }
 

@@ -16,8 +16,24 @@ export interface Source {
   readonly url?: string;
 }
 
+/** What a court paper says of itself, or is said of it. */
+export interface FilingFacts {
+  /** What it is; an article, or a brief of ours where it has sources, if it doesn't say. */
+  readonly kind?: DocumentKind;
+  /** The court in whose file it is, by its whole name. */
+  readonly court?: string;
+  /** The number under which the court keeps the case. */
+  readonly docket?: string;
+  /** Its number on the docket, and of an attachment behind a dash: `40`, `1137-13`. */
+  readonly number?: string;
+  /** The day on which it was filed, or of a transcript that of the hearing. ISO 8601. */
+  readonly filed?: string;
+  /** The side whose paper it is, such as `plaintiffs` or `the defense`; whoever swears an affidavit. */
+  readonly party?: string;
+}
+
 /** What an article's front matter says of it. Dates are ISO 8601, a date or a date-time, as written. */
-export interface ArticleFacts {
+export interface ArticleFacts extends FilingFacts {
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
@@ -28,18 +44,6 @@ export interface ArticleFacts {
   readonly retracted: boolean;
   readonly correction?: string;
   readonly sources: readonly Source[];
-  /** What it is; an article, or a brief of ours where it has sources, if it doesn't say. */
-  readonly kind?: DocumentKind;
-  /** The court in whose file it is, by its whole name. */
-  readonly court?: string;
-  /** The number under which the court keeps the case. */
-  readonly docket?: string;
-  /** Its number on the docket, and of an attachment behind a dash: `40`, `1137-13`. */
-  readonly number?: string;
-  /** The day on which it was filed, or of a transcript that of the hearing. */
-  readonly filed?: string;
-  /** The side whose paper it is, such as `plaintiffs` or `the defense`; whoever swears an affidavit. */
-  readonly party?: string;
 }
 
 /** A stretch of an article's text between two blank lines: `text.slice(start, end)`, in UTF-16 code units. */

@@ -1,9 +1,15 @@
 import { splitSentences } from "../text/sentences.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 import { citeArticle } from "./citation.ts";
-import { type Document, type DocumentFingerprint, type Filing, isFiling, type Source } from "./document.ts";
+import {
+  type Document,
+  type DocumentFingerprint,
+  type Filing,
+  type FilingFacts,
+  isFiling,
+  type Source,
+} from "./document.ts";
 import type { DocumentId } from "./documentId.ts";
-import type { DocumentKind } from "./documentKind.ts";
 import { locateFiling, type PdfPlace, placeInPdf } from "./locateFiling.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
@@ -12,7 +18,7 @@ import { linkToQuote } from "./textFragment.ts";
 declare const verbatim: unique symbol;
 
 /** What a reader is told of the article that a quotation comes from. Dates are ISO 8601, as in the front matter. */
-export interface QuotedArticle {
+export interface QuotedArticle extends FilingFacts {
   readonly id: DocumentId;
   /** The slug of the article's own folder. */
   readonly case: CaseSlug;
@@ -24,17 +30,6 @@ export interface QuotedArticle {
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
-  /** What the document is, where it is a court paper. */
-  readonly kind?: DocumentKind;
-  readonly court?: string;
-  /** The number under which the court keeps the case. */
-  readonly docket?: string;
-  /** Its number on the docket, and of an attachment behind a dash. */
-  readonly number?: string;
-  /** The day on which it was filed, or of a transcript that of the hearing. */
-  readonly filed?: string;
-  /** The side whose paper it is. */
-  readonly party?: string;
   readonly fingerprint: DocumentFingerprint;
 }
 

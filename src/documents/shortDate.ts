@@ -1,3 +1,5 @@
+import { writeDate } from "./citation.ts";
+
 const DAYS = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 const MONTHS = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "short", timeZone: "UTC" });
 
@@ -7,8 +9,6 @@ export function abbreviateDate(date: string): string {
   if (day.length <= 4) return day;
   return (day.length <= 7 ? MONTHS : DAYS).format(new Date(day));
 }
-
-import { writeDate } from "./citation.ts";
 
 const SHORT_MONTHS = new Map([
   ["January", "Jan."],

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../documents/documentKind.ts";
+import type { FilingFacts } from "../documents/document.ts";
 import type { FormatProblem } from "../documents/format/formatProblem.ts";
 
 /** A page as it was handed over: its text, decoded, and how that is written. */
@@ -12,22 +12,12 @@ export interface Page {
 export type PageForm = "html" | "markdown" | "text";
 
 /** What whoever imports says of the article; it wins over what the page says. Dates are ISO 8601. */
-export interface Overrides {
+export interface Overrides extends FilingFacts {
   readonly title?: string;
   readonly publisher?: string;
   readonly author?: readonly string[];
   readonly published?: string;
   readonly url?: string;
-  readonly kind?: DocumentKind;
-  readonly court?: string;
-  /** The number under which the court keeps the case. */
-  readonly docket?: string;
-  /** Its number on the docket, with that of an attachment behind a dash. */
-  readonly number?: string;
-  /** The day on which it was filed, or of a transcript that of the hearing. */
-  readonly filed?: string;
-  /** The side whose paper it is. */
-  readonly party?: string;
 }
 
 /** An article's front matter as far as it is known, each value as the shelf takes it. */

@@ -59,17 +59,11 @@ function describeOption({
       return {
         ...named,
         type: ApplicationCommandOptionType.String,
-        choices: (choices ?? []).map(offerChoice),
+        choices: (choices ?? []).map((value) => ({ name: value, value })),
       };
     case "text":
-      return choices === undefined
-        ? { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength }
-        : { ...named, type: ApplicationCommandOptionType.String, choices: choices.map(offerChoice) };
+      return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
   }
-}
-
-function offerChoice(value: string) {
-  return { name: value, value };
 }
 
 const PRIVATE_OPTION: RegisteredOption = {
