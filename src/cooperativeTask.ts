@@ -1,6 +1,9 @@
 /** Work in pieces of a few milliseconds: whoever runs it may do something else after each. */
 export type CooperativeTask<T> = Generator<undefined, T, undefined>;
 
+/** How cooperative work is done: in one go, or a slice at a time beside other work. */
+export type RunTask = <T>(steps: CooperativeTask<T>) => T | Promise<T>;
+
 /** Does the work in one go. */
 export function runToCompletion<T>(steps: CooperativeTask<T>): T {
   for (;;) {

@@ -41,7 +41,7 @@ export async function importFiling(
   const { overrides, now } = place;
   const read = await readPdfInWorker({ bytes, source, overrides, now }, onPage);
   if (!read.ok) return fail({ code: "unreadable", problem: read.problem });
-  const imported = importUnattended({ ...place, read: read.value });
+  const imported = await importUnattended({ ...place, read: read.value });
   if (!imported.ok && imported.problem.code === "on-the-shelf") return succeed({ kind: "imported before" });
   if (!imported.ok) return fail({ code: "not-imported", problem: imported.problem });
   known.add(fingerprint);

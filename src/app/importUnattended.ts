@@ -34,11 +34,13 @@ export type UnattendedProblem =
   | { readonly code: "no-such-case"; readonly slug: string };
 
 /** Imports a page where that replaces nothing. Throws only bugs. */
-export function importUnattended(request: UnattendedRequest): Result<ImportedArticle, UnattendedProblem> {
+export async function importUnattended(
+  request: UnattendedRequest,
+): Promise<Result<ImportedArticle, UnattendedProblem>> {
   const { mayMakeCase } = request;
   const page =
     "read" in request ? request.read : { form: request.form, source: decodePage(request.bytes, request.form) };
-  const planned = planImport({ ...request, page });
+  const planned = await planImport({ ...request, page });
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (plan.kind === "on the shelf")
@@ -47,6 +49,6 @@ export function importUnattended(request: UnattendedRequest): Result<ImportedArt
   if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
   if (doubt === "same page" || doubt === "same name")
     return fail({ code: "would-replace", path: escapePath(`${plan.slug}/${plan.name}`), what: doubt });
-  const stored = commitImport(plan);
+  const stored = await commitImport(plan);
   return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
 }

@@ -15,11 +15,12 @@ import { writeArticleFile } from "../ingest/writeArticleFile.ts";
 import { fail, type Result, succeed } from "../result.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import type { PlacementPlan, PlacementProblem, StandingArticle, WriteProblem } from "../storage/placementPlan.ts";
+import type { StoreAddress } from "../storage/storeAddress.ts";
 
 /** A page that somebody hands over, and where it is to go. */
 export interface ImportRequest {
-  /** The knowledge folder. */
-  readonly knowledge: string;
+  /** The shelf that it goes to: a knowledge folder's path, or a server's in a database. */
+  readonly knowledge: StoreAddress;
   /** The name of the case's folder in it, as somebody typed it. */
   readonly folderName: string;
   /** As it was handed over, or read already, as a PDF is. */
@@ -32,6 +33,8 @@ export interface ImportRequest {
 
 /** What an import would write, or where the same article stands already. Nothing is written yet. */
 export type ImportPlan = (PlacementPlan | StandingArticle) & {
+  /** The shelf that it is for. */
+  readonly knowledge: StoreAddress;
   /** Facts that neither the page nor the overrides tell, and that the citation will lack. */
   readonly missing: readonly WantedField[];
   /** How many blocks of the page were left out as none of the article's. */
@@ -69,22 +72,22 @@ export type Doubt = "new case" | "same page" | "same name";
  * Reads a page and finds its place in a case, by the rules by which it will be served. Writes nothing but that it clears
  * away what an import that was cut off left behind; throws only bugs. The worst page takes about a second.
  */
-export function planImport({
+export async function planImport({
   knowledge,
   folderName,
   page,
   overrides,
   now,
-}: ImportRequest): Result<ImportPlan, ImportProblem> {
-  const store = openArticleStore(knowledge);
-  store.removeUnfinished();
+}: ImportRequest): Promise<Result<ImportPlan, ImportProblem>> {
+  const store = await openArticleStore(knowledge);
+  await store.removeUnfinished();
   const read = "markdown" in page ? succeed(page) : readPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
-  const placement = store.place(folderName, writeArticleFile(fields, markdown), addressKey);
+  const placement = await store.place(folderName, writeArticleFile(fields, markdown), addressKey);
   return placement.ok
-    ? succeed({ ...placement.value, missing, leftOut })
+    ? succeed({ ...placement.value, knowledge, missing, leftOut })
     : fail({ code: "no-place", problem: placement.problem, missing });
 }
 
@@ -94,10 +97,10 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
 }
 
 /** Writes what was planned, whole or not at all. */
-export function commitImport(
-  plan: PlacementPlan & Pick<ImportPlan, "missing" | "leftOut">,
-): Result<ImportedArticle, WriteProblem> {
-  const stored = openArticleStore(plan.root).put(plan);
+export async function commitImport(
+  plan: PlacementPlan & Pick<ImportPlan, "knowledge" | "missing" | "leftOut">,
+): Promise<Result<ImportedArticle, WriteProblem>> {
+  const stored = await (await openArticleStore(plan.knowledge)).put(plan);
   if (!stored.ok) return stored;
   const { slug, article, missing, leftOut, isTakenDown } = plan;
   const passages = splitPassages(article).length;

@@ -1,4 +1,4 @@
-import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
+import { type CooperativeTask, type RunTask, runToCompletion } from "../cooperativeTask.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
 import type { DocumentId } from "../documents/documentId.ts";
@@ -12,7 +12,7 @@ import type {
   StoreReading,
   StoreRevision,
 } from "../storage/articleStore.ts";
-import { openArticleStore } from "../storage/openArticleStore.ts";
+import { readFolderStore } from "../storage/folder/folderStore.ts";
 import { type Fingerprint, fingerprint } from "../text/fingerprint.ts";
 import type { CorpusReport } from "./reloading.ts";
 
@@ -35,26 +35,27 @@ export type SnapshotReading = Result<ReadSnapshot, StoreProblem>;
 
 /** Reads the folder and builds the library from it, in this thread and in one go. */
 export function readSnapshot(folder: string): SnapshotReading {
-  return runToCompletion(readFirstSnapshot(openArticleStore(folder)));
+  return runToCompletion(buildSnapshot(readFolderStore(folder)));
 }
 
 /**
  * Reads the store and builds the library from it. `sources` is what an earlier thread last found valid: a file that has
  * turned bad since is served from it.
  */
-export function* readFirstSnapshot(
+export async function readFirstSnapshot(
   store: ArticleStore,
+  run: RunTask,
   sources: Sources = new Map(),
-): CooperativeTask<SnapshotReading> {
-  return yield* buildSnapshot(yield* store.read(sources));
+): Promise<SnapshotReading> {
+  return run(buildSnapshot(await store.read(sources, run)));
 }
 
 /**
  * Reads the store once more and builds the next library from what is the same. The one before stays as it is, and what
  * comes out is what reading all anew would give, but that files which turned bad are served as they were.
  */
-export function* readNextSnapshot(before: ReadSnapshot): CooperativeTask<SnapshotReading> {
-  return yield* buildSnapshot(yield* before.revision.readNext(), before.library);
+export async function readNextSnapshot(before: ReadSnapshot, run: RunTask): Promise<SnapshotReading> {
+  return run(buildSnapshot(await before.revision.readNext(run), before.library));
 }
 
 function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): CooperativeTask<SnapshotReading> {

@@ -42,7 +42,7 @@ export async function startLibraryService(
   start: StartWorker = (sources) =>
     startLibraryWorker(folder, sources, undefined, search, (news) => events.meaning?.(news)),
 ): Promise<StartResult> {
-  openArticleStore(folder).removeUnfinished();
+  await (await openArticleStore(folder)).removeUnfinished();
   const first = await start(new Map());
   if (first.ok) return succeed(new WorkerSupervisor(first.value, start, events));
   const { problem } = first;

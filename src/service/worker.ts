@@ -17,7 +17,7 @@ import { describeFault } from "./workerProblem.ts";
  * is asked to reload it builds the next library from the last one, and goes on answering from those that are still in use.
  */
 const { folder, sources, search } = workerData as WorkerInput; // from workerClient.ts alone
-const store = openArticleStore(folder);
+const store = await openArticleStore(folder);
 const pipeline = createPipeline(search);
 const inUse = new Map<number, LibraryApi>();
 let latest: ReadSnapshot | undefined;
@@ -26,7 +26,7 @@ let sent: Sources = new Map();
 
 const meaning =
   search.meaning && new MeaningService(search.meaning, { news: (news) => say({ kind: "meaning", news }) });
-const opening = await open(runToCompletion(readFirstSnapshot(store, sources)));
+const opening = await open(await readFirstSnapshot(store, runToCompletion, sources));
 if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
 prepare();
@@ -80,10 +80,10 @@ function call({ id, library, method, values }: Extract<Request, { kind: "call" }
 const MAX_CHANGED = 200;
 
 async function reload(): Promise<Reopening> {
-  if (!latest) return open(await runInTimeSlices(readFirstSnapshot(store, sources)));
-  const changed = await runInTimeSlices(latest.revision.countChanged());
+  if (!latest) return open(await readFirstSnapshot(store, runInTimeSlices, sources));
+  const changed = await latest.revision.countChanged(runInTimeSlices);
   if (changed > MAX_CHANGED) return fail({ code: "much-changed" });
-  return open(await runInTimeSlices(readNextSnapshot(latest)));
+  return open(await readNextSnapshot(latest, runInTimeSlices));
 }
 
 function say(message: Opening | Begun | RequestEnd | MeaningMessage): void {

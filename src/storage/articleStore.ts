@@ -1,4 +1,4 @@
-import type { CooperativeTask } from "../cooperativeTask.ts";
+import type { RunTask } from "../cooperativeTask.ts";
 import type { Case } from "../documents/case.ts";
 import type { Document } from "../documents/document.ts";
 import type { Result } from "../result.ts";
@@ -29,36 +29,37 @@ export interface StoreRevision {
   readonly contents: StoreContents;
   /** The last valid text of each file that is served; a thread that replaces this one begins with it. */
   readonly sources: Sources;
-  /** How many articles came or seem to have changed since, without reading them. Throws nothing. */
-  countChanged(): CooperativeTask<number>;
+  /** How many articles came or seem to have changed since, without reading them. Rejects with nothing. */
+  countChanged(run: RunTask): Promise<number>;
   /**
    * Reads the store once more, only what may have changed. A file that turned bad is served as it last was valid, but
-   * never if it may have been taken down. Throws nothing.
+   * never if it may have been taken down. Rejects with nothing.
    */
-  readNext(): CooperativeTask<StoreReading>;
+  readNext(run: RunTask): Promise<StoreReading>;
 }
 
 /**
- * Where articles are kept. What a test expects of every store is in `tests/support/storage/articleStoreContract.ts`.
+ * Where articles are kept: a folder, or a server's shelf in a database that may be a network away. `run` does what costs
+ * time in this thread. What a test expects of every store is in `tests/support/storage/articleStoreContract.ts`.
  *
  * @example
- * const store = openArticleStore("knowledge");
- * const first = runToCompletion(store.read(new Map()));
- * const next = first.ok ? runToCompletion(first.value.readNext()) : first;
+ * const store = await openArticleStore("knowledge");
+ * const first = await store.read(new Map(), runToCompletion);
+ * const next = first.ok ? await first.value.readNext(runToCompletion) : first;
  */
 export interface ArticleStore {
-  /** Reads all. `sources` is what an earlier thread last found valid; empty if there was none. Throws nothing. */
-  read(sources: Sources): CooperativeTask<StoreReading>;
+  /** Reads all. `sources` is what an earlier thread last found valid; empty if there was none. Rejects with nothing. */
+  read(sources: Sources, run: RunTask): Promise<StoreReading>;
   /**
    * Finds the place of an article's file in the case whose folder has that name, by the rules by which `read` would serve
-   * it there. Writes nothing; throws nothing.
+   * it there. Writes nothing; rejects with nothing.
    */
-  place(folderName: string, text: string, keyOf: AddressKey): PlacementResult;
+  place(folderName: string, text: string, keyOf: AddressKey): Promise<PlacementResult>;
   /**
    * Writes an article's file to its place, whole or not at all, over another only if the plan says so. The value is the
-   * file's path within the store, escaped for display. Throws nothing.
+   * file's path within the store, escaped for display. Rejects with nothing.
    */
-  put(plan: PlacementPlan): Result<string, WriteProblem>;
-  /** Removes what writes that were cut off left behind. Throws nothing: what can't be removed is never served. */
-  removeUnfinished(): void;
+  put(plan: PlacementPlan): Promise<Result<string, WriteProblem>>;
+  /** Removes what writes that were cut off left behind. Rejects with nothing: what can't be removed is never served. */
+  removeUnfinished(): Promise<void>;
 }

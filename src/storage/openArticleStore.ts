@@ -1,7 +1,8 @@
 import type { ArticleStore } from "./articleStore.ts";
 import { openFolderStore } from "./folder/folderStore.ts";
+import type { StoreAddress } from "./storeAddress.ts";
 
-/** The store at a place that the configuration names: today always a knowledge folder. Touches nothing yet. */
-export function openArticleStore(folder: string): ArticleStore {
-  return openFolderStore(folder);
+/** The store at an address. Touches nothing yet. */
+export async function openArticleStore(address: StoreAddress): Promise<ArticleStore> {
+  return openFolderStore(address);
 }

@@ -37,7 +37,7 @@ export function readHere(folder: string): LibraryService {
     isAlive: true,
     withSnapshot: (use) => use(createLibraryApi(current.library)),
     reload: async () => {
-      const next = runToCompletion(readNextSnapshot(current));
+      const next = await readNextSnapshot(current, runToCompletion);
       if (!next.ok) return { kind: "not reloaded", problem: next.problem };
       const [before, { corpus, versions }] = [current.versions, next.value];
       current = next.value;

@@ -28,7 +28,7 @@ export async function benchReload(isQuick: boolean): Promise<void> {
   try {
     const shelf = writeShelf(folder, SIZE[size]);
     print(`${shelf.articles} articles, ${shelf.passages} passages, ${shelf.megabytes.toFixed(0)} MB on disk`);
-    measureHeap(folder, MANY[size]);
+    await measureHeap(folder, MANY[size]);
     await measureCost(folder, ROUNDS[size]);
     await measureServing(folder, shelf, MANY[size]);
   } finally {
@@ -37,7 +37,7 @@ export async function benchReload(isQuick: boolean): Promise<void> {
 }
 
 /** What is kept, in this thread; what was copied and let go lies about until it is collected, and is in the RSS below. */
-function measureHeap(folder: string, many: number): void {
+async function measureHeap(folder: string, many: number): Promise<void> {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void; // there since the flag is
   const reading = readSnapshot(folder);
@@ -46,7 +46,7 @@ function measureHeap(folder: string, many: number): void {
   let before: ReadSnapshot = reading.value;
   for (let at = 1; at <= many; at += 1) {
     change(folder, 1);
-    const next = runToCompletion(readNextSnapshot(before));
+    const next = await readNextSnapshot(before, runToCompletion);
     if (!next.ok) throw new Error(next.problem.code);
     before = next.value;
     if (at > 1 && at < many) continue;

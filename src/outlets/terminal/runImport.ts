@@ -48,7 +48,7 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
     refuse(terminal, describePageProblem(page.problem, escapePath(source)));
     return page.problem.code === "pdf-without-text" ? 1 : 2;
   }
-  const plan = planImport({ knowledge, folderName, page: page.value, overrides, now });
+  const plan = await planImport({ knowledge, folderName, page: page.value, overrides, now });
   if (!plan.ok) return refusePlan(plan.problem, source, flags, terminal);
   warnOfMissing(plan.value, terminal);
   if (plan.value.kind === "on the shelf") {
@@ -101,7 +101,7 @@ async function commit(
       return 0;
     }
   }
-  const stored = commitImport(plan);
+  const stored = await commitImport(plan);
   if (!stored.ok) return refuse(terminal, describeWriteProblem(stored.problem));
   terminal.output.write(`${importing.written(stored.value)}\n`);
   return 0;

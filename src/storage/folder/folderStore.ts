@@ -1,31 +1,35 @@
-import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { runToCompletion } from "../../cooperativeTask.ts";
 import { succeed } from "../../result.ts";
 import type { ArticleStore, StoreReading } from "../articleStore.ts";
 import { removeUnfinished } from "./atomicFile.ts";
-import { collectSources, EMPTY_CACHE, type FileCache } from "./fileCache.ts";
+import { collectSources, EMPTY_CACHE } from "./fileCache.ts";
 import { planPlacement } from "./placement.ts";
-import { rereadFolder } from "./readFolder.ts";
+import { type FolderReading, rereadFolder } from "./readFolder.ts";
 import { countChanged } from "./revalidate.ts";
 import { storeArticle } from "./storeArticle.ts";
 
 /** A knowledge folder as a store. The folder need not be there: reading it then says so. */
 export function openFolderStore(folder: string): ArticleStore {
   return {
-    read: (sources) => readRevision({ ...EMPTY_CACHE, sources }, folder),
-    place: (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
-    put: storeArticle,
-    removeUnfinished: () => removeUnfinished(folder),
+    read: async (sources, run) => toRevision(await run(rereadFolder({ ...EMPTY_CACHE, sources }, folder)), folder),
+    place: async (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
+    put: async (plan) => storeArticle(plan),
+    removeUnfinished: async () => removeUnfinished(folder),
   };
 }
 
-function* readRevision(before: FileCache, folder: string): CooperativeTask<StoreReading> {
-  const reading = yield* rereadFolder(before, folder);
+/** Reads a knowledge folder as its store does, in one go. Throws nothing. */
+export function readFolderStore(folder: string): StoreReading {
+  return toRevision(runToCompletion(rereadFolder(EMPTY_CACHE, folder)), folder);
+}
+
+function toRevision(reading: FolderReading, folder: string): StoreReading {
   if (!reading.ok) return reading;
   const { contents, cache } = reading.value;
   return succeed({
     contents,
     sources: collectSources(cache),
-    countChanged: () => countChanged(cache, folder),
-    readNext: () => readRevision(cache, folder),
+    countChanged: async (run) => run(countChanged(cache, folder)),
+    readNext: async (run) => toRevision(await run(rereadFolder(cache, folder)), folder),
   });
 }

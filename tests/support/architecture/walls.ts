@@ -28,6 +28,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "search",
     "timeline",
     "storage/articleStore",
+    "storage/folder/folderStore",
     "storage/openArticleStore",
     "workers",
     "encoder",

@@ -7,12 +7,12 @@ import { writeArticle } from "../temporary.ts";
 /** A store that a test fills: files by path within the store, written or removed as an operator would. */
 export interface FilledStore {
   readonly store: ArticleStore;
-  write(path: string, text: string): void;
-  remove(path: string): void;
+  write(path: string, text: string): void | Promise<void>;
+  remove(path: string): void | Promise<void>;
 }
 
 /** Makes a store that holds these files; it goes with the test. */
-export type MakeStore = (files: Readonly<Record<string, string>>) => FilledStore;
+export type MakeStore = (files: Readonly<Record<string, string>>) => FilledStore | Promise<FilledStore>;
 
 const CASE = "---\ntitle: Harrow v. Pell\n---\n";
 const VIOLIN = writeArticle("The violin was found in a piano stool.");
@@ -22,12 +22,12 @@ const FILES = { "harrow/case.md": CASE, "harrow/violin.md": VIOLIN, "marsh/orcha
 /** A slip in the front matter alone: the text is all there. */
 const spoil = (text: string) => text.replace("2031-03-04", "2031-02-30");
 
-function read(store: ArticleStore, sources: Sources = new Map()): StoreRevision {
-  return expectRead(runToCompletion(store.read(sources)));
+async function read(store: ArticleStore, sources: Sources = new Map()): Promise<StoreRevision> {
+  return expectRead(await store.read(sources, runToCompletion));
 }
 
-function readNext(revision: StoreRevision): StoreRevision {
-  return expectRead(runToCompletion(revision.readNext()));
+async function readNext(revision: StoreRevision): Promise<StoreRevision> {
+  return expectRead(await revision.readNext(runToCompletion));
 }
 
 function expectRead(reading: StoreReading): StoreRevision {
@@ -38,8 +38,8 @@ function expectRead(reading: StoreReading): StoreRevision {
 const idsOf = ({ contents }: StoreRevision) => contents.articles.map(({ id }) => id);
 const rejectedOf = ({ contents }: StoreRevision) => contents.rejected.map(({ path }) => path);
 
-function place(store: ArticleStore, text: string, slug = "harrow"): PlacementPlan {
-  const placed = store.place(slug, text, (address) => address);
+async function place(store: ArticleStore, text: string, slug = "harrow"): Promise<PlacementPlan> {
+  const placed = await store.place(slug, text, (address) => address);
   if (!placed.ok || placed.value.kind !== "place") throw new Error(JSON.stringify(placed));
   return placed.value;
 }
@@ -58,8 +58,8 @@ function letTimePass(): void {
  */
 export function describeArticleStore(name: string, makeStore: MakeStore): void {
   describe(`${name}, read`, () => {
-    it("holds its cases, and its articles in the order of their ids", () => {
-      const revision = read(makeStore(FILES).store);
+    it("holds its cases, and its articles in the order of their ids", async () => {
+      const revision = await read((await makeStore(FILES)).store);
       expect(revision.contents.cases.map(({ slug, title }) => [slug, title])).toEqual([
         ["harrow", "Harrow v. Pell"],
         ["marsh", "marsh"],
@@ -68,9 +68,11 @@ export function describeArticleStore(name: string, makeStore: MakeStore): void {
       expect(rejectedOf(revision)).toEqual([]);
     });
 
-    it("counts what is hidden and names what is rejected, and serves neither", () => {
+    it("counts what is hidden and names what is rejected, and serves neither", async () => {
       const hidden = writeArticle("Hidden words.", "hidden: true");
-      const revision = read(makeStore({ ...FILES, "harrow/a.md": hidden, "harrow/b.md": "No facts.\n" }).store);
+      const revision = await read(
+        (await makeStore({ ...FILES, "harrow/a.md": hidden, "harrow/b.md": "No facts.\n" })).store,
+      );
       expect(idsOf(revision)).toEqual(["harrow/violin", "marsh/orchard"]);
       expect(revision.contents.hidden).toBe(1);
       expect(rejectedOf(revision)).toEqual(["harrow/b.md"]);
@@ -78,109 +80,112 @@ export function describeArticleStore(name: string, makeStore: MakeStore): void {
   });
 
   describe(`${name}, read again`, () => {
-    it("takes what came, changed and went, and leaves the revision before as it was", () => {
-      const { store, write, remove } = makeStore(FILES);
-      const first = read(store);
-      write("harrow/ledger.md", writeArticle("The ledger was examined.").replace("The Stolen Violin", "The Ledger"));
-      write("harrow/violin.md", writeArticle("The violin was found in a barn."));
-      remove("marsh/orchard.md");
-      const next = readNext(first);
+    it("takes what came, changed and went, and leaves the revision before as it was", async () => {
+      const { store, write, remove } = await makeStore(FILES);
+      const first = await read(store);
+      await write(
+        "harrow/ledger.md",
+        writeArticle("The ledger was examined.").replace("The Stolen Violin", "The Ledger"),
+      );
+      await write("harrow/violin.md", writeArticle("The violin was found in a barn."));
+      await remove("marsh/orchard.md");
+      const next = await readNext(first);
       expect(idsOf(next)).toEqual(["harrow/ledger", "harrow/violin"]);
       expect(next.contents.articles[1]?.text).toBe("The violin was found in a barn.");
       expect(idsOf(first)).toEqual(["harrow/violin", "marsh/orchard"]);
       expect(first.contents.articles[0]?.text).toBe("The violin was found in a piano stool.");
-      expect(idsOf(readNext(first))).toEqual(idsOf(next));
+      expect(idsOf(await readNext(first))).toEqual(idsOf(next));
     });
 
-    it("gives an article that is the same as the same object, so that nothing is indexed twice", () => {
-      const { store, write } = makeStore(FILES);
+    it("gives an article that is the same as the same object, so that nothing is indexed twice", async () => {
+      const { store, write } = await makeStore(FILES);
       letTimePass();
-      const first = read(store);
-      write("harrow/violin.md", writeArticle("The violin was found in a barn."));
-      const next = readNext(first);
+      const first = await read(store);
+      await write("harrow/violin.md", writeArticle("The violin was found in a barn."));
+      const next = await readNext(first);
       expect(next.contents.articles[1]).toBe(first.contents.articles[1]);
       expect(next.contents.articles[0]).not.toBe(first.contents.articles[0]);
     });
 
-    it("counts what changed", () => {
-      const { store, write } = makeStore(FILES);
-      const first = read(store);
-      expect(runToCompletion(first.countChanged())).toBe(0);
-      write("harrow/violin.md", writeArticle("The violin was found in a barn."));
-      write("harrow/ledger.md", writeArticle("The ledger was examined."));
-      expect(runToCompletion(first.countChanged())).toBe(2);
+    it("counts what changed", async () => {
+      const { store, write } = await makeStore(FILES);
+      const first = await read(store);
+      expect(await first.countChanged(runToCompletion)).toBe(0);
+      await write("harrow/violin.md", writeArticle("The violin was found in a barn."));
+      await write("harrow/ledger.md", writeArticle("The ledger was examined."));
+      expect(await first.countChanged(runToCompletion)).toBe(2);
     });
   });
 
   describe(`${name} with a file that turned bad`, () => {
-    const spoilt = () => {
-      const filled = makeStore(FILES);
-      const first = read(filled.store);
-      filled.write("harrow/violin.md", spoil(VIOLIN));
+    const spoilt = async () => {
+      const filled = await makeStore(FILES);
+      const first = await read(filled.store);
+      await filled.write("harrow/violin.md", spoil(VIOLIN));
       return { ...filled, first };
     };
 
-    it("serves it as it last was valid, and says so", () => {
-      const next = readNext(spoilt().first);
+    it("serves it as it last was valid, and says so", async () => {
+      const next = await readNext((await spoilt()).first);
       expect(next.contents.articles[0]?.text).toBe("The violin was found in a piano stool.");
       expect(next.contents.rejected).toMatchObject([{ path: "harrow/violin.md", consequence: "last-version-served" }]);
     });
 
-    it("does so in the next thread too, from the sources of the one before", () => {
-      const { store, first } = spoilt();
-      expect(idsOf(read(store, first.sources))).toEqual(["harrow/violin", "marsh/orchard"]);
-      expect(idsOf(read(store))).toEqual(["marsh/orchard"]);
+    it("does so in the next thread too, from the sources of the one before", async () => {
+      const { store, first } = await spoilt();
+      expect(idsOf(await read(store, first.sources))).toEqual(["harrow/violin", "marsh/orchard"]);
+      expect(idsOf(await read(store))).toEqual(["marsh/orchard"]);
     });
 
-    it("serves nothing of it if it may have been taken down", () => {
-      const { first, write } = spoilt();
-      write("harrow/violin.md", writeArticle("The violin was found in a piano stool.", "hdiden: true"));
-      const next = readNext(first);
+    it("serves nothing of it if it may have been taken down", async () => {
+      const { first, write } = await spoilt();
+      await write("harrow/violin.md", writeArticle("The violin was found in a piano stool.", "hdiden: true"));
+      const next = await readNext(first);
       expect(idsOf(next)).toEqual(["marsh/orchard"]);
       expect([...next.sources.keys()].sort()).toEqual(["harrow/case.md", "marsh/orchard.md"]);
     });
   });
 
   describe(`${name}, written to`, () => {
-    it("serves what was placed and put", () => {
-      const { store } = makeStore({ "harrow/case.md": CASE });
-      const first = read(store);
-      const stored = store.put(place(store, VIOLIN));
-      const next = readNext(first);
+    it("serves what was placed and put", async () => {
+      const { store } = await makeStore({ "harrow/case.md": CASE });
+      const first = await read(store);
+      const stored = await store.put(await place(store, VIOLIN));
+      const next = await readNext(first);
       expect(stored).toEqual({ ok: true, value: "harrow/the-stolen-violin.md" });
       expect(idsOf(next)).toEqual(["harrow/the-stolen-violin"]);
       expect(rejectedOf(next)).toEqual([]);
     });
 
-    it("says where the same words stand", () => {
-      const { store } = makeStore(FILES);
-      expect(store.place("marsh", VIOLIN, (address) => address)).toEqual({
+    it("says where the same words stand", async () => {
+      const { store } = await makeStore(FILES);
+      expect(await store.place("marsh", VIOLIN, (address) => address)).toEqual({
         ok: true,
         value: { kind: "on the shelf", path: "harrow/violin.md", isTakenDown: false },
       });
     });
 
-    it("has no place for what it would reject", () => {
-      const { store } = makeStore(FILES);
-      expect(store.place("harrow", spoil(VIOLIN), (address) => address)).toMatchObject({
+    it("has no place for what it would reject", async () => {
+      const { store } = await makeStore(FILES);
+      expect(await store.place("harrow", spoil(VIOLIN), (address) => address)).toMatchObject({
         ok: false,
         problem: { code: "would-be-rejected" },
       });
     });
 
-    it("writes over nothing that appeared after the place was found", () => {
-      const { store, write } = makeStore({ "harrow/case.md": CASE });
-      const plan = place(store, VIOLIN);
-      write("harrow/the-stolen-violin.md", ORCHARD);
-      expect(store.put(plan)).toMatchObject({ ok: false, problem: { code: "appeared-meanwhile" } });
-      expect(read(store).contents.articles[0]?.title).toBe("The Orchard");
+    it("writes over nothing that appeared after the place was found", async () => {
+      const { store, write } = await makeStore({ "harrow/case.md": CASE });
+      const plan = await place(store, VIOLIN);
+      await write("harrow/the-stolen-violin.md", ORCHARD);
+      expect(await store.put(plan)).toMatchObject({ ok: false, problem: { code: "appeared-meanwhile" } });
+      expect((await read(store)).contents.articles[0]?.title).toBe("The Orchard");
     });
 
-    it("has nothing to remove after a write that was not cut off", () => {
-      const { store } = makeStore({ "harrow/case.md": CASE });
-      store.put(place(store, VIOLIN));
-      store.removeUnfinished();
-      expect(idsOf(read(store))).toEqual(["harrow/the-stolen-violin"]);
+    it("has nothing to remove after a write that was not cut off", async () => {
+      const { store } = await makeStore({ "harrow/case.md": CASE });
+      await store.put(await place(store, VIOLIN));
+      await store.removeUnfinished();
+      expect(idsOf(await read(store))).toEqual(["harrow/the-stolen-violin"]);
     });
   });
 }

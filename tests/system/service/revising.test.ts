@@ -10,7 +10,7 @@ import {
   readSnapshot,
 } from "../../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../../src/service/libraryApi.ts";
-import { openArticleStore } from "../../../src/storage/openArticleStore.ts";
+import { openFolderStore } from "../../../src/storage/folder/folderStore.ts";
 import { runs } from "../../support/runs.ts";
 import { type Edit, edits, put, remove, spoil } from "../../support/service/edits.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
@@ -50,9 +50,10 @@ function read(folder: string): ReadSnapshot {
 }
 
 /** As the same thread reads on, or as the next one begins with what the one before last found valid. */
-function readAfter(before: ReadSnapshot, folder: string, dies: boolean): ReadSnapshot {
-  const next = dies ? readFirstSnapshot(openArticleStore(folder), before.revision.sources) : readNextSnapshot(before);
-  const reading = runToCompletion(next);
+async function readAfter(before: ReadSnapshot, folder: string, dies: boolean): Promise<ReadSnapshot> {
+  const reading = dies
+    ? await readFirstSnapshot(openFolderStore(folder), runToCompletion, before.revision.sources)
+    : await readNextSnapshot(before, runToCompletion);
   if (!reading.ok) throw new Error(reading.problem.code);
   return reading.value;
 }
@@ -143,7 +144,7 @@ describe("a library that is revised", () => {
         letTimePass();
         const earlier = before;
         const said = await tellAll(earlier);
-        before = readAfter(before, folder, dies);
+        before = await readAfter(before, folder, dies);
         vi.useRealTimers();
         expect(await tellAll(before)).toEqual(await tellAll(read(expected.folder)));
         expect(await tellAll(earlier)).toEqual(said);

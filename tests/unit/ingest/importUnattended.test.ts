@@ -25,17 +25,17 @@ function order(knowledge: string, over: Partial<UnattendedRequest> = {}): Unatte
 }
 
 /** What was imported, or the problem in words. */
-function tell(request: UnattendedRequest) {
-  const imported = importUnattended(request);
+async function tell(request: UnattendedRequest) {
+  const imported = await importUnattended(request);
   if (imported.ok) return imported.value;
   const { opening } = presentImportProblem(imported.problem, { wording: wordingOf("en"), medium: "chat" });
   return { code: imported.problem.code, said: JSON.stringify(opening) };
 }
 
 describe("an import", () => {
-  it("writes the article and says what its citation will lack", () => {
+  it("writes the article and says what its citation will lack", async () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
-    expect(tell(order(knowledge))).toEqual({
+    expect(await tell(order(knowledge))).toEqual({
       path: `harrow/${DEALER}`,
       slug: "harrow",
       title: "Dealer denies buying stolen violin",
@@ -44,27 +44,27 @@ describe("an import", () => {
       leftOut: 3,
       isTakenDown: false,
     });
-    expect(importUnattended(order(knowledge))).toEqual({
+    expect(await importUnattended(order(knowledge))).toEqual({
       ok: false,
       problem: { code: "on-the-shelf", path: `harrow/${DEALER}`, isTakenDown: false },
     });
   });
 
-  it("makes a case's folder only where it may", () => {
+  it("makes a case's folder only where it may", async () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const elsewhere = order(knowledge, { folderName: "marsh" });
-    expect(tell(elsewhere)).toMatchObject({
+    expect(await tell(elsewhere)).toMatchObject({
       code: "no-such-case",
       said: expect.stringContaining("There is no case marsh"),
     });
     expect(readdirSync(knowledge)).toEqual(["harrow"]);
-    expect(tell({ ...elsewhere, mayMakeCase: true })).toMatchObject({ path: `marsh/${DEALER}` });
+    expect(await tell({ ...elsewhere, mayMakeCase: true })).toMatchObject({ path: `marsh/${DEALER}` });
   });
 
-  it("replaces nothing", () => {
+  it("replaces nothing", async () => {
     const there = writeArticle("Other words.", "url: https://courier.example/2025/03/dealer-denies");
     const knowledge = makeKnowledge({ "harrow/a.md": there });
-    expect(importUnattended(order(knowledge))).toMatchObject({
+    expect(await importUnattended(order(knowledge))).toMatchObject({
       problem: { code: "would-replace", path: "harrow/a.md", what: "same page" },
     });
     expect(readFileSync(join(knowledge, "harrow/a.md"), "utf8")).toBe(there);
@@ -87,17 +87,17 @@ describe("an import", () => {
     ["a\\b"],
     ["a\u0000b"],
     ["a\u202eb"],
-  ])("goes into no folder outside of the shelf, and into none of a name like %j", (slug) => {
+  ])("goes into no folder outside of the shelf, and into none of a name like %j", async (slug) => {
     const above = makeKnowledge({ "shelf/harrow/": "" });
     const given = order(join(above, "shelf"), { folderName: slug, mayMakeCase: true });
-    expect(tell(given)).toMatchObject({ said: expect.stringContaining("can't be a case's folder") });
+    expect(await tell(given)).toMatchObject({ said: expect.stringContaining("can't be a case's folder") });
     expect(readdirSync(above, { recursive: true })).toEqual(["shelf", join("shelf", "harrow")]);
   });
 
-  it("reads a page by its own encoding", () => {
+  it("reads a page by its own encoding", async () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const page = `<meta charset="windows-1252"><title>Caf\xe9 owner cleared</title><meta property="og:site_name" content="Amber News"><meta name="date" content="2025-03-14"><p>${"The caf\xe9 owner was cleared of all charges. ".repeat(4)}</p>`;
-    expect(importUnattended(order(knowledge, { bytes: Buffer.from(page, "latin1") })).ok).toBe(true);
+    expect((await importUnattended(order(knowledge, { bytes: Buffer.from(page, "latin1") }))).ok).toBe(true);
     expect(readFileSync(join(knowledge, "harrow/cafe-owner-cleared.md"), "utf8")).toContain("The café owner");
   });
 
@@ -112,16 +112,16 @@ describe("an import", () => {
       },
       "The shelf would reject the article: cases names doe",
     ],
-  ] as const)("tells in a sentence of a page %s, and writes nothing", (_what, over, words) => {
+  ] as const)("tells in a sentence of a page %s, and writes nothing", async (_what, over, words) => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     const given = { title: "The Verdict", publisher: "Amber News", published: "2025-03-14" };
-    const imported = tell(order(knowledge, { ...over, overrides: over.bytes.length > 0 ? {} : given }));
+    const imported = await tell(order(knowledge, { ...over, overrides: over.bytes.length > 0 ? {} : given }));
     expect(imported).toMatchObject({ said: expect.stringContaining(words) });
     expect(readdirSync(join(knowledge, "harrow"))).toEqual([]);
   });
 
-  it("names no path of the machine where there is no knowledge folder", () => {
-    expect(tell(order("/no/such/folder"))).toMatchObject({
+  it("names no path of the machine where there is no knowledge folder", async () => {
+    expect(await tell(order("/no/such/folder"))).toMatchObject({
       said: expect.stringContaining("The knowledge folder can't be read (ENOENT)."),
     });
   });

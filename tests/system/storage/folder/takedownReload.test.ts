@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CooperativeTask, runToCompletion } from "../../../../src/cooperativeTask.ts";
+import { runToCompletion } from "../../../../src/cooperativeTask.ts";
 import { runCheck } from "../../../../src/outlets/terminal/run.ts";
 import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { createReference, type QuoteReference } from "../../../../src/search/spans/quoteReference.ts";
@@ -13,7 +13,7 @@ import {
 } from "../../../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../../../src/service/libraryApi.ts";
 import type { LibraryApi } from "../../../../src/service/libraryService.ts";
-import { openArticleStore } from "../../../../src/storage/openArticleStore.ts";
+import { openFolderStore } from "../../../../src/storage/folder/folderStore.ts";
 import { asSlug } from "../../../support/identifiers.ts";
 import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 import { BLOCKS, BODIES, BODY, BROKEN, FIELDS, NOTICES, write } from "../../../unit/documents/format/takedowns.ts";
@@ -28,8 +28,8 @@ const FILES = {
   ),
 };
 
-function read(task: CooperativeTask<SnapshotReading>): ReadSnapshot {
-  const reading = runToCompletion(task);
+async function read(task: Promise<SnapshotReading>): Promise<ReadSnapshot> {
+  const reading = await task;
   if (!reading.ok) throw new Error(reading.problem.code);
   return reading.value;
 }
@@ -51,7 +51,7 @@ async function tell(library: LibraryApi, reference: QuoteReference) {
 /** Serves the files, changes one, reads again in the way told, and gives what is said then, of that file and by `check`. */
 async function change(path: string, content: string, how: "fresh start" | "reload" | "next thread") {
   const folder = makeKnowledge(FILES);
-  const first = read(readFirstSnapshot(openArticleStore(folder)));
+  const first = await read(readFirstSnapshot(openFolderStore(folder), runToCompletion));
   const library = createLibraryApi(first.library);
   const [quote] = (await library.ask({ question: QUESTION, limit: 1 })).quotes;
   if (!quote) throw new Error("nothing was quoted");
@@ -59,11 +59,11 @@ async function change(path: string, content: string, how: "fresh start" | "reloa
   expect(await tell(library, reference)).toContain("found in a barn");
   writeFileSync(join(folder, path), content);
   const again = {
-    "fresh start": () => readFirstSnapshot(openArticleStore(folder)),
-    reload: () => readNextSnapshot(first),
-    "next thread": () => readFirstSnapshot(openArticleStore(folder), first.revision.sources),
+    "fresh start": () => readFirstSnapshot(openFolderStore(folder), runToCompletion),
+    reload: () => readNextSnapshot(first, runToCompletion),
+    "next thread": () => readFirstSnapshot(openFolderStore(folder), runToCompletion, first.revision.sources),
   }[how];
-  const now = read(again());
+  const now = await read(again());
   const { terminal } = openTerminal();
   return {
     folder,
@@ -144,10 +144,13 @@ describe("the report of a reload", () => {
   it("lets an article that was emptied come back by a good file alone", async () => {
     const { folder, now } = await change("harrow/a.md", "", "reload");
     writeFileSync(join(folder, "harrow/a.md"), write("url: nowhere"));
-    const bad = read(readNextSnapshot(now));
+    const bad = await read(readNextSnapshot(now, runToCompletion));
     expect(bad.library.articles.map(({ id }) => id)).toEqual(["marsh/b"]);
     writeFileSync(join(folder, "harrow/a.md"), write());
-    expect(read(readNextSnapshot(bad)).library.articles.map(({ id }) => id)).toEqual(["harrow/a", "marsh/b"]);
+    expect((await read(readNextSnapshot(bad, runToCompletion))).library.articles.map(({ id }) => id)).toEqual([
+      "harrow/a",
+      "marsh/b",
+    ]);
   });
 
   it("says of a slip that the article is still served, as long as its text stands", async () => {
@@ -156,12 +159,12 @@ describe("the report of a reload", () => {
     expect(rejected[0]).toMatch(/; its last good version is still served$/);
   });
 
-  it("serves nothing of what lies in a folder for what was removed", () => {
+  it("serves nothing of what lies in a folder for what was removed", async () => {
     for (const slug of ["_drafts", "_removed", "_Hidden", "taken-down", "Trash"]) {
       const folder = makeKnowledge(FILES);
-      const first = read(readFirstSnapshot(openArticleStore(folder)));
+      const first = await read(readFirstSnapshot(openFolderStore(folder), runToCompletion));
       renameSync(join(folder, "harrow"), join(folder, slug));
-      const { library, corpus } = read(readNextSnapshot(first));
+      const { library, corpus } = await read(readNextSnapshot(first, runToCompletion));
       expect([library.articles.map(({ id }) => id), library.cases.map(({ slug: one }) => one)]).toEqual([
         ["marsh/b"],
         ["marsh"],

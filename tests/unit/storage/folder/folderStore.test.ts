@@ -16,8 +16,8 @@ describeArticleStore("a folder", (files) => {
 });
 
 describe("a folder that is not there", () => {
-  it("is a problem when it is read, and not before", () => {
+  it("is a problem when it is read, and not before", async () => {
     const store = openFolderStore("/no/such/folder");
-    expect(runToCompletion(store.read(new Map()))).toEqual({ ok: false, problem: { code: "missing" } });
+    expect(await store.read(new Map(), runToCompletion)).toEqual({ ok: false, problem: { code: "missing" } });
   });
 });
