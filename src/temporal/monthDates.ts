@@ -49,8 +49,10 @@ function resolveMonthOf(year: number, month: number, yearIsSure: boolean): DateR
 function resolveMonthBeside(
   month: number,
   which: Which,
-  { anchor: { month: lastMonth } }: ResolutionContext,
+  { anchor: { month: lastMonth, year: lastYear } }: ResolutionContext,
 ): DateResult {
+  if (lastMonth === undefined && lastYear !== undefined && which === "following")
+    return resolveMonthOf(lastYear + 1, month, true);
   if (lastMonth === undefined) return NO_ANCHOR;
   const year = Number(lastMonth.slice(0, 4));
   const anchorMonth = Number(lastMonth.slice(5, 7));

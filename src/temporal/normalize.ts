@@ -51,7 +51,10 @@ function resolveWeekday({ weekday, which, weeks }: ReadingOf<"weekday">, context
   if (which === "next") return cut(shiftDay(published, ahead === 0 ? 7 : ahead, "day"), "day");
   const back = ahead === 0 ? 0 : ahead - 7;
   const looks = which === "this" && context.tense.looks === "nowhere" ? "ahead" : context.tense.looks;
-  const isAhead = looks === "ahead" || context.tense.deferred || (looks === "ahead of then" && ahead <= 4);
+  // Six days ago is told as last week's.
+  const isTomorrow = looks === "nowhere" && ahead === 1;
+  const isAhead =
+    isTomorrow || looks === "ahead" || context.tense.deferred || (looks === "ahead of then" && ahead <= 4);
   return cut(shiftDay(published, isAhead ? ahead : back, "day"), "day");
 }
 

@@ -2,14 +2,17 @@ import { ANCHORED_RULES } from "./grammar/anchored.ts";
 import { DAY_RULES } from "./grammar/days.ts";
 import { HOLIDAY_RULES } from "./grammar/holidayRules.ts";
 import { MONTH_RULES } from "./grammar/months.ts";
+import { ORDINAL_DAY_RULES } from "./grammar/ordinalDays.ts";
 import { RELATIVE_RULES } from "./grammar/relative.ts";
 import { matchRule, type Rule } from "./grammar/rule.ts";
 import { YEAR_RULES } from "./grammar/years.ts";
 import type { ParsedExpression, Reading } from "./parsedExpression.ts";
+import { readCount } from "./vocabulary.ts";
 
 /** The first rule that reads something at a place counts, so narrow ones stand before wide ones. */
 const RULES: readonly Rule[] = [
   ...HOLIDAY_RULES,
+  ...ORDINAL_DAY_RULES,
   ...DAY_RULES,
   ...MONTH_RULES,
   ...RELATIVE_RULES,
@@ -69,19 +72,26 @@ function nameOpening(word: string): string {
 /** `the day after Thanksgiving`: what looks counted from an event is counted from a date where one stands behind it. */
 function besideDate(text: string, expression: ParsedExpression): ParsedExpression {
   if (expression.reading.kind !== "refused" || expression.reading.code !== "counted-from-event") return expression;
-  const side = /^(the|a|an|one)\s+day\s+(after|before|following)$/i.exec(text.slice(expression.start, expression.end));
+  const side = BESIDE.exec(text.slice(expression.start, expression.end));
   const gap = /^\s{1,2}/.exec(text.slice(expression.end, expression.end + 3))?.[0];
   if (!side || gap === undefined) return expression;
   const at = expression.end + gap.length;
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 24))?.[0] ?? "";
   const [of] = readExpressions(text, at, word);
   if (!of || !isOneDay(of.reading)) return expression;
+  const count = side[1]?.toLowerCase() === "the" ? 1 : readCount(side[1] ?? "");
+  const isExact = count !== undefined && /^d/i.test(side[2] ?? "");
   return {
     start: expression.start,
     end: of.end,
-    reading: { kind: "beside", count: /before/i.test(side[2] ?? "") ? -1 : 1, unit: "day", of: of.reading },
+    reading: isExact
+      ? { kind: "beside", count: /^[bp]/i.test(side[3] ?? "") ? -count : count, unit: "day", of: of.reading }
+      : { kind: "refused", code: "inexact-count" },
   };
 }
+
+/** Words that count from the date behind them; only days are counted exactly. */
+const BESIDE = /^(.{1,12}?)\s+(days?|weeks?|months?)\s+(after|before|following|prior\s+to)$/is;
 
 function isOneDay(reading: Reading): boolean {
   return reading.kind === "day" || reading.kind === "weekday" || reading.kind === "holiday";

@@ -2,9 +2,9 @@ import type { AnchoredYear, ParsedExpression, Reading, ReadingOf } from "./parse
 
 /** What stands between dates that share the year behind the last: `March 4, April 5 and May 6, 2021`. */
 const JOINED =
-  /^(?:[^\S\n]?[-–—][^\S\n]?|\s{0,2},\s{1,2}|,?\s{1,2}(?:and|or|to|through|thru|until|till|&|as well as|and (?:again|then) (?:on|in))\s{1,2}(?:(?:on|in|from|the (?:night|morning|evening|afternoon|end|beginning) of)\s{1,2})?|,?\s{1,2}(?:and|then)\s{1,2}(?:\p{Ll}{3,16}\s{1,2}){1,2}(?:on|in)\s{1,2})$/u;
+  /^(?:[^\S\n]?[-–—/][^\S\n]?|\s{0,2},\s{1,2}|,?\s{1,2}(?:and|or|to|through|thru|until|till|&|as well as|and (?:again|then) (?:on|in))\s{1,2}(?:(?:on|in|from|the (?:night|morning|evening|afternoon|end|beginning) of)\s{1,2})?|,?\s{1,2}(?:and|then)\s{1,2}(?:\p{Ll}{3,16}\s{1,2}){1,2}(?:on|in)\s{1,2})$/u;
 /** What stands between a year in front and its day: `In 2021, on May 3`, `2018 March 18`. */
-const YEAR_IN_FRONT = /^,?[^\S\n]{1,2}(?:on[^\S\n]{1,2}(?:the[^\S\n]{1,2})?)?$/;
+const YEAR_IN_FRONT = /^,?[^\S\n]{1,2}(?:(?:on|in)[^\S\n]{1,2}(?:the[^\S\n]{1,2})?)?$/;
 /** The longest gap that joins two dates, in UTF-16 code units. */
 const MAX_GAP = 48;
 
@@ -86,12 +86,13 @@ function mergeYearInFront(
   const year = readYearInFront(front);
   if (year === undefined || !isYearless(reading) || !YEAR_IN_FRONT.test(gap)) return undefined;
   // `In 2021, May …` may begin another thought; a day is meant of the year, a month only where nothing parts them.
-  if (reading.kind === "month" && /,/.test(gap)) return undefined;
+  if (reading.kind === "month" && /,/.test(gap) && front.kind !== "counted") return undefined;
   return end > start ? { start: expression.start, end, reading: { ...reading, year } } : undefined;
 }
 
 /** `2021`, or `that same year`. */
 function readYearInFront(front: Reading): AnchoredYear | undefined {
   if (front.kind === "year") return { is: front.year };
+  if (front.kind === "counted" && front.unit === "year" && front.grain === undefined) return { later: front.count };
   return front.kind === "anchored" && front.unit === "year" && !front.far ? { afterTold: front.count } : undefined;
 }

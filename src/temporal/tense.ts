@@ -1,4 +1,5 @@
 import { ELECTION_REACH, isElection, isLabel, LABELLED } from "./labels.ts";
+import { isMoved } from "./movedDates.ts";
 import type { SentenceWords, Side } from "./sentenceTokens.ts";
 import {
   AHEAD,
@@ -15,6 +16,7 @@ import {
   MODAL,
   NOT_DONE,
   PLANNED,
+  PROMISED,
   WILL,
 } from "./tenseForms.ts";
 
@@ -50,6 +52,7 @@ export function detectTense(words: SentenceWords, start: number, end: number): T
   if (/^(?:until|till)$/.test(last) || lastTwo === "now and") return judgeUntil(before);
   if (/\bdates? (?:of|for|on)$/.test(lastTwo)) return AHEAD_OF_THEN;
   if (last === "for" && FIXED.has(before.at(before.next - 2))) return AHEAD_OF_THEN;
+  if (/^(?:from|to|for)$/.test(last) && isMoved(before)) return DEFERRED_UNTIL;
   if (last === "since") return BACK;
   if (last === "of" && isOfNoun(before)) return NOWHERE;
   if (opensClause(words.sentence, start)) {
@@ -126,16 +129,27 @@ function judgeVerb(words: Side, at: number): Tense | undefined {
   const word = words.at(at);
   if (WILL.test(word)) return AHEAD_OF_NOW;
   if (MODAL.test(word) && !(word === "may" && at === words.first))
-    return words.at(at + 1) === "have" ? BACK : MAYBE_AHEAD;
+    return words.at(at + 1) === "have" ? BACK : judgeModal(words, at);
   if (word === "to" && isInfinitive(words, at)) return judgeInfinitive(words, at);
   if (PLANNED.has(word)) return judgePlanned(words, at);
   if (ARRANGED.has(word)) return AHEAD_OF_THEN;
   if (isPast(word)) return judgePast(words, at);
   if (BE_NOW.test(word)) return judgeBeing(words, at);
   if (BE_THEN.test(word) || /^(?:had|did|didn't|hadn't)$/.test(word)) return BACK;
-  if (HAVE.test(word)) return NOWHERE;
+  if (HAVE.test(word)) return words.at(at - 1) === "to" ? undefined : NOWHERE;
   return CALENDAR_VERBS.has(word) ? AHEAD_OF_NOW : undefined;
 }
+
+/** What must be done by a date is still to come; what somebody said would be done was planned, whether or not it was done. */
+function judgeModal(words: Side, at: number): Tense {
+  const modal = words.at(at);
+  if (/^(?:may|can|cannot|can't|must)$/.test(modal) && words.at(words.next - 1) === "by") return AHEAD_OF_NOW;
+  const isSaid = /^would/.test(modal) && words.slice(at - SAID_REACH, at).some((word) => PROMISED.has(word));
+  return isSaid ? AHEAD_OF_THEN : MAYBE_AHEAD;
+}
+
+/** How many words before `would` may stand behind what was said. */
+const SAID_REACH = 12;
 
 /** The small words right before a verb that make its tense. */
 function findAuxiliaries(words: Side, at: number): readonly string[] {
@@ -188,7 +202,7 @@ function isInfinitive(words: Side, at: number): boolean {
 
 function judgeInfinitive(words: Side, at: number): Tense | undefined {
   const governor = words.at(at - 1);
-  if (words.at(at + 1) === "have") return BACK;
+  if (words.at(at + 1) === "have" && !/^(?:an?|the|no|any|his|her|its|their|more)$/.test(words.at(at + 2))) return BACK;
   if (governor === "going" || BE_NOW.test(governor)) return AHEAD_OF_NOW;
   if (DONE.has(governor)) return BACK;
   if (BE_THEN.test(governor)) return AHEAD_OF_THEN;

@@ -27,6 +27,16 @@ export const DEFERRED = set(`
   postponed rescheduled adjourned deferred delayed extended put pushed moved gave given granted recessed suspended remanded ordered
   barred banned reset`);
 
+/** Pasts of what gives something another date, before `to` and that date. */
+export const MOVED = set(
+  `moved postponed rescheduled adjourned deferred delayed pushed put bumped reset continued changed shifted`,
+);
+
+/** What is said of what is still to come then, before `would`. */
+export const PROMISED = set(
+  `said told announced promised vowed agreed pledged added wrote predicted warned decided expected hoped`,
+);
+
 /** What a court fixes a day for: `ordered a hearing for Oct. 2`, `set a trial date`. */
 export const FIXED = set(`
   date dates hearing hearings trial retrial sentencing arraignment argument arguments conference vote election execution meeting

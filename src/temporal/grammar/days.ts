@@ -48,11 +48,20 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   makeDigitRule(
     `${OPENS.clock} ${OPENS.weekday} ${OPENS.which}`,
-    `${AT}${WEEKDAY_BEFORE}(?<day>${MONTH_DAY})${S}(?:of${S})?(?<month>${MONTH})${YEAR_BEHIND_MONTH}`,
+    `${AT}${WEEKDAY_BEFORE}(?<day>${MONTH_DAY})${S}(?:(?:day${S})?of${S})?(?<month>${MONTH})${YEAR_BEHIND_MONTH}`,
     readMonthDay,
   ),
-  makeRule(OPENS.year, "(?<year>[12]\\d{3})-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)(?!\\d|-\\d)", readIsoDay),
+  makeRule(
+    OPENS.year,
+    "(?<year>[12]\\d{3})(?<mark>[-/])(?<monthNumber>\\d\\d)\\k<mark>(?<day>\\d\\d)(?!\\d|[-/]\\d)",
+    readIsoDay,
+  ),
   makeRule("# ##", "(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?![\\d/])", readNumbers),
+  makeRule(
+    "# ##",
+    "(?<one>\\d{1,2})(?<mark>[-.])(?<two>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}]|[-./]\\d)",
+    readNumbers,
+  ),
   makeRule(
     `${OPENS.clock} ${OPENS.weekday} ${OPENS.which}`,
     `${AT}${WHICH}(?<weekday>${WEEKDAY})(?!\\p{L})${PART}(?:${S}of)?(?:${S}(?<weeks>last|this|next)${S}week(?!\\p{L}))?`,
@@ -108,7 +117,8 @@ function readIsoDay({ parts }: Match): Reading | undefined {
   return { kind: "day", month, day, year: { is: Number(parts["year"]) } };
 }
 
-function readNumbers({ parts }: Match): Reading | undefined {
+function readNumbers({ text, start, parts }: Match): Reading | undefined {
+  if (/[-./]/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   const [one, two] = [Number(parts["one"]), Number(parts["two"])];
   if (one === 0 || two === 0 || (one > 12 && two > 12) || one > 31 || two > 31) return undefined;
   return { kind: "numeric", one, two, year: readWrittenYear(parts["year"] ?? "") };

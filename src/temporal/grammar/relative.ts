@@ -55,7 +55,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   makeRule(
     OPENS.count,
-    `(?<count>${COUNT})${S}(?:(?:full|whole|long|short)${S})?(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))${S}ago${END}(?:${S}(?:(?<today>today)|(?<weekday>${WEEKDAY}))${END})?`,
+    `(?<count>${COUNT})${S}(?:(?:full|whole|long|short)${S})?(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))${S}ago${END}(?:${S}(?:(?<today>today)|(?<month>this${S}month)|(?<weekday>${WEEKDAY}))${END})?`,
     readAgo,
   ),
   makeRule(
@@ -81,6 +81,7 @@ function readAgo({ parts }: Match): Reading {
       : { kind: "counted", count: -number, unit, grain: "day" };
   if (unit === "week") return week;
   if (number === undefined || unit === undefined) return { kind: "refused", code: "inexact-count" };
+  if (parts["month"] !== undefined && unit === "year") return count(-12 * number, "month");
   return count(parts["now"] === undefined ? -number : number, unit);
 }
 
