@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
 import { isSeen } from "../../documents/format/escapePath.ts";
 import { fail, succeed } from "../../result.ts";
 import type { StoredReading } from "./fileProblem.ts";
+import type { FileTree } from "./fileTree.ts";
 
 /** A name that a terminal shows otherwise than it is could pass for another file's. */
 export function checkName(name: string): StoredReading<string> {
@@ -17,32 +16,24 @@ export function isMisread(name: string): boolean {
 }
 
 /** In the order of their names, so that two runs number passages alike; names with a dot first are other programs'. */
-export function listFolder(path: string): string[] {
-  return readdirSync(path)
+export function listFolder(tree: FileTree, path: string): string[] {
+  return tree
+    .list(path)
     .filter((name) => !name.startsWith("."))
     .sort();
 }
 
-/** A link to a folder counts as one, as a mounted volume may be made of them; one that leads nowhere does not. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** The folders in the knowledge folder, served or not, each as the slug that its case has. */
-export function listSlugs(root: string): CaseSlug[] {
-  return listFolder(root)
-    .filter((name) => isFolder(join(root, name)))
+/** The folders of a shelf, served or not, each as the slug that its case has. */
+export function listSlugs(tree: FileTree): CaseSlug[] {
+  return listFolder(tree, "")
+    .filter((name) => tree.isFolder(name))
     .map(toCaseSlug);
 }
 
 /** Whether a folder holds a file that is named like an article; false if it can't be read. */
-export function holdsArticles(path: string): boolean {
+export function holdsArticles(tree: FileTree, path: string): boolean {
   try {
-    return isFolder(path) && readdirSync(path).some(isArticleName);
+    return tree.isFolder(path) && tree.list(path).some(isArticleName);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { runToCompletion } from "../../cooperativeTask.ts";
 import { succeed } from "../../result.ts";
 import type { ArticleStore, StoreReading } from "../articleStore.ts";
 import { removeUnfinished } from "./atomicFile.ts";
+import { openDiskTree } from "./diskTree.ts";
 import { collectSources, EMPTY_CACHE } from "./fileCache.ts";
 import { planPlacement } from "./placement.ts";
 import { type FolderReading, rereadFolder } from "./readFolder.ts";
@@ -29,7 +30,7 @@ function toRevision(reading: FolderReading, folder: string): StoreReading {
   return succeed({
     contents,
     sources: collectSources(cache),
-    countChanged: async (run) => run(countChanged(cache, folder)),
+    countChanged: async (run) => run(countChanged(cache, () => openDiskTree(folder))),
     readNext: async (run) => toRevision(await run(rereadFolder(cache, folder)), folder),
   });
 }

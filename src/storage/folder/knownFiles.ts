@@ -5,7 +5,8 @@ import { isTakenDown } from "../../documents/format/takedown.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import { readArticleAt } from "./articleFiles.ts";
 import { isArticleName, isCaseName, listFolder, listSlugs } from "./fileNames.ts";
-import { type FileStatus, hasRacyTimestamp, isSameStatus, readStatus } from "./textFile.ts";
+import type { FileTree } from "./fileTree.ts";
+import { type FileStatus, hasRacyTimestamp, isSameStatus } from "./textFile.ts";
 
 /** What an import asks of each file that is there. `path` is relative to the folder. */
 export type KnownFile = { readonly slug: CaseSlug; readonly path: string } & (
@@ -36,28 +37,28 @@ const MAX_REMEMBERED = 50_000;
 const remembered = new Map<string, Remembered>();
 
 /** Every article's file of the folder with what an import asks of it, read anew only where it has changed since. */
-export function* listKnownFiles(root: string): Generator<KnownFile> {
-  for (const slug of listSlugs(root)) {
-    for (const name of listFolder(join(root, slug))) {
-      if (isArticleName(name) && !isCaseName(name)) yield knowFile(root, slug, name);
+export function* listKnownFiles(tree: FileTree): Generator<KnownFile> {
+  for (const slug of listSlugs(tree)) {
+    for (const name of listFolder(tree, slug)) {
+      if (isArticleName(name) && !isCaseName(name)) yield knowFile(tree, slug, name);
     }
   }
 }
 
-function knowFile(root: string, slug: CaseSlug, name: string): KnownFile {
-  const path = join(root, slug, name);
-  const status = readStatus(path);
-  const before = remembered.get(path);
+function knowFile(tree: FileTree, slug: CaseSlug, name: string): KnownFile {
+  const key = join(tree.root, slug, name);
+  const status = tree.readStatus(`${slug}/${name}`);
+  const before = remembered.get(key);
   if (before && status && isSameStatus(before.status, status)) return before.file;
   const readAt = Date.now();
-  const file = readKnown(root, slug, name);
+  const file = readKnown(tree, slug, name);
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  if (status && !hasRacyTimestamp(status, readAt)) remembered.set(path, { status, file });
+  if (status && !hasRacyTimestamp(status, readAt)) remembered.set(key, { status, file });
   return file;
 }
 
-function readKnown(root: string, slug: CaseSlug, name: string): KnownFile {
-  const reading = readArticleAt(root, slug, name);
+function readKnown(tree: FileTree, slug: CaseSlug, name: string): KnownFile {
+  const reading = readArticleAt(tree, slug, name);
   const path = `${slug}/${name}`;
   if (!reading.ok) return { slug, path, kind: "unread" };
   const { article } = reading.value;

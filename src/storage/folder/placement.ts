@@ -1,5 +1,3 @@
-import { lstatSync, realpathSync } from "node:fs";
-import { join } from "node:path";
 import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
 import { type Document, isFiling } from "../../documents/document.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
@@ -9,11 +7,13 @@ import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { AddressKey, PlacementPlan, PlacementProblem, PlacementResult } from "../placementPlan.ts";
 import { readArticleAt } from "./articleFiles.ts";
-import { isFolder, listFolder, listSlugs } from "./fileNames.ts";
+import { openDiskTree } from "./diskTree.ts";
+import { listFolder, listSlugs } from "./fileNames.ts";
 import type { StoredReading } from "./fileProblem.ts";
+import type { FileTree } from "./fileTree.ts";
 import { type KnownFile, listKnownFiles, paperOf } from "./knownFiles.ts";
 import { isSlug, slugify } from "./slug.ts";
-import { codeOf, isTooLarge, isWithin, peekFile, TOO_LARGE } from "./textFile.ts";
+import { codeOf, isTooLarge, TOO_LARGE } from "./textFile.ts";
 import { standsIn } from "./textOverlap.ts";
 
 /**
@@ -21,47 +21,52 @@ import { standsIn } from "./textOverlap.ts";
  * there: what would be rejected has none, and what is there already gets no second one. Writes nothing; throws nothing.
  */
 export function planPlacement(folder: string, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
+  return planInTree(() => openDiskTree(folder), folderName, text, keyOf);
+}
+
+/** The same for a shelf that is kept anywhere; `open` may throw a system's fault. */
+export function planInTree(open: () => FileTree, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
   try {
-    const root = realpathSync(folder);
-    const isNewCase = !listFolder(root).includes(folderName);
-    const named = readSlug(root, folderName, isNewCase);
+    const tree = open();
+    const isNewCase = !listFolder(tree, "").includes(folderName);
+    const named = readSlug(tree, folderName, isNewCase);
     if (!named.ok) return named;
     const slug = named.value;
     const read = parseArticleFile(text, slug, "article");
     if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problem });
-    const checked = checkFile(text, read.value, root);
+    const checked = checkFile(text, read.value, tree);
     if (!checked.ok) return fail({ code: "would-be-rejected", problems: checked.problem });
     const { article } = read.value;
-    return findPlace({ root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) }, keyOf);
+    const wanted = { root: tree.root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) };
+    return findPlace(tree, wanted, keyOf);
   } catch (fault) {
     return fail({ code: "folder-unreadable", cause: codeOf(fault) });
   }
 }
 
 /** The slug of the case that somebody named by its folder, or why no article can go there. */
-function readSlug(root: string, folderName: string, isNewCase: boolean): Result<CaseSlug, PlacementProblem> {
+function readSlug(tree: FileTree, folderName: string, isNewCase: boolean): Result<CaseSlug, PlacementProblem> {
   const shown = escapePath(folderName);
-  const path = join(root, folderName);
   if (isNewCase && !isSlug(folderName)) return fail({ code: "not-a-case-name", slug: shown });
-  if (!isNewCase && !isFolder(path)) return fail({ code: "case-is-no-folder", slug: shown });
-  if (!isNewCase && !isWithin(realpathSync(path), root)) return fail({ code: "case-leads-out", slug: shown });
+  if (!isNewCase && !tree.isFolder(folderName)) return fail({ code: "case-is-no-folder", slug: shown });
+  if (!isNewCase && !tree.leadsInside(folderName)) return fail({ code: "case-leads-out", slug: shown });
   return succeed(toCaseSlug(folderName));
 }
 
 /** What reading the folder looks at besides the file's own words. */
-function checkFile(text: string, file: ArticleFile, root: string): StoredReading<true> {
+function checkFile(text: string, file: ArticleFile, tree: FileTree): StoredReading<true> {
   if (isTooLarge(text, Buffer.byteLength(text))) return fail([TOO_LARGE]);
-  return checkCases(file, new Set(listSlugs(root)));
+  return checkCases(file, new Set(listSlugs(tree)));
 }
 
 type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;
 
-function findPlace(wanted: Wanted, keyOf: AddressKey): PlacementResult {
-  const { root, slug, article } = wanted;
-  const twin = findTwin(root, article, keyOf);
+function findPlace(tree: FileTree, wanted: Wanted, keyOf: AddressKey): PlacementResult {
+  const { slug, article } = wanted;
+  const twin = findTwin(tree, article, keyOf);
   if (twin?.isSameText)
     return succeed({ kind: "on the shelf", path: escapePath(twin.path), isTakenDown: twin.isTakenDown });
-  if (!twin) return findFreeName(wanted);
+  if (!twin) return findFreeName(tree, wanted);
   const path = escapePath(twin.path);
   if (twin.isTakenDown) return fail({ code: "page-is-taken-down", path });
   if (twin.slug !== slug) return fail({ code: "page-in-other-case", path, slug });
@@ -71,13 +76,13 @@ function findPlace(wanted: Wanted, keyOf: AddressKey): PlacementResult {
 /** Articles of one name that are surely other pages get numbers; there are not that many of a title in a case. */
 const MAX_OF_A_NAME = 20;
 
-function findFreeName(wanted: Wanted): PlacementResult {
-  const { root, slug, article, isNewCase } = wanted;
+function findFreeName(tree: FileTree, wanted: Wanted): PlacementResult {
+  const { slug, article, isNewCase } = wanted;
   const stem = slugify(nameOf(article));
   for (let number = 1; number <= MAX_OF_A_NAME; number += 1) {
     const name = number === 1 ? `${stem}.md` : `${stem}-${number}.md`;
-    if (isNewCase || !exists(join(root, slug, name))) return succeed({ ...wanted, kind: "place", name });
-    const there = readArticleAt(root, slug, name);
+    if (isNewCase || !tree.exists(`${slug}/${name}`)) return succeed({ ...wanted, kind: "place", name });
+    const there = readArticleAt(tree, slug, name);
     const path = escapePath(`${slug}/${name}`);
     if (!there.ok) return fail({ code: "file-unreadable", path });
     if (isFiling(article) || (article.url !== undefined && there.value.article.url !== undefined)) continue;
@@ -99,14 +104,14 @@ interface Twin extends Pick<KnownFile, "slug" | "path"> {
 }
 
 /** The file of the same words, wherever; else the one of the same address. */
-function findTwin(root: string, article: Document, keyOf: AddressKey): Twin | undefined {
+function findTwin(tree: FileTree, article: Document, keyOf: AddressKey): Twin | undefined {
   const key = article.url === undefined ? undefined : keyOf(article.url);
   const paper = paperOf(article);
   let twin: Twin | undefined;
-  for (const one of listKnownFiles(root)) {
+  for (const one of listKnownFiles(tree)) {
     const { slug, path } = one;
     if (one.kind === "unread") {
-      if (mayHideTwin(root, path, article, keyOf)) twin ??= { slug, path, isSameText: false, isTakenDown: true };
+      if (mayHideTwin(tree, path, article, keyOf)) twin ??= { slug, path, isSameText: false, isTakenDown: true };
       continue;
     }
     const found = { slug, path, isSameText: one.text === article.fingerprint.text, isTakenDown: one.isTakenDown };
@@ -118,20 +123,9 @@ function findTwin(root: string, article: Document, keyOf: AddressKey): Twin | un
 }
 
 /** Whether a file that can't be read may have been meant to take down this very page: it has its text or its address. */
-function mayHideTwin(root: string, path: string, { text, url }: Document, keyOf: AddressKey): boolean {
-  const seen = peekFile(join(root, path), root);
+function mayHideTwin(tree: FileTree, path: string, { text, url }: Document, keyOf: AddressKey): boolean {
+  const seen = tree.peek(path);
   if (seen === undefined || !mayTakeDown(seen)) return false;
   const addresses = (seen.match(/https?:\/\/[^\s"'<>]{1,2048}/g) ?? []).filter((one) => URL.canParse(one));
   return standsIn(text, seen) || (url !== undefined && addresses.some((one) => keyOf(one) === keyOf(url)));
-}
-
-/** A link that leads nowhere is there, too. */
-function exists(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch (fault) {
-    if (codeOf(fault) === "ENOENT") return false;
-    throw fault;
-  }
 }

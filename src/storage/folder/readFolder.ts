@@ -1,5 +1,3 @@
-import { realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Case } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
@@ -12,24 +10,17 @@ import { fail, type Result, succeed } from "../../result.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import type { StoreContents } from "../articleStore.ts";
 import { findCases, listCaseFolder } from "./caseFolder.ts";
+import { openDiskTree } from "./diskTree.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
-import {
-  checkName,
-  holdsArticles,
-  isArticleName,
-  isCaseName,
-  isFolder,
-  isMisread,
-  listFolder,
-  TEXT_NAME,
-} from "./fileNames.ts";
+import { checkName, holdsArticles, isArticleName, isCaseName, isMisread, listFolder, TEXT_NAME } from "./fileNames.ts";
 import type { Consequence, StoredReading } from "./fileProblem.ts";
+import type { FileTree } from "./fileTree.ts";
 import type { FolderProblem } from "./folderProblem.ts";
 import { judgeLastValid, parseArticle, parseValidArticle } from "./lastValid.ts";
 import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
-import { codeOf, peekFile } from "./textFile.ts";
+import { codeOf } from "./textFile.ts";
 
 /** What a folder holds, and what the next reading of it builds on. */
 export interface ReadFolder {
@@ -52,16 +43,21 @@ export function readFolder(folder: string): FolderReading {
 export function* rereadFolder(before: FileCache, folder: string): CooperativeTask<FolderReading> {
   if (folder.trim() === "") return fail({ code: "no-name" });
   try {
-    const root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) return fail({ code: "not-a-folder" });
-    const read = yield* new FolderReader(root, before).read();
+    const tree = openDiskTree(folder);
+    if (!tree.isFolder("")) return fail({ code: "not-a-folder" });
+    const read = yield* readTree(before, tree);
     const { articles, hidden } = read.contents;
-    if (articles.length + hidden === 0 && hasLostArticles(before, root)) return fail({ code: "lost" });
+    if (articles.length + hidden === 0 && hasLostArticles(before, tree)) return fail({ code: "lost" });
     return succeed(read);
   } catch (error) {
     const cause = codeOf(error);
     return fail(cause === "ENOENT" ? { code: "missing" } : { code: "unreadable", cause });
   }
+}
+
+/** Reads a shelf wherever it is kept, as `rereadFolder` reads a folder. Throws a system's fault. */
+export function readTree(before: FileCache, tree: FileTree): CooperativeTask<ReadFolder> {
+  return new FolderReader(tree, before).read();
 }
 
 /** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
@@ -75,7 +71,7 @@ function judgeCaseFile(served: CaseFile | undefined): Consequence {
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class FolderReader {
-  private readonly root: string;
+  private readonly tree: FileTree;
   private readonly before: FileCache;
   private readonly articles = new Map<string, CachedFile<ArticleFile>>();
   private readonly caseFiles = new Map<string, CachedFile<CaseFile>>();
@@ -86,16 +82,16 @@ class FolderReader {
   private readonly paths = new Map<Fingerprint, string>();
   private hidden = 0;
 
-  constructor(root: string, before: FileCache) {
-    this.root = root;
+  constructor(tree: FileTree, before: FileCache) {
+    this.tree = tree;
     this.before = before;
   }
 
   *read(): CooperativeTask<ReadFolder> {
-    const cases = this.rejected.take(".", findCases(this.root)) ?? [];
+    const cases = this.rejected.take(".", findCases(this.tree)) ?? [];
     const slugs = new Map<string, CaseSlug>(cases.map((slug) => [slug, slug]));
-    for (const name of listFolder(this.root)) {
-      if (isFolder(join(this.root, name))) {
+    for (const name of listFolder(this.tree, "")) {
+      if (this.tree.isFolder(name)) {
         const slug = slugs.get(name);
         if (slug !== undefined) yield* this.readCase(slug);
       } else if (isArticleName(name) && !/^readme\.md$/i.test(name)) {
@@ -120,7 +116,7 @@ class FolderReader {
   }
 
   private *readCase(slug: CaseSlug): CooperativeTask<void> {
-    const names = this.rejected.take(slug, listCaseFolder(slug, this.root));
+    const names = this.rejected.take(slug, listCaseFolder(slug, this.tree));
     if (!names) return;
     this.slugs.add(slug);
     const caseFile = this.readCaseFiles(slug, names.filter(isCaseName));
@@ -133,8 +129,7 @@ class FolderReader {
       const path = `${slug}/${name}`;
       if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
       else if (TEXT_NAME.test(name)) this.rejected.take(path, fail([{ line: 1, code: "not-markdown" }]));
-      else if (holdsArticles(join(this.root, path)))
-        this.rejected.take(path, fail([{ line: 1, code: "folder-in-case" }]));
+      else if (holdsArticles(this.tree, path)) this.rejected.take(path, fail([{ line: 1, code: "folder-in-case" }]));
       else if (isMisread(name)) this.rejected.take(path, checkName(name));
       yield;
     }
@@ -156,7 +151,7 @@ class FolderReader {
 
   /** What a case file that can't even be opened may have meant is not known. */
   private mayHide(path: string): boolean {
-    const text = peekFile(join(this.root, path), this.root);
+    const text = this.tree.peek(path);
     return text === undefined || mayTakeDown(text);
   }
 
@@ -229,7 +224,7 @@ class FolderReader {
     earlier: CachedFile<T> | undefined,
   ): CachedFile<T> {
     const last = earlier ? earlier.lastValid?.source : this.before.sources.get(path);
-    const file = revalidateFile({ root: this.root, path }, parse, earlier, last);
+    const file = revalidateFile({ tree: this.tree, path }, parse, earlier, last);
     if (!file.reading.ok) for (const problem of file.reading.problem.problems) this.rejected.reject(path, problem);
     return file;
   }
@@ -239,6 +234,6 @@ class FolderReader {
     earlier: CachedFile<T> | undefined,
     parse: (text: string) => T | undefined,
   ) {
-    return findLastValid({ root: this.root, path }, earlier, this.before.sources.get(path), parse);
+    return findLastValid({ tree: this.tree, path }, earlier, this.before.sources.get(path), parse);
   }
 }

@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-import { join } from "node:path";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
@@ -14,50 +12,42 @@ import {
   isSameSource,
   type Version,
 } from "./fileCache.ts";
-import { checkName, isArticleName, isCaseName, isFolder, listFolder } from "./fileNames.ts";
+import { checkName, isArticleName, isCaseName, listFolder } from "./fileNames.ts";
 import type { StoredReading, Withdrawal } from "./fileProblem.ts";
-import {
-  type FileStatus,
-  hasRacyTimestamp,
-  isGone,
-  isRegularFile,
-  isSameStatus,
-  peekFile,
-  readStatus,
-  readTextFile,
-} from "./textFile.ts";
+import type { FileTree } from "./fileTree.ts";
+import { type FileStatus, hasRacyTimestamp, isSameStatus } from "./textFile.ts";
 import { skipFrontMatter, standsIn } from "./textOverlap.ts";
 
-/** A file by its path below the knowledge folder, whose real path is `root`. */
+/** A file by its path below the shelf. */
 interface PlacedFile {
-  readonly root: string;
+  readonly tree: FileTree;
   readonly path: string;
 }
 
 /** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was valid with. */
 export function revalidateFile<T>(
-  { root, path }: PlacedFile,
+  { tree, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
   earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
 ): CachedFile<T> {
   const readAt = Date.now();
-  const status = checkName(path).ok ? readStatus(join(root, path)) : undefined;
+  const status = checkName(path).ok ? tree.readStatus(path) : undefined;
   const isSame = earlier !== undefined && !earlier.hasRacyTimestamp && isAsBefore(earlier, status);
-  const reading = isSame ? earlier.reading : readAnew({ root, path }, parse, earlier, last);
+  const reading = isSame ? earlier.reading : readAnew({ tree, path }, parse, earlier, last);
   return { status, hasRacyTimestamp: status === undefined || hasRacyTimestamp(status, readAt), reading };
 }
 
 /** How many articles' files came or seem to have changed since the folder was read, without reading them. Throws nothing. */
-export function* countChanged(before: FileCache, folder: string): CooperativeTask<number> {
+export function* countChanged(before: FileCache, open: () => FileTree): CooperativeTask<number> {
   let changed = 0;
   try {
-    const root = realpathSync(folder);
-    for (const slug of listFolder(root)) {
-      if (!isFolder(join(root, slug))) continue;
-      for (const name of listFolder(join(root, slug)).filter(isArticleName)) {
+    const tree = open();
+    for (const slug of listFolder(tree, "")) {
+      if (!tree.isFolder(slug)) continue;
+      for (const name of listFolder(tree, slug).filter(isArticleName)) {
         const earlier = before.articles.get(`${slug}/${name}`);
-        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, readStatus(join(root, slug, name))))) changed += 1;
+        if (!isCaseName(name) && !(earlier && isAsBefore(earlier, tree.readStatus(`${slug}/${name}`)))) changed += 1;
         yield;
       }
     }
@@ -75,26 +65,26 @@ function isAsBefore(earlier: CachedFile<unknown>, status: FileStatus | undefined
 
 /** What was last valid of a file that is still there; `parse` reads `source`, the version that another thread had. */
 export function findLastValid<T>(
-  { root, path }: PlacedFile,
+  { tree, path }: PlacedFile,
   earlier: CachedFile<T> | undefined,
   source: Uint8Array | undefined,
   parse: (text: string) => T | undefined,
 ): Version<T> | undefined {
-  if (isGone(join(root, path))) return undefined;
+  if (tree.isGone(path)) return undefined;
   if (earlier) return earlier.lastValid;
   const value = source && parse(decodeSource(source));
   return source && value && { value, source };
 }
 
 function readAnew<T>(
-  { root, path }: PlacedFile,
+  { tree, path }: PlacedFile,
   parse: (text: string) => Reading<T>,
   earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
 ): FileReading<T> {
   const named = checkName(path);
-  const text = named.ok ? readTextFile(join(root, path), root) : named;
-  if (!text.ok) return fail({ problems: text.problem, withdrawal: findWithdrawal({ root, path }, last) });
+  const text = named.ok ? tree.readText(path) : named;
+  if (!text.ok) return fail({ problems: text.problem, withdrawal: findWithdrawal({ tree, path }, last) });
   const source = encodeSource(text.value);
   const known = [earlier?.reading.ok ? earlier.reading.value : undefined, earlier?.lastValid];
   const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
@@ -106,11 +96,10 @@ function readAnew<T>(
 }
 
 /** A file that the system doesn't let the bot open is served as it was: that is a matter of rights, not of words. */
-function findWithdrawal({ root, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
-  const full = join(root, path);
-  const seen = checkName(path).ok ? peekFile(full, root) : undefined;
+function findWithdrawal({ tree, path }: PlacedFile, last: Uint8Array | undefined): Withdrawal | undefined {
+  const seen = checkName(path).ok ? tree.peek(path) : undefined;
   if (seen !== undefined) return judgeText(seen, last);
-  return isRegularFile(full) ? undefined : "text-gone";
+  return tree.isRegularFile(path) ? undefined : "text-gone";
 }
 
 function judgeText(text: string, last: Uint8Array | undefined): Withdrawal | undefined {

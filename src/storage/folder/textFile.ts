@@ -34,7 +34,7 @@ export function isTooLarge(text: string, bytes: number): boolean {
 /** The text of a file below `root`, without a byte order mark, or why it is not read. Throws nothing. */
 export function readTextFile(path: string, root: string): StoredReading<string> {
   return openFile(path, root, (file, size) =>
-    size > MAX_FILING_BYTES ? fail([TOO_LARGE]) : decode(readFileSync(file)),
+    size > MAX_FILING_BYTES ? fail([TOO_LARGE]) : decodeText(readFileSync(file)),
   );
 }
 
@@ -65,8 +65,8 @@ export function readHead(path: string, most: number): string {
   }
 }
 
-/** UTF-16 tells itself by its mark; in UTF-32, and in UTF-16 without one, NUL stands between Latin letters. */
-function decodeLoosely(bytes: Buffer): string {
+/** What can be made out of bytes that are no text as it should be. UTF-16 tells itself by its mark; in UTF-32, and in UTF-16 without one, NUL stands between Latin letters. */
+export function decodeLoosely(bytes: Buffer): string {
   const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
   if (bytes[0] === 0xff && bytes[1] === 0xfe && !isUtf32) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -165,7 +165,8 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 
-function decode(bytes: Buffer): StoredReading<string> {
+/** A file's bytes as text, without a byte order mark, or why they are no text of ours. */
+export function decodeText(bytes: Buffer): StoredReading<string> {
   if (bytes.length > MAX_FILING_BYTES) return fail([TOO_LARGE]);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return fail([{ line: 1, code: "utf-16" }]);

@@ -1,0 +1,63 @@
+import { fail } from "../../result.ts";
+import type { FileTree } from "./fileTree.ts";
+import { decodeLoosely, decodeText, MAX_FILE_BYTES } from "./textFile.ts";
+
+/** A file that is held in memory. */
+export interface HeldFile {
+  /** SHA-256 of `bytes`, as hexadecimal digits. */
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a shelf that are held in memory, by path. `root` tells the shelf from every other one. */
+export function openMemoryTree(root: string, files: ReadonlyMap<string, HeldFile>): FileTree {
+  const folders = listFolders(files.keys());
+  const read = (path: string) => {
+    const bytes = files.get(path)?.bytes;
+    return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+  return {
+    root,
+    list: (folder) => [...(folders.get(folder) ?? [])],
+    isFolder: (path) => folders.has(path),
+    leadsInside: () => true,
+    readText: (path) => {
+      const bytes = read(path);
+      return bytes ? decodeText(bytes) : fail([{ line: 1, code: "file-unreadable", cause: "ENOENT" }]);
+    },
+    peek: (path) => {
+      const bytes = read(path);
+      return bytes && decodeLoosely(bytes.subarray(0, MAX_FILE_BYTES));
+    },
+    readStatus: (path) => toStatus(files.get(path)),
+    isGone: (path) => !files.has(path) && !folders.has(path),
+    isRegularFile: (path) => files.has(path),
+    exists: (path) => files.has(path) || folders.has(path),
+  };
+}
+
+/** Equal bytes are one state of a file, whenever they were written. */
+function toStatus(file: HeldFile | undefined) {
+  if (!file) return undefined;
+  return {
+    device: 0n,
+    inode: BigInt(`0x${file.digest}`),
+    size: BigInt(file.bytes.byteLength),
+    modified: 0n,
+    changed: 0n,
+  };
+}
+
+/** The names in each folder, the shelf itself among them. */
+function listFolders(paths: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>([["", new Set()]]);
+  for (const path of paths) {
+    let folder = "";
+    for (const name of path.split("/")) {
+      const names = folders.get(folder) ?? new Set();
+      folders.set(folder, names.add(name));
+      folder = folder === "" ? name : `${folder}/${name}`;
+    }
+  }
+  return folders;
+}
