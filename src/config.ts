@@ -1,10 +1,31 @@
-import { isIP } from "node:net";
 import { platform } from "node:process";
 import { z } from "zod";
+import {
+  api,
+  days,
+  file,
+  host,
+  id,
+  ids,
+  LAST_PORT,
+  type LimitedValueCode,
+  MAX_DAYS,
+  MAX_QUOTA,
+  type PlainValueCode,
+  port,
+  postgres,
+  quota,
+  says,
+  type ValueCode,
+  variable,
+  yesOrNo,
+} from "./configValues.ts";
 import { findCacheFolder } from "./encoder/cacheFolder.ts";
 import type { HealthAddress } from "./outlets/health/address.ts";
 import { fail, type Result, succeed } from "./result.ts";
 import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
+import { DEFAULT_QUOTA, type ShelfQuota } from "./storage/shelfQuota.ts";
+import type { DatabaseAddress } from "./storage/storeAddress.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
 export interface Config {
@@ -20,6 +41,10 @@ export interface Config {
   readonly gaps?: GapsConfig;
   /** The file in which what moderators set is kept; absent where it isn't. */
   readonly state?: string;
+  /** The database that keeps a shelf for each server; absent where the knowledge folder is all there is. */
+  readonly store?: StoreConfig;
+  /** The address of PostgreSQL for the owner of its tables, who alone may make them. */
+  readonly storeOwner?: string;
   /** Present where the program is to connect to Discord. */
   readonly discord?: DiscordConfig;
   /** Where a connected bot tells whether it is well; absent where it doesn't. */
@@ -40,6 +65,9 @@ export interface GapsConfig {
   readonly days: number;
 }
 
+/** Which database keeps the servers' shelves, and what one server may keep there. */
+export type StoreConfig = DatabaseAddress & { readonly quota: ShelfQuota };
+
 /** How the bot connects to Discord, and whom it serves there. */
 export interface DiscordConfig {
   readonly token: string;
@@ -58,77 +86,15 @@ export interface DiscordConfig {
 /** What is wrong with one variable. Its value is never repeated: it may be the token. */
 export type ConfigProblem = { readonly variable: Variable } & (
   | {
-      readonly code:
-        | "not-a-server-id"
-        | "not-role-ids"
-        | "not-a-flag"
-        | "not-a-web-address"
-        | "not-a-file"
-        | "not-an-ip-address"
-        | "token-not-bare"
-        | "token-has-other-signs";
+      readonly code: PlainValueCode | "second-store";
     }
   /** `limit` is the most characters, days or the last port that there may be. */
-  | { readonly code: "too-long" | "not-days" | "not-a-port"; readonly limit: number }
+  | { readonly code: LimitedValueCode; readonly limit: number }
   | { readonly code: "not-a-choice"; readonly choices: readonly string[] }
 );
 
-type ProblemCode = ConfigProblem["code"];
-
 /** The settings, or all that is wrong with the variables. */
 export type ConfigReading = Result<Config, readonly ConfigProblem[]>;
-
-/** The schema's messages are codes. */
-const says = (code: ProblemCode): string => code;
-
-const variable = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
-
-const ID = /^\d{17,20}$/;
-
-const id = variable.pipe(z.string().regex(ID, says("not-a-server-id")).optional());
-
-const ids = variable
-  .transform((value) => (value ?? "").split(/[\s,]+/).filter((one) => one !== ""))
-  .refine((list) => list.every((one) => ID.test(one)), says("not-role-ids"));
-
-const yesOrNo = variable
-  .transform((value) => value?.toLowerCase() ?? "false")
-  .pipe(z.enum(["true", "false"], { error: says("not-a-flag") }))
-  .transform((value) => value === "true");
-
-const api = variable
-  .transform((value) => value ?? "https://discord.com/api")
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), says("not-a-web-address"));
-
-/** A web address would make the database's library ask a server for it. */
-const file = variable.refine(
-  (value) => value === undefined || !/^(?:[a-z][a-z\d+.-]+:|:memory:)/i.test(value),
-  says("not-a-file"),
-);
-
-/** A year of questions is more than a shelf is kept up with. */
-const MAX_DAYS = 365;
-const DEFAULT_DAYS = 30;
-
-const days = variable
-  .transform((value) => value ?? String(DEFAULT_DAYS))
-  .refine((value) => /^\d{1,3}$/.test(value) && Number(value) <= MAX_DAYS, says("not-days"))
-  .transform(Number);
-
-/** The highest port that TCP has. */
-const LAST_PORT = 65_535;
-
-const port = variable.refine(
-  (value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= LAST_PORT),
-  says("not-a-port"),
-);
-
-const host = variable
-  .transform((value) => value ?? "127.0.0.1")
-  .refine((value) => value === "localhost" || isIP(value) !== 0, says("not-an-ip-address"));
 
 const MAX_CONTACT_LENGTH = 200;
 
@@ -160,6 +126,12 @@ const SCHEMA = z.object({
   GAPS_DB: file,
   GAPS_DAYS: days,
   STATE_DB: file,
+  STORE: file,
+  DATABASE_URL: postgres,
+  DATABASE_OWNER_URL: postgres,
+  QUOTA_DOCUMENTS: quota,
+  QUOTA_MEGABYTES: quota,
+  QUOTA_IMPORTS: quota,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
 });
@@ -174,6 +146,8 @@ export const VARIABLES = Object.keys(SCHEMA.shape) as readonly Variable[]; // th
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
   if (!read.success) return fail(read.error.issues.map(toProblem));
+  if (read.data.STORE !== undefined && read.data.DATABASE_URL !== undefined)
+    return fail([{ variable: "STORE", code: "second-store" }]);
   const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
   const config: Config = {
     knowledge: KNOWLEDGE_DIR ?? "knowledge",
@@ -182,6 +156,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     meaning: read.data.MEANING === "off" ? undefined : { cache: read.data.CACHE_DIR ?? findCacheFolder(env, platform) },
     gaps: GAPS_DB === undefined || GAPS_DAYS === 0 ? undefined : { path: GAPS_DB, days: GAPS_DAYS },
     state: read.data.STATE_DB,
+    store: readStore(read.data),
+    storeOwner: read.data.DATABASE_OWNER_URL,
     discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
   };
@@ -190,12 +166,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
   const variable = name as Variable; // the schema's shape is flat
-  const code = message as ProblemCode; // whatever it refuses, it says by a code
+  const code = message as ValueCode; // whatever it refuses, it says by a code
   switch (code) {
     case "too-long":
       return { variable, code, limit: MAX_CONTACT_LENGTH };
     case "not-days":
       return { variable, code, limit: MAX_DAYS };
+    case "not-a-quota":
+      return { variable, code, limit: MAX_QUOTA };
     case "not-a-port":
       return { variable, code, limit: LAST_PORT };
     case "not-a-choice":
@@ -203,6 +181,17 @@ function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
     default:
       return { variable, code };
   }
+}
+
+function readStore(data: z.infer<typeof SCHEMA>): StoreConfig | undefined {
+  const { QUOTA_DOCUMENTS, QUOTA_MEGABYTES, QUOTA_IMPORTS } = data;
+  const quota: ShelfQuota = {
+    documents: QUOTA_DOCUMENTS ?? DEFAULT_QUOTA.documents,
+    bytes: QUOTA_MEGABYTES === undefined ? DEFAULT_QUOTA.bytes : QUOTA_MEGABYTES * 2 ** 20,
+    importsAnHour: QUOTA_IMPORTS ?? DEFAULT_QUOTA.importsAnHour,
+  };
+  if (data.DATABASE_URL !== undefined) return { kind: "postgres", url: data.DATABASE_URL, quota };
+  return data.STORE === undefined ? undefined : { kind: "sqlite", path: data.STORE, quota };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

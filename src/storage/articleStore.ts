@@ -5,6 +5,7 @@ import type { Result } from "../result.ts";
 import type { Rejection } from "./folder/fileProblem.ts";
 import type { FolderProblem } from "./folder/folderProblem.ts";
 import type { AddressKey, PlacementPlan, PlacementResult, WriteProblem } from "./placementPlan.ts";
+import type { DatabaseProblem } from "./sqlite/databaseProblem.ts";
 
 /** What a store holds: all that could be read, and every file that could not. */
 export interface StoreContents {
@@ -19,7 +20,7 @@ export interface StoreContents {
 export type Sources = ReadonlyMap<string, Uint8Array>;
 
 /** Why a store is not read. A store of another kind adds its own codes. */
-export type StoreProblem = FolderProblem;
+export type StoreProblem = FolderProblem | { readonly code: "database-unusable"; readonly problem: DatabaseProblem };
 
 /** What a store held when it was read, or why it is not read. */
 export type StoreReading = Result<StoreRevision, StoreProblem>;

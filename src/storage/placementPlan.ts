@@ -2,6 +2,8 @@ import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
 import type { Result } from "../result.ts";
 import type { FileProblem } from "./folder/fileProblem.ts";
+import type { QuotaProblem } from "./shelfQuota.ts";
+import type { DatabaseProblem } from "./sqlite/databaseProblem.ts";
 
 /** Where an article's file would go. Nothing is written yet. */
 export interface PlacementPlan {
@@ -34,6 +36,7 @@ export type PlacementProblem =
   | { readonly code: "would-be-rejected"; readonly problems: readonly FileProblem[] }
   /** The knowledge folder can't be read; `cause` is the system's code, such as `ENOENT`. */
   | { readonly code: "folder-unreadable"; readonly cause: string }
+  | { readonly code: "database-unusable"; readonly problem: DatabaseProblem }
   | { readonly code: "not-a-case-name"; readonly slug: string }
   | { readonly code: "case-is-no-folder"; readonly slug: string }
   /** The case's folder is a link that leads out of the knowledge folder. */
@@ -60,4 +63,6 @@ export type WriteProblem =
   /** It was not there when the place was looked for. */
   | { readonly code: "appeared-meanwhile"; readonly path: string }
   /** `cause` is the system's code. */
-  | { readonly code: "read-only" | "not-written"; readonly cause: string; readonly path: string };
+  | { readonly code: "read-only" | "not-written"; readonly cause: string; readonly path: string }
+  | { readonly code: "database-unusable"; readonly problem: DatabaseProblem }
+  | QuotaProblem;

@@ -23,7 +23,7 @@ export function isFolderOfFilings(path: string): boolean {
  */
 export async function importFolder(
   folder: string,
-  place: Omit<ImportRequest, "page">,
+  place: Omit<ImportRequest, "page" | "knowledge"> & { readonly knowledge: string },
   { yes = false }: { readonly yes?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {

@@ -12,6 +12,7 @@ import { addCaseCommands } from "./runCase.ts";
 import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
+import { addShelfCommands } from "./shelfCommands.ts";
 import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** Most quotations, and most entries of a timeline, that `--limit` may ask for. */
@@ -93,6 +94,7 @@ function addCommands(context: ProgramContext): void {
       run(async () => (await import("./runVectors.ts")).runVectors(flags, terminal, config)),
     );
   addGaps(program, (flags) => run(async () => (await import("./runGaps.ts")).runGaps(flags, terminal, config)));
+  addShelfCommands(program, terminal, config, run);
   addDates(program, (file) => run(() => (file === undefined ? answerDateLines(terminal) : runDates(file, terminal))));
 }
 

@@ -11,8 +11,8 @@ import { writeAdvice } from "../../presentation/wording/english/folderAdvice.ts"
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import type { StoreProblem } from "../../storage/articleStore.ts";
 import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
-import type { FolderProblem } from "../../storage/folder/folderProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
 import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
@@ -104,7 +104,7 @@ export function warnOfRejected(
 }
 
 /** Says why the folder that was named is not read. */
-export function refuseFolder(terminal: Terminal, folder: string, problem: FolderProblem): ExitCode {
+export function refuseFolder(terminal: Terminal, folder: string, problem: StoreProblem): ExitCode {
   terminal.error.write(`${describeFolderProblem(problem, { path: folder, remedy: "name one with --knowledge" })}\n`);
   return 2;
 }

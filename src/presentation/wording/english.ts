@@ -13,6 +13,7 @@ import { introduction } from "./english/introduction.ts";
 import { picture } from "./english/picture.ts";
 import { reload } from "./english/reload.ts";
 import { setup } from "./english/setup.ts";
+import { shelves } from "./english/shelves.ts";
 import { timeline } from "./english/timeline.ts";
 import { unanswered } from "./english/unanswered.ts";
 
@@ -33,6 +34,7 @@ export const english = {
   interactionDenials,
   reload,
   setup,
+  shelves,
   timeline,
   unanswered,
 };

@@ -23,10 +23,10 @@ const OLDEST_UNFINISHED = 60_000;
 /**
  * Writes a file so that a reader, and the disk after a crash, has all of it or what was there before.
  */
-export function writeAtomically(path: string, text: string): Result<undefined, SystemProblem> {
+export function writeAtomically(path: string, content: string | Uint8Array): Result<undefined, SystemProblem> {
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.unfinished`);
   try {
-    writeThrough(unfinished, text);
+    writeThrough(unfinished, content);
     renameSync(unfinished, path);
     syncFolder(dirname(path));
     return succeed(undefined);
@@ -37,10 +37,10 @@ export function writeAtomically(path: string, text: string): Result<undefined, S
 }
 
 /** `wx` follows no link and takes no file that is there. */
-function writeThrough(path: string, text: string): void {
+function writeThrough(path: string, content: string | Uint8Array): void {
   const file = openSync(path, "wx", 0o644);
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

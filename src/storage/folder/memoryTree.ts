@@ -4,16 +4,19 @@ import { decodeLoosely, decodeText, MAX_FILE_BYTES } from "./textFile.ts";
 
 /** A file that is held in memory. */
 export interface HeldFile {
-  /** SHA-256 of `bytes`, as hexadecimal digits. */
+  /** SHA-256 of its bytes, as hexadecimal digits. */
   readonly digest: string;
-  readonly bytes: Uint8Array;
+  /** Absent where nobody will ask for them, as the file was read well before. */
+  readonly bytes?: Uint8Array;
 }
 
 /** The files of a shelf that are held in memory, by path. `root` tells the shelf from every other one. */
 export function openMemoryTree(root: string, files: ReadonlyMap<string, HeldFile>): FileTree {
   const folders = listFolders(files.keys());
   const read = (path: string) => {
-    const bytes = files.get(path)?.bytes;
+    const file = files.get(path);
+    if (file && !file.bytes) throw new Error(`${path} was not fetched`);
+    const bytes = file?.bytes;
     return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
   return {
@@ -42,7 +45,7 @@ function toStatus(file: HeldFile | undefined) {
   return {
     device: 0n,
     inode: BigInt(`0x${file.digest}`),
-    size: BigInt(file.bytes.byteLength),
+    size: 0n,
     modified: 0n,
     changed: 0n,
   };

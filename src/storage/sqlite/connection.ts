@@ -9,7 +9,10 @@ export interface Connection {
 }
 
 interface Statement {
-  run(...values: readonly (string | number | null)[]): Promise<unknown>;
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+  /** `changes` counts the rows that were written. */
+  run(...values: readonly (string | number | null)[]): Promise<{ readonly changes: number }>;
   /** Reads to the end, which gives up the lock that a half-read statement would hold. */
   all(...values: readonly (string | number | null)[]): Promise<readonly unknown[]>;
 }

@@ -47,7 +47,7 @@ export async function transact<T>(
  * Makes the file where there is none, for its owner's eyes alone. What else stands there is refused: a pipe or a device would
  * keep its reader waiting.
  */
-function makeFile(path: string): Result<undefined, DatabaseProblem> {
+export function makeFile(path: string): Result<undefined, DatabaseProblem> {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status) return status.isFile() ? succeed(undefined) : fail({ code: "not-a-file" });
   closeSync(openSync(path, "a", 0o600));

@@ -22,7 +22,17 @@ export type DatabaseProblem =
         | "other-version"
         /** The package libsql has no build for this platform, or one that doesn't run on this system. */
         | "no-build"
-        | "unloadable-build";
+        | "unloadable-build"
+        /** PostgreSQL is not there, or lets nobody in just now. */
+        | "unreachable"
+        | "access-refused"
+        | "no-such-database"
+        /** Its tables are missing or older than this program. */
+        | "not-migrated"
+        /** It takes no changes: it follows another server. */
+        | "read-only-server"
+        /** The role that is used could read or change what policies guard. */
+        | "role-too-mighty";
     }
   /** `cause` is SQLite's or the system's code, or an error's own words. */
   | { readonly code: "unusable"; readonly cause: string };
@@ -54,6 +64,39 @@ const BY_SYSTEM_CODE: Readonly<Record<string, PlainCode>> = {
   ERR_DLOPEN_FAILED: "unloadable-build",
   ERR_MODULE_NOT_FOUND: "no-build",
 };
+
+/** By the system's codes where a server is asked, and by PostgreSQL's, or what they begin with. */
+const BY_SERVER_CODE: Readonly<Record<string, PlainCode>> = {
+  ECONNREFUSED: "unreachable",
+  ECONNRESET: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  ENETUNREACH: "unreachable",
+  ENOTFOUND: "unreachable",
+  EAI_AGAIN: "unreachable",
+  ETIMEDOUT: "unreachable",
+  EPIPE: "unreachable",
+  "08": "unreachable",
+  "57P": "unreachable",
+  "53": "unreachable",
+  "28": "access-refused",
+  "3D000": "no-such-database",
+  "42P01": "not-migrated",
+  "42883": "not-migrated",
+  "25006": "read-only-server",
+};
+
+/** What a fault of PostgreSQL's or on the way to it means for the database. */
+export function toServerProblem(fault: unknown): DatabaseProblem {
+  const first = fault instanceof AggregateError ? fault.errors[0] : fault;
+  const code = first instanceof Error && "code" in first ? String(first.code) : "";
+  const known = Object.keys(BY_SERVER_CODE).find((one) => code === one || (/^\d/.test(one) && code.startsWith(one)));
+  const plain = BY_SERVER_CODE[known ?? ""];
+  if (plain !== undefined) return { code: plain };
+  const words = describeError(first);
+  if (/connection (?:terminated|timeout)|timeout exceeded when trying to connect/i.test(words))
+    return { code: "unreachable" };
+  return { code: "unusable", cause: code === "" ? words : code };
+}
 
 /** What a fault of SQLite's, of its package or of the system means for the database. */
 export function toDatabaseProblem(fault: unknown): DatabaseProblem {

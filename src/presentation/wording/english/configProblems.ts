@@ -19,6 +19,10 @@ function explain(problem: ConfigProblem): string {
       return "must be the path of a file, such as gaps.db";
     case "not-an-ip-address":
       return "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
+    case "not-a-postgres-address":
+      return "must be an address such as postgres://casebook:password@127.0.0.1:5432/casebook";
+    case "second-store":
+      return "and DATABASE_URL name two databases for the same shelves: keep one of them";
     case "token-not-bare":
       return "must be the bare token, without quotation marks, brackets or spaces";
     case "token-has-other-signs":
@@ -27,6 +31,8 @@ function explain(problem: ConfigProblem): string {
       return `must have at most ${problem.limit} characters`;
     case "not-days":
       return `must be a whole number of days from 0, which keeps none, to ${problem.limit}`;
+    case "not-a-quota":
+      return `must be a whole number up to ${problem.limit}`;
     case "not-a-port":
       return `must be a port, a whole number from 1 to ${problem.limit}; leave it empty for no health endpoint`;
     case "not-a-choice":

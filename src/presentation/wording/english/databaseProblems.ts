@@ -39,6 +39,18 @@ export function writeDatabaseReason(problem: DatabaseProblem): string {
       return "needs the package libsql, which has no build for this platform";
     case "unloadable-build":
       return "needs the package libsql, whose build doesn't run on this system";
+    case "unreachable":
+      return "can't be reached: see that PostgreSQL runs and that the address in DATABASE_URL is right";
+    case "access-refused":
+      return "lets nobody in: see that user and password in DATABASE_URL are right";
+    case "no-such-database":
+      return "is not there: make it, as docs/host.md says";
+    case "not-migrated":
+      return "lacks tables of this version: run npm run shelf -- migrate";
+    case "read-only-server":
+      return "takes no changes just now: it is a copy that follows another server";
+    case "role-too-mighty":
+      return "is used by a role that its policies don't bind: name another role in DATABASE_URL, as docs/host.md says";
     case "unusable":
       return `can't be used (${problem.cause})`;
   }

@@ -1,4 +1,5 @@
 import type { PlacementProblem, WriteProblem } from "../../../storage/placementPlan.ts";
+import { describeDatabaseProblem } from "./databaseProblems.ts";
 import { explainFileProblem } from "./fileRejections.ts";
 
 /** Why an article has no place on the shelf and what to do, a sentence each. `folder` is how readers know the knowledge folder. */
@@ -9,11 +10,12 @@ export function describePlacementProblem(
   if (problem.code === "would-be-rejected")
     return problem.problems.map((one) => `The shelf would reject the article: ${explainFileProblem(one)}.`);
   if (problem.code === "folder-unreadable") return [`${folder.name} can't be read (${problem.cause})${folder.remedy}.`];
+  if (problem.code === "database-unusable") return [describeDatabaseProblem(problem.problem, "The server's shelf")];
   return [describePlace(problem)];
 }
 
 function describePlace(
-  problem: Exclude<PlacementProblem, { code: "would-be-rejected" | "folder-unreadable" }>,
+  problem: Exclude<PlacementProblem, { code: "would-be-rejected" | "folder-unreadable" | "database-unusable" }>,
 ): string {
   switch (problem.code) {
     case "not-a-case-name":
@@ -48,5 +50,13 @@ export function describeWriteProblem(problem: WriteProblem): string {
       return `The knowledge folder is read-only here (${problem.cause}), so ${problem.path} was not written; import where its files may be changed.`;
     case "not-written":
       return `${problem.path} can't be written (${problem.cause}); nothing was changed.`;
+    case "database-unusable":
+      return `${describeDatabaseProblem(problem.problem, "The server's shelf")} Nothing was changed.`;
+    case "too-many-documents":
+      return `The shelf is full: a server may keep ${problem.limit} files here; nothing was written.`;
+    case "too-many-bytes":
+      return `The shelf is full: a server's files may have ${Math.floor(problem.limit / 2 ** 20)} MB here; nothing was written.`;
+    case "too-many-imports":
+      return `This server has imported ${problem.limit} articles within an hour, which is as many as it may; try again later.`;
   }
 }

@@ -1,0 +1,91 @@
+import type { Config } from "../../config.ts";
+import { escapePath } from "../../documents/format/escapePath.ts";
+import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
+import { describeFolderFilesProblem } from "../../presentation/wording/english/shelfProblems.ts";
+import { readWholeFolder, writeWholeFolder } from "../../storage/folder/wholeFolder.ts";
+import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
+import { preparePostgres } from "../../storage/sql/preparePostgres.ts";
+import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
+import { deleteServer, readWholeShelf, replaceWholeShelf } from "../../storage/sql/wholeShelf.ts";
+import type { DatabaseProblem } from "../../storage/sqlite/databaseProblem.ts";
+import { WORDING } from "./print.ts";
+import { sanitizeLine } from "./sanitizeLine.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const { shelves } = WORDING;
+
+/** Writes a server's shelf into a folder that is empty or new, every file to the byte. */
+export function exportShelf(server: string, folder: string, terminal: Terminal, config: Config): Promise<ExitCode> {
+  return withServer(server, terminal, config, async (database) => {
+    const read = await readWholeShelf(database, server);
+    if (!read.ok) return refuseDatabase(terminal, read.problem);
+    if (read.value.size === 0) return refuse(terminal, shelves.nothingKept({ server }));
+    const written = writeWholeFolder(folder, read.value);
+    if (!written.ok) return refuse(terminal, describeFolderFilesProblem(written.problem));
+    terminal.output.write(`${shelves.exported({ files: read.value.size, folder: escapePath(folder) })}\n`);
+    return 0;
+  });
+}
+
+/** Puts a folder's files in the place of a server's shelf, in one swap. */
+export function importShelf(folder: string, server: string, terminal: Terminal, config: Config): Promise<ExitCode> {
+  return withServer(server, terminal, config, async (database) => {
+    const read = readWholeFolder(folder);
+    if (!read.ok) return refuse(terminal, describeFolderFilesProblem(read.problem));
+    if (read.value.size === 0) return refuse(terminal, shelves.emptyFolder({ folder: escapePath(folder) }));
+    const written = await replaceWholeShelf(database, server, read.value);
+    if (!written.ok) return refuseDatabase(terminal, written.problem);
+    terminal.output.write(`${shelves.imported({ files: read.value.size, server })}\n`);
+    return 0;
+  });
+}
+
+/** Deletes all that is kept of a server, where it is said twice. */
+export function deleteShelf(
+  server: string,
+  { yes = false }: { readonly yes?: boolean },
+  terminal: Terminal,
+  config: Config,
+): Promise<ExitCode> {
+  return withServer(server, terminal, config, async (database) => {
+    if (!yes) return refuse(terminal, shelves.yesDeletes({ server }));
+    const deleted = await deleteServer(database, server);
+    if (!deleted.ok) return refuseDatabase(terminal, deleted.problem);
+    terminal.output.write(`${shelves.deleted({ server })}\n`);
+    return 0;
+  });
+}
+
+/** Brings PostgreSQL's tables up to date as their owner, for the role that the program connects as. SQLite does so by itself. */
+export async function migrateShelves(terminal: Terminal, { store, storeOwner }: Config): Promise<ExitCode> {
+  if (store?.kind !== "postgres") return refuse(terminal, shelves.migratesItself);
+  if (storeOwner === undefined) return refuse(terminal, shelves.noOwner);
+  const prepared = await preparePostgres(storeOwner, decodeURIComponent(new URL(store.url).username));
+  if (!prepared.ok) return refuseDatabase(terminal, prepared.problem);
+  terminal.output.write(`${shelves.migrated}\n`);
+  return 0;
+}
+
+async function withServer(
+  server: string,
+  terminal: Terminal,
+  { store }: Config,
+  use: (database: ServerDatabase) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (!store) return refuse(terminal, shelves.noStore);
+  if (!/^\d{17,20}$/.test(server)) return refuse(terminal, shelves.notAServer);
+  try {
+    return await use(openServerDatabase(store));
+  } finally {
+    await closeServerDatabases();
+  }
+}
+
+function refuseDatabase(terminal: Terminal, problem: DatabaseProblem): ExitCode {
+  return refuse(terminal, describeDatabaseProblem(problem, "The database of shelves"));
+}
+
+function refuse({ error }: Terminal, sentence: string): ExitCode {
+  error.write(`${sanitizeLine(sentence)}\n`);
+  return 2;
+}

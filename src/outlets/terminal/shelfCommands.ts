@@ -1,0 +1,44 @@
+import type { Command as Program } from "commander";
+import type { Config } from "../../config.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** The commands for shelves of servers in a database. What they need is loaded where one is called for. */
+export function addShelfCommands(
+  program: Program,
+  terminal: Terminal,
+  config: Config,
+  run: (work: () => Promise<ExitCode>) => Promise<void>,
+): void {
+  const shelf = program
+    .command("shelf")
+    .description("export, import or delete a server's shelf where STORE or DATABASE_URL keeps shelves");
+  const load = () => import("./runShelf.ts");
+  shelf
+    .command("export")
+    .description("write a server's shelf into a new folder, every file to the byte")
+    .argument("<server>", "the server's id")
+    .argument("<folder>", "a folder that is empty or new")
+    .action((server: string, folder: string) =>
+      run(async () => (await load()).exportShelf(server, folder, terminal, config)),
+    );
+  shelf
+    .command("import")
+    .description("put a folder's files in the place of a server's shelf, in one swap")
+    .argument("<folder>", "a folder as the knowledge folder is")
+    .argument("<server>", "the server's id")
+    .action((folder: string, server: string) =>
+      run(async () => (await load()).importShelf(folder, server, terminal, config)),
+    );
+  shelf
+    .command("delete")
+    .description("delete all that is kept of a server: shelf, settings and questions")
+    .argument("<server>", "the server's id")
+    .option("--yes", "really delete it")
+    .action((server: string, flags: { readonly yes?: boolean }) =>
+      run(async () => (await load()).deleteShelf(server, flags, terminal, config)),
+    );
+  shelf
+    .command("migrate")
+    .description("bring PostgreSQL's tables up to date, as the owner that DATABASE_OWNER_URL names")
+    .action(() => run(async () => (await load()).migrateShelves(terminal, config)));
+}

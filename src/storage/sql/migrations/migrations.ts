@@ -1,0 +1,16 @@
+import type { Migration } from "kysely";
+import type { DatabaseKind } from "../serverDatabase.ts";
+import { createPolicies } from "./policies0001.ts";
+import { createShelves } from "./shelves0001.ts";
+
+/** What makes a database of shelves, in the order of their names. A released one never changes: a change is a new one. */
+export function listMigrations(kind: DatabaseKind): Readonly<Record<string, Migration>> {
+  return {
+    "0001-shelves": {
+      up: async (db) => {
+        await createShelves(db, kind);
+        if (kind === "postgres") await createPolicies(db);
+      },
+    },
+  };
+}

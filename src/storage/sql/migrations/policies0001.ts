@@ -1,0 +1,26 @@
+import { type Kysely, sql } from "kysely";
+
+const GUARDED = ["server", "document", "shelf_file", "shelf_import", "channel_setting", "unanswered_question"];
+
+/**
+ * PostgreSQL's second wall: a transaction sees and writes the rows of the server that it has named, whatever its queries
+ * say, and fails where it has named none. It binds the tables' owner too. The sub-select is evaluated once for a query.
+ */
+export async function createPolicies(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function casebook_server() returns text language plpgsql stable as $$
+    declare named text := current_setting('casebook.server', true);
+    begin
+      if named is null or named = '' then
+        raise exception 'no server is set for this transaction' using errcode = 'insufficient_privilege';
+      end if;
+      return named;
+    end $$`.execute(db);
+  for (const table of GUARDED) {
+    await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+    await sql`
+      create policy own_server on ${sql.table(table)}
+      using (server = (select casebook_server())) with check (server = (select casebook_server()))`.execute(db);
+  }
+}

@@ -1,0 +1,23 @@
+import type { DatabaseAddress } from "../storeAddress.ts";
+import { openPostgres } from "./openPostgres.ts";
+import { openSqlite } from "./openSqlite.ts";
+import type { ServerDatabase } from "./serverDatabase.ts";
+
+/** By address; a thread has one of each, as connections are few. */
+const opened = new Map<string, ServerDatabase>();
+
+/** The database at an address, the same one for the same address in this thread. Touches nothing yet. */
+export function openServerDatabase(address: DatabaseAddress): ServerDatabase {
+  const key = JSON.stringify(address);
+  const database =
+    opened.get(key) ?? (address.kind === "sqlite" ? openSqlite(address.path) : openPostgres(address.url));
+  opened.set(key, database);
+  return database;
+}
+
+/** Lets all connections of this thread go. */
+export async function closeServerDatabases(): Promise<void> {
+  const all = [...opened.values()];
+  opened.clear();
+  await Promise.all(all.map((one) => one.close()));
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { fail, type Result, succeed } from "../../result.ts";
+import type { QuotaProblem, ShelfQuota } from "../shelfQuota.ts";
+import type { ServerRows } from "./serverDatabase.ts";
+
+const HOUR = 3_600_000;
+
+/** Whether a shelf, as it is within the transaction, holds no more than it may. */
+export async function checkShelf(
+  { query, server }: ServerRows,
+  { documents, bytes }: ShelfQuota,
+): Promise<Result<undefined, QuotaProblem>> {
+  const { files, size } = await query
+    .selectFrom("shelf_file")
+    .innerJoin("server", "server.server", "shelf_file.server")
+    .innerJoin("document", (join) =>
+      join.onRef("document.server", "=", "shelf_file.server").onRef("document.digest", "=", "shelf_file.digest"),
+    )
+    .select(({ fn }) => [fn.countAll().as("files"), fn.sum("document.size").as("size")])
+    .where("shelf_file.server", "=", server)
+    .whereRef("shelf_file.generation", "=", "server.generation")
+    .executeTakeFirstOrThrow();
+  if (Number(files) > documents) return fail({ code: "too-many-documents", limit: documents });
+  return Number(size) > bytes ? fail({ code: "too-many-bytes", limit: bytes }) : succeed(undefined);
+}
+
+/** Whether one more import is within what a server may do in an hour, which is counted from `now` (milliseconds) backwards. */
+export async function checkImports(
+  { query, server }: ServerRows,
+  { importsAnHour }: ShelfQuota,
+  now: number,
+): Promise<Result<undefined, QuotaProblem>> {
+  const since = new Date(now - HOUR).toISOString();
+  await query.deleteFrom("shelf_import").where("shelf_import.server", "=", server).where("at", "<=", since).execute();
+  const { count } = await query
+    .selectFrom("shelf_import")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("shelf_import.server", "=", server)
+    .executeTakeFirstOrThrow();
+  return Number(count) >= importsAnHour ? fail({ code: "too-many-imports", limit: importsAnHour }) : succeed(undefined);
+}
+
+/** Counts an import of a file to `path` at `now`, in milliseconds since 1970. */
+export async function recordImport({ query, server }: ServerRows, path: string, now: number): Promise<void> {
+  const at = new Date(now).toISOString();
+  await query.insertInto("shelf_import").values({ server, id: randomUUID(), at, path }).execute();
+}

@@ -1,0 +1,90 @@
+/** A Discord server that has a shelf or settings. */
+interface ServerTable {
+  readonly server: string;
+  /** Which manifest is served: 0 before anything was written, then one more with each change. */
+  readonly generation: number;
+}
+
+/** A document's bytes, by their content and only within one server: two servers never share a row. */
+interface DocumentTable {
+  readonly server: string;
+  /** SHA-256 of the body, as 64 hexadecimal digits. */
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly body: Uint8Array;
+}
+
+/** A manifest: which document stands at which path in a generation. */
+interface ShelfFileTable {
+  readonly server: string;
+  readonly generation: number;
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** An import, for what a server may do in an hour, and so that one that is asked for twice is done once. */
+interface ShelfImportTable {
+  readonly server: string;
+  /** The id of what asked for it, or a random one. */
+  readonly id: string;
+  /** ISO 8601 in UTC, with milliseconds. */
+  readonly at: string;
+  readonly path: string;
+}
+
+/** What moderators have set for a channel. */
+interface ChannelSettingTable {
+  readonly server: string;
+  readonly channel: string;
+  readonly slug: string | null;
+  /** 1 or 0. */
+  readonly is_private: number;
+}
+
+/** A question that found nothing. `turn` counts asks of a server, so that their order is known, but no time of day. */
+interface UnansweredQuestionTable {
+  readonly server: string;
+  readonly id: string;
+  readonly question: string;
+  readonly slug: string | null;
+  readonly count: number;
+  /** ISO 8601 days, in UTC. */
+  readonly first_asked: string;
+  readonly last_asked: string;
+  readonly turn: number;
+}
+
+/**
+ * What is to be deleted of which server, from which day on (ISO 8601, UTC). The only table whose rows all servers' work
+ * may see: it holds their ids, a word and a day.
+ */
+interface ScheduledDeletionTable {
+  readonly server: string;
+  readonly what: Deletable;
+  readonly day: string;
+}
+
+/** What is deleted when its day has come: a server's expired questions, or all that is kept of one that was left. */
+export type Deletable = "questions" | "server";
+
+/** The tables of a database of shelves, the same in SQLite and PostgreSQL. */
+export interface Tables {
+  readonly server: ServerTable;
+  readonly document: DocumentTable;
+  readonly shelf_file: ShelfFileTable;
+  readonly shelf_import: ShelfImportTable;
+  readonly channel_setting: ChannelSettingTable;
+  readonly unanswered_question: UnansweredQuestionTable;
+  readonly scheduled_deletion: ScheduledDeletionTable;
+}
+
+/** The tables whose every row is one server's, and which PostgreSQL's policies guard. */
+export const GUARDED_TABLES = [
+  "server",
+  "document",
+  "shelf_file",
+  "shelf_import",
+  "channel_setting",
+  "unanswered_question",
+] as const satisfies readonly (keyof Tables)[];

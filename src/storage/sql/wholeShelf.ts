@@ -1,0 +1,43 @@
+import type { DatabaseResult, ServerDatabase } from "./serverDatabase.ts";
+import { type FileChanges, readBodies, readManifest, swapGeneration } from "./shelfFiles.ts";
+
+/** Every file of a server's shelf to the byte, by path; none where the server has no shelf. */
+export function readWholeShelf(
+  database: ServerDatabase,
+  server: string,
+): Promise<DatabaseResult<ReadonlyMap<string, Uint8Array>>> {
+  return database.look(server, async (rows) => {
+    const { files } = await readManifest(rows);
+    const bodies = await readBodies(rows, [...new Set(files.values())]);
+    const whole = new Map<string, Uint8Array>();
+    for (const [path, digest] of files) {
+      const body = bodies.get(digest);
+      if (body) whole.set(path, body);
+    }
+    return whole;
+  });
+}
+
+/** Puts these files in the place of all that a server's shelf holds, in one swap. */
+export function replaceWholeShelf(
+  database: ServerDatabase,
+  server: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<DatabaseResult<undefined>> {
+  return database.change(server, async (rows) => {
+    const before = await readManifest(rows);
+    const gone: FileChanges = new Map([...before.files.keys()].map((path) => [path, undefined]));
+    await swapGeneration(database, rows, new Map([...gone, ...files]));
+    return undefined;
+  });
+}
+
+/** Deletes all that is kept of a server: shelf, settings, questions and what was scheduled for it. */
+export function deleteServer(database: ServerDatabase, server: string): Promise<DatabaseResult<undefined>> {
+  return database.change(server, async ({ query }) => {
+    await query.deleteFrom("shelf_file").where("shelf_file.server", "=", server).execute();
+    await query.deleteFrom("server").where("server.server", "=", server).execute();
+    await query.deleteFrom("scheduled_deletion").where("scheduled_deletion.server", "=", server).execute();
+    return undefined;
+  });
+}

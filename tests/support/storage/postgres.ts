@@ -1,0 +1,122 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll } from "vitest";
+import { preparePostgres } from "../../../src/storage/sql/preparePostgres.ts";
+
+/** Where a system's packages put PostgreSQL's programs; `POSTGRES_BIN` may name another folder. */
+function findPrograms(): string | undefined {
+  const named = process.env["POSTGRES_BIN"];
+  const versions = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql").sort().reverse() : [];
+  const folders = [named, ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`)];
+  return folders.find((folder) => folder !== undefined && existsSync(join(folder, "initdb")));
+}
+
+const PROGRAMS = findPrograms();
+
+/** Whether PostgreSQL's programs are on this machine. */
+export const HAS_POSTGRES = PROGRAMS !== undefined;
+
+/** Why tests that need PostgreSQL are left out where they are. */
+export const NO_POSTGRES = "no PostgreSQL here; apt install postgresql, or name its programs' folder in POSTGRES_BIN";
+
+/** PostgreSQL refuses to run as root: the user that owns nothing runs it then. */
+const OWNER = process.geteuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** A database of this machine's own, as the program sees it and as its owner does. */
+export interface PostgresDatabase {
+  /** For the program: a role that owns nothing. */
+  readonly url: string;
+  /** For the tables' owner. */
+  readonly ownerUrl: string;
+}
+
+/** A PostgreSQL of this machine's own, on a free port, that ends with the tests of a file. */
+export interface PostgresCluster {
+  readonly folder: string;
+  readonly port: number;
+  /** An empty database, whose tables are made unless it is told otherwise. */
+  makeDatabase(options?: { readonly isEmpty?: boolean }): Promise<PostgresDatabase>;
+  /** Does something as the superuser. */
+  query(statement: string, database?: string): Promise<readonly Record<string, unknown>[]>;
+  /** Ends it at once, as a power cut would. */
+  kill(): void;
+}
+
+/** Starts a cluster of its own as a user without rights. Call it in `beforeAll`. */
+export async function startPostgres(): Promise<PostgresCluster> {
+  const programs = PROGRAMS ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "casebook-postgres-"));
+  if (OWNER.uid !== undefined) chownSync(folder, OWNER.uid, OWNER.gid);
+  chmodSync(folder, 0o700);
+  const data = join(folder, "data");
+  const env = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" };
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "admin", "-A", "trust", "-E", "UTF8", "-N"], {
+    ...OWNER,
+    cwd: folder,
+    env,
+    stdio: "pipe",
+  });
+  const port = await findPort();
+  const settings = ["fsync=off", "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`];
+  const server = spawn(
+    join(programs, "postgres"),
+    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    { ...OWNER, cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  await new Promise<void>((resolve, reject) => {
+    let said = "";
+    server.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      said += chunk;
+      if (said.includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
+  });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  afterAll(async () => {
+    server.kill("SIGINT");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return toCluster(folder, port, () => void server.kill("SIGKILL"));
+}
+
+async function toCluster(folder: string, port: number, kill: () => void): Promise<PostgresCluster> {
+  let made = 0;
+  const query = async (statement: string, database = "postgres") => {
+    const client = new pg.Client({ connectionString: `postgres://admin@127.0.0.1:${port}/${database}` });
+    await client.connect();
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    await client.end();
+    return rows;
+  };
+  await query("create role owner login nosuperuser");
+  await query("create role casebook login nosuperuser nobypassrls");
+  const makeDatabase = async ({ isEmpty = false } = {}) => {
+    made += 1;
+    const name = `test${made}`;
+    await query(`create database ${name} owner owner`);
+    const ownerUrl = `postgres://owner@127.0.0.1:${port}/${name}`;
+    const prepared = isEmpty ? { ok: true as const } : await preparePostgres(ownerUrl, "casebook");
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
+    return { url: `postgres://casebook@127.0.0.1:${port}/${name}`, ownerUrl };
+  };
+  return { folder, port, makeDatabase, query, kill };
+}
+
+/** A port that was free a moment ago. */
+function findPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
