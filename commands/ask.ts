@@ -138,6 +138,20 @@ export async function chooseCase(
   return caseName === undefined ? { kind: "chosen" } : chooseNamedCase(library, caseName);
 }
 
+/** The slug of the case that was named, of the only one where none was, or the reply that says why it can't be told. */
+export async function chooseOneCase(
+  library: CaseFinder,
+  caseName: string | undefined,
+): Promise<
+  { readonly kind: "chosen"; readonly slug: CaseSlug } | UnclearCase | Extract<Reply, { kind: "no case named" }>
+> {
+  if (caseName !== undefined) return chooseNamedCase(library, caseName);
+  const { cases } = await library.describe();
+  const [only, ...others] = cases.filter(({ articles }) => articles > 0);
+  if (only && others.length === 0) return { kind: "chosen", slug: only.slug };
+  return { kind: "no case named", cases: cases.map(nameCase) };
+}
+
 /** The slug of the case that was named, or the reply that says why it can't be told. */
 export async function chooseNamedCase(
   library: CaseFinder,

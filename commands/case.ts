@@ -3,7 +3,7 @@ import type { IntroducedPerson, Reply } from "../src/app/reply.ts";
 import type { Case } from "../src/documents/case.ts";
 import type { Quote } from "../src/documents/quote.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
-import { casesOf, chooseNamedCase, MAX_QUESTION_LENGTH } from "./ask.ts";
+import { casesOf, chooseOneCase, MAX_QUESTION_LENGTH } from "./ask.ts";
 import { readNextDates, today } from "./next.ts";
 
 /** As many as a phone shows on two or three screens. */
@@ -19,22 +19,23 @@ export const caseCard = defineCommand({
   description: "A case at a glance, in quotations: how it stands, the next date, who is who, what is new",
   audience: "members",
   shownTo: "channel",
-  options: [{ name: "case", description: "Which case", kind: "case", required: true }],
+  options: [
+    { name: "case", description: "Which case; the channel's own where it has one", kind: "case", required: false },
+  ],
   run: ({ case: caseName }, { library }) => readCaseCard(library, { caseName, today: today() }),
 });
 
 /** Everything to begin with about a case, made only of quotations, or why the case can't be told. `today` is ISO 8601. */
 export async function readCaseCard(
   library: LibraryApi,
-  request: { readonly caseName: string; readonly today: string },
+  request: { readonly caseName?: string; readonly today: string },
 ): Promise<Reply> {
   const { cases, passages } = await library.describe();
   if (passages === 0) return { kind: "empty shelf" };
-  const match = await library.findCase(request.caseName);
-  if (match.kind !== "found") {
-    const unclear = await chooseNamedCase(library, request.caseName);
-    return unclear.kind === "chosen" ? { kind: "empty shelf" } : unclear;
-  }
+  const chosen = await chooseOneCase(library, request.caseName);
+  if (chosen.kind !== "chosen") return chosen;
+  const match = await library.findCase(chosen.slug);
+  if (match.kind !== "found") return { kind: "empty shelf" };
   const { slug, title } = match.case;
   const standing = await quoteStanding(library, match.case);
   const people = await introducePeople(library, match.case, standing ? [standing] : []);

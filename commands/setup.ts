@@ -1,13 +1,18 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { Reply } from "../src/app/reply.ts";
+import type { OwnServer } from "../src/app/serverFeatures.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
-import type { ChannelSettings, OwnSettings } from "../src/storage/channelSettings.ts";
+import {
+  ANSWER_PLACES,
+  type AnswerPlace,
+  type ChannelSettings,
+  type OwnSettings,
+} from "../src/storage/channelSettings.ts";
 import { chooseNamedCase } from "./ask.ts";
 
 /** What takes a channel's case away again, unless a case is called so. */
 const NO_CASE = "none";
-const ANSWERS = ["here", "private"] as const;
 
 export const setup = defineCommand({
   kind: "library",
@@ -24,13 +29,14 @@ export const setup = defineCommand({
     },
     {
       name: "answers",
-      description: "Who sees answers in this channel: everybody here, or the asker alone",
+      description: "Where answers go: into this channel, to the asker alone, or into threads",
       kind: "choice",
-      choices: ANSWERS,
+      choices: ANSWER_PLACES,
       required: false,
     },
   ],
-  run: ({ case: caseName, answers }, { library, settings }) => setUp(library, settings, { caseName, answers }),
+  run: ({ case: caseName, answers }, { library, settings, server }) =>
+    setUp(library, settings, { caseName, answers }, server),
 });
 
 /** What a moderator changes; what is left out stays. */
@@ -45,6 +51,7 @@ export async function setUp(
   library: Pick<LibraryApi, "describe" | "findCase">,
   settings: OwnSettings | undefined,
   request: SetupRequest,
+  server?: OwnServer,
 ): Promise<Reply> {
   const { articles, cases } = await library.describe();
   const before = (await settings?.read()) ?? {};
@@ -58,7 +65,8 @@ export async function setUp(
     kind: "setup",
     isKept: settings !== undefined,
     isChanged: isChanged && settings !== undefined,
-    isPrivate: now.isPrivate ?? false,
+    answers: now.answers ?? "here",
+    missing: now.answers === "thread" ? server?.findMissing("threads") : undefined,
     case: findNamed(cases, now.case),
     articles,
   };
@@ -69,11 +77,16 @@ async function changeSettings(
   before: ChannelSettings,
   { caseName, answers }: SetupRequest,
 ): Promise<ChannelSettings | Extract<Reply, { name: string }>> {
-  const isPrivate = answers === undefined ? before.isPrivate : answers === "private";
-  if (caseName === undefined) return { ...before, isPrivate };
+  const kept = answers === undefined ? before : { ...before, answers: readAnswers(answers) };
+  if (caseName === undefined) return kept;
   const chosen = await chooseNamedCase(library, caseName);
-  if (chosen.kind === "chosen") return { case: chosen.slug, isPrivate };
-  return caseName.trim().toLowerCase() === NO_CASE ? { isPrivate } : chosen;
+  if (chosen.kind === "chosen") return { ...kept, case: chosen.slug };
+  return caseName.trim().toLowerCase() === NO_CASE ? { answers: kept.answers } : chosen;
+}
+
+/** What is none of the choices, as a forged interaction may have it, is as usual. */
+function readAnswers(answers: string): AnswerPlace {
+  return ANSWER_PLACES.find((place) => place === answers) ?? "here";
 }
 
 function findNamed(cases: readonly NamedCase[], slug: string | undefined): NamedCase | undefined {

@@ -4,7 +4,7 @@ import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
 import { isBlank } from "../src/text/sanitize.ts";
 import { extractTerms } from "../src/text/tokens.ts";
-import { casesOf, chooseNamedCase } from "./ask.ts";
+import { casesOf, chooseOneCase } from "./ask.ts";
 
 /** As many as a reader takes in at once. */
 export const DEFAULT_ENTRIES = 12;
@@ -20,7 +20,7 @@ export const timeline = defineCommand({
   audience: "members",
   shownTo: "channel",
   options: [
-    { name: "case", description: "Which case", kind: "case", required: true },
+    { name: "case", description: "Which case; the channel's own where it has one", kind: "case", required: false },
     {
       name: "about",
       description: "Only what speaks of this, such as a name",
@@ -43,8 +43,8 @@ export const timeline = defineCommand({
 
 /** What a timeline is asked for with, as a person types it. */
 export interface TimelineRequest {
-  /** A slug, title or alias. */
-  readonly caseName: string;
+  /** A slug, title or alias; the only case where it isn't given. */
+  readonly caseName?: string;
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
@@ -63,7 +63,7 @@ export async function readTimeline(library: TimelineSource, request: TimelineReq
     return { kind: "dates reversed", from, to };
   const { cases, passages } = await library.describe();
   if (passages === 0) return { kind: "empty shelf" };
-  const chosen = await chooseNamedCase(library, request.caseName);
+  const chosen = await chooseOneCase(library, request.caseName);
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
   const about = isAbout(request.about) ? request.about?.trim() : undefined;

@@ -2,6 +2,7 @@ import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { OwnSettings } from "../storage/channelSettings.ts";
 import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
+import type { OwnServer } from "./serverFeatures.ts";
 
 /** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; a `choice` is one of `choices`. */
 export interface CommandOption {
@@ -44,6 +45,8 @@ export interface LibraryContext {
   readonly gaps?: Pick<UnansweredQuestions, "days">;
   /** What holds where the command is called; absent where that can't be kept. */
   readonly settings?: OwnSettings;
+  /** The server in which the command is called; absent where it isn't called in one. */
+  readonly server?: OwnServer;
   /** All commands of the outlet, for help. */
   readonly commands: readonly CommandUsage[];
 }

@@ -8,9 +8,11 @@ import type { UnanswerableIntent } from "../search/query/intent.ts";
 import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
+import type { AnswerPlace } from "../storage/channelSettings.ts";
 import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
+import type { MissingPermissions } from "./serverFeatures.ts";
 
 /** Whose copy this is and what is on its shelf, in figures. */
 export interface Introduction extends CorpusStatistics {
@@ -95,6 +97,8 @@ export type Reply =
   | { readonly kind: "question too long"; readonly length: number; readonly limit: number }
   /** What was typed for a kind of document is the name of none. */
   | { readonly kind: "unknown kind"; readonly name: string }
+  /** A command that is about one case was given none, and there are several. */
+  | { readonly kind: "no case named"; readonly cases: readonly NamedCase[] }
   | { readonly kind: "unknown case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "ambiguous case"; readonly name: string; readonly cases: readonly NamedCase[] }
   | { readonly kind: "empty shelf" }
@@ -165,7 +169,9 @@ export type Reply =
       /** Whether what holds in a channel can be kept, and whether it was changed just now. */
       readonly isKept: boolean;
       readonly isChanged: boolean;
-      readonly isPrivate: boolean;
+      readonly answers: AnswerPlace;
+      /** What the bot lacks to put answers there. */
+      readonly missing?: MissingPermissions;
       /** The case that is meant where none is named. */
       readonly case?: NamedCase;
       readonly articles: number;

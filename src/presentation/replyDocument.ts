@@ -88,6 +88,8 @@ export interface ReplyDocument {
   readonly closing: readonly Block[];
   readonly actions: readonly ReplyAction[];
   readonly files: readonly AttachedFile[];
+  /** Pages to open besides. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
   /** Set if the groups are turned like pages: most groups on one page. */
   readonly groupsPerPage?: number;
   /** What a person who sees the reply alone may post for all; `undefined` if nothing. */

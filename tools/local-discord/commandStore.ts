@@ -105,8 +105,13 @@ export function leaveOutTranslations(part: unknown): unknown {
   return Object.fromEntries(kept.map(([name, value]) => [name, leaveOutTranslations(value)]));
 }
 
-/** The type that a registered command gives to an option; undefined if it has none of that name. */
-export function findOptionType(command: Fields, name: string): number | undefined {
-  const option = listOf(command["options"]).find((one) => one["name"] === name);
+function findOption(command: Fields, name: string): Fields | undefined {
+  return listOf(command["options"]).find((one) => one["name"] === name);
+}
+
+/** The type that a registered command gives to an option, of a subcommand where one is named; undefined if it has none of that name. */
+export function findOptionType(command: Fields, name: string, subcommand?: string): number | undefined {
+  const within = subcommand === undefined ? command : fieldsOf(findOption(command, subcommand));
+  const option = findOption(within, name);
   return option === undefined ? undefined : numberOf(fieldsOf(option)["type"]);
 }

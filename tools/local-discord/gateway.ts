@@ -178,7 +178,8 @@ export class Gateway {
       guild_join_requests: [],
     });
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
-    for (const guild of own) session.dispatch(GatewayDispatchEvents.GuildCreate, writeGuild(guild, bot));
+    for (const guild of own)
+      session.dispatch(GatewayDispatchEvents.GuildCreate, writeGuild(guild, bot, this.#world.channelsOf(guild.id)));
   }
 
   #resume(socket: WebSocket, data: Fields): number | undefined {

@@ -1,8 +1,9 @@
+import { ChannelType } from "discord.js";
 import type { Fields } from "./fields.ts";
 import { EVERYONE_PERMISSIONS, type Person, sumPermissions, writeUser } from "./person.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
-/** A Discord server with one text channel. */
+/** A Discord server as seen from one of its text channels or threads; most have one. */
 export interface Guild {
   readonly id: string;
   readonly name: string;
@@ -11,8 +12,12 @@ export interface Guild {
   readonly locale: string;
   /** A role that members may have. */
   readonly roleId: string;
+  /** The role that Discord made for the bot. */
+  readonly botRoleId: string;
   /** What the bot may do in the channel. */
   readonly botPermissions: bigint;
+  /** Of a thread, or a post in a forum: the channel that it belongs to. */
+  readonly parentId?: string;
 }
 
 export interface GuildOptions {
@@ -40,11 +45,21 @@ export function makeGuild(options: GuildOptions = {}): Guild {
     id: makeSnowflake(),
     channelId: makeSnowflake(),
     roleId: makeSnowflake(),
+    botRoleId: makeSnowflake(),
     name,
     channelName,
     locale,
     botPermissions,
   };
+}
+
+/** Another channel of a guild, or with `parentId` a thread. */
+export function makeChannel(
+  guild: Guild,
+  options: Pick<GuildOptions, "channelName" | "botPermissions"> & Pick<Guild, "parentId">,
+): Guild {
+  const { channelName = "news", botPermissions = guild.botPermissions, parentId } = options;
+  return { ...guild, channelId: makeSnowflake(), channelName, botPermissions, parentId };
 }
 
 export function isGuild(place: Place): place is Guild {
@@ -57,34 +72,49 @@ export function writeChannel(place: Place, permissions: bigint): Fields {
   return { ...writeGuildChannel(place), guild_id: place.id, permissions: permissions.toString() };
 }
 
+/** A channel or thread as the gateway and REST carry it. What the bot may do there is told by its role and an overwrite. */
 export function writeGuildChannel(guild: Guild): Fields {
+  const { channelId: id, channelName: name, botPermissions, parentId } = guild;
+  const common = { id, guild_id: guild.id, name, last_message_id: null, rate_limit_per_user: 0, flags: 0 };
+  if (parentId !== undefined) return { ...common, type: ChannelType.PublicThread, parent_id: parentId, ...THREAD };
+  const deny = EVERYONE_PERMISSIONS & ~botPermissions;
+  const overwrite = { id: guild.botRoleId, type: 0, allow: "0", deny: deny.toString() };
   return {
-    id: guild.channelId,
-    type: 0,
-    name: guild.channelName,
+    ...common,
+    type: ChannelType.GuildText,
     position: 0,
     topic: null,
     nsfw: false,
     parent_id: null,
-    last_message_id: null,
-    permission_overwrites: [],
-    rate_limit_per_user: 0,
-    flags: 0,
+    permission_overwrites: deny === 0n ? [] : [overwrite],
   };
 }
 
+const THREAD = {
+  owner_id: "1",
+  message_count: 0,
+  member_count: 1,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: "2030-01-01T00:00:00+00:00",
+    locked: false,
+  },
+};
+
 /** A guild as `GUILD_CREATE` carries it to a bot that has the intent `Guilds` alone. */
-export function writeGuild(guild: Guild, bot: Fields): Fields {
-  const member = { user: bot, roles: [], joined_at: "2030-01-01T00:00:00+00:00", deaf: false, mute: false, flags: 0 };
+export function writeGuild(guild: Guild, bot: Fields, others: readonly Guild[] = []): Fields {
+  const channels = [guild, ...others.filter(({ parentId }) => parentId === undefined)];
+  const threads = others.filter(({ parentId }) => parentId !== undefined);
   return {
     ...writeGuildSettings(guild),
     joined_at: "2030-01-01T00:00:00+00:00",
     large: false,
     unavailable: false,
     member_count: 2,
-    members: [member],
-    channels: [writeGuildChannel(guild)],
-    threads: [],
+    members: [writeBotMember(guild, bot)],
+    channels: channels.map(writeGuildChannel),
+    threads: threads.map(writeGuildChannel),
     presences: [],
     voice_states: [],
     stage_instances: [],
@@ -93,11 +123,24 @@ export function writeGuild(guild: Guild, bot: Fields): Fields {
   };
 }
 
+/** The bot as a member of a guild. */
+export function writeBotMember(guild: Guild, bot: Fields): Fields {
+  return {
+    user: bot,
+    roles: [guild.botRoleId],
+    joined_at: "2030-01-01T00:00:00+00:00",
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+}
+
 /** A guild as `GET /guilds/{guild_id}` returns it. */
 export function writeGuildSettings(guild: Guild): Fields {
   const plain = { color: 0, colors: {}, hoist: false, managed: false, mentionable: false, flags: 0 };
   const everyone = { id: guild.id, name: "@everyone", permissions: EVERYONE_PERMISSIONS.toString(), position: 0 };
   const role = { id: guild.roleId, name: "Clerks", permissions: "0", position: 1 };
+  const own = { id: guild.botRoleId, name: "Casebook", permissions: guild.botPermissions.toString(), position: 2 };
   return {
     id: guild.id,
     name: guild.name,
@@ -109,7 +152,7 @@ export function writeGuildSettings(guild: Guild): Fields {
     region: "deprecated",
     preferred_locale: guild.locale,
     features: [],
-    roles: [everyone, role].map((one) => ({ ...one, ...plain })),
+    roles: [everyone, role, own].map((one) => ({ ...one, ...plain })),
     emojis: [],
     stickers: [],
     afk_channel_id: null,

@@ -7,9 +7,10 @@ import { expect, onTestFailed, onTestFinished } from "vitest";
 import { makeGate } from "../../tests/support/gate.ts";
 import { Clock } from "./clock.ts";
 import type { Fault } from "./fault.ts";
+import type { Fields } from "./fields.ts";
 import { Gateway } from "./gateway.ts";
 import type { GatewayFault } from "./gatewayFaults.ts";
-import { type Guild, type GuildOptions, makeGuild } from "./guild.ts";
+import { type Guild, type GuildOptions, makeChannel, makeGuild, writeGuildChannel } from "./guild.ts";
 import type { Message } from "./message.ts";
 import type { RouteKind } from "./rest/route.ts";
 import { createRestServer } from "./rest/server.ts";
@@ -186,6 +187,35 @@ export class LocalDiscord extends UserInterface {
     this.#world.guilds.set(guild.id, guild);
     this.#gateway.announceGuild(guild);
     return guild;
+  }
+
+  /** Somebody makes another text channel, or with `parentId` a thread or a forum's post. */
+  addChannel(guild: Guild, options: Parameters<typeof makeChannel>[1] = {}): Guild {
+    const channel = makeChannel(guild, options);
+    this.#world.channels.set(channel.channelId, channel);
+    const event =
+      options.parentId === undefined ? GatewayDispatchEvents.ChannelCreate : GatewayDispatchEvents.ThreadCreate;
+    this.#gateway.dispatch(event, writeGuildChannel(channel), guild.id);
+    return channel;
+  }
+
+  /** Somebody deletes a channel that was added. */
+  removeChannel(channel: Guild): void {
+    this.#world.channels.delete(channel.channelId);
+    this.#gateway.dispatch(GatewayDispatchEvents.ChannelDelete, writeGuildChannel(channel), channel.id);
+  }
+
+  /** Somebody changes what the bot may do in a channel that was added. */
+  changePermissions(channel: Guild, botPermissions: bigint): Guild {
+    const changed = { ...channel, botPermissions };
+    this.#world.channels.set(channel.channelId, changed);
+    this.#gateway.dispatch(GatewayDispatchEvents.ChannelUpdate, writeGuildChannel(changed), channel.id);
+    return changed;
+  }
+
+  /** The scheduled events of a guild, as Discord keeps them. */
+  events(guild: Guild): readonly Fields[] {
+    return this.#world.events.get(guild.id) ?? [];
   }
 
   /** The bot is removed from a guild. */

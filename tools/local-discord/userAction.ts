@@ -3,7 +3,7 @@ import { findOptionType } from "./commandStore.ts";
 import { listComponents } from "./component.ts";
 import { type Fields, listOf, numberOf, textOf } from "./fields.ts";
 import type { Attachment, UploadedFile } from "./file.ts";
-import { isGuild, type Place } from "./guild.ts";
+import { isGuild, type Place, writeChannel } from "./guild.ts";
 import type { UserAction } from "./interactionPayload.ts";
 import type { Message } from "./message.ts";
 import { type Person, writeUser } from "./person.ts";
@@ -37,24 +37,34 @@ export function actionOfCommand(
   focused?: string,
 ): UserAction {
   const guildId = isGuild(at.where) ? at.where.id : undefined;
-  const command = world.commands.find(name, ApplicationCommandType.ChatInput, guildId);
+  const [commandName = "", subcommand] = name.split(" ");
+  const command = world.commands.find(commandName, ApplicationCommandType.ChatInput, guildId);
   const attachments: Record<string, unknown> = {};
+  const channels: Record<string, unknown> = {};
   const given = Object.entries(options).flatMap(([option, value]) => {
     if (value === undefined) return [];
     const type = optionType(command, name, option, value);
+    const channel = type === ApplicationCommandOptionType.Channel ? world.findChannel(String(value)) : undefined;
+    if (channel !== undefined) channels[channel.channelId] = writeChannel(channel, at.by.permissions);
     const isFile = typeof value === "object";
     const attachment = isFile ? world.files.keep(value, true) : undefined;
     if (attachment !== undefined) attachments[attachment.id] = attachment;
     const written = attachment === undefined ? value : attachment.id;
     return [{ name: option, type, value: written, ...(option === focused ? { focused: true } : {}) }];
   });
-  const resolved = Object.keys(attachments).length === 0 ? {} : { resolved: { attachments } };
+  const isResolved = Object.keys({ ...attachments, ...channels }).length > 0;
+  const resolved = isResolved ? { resolved: { attachments, channels } } : {};
+  const nested = { name: subcommand, type: ApplicationCommandOptionType.Subcommand, options: given };
   return {
     ...at,
     type: focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete,
     label: focused === undefined ? `/${name}` : `the completion of “${focused}” in /${name}`,
-    commandName: name,
-    data: { ...identify(command, name, ApplicationCommandType.ChatInput), options: given, ...resolved },
+    commandName,
+    data: {
+      ...identify(command, commandName, ApplicationCommandType.ChatInput),
+      options: subcommand === undefined ? given : [nested],
+      ...resolved,
+    },
   };
 }
 
@@ -69,7 +79,7 @@ function identify(command: Fields | undefined, name: string, type: ApplicationCo
 }
 
 function optionType(command: Fields | undefined, name: string, option: string, value: OptionValue): number {
-  const registered = command === undefined ? undefined : findOptionType(command, option);
+  const registered = command === undefined ? undefined : findOptionType(command, option, name.split(" ")[1]);
   if (registered !== undefined) return registered;
   if (command !== undefined) throw new Error(`/${name} is registered without an option ${option}`);
   if (typeof value === "boolean") return ApplicationCommandOptionType.Boolean;

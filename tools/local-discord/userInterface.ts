@@ -183,7 +183,8 @@ export class UserInterface {
   }
 
   #findPlace(message: Message): Guild | undefined {
-    return [...this.#world.guilds.values()].find(({ channelId }) => channelId === message.channel_id);
+    const place = this.#world.findChannel(message.channel_id);
+    return place !== undefined && isGuild(place) ? place : undefined;
   }
 
   #postOld(where: Place, components: readonly Fields[]): Message {

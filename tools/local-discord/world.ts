@@ -46,6 +46,12 @@ export class World {
   readonly changes = new Changes();
   /** The guilds that the bot is in. */
   readonly guilds = new Map<string, Guild>();
+  /** Further channels and threads of them, by their ids. */
+  readonly channels = new Map<string, Guild>();
+  /** Scheduled events, by their guild's id. */
+  readonly events = new Map<string, Fields[]>();
+  /** Messages by the nonce that must be unique, and when each was posted on this Discord's clock. */
+  readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
   readonly interactions = new Map<string, Interaction>();
   readonly requests: RecordedRequest[] = [];
   readonly violations: string[] = [];
@@ -68,7 +74,12 @@ export class World {
   findChannel(channelId: string): Place | undefined {
     const guild = [...this.guilds.values()].find((one) => one.channelId === channelId);
     const met = [...this.interactions.values()].find(({ by }) => by.channelId === channelId);
-    return guild ?? met?.by;
+    return this.channels.get(channelId) ?? guild ?? met?.by;
+  }
+
+  /** The channels of a guild besides its first. */
+  channelsOf(guildId: string): readonly Guild[] {
+    return [...this.channels.values()].filter(({ id }) => id === guildId);
   }
 }
 

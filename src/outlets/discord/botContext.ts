@@ -3,21 +3,22 @@ import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
-import type { OwnSettings, SettingsStore } from "../../storage/channelSettings.ts";
+import type { ServerState } from "../../storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 
-/** All that answering interactions may use. Whoever answers one takes the part that it needs, by `Pick`. */
-export interface BotContext {
+/**
+ * All that answering interactions may use. Whoever answers one takes the part that it needs, by `Pick`. What moderators set and
+ * did is kept where its stores are there.
+ */
+export interface BotContext extends Partial<ServerState> {
   readonly config: DiscordConfig;
   readonly contact?: string;
   readonly commands: readonly Command[];
   readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload">;
   /** Absent where questions that found nothing are not kept. */
   readonly gaps?: UnansweredLog;
-  /** Absent where what moderators set is not kept. */
-  readonly settings?: SettingsStore;
   readonly log: Log;
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
@@ -32,10 +33,14 @@ export interface BotContext {
 export function createLibraryContext(
   { commands, contact, gaps }: Pick<BotContext, "commands" | "contact" | "gaps">,
   library: LibraryApi,
-  { settings, isModerator = true }: { readonly settings?: OwnSettings; readonly isModerator?: boolean } = {},
+  {
+    settings,
+    server,
+    isModerator = true,
+  }: Partial<Pick<LibraryContext, "settings" | "server">> & { readonly isModerator?: boolean } = {},
 ): LibraryContext {
   const usable = commands.filter(({ audience }) => audience === "members" || isModerator);
-  return { library, contact, gaps, settings, commands: usable.map(describeHere) };
+  return { library, contact, gaps, settings, server, commands: usable.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

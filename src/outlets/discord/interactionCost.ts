@@ -30,6 +30,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   addDocument: "look-up",
   // Asks nothing of the library, and whoever wants an answer gone must not have to wait.
   delete: "free",
+  deleteOf: "free",
 };
 
 /** What an interaction counts as in its member's pace: the one place that decides it, for whatever may come from Discord. */

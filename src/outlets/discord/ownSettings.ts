@@ -12,10 +12,12 @@ export function ownSettings(
   return {
     read: () => settings.read(place),
     write: (changed) => settings.write(place, changed),
+    readServer: () => settings.readServer(place.guild),
+    writeServer: (changed) => settings.writeServer(place.guild, changed),
   };
 }
 
-/** What holds where somebody asks: a thread's own settings, or else those of the channel that it belongs to. */
+/** What holds where somebody asks: what a thread or a forum's post has set itself, else what its channel or forum has. */
 export async function readSettings(
   interaction: Interaction,
   { settings }: Pick<BotContext, "settings">,

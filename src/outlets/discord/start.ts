@@ -9,8 +9,7 @@ import { describeWorkerProblem } from "../../presentation/wording/english/worker
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { MeaningNews } from "../../service/meaning.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
-import type { SettingsStore } from "../../storage/channelSettings.ts";
-import { openSettingsStore } from "../../storage/settings/settingsStore.ts";
+import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { runBot } from "./gateway/bot.ts";
@@ -44,7 +43,7 @@ export async function startBot(
     config,
     libraryService,
     gaps,
-    settings: openSettings(config, log),
+    ...openState(config, log),
     log,
     say,
     stop,
@@ -76,9 +75,9 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   });
 }
 
-function openSettings({ state: path }: Config, log: Log): SettingsStore | undefined {
-  if (path === undefined) return undefined;
-  return openSettingsStore({
+function openState({ state: path }: Config, log: Log): Partial<ServerState> {
+  if (path === undefined) return {};
+  return openServerState({
     path,
     failed: (problem) =>
       log.warn({ event: "settings are not kept", why: describeDatabaseProblem(problem, `The database ${path}`) }),

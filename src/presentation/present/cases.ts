@@ -10,12 +10,13 @@ const MAX_NAME_LENGTH = 100;
 /** Most slugs that one sentence lists. */
 const MAX_LISTED_SLUGS = 25;
 
-/** Says that a name means no case, or several, and which cases there are. */
+/** Says that no case was named, or that a name means none or several, and which cases there are. */
 export function presentChosenCase(
-  reply: ReplyOf<"unknown case"> | ReplyOf<"ambiguous case">,
+  reply: ReplyOf<"no case named"> | ReplyOf<"unknown case"> | ReplyOf<"ambiguous case">,
   options: PresentOptions,
 ): ReplyDocument {
   const { cases: words } = options.wording;
+  if (reply.kind === "no case named") return presentNoCase(reply, options);
   const name = shortenName(reply.name, MAX_NAME_LENGTH, options);
   const isUnknown = reply.kind === "unknown case";
   if (options.medium === "terminal") {
@@ -26,6 +27,12 @@ export function presentChosenCase(
     paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),
     listTitles(reply.cases),
   );
+}
+
+function presentNoCase({ cases }: ReplyOf<"no case named">, options: PresentOptions): ReplyDocument {
+  const { cases: words } = options.wording;
+  if (options.medium === "terminal") return notice(words.whichOf({ list: listSlugs(cases, options) }));
+  return documentOf(paragraph(words.which), listTitles(cases));
 }
 
 /** The cases nearest to a question, or all of the shelf if none is near. */

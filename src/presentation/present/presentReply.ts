@@ -43,6 +43,7 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return notice(
         wording.answer.unknownKind({ name: shortenName(reply.name, MAX_TYPED_LENGTH, options), kinds: DOCUMENT_KINDS }),
       );
+    case "no case named":
     case "unknown case":
     case "ambiguous case":
       return presentChosenCase(reply, options);

@@ -1,6 +1,7 @@
 import type { Reply } from "../../app/reply.ts";
 import { documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
+import { linkToGrant, presentMissing } from "./permissions.ts";
 
 /** UTF-16 code units in a chat. */
 const MAX_TITLE_LENGTH = 150;
@@ -8,15 +9,17 @@ const MAX_TITLE_LENGTH = 150;
 /** What to do first, each step in a line, and what holds in the channel. */
 export function presentSetup(reply: Extract<Reply, { kind: "setup" }>, options: PresentOptions): ReplyDocument {
   const { setup, actions } = options.wording;
-  const { isKept, isChanged, isPrivate, case: one, articles } = reply;
+  const { isKept, isChanged, answers, missing, case: one, articles } = reply;
   const chosen =
     one === undefined ? setup.noCaseHere : setup.caseHere({ title: shortenName(one.title, MAX_TITLE_LENGTH, options) });
-  const held = isKept
-    ? [paragraph(chosen, isPrivate ? setup.answersPrivate : setup.answersHere)]
-    : [note(setup.notKept)];
+  const held = isKept ? [paragraph(chosen, setup.answers[answers])] : [note(setup.notKept)];
   const steps = paragraph(articles === 0 ? setup.addFirst : setup.add, setup.access, setup.autoMod, setup.ask);
   return {
-    ...documentOf(...(isChanged ? [paragraph(setup.changed), ...held] : [steps, ...held])),
+    ...documentOf(
+      ...(isChanged ? [paragraph(setup.changed), ...held] : [steps, ...held]),
+      ...presentMissing(missing, options),
+    ),
+    ...linkToGrant(missing, options),
     heading: [strong(setup.heading)],
     actions: [{ kind: "import", label: actions.addDocument, isPrimary: true }],
   };

@@ -10,6 +10,7 @@ import { failures } from "./english/failures.ts";
 import { importing } from "./english/importing.ts";
 import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
+import { permissions } from "./english/permissions.ts";
 import { picture } from "./english/picture.ts";
 import { reload } from "./english/reload.ts";
 import { setup } from "./english/setup.ts";
@@ -30,6 +31,7 @@ export const english = {
   failures,
   importing,
   introduction,
+  permissions,
   picture,
   interactionDenials,
   reload,

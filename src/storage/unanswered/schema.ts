@@ -16,4 +16,4 @@ const TABLES = `
 `;
 
 /** The database of unanswered questions; its letters are `gaps`. */
-export const UNANSWERED_SCHEMA: Schema = { application: 0x67617073, version: 1, tables: TABLES };
+export const UNANSWERED_SCHEMA: Schema = { application: 0x67617073, versions: [TABLES] };

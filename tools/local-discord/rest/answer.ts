@@ -24,6 +24,7 @@ export const UNAUTHORIZED = refuse(401, 0, "401: Unauthorized");
 export const NOT_FOUND = refuse(404, 0, "404: Not Found");
 export const UNKNOWN_CHANNEL = refuse(404, 10003, "Unknown Channel");
 export const UNKNOWN_GUILD = refuse(404, 10004, "Unknown Guild");
+export const UNKNOWN_MEMBER = refuse(404, 10007, "Unknown Member");
 export const UNKNOWN_MESSAGE = refuse(404, 10008, "Unknown Message");
 export const UNKNOWN_WEBHOOK = refuse(404, 10015, "Unknown Webhook");
 export const UNKNOWN_INTERACTION = refuse(404, 10062, "Unknown interaction");

@@ -15,6 +15,8 @@ export type RouteKind =
   | "delete"
   | "followUp"
   | "send"
+  | "thread"
+  | "event"
   | "place";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

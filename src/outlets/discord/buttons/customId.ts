@@ -19,6 +19,8 @@ export type ButtonAction =
   /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
   | { readonly kind: "share" | "shareUnsure"; readonly case?: Fingerprint }
   | { readonly kind: "delete" }
+  /** As `delete`, of a message that doesn't say itself who asked: the asker's Discord id. */
+  | { readonly kind: "deleteOf"; readonly asker: string }
   /** Opens a list of sources anew. */
   | { readonly kind: "sources"; readonly case?: Fingerprint }
   /** Turns the pages of the list that it stands below. */
@@ -144,6 +146,11 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
   addDocument: bareCodec("addDocument"),
   cite: bareCodec("cite"),
   delete: bareCodec("delete"),
+  deleteOf: {
+    pattern: patternOf("deleteOf", "(\\d{17,20})"),
+    write: ({ asker }) => [asker],
+    read: ([asker = ""]) => ({ kind: "deleteOf", asker }),
+  },
 };
 
 function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Codec<{ kind: Kind } & TimelineSpan> {

@@ -42,7 +42,8 @@ export async function handleButton(interaction: PressedComponent, context: Butto
   if (!action) return refuse(interaction, "unknown button");
   if (action === "outdated") return refuse(interaction, "outdated button");
   // Who asked may take the answer back even where the bot was served once and is no longer.
-  if (action.kind === "delete") return takeDown(interaction);
+  if (action.kind === "delete") return takeDown(interaction, interaction.message.interactionMetadata?.user.id);
+  if (action.kind === "deleteOf") return takeDown(interaction, interaction.component ? action.asker : undefined);
   const authorization = authorize(
     isUnansweredAction(action) || action.kind === "addDocument" ? "moderators" : "members",
     readCaller(interaction),
@@ -206,8 +207,8 @@ function turnPage({ interaction, action, context }: ButtonPress<"page">): Promis
   return respondInPlace(interaction, showPostable(action, context));
 }
 
-async function takeDown(interaction: PressedComponent): Promise<string> {
-  const asker = interaction.message.interactionMetadata?.user.id;
+/** An id that doesn't stand in the message names nobody: it may be forged. */
+async function takeDown(interaction: PressedComponent, asker: string | undefined): Promise<string> {
   if (!mayDelete(readCaller(interaction), asker)) return refuse(interaction, "not yours");
   await deleteMessage(interaction);
   return "deleted";

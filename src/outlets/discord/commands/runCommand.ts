@@ -1,5 +1,6 @@
 import {
   type AutocompleteInteraction,
+  ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
   type Message,
@@ -16,7 +17,7 @@ import {
 } from "../../../app/command.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
-import { truncate } from "../../../presentation/truncate.ts";
+import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import type { ChannelSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
@@ -28,11 +29,13 @@ import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
 import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { ownServer } from "../ownServer.ts";
 import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
+import { findMissing } from "../permissionTable.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { WORDING } from "../render/composeMessage.ts";
-import { renderNotice, renderReply } from "../render/renderReply.ts";
+import { renderNotice, renderReply, renderThreadOpening } from "../render/renderReply.ts";
 import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
@@ -45,6 +48,8 @@ interface RunningCommand {
   readonly ephemeral: boolean;
   readonly isSlow?: boolean;
   readonly keepsQuestions?: boolean;
+  /** The name of the thread that what is for the channel goes into; absent where it goes into the channel itself. */
+  readonly threadName?: string;
 }
 
 /** Runs a command that was typed after a slash and shows what it replies, or opens its form; says in a word or two what came of it. */
@@ -69,11 +74,12 @@ export async function runSlashCommand(
     case "library": {
       const here = await readSettings(interaction, context);
       const isModerator = authorize("moderators", readCaller(interaction), context.config) === "admitted";
-      const own = { settings: ownSettings(interaction, context), isModerator };
+      const own = { settings: ownSettings(interaction, context), server: ownServer(interaction), isModerator };
       return show(interaction, context, {
         run: () =>
           askLibrary(context, async (asked) => command.run(await addCase(values, command, here, asked), asked), own),
         ephemeral: !isShownToChannel(command) || isPrivate(interaction, here),
+        threadName: opensThread(interaction, here) ? nameThread(interaction) : undefined,
       });
     }
   }
@@ -125,10 +131,12 @@ async function show(
   context: RunningContext,
   command: RunningCommand,
 ): Promise<string> {
-  const { ephemeral, isSlow } = command;
+  const { ephemeral, isSlow, threadName } = command;
   const keepsQuestions = mayKeepQuestion(readCaller(interaction), ephemeral, context);
   const working = answer(interaction, { ...command, keepsQuestions });
-  const outcome = await respond(interaction, working, { ephemeral, isSlow });
+  const thread =
+    threadName === undefined || ephemeral ? undefined : { name: threadName, message: renderThreadOpening(threadName) };
+  const outcome = await respond(interaction, working, { ephemeral, isSlow, thread });
   const { reply } = await working;
   recordUnanswered(reply, readCaller(interaction), ephemeral, context);
   return outcome;
@@ -142,8 +150,8 @@ function isForChannel(reply: Reply): boolean {
 }
 
 async function answer(
-  { client, context, locale }: CommandInteraction,
-  { run, ephemeral, keepsQuestions }: RunningCommand,
+  { client, context, locale, user }: CommandInteraction,
+  { run, ephemeral, keepsQuestions, threadName }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
   await load.allBegun;
@@ -153,14 +161,32 @@ async function answer(
   const here = context === InteractionContextType.BotDM ? undefined : postableOf(reply);
   const message = renderReply(
     reply,
-    isForAsker ? { to: "asker", here, language: locale } : { to: "channel", isDeletable: true, keepsQuestions },
+    isForAsker
+      ? { to: "asker", here, language: locale }
+      : { to: "channel", isDeletable: true, keepsQuestions, asker: threadName === undefined ? undefined : user.id },
   );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
 
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
 function isPrivate({ options, context }: ChatInputCommandInteraction, here: ChannelSettings): boolean {
-  return (options.getBoolean(PRIVATE) ?? here.isPrivate) === true && context !== InteractionContextType.BotDM;
+  return (options.getBoolean(PRIVATE) ?? here.answers === "private") && context !== InteractionContextType.BotDM;
+}
+
+/** Whether answers go into threads here, and the bot may open some. A thread or a post takes its answers itself. */
+function opensThread({ channel, appPermissions }: ChatInputCommandInteraction, { answers }: ChannelSettings): boolean {
+  const isOpenable = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  return answers === "thread" && isOpenable && findMissing("threads", appPermissions.bitfield).length === 0;
+}
+
+/** Discord's limit for a thread's name. */
+const MAX_THREAD_NAME = 100;
+
+/** The question, or what was asked for otherwise. */
+function nameThread({ options, commandName }: ChatInputCommandInteraction): string {
+  const named = options.get("question")?.value ?? options.get("about")?.value ?? options.get("case")?.value;
+  const name = sanitizeText(typeof named === "string" ? named : "").trim();
+  return truncate(putOnOneLine(name === "" ? `/${commandName}` : name), MAX_THREAD_NAME);
 }
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */

@@ -1,19 +1,17 @@
 import type { Config, DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
 import type { LibraryService } from "../../../service/libraryService.ts";
-import type { SettingsStore } from "../../../storage/channelSettings.ts";
+import type { ServerState } from "../../../storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
 import type { Patience } from "./timeLimits.ts";
 
-/** What the bot is started with. */
-export interface BotOptions {
+/** What the bot is started with. What moderators set and did is kept where its stores are there. */
+export interface BotOptions extends Partial<ServerState> {
   readonly config: Config & { readonly discord: DiscordConfig };
   /** Comes when the folder is read; who asks before that waits. */
   readonly libraryService: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
   readonly gaps?: UnansweredLog;
-  /** Keeps what moderators set. */
-  readonly settings?: SettingsStore;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;

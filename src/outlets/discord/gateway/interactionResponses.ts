@@ -6,6 +6,7 @@ import {
   type ChatInputCommandInteraction,
   InteractionResponseType,
   MessageFlags,
+  type REST,
   type RepliableInteraction,
   Routes,
 } from "discord.js";
@@ -58,7 +59,28 @@ function mayHaveArrived(fault: unknown): boolean {
 
 /** What “thinking …” becomes. */
 export async function editReply(interaction: RepliableInteraction, message: OutgoingMessage) {
-  await interaction.editReply(pack(message, ALWAYS));
+  return interaction.editReply(pack(message, ALWAYS));
+}
+
+/**
+ * Posts a message that answers nobody. With a nonce, of at most 25 characters, Discord posts one message however often that is
+ * asked for within a few minutes.
+ */
+export async function sendToChannel(
+  rest: REST,
+  channel: string,
+  { components, files = [] }: OutgoingMessage,
+  nonce?: string,
+) {
+  await rest.post(Routes.channelMessages(channel), {
+    body: {
+      components,
+      flags: ALWAYS,
+      allowed_mentions: NO_MENTIONS,
+      ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
+    },
+    files: files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
+  });
 }
 
 /** A further answer, which only whoever asked sees. */

@@ -2,6 +2,7 @@ import type { Client, RepliableInteraction } from "discord.js";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import type { OutgoingMessage } from "../render/message.ts";
+import { answerInThread, type ThreadOpening } from "./answerThread.ts";
 import { loadOf } from "./interactionLoad.ts";
 import {
   deferReply,
@@ -29,6 +30,15 @@ async function inTime(working: Promise<Answer>, client: Client, isSlow = false):
   return isSlow || loadOf(client).isHigh ? undefined : waitAtMost(working, MAX_WAIT);
 }
 
+/** How an answer is shown. */
+interface ResponseOptions {
+  /** Whether only whoever asked sees it. */
+  readonly ephemeral: boolean;
+  readonly isSlow?: boolean;
+  /** Set where what is for the channel goes into a thread below a message of its own. */
+  readonly thread?: ThreadOpening;
+}
+
 /**
  * Answers at once if the answer comes in time, else shows “thinking …” first. What is not for the channel reaches the
  * asker alone: where the channel saw somebody think, that is deleted first, since Discord would make the answer public that
@@ -37,9 +47,9 @@ async function inTime(working: Promise<Answer>, client: Client, isSlow = false):
 export async function respond(
   interaction: RepliableInteraction,
   working: Promise<Answer>,
-  { ephemeral, isSlow = false }: { readonly ephemeral: boolean; readonly isSlow?: boolean },
+  { ephemeral, isSlow = false, thread }: ResponseOptions,
 ): Promise<string> {
-  const early = await inTime(working, interaction.client, isSlow);
+  const early = await inTime(working, interaction.client, isSlow || thread !== undefined);
   if (early) {
     await sendReply(interaction, early.message, ephemeral || !early.isForChannel);
     return early.outcome;
@@ -47,7 +57,8 @@ export async function respond(
   const refusal = await deferReply(interaction, ephemeral);
   const { message, isForChannel, outcome } = await working;
   try {
-    if (ephemeral || isForChannel) await editReply(interaction, message);
+    if (thread && isForChannel) await answerInThread(interaction, message, thread);
+    else if (ephemeral || isForChannel) await editReply(interaction, message);
     else {
       await deleteResponse(interaction);
       await sendPrivately(interaction, message);

@@ -6,7 +6,7 @@ import { type Detail, writeBlock } from "./blocks.ts";
 import { writeSources } from "./citation.ts";
 import { escapeText } from "./escape.ts";
 import { layOutGroups, quotesOf, shownQuotesOf, sourcesOf } from "./layOutGroups.ts";
-import { container, measureText, menu, type OutgoingMessage, questionText, row, textOf } from "./message.ts";
+import { container, linkRow, measureText, menu, type OutgoingMessage, questionText, row, textOf } from "./message.ts";
 import { listActions, type MessageActions } from "./messageActions.ts";
 import { MAX_TEXT } from "./messageLimits.ts";
 import type { NumberedSources } from "./numberedSources.ts";
@@ -53,8 +53,9 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
     listActions(document, renderOptions, shown, { quotes, wording: WORDING }),
     quotes.length,
   );
+  const pages = linkRow(document.links ?? []);
   const build = (listRoom?: number) =>
-    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], controls);
+    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], [...controls, ...pages]);
   const message = build();
   return cut.listsFit ? build(MAX_TEXT - measureText(message) + measureLists(opening)) : message;
 }

@@ -79,6 +79,17 @@ export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMess
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
 }
 
+/** A row of buttons that open pages, or nothing where there are none. */
+export function linkRow(
+  links: readonly { readonly label: string; readonly url: string }[],
+): APIMessageTopLevelComponent[] {
+  if (links.length === 0) return [];
+  const components = links.map(
+    ({ label, url }) => ({ type: ComponentType.Button, style: ButtonStyle.Link, label, url }) as const,
+  );
+  return [{ type: ComponentType.ActionRow, components }];
+}
+
 /** A menu that does what is chosen in it, or nothing where there is nothing to choose. Values are ids of buttons. */
 export function menu(placeholder: string, options: readonly APISelectMenuOption[]): APIMessageTopLevelComponent[] {
   if (options.length === 0) return [];

@@ -127,7 +127,10 @@ function turnPages({ sharing }: ReplyDocument, { page }: Shown, { actions }: Wor
 function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: RenderOptions, { actions }: Wording) {
   if (renderOptions.to === "channel") {
     const isOwn = sharing !== undefined || groupsPerPage !== undefined || renderOptions.isDeletable;
-    return isOwn ? [button(actions.delete, { kind: "delete" })] : [];
+    const { asker } = renderOptions;
+    return isOwn
+      ? [button(actions.delete, asker === undefined ? { kind: "delete" } : { kind: "deleteOf", asker })]
+      : [];
   }
   if (sharing?.kind === "answer")
     return [

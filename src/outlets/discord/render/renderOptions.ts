@@ -10,6 +10,8 @@ export type RenderOptions = (
       readonly to: "channel";
       readonly sharedBy?: string;
       readonly isDeletable?: boolean;
+      /** Who may take it back, by their Discord id, where the message won't answer their interaction. */
+      readonly asker?: string;
       readonly keepsQuestions?: boolean;
     }
   | { readonly to: "asker"; readonly here?: PostableAction; readonly language?: string }

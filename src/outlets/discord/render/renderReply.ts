@@ -2,7 +2,7 @@ import type { Reply } from "../../../app/reply.ts";
 import { presentImported, presentImportProblem } from "../../../presentation/present/importing.ts";
 import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
-import { notice } from "../../../presentation/replyDocument.ts";
+import { documentOf, note, notice, strong } from "../../../presentation/replyDocument.ts";
 import type { Context } from "../../../search/spans/context.ts";
 import { FULL_DETAIL } from "./blocks.ts";
 import { SHORT_CORRECTION, tellTooLong } from "./citation.ts";
@@ -25,6 +25,12 @@ export function renderActionReply(reply: ActionReply, renderOptions: RenderOptio
 /** A message of one sentence, given as plain text. */
 export function renderNotice(sentence: string): OutgoingMessage {
   return renderDocument(notice(sentence), { to: "asker" });
+}
+
+/** What stands in the channel above a thread with an answer; `name` is the thread's. */
+export function renderThreadOpening(name: string): OutgoingMessage {
+  const document = { ...documentOf(note(WORDING.answer.inThread)), heading: [strong(name)] };
+  return renderDocument(document, { to: "channel", isDeletable: true });
 }
 
 /** Why nothing came of an import, as a message. */

@@ -61,6 +61,7 @@ export const answer = {
   unhelpfulKept: "Noted, without your name: moderators see the question among those without an answer.",
   unhelpfulNotKept: "Nothing was noted: answers that only you see, and those of other servers, are not counted.",
   noMoreQuotations: "The shelf has no further quotation for this question.",
+  inThread: "The answer is in the thread below.",
   changedSince: "The article has changed, or is no longer on the shelf; ask again.",
   sharedBy: ({ name }: { readonly name: string }) => `Shared by ${name}`,
   claimsHeading: "What the articles say closest to this message",

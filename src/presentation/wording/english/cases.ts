@@ -3,6 +3,9 @@ import { writeDate } from "../../../documents/citation.ts";
 
 /** Cases: which there are, which was meant, how each ended. */
 export const cases = {
+  which:
+    "Which case? Choose one in the command's option case; a moderator can give this channel one with /setup. The cases are:",
+  whichOf: ({ list }: { readonly list: string }) => `Which case? The cases are ${list}.`,
   unknown: ({ name }: { readonly name: string }) => `No case is called “${name}”. The cases are:`,
   unknownOf: ({ name, list }: { readonly name: string; readonly list: string }) =>
     `No case is called “${name}”; the cases are ${list}.`,

@@ -12,7 +12,10 @@ export const setup = {
   caseHere: ({ title }: { readonly title: string }) =>
     `In this channel a question is about ${title}, unless it names another case.`,
   noCaseHere: "In this channel a question may be about any case; /setup case: chooses one.",
-  answersHere: "Answers are for everybody here; /setup answers:private keeps them to the asker.",
-  answersPrivate: "Answers are the asker's alone, who may share them; /setup answers:here shows them to everybody.",
+  answers: {
+    here: "Answers are for everybody here; /setup answers:private keeps them to the asker.",
+    private: "Answers are the asker's alone, who may share them; /setup answers:here shows them to everybody.",
+    thread: "Each answer goes into a thread of its own; /setup answers:here shows answers in this channel.",
+  },
   notKept: "Settings of channels are not kept: whoever runs this bot names a file in STATE_DB and starts it again.",
 };

@@ -5,7 +5,7 @@ import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/gateway/bot.ts";
 import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
-import type { SettingsStore } from "../../../../src/storage/channelSettings.ts";
+import type { ServerState } from "../../../../src/storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
 import { Changes } from "../../../../tools/local-discord/changes.ts";
 import {
@@ -37,7 +37,7 @@ export const SHELF = {
 };
 export const QUESTION = "Who found the stolen violin?";
 
-export interface ServingOptions {
+export interface ServingOptions extends Partial<ServerState> {
   readonly files?: Readonly<Record<string, string>>;
   readonly config?: Partial<DiscordConfig>;
   readonly local?: LocalDiscordOptions;
@@ -45,8 +45,6 @@ export interface ServingOptions {
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: UnansweredLog;
-  /** Absent where what moderators set is not kept. */
-  readonly settings?: SettingsStore;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
   /** Where uploads may be fetched from; the local Discord unless told. */
@@ -126,6 +124,8 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     contact,
     gaps,
     settings: kept,
+    follows,
+    moderation,
     libraryService = serveOnly(openFiles(options.files ?? SHELF)),
     isUnlawful = false,
   } = options;
@@ -151,6 +151,8 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     }),
     gaps,
     settings: kept,
+    follows,
+    moderation,
     log: openLog(
       (line) => {
         log.push(JSON.parse(line));

@@ -1,19 +1,22 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { openSettingsStore } from "../../../../src/storage/settings/settingsStore.ts";
+import { openServerState } from "../../../../src/storage/state/openServerState.ts";
+import { type Guild, NEEDED_BOT_PERMISSIONS } from "../../../../tools/local-discord/guild.ts";
 import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { openFolder, readHere } from "../../../support/opening.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
+const THREADS = NEEDED_BOT_PERMISSIONS | PermissionFlagsBits.CreatePublicThreads;
 const ORCHARD = "Who closed the orchard?";
 
 /** A bot that keeps settings, a moderator and a member of its home server. */
 async function serving() {
   const path = join(makeKnowledge({}), "state.db");
-  const settings = openSettingsStore({ path });
-  const { local, stop, ended } = await serve({ settings });
+  const state = openServerState({ path });
+  const { local, stop, ended } = await serve(state);
   const mod = local.person({ name: "Mod", permissions: ["ManageGuild"] });
   const setUp = (options: Readonly<Record<string, string>> = {}) =>
     local.useCommand({ name: "setup", options, by: mod }).answer();
@@ -42,7 +45,7 @@ describe("/setup", () => {
     expect((await first.ask({ question: QUESTION })).ephemeral).toBe(true);
     first.stop();
     await first.ended;
-    await saidReady(startBot(first.local, { settings: openSettingsStore({ path: first.path }) }));
+    await saidReady(startBot(first.local, openServerState({ path: first.path })));
     const { ask, setUp } = first;
     expect(readText(seen((await ask({ question: ORCHARD })).reply))).toContain("Judge Oda Fenn");
     expect((await ask({ question: QUESTION })).ephemeral).toBe(true);
@@ -52,6 +55,32 @@ describe("/setup", () => {
     expect(readText(seen((await ask({ question: QUESTION })).reply))).toContain("Mara Quill");
   });
 
+  it("gives a channel's case to /timeline, /case and /next, and without one asks which", async () => {
+    const { local, setUp } = await serving();
+    const use = async (name: string) => readText(seen((await local.useCommand({ name }).answer()).reply));
+    for (const name of ["timeline", "case"]) expect(await use(name)).toContain("Which case?");
+    await setUp({ case: "harrow-v-pell" });
+    expect(await use("case")).toContain("**Harrow v. Pell**");
+    expect(await use("timeline")).toContain("Harrow v. Pell");
+    expect(await use("next")).toContain("**Next dates** — Harrow v. Pell");
+  });
+
+  it("gives a thread and a forum's post what their channel has, but for what they have set themselves", async () => {
+    const { local, mod, setUp, ask } = await serving();
+    const thread = local.addChannel(local.home, { channelName: "a post", parentId: local.home.channelId });
+    await setUp({ case: "In re Marsh", answers: "private" });
+    const askThere = () => local.useCommand({ name: "ask", options: { question: ORCHARD }, where: thread }).answer();
+    const first = await askThere();
+    expect([first.ephemeral, readText(seen(first.reply))]).toEqual([true, expect.stringContaining("Judge Oda Fenn")]);
+    await local.useCommand({ name: "setup", options: { case: "Harrow v. Pell" }, by: mod, where: thread }).answer();
+    const violin = { name: "ask", options: { question: QUESTION }, where: thread };
+    const second = await local.useCommand(violin).answer();
+    expect([second.ephemeral, readText(seen(second.reply))]).toEqual([true, expect.stringContaining("Mara Quill")]);
+    await local.useCommand({ name: "setup", options: { answers: "here" }, by: mod, where: thread }).answer();
+    expect((await local.useCommand(violin).answer()).ephemeral).toBe(false);
+    expect((await ask({ question: ORCHARD })).ephemeral).toBe(true);
+  });
+
   it("keeps answers to the asker where a moderator wants it, unless the asker wants otherwise", async () => {
     const { ask, setUp } = await serving();
     await setUp({ answers: "private" });
@@ -59,6 +88,43 @@ describe("/setup", () => {
     expect((await ask({ question: QUESTION, private: false })).ephemeral).toBe(false);
     await setUp({ answers: "here" });
     expect((await ask({ question: QUESTION })).ephemeral).toBe(false);
+  });
+
+  it("puts each answer into a thread of its own, which its asker may delete, where the bot may open some", async () => {
+    const { local, mod, setUp } = await serving();
+    const told = seen((await setUp({ answers: "thread" })).reply);
+    expect(readText(told)).toContain("lacks the permission Create Public Threads for this");
+    const grant = buttonsOf(told).find(({ label }) => label === "Grant it")?.url ?? "";
+    expect(BigInt(new URL(grant).searchParams.get("permissions") ?? 0)).toBe(THREADS);
+    const asker = local.person({ name: "Asker" });
+    const ask = (where: Guild) =>
+      local.useCommand({ name: "ask", options: { question: QUESTION }, by: asker, where }).answer();
+    expect(readText(seen((await ask(local.home)).reply))).toContain("> Mara Quill");
+    const open = local.addChannel(local.home, { botPermissions: THREADS });
+    await local.useCommand({ name: "setup", options: { answers: "thread" }, by: mod, where: open }).answer();
+    const { reply } = await ask(open);
+    expect(readText(seen(reply))).toBe(`**${QUESTION}**\n-# The answer is in the thread below.`);
+    const thread = { ...open, channelId: seen(reply).id };
+    await local.until(() => local.messages(thread).length > 0, "the answer stands in the thread");
+    const [message] = local.messages(thread);
+    expect(readText(seen(message))).toContain("> Mara Quill");
+    const other = await local.press(seen(message), "Delete").answer();
+    expect(readText(seen(other.reply))).toContain("Only whoever asked");
+    const forged = local.forge({ customId: `v2:deleteOf:${local.anyone.id}`, message: seen(message), where: thread });
+    expect(readText(seen((await forged.answer()).reply))).toContain("Only whoever asked");
+    await local.press(seen(message), "Delete", { by: asker }).settled();
+    expect(local.messages(thread)).toEqual([]);
+  });
+
+  it("answers in the channel where Discord opens no thread after all", async () => {
+    const { local, mod } = await serving();
+    const open = local.addChannel(local.home, { botPermissions: THREADS });
+    await local.useCommand({ name: "setup", options: { answers: "thread" }, by: mod, where: open }).answer();
+    local.failNext({ route: "thread", status: 403, code: 50013 });
+    const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, where: open }).answer();
+    const shown = () => readText(seen(local.message(seen(reply).id)));
+    await local.until(() => shown().includes("> Mara Quill"), "the reply has become the answer");
+    expect(shown()).not.toContain("in the thread");
   });
 
   it("changes nothing for a case that isn't there, nor for a member", async () => {

@@ -42,6 +42,7 @@ const postable: fc.Arbitrary<PostableAction> = fc.oneof(
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   postable,
   fc.record({ kind: fc.constant("here" as const), action: postable }),
+  fc.record({ kind: fc.constant("deleteOf" as const), asker: fc.stringMatching(/^\d{17,20}$/) }),
   fc.record({ kind: fc.constantFrom("askAgain" as const, "unhelpful" as const), case: slug }),
   fc.record({
     kind: fc.constant("citeAs" as const),
