@@ -14,6 +14,7 @@ import {
   type PlainValueCode,
   port,
   postgres,
+  publicKey,
   quota,
   says,
   type ValueCode,
@@ -81,6 +82,18 @@ export interface DiscordConfig {
   readonly api: string;
   /** Whether the log may hold what members ask. */
   readonly logsQuestions: boolean;
+  /** Present where Discord sends interactions to a port of this program, and the bot connects to no gateway. */
+  readonly interactions?: InteractionsConfig;
+}
+
+/** Where interactions come in over HTTP, and who may send them. */
+export interface InteractionsConfig {
+  /** 1 to 65535; 0 lets the system choose. */
+  readonly port: number;
+  /** An IP address of this machine's, or `localhost`. */
+  readonly host: string;
+  /** The application's Ed25519 public key, as 64 hexadecimal digits in small letters. */
+  readonly publicKey: string;
 }
 
 /** What is wrong with one variable. Its value is never repeated: it may be the token. */
@@ -91,6 +104,8 @@ export type ConfigProblem = { readonly variable: Variable } & (
   /** `limit` is the most characters, days or the last port that there may be. */
   | { readonly code: LimitedValueCode; readonly limit: number }
   | { readonly code: "not-a-choice"; readonly choices: readonly string[] }
+  /** It does nothing without the other. */
+  | { readonly code: "needs-another"; readonly other: Variable }
 );
 
 /** The settings, or all that is wrong with the variables. */
@@ -134,6 +149,9 @@ const SCHEMA = z.object({
   QUOTA_IMPORTS: quota,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
+  INTERACTIONS_PORT: port,
+  INTERACTIONS_HOST: host,
+  DISCORD_PUBLIC_KEY: publicKey,
 });
 
 /** The name of a variable that is read. */
@@ -149,6 +167,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (read.data.STORE !== undefined && read.data.DATABASE_URL !== undefined)
     return fail([{ variable: "STORE", code: "second-store" }]);
   const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
+  if (read.data.INTERACTIONS_PORT !== undefined && read.data.DISCORD_PUBLIC_KEY === undefined)
+    return fail([{ variable: "INTERACTIONS_PORT", code: "needs-another", other: "DISCORD_PUBLIC_KEY" }]);
   const config: Config = {
     knowledge: KNOWLEDGE_DIR ?? "knowledge",
     contact: read.data.CONTACT,
@@ -202,5 +222,11 @@ function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig
     moderatorRoles: data.MODERATOR_ROLE_IDS,
     api: data.DISCORD_API_URL.replace(/\/+$/, "").replace(/\/v\d+$/, ""),
     logsQuestions: data.LOG_QUESTIONS,
+    interactions: readInteractions(data),
   };
+}
+
+function readInteractions(data: z.infer<typeof SCHEMA>): InteractionsConfig | undefined {
+  const { INTERACTIONS_PORT: port, INTERACTIONS_HOST: host, DISCORD_PUBLIC_KEY: publicKey } = data;
+  return port === undefined || publicKey === undefined ? undefined : { port: Number(port), host, publicKey };
 }

@@ -9,6 +9,7 @@ export type PlainValueCode =
   | "not-a-web-address"
   | "not-a-file"
   | "not-an-ip-address"
+  | "not-a-public-key"
   | "not-a-postgres-address"
   | "token-not-bare"
   | "token-has-other-signs";
@@ -97,3 +98,8 @@ export const port = variable.refine(
 export const host = variable
   .transform((value) => value ?? "127.0.0.1")
   .refine((value) => value === "localhost" || isIP(value) !== 0, says("not-an-ip-address"));
+
+/** An application's Ed25519 public key, in small letters. */
+export const publicKey = variable
+  .transform((value) => value?.toLowerCase())
+  .refine((value) => value === undefined || /^[0-9a-f]{64}$/.test(value), says("not-a-public-key"));

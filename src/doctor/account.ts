@@ -11,10 +11,19 @@ export interface Account {
   readonly application: string;
   /** How many servers the bot is in, as far as Discord counts them. */
   readonly servers?: number;
+  /** The application's public key, as 64 hexadecimal digits. */
+  readonly publicKey?: string;
+  /** Where Discord sends interactions; absent where it sends them over the gateway. */
+  readonly endpoint?: string;
 }
 
 const USER = z.object({ username: z.string(), discriminator: z.string().optional() });
-const APPLICATION = z.object({ id: z.string().regex(/^\d+$/), approximate_guild_count: z.number().optional() });
+const APPLICATION = z.object({
+  id: z.string().regex(/^\d+$/),
+  approximate_guild_count: z.number().optional(),
+  verify_key: z.string().optional(),
+  interactions_endpoint_url: z.string().nullish(),
+});
 
 /** What can be said of a token before Discord is asked; nothing if it may be one. */
 export function checkToken(token: string): Finding | undefined {
@@ -32,9 +41,14 @@ export async function askAccount(
 ): Promise<{ readonly finding: Finding; readonly account?: Account }> {
   try {
     const { username, discriminator = "0" } = USER.parse(await rest.get(Routes.user()));
-    const { id, approximate_guild_count } = APPLICATION.parse(await rest.get(Routes.currentApplication()));
+    const application = APPLICATION.parse(await rest.get(Routes.currentApplication()));
     const tag = discriminator === "0" ? username : `${username}#${discriminator}`;
-    const account = { application: id, servers: approximate_guild_count };
+    const account = {
+      application: application.id,
+      servers: application.approximate_guild_count,
+      publicKey: application.verify_key,
+      endpoint: application.interactions_endpoint_url ?? undefined,
+    };
     return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${escapePath(tag)}.`), account };
   } catch (fault) {
     if (!(fault instanceof DiscordAPIError && fault.status === 401))

@@ -4,6 +4,7 @@ import { type Account, askAccount, checkToken } from "./account.ts";
 import { checkCommands } from "./commands.ts";
 import { type Check, type Finding, hint } from "./finding.ts";
 import { checkHome } from "./home.ts";
+import { checkInteractionsEndpoint } from "./interactionsEndpoint.ts";
 
 /** How long Discord may take for an answer, in milliseconds. */
 const MAX_WAIT_MS = 5_000;
@@ -25,7 +26,8 @@ export const checkDiscord: Check = async (reading) => {
 export async function ask(config: DiscordConfig, longestWait: number): Promise<readonly Finding[]> {
   const rest = openRest(config, longestWait);
   const { finding, account } = await askAccount(rest, config);
-  return account ? [finding, ...(await askServers(rest, config, account))] : [finding];
+  if (!account) return [finding];
+  return [finding, ...checkInteractionsEndpoint(config, account), ...(await askServers(rest, config, account))];
 }
 
 async function askServers(rest: REST, config: DiscordConfig, account: Account): Promise<readonly Finding[]> {

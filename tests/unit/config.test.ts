@@ -65,6 +65,18 @@ describe("the configuration", () => {
       { HEALTH_PORT: "1", HEALTH_HOST: "::" },
       { knowledge: "knowledge", health: { port: 1, host: "::" } },
     ],
+    [
+      "interactions over HTTP",
+      { DISCORD_TOKEN: "abc", INTERACTIONS_PORT: "3000", DISCORD_PUBLIC_KEY: "AB".repeat(32) },
+      {
+        knowledge: "knowledge",
+        discord: {
+          ...{ token: "abc", home: undefined, isPublic: false, moderatorRoles: [] },
+          ...{ api: "https://discord.com/api", logsQuestions: false },
+          interactions: { port: 3000, host: "127.0.0.1", publicKey: "ab".repeat(32) },
+        },
+      },
+    ],
     ["an address without a port is none", { HEALTH_HOST: "0.0.0.0" }, { knowledge: "knowledge" }],
     ["a contact of 200 characters", { CONTACT: "v".repeat(200) }, { knowledge: "knowledge", contact: "v".repeat(200) }],
   ])("is read: %s", (_what, env, config) => {
@@ -118,6 +130,20 @@ describe("the configuration", () => {
     const problem = "HEALTH_PORT must be a port, a whole number from 1 to 65535; leave it empty for no health endpoint";
     expect(complain({ HEALTH_PORT })).toEqual([problem]);
   });
+
+  it("refuses a port for interactions without a public key", () => {
+    const problem = "INTERACTIONS_PORT needs DISCORD_PUBLIC_KEY: set both, or neither";
+    expect(complain({ INTERACTIONS_PORT: "3000" })).toEqual([problem]);
+  });
+
+  it.each(["ab", "g".repeat(64), "a".repeat(63), "a".repeat(65)])(
+    "refuses %s as a public key",
+    (DISCORD_PUBLIC_KEY) => {
+      const problem =
+        "DISCORD_PUBLIC_KEY must be the application's public key, 64 hexadecimal digits: copy it from the page General Information";
+      expect(complain({ DISCORD_PUBLIC_KEY })).toEqual([problem]);
+    },
+  );
 
   it.each(["example.org", "127.0.0.1:80", "256.0.0.1", "*"])("refuses %s as an address to listen on", (HEALTH_HOST) => {
     const problem = "HEALTH_HOST must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";

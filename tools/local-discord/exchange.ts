@@ -46,6 +46,22 @@ export class Exchange {
     return this.#interaction.token;
   }
 
+  /** What Discord sent of it, as JSON. */
+  get payload(): string {
+    return this.#interaction.payload;
+  }
+
+  /** What its POST to the Interactions Endpoint was answered with; 0 for nothing, `undefined` as long as none came. */
+  get postStatus(): number | undefined {
+    return this.#interaction.postStatus;
+  }
+
+  /** Waits until the Interactions Endpoint has answered the POST. */
+  posted({ within }: Waiting = {}): Promise<void> {
+    const isPosted = () => this.#interaction.postStatus !== undefined;
+    return this.#world.changes.until(isPosted, () => this.#complain("posted"), within);
+  }
+
   /** Every attempt to answer the callback, refused ones too. */
   get acknowledgements(): readonly Acknowledgement[] {
     return this.#interaction.acknowledgements;

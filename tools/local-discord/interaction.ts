@@ -30,6 +30,10 @@ export class Interaction {
   readonly commandName: string | undefined;
 
   readonly acknowledgements: Acknowledgement[] = [];
+  /** What Discord sends of it, as JSON. */
+  payload = "";
+  /** What its POST to the Interactions Endpoint was answered with; 0 for nothing, `undefined` as long as none came. */
+  postStatus: number | undefined;
   /** The callback that Discord accepted. */
   accepted: { readonly type: number; readonly data: Fields } | undefined;
   /** The message that `@original` names, as long as it is there. */

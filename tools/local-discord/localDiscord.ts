@@ -11,6 +11,7 @@ import type { Fields } from "./fields.ts";
 import { Gateway } from "./gateway.ts";
 import type { GatewayFault } from "./gatewayFaults.ts";
 import { type Guild, type GuildOptions, makeChannel, makeGuild, writeGuildChannel } from "./guild.ts";
+import { type ApplicationKeys, checkEndpoint } from "./interactionsEndpoint.ts";
 import type { Message } from "./message.ts";
 import type { RouteKind } from "./rest/route.ts";
 import { createRestServer } from "./rest/server.ts";
@@ -108,6 +109,28 @@ export class LocalDiscord extends UserInterface {
 
   get applicationId(): string {
     return this.#world.applicationId;
+  }
+
+  /** The application's public key, as the Developer Portal shows it. */
+  get publicKey(): string {
+    return this.#world.keys.publicKey;
+  }
+
+  /** What signs as this Discord does, for requests of a test's own. */
+  get keys(): ApplicationKeys {
+    return this.#world.keys;
+  }
+
+  /** Saves an Interactions Endpoint URL after looking at it as the Developer Portal does; throws what is wrong with it. */
+  async saveEndpoint(url: string): Promise<void> {
+    await checkEndpoint(url, this.#world.keys, this.#world.applicationId);
+    this.#world.endpoint = url;
+    this.#world.changes.notify();
+  }
+
+  /** From now on several processes may answer, and the second to answer an interaction breaks no rule. */
+  expectManyProcesses(): void {
+    this.#world.hasManyProcesses = true;
   }
 
   /** How often a client tried to identify, with a wrong token too. */

@@ -3,7 +3,9 @@ import { type Choice, Exchange } from "./exchange.ts";
 import type { Fields } from "./fields.ts";
 import type { Gateway } from "./gateway.ts";
 import { type Guild, isGuild, type Place } from "./guild.ts";
+import type { Interaction } from "./interaction.ts";
 import { makeInteraction, type UserAction, writeInteraction } from "./interactionPayload.ts";
+import { postTo } from "./interactionsEndpoint.ts";
 import type { Message } from "./message.ts";
 import { draftNew } from "./messageDraft.ts";
 import { fillModal } from "./modal.ts";
@@ -193,16 +195,23 @@ export class UserInterface {
   }
 
   #do(action: UserAction): Exchange {
-    if (!this.#gateway.hasSession)
+    const { endpoint } = this.#world;
+    if (endpoint === undefined && !this.#gateway.hasSession)
       throw new Error(`nobody is connected to hear of ${action.label}: await ready() first`);
     const interaction = makeInteraction(action, this.#world.clock.now());
     this.#world.interactions.set(interaction.token, interaction);
     const payload = writeInteraction(this.#world, interaction, action);
-    this.#gateway.dispatch(
-      GatewayDispatchEvents.InteractionCreate,
-      payload,
-      isGuild(action.where) ? action.where.id : undefined,
-    );
+    interaction.payload = JSON.stringify(payload);
+    const guild = isGuild(action.where) ? action.where.id : undefined;
+    if (endpoint === undefined) this.#gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload, guild);
+    else void this.#post(endpoint, interaction);
     return new Exchange(this.#world, interaction);
+  }
+
+  async #post(endpoint: string, interaction: Interaction): Promise<void> {
+    const { payload } = interaction;
+    const { status } = await postTo(endpoint, payload, this.#world.keys.sign(payload));
+    interaction.postStatus = status;
+    this.#world.changes.notify();
   }
 }

@@ -7,6 +7,7 @@ import type { Fields } from "./fields.ts";
 import { FileStore, type UploadedFile } from "./file.ts";
 import type { Guild, Place } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
+import { ApplicationKeys } from "./interactionsEndpoint.ts";
 import { MessageStore } from "./messageStore.ts";
 import { writeUser } from "./person.ts";
 import { makeSnowflake } from "./snowflake.ts";
@@ -39,6 +40,11 @@ export class World {
   readonly applicationId = makeSnowflake();
   /** Looks like a bot's token, so that a log that hides tokens by their shape hides it. */
   readonly token = makeToken(this.applicationId);
+  readonly keys = new ApplicationKeys();
+  /** The Interactions Endpoint URL. While there is one, interactions come there and not over the gateway. */
+  endpoint: string | undefined;
+  /** Whether several processes may answer one interaction: then what the second is told is no violation. */
+  hasManyProcesses = false;
   readonly commands = new CommandStore(this.applicationId);
   readonly messages = new MessageStore();
   readonly files = new FileStore();

@@ -1,6 +1,7 @@
 import type { Interaction } from "discord.js";
 import type { ChannelPlace, ChannelSettings, OwnSettings } from "../../storage/channelSettings.ts";
 import type { BotContext } from "./botContext.ts";
+import { payloadOf } from "./http/httpClient.ts";
 
 /** The settings of the channel in which somebody does something; `undefined` where none can be kept, as in a direct message. */
 export function ownSettings(
@@ -25,8 +26,16 @@ export async function readSettings(
   const place = readPlace(interaction);
   if (!settings || !place) return {};
   const own = await settings.read(place);
-  const parent = interaction.channel?.isThread() ? interaction.channel.parentId : null;
-  return parent === null ? own : { ...(await settings.read({ ...place, channel: parent })), ...own };
+  const parent = findParent(interaction);
+  return parent === undefined ? own : { ...(await settings.read({ ...place, channel: parent })), ...own };
+}
+
+/** The channel that a thread belongs to; over HTTP no channel is known but by what came with the interaction. */
+function findParent(interaction: Interaction): string | undefined {
+  const { channel } = interaction;
+  if (channel) return channel.isThread() ? (channel.parentId ?? undefined) : undefined;
+  const sent = payloadOf(interaction)?.channel;
+  return sent && "thread_metadata" in sent && "parent_id" in sent ? (sent.parent_id ?? undefined) : undefined;
 }
 
 function readPlace({ guildId, channelId }: Interaction): ChannelPlace | undefined {

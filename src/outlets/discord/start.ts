@@ -12,7 +12,7 @@ import { startLibraryService, type WorkerEvents } from "../../service/supervisor
 import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
-import { runBot } from "./gateway/bot.ts";
+import { runBot } from "./bot.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
 
 /** The world that the bot runs in. What it writes must not throw. */

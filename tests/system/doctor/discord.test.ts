@@ -10,6 +10,7 @@ import { ask } from "../../../src/doctor/discord.ts";
 import { registerCommands } from "../../../src/outlets/discord/commands/registration.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { request } from "../../../tools/local-discord/rawClient.ts";
+import { serve as serveDiscord } from "../../support/outlets/discord/serving.ts";
 
 const ANY: DiscordConfig = { token: "a.b.c", isPublic: false, moderatorRoles: [], api: "", logsQuestions: false };
 
@@ -68,6 +69,38 @@ describe("a bot that is well", () => {
       expect.stringMatching(/^hint: DISCORD_GUILD_ID is not set/),
       expect.stringMatching(/^ok: Discord knows all commands/),
     ]);
+  });
+});
+
+describe("where Discord sends interactions", () => {
+  const find = async (local: LocalDiscord, more: Partial<DiscordConfig>) =>
+    (await askBriefly(at(local, more))).filter((line) => line.includes("interactions") || line.includes("PUBLIC_KEY"));
+  const interactions = (publicKey: string) => ({ interactions: { port: 3000, host: "127.0.0.1", publicKey } });
+
+  it("is not spoken of on the gateway", async () => {
+    expect(await find(await openLocalDiscord(), {})).toEqual([]);
+  });
+
+  it("must be this program's port where it has one", async () => {
+    const local = await openLocalDiscord();
+    expect(await find(local, interactions(local.publicKey))).toEqual([
+      expect.stringMatching(/^fix: Discord sends interactions over the gateway, so INTERACTIONS_PORT 3000 gets none/),
+    ]);
+  });
+
+  it("is named where it is set, and a wrong key with the right one", async () => {
+    const { local } = await serveDiscord({ transport: "http" });
+    expect(await find(local, interactions(local.publicKey))).toEqual([
+      expect.stringMatching(/^ok: Discord sends interactions to http:\/\/127\.0\.0\.1:\d+\/interactions\.$/),
+    ]);
+    expect(await find(local, interactions("0".repeat(64)))).toContain(
+      `fix: DISCORD_PUBLIC_KEY is another application's; this one's is ${local.publicKey}.`,
+    );
+  });
+
+  it("must not be a port where the bot is on the gateway", async () => {
+    const { local } = await serveDiscord({ transport: "http" });
+    expect(await find(local, {})).toEqual([expect.stringMatching(/so a bot on the gateway gets none/)]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { type Client, DiscordAPIError, RateLimitError } from "discord.js";
+import { DiscordAPIError, RateLimitError } from "discord.js";
 import type { Command } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import { describeError } from "../../../errors.ts";
 import type { Log } from "../../../log.ts";
+import type { BotIdentity } from "../connection.ts";
 import { computeBackoff, sleepUnless } from "../gateway/backoff.ts";
 import type { Patience } from "../gateway/timeLimits.ts";
 import { registerCommands } from "./registration.ts";
@@ -16,6 +17,8 @@ export interface OfferOptions {
   readonly stop: AbortSignal;
   readonly patience?: Patience;
 }
+
+type OfferingBot = Pick<BotIdentity, "rest" | "applicationId">;
 
 /** `later` may pass by itself; `refused` would be refused again, and waits for the next session. */
 type Outcome = "taken" | "later" | "refused";
@@ -33,35 +36,35 @@ export class CommandOffer {
   }
 
   /** To be called with each session that begins. Resolves after the first try; what may pass is tried again meanwhile. */
-  async offer(client: Client<true>): Promise<void> {
+  async offer(bot: OfferingBot): Promise<void> {
     if (this.#isTaken) return;
     this.#trying.abort(); // perhaps with a client that is gone
     this.#trying = new AbortController();
     const signal = AbortSignal.any([this.#trying.signal, this.#options.stop]);
-    const [outcome, wait] = await this.#try(client, signal);
-    if (outcome === "later") void this.#repeat(client, signal, wait);
+    const [outcome, wait] = await this.#try(bot, signal);
+    if (outcome === "later") void this.#repeat(bot, signal, wait);
   }
 
   /** Offers them even if Discord took them before, as to a home server that the bot has only now been let into. */
-  renew(client: Client<true>): Promise<void> {
+  renew(bot: OfferingBot): Promise<void> {
     this.#isTaken = false;
-    return this.offer(client);
+    return this.offer(bot);
   }
 
-  async #repeat(client: Client<true>, signal: AbortSignal, asked: number): Promise<void> {
+  async #repeat(bot: OfferingBot, signal: AbortSignal, asked: number): Promise<void> {
     let outcome: Outcome = "later";
     for (let failed = 0; outcome === "later"; failed += 1) {
       const pause = computeBackoff(failed, Math.random(), this.#options.patience?.pauses);
       await sleepUnless(signal, Math.max(pause, asked));
-      [outcome, asked] = await this.#try(client, signal);
+      [outcome, asked] = await this.#try(bot, signal);
     }
   }
 
   /** What came of it, and for how many milliseconds Discord asks to wait. */
-  async #try(client: Client<true>, signal: AbortSignal): Promise<readonly [Outcome, number]> {
+  async #try(bot: OfferingBot, signal: AbortSignal): Promise<readonly [Outcome, number]> {
     const { commands, discord, log, say } = this.#options;
     try {
-      const { written, missing } = await registerCommands(client.rest, client.application.id, commands, discord);
+      const { written, missing } = await registerCommands(bot.rest, bot.applicationId, commands, discord);
       log.info({ event: "commands registered", written });
       if (missing) say(`Casebook is not in its home server ${discord.home} yet: open the invite link above.`);
       else if (this.#isTold) say("Discord has taken the commands now.");

@@ -12,10 +12,15 @@ const ITSELF_ALONE = {
 interface ClientSettings {
   readonly ws?: WebSocketOptions;
   readonly callback?: CallbackLimits;
+  /** Called with the id of each interaction to which Discord has taken a first answer. */
+  readonly accepted?: (interaction: string) => void;
 }
 
 /** A client that is not connected yet. One that was destroyed can't be used again. */
-export function makeClient({ api }: Pick<DiscordConfig, "api">, { ws = {}, callback }: ClientSettings = {}): Client {
+export function makeClient(
+  { api }: Pick<DiscordConfig, "api">,
+  { ws = {}, callback, accepted }: ClientSettings = {},
+): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -30,7 +35,7 @@ export function makeClient({ api }: Pick<DiscordConfig, "api">, { ws = {}, callb
     }),
     rest: {
       ...{ api, rejectOnRateLimit: isRefused },
-      ...{ makeRequest: openTransport(callback), retries: 0, timeout: MAX_REQUEST_TIME },
+      ...{ makeRequest: openTransport(callback, accepted), retries: 0, timeout: MAX_REQUEST_TIME },
       agent: new Agent({ connections: MAX_CONNECTIONS }),
     },
     ws,

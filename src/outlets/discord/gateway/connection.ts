@@ -1,6 +1,7 @@
 import { type Client, Status } from "discord.js";
 import type { DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
+import type { Connection, ConnectionEnd } from "../connection.ts";
 import { Backoff, sleepUnless } from "./backoff.ts";
 import type { Parting } from "./login.ts";
 import { OutageLog } from "./outage.ts";
@@ -17,12 +18,6 @@ export interface ConnectionOptions {
   readonly attend: (client: Client) => void;
 }
 
-/** Why the bot stays connected no more: only whoever runs it can mend it, or perhaps a new process can. */
-export interface ConnectionEnd {
-  readonly kind: "fatal" | "stuck";
-  readonly reason: string;
-}
-
 /** discord.js waits for an answer to RESUME as long as its heartbeats are answered, which may be for ever. Milliseconds. */
 const DEFAULT_MAX_NOT_READY = 180_000;
 /** Clients in a row that Discord let connect, refused nothing, and never made ready. */
@@ -31,7 +26,7 @@ const STUCK =
   "Discord lets Casebook connect and then says nothing, four times in a row; a new process may fare better, so this one ends.";
 
 /** Connects to Discord and stays connected, whatever may pass. */
-export class GatewayConnection {
+export class GatewayConnection implements Connection {
   readonly #options: ConnectionOptions;
   readonly #backoff: Backoff;
   readonly #outage: OutageLog;

@@ -15,9 +15,10 @@ import { deleteResponse, editReply, sendPrivately, sendReply } from "./interacti
 
 /**
  * Answers one interaction, whatever happens, and writes one line about it into the log. This is the outlet's
- * boundary: what nobody expected becomes a short apology with an id that stands in the log.
+ * boundary: what nobody expected becomes a short apology with an id that stands in the log. Resolves with why it failed;
+ * `undefined` where it was answered.
  */
-export async function serveInteraction(interaction: Interaction, context: BotContext): Promise<void> {
+export async function serveInteraction(interaction: Interaction, context: BotContext): Promise<Failure | undefined> {
   const started = performance.now();
   const line = { id: interaction.id, command: nameInteraction(interaction) };
   const asked = context.config.logsQuestions ? { question: readQuestion(interaction) } : {};
@@ -25,6 +26,7 @@ export async function serveInteraction(interaction: Interaction, context: BotCon
   try {
     const outcome = await route(interaction, context);
     context.log.info({ ...line, outcome, ...took(), ...asked });
+    return undefined;
   } catch (fault) {
     const failure = classifyFailure(fault);
     if (failure === "answered elsewhere") context.warnOfOtherProcess();
@@ -32,6 +34,7 @@ export async function serveInteraction(interaction: Interaction, context: BotCon
     const isBug = failure === "unexpected";
     const why = fault instanceof Error ? (isBug ? fault.stack : fault.message) : String(fault);
     context.log[isBug ? "error" : "warn"]({ ...line, outcome: failure, ...took(), ...asked, ...told, why });
+    return failure;
   }
 }
 

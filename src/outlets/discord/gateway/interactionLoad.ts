@@ -32,11 +32,11 @@ export class InteractionLoad {
    * Serves an interaction in its turn, and resolves when that is done. They are begun in the order in which they came, a
    * few at a time: discord.js hands over hundreds in one go, and the first are acknowledged before the last are begun.
    */
-  async serve(interaction: () => Promise<void>): Promise<void> {
+  async serve<Outcome>(interaction: () => Promise<Outcome>): Promise<Outcome> {
     this.#open += 1;
     await this.#turn();
     try {
-      await interaction();
+      return await interaction();
     } finally {
       this.#open -= 1;
     }

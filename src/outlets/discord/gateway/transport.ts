@@ -41,10 +41,29 @@ type Try =
   | { readonly kind: "lost"; readonly response?: ResponseLike; readonly fault?: unknown }
   | { readonly kind: "unanswered"; readonly fault: unknown };
 
-/** Makes what discord.js sends its requests with. */
-export function openTransport({ maxRetryTime, maxAnswerTime }: CallbackLimits = DEFAULT_LIMITS): MakeRequest {
+const CALLBACK = /\/interactions\/([^/]+)\/[^/]+\/callback(?:\?|$)/;
+
+/**
+ * Makes what discord.js sends its requests with.
+ *
+ * @param accepted called with the id of each interaction to which Discord has taken a first answer, before whoever sent it hears
+ */
+export function openTransport(
+  limits: CallbackLimits = DEFAULT_LIMITS,
+  accepted: (interaction: string) => void = () => {},
+): MakeRequest {
+  const send = repeatLost(limits);
   return async (url, request) => {
-    const isCallback = /\/interactions\/[^/]+\/[^/]+\/callback(?:\?|$)/.test(url);
+    const response = await send(url, request);
+    const interaction = CALLBACK.exec(url)?.[1];
+    if (interaction !== undefined && response.ok) accepted(interaction);
+    return response;
+  };
+}
+
+function repeatLost({ maxRetryTime, maxAnswerTime }: CallbackLimits): MakeRequest {
+  return async (url, request) => {
+    const isCallback = CALLBACK.test(url);
     const end = performance.now() + (isCallback ? maxRetryTime : MAX_REQUEST_TIME);
     for (let tries = 1; ; tries += 1) {
       const one = await tryOnce(url, request, isCallback ? maxAnswerTime : MAX_TRY_TIME);

@@ -1,9 +1,15 @@
-import type { ConfigProblem } from "../../../config.ts";
+import type { ConfigProblem, Variable } from "../../../config.ts";
 
 /** What is wrong with a variable and what to do, in one line without a full stop. It begins with the variable's name. */
 export function describeConfigProblem(problem: ConfigProblem): string {
   return `${problem.variable} ${explain(problem)}`;
 }
+
+/** What an empty variable means, where it names a port. */
+const NOTHING_AT: Readonly<Partial<Record<Variable, string>>> = {
+  HEALTH_PORT: "no health endpoint",
+  INTERACTIONS_PORT: "a connection to Discord's gateway",
+};
 
 function explain(problem: ConfigProblem): string {
   switch (problem.code) {
@@ -23,6 +29,10 @@ function explain(problem: ConfigProblem): string {
       return "must be an address such as postgres://casebook:password@127.0.0.1:5432/casebook";
     case "second-store":
       return "and DATABASE_URL name two databases for the same shelves: keep one of them";
+    case "not-a-public-key":
+      return "must be the application's public key, 64 hexadecimal digits: copy it from the page General Information";
+    case "needs-another":
+      return `needs ${problem.other}: set both, or neither`;
     case "token-not-bare":
       return "must be the bare token, without quotation marks, brackets or spaces";
     case "token-has-other-signs":
@@ -34,7 +44,7 @@ function explain(problem: ConfigProblem): string {
     case "not-a-quota":
       return `must be a whole number up to ${problem.limit}`;
     case "not-a-port":
-      return `must be a port, a whole number from 1 to ${problem.limit}; leave it empty for no health endpoint`;
+      return `must be a port, a whole number from 1 to ${problem.limit}; leave it empty for ${NOTHING_AT[problem.variable] ?? "none"}`;
     case "not-a-choice":
       return `must be ${problem.choices.join(" or ")}`;
   }

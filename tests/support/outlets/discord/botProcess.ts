@@ -33,7 +33,7 @@ export function runBotProcess({ local, knowledge, output, error }: ProcessOption
       ...{ PATH: process.env["PATH"], HOME: process.env["HOME"] },
       ...{ DISCORD_TOKEN: local.token, DISCORD_GUILD_ID: local.home.id, DISCORD_API_URL: local.apiUrl },
       ...{ KNOWLEDGE_DIR: knowledge, DISCORD_PUBLIC: "", MODERATOR_ROLE_IDS: "", LOG_QUESTIONS: "", CONTACT: "" },
-      ...{ GAPS_DB: "", HEALTH_PORT: "" },
+      ...{ GAPS_DB: "", HEALTH_PORT: "", INTERACTIONS_PORT: "", DISCORD_PUBLIC_KEY: "" },
     },
   });
   const written = { output: "", error: "" };

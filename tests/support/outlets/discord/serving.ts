@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import { expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
-import { type BotEnd, runBot } from "../../../../src/outlets/discord/gateway/bot.ts";
+import { type BotEnd, runBot } from "../../../../src/outlets/discord/bot.ts";
 import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
 import type { ServerState } from "../../../../src/storage/state/openServerState.ts";
@@ -15,6 +15,7 @@ import {
   openLocalDiscord,
 } from "../../../../tools/local-discord/localDiscord.ts";
 import type { Message } from "../../../../tools/local-discord/message.ts";
+import { makeGate } from "../../gate.ts";
 import { openFiles, serveOnly } from "../../opening.ts";
 import { writeArticle } from "../../temporary.ts";
 
@@ -37,7 +38,19 @@ export const SHELF = {
 };
 export const QUESTION = "Who found the stolen violin?";
 
+/** How interactions reach a bot. */
+export type Transport = "gateway" | "http";
+
+let usual: Transport = "gateway";
+
+/** From now on bots of this test file are reached over HTTP unless a test says otherwise. */
+export function serveOverHttp(): void {
+  usual = "http";
+}
+
 export interface ServingOptions extends Partial<ServerState> {
+  /** How interactions reach it; over the gateway unless told. */
+  readonly transport?: Transport;
   readonly files?: Readonly<Record<string, string>>;
   readonly config?: Partial<DiscordConfig>;
   readonly local?: LocalDiscordOptions;
@@ -66,21 +79,25 @@ export interface Serving {
   /** Waits until `holds` is true; looks whenever the bot wrote into its log or told something. */
   until(holds: () => boolean): Promise<void>;
   readonly ended: Promise<BotEnd>;
+  /** Resolves once Discord knows where to send interactions, at once over the gateway; with the fault where it takes no endpoint. */
+  readonly isReachable: Promise<unknown>;
   stop(): void;
 }
 
 /** Connects a bot; its home is `local.home` unless told. It stops with the test, which fails if it broke a rule. */
 export async function serve(options: ServingOptions = {}): Promise<Serving> {
   const local = await openLocalDiscord({ stopsTime: true, ...options.local });
-  const served = startBot(local, options);
-  await local.ready();
+  const { transport = usual } = options;
+  const served = startBot(local, { ...options, transport });
+  if (transport === "gateway") await local.ready();
   await saidReady(served);
   return served;
 }
 
 /** Waits until a bot has told that it is ready. */
-export function saidReady({ said, until }: Serving): Promise<void> {
-  return until(() => said.some((line) => line.startsWith("Ready")));
+export async function saidReady({ said, until, isReachable }: Serving): Promise<void> {
+  await until(() => said.some((line) => line.startsWith("Ready")));
+  expect(await isReachable).toBeUndefined();
 }
 
 /** The line that the log has about an interaction, once it is there. */
@@ -128,9 +145,11 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     moderation,
     libraryService = serveOnly(openFiles(options.files ?? SHELF)),
     isUnlawful = false,
+    transport = usual,
   } = options;
   const { knowledge = "/no/such/folder", uploadOrigins = [new URL(local.apiUrl).origin] } = options;
-  const discord = { ...configOf(local), ...config };
+  const interactions = { port: 0, host: "127.0.0.1", publicKey: local.publicKey };
+  const discord = { ...configOf(local), ...(transport === "http" ? { interactions } : {}), ...config };
   const log: Record<string, unknown>[] = [];
   const said: string[] = [];
   const stop = new AbortController();
@@ -141,6 +160,15 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     isAlive: true,
     close: async () => {},
   };
+  const reaching = makeGate();
+  let whyNot: unknown;
+  const reach = (line?: Readonly<Record<string, unknown>>) => {
+    if (line?.["event"] !== "interactions endpoint" || line["port"] === undefined) return;
+    const saving = local.saveEndpoint(`http://127.0.0.1:${String(line["port"])}/interactions`);
+    void saving.catch((fault: unknown) => (whyNot = fault)).finally(reaching.open);
+  };
+  if (transport === "gateway") reaching.open();
+  const isReachable = reaching.opened.then(() => whyNot);
   const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord };
   const ended = runBot({
     config: settings,
@@ -156,6 +184,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     log: openLog(
       (line) => {
         log.push(JSON.parse(line));
+        reach(log.at(-1));
         changes.notify();
       },
       [discord.token],
@@ -176,5 +205,5 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     expect(JSON.stringify(log)).not.toContain(local.token);
   });
   const until = (holds: () => boolean) => changes.until(holds, () => `the bot's log so far: ${JSON.stringify(log)}`);
-  return { local, config: discord, log, said, until, ended, stop: () => stop.abort() };
+  return { local, config: discord, log, said, until, ended, isReachable, stop: () => stop.abort() };
 }

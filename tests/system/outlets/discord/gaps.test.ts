@@ -6,6 +6,7 @@ import {
   lineOf,
   QUESTION,
   type ServingOptions,
+  saidReady,
   seen,
   serve,
   startBot,
@@ -231,8 +232,7 @@ describe("/gaps", () => {
     const { message } = await serving.list();
     serving.stop();
     await serving.ended;
-    startBot(serving.local, { gaps: serving.gaps });
-    await serving.local.ready();
+    await saidReady(startBot(serving.local, { gaps: serving.gaps }));
     expect(readText(await serving.press(message, "Next"))).toContain("page 2 of 3");
   });
 

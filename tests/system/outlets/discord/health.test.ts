@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
-import { runBot } from "../../../../src/outlets/discord/gateway/bot.ts";
+import { runBot } from "../../../../src/outlets/discord/bot.ts";
 import { askHealth } from "../../../../src/outlets/health/askHealth.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../../src/service/supervisor.ts";

@@ -1,9 +1,9 @@
-import type { Config, DiscordConfig } from "../../../config.ts";
-import type { Log } from "../../../log.ts";
-import type { LibraryService } from "../../../service/libraryService.ts";
-import type { ServerState } from "../../../storage/state/openServerState.ts";
-import type { UnansweredLog } from "../../../storage/unansweredQuestions.ts";
-import type { Patience } from "./timeLimits.ts";
+import type { Config, DiscordConfig } from "../../config.ts";
+import type { Log } from "../../log.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
+import type { ServerState } from "../../storage/state/openServerState.ts";
+import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
+import type { Patience } from "./gateway/timeLimits.ts";
 
 /** What the bot is started with. What moderators set and did is kept where its stores are there. */
 export interface BotOptions extends Partial<ServerState> {

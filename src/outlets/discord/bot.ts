@@ -1,18 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
-import { commands } from "../../../../commands/index.ts";
-import { describeError } from "../../../errors.ts";
-import { describeHealthProblem } from "../../../presentation/wording/english/healthProblems.ts";
-import type { BotContext } from "../botContext.ts";
-import { DISCORD_ORIGINS } from "../forms/upload.ts";
-import { createRateLimiter } from "../rateLimiter.ts";
+import { commands } from "../../../commands/index.ts";
+import { describeError } from "../../errors.ts";
+import { describeHealthProblem } from "../../presentation/wording/english/healthProblems.ts";
+import type { BotContext } from "./botContext.ts";
 import type { BotOptions } from "./botOptions.ts";
-import { type ConnectionEnd, GatewayConnection } from "./connection.ts";
-import { openHealth } from "./health.ts";
-import { serveInteraction } from "./interaction.ts";
-import { loadOf } from "./interactionLoad.ts";
-import { listenWith } from "./listeners.ts";
-import { warnOfOtherProcess } from "./otherProcess.ts";
+import { CommandOffer } from "./commands/commandOffer.ts";
+import type { Connection, ConnectionEnd } from "./connection.ts";
+import { DISCORD_ORIGINS } from "./forms/upload.ts";
+import { GatewayConnection } from "./gateway/connection.ts";
+import type { Failure } from "./gateway/failure.ts";
+import { listenWith } from "./gateway/gatewayListeners.ts";
+import { openHealth } from "./gateway/health.ts";
+import { serveInteraction } from "./gateway/interaction.ts";
+import { loadOf } from "./gateway/interactionLoad.ts";
+import { warnOfOtherProcess } from "./gateway/otherProcess.ts";
+import { makeGreeting } from "./greeting.ts";
+import { HttpConnection } from "./http/httpConnection.ts";
+import { createRateLimiter } from "./rateLimiter.ts";
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */
 export type BotEnd = { readonly kind: "stopped" } | ConnectionEnd;
@@ -25,34 +30,49 @@ const MAX_DRAIN_MS = 8_500;
 
 /** Connects, answers until it is asked to stop, finishes what is open, and disconnects. */
 export async function runBot(options: BotOptions): Promise<BotEnd> {
-  const { config, log, say, stop, patience } = options;
-  const open = new Set<Promise<void>>();
+  const { config, stop } = options;
+  const open = new Set<Promise<unknown>>();
   const context = createBotContext(options);
   let isServing = true;
   const take = (interaction: Interaction) => {
-    if (!isServing || stop.aborted) return;
+    if (!isServing || stop.aborted) return undefined;
     const served = loadOf(interaction.client)
       .serve(() => serveInteraction(interaction, context))
       .finally(() => open.delete(served));
     open.add(served);
+    return served;
   };
-  const connection = new GatewayConnection({
-    ...{ discord: config.discord, log, say, patience },
-    attend: listenWith({ ...options, take }),
-  });
+  const connection = openConnection(options, take);
   const health =
     config.health && (await openHealth(config.health, { ...options, isConnected: () => connection.isReady }));
   if (health?.ok === false) return { kind: "fatal", reason: describeHealthProblem(health.problem) };
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await serve(connection, options);
   isServing = false;
+  connection.drain?.();
   await Promise.race([Promise.all(open), pause(MAX_DRAIN_MS, undefined, { ref: false })]);
   await connection.close();
   await health?.value.close();
   return end;
 }
 
+/** By HTTP where a port for it is set, else by the gateway. */
+function openConnection(
+  options: BotOptions,
+  take: (interaction: Interaction) => Promise<Failure | undefined> | undefined,
+): Connection {
+  const { config, log, say, patience } = options;
+  const { discord } = config;
+  const offer = new CommandOffer({ ...options, commands, discord });
+  const greet = makeGreeting(options, offer);
+  const { interactions } = discord;
+  if (interactions)
+    return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, take, greet });
+  const attend = listenWith({ take: (one) => void take(one), greet, offer, log, discord });
+  return new GatewayConnection({ discord, log, say, patience, attend });
+}
+
 /** Serves until the bot is asked to stop, or can't go on. */
-function serve(connection: GatewayConnection, { stop, libraryService }: BotOptions): Promise<BotEnd> {
+function serve(connection: Connection, { stop, libraryService }: BotOptions): Promise<BotEnd> {
   return Promise.race([
     new Promise<BotEnd>((resolve) =>
       stop.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true }),
@@ -86,7 +106,8 @@ function createBotContext({
     follows,
     moderation,
     log,
-    warnOfOtherProcess: warnOfOtherProcess(log, say),
+    // Behind a proxy several processes answer, and one may take over what another has answered already.
+    warnOfOtherProcess: config.discord.interactions ? () => {} : warnOfOtherProcess(log, say),
     rateLimiter: createRateLimiter(),
     knowledge: config.knowledge,
     uploadOrigins,
