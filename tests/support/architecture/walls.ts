@@ -128,5 +128,5 @@ export const FENCED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pino: ["log"],
   "@resvg/resvg-wasm": ["presentation"],
   "node:worker_threads": ["workers", "service", "app", "presentation", "encoder"],
-  "node:http": ["outlets/health"],
+  "node:http": ["outlets/health", "outlets/discord"],
 };

@@ -15,19 +15,14 @@ it.each([
   ["CONTACTS", "CONTACT"],
   ["MODERATOR_ROLE_ID", "MODERATOR_ROLE_IDS"],
   ["KNOWLEDGE", "KNOWLEDGE_DIR"],
+  ["PUBLIC_KEY", "DISCORD_PUBLIC_KEY"],
 ])("%s was meant to be %s", (typed, meant) => {
   expect(guessVariable(typed)).toBe(meant);
 });
 
-it.each([
-  "NODE_ENV",
-  "TZ",
-  "PORT",
-  "LOG_LEVEL",
-  "CLIENT_ID",
-  "DISCORD_CLIENT_ID",
-  "DISCORD_PUBLIC_KEY",
-  "DISCORD_USER_ID",
-])("%s is another program's", (name) => {
-  expect(guessVariable(name)).toBeUndefined();
-});
+it.each(["NODE_ENV", "TZ", "PORT", "LOG_LEVEL", "CLIENT_ID", "DISCORD_CLIENT_ID", "DISCORD_USER_ID"])(
+  "%s is another program's",
+  (name) => {
+    expect(guessVariable(name)).toBeUndefined();
+  },
+);
