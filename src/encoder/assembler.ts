@@ -22,6 +22,9 @@ export const whole = (value: number): Code => [0x41, (value & 127) | 128, ((valu
 export const float = (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)];
 export const ADD: Code = [0x6a]; // i32.add
 export const SUBTRACT: Code = [0x6b]; // i32.sub
+export const LARGER_WHOLE: Code = [0x4a]; // i32.gt_s
+export const SELECT: Code = [0x1b]; // select
+export const STORE_WHOLE: Code = [0x36, 0, 0]; // i32.store
 export const SHIFT_LEFT: Code = [0x74]; // i32.shl
 export const STORE_FLOAT: Code = [0x38, 0, 0]; // f32.store
 export const PLUS_FLOAT: Code = [0x92]; // f32.add
@@ -30,12 +33,15 @@ export const LARGER_FLOAT: Code = [0x97]; // f32.max
 
 const simd = (number: number): Code => [0xfd, ...leb(number)];
 export const load = (offset = 0): Code => [...simd(0x00), 0, ...leb(offset)]; // v128.load
+/** Eight numbers of 8 bits as ones of 16. */
+export const loadNarrow = (offset = 0): Code => [...simd(0x01), 0, ...leb(offset)]; // v128.load8x8_s
 export const loadSplat = (offset = 0): Code => [...simd(0x09), 0, ...leb(offset)]; // v128.load32_splat
 export const store = (offset = 0): Code => [...simd(0x0b), 0, ...leb(offset)]; // v128.store
 export const storeLane = (lane: number, offset: number): Code => [...simd(0x5a), 0, ...leb(offset), lane]; // v128.store32_lane
 export const ZERO: Code = [...simd(0x0c), ...new Array<number>(16).fill(0)]; // v128.const
 export const SPLAT: Code = simd(0x13); // f32x4.splat
 export const floatOf = (lane: number): Code => [...simd(0x1f), lane]; // f32x4.extract_lane
+export const wholeOf = (lane: number): Code => [...simd(0x1b), lane]; // i32x4.extract_lane
 export const NEAREST: Code = simd(0x6a); // f32x4.nearest
 export const SIZE: Code = simd(0xe0); // f32x4.abs
 export const PLUS: Code = simd(0xe4); // f32x4.add

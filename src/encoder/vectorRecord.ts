@@ -70,10 +70,12 @@ function isWhole(body: Buffer): boolean {
 export function readRecord(record: Buffer): SentenceVectors {
   const body = record.subarray(FRAME_LENGTH);
   const count = body.readUInt16LE(KEY_LENGTH);
+  const pieces = new Uint16Array(2 * count);
+  for (let at = 0; at < pieces.length; at += 1) pieces[at] = body.readUInt16LE(PIECES_AT + 2 * at);
   return {
     pooledScale: readPooledScale(record),
     pooled: readPooled(record),
-    pieces: Uint16Array.from({ length: 2 * count }, (_, at) => body.readUInt16LE(PIECES_AT + 2 * at)),
+    pieces,
     tokens: toSigned(body.subarray(PIECES_AT + 4 * count)),
   };
 }

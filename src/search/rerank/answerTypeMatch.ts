@@ -1,5 +1,6 @@
 import { tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
+import type { SentenceText } from "./sentenceText.ts";
 import type { MatchWeights } from "./termMatch.ts";
 
 /** What asks for something is covered by what it asks for, wholly where that speaks for itself. */
@@ -14,10 +15,11 @@ export function weightAnswerTypeCue(question: ParsedQuestion, fit: number, credi
 const POOR = 0.25;
 
 /** How far a sentence holds the kind of thing that the question asks for, from 0 to 1. */
-export function matchAnswerType(question: ParsedQuestion, text: string): number {
+export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText): number {
   const { type } = question;
   if (!type) return 0;
-  if (type.name === "person") return Number(namesAnother(question, text));
+  if (type.name === "person") return Number(namesAnother(question, sentence));
+  const { text } = sentence;
   const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text) : text);
   if (!found || !isSubjectNear(question, text, found)) return 0;
   return type.full && !type.full.test(text) ? POOR : 1;
@@ -48,19 +50,7 @@ function isSubjectNear({ type, terms }: ParsedQuestion, text: string, found: Reg
   return about.length === 0 || about.some((queryTerm) => [...queryTerm.forms].some((form) => forms.has(form)));
 }
 
-/** What stands before the names of places, days and bodies, and rarely before a person's. */
-const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-/** Whether the text may name a person whom the question doesn't: a capitalised word, not opening the sentence. */
-function namesAnother(question: ParsedQuestion, text: string): boolean {
-  const asked = new Set(question.terms.flatMap((queryTerm) => [...queryTerm.forms]));
-  let barred = true;
-  for (const word of tokenizeWords(text)) {
-    const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && word.start > 1;
-    if (capital && !barred && word.term !== "" && !asked.has(word.form) && !CALENDAR.test(word.form)) return true;
-    barred = NO_PERSON.has(word.form) || (barred && capital);
-  }
-  return false;
+/** Whether the sentence may name a person whom the question doesn't. */
+function namesAnother({ terms }: ParsedQuestion, { people }: SentenceText): boolean {
+  return people.some((form) => !terms.some(({ forms }) => forms.has(form)));
 }

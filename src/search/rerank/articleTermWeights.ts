@@ -1,7 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import { LOW_INFORMATION_WEIGHT } from "../query/queryTerms.ts";
-import type { ParsedQuestion, TermMatch } from "../query/question.ts";
+import type { ParsedQuestion } from "../query/question.ts";
 import { splitArticle } from "../spans/sentenceSequence.ts";
 import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
 
@@ -44,7 +44,9 @@ function countMentions({ terms, matches }: ParsedQuestion, { title, passages }: 
   const credits = new Float64Array(terms.length);
   const count = (tokens: readonly Token[]) => {
     for (const { term } of tokens) {
-      for (const { queryTerm, weight } of matches.get(term) ?? NONE) {
+      const found = matches.get(term);
+      if (!found) continue;
+      for (const { queryTerm, weight } of found) {
         mentions[queryTerm] = at(mentions, queryTerm) + 1;
         credits[queryTerm] = Math.max(at(credits, queryTerm), weight);
       }
@@ -54,5 +56,3 @@ function countMentions({ terms, matches }: ParsedQuestion, { title, passages }: 
   for (const { sentences } of passages) for (const { tokens } of sentences) count(tokens);
   return { mentions, credits };
 }
-
-const NONE: readonly TermMatch[] = [];

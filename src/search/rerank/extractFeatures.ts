@@ -3,10 +3,10 @@ import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { ScoredPassage } from "../retrieve/retriever.ts";
-import { enumerateSpans } from "../spans/answerSpan.ts";
+import { type AnswerSpan, enumerateSpans } from "../spans/answerSpan.ts";
 import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
-import type { SpanWithFeatures } from "./features.ts";
+import type { MeasuredFeatures, SpanWithFeatures } from "./features.ts";
 import { MeaningMeasure, shareMeaning } from "./meaningFeatures.ts";
 import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
 import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
@@ -19,15 +19,18 @@ export function extractFeatures(
   meaning?: QuestionMeaning,
 ): SpanWithFeatures[] {
   const measuring = new Measuring(question);
-  if (!meaning) return evidence.flatMap((one) => measurePassage(measuring, one));
+  const spans = evidence.flatMap((one) => measurePassage(measuring, one));
+  if (!meaning) return spans;
   const measure = new MeaningMeasure(question, meaning);
-  const spans = evidence.flatMap((one) =>
-    measurePassage(measuring, one).map((span) => ({
-      ...span,
-      features: { ...span.features, ...measure.measure(one.indexed, span) },
-    })),
-  );
-  return shareMeaning(spans);
+  for (const span of spans) measure.addTo(span.features, span.indexed, span);
+  shareMeaning(spans.map(({ features }) => features));
+  return spans;
+}
+
+/** A span while it is measured. */
+interface MeasuredSpan extends AnswerSpan {
+  readonly indexed: IndexedArticle;
+  readonly features: MeasuredFeatures;
 }
 
 /** What is read for one question, each thing once. */
@@ -66,7 +69,7 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Valu
 }
 
 /** Measures the spans of a passage that it or the passage before give anything of the question. */
-function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithFeatures[] {
+function measurePassage(measuring: Measuring, evident: ScoredPassage): MeasuredSpan[] {
   const { question } = measuring;
   const { passage, indexed } = evident;
   const sentences = splitArticle(indexed);
@@ -86,7 +89,7 @@ function measurePassage(measuring: Measuring, evident: ScoredPassage): SpanWithF
   };
   return enumerateSpans(sentences, from, from + passage.sentences.length).flatMap((span) => {
     const features = computeSpanFeatures(question, span, surroundings);
-    return features ? [{ ...span, features }] : [];
+    return features ? [{ ...span, indexed, features }] : [];
   });
 }
 

@@ -80,6 +80,49 @@ export interface Features {
   readonly recent: number;
 }
 
+/** Features while they are measured: 0 at first, and one shape for all, which makes reading them cheap. */
+export class MeasuredFeatures implements Features {
+  passage = 0;
+  article = 0;
+  covered = 0;
+  best = 0;
+  dense = 0;
+  coveredNear = 0;
+  coveredBefore = 0;
+  coveredAfter = 0;
+  inArticle = 0;
+  telling = 0;
+  bestTelling = 0;
+  tellingBefore = 0;
+  tellingAfter = 0;
+  uncovered = 0;
+  namesMissing = 0;
+  numbers = 0;
+  pairs = 0;
+  phrases = 0;
+  forms = 0;
+  kin = 0;
+  type = 0;
+  lead = 0;
+  length = 0;
+  asks = 0;
+  focus = 0;
+  cosine = 0;
+  cosineNear = 0;
+  cosinePassage = 0;
+  pieces = 0;
+  piecesTelling = 0;
+  piecesBest = 0;
+  piecesNear = 0;
+  piecesMissing = 0;
+  cosineShare = 0;
+  piecesShare = 0;
+  intent = 0;
+  subject = 0;
+  ofCase = 0;
+  recent = 0;
+}
+
 export interface SpanWithFeatures extends AnswerSpan {
   readonly features: Features;
 }

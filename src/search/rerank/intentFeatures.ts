@@ -1,8 +1,8 @@
 import { wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
-import type { Features } from "./features.ts";
+import type { MeasuredFeatures } from "./features.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
-import { at, type MatchWeights } from "./termMatch.ts";
+import { at, elementwiseMax, type MatchWeights } from "./termMatch.ts";
 
 /** What a sentence counts that gives what is wanted beside one that names the subject, and what one of somebody else. */
 const CLOSE_BY = 0.75;
@@ -10,22 +10,22 @@ const STRANGER = 0.3;
 /** How much of it the best sentence gives alone; the rest is for what opens with it and has nothing else. */
 const BEST_ALONE = 0.7;
 
-type IntentFeatures = Pick<Features, "intent" | "subject" | "ofCase" | "recent">;
-
 /**
- * What the intent of the question wants of a span, in one sentence that names its subject or goes on from one that does.
- * `named` is what the span and the passage before it have of the question, `cases` are those of its article. `recent` is
- * known once all spans are.
+ * Adds what the intent of the question wants of a span, in one sentence that names its subject or goes on from one that does.
+ * `own` is what the span has of the question, `before` what the passage before it has, `cases` are those of its article.
+ * `recent` is known once all spans are.
  */
-export function measureIntent(
+export function addIntent(
+  features: MeasuredFeatures,
   question: ParsedQuestion,
   notes: readonly SentenceMatch[],
-  named: MatchWeights,
+  { own, before }: { readonly own: MatchWeights; readonly before: MatchWeights },
   cases: readonly string[],
-): IntentFeatures {
+): void {
   const isOfCase = question.cases.some(({ slug }) => cases.includes(slug));
-  const features = { intent: 0, subject: 0, ofCase: Number(isOfCase), recent: 0 };
-  if (!wantsFit(question.intent)) return features;
+  features.ofCase = Number(isOfCase);
+  if (!wantsFit(question.intent)) return;
+  const named = elementwiseMax(own, before);
   const { namesSubject, hasPeople, hasSubject } = readSubject(question);
   const isAbout = (note: SentenceMatch) => !hasSubject || namesSubject(note.pointsBack ? named : note.weights);
   const isNear = namesSubject(named);
@@ -33,11 +33,8 @@ export function measureIntent(
     const credit = isAbout(note) || (isOfCase && !hasPeople) ? 1 : isNear ? CLOSE_BY : STRANGER;
     return credit * note.intent;
   });
-  return {
-    ...features,
-    intent: weighFits(fits),
-    subject: hasSubject ? Number(notes.some(isAbout) || isNear) : 0,
-  };
+  features.intent = weighFits(fits);
+  features.subject = hasSubject ? Number(notes.some(isAbout) || isNear) : 0;
 }
 
 /** Whom or what the question is about: people of a case file where it names any, else whatever it names. */

@@ -1,7 +1,8 @@
 import { findLegalEventTerms } from "../../text/legalEventTerms.ts";
 import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
-import { claims, denies, isMereClaim, measureDisposition } from "../spans/disposition.ts";
+import { claims, denies, isMereClaim } from "../spans/disposition.ts";
+import type { SentenceText } from "./sentenceText.ts";
 
 /** What stands for each name of the question in a masked text. */
 const MASK = "¤";
@@ -30,37 +31,35 @@ const SENTENCE =
   /\b(?:sentenced|sentence (?:of|was|requir(?:es|ed))|\d+[- ](?:years?|months?)(?: in)?(?: \w+)? (?:prison|sentence|probation)|prison sentence|probation|suspended sentence|fined|life in prison)\b/i;
 
 /** How far a sentence gives what the question wants of it, from 0 to 1; 0 where it wants nothing that has a look of its own. */
-export function measureIntentFit(
-  question: ParsedQuestion,
-  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
-): number {
+export function measureIntentFit(question: ParsedQuestion, sentence: SentenceText): number {
+  const { text } = sentence;
   switch (question.intent) {
     case "status":
-      return Math.max(measureDisposition(text), NOT_COVERED.test(text) ? 0.7 : 0) * measureParty(question, text);
+      return weighParty(question, sentence, Math.max(sentence.disposition, NOT_COVERED.test(text) ? 0.7 : 0));
     case "latest":
-      return measureNews(text, tokens);
+      return measureNews(sentence);
     case "custody":
-      return measureCustody(text) * measureParty(question, text);
+      return weighParty(question, sentence, measureCustody(sentence));
     case "plea":
-      return Number(PLEA.test(text)) * measureParty(question, text);
+      return weighParty(question, sentence, Number(PLEA.test(text)));
     case "accusation":
-      return measureAccusationOutcome(text) * measureParty(question, text);
+      return weighParty(question, sentence, measureAccusationOutcome(sentence));
     case "representation":
-      return Number(REPRESENTS.test(maskNames(question, text)));
+      return Number(REPRESENTS.test(maskNames(question, sentence)));
     case "judge":
       return Number(JUDGE.test(text));
     case "prosecutor":
       return Number(PROSECUTOR.test(text));
     case "identity":
-      return Number(INTRODUCES.test(maskNames(question, text)));
+      return Number(INTRODUCES.test(maskNames(question, sentence)));
     case "charge":
       return Number(CHARGE.test(text));
     case "verdict":
-      return VERDICT.test(text) ? Math.max(0.7, measureDisposition(text)) : 0;
+      return VERDICT.test(text) ? Math.max(0.7, sentence.disposition) : 0;
     case "reason":
       return REASON.test(text) ? 0.6 : 0;
     case "sentence":
-      return measureSentence(text) * measureParty(question, text);
+      return weighParty(question, sentence, measureSentence(sentence));
     case "statement":
       return SAID.test(text) ? 0.6 : 0;
     default:
@@ -69,15 +68,15 @@ export function measureIntentFit(
 }
 
 /** A step of the case whose year is told, before what merely settles something. */
-function measureNews(text: string, tokens: readonly Token[]): number {
+function measureNews({ text, tokens, disposition }: SentenceText): number {
   const isDatedStep = findLegalEventTerms(tokens).size > 0 && /\b(?:19|20)\d\d\b/.test(text);
-  return isDatedStep ? 0.9 : 0.5 * measureDisposition(text);
+  return isDatedStep ? 0.9 : 0.5 * disposition;
 }
 
 /** What came of an accusation, or who denies it; nothing for what one side alone says. */
-function measureAccusationOutcome(text: string): number {
+function measureAccusationOutcome({ text, disposition }: SentenceText): number {
   if (isMereClaim(text)) return 0;
-  return Math.max(measureDisposition(text), denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
+  return Math.max(disposition, denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
 }
 
 const REASON =
@@ -93,14 +92,12 @@ const SAID =
   /["“”]|\b(?:said|says|told|argued|argues|claimed|claims|wrote|writes|testified|called|described|stated|explained|admitted|announced|answered|maintains|added|concluded|suggested|denied|insisted|posted|tweeted|according to)\b/i;
 
 /** What somebody got is told by a sentence, and else by how it ended. */
-function measureSentence(text: string): number {
-  const disposition = measureDisposition(text);
+function measureSentence({ text, disposition }: SentenceText): number {
   if (SENTENCE.test(text) && !(disposition > 0 && disposition < 1) && !/\bcould\b|\bwould\b/.test(text)) return 1;
   return 0.7 * disposition;
 }
 
-function measureCustody(text: string): number {
-  const disposition = measureDisposition(text);
+function measureCustody({ text, disposition }: SentenceText): number {
   if (SENTENCE.test(text)) return disposition === 0 ? 0.8 : disposition;
   return RELEASED.test(text) ? Math.max(0.8, disposition) : 0.75 * disposition;
 }
@@ -121,16 +118,19 @@ const VICTIM = new RegExp(
   "gu",
 );
 
-function measureParty(question: ParsedQuestion, text: string): number {
-  if (!question.terms.some(({ isPerson }) => isPerson)) return 1;
-  return PARTY.test(maskNames(question, text).replace(VICTIM, "")) ? 1 : BYSTANDER;
+/** How far something counts that a sentence tells: wholly of a party, and less of a bystander. */
+function weighParty(question: ParsedQuestion, sentence: SentenceText, told: number): number {
+  if (told === 0 || !question.terms.some(({ isPerson }) => isPerson)) return told;
+  return told * (PARTY.test(maskNames(question, sentence).replace(VICTIM, "")) ? 1 : BYSTANDER);
 }
 
 /** The text with every name of the question as one sign, so that one pattern fits all names. */
-function maskNames({ terms, matches }: ParsedQuestion, text: string): string {
+function maskNames({ terms, matches }: ParsedQuestion, { text, tokens }: SentenceText): string {
+  const isName = ({ term }: Token) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
+  if (!tokens.some(isName)) return text;
   let [masked, end] = ["", 0];
   for (const word of tokenizeWords(text)) {
-    if (!(matches.get(word.term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName)) continue;
+    if (!isName(word)) continue;
     const hasSuffix = /['’]s?$/u.exec(text.slice(word.start, word.end))?.[0] ?? "";
     masked += `${text.slice(end, word.start)}${MASK}${hasSuffix}`;
     end = word.end;

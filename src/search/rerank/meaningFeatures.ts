@@ -2,10 +2,11 @@ import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { AnswerSpan } from "../spans/answerSpan.ts";
-import type { Features, SpanWithFeatures } from "./features.ts";
+import type { Features, MeasuredFeatures } from "./features.ts";
 import {
   type CountingPiece,
   compareSentence,
+  joinPieces,
   pairWords,
   type SentenceSimilarity,
   type WordPair,
@@ -44,39 +45,62 @@ export const NO_MEANING: MeaningFeatures = {
 export class MeaningMeasure {
   private readonly meaning: QuestionMeaning;
   private readonly pieces: readonly CountingPiece[];
+  private readonly asked: Int8Array;
   private readonly known = new Map<number, SentenceSimilarity | undefined>();
 
   constructor(question: ParsedQuestion, meaning: QuestionMeaning) {
     this.meaning = meaning;
     this.pieces = weighPieces(question, meaning.question);
+    this.asked = joinPieces(meaning.question, this.pieces);
   }
 
-  /** What vectors say of a span; its sentences are those of an article as `splitArticle` lists them. */
-  measure(indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): MeaningFeatures {
+  /** Adds what vectors say of a span; its sentences are those of an article as `splitArticle` lists them. */
+  addTo(features: MeasuredFeatures, indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): void {
     const numbers = this.meaning.sentences.numbersOf(indexed);
-    if (!numbers) return NO_MEANING;
-    const read = (at: number) => this.similarityOf(numbers[at]);
-    const own = range(first, last).flatMap((at) => read(at) ?? []);
-    const near = [first - 1, last + 1].flatMap((at) => read(at) ?? []);
+    if (!numbers) return;
+    const own: SentenceSimilarity[] = [];
+    const near: SentenceSimilarity[] = [];
     const passage = sentences[first]?.passage;
-    const inPassage = range(Math.max(0, first - MAX_APART), last + MAX_APART)
-      .filter((at) => sentences[at]?.passage === passage)
-      .flatMap((at) => read(at) ?? []);
-    const cosine = largest(own.map((one) => one.cosine));
-    const united = this.unite(own);
-    const wider = this.unite([...own, ...near]);
-    return {
-      cosine,
-      cosineNear: Math.max(0, largest(near.map((one) => one.cosine)) - cosine),
-      cosinePassage: largest(inPassage.map((one) => one.cosine)),
-      pieces: this.sum(united, "even"),
-      piecesTelling: this.sum(united, "weighted"),
-      piecesBest: largest(own.map(({ best }) => this.sum(best, "weighted"))),
-      piecesNear: this.sum(wider, "weighted") - this.sum(united, "weighted"),
-      piecesMissing: this.pieces.reduce((sum, { weighted }, at) => sum + ((united[at] ?? 0) < FAR ? weighted : 0), 0),
-      cosineShare: 0,
-      piecesShare: 0,
-    };
+    for (let at = Math.max(0, first - MAX_APART); at <= last + MAX_APART; at += 1) {
+      const isOwn = at >= first && at <= last;
+      const isNear = at === first - 1 || at === last + 1;
+      if (!isOwn && !isNear && sentences[at]?.passage !== passage) continue;
+      const similarity = this.similarityOf(numbers[at]);
+      if (!similarity) continue;
+      if (isOwn) own.push(similarity);
+      if (isNear) near.push(similarity);
+      if (sentences[at]?.passage === passage)
+        features.cosinePassage = Math.max(features.cosinePassage, similarity.cosine);
+    }
+    features.cosine = findLargest(own);
+    features.cosineNear = Math.max(0, findLargest(near) - features.cosine);
+    this.addPieces(features, own, near);
+  }
+
+  private addPieces(
+    features: MeasuredFeatures,
+    own: readonly SentenceSimilarity[],
+    near: readonly SentenceSimilarity[],
+  ): void {
+    let [pieces, telling, withNear, missing] = [0, 0, 0, 0];
+    for (const [at, { even, weighted }] of this.pieces.entries()) {
+      const inside = findBest(own, at, 0);
+      pieces += even * inside;
+      telling += weighted * inside;
+      withNear += weighted * findBest(near, at, inside);
+      if (inside < FAR) missing += weighted;
+    }
+    features.pieces = pieces;
+    features.piecesTelling = telling;
+    features.piecesNear = withNear - telling;
+    features.piecesMissing = missing;
+    for (const one of own) features.piecesBest = Math.max(features.piecesBest, this.sumPieces(one));
+  }
+
+  private sumPieces({ best }: SentenceSimilarity): number {
+    let sum = 0;
+    for (const [at, { weighted }] of this.pieces.entries()) sum += weighted * Math.max(0, best[at] ?? 0);
+    return sum;
   }
 
   /** Each word of the question beside the word of the span that is nearest to it in meaning. */
@@ -91,19 +115,8 @@ export class MeaningMeasure {
 
   private similarityOf(number: number | undefined): SentenceSimilarity | undefined {
     if (number === undefined || number < 0) return undefined;
-    if (!this.known.has(number)) this.known.set(number, compareSentence(this.meaning, this.pieces, number));
+    if (!this.known.has(number)) this.known.set(number, compareSentence(this.meaning, this.asked, number));
     return this.known.get(number);
-  }
-
-  private unite(some: readonly SentenceSimilarity[]): Float32Array {
-    const united = new Float32Array(this.pieces.length);
-    for (const { best } of some)
-      for (let at = 0; at < united.length; at += 1) united[at] = Math.max(united[at] ?? 0, best[at] ?? 0);
-    return united;
-  }
-
-  private sum(best: Float32Array, share: "even" | "weighted"): number {
-    return this.pieces.reduce((sum, piece, at) => sum + piece[share] * Math.max(0, best[at] ?? 0), 0);
   }
 }
 
@@ -116,20 +129,29 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
-function largest(figures: readonly number[]): number {
-  return figures.reduce((most, one) => Math.max(most, one), 0);
+/** The largest cosine of the sentences, and 0 at least. */
+function findLargest(some: readonly SentenceSimilarity[]): number {
+  let most = 0;
+  for (const { cosine } of some) most = Math.max(most, cosine);
+  return most;
 }
 
-/** Cosine and pieces of each span against the best of all. */
-export function shareMeaning(spans: readonly SpanWithFeatures[]): SpanWithFeatures[] {
-  const cosine = largest(spans.map(({ features }) => features.cosine)) || 1;
-  const pieces = largest(spans.map(({ features }) => features.piecesTelling)) || 1;
-  return spans.map((span) => ({
-    ...span,
-    features: {
-      ...span.features,
-      cosineShare: span.features.cosine / cosine,
-      piecesShare: span.features.piecesTelling / pieces,
-    },
-  }));
+/** The best that any of the sentences has for a piece, and so much at least. */
+function findBest(some: readonly SentenceSimilarity[], piece: number, least: number): number {
+  let most = least;
+  for (const { best } of some) most = Math.max(most, best[piece] ?? 0);
+  return most;
+}
+
+/** Adds cosine and pieces of each span against the best of all. */
+export function shareMeaning(all: readonly MeasuredFeatures[]): void {
+  let [cosine, pieces] = [0, 0];
+  for (const features of all) {
+    cosine = Math.max(cosine, features.cosine);
+    pieces = Math.max(pieces, features.piecesTelling);
+  }
+  for (const features of all) {
+    features.cosineShare = features.cosine / (cosine || 1);
+    features.piecesShare = features.piecesTelling / (pieces || 1);
+  }
 }

@@ -2,11 +2,11 @@ import { MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
 import type { Token } from "../../text/tokens.ts";
 import { ACCUSATION_TERMS, type ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "../retrieve/bm25.ts";
-import { pointsBack } from "../spans/dependence.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { matchAnswerType } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import { measureIntentFit } from "./intentFit.ts";
+import { textOf } from "./sentenceText.ts";
 import { at, type MatchWeights, matchTokens, type TermCoverage, weightedShare } from "./termMatch.ts";
 
 /** What is noted of a sentence, once for all spans that it stands in. */
@@ -34,22 +34,26 @@ const DEFAULT_SENTENCE = 18;
  */
 export function matchSentence(
   question: ParsedQuestion,
-  { tokens, text }: SentenceInContext,
+  sentence: SentenceInContext,
   inside: ArticleTermWeights,
 ): SentenceMatch {
-  const coverage = matchTokens(question, tokens);
-  const share = weightedShare(question, coverage.weights);
-  const isQuotable = text.length <= MAX_SENTENCE_LENGTH;
+  const { tokens } = sentence;
+  const { weights, forms, termBitmasks } = matchTokens(question, tokens);
+  const share = weightedShare(question, weights);
+  const isQuotable = sentence.end - sentence.start <= MAX_SENTENCE_LENGTH;
+  const text = textOf(sentence);
   return {
-    ...coverage,
+    weights,
+    forms,
+    termBitmasks,
     share,
     dense: share * saturateTermFrequency(1, tokens.length / DEFAULT_SENTENCE),
-    telling: inside.share(coverage.weights),
-    kin: isQuotable ? matchPrefixes(question, tokens, coverage.weights) : coverage.weights,
-    phrases: isQuotable && share > 0 ? findPhrases(question, text) : [],
+    telling: inside.share(weights),
+    kin: isQuotable ? matchPrefixes(question, tokens, weights) : weights,
+    phrases: isQuotable && share > 0 ? question.phrases.map((phrase) => text.spelling.includes(phrase)) : [],
     fit: isQuotable ? matchAnswerType(question, text) : 0,
-    intent: isQuotable ? measureIntentFit(question, { text, tokens }) : 0,
-    pointsBack: pointsBack(text),
+    intent: isQuotable ? measureIntentFit(question, text) : 0,
+    pointsBack: text.pointsBack,
     accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };
 }
@@ -63,12 +67,4 @@ function matchPrefixes({ terms }: ParsedQuestion, tokens: readonly Token[], cred
     if (tokens.some(({ form }) => form.startsWith(prefix))) prefixMatches[queryTerm] = PREFIX_CREDIT;
   }
   return prefixMatches;
-}
-
-/** Plain letters first: most text has no others, and asking for any letter costs ten times as much. */
-const NO_WORD = /[^a-z0-9\p{L}\p{N}]+/gu;
-
-function findPhrases({ phrases }: ParsedQuestion, text: string): boolean[] {
-  const spelt = ` ${text.toLowerCase().replace(NO_WORD, " ")} `;
-  return phrases.map((phrase) => spelt.includes(phrase));
 }

@@ -1,4 +1,5 @@
-import { type SentenceVectors, SHORT_DIMENSIONS } from "../../encoder/quantize.ts";
+import { findNearestPieces } from "../../encoder/nearestPieces.ts";
+import { SHORT_DIMENSIONS } from "../../encoder/quantize.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { QuestionMeaning, QuestionVectors } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
@@ -7,7 +8,7 @@ import type { ParsedQuestion } from "../query/question.ts";
 export interface SentenceSimilarity {
   /** The cosine of the two texts' own vectors. */
   readonly cosine: number;
-  /** For each piece of the question that counts, the best cosine of a piece of the sentence. */
+  /** For each piece of the question that counts, the best cosine of a piece of the sentence, and 0 at least. */
   readonly best: Float32Array;
 }
 
@@ -65,7 +66,7 @@ export function pairWords(
       const vectors = sentences.vectorsOf(number);
       if (!vectors) continue;
       for (let other = 0; other < vectors.pieces.length / 2; other += 1) {
-        const cosine = cosineOfPieces(question, piece, vectors, other);
+        const cosine = cosineOfPieces(question.tokens, piece, vectors.tokens, other);
         if (cosine <= (pairs.get(asked)?.cosine ?? -1)) continue;
         const found = wordAround(text, vectors.pieces[2 * other] ?? 0, vectors.pieces[2 * other + 1] ?? 0);
         pairs.set(asked, { asked, found, cosine });
@@ -75,19 +76,12 @@ export function pairWords(
   return [...pairs.values()];
 }
 
-function cosineOfPieces(question: SentenceVectors, piece: number, vectors: SentenceVectors, other: number): number {
-  const { tokens } = question;
-  const others = vectors.tokens;
+/** The cosine of two pieces. */
+function cosineOfPieces(tokens: Int8Array, piece: number, others: Int8Array, other: number): number {
   const [from, start] = [piece * SHORT_DIMENSIONS, other * SHORT_DIMENSIONS];
-  // Four sums at a time: each alone would wait for the one before it.
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let i = 0; i < SHORT_DIMENSIONS; i += 4) {
-    first += (tokens[from + i] as number) * (others[start + i] as number);
-    second += (tokens[from + i + 1] as number) * (others[start + i + 1] as number);
-    third += (tokens[from + i + 2] as number) * (others[start + i + 2] as number);
-    fourth += (tokens[from + i + 3] as number) * (others[start + i + 3] as number);
-  }
-  return (first + second + third + fourth) / UNIT;
+  let sum = 0;
+  for (let i = 0; i < SHORT_DIMENSIONS; i += 1) sum += (tokens[from + i] as number) * (others[start + i] as number);
+  return sum / UNIT;
 }
 
 function wordAround(text: string, start: number, end: number): string {
@@ -98,20 +92,23 @@ function wordAround(text: string, start: number, end: number): string {
 
 const UNIT = 127 * 127;
 
-/** Compares a question with a sentence; `undefined` where the sentence's vectors can't be read. */
+/** The short vectors of the pieces of a question that count, one after the other. */
+export function joinPieces({ tokens }: QuestionVectors, pieces: readonly CountingPiece[]): Int8Array {
+  const joined = new Int8Array(pieces.length * SHORT_DIMENSIONS);
+  for (const [at, { piece }] of pieces.entries())
+    joined.set(tokens.subarray(piece * SHORT_DIMENSIONS, (piece + 1) * SHORT_DIMENSIONS), at * SHORT_DIMENSIONS);
+  return joined;
+}
+
+/** Compares a question, and those of its pieces that `joinPieces` gives, with a sentence; `undefined` where the sentence's vectors can't be read. */
 export function compareSentence(
   { question, sentences }: QuestionMeaning,
-  pieces: readonly CountingPiece[],
+  asked: Int8Array,
   number: number,
 ): SentenceSimilarity | undefined {
   const vectors = sentences.vectorsOf(number);
   if (!vectors) return undefined;
-  const count = vectors.pieces.length / 2;
-  const best = new Float32Array(pieces.length).fill(-1);
-  for (const [at, { piece }] of pieces.entries()) {
-    for (let other = 0; other < count; other += 1)
-      best[at] = Math.max(best[at] ?? -1, cosineOfPieces(question, piece, vectors, other));
-  }
+  const best = findNearestPieces(asked, vectors.tokens);
   return { cosine: cosineOf(question, { pooled: vectors.pooled, scale: vectors.pooledScale }), best };
 }
 
@@ -120,7 +117,11 @@ export function cosineOf(
   question: QuestionVectors,
   { pooled, scale }: { readonly pooled: Int8Array; readonly scale: number },
 ): number {
-  let sum = 0;
-  for (let i = 0; i < pooled.length; i += 1) sum += (question.pooled[i] as number) * (pooled[i] as number);
-  return sum * scale * question.pooledScale;
+  const asked = question.pooled;
+  let [even, odd] = [0, 0]; // two sums at a time: one alone would wait for itself
+  for (let i = 0; i < asked.length; i += 2) {
+    even = (even + Math.imul(asked[i] as number, pooled[i] as number)) | 0;
+    odd = (odd + Math.imul(asked[i + 1] as number, pooled[i + 1] as number)) | 0;
+  }
+  return (even + odd) * scale * question.pooledScale;
 }

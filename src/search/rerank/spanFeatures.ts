@@ -5,9 +5,8 @@ import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/ans
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { weightAnswerTypeCue } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
-import type { Features } from "./features.ts";
-import { measureIntent } from "./intentFeatures.ts";
-import { NO_MEANING } from "./meaningFeatures.ts";
+import { type Features, MeasuredFeatures } from "./features.ts";
+import { addIntent } from "./intentFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
 
@@ -23,46 +22,60 @@ export interface Surroundings extends Pick<Features, "passage" | "article" | "le
   note(sentence: SentenceInContext): SentenceMatch;
 }
 
-/** What can be said of a span; nothing of one that can't be an answer. */
+/** What can be said of a span without vectors; nothing of one that can't be an answer. */
 export function computeSpanFeatures(
   question: ParsedQuestion,
   span: AnswerSpan,
   surroundings: Surroundings,
-): Features | undefined {
-  const { inside, heading, before } = surroundings;
+): MeasuredFeatures | undefined {
   const { sentences, first, last } = span;
   const notes = sentencesOf(span).map((sentence) => surroundings.note(sentence));
   if (joinsStrangers(span, notes)) return undefined;
-  const fit = notes.reduce((most, note) => Math.max(most, note.fit), 0);
-  const own = weightAnswerTypeCue(question, fit, uniteCredits(heading, notes));
+  const fit = findMost(notes, "fit");
+  const own = weightAnswerTypeCue(question, fit, uniteCredits(surroundings.heading, notes));
   if (!hasPart(question, own, notes, surroundings)) return undefined;
-  if (question.isAccusation && speaksOfAnother(question, notes, elementwiseMax(own, before))) return undefined;
+  if (question.isAccusation && speaksOfAnother(question, notes, elementwiseMax(own, surroundings.before)))
+    return undefined;
+  const features = new MeasuredFeatures();
+  addSurroundings(features, surroundings);
+  addBestSentence(features, notes);
   const [earlier, later] = [sentences[first - 1], sentences[last + 1]];
+  addTermShares(features, question, own, surroundings, {
+    notes,
+    earlier: earlier && surroundings.note(earlier),
+    later: later && surroundings.note(later),
+    isAfter: sentences[first]?.isContiguous ?? false,
+    isBefore: later?.isContiguous ?? false,
+  });
   const { start, end } = boundsOf(span);
-  return {
-    passage: surroundings.passage,
-    article: surroundings.article,
-    ...computeTermShares(question, own, surroundings, {
-      notes,
-      earlier: earlier && surroundings.note(earlier),
-      later: later && surroundings.note(later),
-      isAfter: sentences[first]?.isContiguous ?? false,
-      isBefore: later?.isContiguous ?? false,
-    }),
-    best: notes.reduce((most, note) => Math.max(most, note.share), 0),
-    dense: notes.reduce((most, note) => Math.max(most, note.dense), 0),
-    inArticle: inside.has,
-    bestTelling: notes.reduce((most, note) => Math.max(most, note.telling), 0),
-    numbers: shareNumbers(question, own),
-    pairs: sharePairs(question, findAdjacentPairs(notes.flatMap((note) => note.termBitmasks))),
-    phrases: sharePhrases(question, notes),
-    type: question.type === undefined ? 0 : 2 * fit - 1,
-    lead: surroundings.lead,
-    length: Math.min(1, (end - start) / MAX_QUOTE_LENGTH),
-    asks: Number(sentences[last]?.asks ?? false),
-    ...measureIntent(question, notes, elementwiseMax(own, before), passagesOf(span).first.article.cases),
-    ...NO_MEANING,
-  };
+  features.numbers = shareNumbers(question, own);
+  features.pairs = sharePairs(question, findAdjacentPairs(notes.flatMap((note) => note.termBitmasks)));
+  features.phrases = sharePhrases(question, notes);
+  features.type = question.type === undefined ? 0 : 2 * fit - 1;
+  features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
+  features.asks = Number(sentences[last]?.asks ?? false);
+  addIntent(features, question, notes, { own, before: surroundings.before }, passagesOf(span).first.article.cases);
+  return features;
+}
+
+function addSurroundings(features: MeasuredFeatures, { passage, article, lead, inside }: Surroundings): void {
+  features.passage = passage;
+  features.article = article;
+  features.lead = lead;
+  features.inArticle = inside.has;
+}
+
+function addBestSentence(features: MeasuredFeatures, notes: readonly SentenceMatch[]): void {
+  features.best = findMost(notes, "share");
+  features.dense = findMost(notes, "dense");
+  features.bestTelling = findMost(notes, "telling");
+}
+
+/** The most that one of the sentences has; 0 where there is none. */
+function findMost(notes: readonly SentenceMatch[], figure: "fit" | "share" | "dense" | "telling"): number {
+  let most = 0;
+  for (const note of notes) most = Math.max(most, note[figure]);
+  return most;
 }
 
 /** Whether it or what stands before has a word of the question, or it was found for another reason. */
@@ -86,7 +99,7 @@ function joinsStrangers(span: AnswerSpan, notes: readonly SentenceMatch[]): bool
 }
 
 function uniteCredits(least: MatchWeights, notes: readonly SentenceMatch[]): MatchWeights {
-  const united = Float64Array.from(least);
+  const united = least.slice();
   for (const { weights } of notes) {
     for (let queryTerm = 0; queryTerm < united.length; queryTerm += 1)
       if (at(weights, queryTerm) > at(united, queryTerm)) united[queryTerm] = at(weights, queryTerm);
@@ -104,70 +117,70 @@ interface Neighbourhood {
   readonly isBefore: boolean;
 }
 
-/** The features that are sums over the query terms. */
-function computeTermShares(
+/** The features that are sums over the query terms: what of the question the span has, and what stands around it. */
+function addTermShares(
+  features: MeasuredFeatures,
   question: ParsedQuestion,
   own: MatchWeights,
   surroundings: Surroundings,
   neighbourhood: Neighbourhood,
-) {
-  const { covered, near, uncovered, telling, ...sums } = sumOverTerms(question, own, surroundings, neighbourhood);
-  return {
-    covered,
-    coveredNear: near - covered,
-    coveredBefore: sums.withEarlier - covered,
-    coveredAfter: sums.withLater - covered,
-    telling,
-    tellingBefore: neighbourhood.isAfter ? sums.tellingEarlier - telling : 0,
-    tellingAfter: neighbourhood.isBefore ? sums.tellingLater - telling : 0,
-    uncovered: uncovered / (question.terms.length || 1),
-    namesMissing: sums.namesMissing,
-    forms: sums.forms,
-    kin: sums.kin - covered,
-    focus: sums.asked === 0 ? 1 : sums.focus / sums.asked,
-  };
-}
-
-/** All sums in one turn over the query terms: this is most of what an answer costs. */
-function sumOverTerms(
-  { terms, shares }: ParsedQuestion,
-  own: MatchWeights,
-  { around, before, inside }: Surroundings,
-  { notes, earlier, later }: Neighbourhood,
-) {
-  let [covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [telling, tellingEarlier, tellingLater, asked, focus] = [0, 0, 0, 0, 0];
+): void {
+  const { terms, shares } = question;
+  const { around, before } = surroundings;
+  let [covered, near, uncovered, namesMissing, forms, kin] = [0, 0, 0, 0, 0, 0];
   for (let term = 0; term < terms.length; term += 1) {
-    const share = at(shares, term);
-    const localShare = at(inside.shares, term);
-    const weight = at(own, term);
-    const back = Math.max(weight, earlier ? at(earlier.weights, term) : 0);
-    const ahead = Math.max(weight, later ? at(later.weights, term) : 0);
+    const [share, weight] = [at(shares, term), at(own, term)];
     let [form, prefixWeight] = [0, weight];
-    for (const note of notes) {
+    for (const note of neighbourhood.notes) {
       if (at(note.forms, term) > 0) form = 1;
       prefixWeight = Math.max(prefixWeight, at(note.kin, term));
     }
     covered += share * weight;
     near += share * Math.max(weight, at(around, term));
-    withEarlier += share * back;
-    withLater += share * ahead;
     forms += share * form;
     kin += share * prefixWeight;
-    if (!terms[term]?.isName && !terms[term]?.isLowInformation) {
-      asked += share;
-      focus += share * Math.max(prefixWeight, back, ahead);
-    }
     if (weight === 0) uncovered += 1;
     if (weight === 0 && at(before, term) === 0 && terms[term]?.isName) namesMissing += share;
+  }
+  features.covered = covered;
+  features.coveredNear = near - covered;
+  features.uncovered = uncovered / (terms.length || 1);
+  features.namesMissing = namesMissing;
+  features.forms = forms;
+  features.kin = kin - covered;
+  addNeighbours(features, question, own, surroundings.inside, neighbourhood);
+}
+
+/** The same with the sentence before and the one after. */
+function addNeighbours(
+  features: MeasuredFeatures,
+  { terms, shares }: ParsedQuestion,
+  own: MatchWeights,
+  inside: ArticleTermWeights,
+  { notes, earlier, later, isAfter, isBefore }: Neighbourhood,
+): void {
+  let [withEarlier, withLater, telling, tellingEarlier, tellingLater, asked, focus] = [0, 0, 0, 0, 0, 0, 0];
+  for (let term = 0; term < terms.length; term += 1) {
+    const [share, localShare, weight] = [at(shares, term), at(inside.shares, term), at(own, term)];
+    const back = Math.max(weight, earlier ? at(earlier.weights, term) : 0);
+    const ahead = Math.max(weight, later ? at(later.weights, term) : 0);
+    withEarlier += share * back;
+    withLater += share * ahead;
     telling += localShare * weight;
     tellingEarlier += localShare * back;
     tellingLater += localShare * ahead;
+    if (terms[term]?.isName || terms[term]?.isLowInformation) continue;
+    asked += share;
+    let most = Math.max(weight, back, ahead);
+    for (const note of notes) most = Math.max(most, at(note.kin, term));
+    focus += share * most;
   }
-  return {
-    ...{ covered, near, withEarlier, withLater, uncovered, namesMissing, forms, kin },
-    ...{ telling, tellingEarlier, tellingLater, asked, focus },
-  };
+  features.coveredBefore = withEarlier - features.covered;
+  features.coveredAfter = withLater - features.covered;
+  features.telling = telling;
+  features.tellingBefore = isAfter ? tellingEarlier - telling : 0;
+  features.tellingAfter = isBefore ? tellingLater - telling : 0;
+  features.focus = asked === 0 ? 1 : focus / asked;
 }
 
 /** Whether it names nobody whom the question names, or has a sentence about guilt that doesn't. */

@@ -21,17 +21,18 @@ export function matchTokens({ terms, matches }: ParsedQuestion, tokens: readonly
   const termBitmasks: number[] = [];
   for (const { term, form } of tokens) {
     let mark = 0;
-    for (const { queryTerm, weight } of matches.get(term) ?? NONE) {
-      mark |= 1 << queryTerm;
-      if (weight > at(weights, queryTerm)) weights[queryTerm] = weight;
-      if (terms[queryTerm]?.forms.has(form)) forms[queryTerm] = 1;
+    const found = matches.get(term);
+    if (found) {
+      for (const { queryTerm, weight } of found) {
+        mark |= 1 << queryTerm;
+        if (weight > at(weights, queryTerm)) weights[queryTerm] = weight;
+        if (terms[queryTerm]?.forms.has(form)) forms[queryTerm] = 1;
+      }
     }
     termBitmasks.push(mark);
   }
   return { weights, forms, termBitmasks };
 }
-
-const NONE: readonly never[] = [];
 
 /** The credit of a query term, which has one. */
 export function at(credits: MatchWeights, queryTerm: number): number {
@@ -43,7 +44,9 @@ export function matchPassage(question: ParsedQuestion, passage: Passage): MatchW
   const { weights } = matchTokens(question, passage.heading);
   for (const { tokens } of passage.sentences) {
     for (const { term } of tokens) {
-      for (const { queryTerm, weight } of question.matches.get(term) ?? NONE) {
+      const found = question.matches.get(term);
+      if (!found) continue;
+      for (const { queryTerm, weight } of found) {
         if (weight > at(weights, queryTerm)) weights[queryTerm] = weight;
       }
     }
@@ -56,13 +59,16 @@ const HEADING_CREDIT = 0.7;
 
 /** A heading that asks is answered by what follows it, which need not repeat its words. */
 export function matchHeading(question: ParsedQuestion, { paragraph, heading }: Passage): MatchWeights {
-  const { weights } = matchTokens(question, paragraph.heading?.endsWith("?") ? heading : []);
-  return weights.map((credit) => credit * HEADING_CREDIT);
+  if (!paragraph.heading?.endsWith("?")) return new Float64Array(question.terms.length);
+  return matchTokens(question, heading).weights.map((credit) => credit * HEADING_CREDIT);
 }
 
 /** The better of the two for each query term. */
 export function elementwiseMax(one: MatchWeights, other: MatchWeights): MatchWeights {
-  return one.map((credit, queryTerm) => Math.max(credit, at(other, queryTerm)));
+  const better = one.slice();
+  for (let queryTerm = 0; queryTerm < better.length; queryTerm += 1)
+    if (at(other, queryTerm) > at(better, queryTerm)) better[queryTerm] = at(other, queryTerm);
+  return better;
 }
 
 /** The share of the question, by its query terms' weights, that the credits come to. */

@@ -4,6 +4,8 @@ import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { measureIntentFit } from "../rerank/intentFit.ts";
+import { textOf } from "../rerank/sentenceText.ts";
+import { splitArticle } from "../spans/sentenceSequence.ts";
 import type { ScoredPassage } from "./retriever.ts";
 
 /** How many passages of a case are looked through for what the question wants, and how many of them are taken. */
@@ -26,14 +28,16 @@ export function retrieveByIntent(
   const found: ScoredPassage[] = [];
   let looked = 0;
   for (const indexed of own) {
+    const sentences = splitArticle(indexed);
+    let first = 0;
     for (const passage of indexed.passages) {
       looked += 1;
       if (looked > MAX_LOOKED_THROUGH || found.length === MAX_BY_INTENT) return found;
-      const { text } = indexed.article;
-      const gives = passage.sentences.some(
-        ({ start, end, tokens }) =>
-          end - start <= MAX_SENTENCE_LENGTH &&
-          measureIntentFit(question, { text: text.slice(start, end), tokens }) > 0.5,
+      const inPassage = sentences.slice(first, first + passage.sentences.length);
+      first += passage.sentences.length;
+      const gives = inPassage.some(
+        (sentence) =>
+          sentence.end - sentence.start <= MAX_SENTENCE_LENGTH && measureIntentFit(question, textOf(sentence)) > 0.5,
       );
       if (gives) found.push({ indexed, passage, passageScore: 0, articleScore: 0 });
     }

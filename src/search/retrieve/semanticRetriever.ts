@@ -58,24 +58,42 @@ function selectBySigns(
     const numbers = sentences.numbersOf(indexed);
     if (!numbers || !keep(indexed.article)) continue;
     const differences = sentences.compareSigns(numbers, code);
-    for (const one of differences) counts[one] = (counts[one] ?? 0) + 1;
+    countEach(differences, counts);
     compared.push({ indexed, numbers, differences });
   }
   const most = findLimit(counts);
-  return compared.flatMap((article) => selectPassages(article, most));
+  const selected: NumberedPassage[] = [];
+  for (const article of compared) addPassages(selected, article, most);
+  return selected;
 }
 
-/** The passages that have a sentence within a distance. */
-function selectPassages({ indexed, numbers, differences }: ComparedArticle, most: number): NumberedPassage[] {
-  const selected: NumberedPassage[] = [];
+/** Loops over plain indices, here and below: every sentence of a library is looked at, and callbacks would take most of the time. */
+function countEach(differences: Uint16Array, counts: Uint32Array): void {
+  for (let at = 0; at < differences.length; at += 1) {
+    const distance = differences[at] as number;
+    counts[distance] = (counts[distance] as number) + 1;
+  }
+}
+
+/** Adds the passages that have a sentence within a distance. */
+function addPassages(
+  selected: NumberedPassage[],
+  { indexed, numbers, differences }: ComparedArticle,
+  most: number,
+): void {
+  if (!isAnyWithin(differences, 0, differences.length, most)) return;
   let first = 0;
   for (const passage of indexed.passages) {
     const last = first + passage.sentences.length;
-    if (differences.subarray(first, last).some((one) => one <= most))
+    if (isAnyWithin(differences, first, last, most))
       selected.push({ indexed, passage, numbers: numbers.subarray(first, last) });
     first = last;
   }
-  return selected;
+}
+
+function isAnyWithin(differences: Uint16Array, first: number, last: number, most: number): boolean {
+  for (let at = first; at < last; at += 1) if ((differences[at] as number) <= most) return true;
+  return false;
 }
 
 /** The distance within which the nearest `MAX_COMPARED` sentences lie. */

@@ -3,7 +3,7 @@ import { type Encoder, openEncoder } from "../../../../src/encoder/encoder.ts";
 import { compress, SHORT_DIMENSIONS } from "../../../../src/encoder/quantize.ts";
 import type { QuestionMeaning, QuestionVectors } from "../../../../src/search/index/sentenceVectors.ts";
 import { parseQuestion } from "../../../../src/search/query/question.ts";
-import { compareSentence, cosineOf, weighPieces } from "../../../../src/search/rerank/similarity.ts";
+import { compareSentence, cosineOf, joinPieces, weighPieces } from "../../../../src/search/rerank/similarity.ts";
 import { makeVectors } from "../../../support/encoder/makeVectors.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
@@ -41,7 +41,8 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
 function compare(question: string, ...sentences: readonly string[]) {
   const meaning = meaningOf(question, ...sentences);
   const pieces = weighPieces(parseQuestion(question, LIBRARY), meaning.question);
-  return sentences.map((_, number) => compareSentence(meaning, pieces, number) ?? expect.fail("there are no vectors"));
+  const asked = joinPieces(meaning.question, pieces);
+  return sentences.map((_, number) => compareSentence(meaning, asked, number) ?? expect.fail("there are no vectors"));
 }
 
 describe("the cosine of two texts", () => {
@@ -126,10 +127,11 @@ describe("the pieces of a question", () => {
     const meaning = { ...meaningOf("a"), question };
     const sentences = { ...meaning.sentences, vectorsOf: () => sentence };
     const pieces = [0, 1, 2].map((piece) => ({ piece, even: 1 / 3, weighted: 1 / 3 }));
-    expect([...(compareSentence({ ...meaning, sentences }, pieces, 0)?.best ?? [])]).toEqual([0, 1, 0]);
+    const asked = joinPieces(question, pieces);
+    expect([...(compareSentence({ ...meaning, sentences }, asked, 0)?.best ?? [])]).toEqual([0, 1, 0]);
   });
 });
 
 it("a sentence whose vectors can't be read is compared with nothing", () => {
-  expect(compareSentence(meaningOf("Who?", TOLD), [], 7)).toBeUndefined();
+  expect(compareSentence(meaningOf("Who?", TOLD), new Int8Array(), 7)).toBeUndefined();
 });
