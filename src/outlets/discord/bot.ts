@@ -60,13 +60,13 @@ function openConnection(
   options: BotOptions,
   take: (interaction: Interaction) => Promise<Failure | undefined> | undefined,
 ): Connection {
-  const { config, log, say, patience } = options;
+  const { config, log, say, patience, deferred } = options;
   const { discord } = config;
   const offer = new CommandOffer({ ...options, commands, discord });
   const greet = makeGreeting(options, offer);
   const { interactions } = discord;
   if (interactions)
-    return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, take, greet });
+    return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, deferred, take, greet });
   const attend = listenWith({ take: (one) => void take(one), greet, offer, log, discord });
   return new GatewayConnection({ discord, log, say, patience, attend });
 }

@@ -1,6 +1,7 @@
 import type { Config, DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
+import type { DeferredInteractions } from "../../storage/deferredInteractions.ts";
 import type { ServerState } from "../../storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
@@ -12,6 +13,8 @@ export interface BotOptions extends Partial<ServerState> {
   readonly libraryService: Promise<LibraryService>;
   /** Keeps questions that found nothing. */
   readonly gaps?: UnansweredLog;
+  /** Keeps what is deferred over HTTP, so that another process finishes what this one can't. */
+  readonly deferred?: DeferredInteractions;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;

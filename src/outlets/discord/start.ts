@@ -9,6 +9,9 @@ import { describeWorkerProblem } from "../../presentation/wording/english/worker
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { MeaningNews } from "../../service/meaning.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import type { DeferredInteractions } from "../../storage/deferredInteractions.ts";
+import { openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
+import { SqlDeferredInteractions } from "../../storage/sql/sqlDeferredInteractions.ts";
 import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
@@ -39,10 +42,12 @@ export async function startBot(
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
   const gaps = openGaps(config, log);
+  const deferred = openDeferred(config);
   const end = await runBot({
     config,
     libraryService,
     gaps,
+    deferred,
     ...openState(config, log),
     log,
     say,
@@ -73,6 +78,12 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
       }),
     recovered: () => log.info({ event: "unanswered questions are kept again" }),
   });
+}
+
+/** Over HTTP, where a database is there that other processes share. */
+function openDeferred({ store, discord }: Config): DeferredInteractions | undefined {
+  if (!store || !discord?.interactions) return undefined;
+  return new SqlDeferredInteractions(openServerDatabase(store));
 }
 
 function openState({ state: path }: Config, log: Log): Partial<ServerState> {

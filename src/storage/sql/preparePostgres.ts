@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from "../../result.ts";
 import { type DatabaseProblem, toServerProblem } from "../sqlite/databaseProblem.ts";
 import { migrate } from "./migrate.ts";
 import { toConnectionOptions } from "./openPostgres.ts";
-import { GUARDED_TABLES, type Tables } from "./tables.ts";
+import { GUARDED_TABLES, OPEN_TABLES, type Tables } from "./tables.ts";
 
 /**
  * Brings PostgreSQL's tables up to date as their owner, and lets `role`, which the program connects as, read and write their
@@ -18,7 +18,7 @@ export async function preparePostgres(ownerUrl: string, role: string): Promise<R
     const migrated = await migrate(db, "postgres");
     if (!migrated.ok) return migrated;
     await db.transaction().execute(async (query) => {
-      const tables = sql.join([...GUARDED_TABLES, "scheduled_deletion"].map((name) => sql.table(name)));
+      const tables = sql.join([...GUARDED_TABLES, ...OPEN_TABLES].map((name) => sql.table(name)));
       await sql`grant select, insert, update, delete on ${tables} to ${sql.id(role)}`.execute(query);
       await sql`grant select on ${sql.table("migration")} to ${sql.id(role)}`.execute(query);
     });

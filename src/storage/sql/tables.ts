@@ -65,6 +65,26 @@ interface ScheduledDeletionTable {
   readonly day: string;
 }
 
+/** What Discord sent of an interaction that waits for its answer; see `storage/deferredInteractions.ts`. */
+interface DeferredInteractionTable {
+  readonly server: string;
+  readonly id: string;
+  /** JSON. */
+  readonly payload: string;
+  readonly view: string;
+}
+
+/**
+ * Which process has a deferred interaction, and until when. All servers' work may see it: it holds ids and times, in
+ * milliseconds since 1970.
+ */
+interface DeferredLeaseTable {
+  readonly id: string;
+  readonly server: string;
+  readonly leased_until: number;
+  readonly expires: number;
+}
+
 /** What is deleted when its day has come: a server's expired questions, or all that is kept of one that was left. */
 export type Deletable = "questions" | "server";
 
@@ -77,6 +97,8 @@ export interface Tables {
   readonly channel_setting: ChannelSettingTable;
   readonly unanswered_question: UnansweredQuestionTable;
   readonly scheduled_deletion: ScheduledDeletionTable;
+  readonly deferred_interaction: DeferredInteractionTable;
+  readonly deferred_lease: DeferredLeaseTable;
 }
 
 /** The tables whose every row is one server's, and which PostgreSQL's policies guard. */
@@ -87,4 +109,8 @@ export const GUARDED_TABLES = [
   "shelf_import",
   "channel_setting",
   "unanswered_question",
+  "deferred_interaction",
 ] as const satisfies readonly (keyof Tables)[];
+
+/** The tables that the work of all servers may see: they hold ids, a word and times. */
+export const OPEN_TABLES = ["scheduled_deletion", "deferred_lease"] as const satisfies readonly (keyof Tables)[];

@@ -11,6 +11,7 @@ import {
   Routes,
 } from "discord.js";
 import type { PressedComponent } from "../buttons/pressedComponent.ts";
+import { deferralsOf } from "../http/deferrals.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
 
@@ -31,9 +32,14 @@ function forWhom(ephemeral: boolean): number {
   return ephemeral ? ALWAYS | MessageFlags.Ephemeral : ALWAYS;
 }
 
-/** The first answer. */
+/** The first answer, or what takes the place of “thinking …” where another process has deferred the interaction before it died. */
 export async function sendReply(interaction: RepliableInteraction, message: OutgoingMessage, ephemeral: boolean) {
-  await interaction.reply(pack(message, forWhom(ephemeral)));
+  if (!interaction.deferred) await interaction.reply(pack(message, forWhom(ephemeral)));
+  else if (interaction.ephemeral === ephemeral) await editReply(interaction, message);
+  else {
+    if (interaction.ephemeral === false) await deleteResponse(interaction);
+    await sendPrivately(interaction, message);
+  }
 }
 
 /**
@@ -42,6 +48,8 @@ export async function sendReply(interaction: RepliableInteraction, message: Outg
  * another process answered first it throws, since what follows would overwrite that answer.
  */
 export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean): Promise<unknown> {
+  if (interaction.deferred) return undefined; // by a process that died since
+  await deferralsOf(interaction.client)?.keep(interaction, ephemeral ? "private" : "public");
   try {
     await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
     return undefined;
@@ -94,6 +102,13 @@ export async function openForm(
   form: APIModalInteractionResponseCallbackData,
 ) {
   await interaction.showModal(form);
+}
+
+/** Lets the message that a button stands in be as it is until its answer is there. */
+export async function deferUpdate(interaction: PressedComponent) {
+  if (interaction.deferred) return; // by a process that died since
+  await deferralsOf(interaction.client)?.keep(interaction, "message");
+  await interaction.deferUpdate();
 }
 
 /** A button's own message becomes this one. */

@@ -1,4 +1,4 @@
-import type { Client, RepliableInteraction } from "discord.js";
+import type { RepliableInteraction } from "discord.js";
 import { waitAtMost } from "../../../waitAtMost.ts";
 import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import type { OutgoingMessage } from "../render/message.ts";
@@ -6,6 +6,7 @@ import { answerInThread, type ThreadOpening } from "./answerThread.ts";
 import { loadOf } from "./interactionLoad.ts";
 import {
   deferReply,
+  deferUpdate,
   deleteResponse,
   editReply,
   replaceMessage,
@@ -25,9 +26,13 @@ export interface Answer {
 const MAX_WAIT = 1_000;
 
 /** The answer if it comes before “thinking …” is due, which is at once for what is slow or while the load is high. */
-async function inTime(working: Promise<Answer>, client: Client, isSlow = false): Promise<Answer | undefined> {
+async function inTime(
+  working: Promise<Answer>,
+  { client, deferred }: Pick<RepliableInteraction, "client" | "deferred">,
+  isSlow = false,
+): Promise<Answer | undefined> {
   working.catch(() => {}); // Heard later, unless deferring fails first.
-  return isSlow || loadOf(client).isHigh ? undefined : waitAtMost(working, MAX_WAIT);
+  return deferred || isSlow || loadOf(client).isHigh ? undefined : waitAtMost(working, MAX_WAIT);
 }
 
 /** How an answer is shown. */
@@ -49,7 +54,7 @@ export async function respond(
   working: Promise<Answer>,
   { ephemeral, isSlow = false, thread }: ResponseOptions,
 ): Promise<string> {
-  const early = await inTime(working, interaction.client, isSlow || thread !== undefined);
+  const early = await inTime(working, interaction, isSlow || thread !== undefined);
   if (early) {
     await sendReply(interaction, early.message, ephemeral || !early.isForChannel);
     return early.outcome;
@@ -71,12 +76,12 @@ export async function respond(
 
 /** Puts the answer in the place of the message that the button stands in. */
 export async function respondInPlace(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {
-  const early = await inTime(working, interaction.client);
+  const early = await inTime(working, interaction);
   if (early) {
     await replaceMessage(interaction, early.message);
     return early.outcome;
   }
-  await interaction.deferUpdate();
+  await deferUpdate(interaction);
   const { message, outcome } = await working;
   await editReply(interaction, message);
   return outcome;

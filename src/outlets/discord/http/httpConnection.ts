@@ -4,12 +4,15 @@ import type { DiscordConfig, InteractionsConfig } from "../../../config.ts";
 import { describeError } from "../../../errors.ts";
 import type { Log } from "../../../log.ts";
 import { describeEndpointProblem } from "../../../presentation/wording/english/endpointProblems.ts";
+import type { DeferredInteraction, DeferredInteractions } from "../../../storage/deferredInteractions.ts";
+import { waitAtMost } from "../../../waitAtMost.ts";
 import type { BotIdentity, Connection, ConnectionEnd } from "../connection.ts";
 import { Backoff, sleepUnless } from "../gateway/backoff.ts";
 import type { Failure } from "../gateway/failure.ts";
 import { explainToken } from "../gateway/fatal.ts";
 import type { Patience } from "../gateway/timeLimits.ts";
 import { AcceptedCallbacks } from "./acceptedCallbacks.ts";
+import { Deferrals, keepDeferrals } from "./deferrals.ts";
 import { makeHttpClient, toInteraction } from "./httpClient.ts";
 import { type Handling, InteractionsEndpoint } from "./interactionsEndpoint.ts";
 import { readPublicKey, type SignatureProblem } from "./signature.ts";
@@ -22,10 +25,14 @@ export interface HttpConnectionOptions {
   readonly patience?: Patience;
   /** Answers an interaction; `undefined` where it is not taken, as the bot is leaving. */
   readonly take: (interaction: Interaction) => Promise<Failure | undefined> | undefined;
+  /** Keeps what is deferred for other processes; absent where there are none. */
+  readonly deferred?: DeferredInteractions;
   /** Called once Discord has said who the bot is. */
   readonly greet: (identity: BotIdentity) => Promise<void>;
 }
 
+/** How long a process that leaves waits for the database to delete what it has answered, in milliseconds. */
+const MAX_FINISHING_MS = 500;
 /** Milliseconds between two warnings about signatures: anybody may send nonsense to an open port. */
 const BETWEEN_WARNINGS = 3_600_000;
 
@@ -35,13 +42,18 @@ export class HttpConnection implements Connection {
   readonly #accepted = new AcceptedCallbacks();
   readonly #client: Client;
   readonly #endpoint: InteractionsEndpoint;
+  readonly #deferrals: Deferrals | undefined;
+  /** What was answered and is just being deleted from what is deferred. */
+  readonly #finishing = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   readonly #warnedAt = new Map<SignatureProblem, number>();
 
   constructor(options: HttpConnectionOptions) {
-    const { discord, log, patience } = options;
+    const { discord, log, patience, deferred } = options;
     this.#options = options;
     this.#client = makeHttpClient(discord, (id) => this.#accepted.accept(id), patience?.callback);
+    this.#deferrals = deferred && new Deferrals({ store: deferred, log, resume: (one) => this.#resume(one) });
+    if (this.#deferrals) keepDeferrals(this.#client, this.#deferrals);
     const { port, host, publicKey } = discord.interactions;
     this.#endpoint = new InteractionsEndpoint({
       ...{ port, host, key: readPublicKey(publicKey) },
@@ -70,11 +82,14 @@ export class HttpConnection implements Connection {
   }
 
   drain(): void {
+    this.#deferrals?.close();
     this.#endpoint.drain();
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
+    this.#deferrals?.close();
+    await waitAtMost(Promise.all(this.#finishing), MAX_FINISHING_MS);
     await this.#endpoint.close();
     await this.#client.destroy();
   }
@@ -114,9 +129,25 @@ export class HttpConnection implements Connection {
     }
     const ended = served.then((failure) => {
       this.#accepted.forget(payload.id);
+      this.#finish(payload);
       return failure === undefined || failure === "answered elsewhere" ? "answered" : "failed";
     });
     return Promise.race([accepted, ended]);
+  }
+
+  /** Goes on where another process has told Discord to wait. */
+  #resume({ payload, view }: DeferredInteraction): Promise<unknown> | undefined {
+    const interaction = toInteraction(this.#client, JSON.parse(payload) as APIInteraction); // as Discord sent it
+    if (!interaction?.isRepliable()) return undefined;
+    interaction.deferred = true;
+    interaction.ephemeral = view === "message" ? null : view === "private";
+    return this.#options.take(interaction);
+  }
+
+  #finish({ id }: Pick<APIInteraction, "id">): void {
+    if (!this.#deferrals) return;
+    const finished = this.#deferrals.finish({ id }).finally(() => this.#finishing.delete(finished));
+    this.#finishing.add(finished);
   }
 
   #warn(problem: SignatureProblem): void {

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import type { DatabaseKind } from "../serverDatabase.ts";
+import { createDeferredInteractions } from "./deferred0002.ts";
 import { createPolicies } from "./policies0001.ts";
 import { createShelves } from "./shelves0001.ts";
 
@@ -12,5 +13,6 @@ export function listMigrations(kind: DatabaseKind): Readonly<Record<string, Migr
         if (kind === "postgres") await createPolicies(db);
       },
     },
+    "0002-deferred-interactions": { up: (db) => createDeferredInteractions(db, kind) },
   };
 }

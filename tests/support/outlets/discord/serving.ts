@@ -5,6 +5,7 @@ import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/bot.ts";
 import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
+import type { DeferredInteractions } from "../../../../src/storage/deferredInteractions.ts";
 import type { ServerState } from "../../../../src/storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../../../src/storage/unansweredQuestions.ts";
 import { Changes } from "../../../../tools/local-discord/changes.ts";
@@ -60,6 +61,8 @@ export interface ServingOptions extends Partial<ServerState> {
   readonly gaps?: UnansweredLog;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
+  /** Keeps what is deferred over HTTP. */
+  readonly deferred?: DeferredInteractions;
   /** Where uploads may be fetched from; the local Discord unless told. */
   readonly uploadOrigins?: readonly string[];
   /** How long it waits between tries, and for being ready, in milliseconds. */
@@ -178,6 +181,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
       reload: libraryService.reload.bind(libraryService),
     }),
     gaps,
+    deferred: options.deferred,
     settings: kept,
     follows,
     moderation,
