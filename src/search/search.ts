@@ -84,16 +84,22 @@ export function findAnswers(
     (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
   const spans = rankSpans(library, question, isKept, pipeline, meaning);
   const [best] = spans;
-  // A whole paragraph may tell of somebody else's guilt, too.
-  const complete = (span: ScoredSpan) => (question.isAccusation ? [span] : [completeParagraph(span), span]);
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
   return {
     question,
     best,
     confidence,
-    found: confidence ? putFindingsFirst(pick(keepToCase(question, spans).flatMap(complete), skip + limit + 1)) : [],
+    found: confidence ? putFindingsFirst(pick(complete(question, keepToCase(question, spans)), skip + limit + 1)) : [],
   };
+}
+
+/** Each span with its paragraph before it; alone where guilt is asked about: a whole paragraph may tell of somebody else's, too. */
+function* complete({ isAccusation }: ParsedQuestion, spans: readonly ScoredSpan[]): Generator<ScoredSpan> {
+  for (const span of spans) {
+    if (!isAccusation) yield completeParagraph(span);
+    yield span;
+  }
 }
 
 /** Where a question names one case and the best span is of it, another case's says nothing to it. */

@@ -2,8 +2,8 @@ import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { type AnswerSpan, overlaps, sentencesOf } from "./spans/answerSpan.ts";
 
-/** The best spans of which no two share a sentence or say the same thing. The terms of each are read once. */
-export function pickDistinct<T extends AnswerSpan>(spans: readonly T[], limit: number): T[] {
+/** The best spans of which no two share a sentence or say the same thing. The terms of each are read once, and no more spans than it takes. */
+export function pickDistinct<T extends AnswerSpan>(spans: Iterable<T>, limit: number): T[] {
   const picked: { readonly span: T; readonly terms: ReadonlySet<string> }[] = [];
   for (const span of spans) {
     if (picked.length === limit) break;
@@ -22,7 +22,7 @@ const COMPLEMENT = { name: 8, word: 3 };
 export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
   const readTerms = (span: ScoredSpan) =>
     new Set([...termsOf(span)].flatMap((term) => (matches.get(term) ?? []).map(({ queryTerm }) => queryTerm)));
-  return (spans: readonly ScoredSpan[], limit: number): ScoredSpan[] => {
+  return (spans: Iterable<ScoredSpan>, limit: number): ScoredSpan[] => {
     const left = pickDistinct(spans, MAX_LOOKED_AT).map((span) => ({ span, has: readTerms(span) }));
     const known = new Set<number>();
     const picked: ScoredSpan[] = [];

@@ -39,20 +39,33 @@ export function computeArticleShare(question: ParsedQuestion, indexed: IndexedAr
 }
 
 /** How often an article's title and text mention each query term, and how well the best of what stands for it does. */
-function countMentions({ terms, matches }: ParsedQuestion, { title, passages }: IndexedArticle) {
+function countMentions({ terms, matches }: ParsedQuestion, indexed: IndexedArticle) {
   const mentions = new Float64Array(terms.length);
   const credits = new Float64Array(terms.length);
-  const count = (tokens: readonly Token[]) => {
-    for (const { term } of tokens) {
-      const found = matches.get(term);
-      if (!found) continue;
-      for (const { queryTerm, weight } of found) {
-        mentions[queryTerm] = at(mentions, queryTerm) + 1;
-        credits[queryTerm] = Math.max(at(credits, queryTerm), weight);
-      }
+  const counts = countTerms(indexed);
+  for (const [term, found] of matches) {
+    const count = counts.get(term) ?? 0;
+    if (count === 0) continue;
+    for (const { queryTerm, weight } of found) {
+      mentions[queryTerm] = at(mentions, queryTerm) + count;
+      credits[queryTerm] = Math.max(at(credits, queryTerm), weight);
     }
-  };
-  count(title);
-  for (const { sentences } of passages) for (const { tokens } of sentences) count(tokens);
+  }
   return { mentions, credits };
+}
+
+const known = new WeakMap<IndexedArticle, ReadonlyMap<string, number>>();
+
+/** How often each term stands in an article's title and text: counted when it is first asked for, some 10 KB each. */
+function countTerms(indexed: IndexedArticle): ReadonlyMap<string, number> {
+  const remembered = known.get(indexed);
+  if (remembered) return remembered;
+  const counts = new Map<string, number>();
+  const count = (tokens: readonly Token[]) => {
+    for (const { term } of tokens) counts.set(term, (counts.get(term) ?? 0) + 1);
+  };
+  count(indexed.title);
+  for (const { sentences } of indexed.passages) for (const { tokens } of sentences) count(tokens);
+  known.set(indexed, counts);
+  return counts;
 }
