@@ -17,6 +17,7 @@ import {
   NOT_DONE,
   PLANNED,
   PROMISED,
+  TAKEN_BACK,
   WILL,
 } from "./tenseForms.ts";
 
@@ -65,6 +66,8 @@ export function detectTense(words: SentenceWords, start: number, end: number): T
 /** A date that only tells which noun is meant takes no verb's tense but a future one's behind it, or of what it comes before. */
 function judgeLabel(words: SentenceWords, before: Side, start: number, end: number): Tense {
   if (/\b(?:ahead|advance) of(?: the| a)?$/.test(before.tail(3))) return MAYBE_AHEAD;
+  // Only what is still to come is cancelled or put off.
+  if (TAKEN_BACK.has(before.at(before.next - 2))) return AHEAD_OF_THEN;
   if (judgeBehind(words.behind(end), 6).looks === "ahead") return AHEAD_OF_NOW;
   const isOpen = isBounded(before) && judgeBefore(before)?.looks !== "back";
   const name = words.sentence.slice(start, end + ELECTION_REACH);

@@ -20,7 +20,7 @@ export const PLANNED = set(`
   deadline upcoming forthcoming awaiting awaits await pending`);
 
 /** Pasts of what is arranged, whose dates lie ahead of them. */
-export const ARRANGED = set(`invited summoned subpoenaed postponed rescheduled adjourned deferred booked`);
+export const ARRANGED = set(`invited summoned subpoenaed booked`);
 
 /** Pasts of what puts something off, or allows it, until a date. */
 export const DEFERRED = set(`
@@ -31,6 +31,9 @@ export const DEFERRED = set(`
 export const MOVED = set(
   `moved postponed rescheduled adjourned deferred delayed pushed put bumped reset continued changed shifted`,
 );
+
+/** Pasts of what takes a date back that was set: `vacated the May 3 trial date`. */
+export const TAKEN_BACK = set(`cancelled canceled vacated scrapped postponed rescheduled delayed adjourned deferred`);
 
 /** What is said of what is still to come then, before `would`. */
 export const PROMISED = set(

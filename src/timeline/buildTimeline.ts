@@ -1,5 +1,6 @@
 import type { Quote } from "../documents/quote.ts";
 import { extractTerms, type Token } from "../text/tokens.ts";
+import { findCalledOffDates } from "./calledOffDates.ts";
 import { chooseQuotes, quoteSentence } from "./chooseQuotes.ts";
 import { CaseWords, SentenceVector } from "./cosineSimilarity.ts";
 import type { DatedSentence, DatedSentences, UndatedSentence } from "./datedSentences.ts";
@@ -28,8 +29,10 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
   const happened = sentences.filter(({ date }) => date.status === "happened");
   const hasCome = findPastDates(dated, cache);
   const isOvertaken = findOvertakenDates(dated, cache);
+  const isCalledOff = findCalledOffDates(found, cache);
   const ahead = sentences.filter(
-    (sentence) => sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence),
+    (sentence) =>
+      sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence) && !isCalledOff(sentence),
   );
   const events = leaveOutRemarks(rankEvents(happened, found, mergeConflictingDates));
   const { told: selected, left } = tellOnce(events, wanted.limit);

@@ -10,7 +10,7 @@ import { findNamesakes } from "./namesakes.ts";
 import { type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 
 /** A sentence of the case. */
-interface CaseSentence extends SentencePlace {
+export interface CaseSentence extends SentencePlace {
   /** Whether one of the case's names stands in it. */
   readonly hasName: boolean;
 }
@@ -31,6 +31,8 @@ export interface UndatedSentence extends CaseSentence {
 export interface DatedSentences {
   readonly dated: readonly DatedSentence[];
   readonly undated: readonly UndatedSentence[];
+  /** What each article begins with, dated or not: it is the news of its day of publication. */
+  readonly leads: readonly CaseSentence[];
   /** How many of the articles came out each day. */
   readonly published: ReadonlyMap<string, number>;
   /** Days, months and years that the case file itself names. */
@@ -54,17 +56,32 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
   const names = readCaseNames(one);
   const dated: DatedSentence[] = [];
   const undated: UndatedSentence[] = [];
+  const leads: CaseSentence[] = [];
   for (const [at, article] of read.entries()) {
     const nameMentions = new NameMentions(names);
     for (const each of countDates(placeDates(reconciled[at] ?? [], placeSentences(one, nameMentions, article))))
       dated.push(each);
+    const placeLead = placeSentences(one, nameMentions, article);
+    for (const { start } of readLead(article.passages)) leads.push(...[placeLead(start) ?? []].flat());
     const placeUndated = placeSentences(one, nameMentions, article);
     for (const words of article.dates.refused) {
       const found = words.code === "counted-from-event" ? placeUndated(words.start) : undefined;
       if (found) undated.push({ ...found, words });
     }
   }
-  return { dated, undated, published: countDays(own), named: readNamedDates(one) };
+  return { dated, undated, leads, published: countDays(own), named: readNamedDates(one) };
+}
+
+/** So many sentences of an article tell its news. */
+const LEAD_SENTENCES = 3;
+
+function readLead(passages: readonly Passage[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const passage of passages) {
+    if (sentences.length >= LEAD_SENTENCES) break;
+    sentences.push(...passage.sentences.slice(0, LEAD_SENTENCES - sentences.length));
+  }
+  return sentences;
 }
 
 function placeDates(dates: readonly DateExpression[], place: (at: number) => CaseSentence | undefined) {
