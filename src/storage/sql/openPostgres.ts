@@ -66,7 +66,7 @@ class PostgresShelves implements ServerDatabase {
           await nameServer(query, server);
           await query
             .insertInto("server")
-            .values({ server, generation: 0 })
+            .values({ server, generation: 0, language: null })
             .onConflict((row) => row.doNothing())
             .execute();
           return work({ query, server });

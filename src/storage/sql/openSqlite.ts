@@ -42,7 +42,7 @@ class SqliteShelves implements ServerDatabase {
       this.#db.transaction().execute(async (query) => {
         await query
           .insertInto("server")
-          .values({ server, generation: 0 })
+          .values({ server, generation: 0, language: null })
           .onConflict((row) => row.doNothing())
           .execute();
         return work({ query, server });

@@ -114,5 +114,5 @@ function isArticle(path: string): boolean {
 /** Whether a file was read well with these bytes, so that nothing asks for them again. */
 function isKnown(cache: FileCache, path: string, digest: string): boolean {
   const file = cache.articles.get(path) ?? cache.cases.get(path);
-  return file !== undefined && file.reading.ok && file.status?.inode === BigInt(`0x${digest}`);
+  return file?.reading.ok === true && file.status?.inode === BigInt(`0x${digest}`);
 }

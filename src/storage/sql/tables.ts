@@ -3,6 +3,8 @@ interface ServerTable {
   readonly server: string;
   /** Which manifest is served: 0 before anything was written, then one more with each change. */
   readonly generation: number;
+  /** The language that moderators set for the server, a BCP 47 tag. */
+  readonly language: string | null;
 }
 
 /** A document's bytes, by their content and only within one server: two servers never share a row. */
@@ -38,8 +40,23 @@ interface ChannelSettingTable {
   readonly server: string;
   readonly channel: string;
   readonly slug: string | null;
-  /** 1 or 0. */
-  readonly is_private: number;
+  /** Where answers go, as `AnswerPlace` says. */
+  readonly answers: string | null;
+}
+
+/** What a moderator did to a document. */
+interface ModerationTable {
+  readonly server: string;
+  /** From 1, in the order of doing. */
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly member: string;
+  readonly action: string;
+  readonly path: string;
+  readonly title: string;
+  readonly reason: string | null;
+  readonly file: string | null;
 }
 
 /** A question that found nothing. `turn` counts asks of a server, so that their order is known, but no time of day. */
@@ -95,6 +112,7 @@ export interface Tables {
   readonly shelf_file: ShelfFileTable;
   readonly shelf_import: ShelfImportTable;
   readonly channel_setting: ChannelSettingTable;
+  readonly moderation: ModerationTable;
   readonly unanswered_question: UnansweredQuestionTable;
   readonly scheduled_deletion: ScheduledDeletionTable;
   readonly deferred_interaction: DeferredInteractionTable;
@@ -108,6 +126,7 @@ export const GUARDED_TABLES = [
   "shelf_file",
   "shelf_import",
   "channel_setting",
+  "moderation",
   "unanswered_question",
   "deferred_interaction",
 ] as const satisfies readonly (keyof Tables)[];

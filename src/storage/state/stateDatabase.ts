@@ -1,36 +1,31 @@
 import type { Kept } from "../channelSettings.ts";
 import type { Connection } from "../sqlite/connection.ts";
 import { transact } from "../sqlite/database.ts";
-import type { DatabaseProblem } from "../sqlite/databaseProblem.ts";
+import { type DatabaseEvents, tellOnce } from "../sqlite/tellOnce.ts";
 import { STATE_SCHEMA } from "./schema.ts";
 
-export interface StateOptions {
+export interface StateOptions extends DatabaseEvents {
   /** The database's file, made where there is none. */
   readonly path: string;
-  /** Called once when the database can't be used any more. */
-  readonly failed?: (problem: DatabaseProblem) => void;
-  /** Called once when it can be used again. */
-  readonly recovered?: () => void;
 }
 
 /** The one database of what moderators set and did. */
 export class StateDatabase {
   readonly #options: StateOptions;
-  #hasFailed = false;
+  readonly #tell: (done: Kept<unknown>) => void;
   /** The end of all that was begun so far. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: StateOptions) {
     this.#options = options;
+    this.#tell = tellOnce(options);
   }
 
   /** Work that is done whole or not at all, one after the other, so that two of one process never wait for each other's lock. */
   transact<T>(work: (connection: Connection) => Promise<T>): Promise<Kept<T>> {
     const done = this.#last.then(async () => {
       const transacted = await transact(this.#options.path, STATE_SCHEMA, work);
-      if (!transacted.ok && !this.#hasFailed) this.#options.failed?.(transacted.problem);
-      if (transacted.ok && this.#hasFailed) this.#options.recovered?.();
-      this.#hasFailed = !transacted.ok;
+      this.#tell(transacted);
       return transacted;
     });
     this.#last = done;

@@ -1,17 +1,10 @@
 import { z } from "zod";
-import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import type { Connection } from "../sqlite/connection.ts";
 import type { UnansweredQuestion } from "../unansweredQuestions.ts";
 import type { ClockReading } from "./clock.ts";
-
-/** A question that has found nothing, ready to be kept. */
-export interface AskedQuestion {
-  readonly question: string;
-  readonly slug: CaseSlug | undefined;
-  readonly day: Day;
-}
+import type { AskedQuestion } from "./questionLog.ts";
 
 /** As many as moderators may ever read; about a megabyte. */
 export const MAX_QUESTIONS = 5_000;

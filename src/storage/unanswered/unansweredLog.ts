@@ -1,39 +1,23 @@
 import { existsSync } from "node:fs";
-import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { succeed } from "../../result.ts";
-import { type Day, readDay } from "../../temporal/calendar.ts";
 import type { Connection } from "../sqlite/connection.ts";
-import { type Transacted, transact } from "../sqlite/database.ts";
-import type { DatabaseProblem } from "../sqlite/databaseProblem.ts";
-import type { UnansweredLog, UnansweredQuestions, UnansweredReading } from "../unansweredQuestions.ts";
-import { Clock } from "./clock.ts";
-import { matchQuestions } from "./findQuestions.ts";
-import { type AskedQuestion, countAsked, expire, listQuestions, readNewest, removeQuestion } from "./questionTable.ts";
-import { toKeptQuestion } from "./redactQuestion.ts";
+import { transact } from "../sqlite/database.ts";
+import type { UnansweredLog, UnansweredQuestions } from "../unansweredQuestions.ts";
+import { createQuestionsApi, QuestionLog, type QuestionLogOptions, type QuestionTable } from "./questionLog.ts";
+import { countAsked, expire, listQuestions, readNewest, removeQuestion } from "./questionTable.ts";
 import { UNANSWERED_SCHEMA } from "./schema.ts";
 
-export interface UnansweredLogOptions {
+export interface UnansweredLogOptions extends Omit<QuestionLogOptions, "transact"> {
   /** The database's file, made where there is none. */
   readonly path: string;
-  readonly days: number;
-  /** The day in UTC; the clock's unless told. */
-  readonly today?: () => Day | undefined;
-  /** Milliseconds since any start, by a clock that nobody sets; the process's unless told. */
-  readonly uptime?: () => number;
-  /** Called once when the database can't be used any more. */
-  readonly failed?: (problem: DatabaseProblem) => void;
-  /** Called once when it can be used again. */
-  readonly recovered?: () => void;
 }
 
-/** More than these wait for the disk only if it hangs; what is recorded then is dropped. */
-const MAX_WAITING = 100;
 /** How often questions whose time is over are looked for while nobody asks, in milliseconds. */
 const EXPIRY_INTERVAL = 3_600_000;
 
 /** Opens the database now and then expires what is too old, also while nobody asks, until it is closed. */
 export function openUnansweredLog(options: UnansweredLogOptions): UnansweredLog {
-  const database = new LogDatabase(options);
+  const database = openLog(options);
   void database.flush();
   const timer = setInterval(() => void database.flush(), EXPIRY_INTERVAL);
   timer.unref();
@@ -54,7 +38,7 @@ export function openUnansweredLog(options: UnansweredLogOptions): UnansweredLog 
 export function openUnansweredQuestions(
   options: Pick<UnansweredLogOptions, "path" | "days" | "today">,
 ): UnansweredQuestions {
-  const opened = createQuestionsApi(new LogDatabase(options), options.days);
+  const opened = createQuestionsApi(openLog(options), options.days);
   const isThere = () => existsSync(options.path);
   return {
     ...opened,
@@ -64,80 +48,19 @@ export function openUnansweredQuestions(
   };
 }
 
-function createQuestionsApi(database: LogDatabase, days: number): UnansweredQuestions {
-  const list = (): Promise<UnansweredReading> =>
-    database.transact((connection) => listQuestions(connection, database.readToday(), days));
-  return {
-    days,
-    list,
-    find: async (words) => {
-      const listed = await list();
-      return listed.ok ? succeed(matchQuestions(listed.value, words)) : listed;
-    },
-    clear: (id) => database.transact((connection) => removeQuestion(connection, id)),
-  };
+function openLog({ path, ...options }: UnansweredLogOptions): QuestionLog {
+  return new QuestionLog({
+    ...options,
+    transact: (work) => transact(path, UNANSWERED_SCHEMA, (connection) => work(bindTable(connection))),
+  });
 }
 
-/** Does one thing after the other, and says once that the database fails, and once that it no longer does. */
-class LogDatabase {
-  readonly #options: UnansweredLogOptions;
-  readonly #clock: Clock;
-  /** What is recorded and not yet written: a database that is locked for a while loses nothing. */
-  readonly #waiting: AskedQuestion[] = [];
-  #isToWrite = false;
-  #hasFailed = false;
-  /** The end of all that was begun so far. */
-  last: Promise<unknown> = Promise.resolve();
-
-  constructor(options: UnansweredLogOptions) {
-    this.#options = options;
-    this.#clock = new Clock(
-      options.today ?? (() => readDay(new Date().toISOString())),
-      options.uptime ?? (() => performance.now()),
-    );
-  }
-
-  readToday(): Day | undefined {
-    return this.#clock.readToday();
-  }
-
-  record(question: string, slug: CaseSlug | undefined): void {
-    if (this.#waiting.length >= MAX_WAITING) return;
-    const kept = toKeptQuestion(question);
-    const day = this.readToday();
-    if (kept === undefined || day === undefined) return;
-    this.#waiting.push({ question: kept, slug, day });
-    if (!this.#isToWrite) void this.flush();
-    this.#isToWrite = true;
-  }
-
-  /** Lets go what is too old, and writes what is waiting. */
-  flush(): Promise<Transacted<void>> {
-    return this.transact(async () => {});
-  }
-
-  /** Does some work after what is too old is gone and what is waiting is there. */
-  transact<T>(work: (connection: Connection) => Promise<T>): Promise<Transacted<T>> {
-    const done = this.last.then(async () => {
-      this.#isToWrite = false;
-      const written = [...this.#waiting];
-      const transacted = await transact(this.#options.path, UNANSWERED_SCHEMA, async (connection) => {
-        const clock = await this.#clock.look(() => readNewest(connection));
-        if (clock !== undefined) await expire(connection, clock, this.#options.days);
-        if (written.length > 0) await countAsked(connection, written);
-        return work(connection);
-      });
-      if (transacted.ok) this.#waiting.splice(0, written.length);
-      this.#report(transacted);
-      return transacted;
-    });
-    this.last = done;
-    return done;
-  }
-
-  #report(transacted: Transacted<unknown>): void {
-    if (!transacted.ok && !this.#hasFailed) this.#options.failed?.(transacted.problem);
-    if (transacted.ok && this.#hasFailed) this.#options.recovered?.();
-    this.#hasFailed = !transacted.ok;
-  }
+function bindTable(connection: Connection): QuestionTable {
+  return {
+    readNewest: () => readNewest(connection),
+    expire: (clock, days) => expire(connection, clock, days),
+    countAsked: (asked) => countAsked(connection, asked),
+    list: (today, days) => listQuestions(connection, today, days),
+    remove: (id) => removeQuestion(connection, id),
+  };
 }

@@ -1,6 +1,14 @@
 import { type Kysely, sql } from "kysely";
 
-const GUARDED = ["server", "document", "shelf_file", "shelf_import", "channel_setting", "unanswered_question"];
+const GUARDED = [
+  "server",
+  "document",
+  "shelf_file",
+  "shelf_import",
+  "channel_setting",
+  "moderation",
+  "unanswered_question",
+];
 
 /**
  * PostgreSQL's second wall: a transaction sees and writes the rows of the server that it has named, whatever its queries

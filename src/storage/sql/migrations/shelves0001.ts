@@ -4,7 +4,10 @@ import type { DatabaseKind } from "../serverDatabase.ts";
 /** The tables of shelves, settings and questions. A server's row takes all that is kept of it along. */
 export async function createShelves(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   const bytes = sql.raw(kind === "postgres" ? "bytea" : "blob");
-  await run(db, sql`create table server (server text primary key, generation integer not null default 0)`);
+  await run(
+    db,
+    sql`create table server (server text primary key, generation integer not null default 0, language text)`,
+  );
   await run(
     db,
     sql`create table document (
@@ -31,7 +34,14 @@ async function createOthers(db: Kysely<unknown>): Promise<void> {
     db,
     sql`create table channel_setting (
       server text not null references server on delete cascade, channel text not null, slug text,
-      is_private integer not null, primary key (server, channel))`,
+      answers text, primary key (server, channel))`,
+  );
+  await run(
+    db,
+    sql`create table moderation (
+      server text not null references server on delete cascade, id integer not null, at text not null,
+      member text not null, action text not null, path text not null, title text not null, reason text, file text,
+      primary key (server, id))`,
   );
   await run(
     db,

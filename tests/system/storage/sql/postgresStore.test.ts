@@ -14,6 +14,7 @@ import {
   type PostgresDatabase,
   startPostgres,
 } from "../../../support/storage/postgres.ts";
+import { describeServerData } from "../../../support/storage/serverDataContract.ts";
 import { AMBER, BIRCH, fillShelf } from "../../../support/storage/servers.ts";
 import { nameDatabase } from "../../../support/storage/temporaryDatabase.ts";
 import { withoutServerFilter } from "../../../support/storage/withoutServerFilter.ts";
@@ -33,7 +34,24 @@ async function fillBoth(database: ServerDatabase): Promise<void> {
     await database.change(server, async ({ query }) => {
       const [day, at] = ["2031-03-04", "2031-03-04T10:00:00.000Z"];
       await query.insertInto("shelf_import").values({ server, id: "1", at, path: "harrow/a.md" }).execute();
-      await query.insertInto("channel_setting").values({ server, channel: "1", slug: null, is_private: 1 }).execute();
+      await query
+        .insertInto("channel_setting")
+        .values({ server, channel: "1", slug: null, answers: "private" })
+        .execute();
+      const done = {
+        id: 1,
+        at,
+        member: "7",
+        action: "hidden",
+        path: "harrow/a.md",
+        title: "A",
+        reason: null,
+        file: null,
+      };
+      await query
+        .insertInto("moderation")
+        .values({ server, ...done })
+        .execute();
       const question = { id: "1", question: "who?", slug: null, count: 1, first_asked: day, last_asked: day, turn: 1 };
       await query
         .insertInto("unanswered_question")
@@ -64,6 +82,7 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "in PostgreSQL", () => {
   }
 
   describeArticleStore("a server's shelf", async (files) => fillShelf((await open()).database, files));
+  describeServerData("a server", async () => (await open()).database);
 
   describe("the policies", () => {
     it("show a server's rows alone to a query that forgets the server, as SQLite would not", async () => {

@@ -1,0 +1,48 @@
+import { succeed } from "../../result.ts";
+import { type Day, shiftDay } from "../../temporal/calendar.ts";
+import { scheduleDeletion, unscheduleDeletion } from "./schedule.ts";
+import type { DatabaseResult, ServerDatabase } from "./serverDatabase.ts";
+import { expireQuestions } from "./serverQuestionTable.ts";
+import { deleteServer } from "./wholeShelf.ts";
+
+/** For how many days what is kept of a server stays after the bot has left it, as PRIVACY.md says. */
+export const DAYS_AFTER_LEAVING = 30;
+
+/** The bot has left a server, on that day: all that is kept of it goes `DAYS_AFTER_LEAVING` days later. */
+export function leaveServer(database: ServerDatabase, server: string, today: Day): Promise<DatabaseResult<void>> {
+  const day = shiftDay(today, DAYS_AFTER_LEAVING, "day");
+  return database.change(server, async (rows) => {
+    if (day !== undefined) await scheduleDeletion(rows, "server", day);
+  });
+}
+
+/** The bot is in a server, again or still: nothing of it goes. Writes nothing where nothing was scheduled. */
+export async function stayInServer(database: ServerDatabase, server: string): Promise<DatabaseResult<void>> {
+  const scheduled = await database.look(server, ({ query }) =>
+    query
+      .selectFrom("scheduled_deletion")
+      .select("day")
+      .where("scheduled_deletion.server", "=", server)
+      .where("what", "=", "server")
+      .executeTakeFirst(),
+  );
+  if (!scheduled.ok) return scheduled;
+  return scheduled.value ? database.change(server, (rows) => unscheduleDeletion(rows, "server")) : succeed(undefined);
+}
+
+/**
+ * Deletes all whose day has come, of every server: questions that were last asked `days` days before `today`, and servers that
+ * the bot left. `today` must be believed: what a wrong clock deletes is gone. Gives how many servers were deleted as a whole.
+ */
+export async function deleteDue(database: ServerDatabase, today: Day, days: number): Promise<DatabaseResult<number>> {
+  const due = await database.schedule((query) =>
+    query.selectFrom("scheduled_deletion").select(["server", "what"]).where("day", "<=", today).execute(),
+  );
+  if (!due.ok) return due;
+  let deleted = 0;
+  for (const { server, what } of due.value) {
+    if (what === "questions") await database.change(server, (rows) => expireQuestions(rows, today, days));
+    else if ((await deleteServer(database, server)).ok) deleted += 1;
+  }
+  return succeed(deleted);
+}
