@@ -67,7 +67,11 @@ export interface GapsConfig {
 }
 
 /** Which database keeps the servers' shelves, and what one server may keep there. */
-export type StoreConfig = DatabaseAddress & { readonly quota: ShelfQuota };
+export type StoreConfig = DatabaseAddress & {
+  readonly quota: ShelfQuota;
+  /** About how much memory open shelves may take, in bytes. */
+  readonly memory: number;
+};
 
 /** How the bot connects to Discord, and whom it serves there. */
 export interface DiscordConfig {
@@ -80,6 +84,11 @@ export interface DiscordConfig {
   readonly moderatorRoles: readonly string[];
   /** Discord's own address, or that of a proxy, without a version or a slash at its end. */
   readonly api: string;
+  /**
+   * Where a database keeps shelves: `own` where a server has one, which its own moderators look after; `public` where
+   * there is none, as in a direct message. Absent where all servers share the knowledge folder.
+   */
+  readonly shelves?: "own" | "public";
   /** Whether the log may hold what members ask. */
   readonly logsQuestions: boolean;
   /** Present where Discord sends interactions to a port of this program, and the bot connects to no gateway. */
@@ -147,6 +156,7 @@ const SCHEMA = z.object({
   QUOTA_DOCUMENTS: quota,
   QUOTA_MEGABYTES: quota,
   QUOTA_IMPORTS: quota,
+  SHELVES_MEGABYTES: quota,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
   INTERACTIONS_PORT: port,
@@ -203,6 +213,9 @@ function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
   }
 }
 
+/** Some 600 shelves as large as the starter articles. Megabytes. */
+const DEFAULT_MEMORY = 512;
+
 function readStore(data: z.infer<typeof SCHEMA>): StoreConfig | undefined {
   const { QUOTA_DOCUMENTS, QUOTA_MEGABYTES, QUOTA_IMPORTS } = data;
   const quota: ShelfQuota = {
@@ -210,8 +223,9 @@ function readStore(data: z.infer<typeof SCHEMA>): StoreConfig | undefined {
     bytes: QUOTA_MEGABYTES === undefined ? DEFAULT_QUOTA.bytes : QUOTA_MEGABYTES * 2 ** 20,
     importsAnHour: QUOTA_IMPORTS ?? DEFAULT_QUOTA.importsAnHour,
   };
-  if (data.DATABASE_URL !== undefined) return { kind: "postgres", url: data.DATABASE_URL, quota };
-  return data.STORE === undefined ? undefined : { kind: "sqlite", path: data.STORE, quota };
+  const memory = (data.SHELVES_MEGABYTES ?? DEFAULT_MEMORY) * 2 ** 20;
+  if (data.DATABASE_URL !== undefined) return { kind: "postgres", url: data.DATABASE_URL, quota, memory };
+  return data.STORE === undefined ? undefined : { kind: "sqlite", path: data.STORE, quota, memory };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {
@@ -219,6 +233,7 @@ function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig
     token,
     home: data.DISCORD_GUILD_ID,
     isPublic: data.DISCORD_PUBLIC,
+    shelves: data.STORE === undefined && data.DATABASE_URL === undefined ? undefined : "own",
     moderatorRoles: data.MODERATOR_ROLE_IDS,
     api: data.DISCORD_API_URL.replace(/\/+$/, "").replace(/\/v\d+$/, ""),
     logsQuestions: data.LOG_QUESTIONS,

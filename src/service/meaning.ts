@@ -44,6 +44,7 @@ const MAX_WAIT = 5000;
 export class MeaningService {
   private readonly cache: VectorCache;
   private readonly encoder: EncoderThread;
+  private readonly isShared: boolean;
   private readonly events: MeaningEvents;
   private readonly counts = new WeakMap<UnindexedSnapshot, VectorCounts>();
   private readonly numbers = new WeakMap<IndexedArticle, Int32Array>();
@@ -52,11 +53,13 @@ export class MeaningService {
   private isClosed = false;
   private told: CachePlace["kind"] = "file";
 
-  constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}) {
+  /** `shared` is an encoder that others use, too: then starter vectors are left to them, and it isn't ended with this service. */
+  constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}, shared?: EncoderThread) {
     this.events = events;
     const thrownAway = (path: string) => events.news?.({ code: "thrown-away", path });
-    this.cache = new VectorCache(cache, { starter: findStarter(), thrownAway });
-    this.encoder = new EncoderThread(from);
+    this.cache = new VectorCache(cache, { starter: shared ? undefined : findStarter(), thrownAway });
+    this.isShared = shared !== undefined;
+    this.encoder = shared ?? new EncoderThread(from);
   }
 
   /** Where vectors are kept. */
@@ -132,7 +135,7 @@ export class MeaningService {
   async close(): Promise<void> {
     this.latest = undefined;
     this.isClosed = true;
-    await this.encoder.close();
+    if (!this.isShared) await this.encoder.close();
     this.cache.close();
   }
 

@@ -2,6 +2,7 @@ import type { Case } from "../documents/case.ts";
 import type { Result } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import type { Sources, StoreProblem } from "../storage/articleStore.ts";
+import type { StoreAddress } from "../storage/storeAddress.ts";
 import type { ContentVersions } from "./buildSnapshot.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 import type { MeaningNews } from "./meaning.ts";
@@ -24,6 +25,8 @@ export interface OpenedLibrary {
   readonly versions: ContentVersions;
   /** What was found good in files since the thread last said so, and paths of which nothing is any more. */
   readonly sources: { readonly came: Sources; readonly gone: readonly string[] };
+  /** As `StoreRevision` says. */
+  readonly generation: number;
 }
 
 /** What the library's thread says when it has read its folder. */
@@ -49,6 +52,25 @@ export type Request =
   /** To build the next library beside those there are; the result is a `Reopening`. */
   | { readonly kind: "reload"; readonly id: number }
   | { readonly kind: "release"; readonly library: number };
+
+/** What a thread starts with that serves many shelves. */
+export interface ShelfWorkerInput {
+  readonly search: SearchSettings;
+}
+
+/** What a thread that serves many shelves is asked. Shelves are numbered by whoever asks. */
+export type ShelfRequest =
+  | Exclude<Request, { kind: "reload" }>
+  /** To build the first library of a shelf; the result is an `Opening`. `cache` is a folder for this shelf's vectors alone. */
+  | {
+      readonly kind: "open";
+      readonly id: number;
+      readonly shelf: number;
+      readonly address: StoreAddress;
+      readonly cache?: string;
+    }
+  /** To build the next library of a shelf beside those there are; the result is an `Opening`. */
+  | { readonly kind: "reload"; readonly id: number; readonly shelf: number };
 
 /** What became of the vectors of the thread's library. */
 export interface MeaningMessage {

@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { CallTooLong } from "./libraryService.ts";
-import type { Begun, MeaningMessage, Request, RequestEnd } from "./protocol.ts";
+import type { Begun, MeaningMessage, Request, RequestEnd, ShelfRequest } from "./protocol.ts";
 import { MAX_RELOAD, MAX_SILENCE } from "./workerDeadlines.ts";
 import { WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
-type Call = Omit<Extract<Request, { kind: "call" }>, "kind" | "id">;
+type Call = Omit<Extract<ShelfRequest, { kind: "call" }>, "kind" | "id">;
 
 interface OpenRequest {
   readonly isCall: boolean;
@@ -50,16 +50,21 @@ export class Requests {
   }
 
   /** Throws `WorkerDied` where it takes longer than it may or the thread ends, and whatever faults in the thread. */
-  async reload(): Promise<unknown> {
+  reload(): Promise<unknown> {
+    return this.build((id) => ({ kind: "reload", id }));
+  }
+
+  /** The same for any request to build a library. */
+  async build(write: (id: number) => Request | ShelfRequest): Promise<unknown> {
     const deadline = setTimeout(() => this.stop({ code: "reload-too-long" }), MAX_RELOAD).unref();
     try {
-      return await this.send(false, (id) => ({ kind: "reload", id }));
+      return await this.send(false, write);
     } finally {
       clearTimeout(deadline);
     }
   }
 
-  private send(isCall: boolean, write: (id: number) => Request): Promise<unknown> {
+  private send(isCall: boolean, write: (id: number) => Request | ShelfRequest): Promise<unknown> {
     if (this.end !== undefined) return Promise.reject(new WorkerDied(this.end));
     this.last += 1;
     const request = write(this.last);

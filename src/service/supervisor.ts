@@ -6,10 +6,11 @@ import type { Sources, StoreProblem } from "../storage/articleStore.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import { findChanges } from "./changes.ts";
+import type { LibraryWorker } from "./heldLibraries.ts";
 import type { LibraryApi, LibraryService } from "./libraryService.ts";
 import type { MeaningNews } from "./meaning.ts";
 import type { ReloadProblem, ReloadResult } from "./reloading.ts";
-import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "./workerClient.ts";
+import { startLibraryWorker, type WorkerStart } from "./workerClient.ts";
 import { type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
 /** A service that answers, or why the folder is not read. */

@@ -28,6 +28,8 @@ export type StoreReading = Result<StoreRevision, StoreProblem>;
 /** What a store held when it was read, and the next reading of it. Immutable: it can be read from more than once. */
 export interface StoreRevision {
   readonly contents: StoreContents;
+  /** Which state of a database's shelf it is, one more with each change; 0 for a folder, which counts none. */
+  readonly generation: number;
   /** The last valid text of each file that is served; a thread that replaces this one begins with it. */
   readonly sources: Sources;
   /** How many articles came or seem to have changed since, without reading them. Rejects with nothing. */

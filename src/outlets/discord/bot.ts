@@ -18,6 +18,7 @@ import { warnOfOtherProcess } from "./gateway/otherProcess.ts";
 import { makeGreeting } from "./greeting.ts";
 import { HttpConnection } from "./http/httpConnection.ts";
 import { createRateLimiter } from "./rateLimiter.ts";
+import { chooseContext } from "./servers.ts";
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */
 export type BotEnd = { readonly kind: "stopped" } | ConnectionEnd;
@@ -37,7 +38,7 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   const take = (interaction: Interaction) => {
     if (!isServing || stop.aborted) return undefined;
     const served = loadOf(interaction.client)
-      .serve(() => serveInteraction(interaction, context))
+      .serve(() => serveInteraction(interaction, chooseContext(interaction, context, options.servers)))
       .finally(() => open.delete(served));
     open.add(served);
     return served;
@@ -67,7 +68,7 @@ function openConnection(
   const { interactions } = discord;
   if (interactions)
     return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, deferred, take, greet });
-  const attend = listenWith({ take: (one) => void take(one), greet, offer, log, discord });
+  const attend = listenWith({ ...options, take: (one) => void take(one), greet, offer, discord });
   return new GatewayConnection({ discord, log, say, patience, attend });
 }
 

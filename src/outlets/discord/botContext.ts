@@ -4,6 +4,7 @@ import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryApi, LibraryService } from "../../service/libraryService.ts";
 import type { ServerState } from "../../storage/state/openServerState.ts";
+import type { StoreAddress } from "../../storage/storeAddress.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
@@ -23,8 +24,8 @@ export interface BotContext extends Partial<ServerState> {
   /** Called where Discord has an answer already that none of this process's was. */
   readonly warnOfOtherProcess: () => void;
   readonly rateLimiter: RateLimiter;
-  /** The knowledge folder, which an import writes into. */
-  readonly knowledge: string;
+  /** What an import writes into: the knowledge folder, or the server's shelf. */
+  readonly knowledge: StoreAddress;
   /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */
   readonly uploadOrigins: readonly string[];
 }

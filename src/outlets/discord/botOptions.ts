@@ -5,6 +5,7 @@ import type { DeferredInteractions } from "../../storage/deferredInteractions.ts
 import type { ServerState } from "../../storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
+import type { Servers } from "./servers.ts";
 
 /** What the bot is started with. What moderators set and did is kept where its stores are there. */
 export interface BotOptions extends Partial<ServerState> {
@@ -15,6 +16,8 @@ export interface BotOptions extends Partial<ServerState> {
   readonly gaps?: UnansweredLog;
   /** Keeps what is deferred over HTTP, so that another process finishes what this one can't. */
   readonly deferred?: DeferredInteractions;
+  /** What is kept of each server; absent where all share the knowledge folder. */
+  readonly servers?: Servers;
   readonly log: Log;
   /** Says something to whoever runs the bot, in a line. */
   readonly say: (line: string) => void;

@@ -12,7 +12,13 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
-export type Authorization = "admitted" | "not served here" | "no home server" | "home server only" | "moderators only";
+export type Authorization =
+  | "admitted"
+  | "not served here"
+  | "no home server"
+  | "home server only"
+  | "no shelf here"
+  | "moderators only";
 
 /**
  * Whether somebody may use a command, whatever Discord let through: its own settings are defaults that each
@@ -20,11 +26,16 @@ export type Authorization = "admitted" | "not served here" | "no home server" | 
  */
 export function authorize(audience: Audience, caller: Caller, config: DiscordConfig): Authorization {
   if (audience === "moderators") {
+    if (config.shelves !== undefined) {
+      if (config.shelves === "public" || caller.guild === undefined) return "no shelf here";
+      return isModerator(caller, config) ? "admitted" : "moderators only";
+    }
     if (config.home === undefined) return "no home server";
     if (caller.guild !== config.home) return "home server only";
     return isModerator(caller, config) ? "admitted" : "moderators only";
   }
-  const isServed = config.home === undefined || config.isPublic || caller.guild === config.home;
+  const isServed =
+    config.shelves !== undefined || config.home === undefined || config.isPublic || caller.guild === config.home;
   return isServed ? "admitted" : "not served here";
 }
 

@@ -15,7 +15,7 @@ export function mayKeepQuestion(
   { config, gaps }: KeepingContext,
 ): boolean {
   if (gaps === undefined || isPrivate || guild === undefined) return false;
-  return config.home === undefined || guild === config.home;
+  return config.shelves === "own" || config.home === undefined || guild === config.home;
 }
 
 /** Keeps a question that found nothing, or nothing sure, after its answer, where it may be kept. */

@@ -3,20 +3,17 @@ import type { Config, DiscordConfig } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { type Log, openLog } from "../../log.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
-import { describeMeaningNews } from "../../presentation/wording/english/encoderProblems.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
-import type { MeaningNews } from "../../service/meaning.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
-import type { DeferredInteractions } from "../../storage/deferredInteractions.ts";
-import { openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
-import { SqlDeferredInteractions } from "../../storage/sql/sqlDeferredInteractions.ts";
 import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { runBot } from "./bot.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
+import { logMeaning } from "./logMeaning.ts";
+import type { OpenServers } from "./openServers.ts";
 
 /** The world that the bot runs in. What it writes must not throw. */
 export interface ProcessStreams {
@@ -36,26 +33,25 @@ export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
   { write, say, stop, patience }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
-  const log = openLog(write, [config.discord.token]);
+  const log = openLog(write, [config.discord.token, ...listPasswords(config)]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
-  const gaps = openGaps(config, log);
-  const deferred = openDeferred(config);
+  const servers = await openDatabase(config, log);
+  const gaps = servers ? undefined : openGaps(config, log);
   const end = await runBot({
     config,
     libraryService,
     gaps,
-    deferred,
-    ...openState(config, log),
+    ...(servers ? { servers, deferred: servers.deferred } : openState(config, log)),
     log,
     say,
     stop,
     patience,
   });
   if (end.kind !== "stopped") say(end.reason);
-  await Promise.race([gaps?.close(), pause(MAX_CLOSING_MS)]);
+  await Promise.race([Promise.all([gaps?.close(), servers?.close()]), pause(MAX_CLOSING_MS)]);
   const service = await Promise.race([libraryService.catch(() => undefined), nextTurn()]);
   await service?.close(); // A large corpus may still be read for minutes: that is left to the end of the process.
   process.off("unhandledRejection", logStray);
@@ -66,6 +62,18 @@ const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
 
 /** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
 const MAX_CLOSING_MS = 300;
+
+/** What a database needs is loaded only where one is named. */
+async function openDatabase({ store, ...config }: Config, log: Log): Promise<OpenServers | undefined> {
+  if (!store) return undefined;
+  const { openServers } = await import("./openServers.ts");
+  return openServers({ ...config, store }, log);
+}
+
+function listPasswords({ store }: Config): string[] {
+  const password = store?.kind === "postgres" ? new URL(store.url).password : "";
+  return password === "" ? [] : [password, decodeURIComponent(password)];
+}
 
 function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   if (!gaps) return undefined;
@@ -80,12 +88,6 @@ function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {
   });
 }
 
-/** Over HTTP, where a database is there that other processes share. */
-function openDeferred({ store, discord }: Config): DeferredInteractions | undefined {
-  if (!store || !discord?.interactions) return undefined;
-  return new SqlDeferredInteractions(openServerDatabase(store));
-}
-
 function openState({ state: path }: Config, log: Log): Partial<ServerState> {
   if (path === undefined) return {};
   return openServerState({
@@ -94,12 +96,6 @@ function openState({ state: path }: Config, log: Log): Partial<ServerState> {
       log.warn({ event: "settings are not kept", why: describeDatabaseProblem(problem, `The database ${path}`) }),
     recovered: () => log.info({ event: "settings are kept again" }),
   });
-}
-
-/** What becomes of the vectors is a line of the log each; only whole ones change answers. */
-function logMeaning(log: Log, news: MeaningNews): void {
-  if (news.code === "complete") log.info({ event: "vectors are ready", sentences: news.sentences });
-  else log.warn({ event: "vectors are missing", why: describeMeaningNews(news) });
 }
 
 async function startService(config: Config, log: Log, say: (line: string) => void): Promise<LibraryService> {

@@ -29,6 +29,7 @@ function toRevision(reading: FolderReading, folder: string): StoreReading {
   const { contents, cache } = reading.value;
   return succeed({
     contents,
+    generation: 0,
     sources: collectSources(cache),
     countChanged: async (run) => run(countChanged(cache, () => openDiskTree(folder))),
     readNext: async (run) => toRevision(await run(rereadFolder(cache, folder)), folder),

@@ -1,5 +1,5 @@
 import { succeed } from "../../result.ts";
-import { type Day, shiftDay } from "../../temporal/calendar.ts";
+import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { scheduleDeletion, unscheduleDeletion } from "./schedule.ts";
 import type { DatabaseResult, ServerDatabase } from "./serverDatabase.ts";
 import { expireQuestions } from "./serverQuestionTable.ts";
@@ -9,10 +9,22 @@ import { deleteServer } from "./wholeShelf.ts";
 export const DAYS_AFTER_LEAVING = 30;
 
 /** The bot has left a server, on that day: all that is kept of it goes `DAYS_AFTER_LEAVING` days later. */
-export function leaveServer(database: ServerDatabase, server: string, today: Day): Promise<DatabaseResult<void>> {
-  const day = shiftDay(today, DAYS_AFTER_LEAVING, "day");
+export function leaveServer(
+  database: ServerDatabase,
+  server: string,
+  today = readDay(new Date().toISOString()),
+): Promise<DatabaseResult<void>> {
+  const day = today && shiftDay(today, DAYS_AFTER_LEAVING, "day");
   return database.change(server, async (rows) => {
     if (day !== undefined) await scheduleDeletion(rows, "server", day);
+  });
+}
+
+/** The servers that are to be deleted as a whole, some day. */
+export function listLeaving(database: ServerDatabase): Promise<DatabaseResult<readonly string[]>> {
+  return database.schedule(async (query) => {
+    const found = await query.selectFrom("scheduled_deletion").select("server").where("what", "=", "server").execute();
+    return found.map(({ server }) => server);
   });
 }
 

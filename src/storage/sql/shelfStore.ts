@@ -88,6 +88,7 @@ class ShelfStore implements ArticleStore {
     const read = await run(readTree(cache, openMemoryTree(this.#root, files)));
     return succeed({
       contents: read.contents,
+      generation: manifest.generation,
       sources: collectSources(read.cache),
       countChanged: () => this.#countChanged(manifest),
       readNext: (next) => this.#readAfter(read.cache, next),

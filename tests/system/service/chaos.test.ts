@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { LibraryWorker } from "../../../src/service/heldLibraries.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
-import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
+import { startLibraryWorker } from "../../../src/service/workerClient.ts";
 import { put, remove } from "../../support/service/edits.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 

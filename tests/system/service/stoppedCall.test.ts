@@ -1,9 +1,10 @@
 import { expect, it, onTestFinished } from "vitest";
 import { runPrompt } from "../../../src/outlets/terminal/prompt.ts";
 import { describeWorkerProblem } from "../../../src/presentation/wording/english/workerProblems.ts";
+import type { LibraryWorker } from "../../../src/service/heldLibraries.ts";
 import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
-import { type LibraryWorker, startLibraryWorker } from "../../../src/service/workerClient.ts";
+import { startLibraryWorker } from "../../../src/service/workerClient.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 /** What a thread needs minutes for; the time that it may take is set far below that. */

@@ -85,7 +85,8 @@ export interface Plan {
 }
 
 /** No command stands in two places: the home server would list it twice. */
-export function planRegistration(commands: readonly Command[], { home, isPublic }: DiscordConfig): Plan {
+export function planRegistration(commands: readonly Command[], { home, isPublic, shelves }: DiscordConfig): Plan {
+  if (shelves !== undefined) return { everywhere: commands, home: [] };
   const isForAll = home === undefined || isPublic;
   const members = commands.filter(({ audience }) => audience === "members");
   const moderators = commands.filter(({ audience }) => audience === "moderators");

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import { CallTooLong } from "../../../service/libraryService.ts";
+import { ShelfUnreadable } from "../../../service/serverShelves.ts";
 
 /** Why Discord did not take what it was sent, or why there was nothing to send. */
 export type Failure =
@@ -9,6 +10,8 @@ export type Failure =
   | "too late"
   /** Somebody answered it before: most likely a second process with the same token. */
   | "answered elsewhere"
+  /** The server's shelf can't be read just now. */
+  | "shelf out of reach"
   | "stopped by AutoMod"
   | "forbidden"
   /** The message that it was about is gone. */
@@ -46,6 +49,7 @@ const NETWORK_CODE = /^(?:E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/;
 export function classifyFailure(fault: unknown): Failure {
   if (fault instanceof CallbackTimeoutError) return "too late";
   if (fault instanceof CallTooLong) return "took too long";
+  if (fault instanceof ShelfUnreadable) return "shelf out of reach";
   if (fault instanceof RateLimitError) return "rate-limited";
   if (fault instanceof HTTPError) return "out of reach";
   if (fault instanceof DiscordAPIError) return CODES[Number(fault.code)] ?? "unexpected";

@@ -3,8 +3,11 @@ import type { DiscordConfig } from "../../../config.ts";
 import type { Log } from "../../../log.ts";
 import type { CommandOffer } from "../commands/commandOffer.ts";
 import type { BotIdentity } from "../connection.ts";
+import type { Servers } from "../servers.ts";
 
 export interface GatewayListening {
+  /** Hear of servers that the bot comes into and leaves; absent where nothing is kept of each. */
+  readonly servers?: Pick<Servers, "found" | "joined" | "left">;
   readonly take: (interaction: Interaction) => void;
   readonly greet: (bot: BotIdentity) => Promise<void>;
   readonly offer: CommandOffer;
@@ -13,7 +16,7 @@ export interface GatewayListening {
 }
 
 /** Makes what is done with each client before it connects; there may be several, one after the other. */
-export function listenWith({ take, greet, offer, log, discord }: GatewayListening): (client: Client) => void {
+export function listenWith({ take, greet, offer, log, discord, servers }: GatewayListening): (client: Client) => void {
   return (client) => {
     client.on(Events.InteractionCreate, take);
     client.on(Events.Error, (fault) => log.error({ event: "client error", why: fault.message }));
@@ -25,7 +28,10 @@ export function listenWith({ take, greet, offer, log, discord }: GatewayListenin
     // Whoever invites the bot into its home server after it has started gets the commands there too.
     client.on(Events.GuildCreate, ({ id, client: ready }) => {
       if (id === discord.home) void offer.renew(identify(ready));
+      void servers?.joined(id);
     });
+    client.on(Events.GuildDelete, ({ id }) => void servers?.left(id)); // not for one that is only out of order
+    client.once(Events.ClientReady, ({ guilds }) => void servers?.found(guilds.cache));
   };
 }
 

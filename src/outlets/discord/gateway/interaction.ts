@@ -82,6 +82,7 @@ const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
   "answered elsewhere": undefined,
   "rate-limited": undefined,
   "took too long": () => WORDING.answer.tookTooLong,
+  "shelf out of reach": () => WORDING.failures.shelfOutOfReach,
   gone: () => WORDING.failures.gone,
   "stopped by AutoMod": () => WORDING.failures.stoppedByAutoMod,
   forbidden: () => WORDING.failures.forbidden,

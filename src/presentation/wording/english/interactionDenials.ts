@@ -4,6 +4,7 @@ export const interactionDenials = {
   "no home server":
     "Moderators' commands work in the terminal only, as this copy of Casebook has no home server (DISCORD_GUILD_ID).",
   "home server only": "Moderators' commands work in this copy's home server only.",
+  "no shelf here": "Moderators' commands work in servers that have let Casebook in.",
   "moderators only":
     "This is for moderators: members with the Manage Server permission, or with a role that whoever runs this bot has named in MODERATOR_ROLE_IDS.",
   "unknown command": "Casebook doesn't have this command any more. Restart Discord to see those that it has.",

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { LibraryWorker } from "../../../../src/service/heldLibraries.ts";
 import { startLibraryService } from "../../../../src/service/supervisor.ts";
-import { type LibraryWorker, startLibraryWorker, type WorkerStart } from "../../../../src/service/workerClient.ts";
+import { startLibraryWorker, type WorkerStart } from "../../../../src/service/workerClient.ts";
 import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { makeGate } from "../../../support/gate.ts";
 import { readHere, startService } from "../../../support/opening.ts";

@@ -1,0 +1,87 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { EncoderThread } from "../encoder/encoderThread.ts";
+import { createPipeline } from "../search/pipeline.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
+import { callLibrary } from "./callLibrary.ts";
+import { MeaningService } from "./meaning.ts";
+import type { Begun, MeaningMessage, Opening, RequestEnd, ShelfRequest, ShelfWorkerInput } from "./protocol.ts";
+import { ServedStore } from "./servedStore.ts";
+import { runInTimeSlices } from "./timeSlices.ts";
+import { describeFault } from "./workerProblem.ts";
+
+/**
+ * A thread that serves the shelves of many servers: opens each when it is asked to, and forgets it when its last library is
+ * released. It builds one library at a time, in slices between which it answers.
+ */
+const { search } = workerData as ShelfWorkerInput; // from shelfThreads.ts alone
+const pipeline = createPipeline(search);
+const encoder = search.meaning && new EncoderThread(search.meaning.from);
+const shelves = new Map<number, { readonly served: ServedStore; readonly meaning?: MeaningService }>();
+const shelfOf = new Map<number, number>();
+let built = 0;
+let lastBuild: Promise<unknown> = Promise.resolve();
+
+parentPort?.on("message", (request: ShelfRequest) => void answer(request));
+
+async function answer(request: ShelfRequest): Promise<void> {
+  if (request.kind === "release") return release(request.library);
+  const { id } = request;
+  try {
+    const value = await (request.kind === "call" ? call(request) : inTurn(() => build(request)));
+    say({ kind: "result", id, value });
+  } catch (fault) {
+    say({ kind: "fault", id, fault: describeFault(fault) });
+  }
+}
+
+function call(request: Extract<ShelfRequest, { kind: "call" }>): Promise<unknown> {
+  say({ kind: "begun", id: request.id });
+  const shelf = shelves.get(shelfOf.get(request.library) ?? -1);
+  return callLibrary(shelf?.served.libraries.get(request.library), request);
+}
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = lastBuild.then(work);
+  lastBuild = done.catch(() => {}); // whoever asked for it hears of it
+  return done;
+}
+
+async function build(request: Extract<ShelfRequest, { kind: "open" | "reload" }>): Promise<Opening> {
+  const { shelf: number } = request;
+  const shelf = shelves.get(number) ?? (request.kind === "open" ? await openShelf(request) : undefined);
+  if (!shelf) throw new Error(`shelf ${number} was released`);
+  const opening = await shelf.served.reloadAnyway(runInTimeSlices);
+  if (opening.ok) {
+    shelves.set(number, shelf);
+    shelfOf.set(opening.value.library, number);
+    shelf.served.prepare();
+  }
+  return opening;
+}
+
+async function openShelf({ address, cache }: Extract<ShelfRequest, { kind: "open" }>) {
+  const meaning = encoder && new MeaningService({ cache }, { news: (news) => say({ kind: "meaning", news }) }, encoder);
+  const served = new ServedStore(await openArticleStore(address), {
+    pipeline,
+    meaning,
+    number: () => {
+      built += 1;
+      return built;
+    },
+  });
+  return { served, meaning };
+}
+
+function release(library: number): void {
+  const number = shelfOf.get(library) ?? -1;
+  const shelf = shelves.get(number);
+  shelfOf.delete(library);
+  shelf?.served.release(library);
+  if (shelf?.served.libraries.size !== 0) return;
+  shelves.delete(number);
+  void shelf.meaning?.close();
+}
+
+function say(message: Begun | RequestEnd | MeaningMessage): void {
+  parentPort?.postMessage(message);
+}
