@@ -19,9 +19,9 @@ export type WatchedProblem =
 export interface WatchedJobKind {
   /** As `startWorker` takes it. The module posts messages of `WatchedMessage`; its input is `workerData`. */
   readonly module: URL;
-  /** The longest between two messages once it is ready, milliseconds. */
+  /** The longest between two messages once it is ready, milliseconds that `isOverdue` counts. */
   readonly maxSilence: number;
-  /** The longest in all once it is ready, milliseconds. */
+  /** The longest in all once it is ready, milliseconds that `isOverdue` counts. */
   readonly maxTotal: number;
   /** The most by which the process's memory may grow, bytes. */
   readonly maxGrowth: number;
@@ -69,42 +69,71 @@ function listen<Output>(
   });
 }
 
+/** How long something has taken: by the clock, and in time that the process has computed on any core. Milliseconds. */
+export interface Spent {
+  readonly clock: number;
+  readonly computed: number;
+}
+
+/** On a machine that is busy with other work a job may take so many times its limit by the clock. */
+const MAX_WAITING = 6;
+
+/**
+ * Whether a job has had its time. A process that gets no core must not have its honest work taken for a hostile file's, so the
+ * clock alone ends a job only after six times its limit; before that, the process must have computed for as long as well.
+ */
+export function isOverdue({ clock, computed }: Spent, limit: number): boolean {
+  return clock > limit && (computed > limit || clock > limit * MAX_WAITING);
+}
+
+function readTimes(): Spent {
+  const { user, system } = process.cpuUsage();
+  return { clock: performance.now(), computed: (user + system) / 1000 };
+}
+
+function since(before: Spent): Spent {
+  const now = readTimes();
+  return { clock: now.clock - before.clock, computed: now.computed - before.computed };
+}
+
 /** The limits of one job, each of which ends it. */
 class Limits {
   readonly reached: Promise<{ readonly ok: false; readonly problem: WatchedProblem }>;
   private readonly kind: WatchedJobKind;
-  private stop: () => void = () => {};
-  private silence: NodeJS.Timeout | undefined;
-  private total: NodeJS.Timeout | undefined;
-  private readonly memory: NodeJS.Timeout;
+  private readonly looking: NodeJS.Timeout;
+  private started = readTimes();
+  private heard: Spent | undefined;
 
   constructor(kind: WatchedJobKind) {
     this.kind = kind;
+    let stop = () => {};
     this.reached = new Promise((resolve) => {
-      this.stop = () => resolve(fail({ code: "too-costly" }));
+      stop = () => resolve(fail({ code: "too-costly" }));
     });
     const before = process.memoryUsage.rss();
-    this.memory = setInterval(() => {
-      if (process.memoryUsage.rss() - before > kind.maxGrowth) this.stop();
+    this.looking = setInterval(() => {
+      if (process.memoryUsage.rss() - before > kind.maxGrowth || this.isLate()) stop();
     }, LOOK);
-    this.silence = setTimeout(this.stop, MAX_START);
   }
 
   /** The thread is ready: from now on its time counts. */
   begin(): void {
-    this.total = setTimeout(this.stop, this.kind.maxTotal);
+    this.started = readTimes();
+    this.heard = this.started;
   }
 
   /** The thread has said something. */
   hear(): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(this.stop, this.kind.maxSilence);
+    this.heard = readTimes();
   }
 
   /** Ends all waiting. */
   end(): void {
-    clearTimeout(this.silence);
-    clearTimeout(this.total);
-    clearInterval(this.memory);
+    clearInterval(this.looking);
+  }
+
+  private isLate(): boolean {
+    if (!this.heard) return isOverdue(since(this.started), MAX_START);
+    return isOverdue(since(this.heard), this.kind.maxSilence) || isOverdue(since(this.started), this.kind.maxTotal);
   }
 }

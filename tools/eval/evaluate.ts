@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
 import { fail } from "../../src/result.ts";
 import { storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
+import { compareFilings } from "./filings/compareFilings.ts";
 import {
   describeRise,
   type Floor,
@@ -28,7 +29,8 @@ export interface Places {
 export async function evaluate(args: readonly string[], terminal: Terminal, places: Places): Promise<ExitCode> {
   const read = readRequest(args, terminal);
   if (!read.ok) return read.code;
-  const { folders, peers, all, raise, json = places.json } = read.request;
+  const { folders, peers, all, raise, filings, json = places.json } = read.request;
+  if (filings) return show(await compareFilings(folders), json, terminal);
   const isGolden = folders.length === 0;
   const reading = readSets(isGolden ? [places.golden] : folders.map(placeOf));
   if (!reading.ok) return refuse(terminal, reading.problem);

@@ -41,12 +41,12 @@ function removeStamps(page: PageLines): PageLines & { readonly stamps: readonly 
   return { ...page, lines, stamps };
 }
 
-/** What a head says on every page: to the letter, and whatever number it has on each. */
-function keysOf({ text }: TextLine): readonly string[] {
+/** What a head says on every page, whatever number it has on each, at its end or its beginning as the page is a right or a left one. */
+function keyOf({ text }: TextLine): string {
   const words = text.toLowerCase().replace(/\s+/g, " ").trim();
   const key = words.replace(/\d+/g, "#");
   // A number alone may as well be one of the text, unless every page has the same.
-  return /^[#\W]*$/.test(key) ? [words] : [key];
+  return /^[#\W]*$/.test(key) ? words : key.replace(/^#\W+|\W+#$/g, "");
 }
 
 function edgesOf(lines: readonly TextLine[]): readonly TextLine[] {
@@ -57,7 +57,7 @@ function edgesOf(lines: readonly TextLine[]): readonly TextLine[] {
 function findRunning(pages: readonly PageLines[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { lines } of pages)
-    for (const key of new Set(edgesOf(lines).flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(edgesOf(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const written = pages.filter(({ lines }) => lines.length > 0).length;
   if (written < MIN_PAGES) return new Set();
   return new Set([...counts].filter(([key, count]) => key !== "" && count >= written * MIN_SHARE).map(([key]) => key));
@@ -68,7 +68,7 @@ const PAGE_NUMBER = /^(?:page\s+)?[-–—[(|]*\s*(?:page\s+)?(\d{1,4})(?:\s+of\
 const ROMAN = /^[-–—\s]*[ivxlc]{1,6}[-–—\s]*$/;
 
 function removeHeads(page: PageLines & { readonly stamps: readonly Stamp[] }, running: ReadonlySet<string>): CleanPage {
-  const isRunning = (line: TextLine) => line.number === undefined && keysOf(line).some((key) => running.has(key));
+  const isRunning = (line: TextLine) => line.number === undefined && running.has(keyOf(line));
   const edges = new Set(edgesOf(page.lines));
   const heads = page.lines.filter((line) => edges.has(line) && isRunning(line)).map(({ text }) => text);
   let lines = page.lines.filter((line) => !edges.has(line) || !isRunning(line));

@@ -78,6 +78,7 @@ function layLine(row: readonly TextItem[]): TextLine {
   const segments: LineSegment[] = [];
   let from = 0;
   let begins = items[0]?.x ?? 0;
+  let last: TextItem | undefined;
   for (const item of items) {
     if (isFootnoteSign(item, size, y) && text.trim() !== "") continue;
     const gap = right === undefined ? 0 : item.x - right;
@@ -86,8 +87,9 @@ function layLine(row: readonly TextItem[]): TextLine {
       from = text.length;
       begins = item.x;
     }
-    text += (gap > size * GAP && !/\s$/.test(text) ? " " : "") + item.text;
+    text += (isWordGap(gap, size, text, item, last) && !/\s$/.test(text) ? " " : "") + item.text;
     right = Math.max(right ?? 0, item.right);
+    last = item;
   }
   segments.push({ text: cleanText(text.slice(from)), x: begins });
   return { text: cleanText(text), segments, x: items[0]?.x ?? 0, right: right ?? 0, y, size };
@@ -95,6 +97,20 @@ function layLine(row: readonly TextItem[]): TextLine {
 
 /** A wider gap parts two words; a share of the type's size. */
 const GAP = 0.13;
+/** A line that is pressed together to fit has gaps as narrow as this between its words; within a word, kerning may have. */
+const NARROW_GAP = 0.06;
+
+function isWordGap(gap: number, size: number, before: string, item: TextItem, last: TextItem | undefined): boolean {
+  if (gap > size * GAP) return true;
+  // Capitals and their small capitals differ in size.
+  const isSameType = last !== undefined && Math.abs(last.size - item.size) < 0.1;
+  return (
+    gap > size * NARROW_GAP &&
+    isSameType &&
+    /[\p{L}\p{N}]{2}[”’"\])]*$/u.test(before) &&
+    /^(?:[\p{L}\p{N}]{2}|a\s)/u.test(item.text)
+  );
+}
 /** A gap as wide parts what only happens to stand on one line. */
 const WIDE_GAP = 2.5;
 

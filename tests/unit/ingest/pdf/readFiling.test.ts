@@ -46,6 +46,27 @@ describe("the text of a PDF", () => {
     expect(markdown).toContain("<!-- page 2, stamped 4 -->");
   });
 
+  it("knows a running head whose number stands outside on left and on right pages", async () => {
+    const page = (number: number): PdfPageSpec => {
+      const head = number % 2 === 0 ? `${number} Harbour Gazette, No. 20` : `Harbour Gazette, No. 20 ${number}`;
+      const { lines } = prosePage([`${KEEPER} room ${"abcd"[number - 1]}.`]);
+      return { lines: [...lines, { text: head, x: 72, y: 750 }] };
+    };
+    const { text } = await serve([page(1), page(2), page(3), page(4)]);
+    expect(text).not.toContain("Gazette");
+    expect(text).toContain("room c.");
+  });
+
+  it("parts words whose gap is narrow, as in a line that is pressed to fit, and no word at its kerning", async () => {
+    // Another size of type, by a trifle, is another piece of text.
+    const line = (text: string, next: string, gap: number) => {
+      const piece = { text: next, x: 72 + text.length * 7.2 + gap * 12, y: 700, size: 12.05 };
+      return { lines: [{ text, x: 72, y: 700 }, piece] };
+    };
+    expect((await serve([line("The keeper came to the", "store and the quay.", 0.09)])).text).toContain("the store");
+    expect((await serve([line("The keeper came to the st", "ore and the quay.", 0.03)])).text).toContain("the store");
+  });
+
   it("joins a parted word only where the whole stands elsewhere", async () => {
     const { text } = await serve([
       prosePage([
