@@ -1,4 +1,5 @@
 import type { Precision } from "../temporal/timeExpressions.ts";
+import { namesAct } from "./actLabels.ts";
 import { Centroid, type Vector } from "./cosineSimilarity.ts";
 import type { DatedSentence } from "./datedSentences.ts";
 import { isRecapHeading } from "./recaps.ts";
@@ -45,7 +46,15 @@ export function clusterEvents(sentences: readonly WeightedSentence[]): Event[] {
     if (!joins) events.push(event);
     addSentence(event, sentence);
   }
-  return joinRecaps(events.sort((one, other) => sumWeights(other) - sumWeights(one)));
+  return joinRecaps(leaveOutActs(events.sort((one, other) => sumWeights(other) - sumWeights(one))));
+}
+
+/** What only names an act of the day, `the ruling of May 3`, tells of no other event of it. */
+function leaveOutActs(events: readonly Event[]): readonly Event[] {
+  const telling = events.filter(
+    ({ sentences }) => !sentences.every(({ passage, date }) => namesAct(passage.article.text, date)),
+  );
+  return telling.length === 0 ? events : telling;
 }
 
 /** What a recap tells of a day is what the article told of it before: it joins the event that most is told of. */

@@ -1,6 +1,9 @@
 /** What is said in quotation marks is a speaker's word; what stands there is no step that the sentence tells. */
 const SPEECH = /["“][^"“”]{0,1000}["”]/g;
 
+/** A relative clause tells of the noun before it, and no step of the sentence: `an offense that had been vacated`. */
+const RELATIVE = /(?<!\p{L})(?:that|which|who) (?:had|has|have|was|were|is|are)(?!\p{L})[^,.;]{0,200}/giu;
+
 /** Who acted for whom, and what somebody holds or how reports differ. Every repeat is bounded. */
 const REMARKS = [
   "represent(?:s|ed|ing)|defend(?:s|ed)(?! (?:his|her|its|their|the decision|the ruling))|(?:put|placed) in charge of",
@@ -20,6 +23,6 @@ const STANDS =
  * `tellsStep` says whether a text tells a step of a case; what is told in quotation marks is no step.
  */
 export function isRemark(sentence: string, tellsStep: (text: string) => boolean): boolean {
-  const told = sentence.replace(SPEECH, " ");
+  const told = sentence.replace(SPEECH, " ").replace(RELATIVE, " ");
   return REMARK.test(told) && !STANDS.test(told) && !tellsStep(told);
 }

@@ -1,10 +1,10 @@
 import type { TimelineEntry } from "./timeline.ts";
 
-/** What a case goes through, in its order: its crime, charge, plea, trial and rulings, verdict, sentence, appeal. */
+/** What a case goes through, in its order: its crime, charge, bail and plea, trial and rulings, verdict, sentence, appeal. */
 const STAGES: readonly RegExp[] = [
   /(?<!\p{L})(?:shot|shooting|killed|killing|murdered|stabbed|died|robbed|stole|tweeted|posted|wrote|crashed|attacked|assaulted)(?!\p{L})/giu,
   /(?<!\p{L})(?:arrested|charged|indicted|sued|accused|filed)(?!\p{L})/giu,
-  /(?<!\p{L})(?:pleaded|pleads|pled|plea)(?!\p{L})/giu,
+  /(?<!\p{L})(?:pleaded|pleads|pled|plea|bail|bond|arraigned)(?!\p{L})/giu,
   /(?<!\p{L})(?:trial|testified|testimony|jury selection|opening statements|hearing|ruled|ruling|suppressed|barred|granted|denied|dismissed|dropped)(?!\p{L})/giu,
   /(?<!\p{L})(?:verdict|convicted|acquitted|found (?:not )?(?:guilty|liable)|jury (?:[^\s.]{1,16} ){0,5}(?:found|decided)|mistrial)(?!\p{L})/giu,
   /(?<!\p{L})(?:sentenced|sentence)(?!\p{L})/giu,

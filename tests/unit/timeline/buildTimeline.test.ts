@@ -78,6 +78,16 @@ describe("a timeline", () => {
     expect(entries.map(({ date }) => date)).toEqual(["2028", "2028", "2030-05-03", "2030-05-03"]);
   });
 
+  it.each([
+    ["The press wrote that the decision of May 3, 2030 said nothing of the bow."],
+    ["Nobody in Tarn had read the second ruling from May 3, 2030."],
+    ["The May 3, 2030 ruling surprised nobody at the harbour."],
+  ])("tells nothing of what only names an act of the day: %s", (label) => {
+    const ruling = "On May 3, 2030, a court ruled that Ada Harrow owns the violin.";
+    expect(textsOf(tell([{ text: `${ruling}\n\n${label}` }]))).toEqual([`2030-05-03 ${ruling}`]);
+    expect(textsOf(tell([{ text: label }]))).toEqual([`2030-05-03 ${label}`]);
+  });
+
   it("shows both days that two articles give for one event", () => {
     const { entries } = tell([
       { text: "The jury acquitted Ada Harrow of theft on May 3, 2030." },
@@ -369,6 +379,7 @@ describe("a timeline and what is no event", () => {
   it.each([
     "Bo Quill represented Ada Harrow in 2030.",
     "Bo Quill confirmed the hire to the Amber News on August 8, 2030.",
+    "Bo Quill told Amber TV on August 8, 2030 that Harrow had an old fine that had been vacated.",
     'Bo Quill said on August 8, 2030 that she had been "convicted by envy."',
   ])("leaves out beside three steps: %s", (remark) => {
     expect(datesOf(tell([{ text: `${STEPS}\n\n${remark}` }]))).toEqual(DAYS);

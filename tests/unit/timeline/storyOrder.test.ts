@@ -20,6 +20,14 @@ describe("the order of a timeline", () => {
     expect(orderOf(charge, ruling, crime)).toEqual(["2019-01", "2019", "2019-05-13"]);
   });
 
+  it("puts an arrest of a month before the release of that month", () => {
+    const release = day("2019-02-12", "A court ordered the release of Harrow on bond.");
+    expect(orderOf(release, coarse("2019-02", "Harrow was arrested in February 2019."))).toEqual([
+      "2019-02",
+      "2019-02-12",
+    ]);
+  });
+
   it("puts a trial of a year before its verdict, and a sentence behind it", () => {
     const verdict = day("2023-02-03", "The jury acquitted Harrow of one count and convicted her of another.");
     expect(orderOf(verdict, coarse("2023", "The trial in 2023 was long."))).toEqual(["2023", "2023-02-03"]);
