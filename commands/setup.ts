@@ -13,6 +13,15 @@ import { chooseNamedCase } from "./ask.ts";
 
 /** What takes a channel's case away again, unless a case is called so. */
 const NO_CASE = "none";
+/** Languages of the frame by what a moderator chooses; `own` is each asker's own. BCP 47 tags. */
+const LANGUAGES: Readonly<Record<string, string | undefined>> = {
+  own: undefined,
+  English: "en",
+  español: "es",
+  français: "fr",
+  Deutsch: "de",
+  português: "pt",
+};
 
 export const setup = defineCommand({
   kind: "library",
@@ -34,9 +43,16 @@ export const setup = defineCommand({
       choices: ANSWER_PLACES,
       required: false,
     },
+    {
+      name: "language",
+      description: "The language around quotations that everybody in this server sees; own is each asker's",
+      kind: "choice",
+      choices: Object.keys(LANGUAGES),
+      required: false,
+    },
   ],
-  run: ({ case: caseName, answers }, { library, settings, server }) =>
-    setUp(library, settings, { caseName, answers }, server),
+  run: ({ case: caseName, answers, language }, { library, settings, server }) =>
+    setUp(library, settings, { caseName, answers, language }, server),
 });
 
 /** What a moderator changes; what is left out stays. */
@@ -44,6 +60,8 @@ export interface SetupRequest {
   /** A slug, title or alias, or `none`. */
   readonly caseName?: string;
   readonly answers?: string;
+  /** As it may be chosen; what can't be changes nothing. */
+  readonly language?: string;
 }
 
 /** Changes what holds in a channel where it can be kept, and tells what holds, and what to do first. */
@@ -57,9 +75,14 @@ export async function setUp(
   const before = (await settings?.read()) ?? {};
   const changed = await changeSettings(library, before, request);
   if ("kind" in changed) return changed;
-  const isChanged = request.caseName !== undefined || request.answers !== undefined;
-  const written = isChanged ? await settings?.write(changed) : undefined;
+  const isChannelChanged = request.caseName !== undefined || request.answers !== undefined;
+  const written = isChannelChanged ? await settings?.write(changed) : undefined;
   if (written?.ok === false) return { kind: "settings unusable", problem: written.problem };
+  const { language: chosen } = request;
+  const isLanguageChanged = chosen !== undefined && Object.hasOwn(LANGUAGES, chosen);
+  const stored = isLanguageChanged ? await settings?.writeServer({ language: LANGUAGES[chosen] }) : undefined;
+  if (stored?.ok === false) return { kind: "settings unusable", problem: stored.problem };
+  const isChanged = isChannelChanged || isLanguageChanged;
   const now = settings ? changed : {};
   return {
     kind: "setup",
@@ -68,6 +91,7 @@ export async function setUp(
     answers: now.answers ?? "here",
     missing: now.answers === "thread" ? server?.findMissing("threads") : undefined,
     case: findNamed(cases, now.case),
+    language: (await settings?.readServer())?.language,
     articles,
   };
 }

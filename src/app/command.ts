@@ -134,13 +134,14 @@ export function defineCommand(command: unknown) {
   return command as never; // outlets check values against `options` before they call `run`
 }
 
-/** `/ask <question> [case:…]`, or where in a message's menu the command stands. */
+/** How a command is called, such as `/ask <question> [case:…]`, whom it is for, and what it does. */
 export function describeUsage(command: Command): CommandUsage {
-  const description = command.audience === "moderators" ? `Moderators: ${command.description}` : command.description;
-  if (!isSlashCommand(command)) return { usage: `A message's menu → Apps → ${command.name}`, description };
+  const { name, description } = command;
+  const described = { name, description, isForModerators: command.audience === "moderators" };
+  if (!isSlashCommand(command)) return { ...described, usage: name, isInMenu: true };
   const options = command.options.map((option: CommandOption, index) => {
     const shown = index === 0 && option.required ? `<${option.name}>` : `${option.name}:…`;
     return option.required ? shown : `[${shown}]`;
   });
-  return { usage: [`/${command.name}`, ...options].join(" "), description };
+  return { ...described, usage: [`/${name}`, ...options].join(" "), isInMenu: false };
 }

@@ -24,7 +24,12 @@ export interface Introduction extends CorpusStatistics {
 
 /** How a command is called, and what it does. */
 export interface CommandUsage {
+  readonly name: string;
+  /** `/ask <question> [case:…]`, or the name of a command that stands in a message's menu. */
   readonly usage: string;
+  readonly isInMenu: boolean;
+  readonly isForModerators: boolean;
+  /** In English; outlets may have it in other languages by the command's name. */
   readonly description: string;
 }
 
@@ -174,6 +179,8 @@ export type Reply =
       readonly missing?: MissingPermissions;
       /** The case that is meant where none is named. */
       readonly case?: NamedCase;
+      /** The language around quotations that the whole server sees, a BCP 47 tag; each asker's if absent. */
+      readonly language?: string;
       readonly articles: number;
     }
   | { readonly kind: "settings unusable"; readonly problem: DatabaseProblem }

@@ -2,7 +2,8 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Variable } from "../config.ts";
 import { escapePath } from "../documents/format/escapePath.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../presentation/wording/locale.ts";
+import { wordingOf } from "../presentation/wording/wording.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 

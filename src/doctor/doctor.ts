@@ -1,6 +1,7 @@
 import type { ConfigReading } from "../config.ts";
 import { describeError } from "../errors.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../presentation/wording/locale.ts";
+import { wordingOf } from "../presentation/wording/wording.ts";
 import { checkContact } from "./contact.ts";
 import { checkChannelSettings, checkUnansweredQuestions } from "./databases.ts";
 import { checkDiscord } from "./discord.ts";

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { escapePath } from "../documents/format/escapePath.ts";
 import { writeRejection } from "../presentation/wording/english/fileRejections.ts";
 import { describeFolderProblem } from "../presentation/wording/english/folderProblems.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../presentation/wording/locale.ts";
+import { wordingOf } from "../presentation/wording/wording.ts";
 import { readSnapshot, type SnapshotReading } from "../service/buildSnapshot.ts";
 import { type Check, type Finding, fix, ok } from "./finding.ts";
 

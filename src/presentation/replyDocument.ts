@@ -1,4 +1,4 @@
-import type { CommandUsage, Introduction } from "../app/reply.ts";
+import type { Introduction } from "../app/reply.ts";
 import type { NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { ListedArticle } from "../documents/catalogue.ts";
@@ -27,7 +27,10 @@ export type Block =
   /** Cases and how many articles cover each. */
   | { readonly kind: "cases"; readonly cases: Introduction["cases"] }
   /** How commands are called, and what each does. */
-  | { readonly kind: "commands"; readonly commands: readonly CommandUsage[] }
+  | {
+      readonly kind: "commands";
+      readonly commands: readonly { readonly usage: string; readonly description: string }[];
+    }
   /**
    * A quotation with its citation, shown whole or not at all. A terminal shows `heading` above it.
    */

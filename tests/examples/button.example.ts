@@ -3,6 +3,7 @@ import { type Codec, FINGERPRINT, patternOf } from "../../src/outlets/discord/bu
 import type { Answer } from "../../src/outlets/discord/gateway/respondInTime.ts";
 import type { Cost } from "../../src/outlets/discord/rateLimiter.ts";
 import { renderActionReply, renderReply } from "../../src/outlets/discord/render/renderReply.ts";
+import type { Locale } from "../../src/presentation/wording/locale.ts";
 import type { LibraryService } from "../../src/service/libraryService.ts";
 import { fingerprint } from "../../src/text/fingerprint.ts";
 
@@ -12,7 +13,7 @@ import { fingerprint } from "../../src/text/fingerprint.ts";
  * 1. Add the action to `ButtonAction` and the codec to `CODECS`, both in `src/outlets/discord/buttons/customId.ts`.
  * 2. Add the cost to `COST_OF_BUTTON` in `src/outlets/discord/interactionCost.ts`.
  * 3. Copy the function to `src/outlets/discord/buttons/`, and call it from a case of `handleButton` in `handleButton.ts`:
- *    `return privately(interaction, showOldest(action, context));`
+ *    `return privately(interaction, showOldest(action, context, locales.asker));`
  * 4. Add the action to the arbitrary in `tests/unit/outlets/discord/customId.test.ts`, and copy
  *    `tests/unit/examples/button.test.ts`. A press on the local Discord is tested in `tests/system/outlets/discord/button.test.ts`.
  *
@@ -38,15 +39,16 @@ export const OLDEST_COST: Cost = "look-up";
 export function showOldest(
   action: OldestAction,
   { libraryService }: { readonly libraryService: Pick<LibraryService, "withSnapshot"> },
+  locale: Locale,
 ): Promise<Answer> {
   return libraryService.withSnapshot(async (library) => {
     const { cases } = await library.describe();
     const slug = cases.find((one) => fingerprint(one.slug) === action.case)?.slug;
     if (slug === undefined) {
-      const message = renderActionReply({ kind: "changed since" }, { to: "asker" });
+      const message = renderActionReply({ kind: "changed since" }, { to: "asker", locale });
       return { message, isForChannel: false, outcome: "changed since" };
     }
     const reply = await listSources(library, slug, Number.MAX_SAFE_INTEGER);
-    return { message: renderReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
+    return { message: renderReply(reply, { to: "asker", locale }), isForChannel: false, outcome: reply.kind };
   });
 }

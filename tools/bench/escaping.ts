@@ -76,7 +76,7 @@ export async function benchComposing(isQuick: boolean): Promise<void> {
       });
     growths.reading.push(grow(({ source }) => parseMarkdown(source)));
     growths.indexing.push(grow(({ article }) => buildSnapshot([], [article])));
-    growths.composing.push(grow(({ reply }) => renderReply(reply, { to: "channel" })));
+    growths.composing.push(grow(({ reply }) => renderReply(reply, { to: "channel", locale: "en" })));
     if ([...prepared.values()].some(({ reply }) => reply.kind !== "quotes")) unquoted.push(name);
   }
   for (const [stage, all] of Object.entries(growths)) printGrowth(`A hostile article, ${stage}`, sizes, all);

@@ -35,8 +35,8 @@ export async function makeMessages(): Promise<readonly NamedMessage[]> {
   const context = openStarterKnowledge();
   const answer = await ask.run({ question: QUESTION }, context);
   const told = await timeline.run({ case: "rust" }, context);
-  const channel = (reply: Reply, page?: number) => renderReply(reply, { to: "channel", page });
-  const asker = (reply: Reply) => renderReply(reply, { to: "asker" });
+  const channel = (reply: Reply, page?: number) => renderReply(reply, { to: "channel", locale: "en", page });
+  const asker = (reply: Reply) => renderReply(reply, { to: "asker", locale: "en" });
   return [
     { name: "answer", message: channel(answer) },
     { name: "timeline", message: channel(told) },
@@ -60,10 +60,10 @@ async function followUps(answer: Reply, { library }: LibraryContext): Promise<Na
   if (!shown) throw new Error("The first quotation has no context.");
   const citations = await library.cite(references);
   return [
-    { name: "context", message: renderActionReply({ kind: "context", context: shown }, { to: "asker" }) },
+    { name: "context", message: renderActionReply({ kind: "context", context: shown }, { to: "asker", locale: "en" }) },
     {
       name: "citations",
-      message: renderActionReply({ kind: "citations", citations, style: "bluebook" }, { to: "asker" }),
+      message: renderActionReply({ kind: "citations", citations, style: "bluebook" }, { to: "asker", locale: "en" }),
     },
   ];
 }

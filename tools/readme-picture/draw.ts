@@ -18,7 +18,7 @@ const desk = {
   libraryService: { reload: () => Promise.reject(new Error("nothing to reload")) },
   commands: [],
 };
-const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel" });
+const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel", locale: "en" });
 await takePicture(
   { ...message, components: [...message.components] },
   pathOf(process.argv[2] ?? ".github/answer.png"),

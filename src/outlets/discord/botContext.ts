@@ -46,6 +46,6 @@ export function createLibraryContext(
 
 /** As everywhere, and with the option that Discord's commands have besides. */
 function describeHere(command: Command): CommandUsage {
-  const { usage, description } = describeUsage(command);
-  return { usage: isShownToChannel(command) ? `${usage} [${PRIVATE}:…]` : usage, description };
+  const described = describeUsage(command);
+  return isShownToChannel(command) ? { ...described, usage: `${described.usage} [${PRIVATE}:…]` } : described;
 }

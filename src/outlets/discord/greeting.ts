@@ -1,9 +1,10 @@
 import { describeError } from "../../errors.ts";
+import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
+import { wordingOf } from "../../presentation/wording/wording.ts";
 import type { BotOptions } from "./botOptions.ts";
 import type { CommandOffer } from "./commands/commandOffer.ts";
 import { MAX_SEARCHED, removeCommands, writeInvite } from "./commands/registration.ts";
 import type { BotIdentity } from "./connection.ts";
-import { WORDING } from "./render/composeMessage.ts";
 
 /** Makes what is done whenever Discord has said who the bot is: whoever runs it is greeted once, however often it connects. */
 export function makeGreeting(options: BotOptions, offer: CommandOffer): (bot: BotIdentity) => Promise<void> {
@@ -28,7 +29,7 @@ async function tellReady({ tag }: BotIdentity, { say, config, libraryService, st
       : isPublic
         ? `every server; moderators' commands in the home server ${home}`
         : `the home server ${home}`;
-  say(`Ready as ${tag} with ${WORDING.counts.corpus(service.corpus)}: serving ${served}.`);
+  say(`Ready as ${tag} with ${wordingOf(DEFAULT_LOCALE).counts.corpus(service.corpus)}: serving ${served}.`);
 }
 
 /** The bot serves meanwhile, and whatever can't be taken back stays until the next start. */

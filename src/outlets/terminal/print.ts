@@ -1,7 +1,8 @@
 import type { Reply } from "../../app/reply.ts";
 import type { PresentOptions } from "../../presentation/present/options.ts";
 import { presentReply } from "../../presentation/present/presentReply.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
+import { wordingOf } from "../../presentation/wording/wording.ts";
 import { printDocument } from "./printDocument.ts";
 import type { Colours } from "./terminal.ts";
 

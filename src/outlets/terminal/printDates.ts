@@ -1,7 +1,8 @@
 import { writeDate } from "../../documents/citation.ts";
 import type { Document, Paragraph } from "../../documents/document.ts";
 import { describeRefusedDate } from "../../presentation/wording/english/dateRefusals.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
+import { wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { commands } from "../../../commands/index.ts";
-import { describeUsage, isSlashCommand, type SlashCommand } from "../../app/command.ts";
-import type { CommandUsage } from "../../app/reply.ts";
+import { describeUsage, isSlashCommand } from "../../app/command.ts";
 import { reviewFolder } from "../../app/reviewFolder.ts";
 import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
@@ -43,15 +42,10 @@ export async function startPrompt(terminal: Terminal, config: Config, folder: st
   const typed = commands.filter(isSlashCommand);
   const { contact } = config;
   const gaps = config.gaps && openUnansweredQuestions(config.gaps);
-  const context = { libraryService, contact, gaps, commands: typed.map(describeHere), folder };
+  const context = { libraryService, contact, gaps, commands: typed.map(describeUsage), folder };
   await runPrompt(terminal, typed, context);
   await libraryService.close();
   return 0;
-}
-
-/** Whoever sits at the prompt runs this copy, so no command is for others only. */
-function describeHere(command: SlashCommand): CommandUsage {
-  return { ...describeUsage(command), description: command.description };
 }
 
 /**

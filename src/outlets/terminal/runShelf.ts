@@ -2,17 +2,15 @@ import type { Config } from "../../config.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
 import { describeFolderFilesProblem } from "../../presentation/wording/english/shelfProblems.ts";
+import { shelves } from "../../presentation/wording/english/shelves.ts";
 import { readWholeFolder, writeWholeFolder } from "../../storage/folder/wholeFolder.ts";
 import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
 import { preparePostgres } from "../../storage/sql/preparePostgres.ts";
 import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
 import { deleteServer, readWholeShelf, replaceWholeShelf } from "../../storage/sql/wholeShelf.ts";
 import type { DatabaseProblem } from "../../storage/sqlite/databaseProblem.ts";
-import { WORDING } from "./print.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-
-const { shelves } = WORDING;
 
 /** Writes a server's shelf into a folder that is empty or new, every file to the byte. */
 export function exportShelf(server: string, folder: string, terminal: Terminal, config: Config): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pico from "picocolors";
-import { DEFAULT_LOCALE, wordingOf } from "../../presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
+import { wordingOf } from "../../presentation/wording/wording.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;

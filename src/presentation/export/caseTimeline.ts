@@ -3,7 +3,8 @@ import type { NamedCase } from "../../documents/case.ts";
 import type { Quote } from "../../documents/quote.ts";
 import { readDay } from "../../temporal/calendar.ts";
 import type { Timeline, TimelineEntry } from "../../timeline/timeline.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 
 const { exports } = wordingOf(DEFAULT_LOCALE);
 

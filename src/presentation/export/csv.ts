@@ -1,6 +1,7 @@
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, listDated } from "./caseTimeline.ts";
 import { writeSpreadsheet } from "./spreadsheet.ts";
 

@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { type Day, shiftDay } from "../../temporal/calendar.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, firstDayOf, introduce, listQuotes, listTitled } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 

@@ -3,7 +3,8 @@ import { type ConstructName, type Options, toMarkdown, type Unsafe } from "mdast
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, introduce, listQuotes } from "./caseTimeline.ts";
 
 const { cases, citation: citationWords, exports } = wordingOf(DEFAULT_LOCALE);

@@ -3,7 +3,8 @@ import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 import { type CaseTimeline, introduce, type LabelledQuote, listQuotes, listTitled } from "./caseTimeline.ts";
 import { identifyEntry } from "./identity.ts";
 

@@ -1,6 +1,7 @@
 import { writeDate } from "../../documents/citation.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../wording/wording.ts";
+import { DEFAULT_LOCALE } from "../wording/locale.ts";
+import { wordingOf } from "../wording/wording.ts";
 import type { PicturedTimeline } from "./picture.ts";
 
 const { picture: words } = wordingOf(DEFAULT_LOCALE);

@@ -14,7 +14,6 @@ import {
   strong,
 } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
-import { sayEnglishOnly } from "../wording/englishOnly.ts";
 import type { Wording } from "../wording/wording.ts";
 import { nearestCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
@@ -79,7 +78,7 @@ export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug,
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
   const { wording, medium } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
-  const englishOnly = sayEnglishOnly(options.language);
+  const { englishOnly } = wording.answer;
   const closing = presentOutcomes(reply.named, reply.case, reply.question);
   const { articles } = reply.nearest;
   if (medium === "terminal") {

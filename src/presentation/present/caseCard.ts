@@ -1,6 +1,4 @@
 import type { Reply } from "../../app/reply.ts";
-import { writeDate } from "../../documents/citation.ts";
-import { abbreviateDate } from "../../documents/shortDate.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Group, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
@@ -86,7 +84,7 @@ function presentScheduled(entry: TimelineEntry, options: PresentOptions): Group 
   return { ...group, blocks: [...group.blocks, note(asOf)] };
 }
 
-function presentEntry({ date, quote }: TimelineEntry, { medium }: PresentOptions): Group {
-  const heading = [strong(medium === "terminal" ? writeDate(date) : abbreviateDate(date))];
+function presentEntry({ date, quote }: TimelineEntry, { medium, wording: { dates } }: PresentOptions): Group {
+  const heading = [strong(medium === "terminal" ? dates.write(date) : dates.abbreviate(date))];
   return { kind: "entry", heading, blocks: [{ kind: "quote", quote }] };
 }

@@ -9,9 +9,6 @@ import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
 import { writeRejection } from "../wording/english/fileRejections.ts";
-import { describeUnserved } from "../wording/english/folderProblems.ts";
-import { describePageProblem } from "../wording/english/pageProblems.ts";
-import { describePlacementProblem, describeWriteProblem } from "../wording/english/placementProblems.ts";
 import type { Wording } from "../wording/wording.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
@@ -27,16 +24,16 @@ export function presentImportProblem(problem: UnattendedProblem, options: Presen
   return notice(shortenName(describeProblem(problem, options.wording), MAX_SENTENCE_LENGTH, options));
 }
 
-function describeProblem(problem: UnattendedProblem, { importing }: Wording): string {
+function describeProblem(problem: UnattendedProblem, { importing, problems }: Wording): string {
   switch (problem.code) {
     case "unreadable-page":
-      return describePageProblem(problem.problem, "The page");
+      return problems.page(problem.problem, problems.names.page);
     case "lacks-facts":
       return importing.lacksFactsInForm({ missing: problem.missing.filter((field) => REQUIRED.has(field)) });
     case "no-place":
-      return describePlacementProblem(problem.problem, { name: "The knowledge folder", remedy: "" }).join(" ");
+      return problems.placement(problem.problem);
     case "not-stored":
-      return describeWriteProblem(problem.problem);
+      return problems.write(problem.problem);
     case "on-the-shelf":
       return importing.onShelfAlready(problem);
     case "would-replace":
@@ -72,7 +69,7 @@ export function describeFilingProblem(problem: FilingProblem, name: string, word
     case "not-loaded":
       return describeLoadProblem(problem.problem, wording, "");
     case "unreadable":
-      return describePageProblem(problem.problem, name);
+      return wording.problems.page(problem.problem, name);
     case "not-imported":
       return problem.problem.code === "lacks-facts"
         ? wording.importing.notFoundInPage({ missing: problem.problem.missing.filter((field) => REQUIRED.has(field)) })
@@ -123,7 +120,7 @@ function tellServing(
     case "already reloading":
       return importing.servedLater;
     case "not reloaded":
-      return describeUnserved(reloading.problem);
+      return options.wording.problems.unserved(reloading.problem);
     case "reloaded":
       if (imported.isTakenDown) return importing.takenDownByItself;
       if (reloading.corpus.rejected.some((one) => one.path === imported.path)) return importing.wasRejected;

@@ -1,4 +1,4 @@
-import type { Introduction, Reply } from "../../app/reply.ts";
+import type { CommandUsage, Introduction, Reply } from "../../app/reply.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { explainEmptyCorpus } from "./corpus.ts";
@@ -12,7 +12,10 @@ type HelpReply = Extract<Reply, { kind: "help" }>;
 
 /** How commands are called, and what the bot is. */
 export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDocument {
-  const commands: Block = { kind: "commands", commands: reply.commands };
+  const commands: Block = {
+    kind: "commands",
+    commands: reply.commands.map((command) => describeUse(command, options)),
+  };
   if (options.medium === "terminal")
     return documentOf(commands, paragraph(options.wording.introduction.howToType), ...introduce(reply, options));
   const [purpose = paragraph(), ...rest] = introduce(reply, options);
@@ -20,6 +23,18 @@ export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDoc
   return {
     ...documentOf(purpose, commands, paragraph(introduction.buttons), ...rest, ...presentStock(reply, options)),
     actions: listExamples(reply, options),
+  };
+}
+
+/** A terminal has no menus of messages, and nobody there is told whom a command is for. */
+function describeUse(command: CommandUsage, { wording, medium }: PresentOptions) {
+  const { name, isInMenu, isForModerators } = command;
+  const { introduction, commands } = wording;
+  const described = commands[name]?.description ?? command.description;
+  return {
+    usage: isInMenu ? introduction.inMessageMenu({ name }) : command.usage,
+    description:
+      isForModerators && medium === "chat" ? introduction.forModerators({ description: described }) : described,
   };
 }
 

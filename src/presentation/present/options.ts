@@ -12,8 +12,6 @@ export interface PresentOptions {
    * typed, and its commands take slugs.
    */
   readonly medium: "chat" | "terminal";
-  /** The language of the reader's client, a BCP 47 tag; `undefined` where it isn't known or the reply is for several. */
-  readonly language?: string;
   /** The page of a list that a reply about one of its entries leads back to, from 1. */
   readonly page?: number;
   /** The folder of articles and what it held, for those who keep it; `undefined` where readers needn't know. */

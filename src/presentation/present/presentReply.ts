@@ -1,7 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import { DOCUMENT_KINDS } from "../../documents/documentKind.ts";
 import { notice, type ReplyDocument } from "../replyDocument.ts";
-import { describeDatabaseProblem } from "../wording/english/databaseProblems.ts";
 import { presentClaims, presentNothingFound, presentQuotes } from "./answer.ts";
 import { presentCaseCard, presentNextDates } from "./caseCard.ts";
 import { presentChosenCase } from "./cases.ts";
@@ -56,7 +55,7 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
     case "setup":
       return presentSetup(reply, options);
     case "settings unusable":
-      return notice(describeDatabaseProblem(reply.problem, wording.setup.database));
+      return notice(wording.problems.database(reply.problem, wording.setup.database));
     case "next dates":
       return presentNextDates(reply, options);
     case "case card":

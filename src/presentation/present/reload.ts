@@ -1,7 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { writeRejection } from "../wording/english/fileRejections.ts";
-import { describeReloadProblem } from "../wording/english/folderProblems.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type ReloadReply = Extract<Reply, { kind: "reloaded" | "already reloading" | "not reloaded" }>;
@@ -12,8 +11,8 @@ const MAX_LINE_LENGTH = 300;
 
 /** What a moderator wants to know of a reload: what is on the corpus now, what changed, and which files were refused. */
 export function presentReload(reply: ReloadReply, options: PresentOptions): ReplyDocument {
-  const { reload } = options.wording;
-  if (reply.kind === "not reloaded") return notice(describeReloadProblem(reply.problem));
+  const { reload, problems } = options.wording;
+  if (reply.kind === "not reloaded") return notice(problems.reload(reply.problem));
   const isTyped = options.medium === "terminal";
   if (reply.kind === "already reloading") return notice(isTyped ? reload.running : reload.runningForOther);
   const { corpus, articles, cases, milliseconds } = reply;
@@ -37,8 +36,15 @@ export function presentReload(reply: ReloadReply, options: PresentOptions): Repl
 function presentChanges(what: string, changes: Changes, options: PresentOptions): Block[] {
   const { added, changed, removed } = changes;
   const counts = { added: added.length, changed: changed.length, removed: removed.length };
-  const said = options.wording.reload.changes(counts);
-  const lists = Object.entries({ added, changed, removed }).filter(([, names]) => names.length > 0);
+  const { changeNames, changes: count } = options.wording.reload;
+  const said = count(counts);
+  const lists = (
+    [
+      [changeNames.added, added],
+      [changeNames.changed, changed],
+      [changeNames.removed, removed],
+    ] as const
+  ).filter(([, names]) => names.length > 0);
   if (options.medium === "terminal") {
     const names = lists.flatMap(([how, list]) => list.map((name) => `  ${how} ${name}`));
     return [paragraph(`${what}: ${said}`, ...names)];

@@ -1,5 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import { documentOf, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { readLocale } from "../wording/locale.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 import { linkToGrant, presentMissing } from "./permissions.ts";
 
@@ -12,7 +13,10 @@ export function presentSetup(reply: Extract<Reply, { kind: "setup" }>, options: 
   const { isKept, isChanged, answers, missing, case: one, articles } = reply;
   const chosen =
     one === undefined ? setup.noCaseHere : setup.caseHere({ title: shortenName(one.title, MAX_TITLE_LENGTH, options) });
-  const held = isKept ? [paragraph(chosen, setup.answers[answers])] : [note(setup.notKept)];
+  const locale = readLocale(reply.language);
+  const language =
+    locale === undefined ? setup.languageOfAsker : setup.languageHere({ language: setup.languages[locale] });
+  const held = isKept ? [paragraph(chosen, setup.answers[answers], language)] : [note(setup.notKept)];
   const steps = paragraph(articles === 0 ? setup.addFirst : setup.add, setup.access, setup.autoMod, setup.ask);
   return {
     ...documentOf(

@@ -1,7 +1,5 @@
 import type { Reply } from "../../app/reply.ts";
-import { writeDate } from "../../documents/citation.ts";
 import type { Quote } from "../../documents/quote.ts";
-import { abbreviateDate } from "../../documents/shortDate.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import type { TimelineSpan } from "../replyAction.ts";
 import {
@@ -82,7 +80,8 @@ function sayNothingTold({ unquotable = 0 }: TimelineReply, { wording: { timeline
 }
 
 function presentEntry({ date, yearIsSure, quote, alsoIn, otherDates }: TimelineEntry, options: PresentOptions): Group {
-  const heading = [strong(options.medium === "terminal" ? writeDate(date) : abbreviateDate(date))];
+  const { dates } = options.wording;
+  const heading = [strong(options.medium === "terminal" ? dates.write(date) : dates.abbreviate(date))];
   const shown: Block = { kind: "quote", quote };
   const guess = yearIsSure ? [] : [note(options.wording.timeline.guessed)];
   const rest =

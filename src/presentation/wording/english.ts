@@ -3,18 +3,21 @@ import { answer } from "./english/answer.ts";
 import { caseCard } from "./english/caseCard.ts";
 import { cases } from "./english/cases.ts";
 import { citation } from "./english/citation.ts";
+import { commands } from "./english/commands.ts";
 import { corpus } from "./english/corpus.ts";
 import { counts } from "./english/counts.ts";
+import { dates } from "./english/dates.ts";
 import { exports } from "./english/exports.ts";
 import { failures } from "./english/failures.ts";
+import { forms } from "./english/forms.ts";
 import { importing } from "./english/importing.ts";
 import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
 import { permissions } from "./english/permissions.ts";
 import { picture } from "./english/picture.ts";
+import { problems } from "./english/problems.ts";
 import { reload } from "./english/reload.ts";
 import { setup } from "./english/setup.ts";
-import { shelves } from "./english/shelves.ts";
 import { timeline } from "./english/timeline.ts";
 import { unanswered } from "./english/unanswered.ts";
 
@@ -25,18 +28,21 @@ export const english = {
   caseCard,
   cases,
   citation,
+  commands,
   corpus,
   counts,
+  dates,
   exports,
   failures,
+  forms,
   importing,
   introduction,
   permissions,
   picture,
+  problems,
   interactionDenials,
   reload,
   setup,
-  shelves,
   timeline,
   unanswered,
 };

@@ -1,18 +1,24 @@
 import { english } from "./english.ts";
+import { french } from "./french.ts";
+import { german } from "./german.ts";
+import type { Locale } from "./locale.ts";
+import { portuguese } from "./portuguese.ts";
+import type { Sentences } from "./sentences.ts";
+import { spanish } from "./spanish.ts";
 
 /**
  * Every sentence of the frame around quotations, by topic and key, with typed values. Sentences are plain text without
  * Markdown or colours: outlets escape and style them. The words of a quotation never stand here.
  */
-export type Wording = typeof english;
+export type Wording = Sentences;
 
-/** A language that the frame is worded in, as a BCP 47 tag. Quotations stay in their document's language. */
-export type Locale = "en";
-
-/** The language of an outlet that knows nothing of its reader's. */
-export const DEFAULT_LOCALE: Locale = "en";
-
-const WORDINGS: Readonly<Record<Locale, Wording>> = { en: english };
+const WORDINGS: Readonly<Record<Locale, Wording>> = {
+  en: english,
+  es: spanish,
+  fr: french,
+  de: german,
+  pt: portuguese,
+};
 
 /**
  * The sentences of a locale.

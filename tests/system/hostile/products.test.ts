@@ -38,7 +38,7 @@ it(
     if (told.kind !== "timeline" || asked.kind !== "quotes" || askedHostile.kind !== "quotes")
       throw new Error(`${told.kind}, ${asked.kind}, ${askedHostile.kind}`);
     expect(told.entries.map(({ quote }) => quote.text)).toContain(PROOF);
-    expect(JSON.stringify(renderReply(told, { to: "channel" }))).toContain("Timeline");
+    expect(JSON.stringify(renderReply(told, { to: "channel", locale: "en" }))).toContain("Timeline");
     expect(about.kind).toBe("timeline");
     expect(asked.quotes[0]?.text).toBe(GOOD.aaa.answer);
     expect(askedHostile.quotes[0]?.text).toContain(PROOF);

@@ -60,7 +60,7 @@ describe("a shelf of hostile files", () => {
     const expected = specimens.filter((one) => one.fate.kind === "rejected").map(nameOf);
     expect(expected.length).toBeGreaterThan(50);
     expect(expected.filter((name) => !names.has(name))).toEqual([]);
-    expect(JSON.stringify(renderReply(reloading, { to: "asker" }))).not.toMatch(UNTAMED);
+    expect(JSON.stringify(renderReply(reloading, { to: "asker", locale: "en" }))).not.toMatch(UNTAMED);
     expect(canary.findTraces()).toEqual([]);
   });
 });

@@ -31,9 +31,11 @@ describe("the button to copy", () => {
   );
 
   it("shows the last page of the case's articles to whoever pressed it", async () => {
-    const { message, isForChannel, outcome } = await showOldest(ACTION, {
-      libraryService: serveOnly(openFiles(SHELF)),
-    });
+    const { message, isForChannel, outcome } = await showOldest(
+      ACTION,
+      { libraryService: serveOnly(openFiles(SHELF)) },
+      "en",
+    );
     const shown = JSON.stringify(message);
     expect([isForChannel, outcome]).toEqual([false, "sources"]);
     expect(shown).toContain("The Violin, Day 0");
@@ -42,7 +44,7 @@ describe("the button to copy", () => {
 
   it("says so where the case is gone since", async () => {
     const libraryService = serveOnly(openFiles({ "marsh/orchard.md": writeArticle() }));
-    expect(await showOldest(ACTION, { libraryService })).toMatchObject({
+    expect(await showOldest(ACTION, { libraryService }, "en")).toMatchObject({
       isForChannel: false,
       outcome: "changed since",
     });

@@ -63,7 +63,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
         leftOut: 0,
         isTakenDown: false,
       } as const;
-      return () => void renderImported(imported, reloading, "T");
+      return () => void renderImported(imported, reloading, "T", "en");
     },
   },
   { name: "entries of a timeline × sources of their article, as files", size: 200, prepare: exporting },
@@ -73,7 +73,7 @@ export const SHELF_SHAPES: readonly Shape[] = [
     prepare: (size) => {
       const told = tellMany(size, 10);
       const reply = { kind: "timeline", case: CASE.slug, title: CASE.title, cases: [CASE], ...told } as const;
-      return () => void renderReply(reply, { to: "channel", page: 3 });
+      return () => void renderReply(reply, { to: "channel", locale: "en", page: 3 });
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../../../src/presentation/wording/wording.ts";
+import { DEFAULT_LOCALE } from "../../../src/presentation/wording/locale.ts";
+import { wordingOf } from "../../../src/presentation/wording/wording.ts";
 import type { System } from "../system.ts";
 import { splitKnowledge } from "./sentences.ts";
 

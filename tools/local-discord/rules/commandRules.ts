@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from "discord.js";
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from "../fields.ts";
 import { checkChoice } from "./callbackRules.ts";
 import { checkCount, checkLength, demand, type Problem } from "./problem.ts";
@@ -58,6 +58,7 @@ export function checkCommand(command: Fields, prefix = ""): Problem[] {
       checkName(textOf(local), `${prefix}name_localizations.${locale}`),
     ),
     ...checkLength(`${prefix}description`, description, 1, 100),
+    ...checkTranslations(command, prefix),
     ...checkOptions(command["options"], `${prefix}options`),
   ];
 }
@@ -65,6 +66,19 @@ export function checkCommand(command: Fields, prefix = ""): Problem[] {
 function checkName(name: string, path: string): Problem[] {
   const isLowerCase = name === name.toLowerCase();
   return demand(NAME.test(name) && isLowerCase, path, `“${name}” must be 1 to 32 lower case letters, digits, - or _`);
+}
+
+/** Discord's languages that a text may be translated to: discord.com/developers/docs/reference#locales. */
+const LOCALES: readonly string[] = Object.values(Locale);
+
+function checkTranslations(part: Fields, prefix: string): Problem[] {
+  return Object.entries(fieldsOf(part["description_localizations"])).flatMap(([locale, text]) => {
+    const path = `${prefix}description_localizations.${locale}`;
+    return [
+      ...demand(LOCALES.includes(locale), path, "is no language that Discord knows"),
+      ...checkLength(path, textOf(text), 1, 100),
+    ];
+  });
 }
 
 function checkOptions(given: unknown, path: string): Problem[] {
@@ -94,6 +108,7 @@ function checkOption(option: Fields, path: string): Problem[] {
   return [
     ...checkName(textOf(option["name"]), `${path}.name`),
     ...checkLength(`${path}.description`, textOf(option["description"]), 1, 100),
+    ...checkTranslations(option, `${path}.`),
     ...checkCount(`${path}.choices`, listOf(choices).length, 0, 25, "choices"),
     ...listOf(choices).flatMap((choice, index) => checkChoice(choice, `${path}.choices.${index}`)),
     ...demand(

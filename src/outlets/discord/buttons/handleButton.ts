@@ -3,6 +3,7 @@ import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
@@ -14,12 +15,12 @@ import { describeQuestionForm } from "../forms/questionForm.ts";
 import { deleteMessage, openForm } from "../gateway/interactionResponses.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { authorize, mayDelete } from "../permissions.ts";
+import { localeOfAsker, type ReaderLocales, readLocales } from "../readerLocale.ts";
 import { recordUnhelpful } from "../recordUnanswered.ts";
-import { WORDING } from "../render/composeMessage.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
-import type { ButtonAction } from "./customId.ts";
+import type { ButtonAction, PostableAction } from "./customId.ts";
 import { findSlug } from "./findSlug.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import { postHere, showPostable } from "./postHere.ts";
@@ -28,12 +29,13 @@ import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 /** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
+type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "settings">;
 
 type ButtonPress<Kind extends ButtonAction["kind"]> = {
   readonly interaction: PressedComponent;
   readonly action: Extract<ButtonAction, { kind: Kind }>;
   readonly context: ButtonContext;
+  readonly locales: ReaderLocales;
 };
 
 /** Does what the pressed button says; permissions are checked on every press. */
@@ -50,35 +52,36 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     context.config,
   );
   if (authorization !== "admitted") return refuse(interaction, authorization);
+  if (action.kind === "addDocument") return openImportForm(interaction, context);
+  if (action.kind === "askAgain") return openQuestionForm(interaction, action);
+  const locales = await readLocales(interaction, context);
   switch (action.kind) {
     case "more":
-      return privately(interaction, showMore({ interaction, action, context }));
+      return privately(interaction, showMore({ interaction, action, context, locales }));
     case "cite":
     case "citeAs":
-      return privately(interaction, cite({ interaction, action, context }));
-    case "addDocument":
-      return openImportForm(interaction, context);
-    case "askAgain":
-      return openQuestionForm(interaction, action);
+      return privately(interaction, cite({ interaction, action, context, locales }));
     case "unhelpful":
-      return privately(interaction, countUnhelpful({ interaction, action, context }));
-    case "sources":
-      return privately(interaction, showPostable({ ...action, kind: "page", page: 1 }, context));
+      return privately(interaction, countUnhelpful({ interaction, action, context, locales }));
+    case "sources": {
+      const first = { ...action, kind: "page", page: 1 } as const;
+      return privately(interaction, showPostable(first, context, forAsker(locales, first)));
+    }
     case "context":
     case "open":
-      return privately(interaction, showPostable(action, context));
+      return privately(interaction, showPostable(action, context, forAsker(locales, action)));
     case "here":
-      return postHere(interaction, action.action, context);
+      return postHere(interaction, action.action, context, locales);
     case "page":
-      return turnPage({ interaction, action, context });
+      return turnPage({ interaction, action, context, locales });
     case "share":
     case "shareUnsure":
-      return share({ interaction, action, context });
+      return share({ interaction, action, context, locales });
     case "timeline":
     case "picture":
     case "export":
     case "post":
-      return handleTimelineButton(interaction, action, context);
+      return handleTimelineButton(interaction, action, context, locales);
     case "gaps":
     case "gapToClear":
     case "gapClear":
@@ -96,14 +99,20 @@ function isPrivate({ message }: PressedComponent): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function toAnswer(reply: Reply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
   const message = renderReply(reply, renderOptions);
   const isForChannel = reply.kind === "quotes" && reply.confidence !== "unsure" && !message.isForAsker;
   return { message, isForChannel, outcome: reply.kind };
 }
 
-function toActionAnswer(reply: ActionReply): Answer {
-  return { message: renderActionReply(reply, { to: "asker" }), isForChannel: false, outcome: reply.kind };
+function toActionAnswer(reply: ActionReply, { asker }: ReaderLocales): Answer {
+  const message = renderActionReply(reply, { to: "asker", locale: asker });
+  return { message, isForChannel: false, outcome: reply.kind };
+}
+
+/** What the presser alone sees, with the button that posts it for all. */
+function forAsker({ asker }: ReaderLocales, here: PostableAction): RenderOptions {
+  return { to: "asker", here, locale: asker };
 }
 
 const CHANGED = { kind: "changed since" } as const;
@@ -111,21 +120,22 @@ const CHANGED = { kind: "changed since" } as const;
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
 
-function showMore({ interaction, action, context }: ButtonPress<"more">): Promise<Answer> {
+function showMore({ interaction, action, context, locales }: ButtonPress<"more">): Promise<Answer> {
   const { question, references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
-    if (action.skip > MAX_SKIPPED) return noMore();
+    if (action.skip > MAX_SKIPPED) return noMore(locales);
     const slug = await findSlug(library, action.case);
-    if (question === undefined || slug === null) return toActionAnswer(CHANGED);
+    if (question === undefined || slug === null) return toActionAnswer(CHANGED, locales);
     const reply = await answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES, skip: action.skip });
-    if (reply.kind !== "quotes") return noMore();
+    if (reply.kind !== "quotes") return noMore(locales);
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
-    return quotes.length > 0 ? toAnswer({ ...reply, quotes }) : noMore();
+    const renderOptions = { to: "asker", locale: locales.asker } as const;
+    return quotes.length > 0 ? toAnswer({ ...reply, quotes }, renderOptions) : noMore(locales);
   });
 }
 
-function noMore(): Answer {
-  const message = renderNotice(WORDING.answer.noMoreQuotations);
+function noMore({ asker }: ReaderLocales): Answer {
+  const message = renderNotice(wordingOf(asker).answer.noMoreQuotations);
   return { message, isForChannel: false, outcome: "no more" };
 }
 
@@ -133,12 +143,13 @@ function isSame(one: QuoteReference, other: QuoteReference): boolean {
   return one.fingerprint.article === other.fingerprint.article && one.start === other.start && one.end === other.end;
 }
 
-function cite({ interaction, action, context }: ButtonPress<"cite" | "citeAs">): Promise<Answer> {
+function cite({ interaction, action, context, locales }: ButtonPress<"cite" | "citeAs">): Promise<Answer> {
   const style = action.kind === "citeAs" ? action.style : "bluebook";
   const { references } = readAnswer(interaction.message);
   return context.libraryService.withSnapshot(async (library) => {
     const citations = await library.cite(references);
-    return toActionAnswer(citations.some((one) => one) ? { kind: "citations", citations, style } : CHANGED);
+    const isAny = citations.some((one) => one);
+    return toActionAnswer(isAny ? { kind: "citations", citations, style } : CHANGED, locales);
   });
 }
 
@@ -147,29 +158,31 @@ async function openQuestionForm(
   interaction: PressedComponent,
   action: Extract<ButtonAction, { kind: "askAgain" }>,
 ): Promise<string> {
-  await openForm(interaction, describeQuestionForm(readAnswer(interaction.message).question ?? "", action.case));
+  const { question = "" } = readAnswer(interaction.message);
+  await openForm(interaction, describeQuestionForm(question, action.case, wordingOf(localeOfAsker(interaction))));
   return "form";
 }
 
-async function countUnhelpful({ interaction, action, context }: ButtonPress<"unhelpful">): Promise<Answer> {
+async function countUnhelpful({ interaction, action, context, locales }: ButtonPress<"unhelpful">): Promise<Answer> {
   const { question } = readAnswer(interaction.message);
   const slug = await context.libraryService.withSnapshot((library) => findSlug(library, action.case));
   const asked = question === undefined || slug === null ? undefined : { question, case: slug };
   const isKept = asked && recordUnhelpful(asked, readCaller(interaction), isPrivate(interaction), context);
-  const { unhelpfulKept, unhelpfulNotKept } = WORDING.answer;
+  const { unhelpfulKept, unhelpfulNotKept } = wordingOf(locales.asker).answer;
   const message = renderNotice(isKept ? unhelpfulKept : unhelpfulNotKept);
   return { message, isForChannel: false, outcome: isKept ? "counted" : "not counted" };
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */
-function share({ interaction, action, context }: ButtonPress<"share" | "shareUnsure">): Promise<string> {
+function share({ interaction, action, context, locales }: ButtonPress<"share" | "shareUnsure">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
   const read = readAnswer(interaction.message);
   const working = context.libraryService.withSnapshot(async (library) => {
     const reply = await recallAnswer(library, read, action.case);
-    if (reply === undefined) return toActionAnswer(CHANGED);
+    if (reply === undefined) return toActionAnswer(CHANGED, locales);
     const confidence = action.kind === "shareUnsure" ? "unsure" : "sure";
-    const shown = toAnswer({ ...reply, confidence }, { to: "channel", sharedBy: nameCaller(interaction) });
+    const renderOptions = { to: "channel", sharedBy: nameCaller(interaction), locale: locales.channel } as const;
+    const shown = toAnswer({ ...reply, confidence }, renderOptions);
     return { ...shown, isForChannel: !shown.message.isForAsker };
   });
   return respond(interaction, working, { ephemeral: false });
@@ -202,9 +215,9 @@ async function recallAnswer(
 }
 
 /** Lists of sources are the presser's alone; a forged id must not put one in the place of somebody's public answer. */
-function turnPage({ interaction, action, context }: ButtonPress<"page">): Promise<string> {
+function turnPage({ interaction, action, context, locales }: ButtonPress<"page">): Promise<string> {
   if (!isPrivate(interaction)) return refuse(interaction, "unknown button");
-  return respondInPlace(interaction, showPostable(action, context));
+  return respondInPlace(interaction, showPostable(action, context, forAsker(locales, action)));
 }
 
 /** An id that doesn't stand in the message names nobody: it may be forged. */

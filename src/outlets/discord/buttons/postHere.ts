@@ -11,6 +11,7 @@ import type { BotContext } from "../botContext.ts";
 import { nameCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import type { ReaderLocales } from "../readerLocale.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction, PostableAction } from "./customId.ts";
@@ -31,17 +32,18 @@ export function postHere(
   interaction: PressedComponent,
   action: PostableAction,
   context: ServingContext,
+  { channel }: ReaderLocales,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
-  const shared = { to: "channel", sharedBy: nameCaller(interaction), isDeletable: true } as const;
+  const shared = { to: "channel", sharedBy: nameCaller(interaction), isDeletable: true, locale: channel } as const;
   return respond(interaction, showPostable(action, context, shared), { ephemeral: false });
 }
 
-/** What a button shows: to its presser alone with a button that posts it for all, unless told otherwise. */
+/** What a button shows, to its presser alone or to the channel. */
 export function showPostable(
   action: PostableAction,
   { libraryService }: ServingContext,
-  renderOptions: RenderOptions = { to: "asker", here: action },
+  renderOptions: RenderOptions,
 ): Promise<Answer> {
   return libraryService.withSnapshot((library) => show(library, action, renderOptions));
 }
@@ -49,16 +51,16 @@ export function showPostable(
 async function show(library: LibraryApi, action: PostableAction, renderOptions: RenderOptions): Promise<Answer> {
   if (action.kind === "context") {
     const context = await library.readContext(action.reference);
-    if (!context) return changedSince();
+    if (!context) return changedSince(renderOptions);
     const message = renderActionReply({ kind: "context", context }, renderOptions);
     return { message, isForChannel: true, outcome: "context" };
   }
   const slug = await findSlug(library, action.case);
-  if (slug === null) return changedSince();
+  if (slug === null) return changedSince(renderOptions);
   if (action.kind === "picture" || action.kind === "export")
-    return slug === undefined ? changedSince() : showTimelineFile(library, action, renderOptions);
+    return slug === undefined ? changedSince(renderOptions) : showTimelineFile(library, action, renderOptions);
   const reply = await readView(library, action, slug);
-  return reply ? toAnswer(reply, renderOptions) : changedSince();
+  return reply ? toAnswer(reply, renderOptions) : changedSince(renderOptions);
 }
 
 async function readView(
@@ -82,7 +84,7 @@ function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
   return { message: renderReply(reply, renderOptions), isForChannel: SHOWN.includes(reply.kind), outcome: reply.kind };
 }
 
-function changedSince(): Answer {
-  const message = renderActionReply({ kind: "changed since" }, { to: "asker" });
+function changedSince({ locale }: RenderOptions): Answer {
+  const message = renderActionReply({ kind: "changed since" }, { to: "asker", locale });
   return { message, isForChannel: false, outcome: "changed since" };
 }

@@ -6,13 +6,15 @@ import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentati
 import { describePicture } from "../../../presentation/picture/description.ts";
 import { drawInWorker } from "../../../presentation/picture/drawInWorker.ts";
 import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
+import type { Locale } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { nameCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
-import { WORDING } from "../render/composeMessage.ts";
+import type { ReaderLocales } from "../readerLocale.ts";
 import { readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
@@ -30,25 +32,33 @@ export function handleTimelineButton(
   interaction: PressedComponent,
   action: TimelineAction,
   { libraryService }: Pick<BotContext, "libraryService">,
+  locales: ReaderLocales,
 ): Promise<string> {
   const { about } = readBack(interaction);
   const withTimeline = (answer: (reply: TimelineReply) => Answer) =>
-    libraryService.withSnapshot((library) => readAgain(library, { ...action, about, limit: DEFAULT_ENTRIES }, answer));
+    libraryService.withSnapshot((library) =>
+      readAgain(library, { ...action, about, limit: DEFAULT_ENTRIES }, locales.asker, answer),
+    );
   switch (action.kind) {
     case "timeline":
-      return turn(interaction, (renderOptions) =>
+      return turn(interaction, locales, (renderOptions) =>
         withTimeline((reply) => toAnswer(reply, { ...renderOptions, page: action.page })),
       );
     case "picture":
     case "export": {
       const showing = libraryService.withSnapshot((library) =>
         // What it is about stands in the message that the button is in, and in no other that could be posted.
-        showTimelineFile(library, action, about === undefined ? { to: "asker", here: action } : { to: "asker" }, about),
+        showTimelineFile(
+          library,
+          action,
+          { to: "asker", locale: locales.asker, ...(about === undefined ? { here: action } : {}) },
+          about,
+        ),
       );
       return respond(interaction, showing, { ephemeral: true });
     }
     case "post":
-      return post(interaction, withTimeline);
+      return post(interaction, locales, withTimeline);
   }
 }
 
@@ -62,7 +72,7 @@ export function showTimelineFile(
   const { kind, ...span } = action;
   const limit = kind === "picture" ? DEFAULT_ENTRIES : MAX_EXPORTED;
   const make = kind === "picture" ? draw : writeFiles;
-  return readAgain(library, { ...span, about, limit }, (reply) => make(reply, renderOptions));
+  return readAgain(library, { ...span, about, limit }, renderOptions.locale, (reply) => make(reply, renderOptions));
 }
 
 function readBack({ message }: PressedComponent): { readonly about?: string } {
@@ -72,24 +82,27 @@ function readBack({ message }: PressedComponent): { readonly about?: string } {
 /** Whoever asked turns the page for all; others get theirs alone, so that nobody changes what is being read. */
 function turn(
   interaction: PressedComponent,
+  { asker: locale, channel }: ReaderLocales,
   withTimeline: (renderOptions: RenderOptions) => Promise<Answer>,
 ): Promise<string> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (isOwn) return respondInPlace(interaction, withTimeline({ to: "asker" }));
+  if (isOwn) return respondInPlace(interaction, withTimeline({ to: "asker", locale }));
   const asker = interaction.message.interactionMetadata?.user.id;
-  if (interaction.user.id === asker) return respondInPlace(interaction, withTimeline({ to: "channel" }));
-  return respond(interaction, withTimeline({ to: "asker" }), { ephemeral: true });
+  if (interaction.user.id === asker)
+    return respondInPlace(interaction, withTimeline({ to: "channel", locale: channel }));
+  return respond(interaction, withTimeline({ to: "asker", locale }), { ephemeral: true });
 }
 
 function post(
   interaction: PressedComponent,
+  { channel }: ReaderLocales,
   withTimeline: (answer: (reply: TimelineReply) => Answer) => Promise<Answer>,
 ): Promise<string> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   const sharedBy = nameCaller(interaction);
   return respond(
     interaction,
-    withTimeline((reply) => toAnswer(reply, { to: "channel", sharedBy })),
+    withTimeline((reply) => toAnswer(reply, { to: "channel", sharedBy, locale: channel })),
     { ephemeral: false },
   );
 }
@@ -102,32 +115,34 @@ interface TimelineRequest extends TimelineSpan {
 async function readAgain(
   library: LibraryApi,
   { case: wanted, ...request }: TimelineRequest,
+  locale: Locale,
   answer: (reply: TimelineReply) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { cases } = await library.describe();
   const slug = cases.find((one) => fingerprint(one.slug) === wanted)?.slug;
-  if (slug === undefined) return toActionAnswer({ kind: "changed since" });
+  if (slug === undefined) return toActionAnswer({ kind: "changed since" }, { to: "asker", locale });
   const reply = await readTimeline(library, { ...request, caseName: slug });
-  return reply.kind === "timeline" ? answer(reply) : toAnswer(reply, { to: "asker" });
+  return reply.kind === "timeline" ? answer(reply) : toAnswer(reply, { to: "asker", locale });
 }
 
 function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
   return { message: renderReply(reply, renderOptions), isForChannel: reply.kind === "timeline", outcome: reply.kind };
 }
 
-function toActionAnswer(reply: ActionReply, renderOptions: RenderOptions = { to: "asker" }): Answer {
+function toActionAnswer(reply: ActionReply, renderOptions: RenderOptions): Answer {
   const isForChannel = renderOptions.to === "channel";
   return { message: renderActionReply(reply, renderOptions), isForChannel, outcome: reply.kind };
 }
 
 async function draw(reply: TimelineReply, renderOptions: RenderOptions): Promise<Answer> {
   const { title, entries, case: slug } = reply;
-  if (entries.length === 0) return refuseDrawing(WORDING.timeline.nothingToDraw);
-  const pictured = { title, subtitle: WORDING.timeline.subtitle(reply), entries };
+  const { timeline: words } = wordingOf(renderOptions.locale);
+  if (entries.length === 0) return refuseDrawing(words.nothingToDraw);
+  const pictured = { title, subtitle: words.subtitle(reply), entries };
   const drawn = await drawInWorker(pictured);
   if (!drawn.ok) {
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);
-    return refuseDrawing(WORDING.timeline.drawingTookTooLong);
+    return refuseDrawing(words.drawingTookTooLong);
   }
   const pictures = drawn.value.map(({ png, shown, timeline }, at) => ({
     name: `timeline-${fingerprint(slug)}-${at + 1}.png`,

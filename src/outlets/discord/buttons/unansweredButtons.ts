@@ -1,10 +1,12 @@
 import { MessageFlags } from "discord.js";
 import { clearGap, listAllGaps, listGaps, showGap } from "../../../../commands/gaps.ts";
 import { exportUnanswered } from "../../../presentation/export/gapsCsv.ts";
+import type { Locale } from "../../../presentation/wording/locale.ts";
 import type { UnansweredReply } from "../../../storage/unansweredQuestions.ts";
 import type { BotContext } from "../botContext.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
+import { localeOfAsker } from "../readerLocale.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
 import type { ButtonAction } from "./customId.ts";
 import type { PressedComponent } from "./pressedComponent.ts";
@@ -25,31 +27,32 @@ export function handleUnansweredButton(
   action: GapAction,
   { gaps }: Pick<BotContext, "gaps">,
 ): Promise<string> {
+  const locale = localeOfAsker(interaction);
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuse(interaction, "unknown button");
   switch (action.kind) {
     case "gaps":
-      return respondInPlace(interaction, toAnswer(listGaps(gaps, action.page)));
+      return respondInPlace(interaction, toAnswer(listGaps(gaps, action.page), locale));
     case "gapToClear":
-      return respondInPlace(interaction, toAnswer(showGap(gaps, action.gap), action.page));
+      return respondInPlace(interaction, toAnswer(showGap(gaps, action.gap), locale, action.page));
     case "gapClear":
-      return respondInPlace(interaction, toAnswer(clearGap(gaps, action.gap), action.page));
+      return respondInPlace(interaction, toAnswer(clearGap(gaps, action.gap), locale, action.page));
     case "gapExport":
-      return respond(interaction, writeFile(listAllGaps(gaps)), { ephemeral: true });
+      return respond(interaction, writeFile(listAllGaps(gaps), locale), { ephemeral: true });
   }
 }
 
-async function toAnswer(working: Promise<UnansweredReply>, page = 1): Promise<Answer> {
+async function toAnswer(working: Promise<UnansweredReply>, locale: Locale, page = 1): Promise<Answer> {
   const reply = await working;
-  return { message: renderReply(reply, { to: "asker", page }), isForChannel: false, outcome: reply.kind };
+  return { message: renderReply(reply, { to: "asker", locale, page }), isForChannel: false, outcome: reply.kind };
 }
 
-async function writeFile(working: Promise<UnansweredReply>): Promise<Answer> {
+async function writeFile(working: Promise<UnansweredReply>, locale: Locale): Promise<Answer> {
   const reply = await working;
-  if (reply.kind !== "gaps") return toAnswer(working);
+  if (reply.kind !== "gaps") return toAnswer(working, locale);
   const { name, text } = exportUnanswered(reply.gaps);
   const file = { name, data: Buffer.from(text) };
   return {
-    message: renderActionReply({ kind: "gap file", file }, { to: "asker" }),
+    message: renderActionReply({ kind: "gap file", file }, { to: "asker", locale }),
     isForChannel: false,
     outcome: "gap file",
   };

@@ -13,6 +13,7 @@ import {
 import { type Command, type CommandOption, isShownToChannel, isSlashCommand } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import { isOutside } from "../gateway/failure.ts";
+import { localizeDescription } from "./localizedDescriptions.ts";
 
 type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 type RegisteredOption = APIApplicationCommandBasicOption;
@@ -35,21 +36,22 @@ export function describeCommand(command: Command): Registered {
         : [InteractionContextType.Guild, InteractionContextType.BotDM],
   };
   if (!isSlashCommand(command)) return { ...isFor, type: ApplicationCommandType.Message };
-  const options = command.options.map(describeOption);
+  const options = command.options.map((option: CommandOption) => describeOption(command.name, option));
   if (isShownToChannel(command)) options.push(PRIVATE_OPTION);
-  return { ...isFor, type: ApplicationCommandType.ChatInput, description: command.description, options };
+  return {
+    ...isFor,
+    type: ApplicationCommandType.ChatInput,
+    description: command.description,
+    description_localizations: localizeDescription(command.name),
+    options,
+  };
 }
 
-function describeOption({
-  name,
-  description,
-  kind,
-  required,
-  maxLength,
-  least,
-  choices,
-}: CommandOption): RegisteredOption {
-  const named = { name, description, required };
+function describeOption(
+  command: string,
+  { name, description, kind, required, maxLength, least, choices }: CommandOption,
+): RegisteredOption {
+  const named = { name, description, description_localizations: localizeDescription(command, name), required };
   switch (kind) {
     case "number":
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
@@ -69,6 +71,7 @@ function describeOption({
 const PRIVATE_OPTION: RegisteredOption = {
   name: PRIVATE,
   description: "Only you see the answer, and may share it afterwards",
+  description_localizations: localizeDescription(PRIVATE),
   type: ApplicationCommandOptionType.Boolean,
   required: false,
 };
@@ -143,7 +146,8 @@ export async function isRegistered(
   commands: readonly Command[],
   isGlobal: boolean,
 ): Promise<boolean> {
-  const known = (await rest.get(route)) as Registered[]; // as Discord documents it; compared as data
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const known = (await rest.get(route, { query })) as Registered[]; // as Discord documents it; compared as data
   const shapes = (all: readonly Registered[]) => all.map((one) => shapeOf(one, isGlobal)).sort(byName);
   return isDeepStrictEqual(shapes(known), shapes(commands.map(describeCommand)));
 }
@@ -167,12 +171,14 @@ function shapeOf(command: Registered, isGlobal: boolean) {
     name,
     type: type ?? ApplicationCommandType.ChatInput,
     description: "description" in command ? command.description || undefined : undefined,
+    localizations: "description_localizations" in command ? { ...command.description_localizations } : {},
     permissions: default_member_permissions ?? null,
     // A server's own commands have neither: they are what they are in that server alone.
     ...(isGlobal ? { integration_types: integration_types?.toSorted(), contexts: contexts?.toSorted() } : {}),
     options: options.map((option) => ({
       name: option.name,
       description: option.description,
+      localizations: { ...option.description_localizations },
       type: option.type,
       required: option.required ?? false,
       autocomplete: ("autocomplete" in option && option.autocomplete) || false,

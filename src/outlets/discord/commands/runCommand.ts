@@ -1,5 +1,4 @@
 import {
-  type AutocompleteInteraction,
   ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -18,25 +17,24 @@ import {
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
-import type { Wording } from "../../../presentation/wording/wording.ts";
+import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
 import type { ChannelSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
 import { postableOf } from "../buttons/postableReply.ts";
 import { readCaller } from "../caller.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
-import { offerChoices, sendReply } from "../gateway/interactionResponses.ts";
+import { sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { ownServer } from "../ownServer.ts";
 import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
 import { findMissing } from "../permissionTable.ts";
+import { localeOfAsker, type ReaderLocales, readLocales } from "../readerLocale.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
-import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply, renderThreadOpening } from "../render/renderReply.ts";
-import { MAX_CHOICE_LENGTH, PRIVATE } from "./registration.ts";
+import { PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
 type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings">;
@@ -133,9 +131,12 @@ async function show(
 ): Promise<string> {
   const { ephemeral, isSlow, threadName } = command;
   const keepsQuestions = mayKeepQuestion(readCaller(interaction), ephemeral, context);
-  const working = answer(interaction, { ...command, keepsQuestions });
+  const locales = await readLocales(interaction, context);
+  const working = answer(interaction, locales, { ...command, keepsQuestions });
   const thread =
-    threadName === undefined || ephemeral ? undefined : { name: threadName, message: renderThreadOpening(threadName) };
+    threadName === undefined || ephemeral
+      ? undefined
+      : { name: threadName, message: renderThreadOpening(threadName, locales.channel) };
   const outcome = await respond(interaction, working, { ephemeral, isSlow, thread });
   const { reply } = await working;
   recordUnanswered(reply, readCaller(interaction), ephemeral, context);
@@ -150,7 +151,8 @@ function isForChannel(reply: Reply): boolean {
 }
 
 async function answer(
-  { client, context, locale, user }: CommandInteraction,
+  { client, context, user }: CommandInteraction,
+  locales: ReaderLocales,
   { run, ephemeral, keepsQuestions, threadName }: RunningCommand,
 ): Promise<Answer & { readonly reply: Reply }> {
   const load = loadOf(client);
@@ -162,8 +164,14 @@ async function answer(
   const message = renderReply(
     reply,
     isForAsker
-      ? { to: "asker", here, language: locale }
-      : { to: "channel", isDeletable: true, keepsQuestions, asker: threadName === undefined ? undefined : user.id },
+      ? { to: "asker", here, locale: locales.asker }
+      : {
+          to: "channel",
+          isDeletable: true,
+          keepsQuestions,
+          asker: threadName === undefined ? undefined : user.id,
+          locale: locales.channel,
+        },
   );
   return { message, isForChannel: isForChannel(reply) && !message.isForAsker, outcome: reply.kind, reply };
 }
@@ -214,35 +222,6 @@ export type Denial = keyof Wording["interactionDenials"];
 
 /** Tells whoever asked, and nobody else, why not. */
 export async function refuse(interaction: RepliableInteraction, denial: Denial): Promise<string> {
-  await sendReply(interaction, renderNotice(WORDING.interactionDenials[denial]), true);
+  await sendReply(interaction, renderNotice(wordingOf(localeOfAsker(interaction)).interactionDenials[denial]), true);
   return `refused: ${denial}`;
-}
-
-/** As many as Discord offers while somebody types. */
-const MAX_CHOICES = 25;
-/** Choices that come later than this (milliseconds) are of no use to whoever types. */
-const MAX_COMPLETION_MS = 1000;
-
-/** Offers the cases whose names go on as typed, or none where it is not for the asker to know. */
-export async function completeOption(
-  interaction: AutocompleteInteraction,
-  { commands, config, libraryService }: Pick<BotContext, "commands" | "config" | "libraryService">,
-): Promise<string> {
-  const focused = interaction.options.getFocused(true);
-  const command = commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
-  const options: readonly CommandOption[] = command?.options ?? [];
-  const option = options.find(({ name }) => name === focused.name);
-  const isAdmitted = command && authorize(command.audience, readCaller(interaction), config) === "admitted";
-  const cases =
-    isAdmitted && option?.kind === "case"
-      ? await waitAtMost(
-          libraryService.withSnapshot((library) => library.completeCase(focused.value, MAX_CHOICES)),
-          MAX_COMPLETION_MS,
-        )
-      : [];
-  const choices = (cases ?? [])
-    .filter(({ slug }) => slug.length <= MAX_CHOICE_LENGTH)
-    .map(({ slug, title }) => ({ name: truncate(sanitizeText(title).trim() || slug, MAX_CHOICE_LENGTH), value: slug }));
-  await offerChoices(interaction, choices);
-  return `${choices.length} choices`;
 }

@@ -1,11 +1,9 @@
-import { describeUploadFetch } from "../../../presentation/wording/english/fetchProblems.ts";
-import { describeOverrideProblem } from "../../../presentation/wording/english/pageProblems.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import type { EntryProblem } from "./importEntry.ts";
 import type { UploadProblem } from "./upload.ts";
 
 /** Why a form can't be used as it was sent, in a sentence. */
-export function describeEntryProblem(problem: EntryProblem, { importing }: Wording): string {
+export function describeEntryProblem(problem: EntryProblem, { importing, problems }: Wording): string {
   switch (problem.code) {
     case "no-file":
       return importing.noFile;
@@ -20,18 +18,18 @@ export function describeEntryProblem(problem: EntryProblem, { importing }: Wordi
     case "further-fact-twice":
       return importing.furtherFactTwice(problem);
     case "override":
-      return describeOverrideProblem(problem.problem, importing.formFields[problem.problem.field]);
+      return problems.override(problem.problem, importing.formFields[problem.problem.field]);
   }
 }
 
 /** Why an upload was not fetched, in a sentence. */
-export function describeUploadProblem(problem: UploadProblem, { importing }: Wording): string {
+export function describeUploadProblem(problem: UploadProblem, { importing, problems }: Wording): string {
   switch (problem.code) {
     case "upload-too-large":
       return importing.uploadTooLarge;
     case "upload-elsewhere":
       return importing.uploadElsewhere;
     case "upload-not-fetched":
-      return describeUploadFetch(problem.problem);
+      return problems.upload(problem.problem);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import type { NamedCase } from "../../../documents/case.ts";
 import { truncate } from "../../../presentation/truncate.ts";
+import type { Wording } from "../../../presentation/wording/wording.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { writeFormId } from "../buttons/formId.ts";
 import { MAX_CHOICE_LENGTH } from "../commands/registration.ts";
@@ -31,22 +32,25 @@ const MAX_FURTHER_LENGTH = 1500;
  * The form that asks for a page. A form has room for five fields, so what pages lack most has one each, and the rest
  * shares the last. `cases` are those of the corpus, or nothing where they could not be told in time.
  */
-export function describeImportForm(cases: readonly NamedCase[] | undefined): APIModalInteractionResponseCallbackData {
+export function describeImportForm(
+  cases: readonly NamedCase[] | undefined,
+  { forms: { importPage: words } }: Wording,
+): APIModalInteractionResponseCallbackData {
   return {
     custom_id: writeFormId({ kind: "import" }),
-    title: "Import a page",
+    title: words.title,
     components: [
-      label("Page", "One .pdf of at most 10 MB, or one .html, .md or .txt file of at most 1 MB", {
+      label(words.page, words.pageHint, {
         type: ComponentType.FileUpload,
         custom_id: FIELD.page,
         min_values: 1,
         max_values: 1,
         required: true,
       }),
-      askForCase(cases),
-      label("Publisher", "The outlet, where the page doesn't name it", line(FIELD.publisher)),
-      label("Published", "The day, such as 2025-03-14, where the page doesn't tell it", line(FIELD.published)),
-      label("Further facts", "Each on its own line: title: …, url: …, author: …, kind: … or new case: …", {
+      askForCase(cases, words),
+      label(words.publisher, words.publisherHint, line(FIELD.publisher)),
+      label(words.published, words.publishedHint, line(FIELD.published)),
+      label(words.further, words.furtherHint, {
         ...line(FIELD.further, MAX_FURTHER_LENGTH),
         style: TextInputStyle.Paragraph,
       }),
@@ -55,16 +59,11 @@ export function describeImportForm(cases: readonly NamedCase[] | undefined): API
 }
 
 /** A choice where there is room for all cases, else a line; in an empty corpus every case is new. */
-function askForCase(cases: readonly NamedCase[] | undefined): APILabelComponent {
-  if (cases?.length === 0)
-    return label("New case", "Its slug: small letters, digits and dashes, such as harrow-v-pell", {
-      ...line(FIELD.newCase),
-      required: true,
-    });
+function askForCase(cases: readonly NamedCase[] | undefined, words: Wording["forms"]["importPage"]): APILabelComponent {
+  if (cases?.length === 0) return label(words.newCase, words.newCaseHint, { ...line(FIELD.newCase), required: true });
   const fits = cases && cases.length <= MAX_OPTIONS && cases.every(({ slug }) => slug.length <= MAX_CHOICE_LENGTH);
-  if (!fits)
-    return label("Case", "Its slug, as /sources takes it; a new one goes below, as new case: …", line(FIELD.case));
-  return label("Case", "A new one goes below, as new case: its-slug", {
+  if (!fits) return label(words.case, words.typedCaseHint, line(FIELD.case));
+  return label(words.case, words.caseHint, {
     type: ComponentType.StringSelect,
     custom_id: FIELD.case,
     required: false,

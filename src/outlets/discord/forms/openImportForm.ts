@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ChatInputCommandInteraction } from "discord.js";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import type { BotContext } from "../botContext.ts";
 import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import { openForm } from "../gateway/interactionResponses.ts";
+import { localeOfAsker } from "../readerLocale.ts";
 import { describeImportForm } from "./importForm.ts";
 
 /** A form can't be deferred, and must be there within Discord's 3 s: later than this the case is typed. Milliseconds. */
@@ -15,6 +17,6 @@ export async function openImportForm(
 ): Promise<string> {
   const looking = libraryService.withSnapshot((library) => library.describe()).then(({ cases }) => cases);
   const cases = await Promise.race([looking.catch(() => undefined), pause(MAX_LOOK_MS, undefined, { ref: false })]);
-  await openForm(interaction, describeImportForm(cases));
+  await openForm(interaction, describeImportForm(cases, wordingOf(localeOfAsker(interaction))));
   return "form";
 }

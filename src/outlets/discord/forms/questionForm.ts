@@ -1,8 +1,8 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord.js";
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
+import type { Wording } from "../../../presentation/wording/wording.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
 import { writeFormId } from "../buttons/formId.ts";
-import { WORDING } from "../render/composeMessage.ts";
 
 /** The custom id of the form's field. */
 export const QUESTION_FIELD = "question";
@@ -11,8 +11,8 @@ export const QUESTION_FIELD = "question";
 export function describeQuestionForm(
   question: string,
   wanted: Fingerprint | undefined,
+  { answer: { askForm } }: Wording,
 ): APIModalInteractionResponseCallbackData {
-  const { askForm } = WORDING.answer;
   return {
     custom_id: writeFormId({ kind: "ask", case: wanted }),
     title: askForm.title,

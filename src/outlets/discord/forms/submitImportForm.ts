@@ -7,7 +7,8 @@ import type { ImportedArticle } from "../../../app/planImport.ts";
 import { readPdfInWorker } from "../../../app/readPdfInWorker.ts";
 import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
-import { describePageProblem } from "../../../presentation/wording/english/pageProblems.ts";
+import type { Locale } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { fail, type Result, succeed } from "../../../result.ts";
 import type { ReloadResult } from "../../../service/reloading.ts";
 import type { BotContext } from "../botContext.ts";
@@ -15,7 +16,7 @@ import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { authorize } from "../permissions.ts";
-import { WORDING } from "../render/composeMessage.ts";
+import { localeOfAsker } from "../readerLocale.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 import { renderImported, renderImportProblem, renderNotice } from "../render/renderReply.ts";
 import { describeEntryProblem, describeUploadProblem } from "./formProblems.ts";
@@ -37,34 +38,40 @@ async function answer(interaction: ModalSubmitInteraction, context: ImportContex
   if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
   const reloading = await reloadAfterOthers(context.libraryService);
   const title = await findCaseTitle(context, imported.value.slug, reloading);
-  return { message: renderImported(imported.value, reloading, title), isForChannel: false, outcome: "imported" };
+  const message = renderImported(imported.value, reloading, title, localeOfAsker(interaction));
+  return { message, isForChannel: false, outcome: "imported" };
 }
 
 /** The article that came in, or the message that says why none did. */
 async function importUpload(
-  { fields }: ModalSubmitInteraction,
+  interaction: ModalSubmitInteraction,
   { uploadOrigins, knowledge }: ImportContext,
 ): Promise<Result<ImportedArticle, OutgoingMessage>> {
+  const locale = localeOfAsker(interaction);
+  const wording = wordingOf(locale);
   const now = new Date().toISOString();
-  const entry = readEntry(fields, now);
-  if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, WORDING)));
+  const entry = readEntry(interaction.fields, now);
+  if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, wording)));
   const { upload, form, folderName, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
-  if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, WORDING)));
+  if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, wording)));
   const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now };
-  if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value });
+  if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value }, locale);
   const source = { fileName: upload.name };
   const read = await readPdfInWorker({ bytes: fetched.value, source, overrides, now });
-  if (!read.ok) return fail(renderNotice(describePageProblem(read.problem, "The PDF")));
-  const imported = await runImport({ ...place, read: read.value });
+  if (!read.ok) return fail(renderNotice(wording.problems.page(read.problem, wording.problems.names.pdf)));
+  const imported = await runImport({ ...place, read: read.value }, locale);
   return imported.ok ? succeed({ ...imported.value, report: read.value.report }) : imported;
 }
 
-async function runImport(request: UnattendedRequest): Promise<Result<ImportedArticle, OutgoingMessage>> {
+async function runImport(
+  request: UnattendedRequest,
+  locale: Locale,
+): Promise<Result<ImportedArticle, OutgoingMessage>> {
   const job = await importInWorker(request);
-  if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem));
+  if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem, locale));
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
-  return fail(renderNotice(WORDING.importing.tookTooLong));
+  return fail(renderNotice(wordingOf(locale).importing.tookTooLong));
 }
 
 /** Another reload may have read the folder before the article was there. Milliseconds; a reload of 100,000 passages takes half of it. */

@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import { answer, ask, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
 import { findSlug } from "../buttons/findSlug.ts";
@@ -8,12 +9,12 @@ import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { authorize } from "../permissions.ts";
+import { type ReaderLocales, readLocales } from "../readerLocale.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
-import { WORDING } from "../render/composeMessage.ts";
 import { renderNotice, renderReply } from "../render/renderReply.ts";
 import { QUESTION_FIELD } from "./questionForm.ts";
 
-type AskingContext = Pick<BotContext, "config" | "libraryService" | "gaps">;
+type AskingContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "settings">;
 
 /** Answers the question of a sent form where the first answer stands: in private where that was. */
 export async function submitQuestionForm(
@@ -27,7 +28,8 @@ export async function submitQuestionForm(
   const ephemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
   const working = askAgain(readQuestion(interaction), wanted, context);
   const keepsQuestions = mayKeepQuestion(caller, ephemeral, context);
-  const answering = working.then((reply) => toAnswer(reply, ephemeral, keepsQuestions, interaction.locale));
+  const locales = await readLocales(interaction, context);
+  const answering = working.then((reply) => toAnswer(reply, ephemeral, keepsQuestions, locales));
   const outcome = await respond(interaction, answering, { ephemeral });
   const reply = await working;
   if (reply) recordUnanswered(reply, caller, ephemeral, context);
@@ -51,10 +53,20 @@ function askAgain(
   });
 }
 
-function toAnswer(reply: Reply | undefined, ephemeral: boolean, keepsQuestions: boolean, language: string): Answer {
-  if (!reply)
-    return { message: renderNotice(WORDING.answer.changedSince), isForChannel: false, outcome: "changed since" };
+function toAnswer(
+  reply: Reply | undefined,
+  ephemeral: boolean,
+  keepsQuestions: boolean,
+  { asker, channel }: ReaderLocales,
+): Answer {
+  if (!reply) {
+    const message = renderNotice(wordingOf(asker).answer.changedSince);
+    return { message, isForChannel: false, outcome: "changed since" };
+  }
   const isForChannel = !ephemeral && reply.kind === "quotes" && reply.confidence !== "unsure";
-  const message = renderReply(reply, isForChannel ? { to: "channel", keepsQuestions } : { to: "asker", language });
+  const message = renderReply(
+    reply,
+    isForChannel ? { to: "channel", keepsQuestions, locale: channel } : { to: "asker", locale: asker },
+  );
   return { message, isForChannel: isForChannel && !message.isForAsker, outcome: reply.kind };
 }

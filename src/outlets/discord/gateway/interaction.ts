@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
+import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
 import type { BotContext } from "../botContext.ts";
 import { readFormId } from "../buttons/formId.ts";
 import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { readPressedId } from "../buttons/pressedComponent.ts";
-import { completeOption, refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
+import { completeOption } from "../commands/completeOption.ts";
+import { refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
 import { submitForm } from "../forms/submitForm.ts";
 import { costOf } from "../interactionCost.ts";
-import { WORDING } from "../render/composeMessage.ts";
+import { localeOfAsker } from "../readerLocale.ts";
 import { renderNotice } from "../render/renderReply.ts";
 import { classifyFailure, type Failure } from "./failure.ts";
 import { deleteResponse, editReply, sendPrivately, sendReply } from "./interactionResponses.ts";
@@ -77,17 +79,17 @@ function readQuestion(interaction: Interaction): string | undefined {
 }
 
 /** What is said of a failure; `undefined` if nobody can hear it any more. */
-const WORDS: Readonly<Record<Failure, ((id: string) => string) | undefined>> = {
+const WORDS: Readonly<Record<Failure, ((wording: Wording, id: string) => string) | undefined>> = {
   "too late": undefined,
   "answered elsewhere": undefined,
   "rate-limited": undefined,
-  "took too long": () => WORDING.answer.tookTooLong,
-  "shelf out of reach": () => WORDING.failures.shelfOutOfReach,
-  gone: () => WORDING.failures.gone,
-  "stopped by AutoMod": () => WORDING.failures.stoppedByAutoMod,
-  forbidden: () => WORDING.failures.forbidden,
-  "out of reach": () => WORDING.failures.outOfReach,
-  unexpected: (id) => WORDING.failures.unexpected({ id }),
+  "took too long": ({ answer }) => answer.tookTooLong,
+  "shelf out of reach": ({ failures }) => failures.shelfOutOfReach,
+  gone: ({ failures }) => failures.gone,
+  "stopped by AutoMod": ({ failures }) => failures.stoppedByAutoMod,
+  forbidden: ({ failures }) => failures.forbidden,
+  "out of reach": ({ failures }) => failures.outOfReach,
+  unexpected: ({ failures }, id) => failures.unexpected({ id }),
 };
 
 /** Tells whoever asked; what fails here can only be logged. */
@@ -96,7 +98,7 @@ async function recover(interaction: Interaction, failure: Failure): Promise<{ re
   if (!words || !interaction.isRepliable()) return {};
   const id = randomBytes(4).toString("hex");
   try {
-    await tell(interaction, words(id));
+    await tell(interaction, words(wordingOf(localeOfAsker(interaction)), id));
     return { apology: id };
   } catch {
     return {};

@@ -46,7 +46,7 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording, sourc
     case "commands":
       return block.commands.map(({ usage, description }) => `**${escapeText(usage)}** — ${escapeText(description)}`);
     case "quote":
-      return [writeQuote(block.quote), `-# ${writePlaceAndDate(block.quote, sources, detail)}`];
+      return [writeQuote(block.quote), `-# ${writePlaceAndDate(block.quote, sources, detail, wording)}`];
     case "references":
       return block.quotes.length === 0 ? [] : [`-# ${writeReferences(block, sources)}`];
     case "copyable":

@@ -1,9 +1,7 @@
-import { numbersOf, writeDate } from "../../../documents/citation.ts";
+import { numbersOf } from "../../../documents/citation.ts";
 import type { Source } from "../../../documents/document.ts";
-import { describeStanding } from "../../../documents/documentKind.ts";
 import { citeLocator } from "../../../documents/locator.ts";
 import type { Quote, QuotedArticle } from "../../../documents/quote.ts";
-import { abbreviateDate } from "../../../documents/shortDate.ts";
 import { abbreviateLocator } from "../../../documents/shortLocator.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
@@ -47,15 +45,19 @@ export function writePlaceAndDate(
   quote: Quote,
   sources: NumberedSources,
   detail: Pick<CitationDetail, "links">,
+  wording: Wording,
 ): string {
   const { filed, published } = quote.article;
-  const place = `${writePlace(quote, sources, detail)} · ${escapeText(abbreviateDate(filed ?? published))}`;
-  return [place, ...nameStanding(quote)].join(" — ");
+  const place = `${writePlace(quote, sources, detail)} · ${escapeText(wording.dates.abbreviate(filed ?? published))}`;
+  return [place, ...nameStanding(quote, wording)].join(" — ");
 }
 
 /** What weight the words of a court paper have, such as `alleged in the complaint`; escaped. */
-function nameStanding({ article: { kind = "article", party, court }, witness }: Quote): string[] {
-  const standing = describeStanding({ kind, party: party && truncate(party, MAX_NAME_LENGTH), court, witness });
+function nameStanding(
+  { article: { kind = "article", party, court }, witness }: Quote,
+  { citation }: Wording,
+): string[] {
+  const standing = citation.standing({ kind, party: party && truncate(party, MAX_NAME_LENGTH), court, witness });
   return standing === undefined ? [] : [escapeText(standing)];
 }
 
@@ -89,13 +91,17 @@ export function writeSources(
 }
 
 /** Who said it, where and when, in small print below an excerpt; what was corrected, in a line of its own. */
-export function writeCitation(quote: Quote, detail: CitationDetail, { citation }: Wording): string {
+export function writeCitation(quote: Quote, detail: CitationDetail, wording: Wording): string {
+  const { citation } = wording;
   const { article, locator, link } = quote;
-  const line = [escapeText(nameArticle(article, citation)), escapeText(citeLocator(locator))];
+  const line = [escapeText(nameArticle(article, wording)), escapeText(citeLocator(locator))];
   const address = detail.links === "at the quotation" ? link : detail.links === "to the page" ? article.url : undefined;
   const lines = [
-    [[line.join(", "), ...nameStanding(quote)].join(" — "), ...maskLink(citation.openAtQuotation, address)].join(" · "),
-    ...nameSources(article, citation),
+    [
+      [line.join(", "), ...nameStanding(quote, wording)].join(" — "),
+      ...maskLink(citation.openAtQuotation, address),
+    ].join(" · "),
+    ...nameSources(article, wording),
     ...tellCorrection(article, detail, citation),
   ];
   return lines.map((one) => `-# ${one}`).join("\n");
@@ -113,12 +119,12 @@ function quoteTitle(title: string): string {
   return `“${truncate(title, MAX_TITLE_LENGTH)}”`;
 }
 
-function nameArticle(article: QuotedArticle, citation: Wording["citation"]): string {
+function nameArticle(article: QuotedArticle, { citation, dates }: Wording): string {
   const { authors, title, publisher, kind, filed, published } = article;
   if (kind !== undefined) {
     const numbers = numbersOf(article).map((number) => truncate(number, MAX_NAME_LENGTH));
     const court = truncate(article.court ?? publisher, MAX_NAME_LENGTH);
-    return [quoteTitle(title), court, ...numbers, writeDate(filed ?? published)].join(", ");
+    return [quoteTitle(title), court, ...numbers, dates.write(filed ?? published)].join(", ");
   }
   return [
     ...(authors ? [truncate(authors.join(", "), MAX_NAME_LENGTH)] : []),
@@ -137,11 +143,11 @@ function tellCorrection(
   return [escapeText(citation.correctedTo({ correction: truncate(correction, maxCorrectionLength) }))];
 }
 
-function nameSources({ sources = [] }: QuotedArticle, citation: Wording["citation"]): string[] {
+function nameSources({ sources = [] }: QuotedArticle, { citation, dates }: Wording): string[] {
   if (sources.length === 0) return [];
   const named = sources
     .slice(0, MAX_SOURCES)
-    .map(({ outlet, date }) => `${truncate(outlet, MAX_NAME_LENGTH)}, ${writeDate(date)}`);
+    .map(({ outlet, date }) => `${truncate(outlet, MAX_NAME_LENGTH)}, ${dates.write(date)}`);
   return [escapeText(citation.basedOn({ sources: named, more: sources.length - named.length }))];
 }
 

@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
 import type { Block, Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
-import { DEFAULT_LOCALE, wordingOf } from "../../../presentation/wording/wording.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { type Detail, writeBlock } from "./blocks.ts";
 import { writeSources } from "./citation.ts";
 import { escapeText } from "./escape.ts";
@@ -14,9 +14,6 @@ import { layOutOpening, measureLists, writeOpening } from "./openingTexts.ts";
 import { writeOutcomes } from "./outcomes.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 import type { Shown } from "./shown.ts";
-
-/** The wording of Discord's messages. */
-export const WORDING: Wording = wordingOf(DEFAULT_LOCALE);
 
 /** What of a document a message shows. */
 export interface Cut {
@@ -32,30 +29,32 @@ export interface Cut {
 /** Lays a part of a document out as a message; the caller checks whether it fits. */
 export function compose(document: ReplyDocument, renderOptions: RenderOptions, cut: Cut): OutgoingMessage {
   const { groups, detail, page, leftOut = [] } = cut;
+  const wording = wordingOf(renderOptions.locale);
   const shown = { groups: groups.length, all: document.groups.length, page };
   const sources = sourcesOf(groups, detail);
-  const opening = writeOpening(document, detail, WORDING, page && WORDING.counts.page(page));
+  const opening = writeOpening(document, detail, wording, page && wording.counts.page(page));
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
-    ...nameSharer(renderOptions),
-    ...layOutBlocks(document.lead ?? [], groups, detail),
-    ...layOutGroups(groups, { detail, shown, wording: WORDING }, sources),
-    ...layOutBlocks([...document.closing, ...leftOut], groups, detail),
+    ...nameSharer(renderOptions, wording),
+    ...layOutBlocks(document.lead ?? [], groups, detail, wording),
+    ...layOutGroups(groups, { detail, shown, wording }, sources),
+    ...layOutBlocks([...document.closing, ...leftOut], groups, detail, wording),
     ...listSources(
       sources,
-      detail,
+      { detail, wording },
       groups.some(({ kind }) => kind === "entry"),
     ),
     ...layOutFiles(document),
   ];
   const quotes = groups.flatMap((group) => shownQuotesOf(group, detail));
   const controls = layOutActions(
-    listActions(document, renderOptions, shown, { quotes, wording: WORDING }),
+    listActions(document, renderOptions, shown, { quotes, wording }),
     quotes.length,
+    wording,
   );
   const pages = linkRow(document.links ?? []);
   const build = (listRoom?: number) =>
-    layOut(document, [...layOutOpening(opening, WORDING, listRoom), ...rest], [...controls, ...pages]);
+    layOut(document, [...layOutOpening(opening, wording, listRoom), ...rest], [...controls, ...pages]);
   const message = build();
   return cut.listsFit ? build(MAX_TEXT - measureText(message) + measureLists(opening)) : message;
 }
@@ -77,30 +76,43 @@ function layOut(
   };
 }
 
-function nameSharer(renderOptions: RenderOptions): APIComponentInContainer[] {
+function nameSharer(renderOptions: RenderOptions, { answer }: Wording): APIComponentInContainer[] {
   if (renderOptions.to !== "channel" || renderOptions.sharedBy === undefined) return [];
-  return [textOf(`-# ${escapeText(WORDING.answer.sharedBy({ name: renderOptions.sharedBy }))}`)];
+  return [textOf(`-# ${escapeText(answer.sharedBy({ name: renderOptions.sharedBy }))}`)];
 }
 
 /** Each block by itself; of cases only those whose quotations are shown. */
-function layOutBlocks(blocks: readonly Block[], groups: readonly Group[], detail: Detail): APIComponentInContainer[] {
+function layOutBlocks(
+  blocks: readonly Block[],
+  groups: readonly Group[],
+  detail: Detail,
+  wording: Wording,
+): APIComponentInContainer[] {
   const quoted = new Set(groups.flatMap(quotesOf).map(({ article }) => article.case));
   return blocks.flatMap((block): APIComponentInContainer[] => {
-    if (block.kind !== "outcomes") return [textOf(writeBlock(block, detail, WORDING).join("\n"))];
+    if (block.kind !== "outcomes") return [textOf(writeBlock(block, detail, wording).join("\n"))];
     const cases = block.cases.filter(({ slug }) => groups.length === 0 || slug === block.subject || quoted.has(slug));
-    const lines = writeOutcomes({ ...block, cases }, groups.flatMap(quotesOf), WORDING);
+    const lines = writeOutcomes({ ...block, cases }, groups.flatMap(quotesOf), wording);
     return lines.length === 0 ? [] : [textOf(lines.join("\n"))];
   });
 }
 
 /** The sources of the message's quotations, once at its foot. */
-function listSources(sources: NumberedSources, detail: Detail, isDated: boolean): APIComponentInContainer[] {
-  return sources.articles.length === 0 ? [] : [textOf(writeSources(sources, detail, WORDING, isDated).join("\n"))];
+function listSources(
+  sources: NumberedSources,
+  { detail, wording }: { readonly detail: Detail; readonly wording: Wording },
+  isDated: boolean,
+): APIComponentInContainer[] {
+  return sources.articles.length === 0 ? [] : [textOf(writeSources(sources, detail, wording, isDated).join("\n"))];
 }
 
 /** The buttons, and the menu below them. */
-function layOutActions({ buttons, options }: MessageActions, places: number): APIMessageTopLevelComponent[] {
-  return [...row(buttons), ...menu(WORDING.actions.menu({ places, hasMore: options.length > places }), options)];
+function layOutActions(
+  { buttons, options }: MessageActions,
+  places: number,
+  { actions }: Wording,
+): APIMessageTopLevelComponent[] {
+  return [...row(buttons), ...menu(actions.menu({ places, hasMore: options.length > places }), options)];
 }
 
 function layOutFiles({ files }: ReplyDocument): APIComponentInContainer[] {

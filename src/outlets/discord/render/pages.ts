@@ -1,8 +1,9 @@
 import type { Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import { paragraph } from "../../../presentation/replyDocument.ts";
+import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
 import { type Detail, FULL_DETAIL } from "./blocks.ts";
 import { tellTooLong } from "./citation.ts";
-import { compose, WORDING } from "./composeMessage.ts";
+import { compose } from "./composeMessage.ts";
 import { quotesOf } from "./layOutGroups.ts";
 import { fits, type OutgoingMessage } from "./message.ts";
 import type { RenderOptions } from "./renderOptions.ts";
@@ -27,7 +28,11 @@ export function renderPage(
   const groups = pages[page.page - 1] ?? [];
   return (
     composePage(document, renderOptions, groups, page) ??
-    compose(document, renderOptions, { groups: groups.map(nameAlone), detail: TIGHTEST, page })
+    compose(document, renderOptions, {
+      groups: groups.map((group) => nameAlone(group, wordingOf(renderOptions.locale))),
+      detail: TIGHTEST,
+      page,
+    })
   );
 }
 
@@ -59,7 +64,7 @@ function composePage(
 }
 
 /** The article's name in the place of a quotation that no message has room for. */
-function nameAlone(group: Group): Group {
+function nameAlone(group: Group, wording: Wording): Group {
   const [first] = quotesOf(group);
-  return { ...group, blocks: first ? [paragraph(tellTooLong(first.article, WORDING))] : [] };
+  return { ...group, blocks: first ? [paragraph(tellTooLong(first.article, wording))] : [] };
 }

@@ -3,10 +3,12 @@ import { presentImported, presentImportProblem } from "../../../presentation/pre
 import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
 import { documentOf, note, notice, strong } from "../../../presentation/replyDocument.ts";
+import { DEFAULT_LOCALE, type Locale } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
 import type { Context } from "../../../search/spans/context.ts";
 import { FULL_DETAIL } from "./blocks.ts";
 import { SHORT_CORRECTION, tellTooLong } from "./citation.ts";
-import { compose, WORDING } from "./composeMessage.ts";
+import { compose } from "./composeMessage.ts";
 import { fits, type OutgoingMessage } from "./message.ts";
 import { renderDocument } from "./renderDocument.ts";
 import type { RenderOptions } from "./renderOptions.ts";
@@ -24,18 +26,22 @@ export function renderActionReply(reply: ActionReply, renderOptions: RenderOptio
 
 /** A message of one sentence, given as plain text. */
 export function renderNotice(sentence: string): OutgoingMessage {
-  return renderDocument(notice(sentence), { to: "asker" });
+  return renderDocument(notice(sentence), { to: "asker", locale: DEFAULT_LOCALE }); // has no words but these
 }
 
 /** What stands in the channel above a thread with an answer; `name` is the thread's. */
-export function renderThreadOpening(name: string): OutgoingMessage {
-  const document = { ...documentOf(note(WORDING.answer.inThread)), heading: [strong(name)] };
-  return renderDocument(document, { to: "channel", isDeletable: true });
+export function renderThreadOpening(name: string, locale: Locale): OutgoingMessage {
+  const document = { ...documentOf(note(wordingOf(locale).answer.inThread)), heading: [strong(name)] };
+  return renderDocument(document, { to: "channel", isDeletable: true, locale });
 }
 
 /** Why nothing came of an import, as a message. */
-export function renderImportProblem(problem: Parameters<typeof presentImportProblem>[0]): OutgoingMessage {
-  return renderDocument(presentImportProblem(problem, presentOptions({ to: "asker" })), { to: "asker" });
+export function renderImportProblem(
+  problem: Parameters<typeof presentImportProblem>[0],
+  locale: Locale,
+): OutgoingMessage {
+  const renderOptions = { to: "asker", locale } as const;
+  return renderDocument(presentImportProblem(problem, presentOptions(renderOptions)), renderOptions);
 }
 
 /** What came of an import, as a message. */
@@ -43,14 +49,14 @@ export function renderImported(
   imported: Parameters<typeof presentImported>[0],
   reloading: Parameters<typeof presentImported>[1],
   caseTitle: string | undefined,
+  locale: Locale,
 ): OutgoingMessage {
-  const renderOptions = { to: "asker" } as const;
+  const renderOptions = { to: "asker", locale } as const;
   return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(renderOptions)), renderOptions);
 }
 
 function presentOptions(renderOptions: RenderOptions) {
-  const language = renderOptions.to === "asker" ? renderOptions.language : undefined;
-  return { wording: WORDING, medium: "chat", page: renderOptions.page, language } as const;
+  return { wording: wordingOf(renderOptions.locale), medium: "chat", page: renderOptions.page } as const;
 }
 
 /**
@@ -77,5 +83,5 @@ function renderContext(context: Context, renderOptions: RenderOptions): Outgoing
     const message = compose(document, renderOptions, { groups: [], detail });
     if (fits(message)) return message;
   }
-  return renderNotice(tellTooLong(context.quote.article, WORDING));
+  return renderNotice(tellTooLong(context.quote.article, wordingOf(renderOptions.locale)));
 }

@@ -13,6 +13,8 @@ function nameTitles(titles: readonly string[]): string {
 /** Answers to questions, and to messages that are held against the sources. */
 export const answer = {
   nothingFound: "Nothing found.",
+  /** That articles are English, to those who may ask in their own language; nothing to those who read English. */
+  englishOnly: undefined as string | undefined,
   /** When it was as a quotation says; `date` is ISO 8601 at day, month or year. */
   asOf: ({ date }: { readonly date: string }) => `As of ${writeDate(date)}`,
   /** Said above passages that are near to the question and may be about something else. */

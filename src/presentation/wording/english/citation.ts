@@ -1,4 +1,5 @@
 import { writeDate } from "../../../documents/citation.ts";
+import { describeStanding } from "../../../documents/documentKind.ts";
 import { abbreviateDate } from "../../../documents/shortDate.ts";
 import { numbers } from "./counts.ts";
 
@@ -25,6 +26,8 @@ export const citation = {
   ofQuotations: ({ places }: { readonly places: readonly number[] }) =>
     `Quotation${places.length === 1 ? "" : "s"} ${numbers.and(places.map(String))}`,
   articleChanged: "Its article is no longer on the shelf, or has changed since; ask again.",
+  /** What weight the words of a court paper have; `undefined` where that isn't known. Never stronger than the paper's kind. */
+  standing: describeStanding,
   styles: { bluebook: "Bluebook-style", apa: "APA", mla: "MLA", plain: "Plain" },
   noRoomForOthers: "There is no room for the other citations here.",
   allTooLong: "These citations are too long for Discord; /sources links the articles.",

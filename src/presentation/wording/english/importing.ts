@@ -1,6 +1,7 @@
 import type { WantedField } from "../../../ingest/page.ts";
 import type { FilingReport } from "../../../ingest/pdf/readFiling.ts";
 import { createNumberWording } from "../numbers.ts";
+import { listPages } from "../pageRuns.ts";
 import { counts } from "./counts.ts";
 
 const FACTS: Readonly<Record<WantedField, string>> = {
@@ -139,19 +140,8 @@ export const importing = {
     `${counts.files(files)} of other cases rejected; /reload lists them.`,
 };
 
-/** `19`, `3, 5–9 and 12`: runs of pages as one. */
-function listPages(pages: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    if (run?.last === page - 1) run.last = page;
-    else runs.push({ first: page, last: page });
-  }
-  return and(runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)));
-}
-
 function describeReport({ pages, withoutText, unreadable, unclearColumns, covered }: FilingReport): string[] {
-  const name = (of: readonly number[]) => `${of.length === 1 ? "Page" : "Pages"} ${listPages(of)} of ${pages}`;
+  const name = (of: readonly number[]) => `${of.length === 1 ? "Page" : "Pages"} ${listPages(of, and)} of ${pages}`;
   const has = (of: readonly number[]) => (of.length === 1 ? "has" : "have");
   return [
     ...(withoutText.length > 0 ? [`${name(withoutText)} ${has(withoutText)} no text, only a picture or a stamp.`] : []),

@@ -14,6 +14,11 @@ export function describePlacementProblem(
   return [describePlace(problem)];
 }
 
+/** The same as one text, for those who needn't know where the knowledge folder is. */
+export function describeFolderlessPlacement(problem: PlacementProblem): string {
+  return describePlacementProblem(problem, { name: "The knowledge folder", remedy: "" }).join(" ");
+}
+
 function describePlace(
   problem: Exclude<PlacementProblem, { code: "would-be-rejected" | "folder-unreadable" | "database-unusable" }>,
 ): string {

@@ -20,6 +20,8 @@ export const reload = {
     readonly changed: number;
     readonly removed: number;
   }) => `${added} added, ${changed} changed, ${removed} removed`,
+  /** Above the names of what was added, changed or removed, in small letters. */
+  changeNames: { added: "added", changed: "changed", removed: "removed" },
   rejected: "Rejected, and not served unless it says so:",
   rejectedFile: ({ rejection }: { readonly rejection: string }) => `rejected ${rejection}`,
   mendRejected: "npm run check lists them all. Mend the file, then /reload.",

@@ -17,5 +17,11 @@ export const setup = {
     private: "Answers are the asker's alone, who may share them; /setup answers:here shows them to everybody.",
     thread: "Each answer goes into a thread of its own; /setup answers:here shows answers in this channel.",
   },
+  languages: { en: "English", es: "Spanish", fr: "French", de: "German", pt: "Portuguese" },
+  /** The language of what everybody sees; `language` is one of `languages`. */
+  languageHere: ({ language }: { readonly language: string }) =>
+    `What stands around quotations is in ${language} for everybody in this server; what you alone see follows your Discord.`,
+  languageOfAsker:
+    "What stands around quotations is in the asker's language; /setup language: chooses one for this server.",
   notKept: "Settings of channels are not kept: whoever runs this bot names a file in STATE_DB and starts it again.",
 };

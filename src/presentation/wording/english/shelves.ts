@@ -1,4 +1,4 @@
-/** What is said of servers' shelves in a database, in the terminal. */
+/** What is said of servers' shelves in a database, in the terminal alone: needs no other language. */
 export const shelves = {
   noStore: "No database keeps shelves here; set STORE or DATABASE_URL in .env.",
   notAServer: "A server's id has 17 to 20 digits: turn on Developer Mode in Discord, then Copy Server ID.",

@@ -32,7 +32,10 @@ describe("a citation to copy", () => {
       fc.property(anyText, (text) => {
         const styled = [{ text: `A ${text.replace(/\s+/g, " ")}` }];
         const citations = [{ bluebook: styled, apa: styled, mla: styled, plain: styled }];
-        const message = renderActionReply({ kind: "citations", citations, style: "apa" }, { to: "asker" });
+        const message = renderActionReply(
+          { kind: "citations", citations, style: "apa" },
+          { to: "asker", locale: "en" },
+        );
         const content = /```\n(.*)\n```/s.exec(textOf(message.components))?.[1];
         const sanitized = sanitizeText(styled[0]?.text ?? "");
         if (sanitized.includes("`")) expect(content).toBeUndefined();

@@ -24,7 +24,7 @@ it("an import says what the citation will lack, and why it is not served", () =>
   const corpus = { articles: 1, passages: 1, hidden: 1, retracted: 0, rejected: [] };
   const none = { added: [], changed: [], removed: [] };
   const reloaded = { kind: "reloaded", corpus, articles: none, cases: none, milliseconds: 1 } as const;
-  expect(read(renderImported(imported, reloaded, "In re Marsh")).join("\n")).toBe(
+  expect(read(renderImported(imported, reloaded, "In re Marsh", "en")).join("\n")).toBe(
     "**Imported:** “Two Days” in In re Marsh\nmarsh/two-days.md, 1 passage. It is not served: its own front matter hides or retracts it.\nNot found in the page: web address and author. The citation goes without; write it into the file where you know it.\nLeft out as the page's own: 3 paragraphs and lines, such as captions, links and time stamps.",
   );
 });
@@ -63,5 +63,5 @@ it.each<[ImportProblem, string]>([
     "a/*b*.md is no regular file; remove it first.",
   ],
 ])("an import that is %j is told in a sentence", (problem, words) => {
-  expect(read(renderImportProblem(problem))).toEqual([words]);
+  expect(read(renderImportProblem(problem, "en"))).toEqual([words]);
 });

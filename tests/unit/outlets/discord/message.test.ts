@@ -68,7 +68,7 @@ describe("an answer in Discord", () => {
         );
         const quotes = quoteAll(library).slice(0, 3);
         if (quotes.length === 0) return;
-        const message = renderReply(answer(quotes, { question }), { to: "channel" });
+        const message = renderReply(answer(quotes, { question }), { to: "channel", locale: "en" });
         expect(checkComponents(message.components, true, [])).toEqual([]);
         const seen = quotesSeen(message);
         shown += seen.length;
@@ -93,7 +93,7 @@ describe("an answer in Discord", () => {
     const quotes = quoteAll(library);
     expect(quotes.length).toBeGreaterThan(2);
     const cases = [{ slug: asSlug("harrow"), title: "t*".repeat(100), outcome: "o_".repeat(250) }];
-    const message = renderReply(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel" });
+    const message = renderReply(answer(quotes, { cases, question: "*".repeat(300) }), { to: "channel", locale: "en" });
     expect(fits(message)).toBe(true);
     const seen = quotesSeen(message);
     for (const [at, text] of seen.entries()) expect(text).toBe(quotes[at]?.text);
@@ -105,7 +105,7 @@ describe("an answer in Discord", () => {
       articleOf(["Ada", "Tom", "Mara"].map((name) => `${name} ${"word ".repeat(190).trim()}.`).join("\n\n")),
     );
     const cases = [{ slug: asSlug("harrow"), title: "People v. Harrow", outcome: "o ".repeat(240).trim() }];
-    const message = renderReply(answer(quoteAll(library), { cases }), { to: "channel" });
+    const message = renderReply(answer(quoteAll(library), { cases }), { to: "channel", locale: "en" });
     expect(quotesSeen(message).length).toBeLessThan(4);
     expect(textsOf(message.components).join("\n")).toContain("How it ended");
   });
@@ -119,8 +119,15 @@ describe("an answer in Discord", () => {
           0,
           1,
         );
-        const shared = renderReply(answer(quotes, { cases }), { to: "channel", sharedBy: name.slice(0, 32) });
-        const unknown = renderReply({ kind: "unknown case", name: name.slice(0, 100), cases: [] }, { to: "asker" });
+        const shared = renderReply(answer(quotes, { cases }), {
+          to: "channel",
+          locale: "en",
+          sharedBy: name.slice(0, 32),
+        });
+        const unknown = renderReply(
+          { kind: "unknown case", name: name.slice(0, 100), cases: [] },
+          { to: "asker", locale: "en" },
+        );
         const seen = [shared, unknown].map(({ components }) =>
           textsOf(components)
             .map((content) => plainText(readMarkdown(content)))
@@ -140,7 +147,7 @@ describe("an answer in Discord", () => {
     const [quote] = quoteAll(
       libraryOf(articleOf("Ada Harrow was acquitted of theft on Friday evening.", { url, title })),
     );
-    const message = renderReply(answer(quote ? [quote] : []), { to: "channel" });
+    const message = renderReply(answer(quote ? [quote] : []), { to: "channel", locale: "en" });
     const links = textsOf(message.components).flatMap((content) => findLinks(readMarkdown(content)));
     expect(links).toHaveLength(1);
     expect(links[0]?.label).toBe("¶ 1");
@@ -168,7 +175,7 @@ describe("the context of a quotation in Discord", () => {
     if (!paragraph || !quote) throw new Error("no quotation");
     const message = renderActionReply(
       { kind: "context", context: { quote, paragraph, isWhole: true } },
-      { to: "asker" },
+      { to: "asker", locale: "en" },
     );
     expect(fits(message)).toBe(true);
     expect(quotesSeen(message)).toEqual([quote.text]);
@@ -184,7 +191,7 @@ describe("the context of a quotation in Discord", () => {
     const [quote] = quoteAll(library);
     const context = quote && readContext(library, createReference(quote));
     if (!context) throw new Error("no context");
-    return { context, message: renderActionReply({ kind: "context", context }, { to: "asker" }) };
+    return { context, message: renderActionReply({ kind: "context", context }, { to: "asker", locale: "en" }) };
   };
 
   it("leaves out the heading and most of a correction before it leaves out the quotation", () => {
@@ -200,7 +207,7 @@ describe("the context of a quotation in Discord", () => {
     const quote = { ...context.quote, text: "*\n".repeat(491), end: context.quote.start + 982 };
     const message = renderActionReply(
       { kind: "context", context: { ...context, quote, paragraph: quote } },
-      { to: "asker" },
+      { to: "asker", locale: "en" },
     );
     expect(fits(message)).toBe(true);
     expect(textsOf(message.components).join("\n")).toMatch(
@@ -215,7 +222,7 @@ describe("the context of a quotation in Discord", () => {
         for (const quote of quoteAll(library).slice(0, 3)) {
           const context = readContext(library, createReference(quote));
           if (!context) throw new Error("no context");
-          const message = renderActionReply({ kind: "context", context }, { to: "asker" });
+          const message = renderActionReply({ kind: "context", context }, { to: "asker", locale: "en" });
           expect(checkComponents(message.components, true, [])).toEqual([]);
           expect(quotesSeen(message).map(spaced)).toContain(spaced(sanitizeText(context.paragraph.text)));
         }

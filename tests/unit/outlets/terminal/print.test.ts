@@ -198,13 +198,15 @@ describe("other replies in a terminal", () => {
     expect(said).toContain("README");
   });
 
+  const SHOWN = { isInMenu: false, isForModerators: false };
+
   it("help lists every command and what Casebook will not do", () => {
     const said = printReply(
       {
         kind: "help",
         commands: [
-          { usage: "/ask <question>", description: "Ask it" },
-          { usage: "/help", description: "How to ask" },
+          { ...SHOWN, name: "ask", usage: "/ask <question>", description: "Ask it" },
+          { ...SHOWN, name: "help", usage: "/help", description: "How to ask" },
         ],
         contact: "desk@casebook.test",
         articles: 3,

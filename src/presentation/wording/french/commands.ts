@@ -1,0 +1,59 @@
+import type { CommandWording } from "../commandWording.ts";
+
+/** What commands do. */
+export const commands: CommandWording = {
+  ask: {
+    description: "Posez une question en anglais ; les articles répondent avec leurs propres mots",
+    options: {
+      question: "Ce que vous voulez savoir, en anglais",
+      case: "Seulement cette affaire",
+      kind: "Seulement les documents de ce type, comme order ou complaint",
+    },
+  },
+  case: {
+    description: "Une affaire en bref, en citations : où elle en est, la prochaine date, qui est qui",
+    options: { case: "Quelle affaire" },
+  },
+  timeline: {
+    description: "La chronologie d'une affaire ; chaque entrée est une citation datée",
+    options: {
+      case: "Quelle affaire",
+      about: "Seulement ce qui en parle, comme un nom",
+      from: "Premier jour, mois ou année",
+      to: "Dernier jour, mois ou année",
+    },
+  },
+  next: {
+    description: "Les prochaines dates prévues, chacune dans les mots de sa source",
+    options: { case: "Seulement cette affaire" },
+  },
+  sources: {
+    description: "Les articles de la bibliothèque, les plus récents d'abord",
+    options: {
+      case: "Seulement cette affaire",
+      kind: "Seulement les documents de ce type, comme order ou complaint",
+      page: "Quelle page de la liste",
+    },
+  },
+  "Check against the sources": {
+    description:
+      "Cherche les citations d'un message dans les sources, et ce qu'elles disent de plus proche ; au lecteur de juger",
+  },
+  about: { description: "Ce qu'est Casebook, ce qui est dans la bibliothèque et à qui écrire" },
+  help: { description: "Comment demander, et ce qu'est Casebook" },
+  setup: {
+    description: "Que faire d'abord, et ce qui vaut dans ce salon",
+    options: {
+      case: "L'affaire dont il s'agit dans ce salon si aucune n'est nommée ; none l'enlève",
+      answers: "Où vont les réponses : dans ce salon, à la seule personne qui demande, ou dans des fils",
+      language: "La langue autour des citations que tout le serveur voit ; own est celle de qui demande",
+    },
+  },
+  gaps: {
+    description: "Les questions qui n'ont rien trouvé, les plus fréquentes d'abord",
+    options: { page: "Quelle page de la liste", clear: "Une question, ou une partie, à retirer de la liste" },
+  },
+  reload: { description: "Relire le dossier des articles et dire ce qui a changé" },
+  import: { description: "Mettre une page enregistrée dans une affaire comme article" },
+  private: { description: "Vous seul voyez la réponse, et pouvez la partager ensuite" },
+};

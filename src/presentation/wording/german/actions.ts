@@ -1,0 +1,40 @@
+import type { Sentences } from "../sentences.ts";
+
+/** Labels of buttons. */
+export const actions: Sentences["actions"] = {
+  addDocument: "Dokument hinzufügen",
+  askAgain: "Anders fragen",
+  articlesOf: ({ title }) => `Artikel: ${title}`,
+  backToList: "Zurück zur Liste",
+  calendar: "Kalender",
+  caseCard: "Der Fall im Überblick",
+  cite: "Zitieren",
+  citeAs: { apa: "In APA zitieren", mla: "In MLA zitieren", plain: "Schlicht zitieren" },
+  clear: "Entfernen",
+  clearIt: "Entfernen",
+  context: "Kontext",
+  contextOf: ({ place }) => `Kontext von ${place}`,
+  menu: ({ places, hasMore }) => {
+    if (places === 0) return "Mehr …";
+    const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
+    return `Kontext von ${shown}${places > 3 ? " …" : ""}${hasMore ? ", und mehr" : ""}`;
+  },
+  delete: "Löschen",
+  earlier: "Früher",
+  export: "Exportieren",
+  keepIt: "Behalten",
+  later: "Später",
+  more: "Mehr",
+  newer: "Neuere",
+  newest: "Neuestes",
+  next: "Weiter",
+  nextDates: "Nächste Termine",
+  older: "Ältere",
+  picture: "Bild",
+  postHere: "Hier posten",
+  previous: "Zurück",
+  share: "Teilen",
+  sources: "Quellen",
+  timeline: "Chronik",
+  unhelpful: "Keine Antwort",
+};

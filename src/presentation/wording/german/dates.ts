@@ -1,0 +1,4 @@
+import { createDateWording } from "../dates.ts";
+
+/** How the frame writes dates in German. */
+export const dates = createDateWording("de");

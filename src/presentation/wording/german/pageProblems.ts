@@ -1,0 +1,83 @@
+import type { FieldFault } from "../../../documents/format/formatProblem.ts";
+import type { OverrideProblem } from "../../../ingest/overrides.ts";
+import type { PageProblem } from "../../../ingest/page.ts";
+import type { PdfProblem } from "../../../ingest/pdf/pdfPage.ts";
+import { explainFileProblem } from "../english/fileRejections.ts";
+import { numbers } from "./counts.ts";
+
+/** Why a page can't be read as an article and what to do, in a sentence about `name`. */
+export function page(problem: PageProblem | PdfProblem, name: string): string {
+  return `${name} ${explain(problem)}.`;
+}
+
+function explain(problem: PageProblem | PdfProblem): string {
+  switch (problem.code) {
+    case "too-long":
+      return `hat mehr als ${numbers.integer(problem.limitCharacters)} Zeichen Text; importiere den Text in Teilen, jeden als .txt-Datei gespeichert`;
+    case "too-many-elements":
+      return "hat zu viele oder zu tiefe Elemente, um einen Artikel darin zu suchen; speichere den Text als .txt-Datei und importiere die";
+    case "no-article-text":
+      return "hat keinen Text eines Artikels, der zu finden war; speichere den Text als .txt- oder .md-Datei und importiere die";
+    case "layout-not-kept":
+      return "hat eine Gestalt, die Markdown nicht buchstabengetreu halten kann; speichere den Text als .txt-Datei und importiere die";
+    case "says-not-to-be-shown":
+      return `sagt von sich, nicht gezeigt werden zu dürfen; entferne das zuerst (Zeile ${problem.line})`;
+    case "not-a-pdf":
+      return "ist kein PDF, was auch immer der Name sagt";
+    case "pdf-damaged":
+      return "ist ein beschädigtes PDF, das nicht zu lesen ist; öffne es in einem PDF-Leser und speichere es neu";
+    case "pdf-locked":
+      return "ist mit einem Passwort gesperrt; speichere eine Kopie ohne Passwort";
+    case "pdf-too-many-pages":
+      return `hat ${numbers.integer(problem.pages)} Seiten, mehr als die ${numbers.integer(problem.limit)}, die gelesen werden; teile es in mehrere Dateien`;
+    case "pdf-too-long":
+      return `hat mehr als ${numbers.integer(problem.limitCharacters)} Zeichen Text; teile es in mehrere Dateien`;
+    case "pdf-without-text":
+      return `hat keine Seite mit Text (Seiten: ${numbers.integer(problem.pages)}), nur Bilder oder Stempel; Bilder werden nicht gelesen, importiere also eine Kopie, die ihren Text hat`;
+    case "pdf-too-costly":
+      return "brauchte mehr Zeit oder Speicher als ein Schriftsatz braucht, darum wurde das Lesen beendet; öffne es in einem PDF-Leser und speichere es neu";
+    case "front-matter":
+      return `${explainFileProblem(problem.problem)} (Zeile ${problem.problem.line})`;
+  }
+}
+
+/** What is wrong with a fact that was given, in a sentence about `name`, what it was given as. */
+export function override(problem: OverrideProblem, name: string): string {
+  switch (problem.code) {
+    case "empty":
+      return `${name}: darf nicht leer sein.`;
+    case "in-the-future":
+      return `${name}: darf nicht in der Zukunft liegen.`;
+    case "unfit-value":
+      return `${name}: ${explainFault(problem.fault)}.`;
+  }
+}
+
+function explainFault(fault: FieldFault): string {
+  switch (fault.code) {
+    case "not-one-line":
+      return "muss eine Zeile Text sein";
+    case "empty":
+      return "darf nicht leer sein";
+    case "too-long":
+      return `darf höchstens ${fault.limit} Zeichen haben`;
+    case "too-many-entries":
+      return `darf höchstens ${fault.limit} Einträge haben`;
+    case "not-a-date":
+      return "muss ein Datum nach ISO 8601 sein, etwa 2024-07-13, und ein Tag, den es gibt";
+    case "not-a-web-address":
+      return "muss eine Webadresse sein, die mit http:// oder https:// beginnt, ohne Benutzernamen";
+    case "not-a-list":
+      return "muss eine Liste sein";
+    case "not-a-source":
+      return "muss ein Medium und ein Datum haben";
+    case "not-a-person":
+      return "muss einen Namen haben und darf Aliasnamen haben";
+    case "not-a-kind":
+      return "muss eine der Arten sein, die die Option kind anbietet";
+    case "not-a-flag":
+      return "muss true oder false sein";
+    case "not-a-takedown-flag":
+      return "muss true oder false sein; bis dahin wird der Artikel nicht angeboten";
+  }
+}
