@@ -111,6 +111,11 @@ export class LocalDiscord extends UserInterface {
     return this.#world.applicationId;
   }
 
+  /** All guilds that the bot is in. */
+  get guilds(): readonly Guild[] {
+    return [...this.#world.guilds.values()];
+  }
+
   /** The application's public key, as the Developer Portal shows it. */
   get publicKey(): string {
     return this.#world.keys.publicKey;

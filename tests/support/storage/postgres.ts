@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { preparePostgres } from "../../../src/storage/sql/preparePostgres.ts";
+import { findPort } from "../freePort.ts";
 
 /** Where a system's packages put PostgreSQL's programs; `POSTGRES_BIN` may name another folder. */
 function findPrograms(): string | undefined {
@@ -105,18 +105,4 @@ async function toCluster(folder: string, port: number, kill: () => void): Promis
     return { url: `postgres://casebook@127.0.0.1:${port}/${name}`, ownerUrl };
   };
   return { folder, port, makeDatabase, query, kill };
-}
-
-/** A port that was free a moment ago. */
-function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -90,15 +90,54 @@ describe(".dockerignore", () => {
   });
 });
 
-describe("compose.yaml", () => {
-  it("has nothing that a linter would name", () => {
+describe("the compose files", () => {
+  it.each(["compose.yaml", "compose.scale.yaml"])("%s has nothing that a linter would name", (name) => {
     const rules = { "service-keys-order": 0 } as const; // we begin with what a reader looks for
     const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
-    const files: readonly Linted[] = linter.lintFiles([join(ROOT, "compose.yaml")], false);
+    const files: readonly Linted[] = linter.lintFiles([join(ROOT, name)], false);
     const messages = files.flatMap((file) => file.messages);
     expect(messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
   });
+});
 
+describe("compose.scale.yaml", () => {
+  const scale = load(read("compose.scale.yaml")) as { services: Readonly<Record<string, Service>> }; // linted above
+  const proxy = scale.services["proxy"]?.environment ?? {};
+
+  it("runs three processes with no right that one alone doesn't have", () => {
+    for (const name of ["casebook1", "casebook2", "casebook3"]) {
+      const service = scale.services[name];
+      expect(service).toMatchObject({
+        user: settings.user,
+        read_only: true,
+        cap_drop: ["ALL"],
+        security_opt: ["no-new-privileges:true"],
+      });
+      expect(service?.healthcheck).toEqual(casebook.healthcheck);
+      expect(Object.values(proxy)).toContain(`${name}:${service?.environment["INTERACTIONS_PORT"]}`);
+    }
+  });
+
+  it("gives the proxy all that its configuration asks for", () => {
+    const asked = new Set([...read("haproxy.cfg").matchAll(/"\$\{(\w+)\}"/g)].map(([, name]) => name));
+    expect(new Set(Object.keys(proxy))).toEqual(asked);
+  });
+
+  it("sets what the program reads", () => {
+    const environment = scale.services["casebook1"]?.environment ?? {};
+    const known = {
+      ...environment,
+      DISCORD_PUBLIC_KEY: "0".repeat(64),
+      DATABASE_URL: "postgres://casebook:a@primary/casebook",
+    };
+    expect(readConfig({ ...known, DISCORD_TOKEN: "a" })).toMatchObject({
+      ok: true,
+      value: { discord: { interactions: { port: 3000 } }, store: { kind: "postgres" }, health: { port: 8080 } },
+    });
+  });
+});
+
+describe("compose.yaml", () => {
   it("takes away what the program doesn't need", () => {
     expect(casebook).toMatchObject({
       user: settings.user,

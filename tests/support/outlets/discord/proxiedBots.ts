@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
+import { findPort } from "../../freePort.ts";
+
+/** Three processes of the program behind HAProxy, as `compose.scale.yaml` runs them. */
+
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** Whether HAProxy is on this machine. */
+export const HAS_HAPROXY = spawnSync("haproxy", ["-v"]).status === 0;
+
+/** Why tests that need HAProxy are left out where they are. */
+export const NO_HAPROXY = "no HAProxy here; apt install haproxy";
+
+/** One of the processes, which can be started again on the same ports. */
+export interface ProxiedBot {
+  /** Ends it without a word. Resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to leave. Resolves with its exit code when it is gone. */
+  stop(): Promise<number | null>;
+  /** Starts it again. Resolves once it says that it is well. */
+  start(): Promise<void>;
+  /** What it wrote so far, all its lives together. */
+  readonly written: () => string;
+}
+
+export interface ProxiedBotOptions {
+  readonly local: LocalDiscord;
+  readonly knowledge: string;
+  /** More of the environment, such as the database's address. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Ports {
+  readonly interactions: number;
+  readonly health: number;
+}
+
+/** Starts three processes and the proxy, and tells Discord where they are. All end with the test. */
+export async function startProxiedBots(options: ProxiedBotOptions): Promise<readonly ProxiedBot[]> {
+  const ports: Ports[] = [];
+  for (let count = 0; count < 3; count += 1) ports.push({ interactions: await findPort(), health: await findPort() });
+  const bots = ports.map((one) => makeBot(one, options));
+  await Promise.all(bots.map((bot) => bot.start()));
+  const bind = `127.0.0.1:${await findPort()}`;
+  await startProxy(bind, ports);
+  await options.local.saveEndpoint(`http://${bind}/interactions`);
+  return bots;
+}
+
+function makeBot({ interactions, health }: Ports, { local, knowledge, env = {} }: ProxiedBotOptions): ProxiedBot {
+  let child: ChildProcess | undefined;
+  let written = "";
+  const start = async () => {
+    child = spawn("node", ["--import", "tsx", "src/main.ts"], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...{ PATH: process.env["PATH"], HOME: process.env["HOME"], KNOWLEDGE_DIR: knowledge, MEANING: "off" },
+        ...{ DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl, DISCORD_PUBLIC_KEY: local.publicKey },
+        ...{ DISCORD_GUILD_ID: local.home.id, DISCORD_PUBLIC: "true" },
+        ...{ INTERACTIONS_PORT: String(interactions), HEALTH_PORT: String(health) },
+        ...env,
+      },
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (chunk: string) => {
+        written += chunk;
+      });
+    await untilWell(health);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (!child) return null;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    const [code] = await ended;
+    return code as number | null; // as Node documents the event
+  };
+  onTestFinished(() => void child?.kill("SIGKILL"));
+  return { start, kill: () => end("SIGKILL").then(() => {}), stop: () => end("SIGTERM"), written: () => written };
+}
+
+/** Asks until the process says that members are answered; a test has a limit of its own. */
+async function untilWell(port: number): Promise<void> {
+  for (;;) {
+    const isWell = await fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isWell) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function startProxy(bind: string, ports: readonly Ports[]): Promise<void> {
+  const env: Record<string, string | undefined> = { PATH: process.env["PATH"], BIND: bind };
+  for (const [index, { interactions, health }] of ports.entries()) {
+    env[`CASEBOOK_${index + 1}`] = `127.0.0.1:${interactions}`;
+    env[`HEALTH_PORT_${index + 1}`] = String(health);
+  }
+  const proxy = spawn("haproxy", ["-f", "haproxy.cfg", "-db"], { cwd: ROOT, env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  proxy.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    said += chunk;
+  });
+  onTestFinished(() => void proxy.kill("SIGKILL"));
+  const ended = once(proxy, "exit").then(() => Promise.reject(new Error(`HAProxy ended:\n${said}`)));
+  ended.catch(() => {}); // It is killed in the end.
+  await Promise.race([ended, untilOpen(`http://${bind}/`)]);
+}
+
+async function untilOpen(url: string): Promise<void> {
+  for (;;) {
+    const isOpen = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
