@@ -27,7 +27,8 @@ export const checkChannelSettings: Check = (reading) => {
   return [problem ?? ok(`STATE_DB keeps what moderators set with /setup in ${escapePath(path)}.`)];
 };
 
-function findProblem(variable: Variable, path: string): Finding | undefined {
+/** What keeps a database's file from being written. Makes and changes nothing. */
+export function findProblem(variable: Variable, path: string): Finding | undefined {
   const folder = dirname(resolve(path));
   try {
     if (!statSync(folder).isDirectory())

@@ -11,6 +11,7 @@ import { checkKnowledgeFolder } from "./knowledgeFolder.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNode } from "./node.ts";
 import { checkSettings } from "./settings.ts";
+import { checkStore } from "./store.ts";
 
 const { counts } = wordingOf(DEFAULT_LOCALE);
 
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkMeaning,
   checkUnansweredQuestions,
   checkChannelSettings,
+  checkStore,
   checkContact,
 ];
 

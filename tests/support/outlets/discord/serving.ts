@@ -4,6 +4,7 @@ import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/bot.ts";
 import type { Patience } from "../../../../src/outlets/discord/gateway/timeLimits.ts";
+import type { Servers } from "../../../../src/outlets/discord/servers.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
 import type { DeferredInteractions } from "../../../../src/storage/deferredInteractions.ts";
 import type { ServerState } from "../../../../src/storage/state/openServerState.ts";
@@ -59,6 +60,8 @@ export interface ServingOptions extends Partial<ServerState> {
   readonly contact?: string;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: UnansweredLog;
+  /** What is kept of each server; absent where all share the folder. */
+  readonly servers?: Servers;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
   /** Keeps what is deferred over HTTP. */
@@ -182,6 +185,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     }),
     gaps,
     deferred: options.deferred,
+    servers: options.servers,
     settings: kept,
     follows,
     moderation,

@@ -52,6 +52,7 @@ async function fillBoth(database: ServerDatabase): Promise<void> {
         .insertInto("moderation")
         .values({ server, ...done })
         .execute();
+      await query.insertInto("deferred_interaction").values({ server, id: "1", payload: "{}", view: "{}" }).execute();
       const question = { id: "1", question: "who?", slug: null, count: 1, first_asked: day, last_asked: day, turn: 1 };
       await query
         .insertInto("unanswered_question")
