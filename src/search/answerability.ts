@@ -1,4 +1,5 @@
-import { type Intent, isUnanswerable, wantsFit } from "./query/intent.ts";
+import { GIVES, hasStrangeWord, lacksAskedThing, missesThePoint } from "./missingParts.ts";
+import { asksHowItStands, isUnanswerable, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import { isGuilt } from "./query/wrongdoing.ts";
@@ -66,42 +67,27 @@ export function judgeAnswer(
   const margin = sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness];
   const isKnown = !hasUnknownSubject(question, best.features);
   if (question.intent === "accusation") return judgeAccusation(question, best, margin, isKnown);
-  if (wantsFit(question.intent) && givesWhatIsWanted(question, best)) return "sure";
-  if (margin >= 0 && isKnown)
-    return isBesideThePoint(question, best) || lacksFocus(question, best, margin) ? "unsure" : "sure";
-  return isNear(question, best, margin) ? "unsure" : undefined;
+  const isSure =
+    (wantsFit(question.intent) && givesWhatIsWanted(question, best, margin)) ||
+    (margin >= 0 && isKnown && !missesThePoint(question, best, margin));
+  if (isSure) return lacksAskedThing(question, best) ? "unsure" : "sure";
+  const isGiven = wantsFit(question.intent) && isKnown && best.features.intent >= GIVES;
+  return isGiven || isNear(question, best, margin) ? "unsure" : undefined;
 }
 
+/** How much of what is asked about somebody an end of the case must speak of, where the library lacks a word of the question. */
+const MIN_FOCUS = 0.5;
+
 /** Whether the best span gives what the intent wants, of the one who is named. */
-function givesWhatIsWanted({ terms, isCaseChosen, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
+function givesWhatIsWanted(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+  const { terms, isCaseChosen, cases } = question;
+  // Where no case is named, a sentence of that look may be about any case.
+  if (cases.length === 0 && margin < 0) return false;
+  if (asksHowItStands(question.intent) && features.focus < MIN_FOCUS && hasStrangeWord(question)) return false;
   const isNamed = terms.some(({ isName }) => isName);
   const isSubject = isNamed ? features.subject > 0 || cases.length === 1 : isCaseChosen || cases.length === 1;
   return features.intent >= GIVES && isSubject;
 }
-
-/** Whether the question asks about a case in a way that the best span has nothing of. */
-function isBesideThePoint({ intent, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
-  return BOUND.has(intent) && cases.length > 0 && features.intent === 0;
-}
-
-/** What having all that is asked about somebody adds to the odds, and the least that both must come to. */
-const FOCUS = { weight: 4, least: 2.5 };
-
-/**
- * Whether the best span speaks of those whom the question names, and of too little that it asks about them: names alone make
- * any sentence about somebody look like an answer. Both figures fitted on the golden set.
- */
-function lacksFocus({ cases, isCaseChosen }: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
-  return (cases.length > 0 || isCaseChosen) && margin + FOCUS.weight * features.focus < FOCUS.least;
-}
-
-/** What a span can't answer without its look. */
-const BOUND: ReadonlySet<Intent> = new Set([
-  ...(["status", "custody", "plea", "representation", "judge", "prosecutor", "identity"] as const),
-]);
-
-/** How much of what an intent wants a span must give. */
-const GIVES = 0.6;
 
 /** An accusation is answered by how it ended or by its denial; the claim alone is never shown as an answer. */
 function judgeAccusation(

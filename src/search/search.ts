@@ -11,15 +11,16 @@ import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
-import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { ACCUSATION_TERMS, type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
 import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
 import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
-import { pickComplementary, pickDistinct } from "./selectSpans.ts";
-import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
+import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
+import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
+import { chooseOpening } from "./spans/antecedent.ts";
 import { completeAccusations, completeParagraph } from "./spans/completeSpan.ts";
 
 export interface Answer {
@@ -52,7 +53,7 @@ export interface Query {
   readonly skip?: number;
 }
 
-/** Finds the quotations that answer a question. */
+/** Finds the quotations that answer a question: `limit` of them at most, and at first fewer where others would add nothing. */
 export function answerQuestion(
   library: LibrarySnapshot,
   query: Query,
@@ -61,13 +62,16 @@ export function answerQuestion(
 ): Answer {
   const { limit, skip = 0 } = query;
   const { question, confidence, found } = findAnswers(library, query, pipeline, meaning);
+  const page = found.slice(skip, skip + limit);
+  // Who asks for more gets all that there is.
+  const shown = confidence === "sure" && skip === 0 ? dropFillers(question, page) : page;
   return {
     confidence,
     named: question.cases.map(nameCase),
     intent: question.intent,
-    quotes: completeAccusations(found.slice(skip, skip + limit)).map((span) => quoteSpan(question, span)),
+    quotes: completeAccusations(shown).map((span) => quoteSpan(question, span)),
     isAsOf: wantsLatest(question.intent) && question.type?.name !== "reason",
-    more: found.length > skip + limit,
+    more: found.length > skip + shown.length,
     missing: leaveOutNames(question.outOfVocabulary, library),
   };
 }
@@ -82,7 +86,7 @@ export function findAnswers(
   const question = parseQuestion(text, library, slug);
   const isKept = (document: Document) =>
     (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
-  const spans = rankSpans(library, question, isKept, pipeline, meaning);
+  const spans = keepToCase(question, rankSpans(library, question, isKept, pipeline, meaning));
   const [best] = spans;
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
@@ -90,16 +94,26 @@ export function findAnswers(
     question,
     best,
     confidence,
-    found: confidence ? putFindingsFirst(pick(complete(question, keepToCase(question, spans)), skip + limit + 1)) : [],
+    found: confidence ? putFindingsFirst(pick(complete(question, spans), skip + limit + 1)) : [],
   };
 }
 
-/** Each span with its paragraph before it; alone where guilt is asked about: a whole paragraph may tell of somebody else's, too. */
-function* complete({ isAccusation }: ParsedQuestion, spans: readonly ScoredSpan[]): Generator<ScoredSpan> {
+/** Each span with the quotation that it would make before it. */
+function* complete(question: ParsedQuestion, spans: readonly ScoredSpan[]): Generator<ScoredSpan> {
   for (const span of spans) {
-    if (!isAccusation) yield completeParagraph(span);
+    const whole = completeParagraph(span);
+    // What else a paragraph tells may be somebody else's guilt.
+    yield chooseOpening(span, question.isAccusation && blamesAnother(question, whole) ? span : whole);
     yield span;
   }
+}
+
+/** Whether a sentence of a span is about guilt and names nobody whom the question names. */
+function blamesAnother({ matches, terms }: ParsedQuestion, span: AnswerSpan): boolean {
+  const isNamed = (term: string) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
+  return sentencesOf(span).some(
+    ({ tokens }) => tokens.some(({ term }) => ACCUSATION_TERMS.has(term)) && !tokens.some(({ term }) => isNamed(term)),
+  );
 }
 
 /** Where a question names one case and the best span is of it, another case's says nothing to it. */
@@ -189,10 +203,10 @@ const STANDING = 0.5;
 
 /** Where the latest answers best: how late what each span tells was, among all of them. */
 function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
-  if (!wantsLatest(question.intent)) return spans;
+  if (!wantsLatest(question.intent) && !question.asksForEnd) return spans;
   const told = spans.map((span) => findStoryDate(span));
   const order = [...new Set(told.filter((date) => date !== undefined))].sort();
-  const most = question.intent === "latest" ? 1 : STANDING;
+  const most = question.intent === "latest" || question.intent === "custody" ? 1 : STANDING;
   const rates = new Map(order.map((date, at) => [date, (most * (at + 1)) / order.length]));
   const rate = (date: string | undefined) => (date === undefined ? 0 : (rates.get(date) ?? 0));
   return spans.map((span, at) => ({ ...span, features: { ...span.features, recent: rate(told[at]) } }));

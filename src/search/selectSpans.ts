@@ -41,6 +41,26 @@ export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
   };
 }
 
+/** How far below the best a span may be scored, and one that has nothing but the question's names, and still add to it. */
+const MAX_BELOW = { any: 4, namesAlone: 2 };
+
+/**
+ * The spans up to the first that adds nothing to the best of them: of a question about one case almost any sentence of
+ * the case has some of its words. Where spans complete each other, and where no case is named, all are kept.
+ */
+export function dropFillers(
+  { cases, isCaseChosen, wantsSeveral }: ParsedQuestion,
+  spans: readonly ScoredSpan[],
+): readonly ScoredSpan[] {
+  if (wantsSeveral || (cases.length === 0 && !isCaseChosen)) return spans;
+  const best = spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const filler = spans.findIndex(({ score, features }) => {
+    const isNameAlone = features.focus === 0 && features.intent === 0;
+    return best - score > (isNameAlone ? MAX_BELOW.namesAlone : MAX_BELOW.any);
+  });
+  return filler < 0 ? spans : spans.slice(0, filler);
+}
+
 /** How many of the shorter one's words the longer one may repeat. */
 const MAX_SHARED = 0.7;
 

@@ -7,7 +7,8 @@ const BASES: ReadonlyMap<string, string> = new Map(
 /**
  * The base form of an English verb whose stem doesn't tell it: `shot` is `shoot`. Any other word comes back as it is.
  * `form` is in lower case. The table has what WordNet 3.0 (Princeton University) counts as irregular or leads to another
- * stem, as wink-lexicon 2.2.0 (MIT) lists it.
+ * stem, as wink-lexicon 2.2.0 (MIT) lists it, without the forms of short verbs with one consonant, which are those of other
+ * words: `fined` is of *fine* and not of *fin*.
  */
 export function findVerbBase(form: string): string {
   return BASES.get(form) ?? form;

@@ -23,6 +23,10 @@ const IDIOMS: readonly Idiom[] = [
   { phrase: /\bbeat (?:the|his|her|their) (?:case|rap|charges?)\b/i, words: "acquit dismiss drop clear" },
   { phrase: /\b(?:walk(?:s|ed|ing)?|w[ea]nt|go(?:es|ing)?|set|let) free\b/i, words: "release acquit dismiss free" },
   {
+    phrase: /\b(?:did|does|do|just|let|lets|and|he|she|they) (?:\p{L}+ )?walk(?:s|ed)?\W*$/iu,
+    words: "dismiss acquit release",
+  },
+  {
     phrase: /\b(?:shot|shut|str(?:uck|ike)|turn(?:ed|s)?|knock(?:ed)?) down\b/i,
     words: "reject deny affirm decline refuse",
   },
@@ -31,6 +35,7 @@ const IDIOMS: readonly Idiom[] = [
     phrase: /\b(?:papers?|paperwork|status) (?:sorted|straight|fixed|in order|straightened)\b/i,
     words: "resident immigration visa status",
   },
+  { phrase: /\b(?:sa(?:y|ys|id)|feel(?:s|ing)?|felt|was|is) (?:\w+ )?sorry\b/i, words: "apologize apology remorse" },
   { phrase: /\bgreen ?card\b/i, words: "resident" },
   { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
   { phrase: /\b(?:own(?:s|ed|ing)?|fess(?:es|ed)?) up\b/i, words: "admit plead guilty" },

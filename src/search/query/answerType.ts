@@ -42,7 +42,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bhow old\b|\bwhat age\b|\bwhat(?:'s| is| was|s) .*\bage\b/i,
     askingWords: words("old age"),
     answer: new RegExp(
-      `\\b\\d{1,3}-year-old\\b|\\b(?:aged?|of|was|is|turn(?:s|ed)) \\d{1,3}\\b|,\\s\\d{1,3}[,.]|\\b(?:\\d{1,3}|${NUMBER_WORDS})[- ](?:years?|months?)[- ]old\\b`,
+      `\\b\\d{1,3}-year-old\\b|\\b(?:aged?|of|was|is|turn(?:s|ed)) \\d{1,3}\\b(?!-| (?:months?|weeks?|days?|hours?|minutes?|years?(?! old)|per ?cent|people|men|women|others)\\b)|,\\s\\d{1,3}[,.]|\\b(?:\\d{1,3}|${NUMBER_WORDS})[- ](?:years?|months?)[- ]old\\b`,
       "i",
     ),
     needed: true,
@@ -58,10 +58,10 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
   },
   {
     name: "sum",
-    asks: /\bhow much\b|\bwhat (?:sum|amount|price|fine)\b/i,
+    asks: /\bhow much\b|\bwhat (?:sum|amount|price|fine)\b|\b(?:bond|bail|fine|settlement|verdict|stock|share) (?:amount|price)\b/i,
     askingWords: words("much money worth cost price sum amount value total"),
     answer: new RegExp(
-      `[$£€¥]\\s?\\d|(?<!\\b(?:${MONTHS})\\.? )(?<![\\d,-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b`,
+      `[$£€¥]\\s?\\d|(?<!\\b(?:${MONTHS})\\.? )(?<![\\d,-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b|\\bundisclosed\\b|\\b(?:sum|amount|settlement|terms|details)\\b.{0,60}\\b(?:confidential|sealed|not (?:been )?(?:made )?(?:public|available|disclosed|released))\\b`,
       "i",
     ),
     needed: true,

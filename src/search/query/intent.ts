@@ -32,7 +32,12 @@ export function wantsFit(intent: Intent): boolean {
 
 /** Whether the latest that is told answers best. */
 export function wantsLatest(intent: Intent): boolean {
-  return intent === "status" || intent === "latest" || intent === "custody" || intent === "accusation";
+  return asksHowItStands(intent) || intent === "accusation";
+}
+
+/** Whether any news of how somebody or something stands answers. */
+export function asksHowItStands(intent: Intent): boolean {
+  return intent === "status" || intent === "latest" || intent === "custody";
 }
 
 /** Whether no article answers a question that wants this. */

@@ -35,14 +35,16 @@ export interface QueryTerm {
 export const CHAT_WORDS: ReadonlySet<string> = new Set(
   `hey hi hello yo ok okay so well um guys bro dude lol lmao omg wtf idk tbh imo btw tho pls plz thx thanks thank sorry
   someone somebody anyone anybody everyone know knows tell explain wondering curious question ask asking heard hear
-  casebook bot s whos whats wheres whens hows whys whose didnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
+  casebook bot s whos whats wheres whens hows whys whose whyd whos nah yeah ppl peeps rn w zs whether supposedly ever really extra let didnt couldnt wouldnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
     /\s+/,
   ),
 );
 
 /** Words that put a question together and say little of what it asks about. */
 const LOW_INFORMATION_WORDS = new Set(
-  extractTerms("face happen involve concern describe mention regard relate kind type exactly actually work thing guy"),
+  extractTerms(
+    "everything face happen involve concern describe mention regard relate kind type exactly actually work thing guy",
+  ),
 );
 /** What such a word counts, against others. */
 export const LOW_INFORMATION_WEIGHT = 0.25;
@@ -88,7 +90,11 @@ export function readTerms(
       prefix: beginningOf(word.form),
       isAnswerTypeCue: type?.askingWords.includes(word.form) ?? false,
       isPerson: entities.people.has(word.term),
-      isName: names.has(word.term) || entities.standsFor.has(word.term) || isTypedAsName(plain, word.start),
+      isName:
+        names.has(word.term) ||
+        (/\d/.test(word.form) && entities.people.has(word.term)) ||
+        entities.standsFor.has(word.term) ||
+        isTypedAsName(plain, word.start),
     });
   }
   return [...queryTerms.values()];

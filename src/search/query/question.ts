@@ -2,12 +2,13 @@ import type { Case } from "../../documents/case.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
+import { type AskedThing, readAskedThing } from "./askedThing.ts";
 import { findEntities } from "./entities.ts";
 import { addressesBot, refersBack } from "./followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
 import { stripMarks } from "./plainQuestion.ts";
 import { type QueryTerm, readTerms } from "./queryTerms.ts";
-import { asksWhatComes, findUnanswerable, readIntent, wantsSeveral } from "./readIntent.ts";
+import { asksForEnd, asksWhatComes, findUnanswerable, readIntent, wantsSeveral } from "./readIntent.ts";
 import { accusesOffice } from "./wrongdoing.ts";
 
 /** A term of the index, as it stands for one of a question's query terms. */
@@ -18,7 +19,7 @@ export interface TermMatch {
 }
 
 /** A question as the index can understand it. */
-export interface ParsedQuestion {
+export interface ParsedQuestion extends AskedThing {
   /** In the order in which they were asked; at most 30. */
   readonly terms: readonly QueryTerm[];
   /** What share of the question each query term is, by their weights: 1 in all. */
@@ -33,6 +34,8 @@ export interface ParsedQuestion {
   readonly isCaseChosen: boolean;
   /** Whether it accuses a court, the state or its people, and not a party. */
   readonly accusesOffice: boolean;
+  /** Whether it asks how something came out in the end, whatever else it asks. */
+  readonly asksForEnd: boolean;
   /** Whether quotations must complete each other to answer it. */
   readonly wantsSeveral: boolean;
   /** Every two neighbouring words, small ones too, with a space around each. */
@@ -64,6 +67,7 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
   );
   return {
     terms,
+    ...readAskedThing(plain, terms),
     shares: computeShares(terms),
     matches: collectMatches(terms),
     type,
@@ -71,6 +75,7 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     cases: own ?? entities.cases,
     isCaseChosen: own !== undefined,
     accusesOffice: intent === "accusation" && accusesOffice(plain),
+    asksForEnd: asksForEnd(plain),
     wantsSeveral: wantsSeveral(plain),
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),

@@ -1,5 +1,6 @@
 import type { Intent, UnanswerableIntent } from "./intent.ts";
-import { ANSWERABLE, UNANSWERABLE } from "./intentRules.ts";
+import { ANSWERABLE } from "./intentRules.ts";
+import { UNANSWERABLE } from "./unanswerableRules.ts";
 
 function fits(looks: readonly RegExp[], question: string): boolean {
   return looks.some((look) => look.test(question));
@@ -31,3 +32,10 @@ export function asksWhatComes(question: string): boolean {
 
 const TO_COME =
   /\bwhen(?:'?s| is| will| does| are| do)\b.*\b(?:hearing|go(?:es|ing)? (?:back )?to (?:court|trial)|be (?:sentenced|released|out|tried|heard)|get out|(?:court|trial) dates?|start)\b/i;
+
+/** Whether a question asks how something came out in the end. */
+export function asksForEnd(question: string): boolean {
+  return END.test(question);
+}
+
+const END = /\b(?:in the end|at the end of the day|final(?:ly)?|ultimately|eventually|end(?:s|ed)? up)\b/i;

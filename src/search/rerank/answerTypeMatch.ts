@@ -20,7 +20,7 @@ export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText
   if (!type) return 0;
   if (type.name === "person") return Number(namesAnother(question, sentence));
   const { text } = sentence;
-  const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text) : text);
+  const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text, type.name) : text);
   if (!found || !isSubjectNear(question, text, found)) return 0;
   return type.full && !type.full.test(text) ? POOR : 1;
 }
@@ -28,10 +28,14 @@ export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText
 /** What asks for a figure isn't answered by one in a name, such as *21 Savage*. */
 const COUNTS: ReadonlySet<string> = new Set(["sum", "number"]);
 
-/** The text with the digits of names that the question has taken out, at the same length. */
-function leaveOutNames({ terms, matches }: ParsedQuestion, text: string): string {
-  if (!terms.some(({ isName, isNumber }) => isName && isNumber)) return text;
-  let plain = text;
+/** A number that begins a name, as in *21 Savage*, or counts people: no sum of money is told so. */
+const NUMBER_OF_NAME =
+  /(?<![\p{N}$£€¥.,])\d+(?= (?:\p{Lu}\p{Ll}|(?:boys|girls|men|women|people|persons|children|players|members|jurors|lawyers|witnesses|victims|officers|workers|students|others)\b))/gu;
+
+/** The text with the digits of names taken out, at the same length. */
+function leaveOutNames({ terms, matches }: ParsedQuestion, text: string, type: string): string {
+  let plain = type === "sum" ? text.replace(NUMBER_OF_NAME, (digits) => " ".repeat(digits.length)) : text;
+  if (!terms.some(({ isName, isNumber }) => isName && isNumber)) return plain;
   for (const { term, start, end } of tokenizeWords(text)) {
     if (!(matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName && terms[queryTerm]?.isNumber))
       continue;

@@ -80,7 +80,7 @@ function measureAccusationOutcome({ text, disposition }: SentenceText): number {
 }
 
 const REASON =
-  /\b(?:because|since|due to|owing to|as a result|citing|on (?:the )?grounds?|reasons?|so that|in order to|(?:ruled|concluded|found|held|wrote|said|noted|decided|showed) that|not (?:sufficient|enough|prove)|(?:not|n[’']t) \w+ enough|too (?:late|little|long)|insufficient|lack(?:ed)? of|failed to|failure to|violat(?:ed|ion|ing)|harmless|no (?:prejudicial )?error|concealed|withh(?:eld|olding)|expired)\b/i;
+  /\b(?:because|since|due to|owing to|as a result|citing|on (?:the )?grounds?|reasons?|so that|in order to|(?:ruled|concluded|found|held|wrote|said|noted|decided|showed) that|not (?:sufficient|enough|prove)|(?:not|n[’']t) \w+ enough|too (?:late|little|long)|called for|prompted|insufficient|lack(?:ed)? of|failed to|failure to|violat(?:ed|ion|ing)|harmless|no (?:prejudicial )?error|concealed|withh(?:eld|olding)|expired)\b/i;
 /** A brief's own word that how something ended is not known to it. */
 const NOT_COVERED =
   /\b(?:not covered here|no ruling on|outcome of (?:that|the|her|his)|was still|remains? (?:open|pending))\b/i;
@@ -94,7 +94,7 @@ const SAID =
 /** What somebody got is told by a sentence, and else by how it ended. */
 function measureSentence({ text, disposition }: SentenceText): number {
   if (SENTENCE.test(text) && !(disposition > 0 && disposition < 1) && !/\bcould\b|\bwould\b/.test(text)) return 1;
-  return 0.7 * disposition;
+  return 0.4 * disposition;
 }
 
 function measureCustody({ text, disposition }: SentenceText): number {
@@ -110,7 +110,7 @@ const BYSTANDER = 0.4;
  * shooting the case is about, nor who speaks.
  */
 const PARTY = new RegExp(
-  String.raw`¤(?:['’]s)? (?:\w+ ){0,4}?(?:was|were|had|has|pleaded|pled|received|got|agreed|settled|closed|won|lost|dropped|withdrew|remain(?:s|ed)|maintains|became|completed|accepted|accused|disputed|conviction|case|sentence|appeal|charges?|claim|plea|release|purchase)\b|\b(?:found|accused|convict(?:ed|s)|acquitted|cleared|sentenced|released|indicted|charged|gave|ordered|awarded|fined|against|allowed|dismissed|that) (?:that )?${NAME}|\b(?:conviction|case|charges?|claims?|sentence|appeal|proceedings|verdict|lawsuit|plea|release|judgment|dismissal|petition|prosecution|indictment|finding)\b[^.;]{0,60}\b(?:of|against|by|for|to) ${NAME}`,
+  String.raw`¤(?:['’]s)? (?:\w+ ){0,4}?(?:was|were|had|has|pleaded|pled|received|got|agreed|settled|closed|won|lost|dropped|withdrew|remain(?:s|ed)|maintains|became|completed|accepted|accused|disputed|conviction|case|sentence|appeal|charges?|claim|plea|release|purchase)\b|\b(?:found|accused|convict(?:ed|s)|acquitted|cleared|sentenced|released|indicted|charged|gave|ordered|awarded|fined|against|allowed|dismissed|that) (?:that )?${NAME}|\b(?:conviction|case|charges?|claims?|sentence|appeal|proceedings|verdict|lawsuit|plea|release|judgment|dismissal|petition|prosecution|indictment|finding)\b(?:[^.;]|\.(?=\d)){0,60}\b(?:of|against|by|for|to) ${NAME}`,
   "u",
 );
 const VICTIM = new RegExp(
@@ -122,6 +122,16 @@ const VICTIM = new RegExp(
 function weighParty(question: ParsedQuestion, sentence: SentenceText, told: number): number {
   if (told === 0 || !question.terms.some(({ isPerson }) => isPerson)) return told;
   return told * (PARTY.test(maskNames(question, sentence).replace(VICTIM, "")) ? 1 : BYSTANDER);
+}
+
+/** Whether a sentence tells of a relative, by any of these words, of somebody whom the question names. */
+export function tellsOfRelative(question: ParsedQuestion, sentence: SentenceText, words: readonly string[]): boolean {
+  const some = words.join("|");
+  const look = new RegExp(
+    String.raw`¤(?:['’]s?)? (?:\p{L}+ ){0,2}(?:${some})(?!\p{L})|(?<!\p{L})(?:${some})(?: \p{L}+){0,4} (?:of|to) ${NAME}|¤ (?:and|with) (?:his|her|their) (?:${some})(?!\p{L})`,
+    "iu",
+  );
+  return look.test(maskNames(question, sentence));
 }
 
 /** The text with every name of the question as one sign, so that one pattern fits all names. */

@@ -131,6 +131,10 @@ describe("answering a question", () => {
     expect(ask(page, "How old is Tom?")[0]).toContain("41-year-old");
     expect(ask(page, "How much does Tom owe Pell?")[0]).toContain("$4.5 million");
     expect(ask("Ada Harrow was acquitted of theft on Friday.", "How old is Ada Harrow?")).toEqual([]);
+    expect(ask("Ada Harrow got a sentence of 18 months.", "How old is Ada Harrow?")).toEqual([]);
+    expect(ask("The court freed 12 Harrow on bond in May.", "How much was the bond of Harrow?")).toEqual([]);
+    const sealed = "Tom Harrow settled with Pell for an undisclosed sum.";
+    expect(ask(sealed, "How much did Tom Harrow settle for?")).toEqual([sealed]);
   });
 
   it("gives as many quotes as asked, and none of a question without words", () => {

@@ -33,6 +33,7 @@ const NOT_ASKED = {
   cases: [],
   isCaseChosen: false,
   wantsSeveral: false,
+  asksForEnd: false,
   accusesOffice: false,
 } as const;
 
@@ -174,6 +175,39 @@ describe("what is judged of the best span", () => {
     const judged = looks.map((span) => [judge(span, 0), judge(span, 1)]);
     expect(judged).not.toContainEqual(["sure", "unsure"]);
     expect(judged).toContainEqual(["unsure", "sure"]);
+  });
+
+  it.each([
+    [
+      "a kind of thing",
+      "Which school did Ada Harrow visit before the trial?",
+      "Which jury found Ada Harrow not liable?",
+    ],
+    ["a number of things", "How many lawyers did Ada Harrow have?", "How many jury trials did Ada Harrow have?"],
+    ["a relative", "Was Ada Harrow's wife found not liable?", "Was Ada Harrow found not liable?"],
+    ["somebody's words", "What did Tom Pell say about the jury of Harrow?", "What did Ada Harrow say about the jury?"],
+  ])("has doubts where the span lacks %s that is asked for", (_what, asked, told) => {
+    const { best } = bestOf("Was Ada Harrow found liable for the theft?");
+    expect(best.sentences[best.first]?.text).toContain("found Ada Harrow not liable");
+    expect(judgements(parseQuestion(asked, TOLD), best)).not.toContain("sure");
+    expect(judgements(parseQuestion(told, TOLD), best)).toContain("sure");
+  });
+
+  it("takes a relative for told by another word, and of that person alone", () => {
+    const library = libraryOf(
+      "Ida Harrow, the widow of Ada Harrow, sued the ferry. Tom Pell and his wife stayed away.",
+    );
+    const { best } = bestOf("Did the widow of Ada Harrow sue the ferry?", library);
+    expect(judgements(parseQuestion("who is ada harrows wife", library), best)).toContain("sure");
+    expect(judgements(parseQuestion("who is ada harrows father", library), best)).not.toContain("sure");
+  });
+
+  it("has doubts about what has the look that is wanted, where no case is named and the words are others", () => {
+    const { best } = bestOf("Was Ada Harrow found liable for the theft?");
+    const parsed = parseQuestion("What became of the other thief?", TOLD);
+    const look = { intent: 1, subject: 1, covered: 0, coveredNear: 0, cosine: 0, best: 0 };
+    expect(parsed.cases).toEqual([]);
+    expect(judgeAnswer(parsed, { ...best, score: 0, features: { ...best.features, ...look } })).not.toBe("sure");
   });
 
   it("is nearer to nothing the stricter it is", () => {

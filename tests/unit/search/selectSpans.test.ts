@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseQuestion } from "../../../src/search/query/question.ts";
 import type { Features, ScoredSpan } from "../../../src/search/rerank/features.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { pickComplementary, pickDistinct } from "../../../src/search/selectSpans.ts";
+import { dropFillers, pickComplementary, pickDistinct } from "../../../src/search/selectSpans.ts";
 import { splitArticle } from "../../../src/search/spans/sentenceSequence.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
@@ -71,5 +71,44 @@ describe("a whole short paragraph", () => {
     const spans = quotes.map(({ start, end }) => ({ start, end }));
     for (const one of spans)
       for (const other of spans) expect(one === other || one.end <= other.start || other.end <= one.start).toBe(true);
+  });
+});
+
+describe("quotations that add nothing", () => {
+  const CASE = { ...parseQuestion("What sentence did Ada Harrow get?", LIBRARY), isCaseChosen: true };
+  const withFeatures = (spans: readonly ScoredSpan[], features: Partial<Features>) =>
+    spans.map((span) => ({ ...span, features: { ...span.features, ...features } }));
+
+  it("are left out where they are far worse than the best, and none after them is shown", () => {
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 15]), { focus: 1, intent: 0 });
+    expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW, AGAIN]);
+    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 16]), { focus: 1, intent: 0 });
+    expect(textsOf(dropFillers(CASE, close))).toEqual([HARROW, AGAIN, PELL]);
+  });
+
+  it("are left out sooner where they have nothing but the question's names", () => {
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17]), { focus: 0, intent: 0 });
+    expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW]);
+  });
+
+  it("are kept where quotations complete each other, and where no case is named", () => {
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 1]), { focus: 1, intent: 0 });
+    expect(dropFillers({ ...CASE, wantsSeveral: true }, spans)).toHaveLength(2);
+    expect(dropFillers({ ...CASE, cases: [], isCaseChosen: false }, spans)).toHaveLength(2);
+  });
+
+  it("are there for who asks for more", () => {
+    const page = [HARROW, "Ada Harrow was born by the sea.", REST].join("\n\n## Later\n\n");
+    const library = libraryOf(articleOf(page));
+    const query = {
+      question: "What sentence did Ada Harrow receive on May 2?",
+      case: articleOf(page).cases[0],
+      limit: 3,
+    };
+    const first = answerQuestion(library, query);
+    expect(first.quotes.map(({ text }) => text)).toEqual([HARROW]);
+    expect(first.more).toBe(true);
+    const next = answerQuestion(library, { ...query, skip: 1 });
+    expect(next.quotes[0]?.text).toBe("Ada Harrow was born by the sea.");
   });
 });

@@ -33,6 +33,16 @@ describe("the base form of a verb", () => {
     (word) => expect(findVerbBase(word)).toBe(word),
   );
 
+  it.each([
+    ["fine", "fined fines fining"],
+    ["rape", "raped raping"],
+    ["scare", "scared scaring"],
+    ["hope", "hoped hoping"],
+    ["stage", "staged staging"],
+  ])("%s is not left for a shorter verb", (base, inflected) => {
+    for (const form of inflected.split(" ")) expect(extractTerms(form), form).toEqual(extractTerms(base));
+  });
+
   it("is found behind accents, which don't count", () => {
     expect(extractTerms("télévisées")).toEqual(extractTerms("televise"));
   });

@@ -1,0 +1,64 @@
+import type { Intent } from "./query/intent.ts";
+import type { ParsedQuestion } from "./query/question.ts";
+import type { ScoredSpan } from "./rerank/features.ts";
+import { tellsOfRelative } from "./rerank/intentFit.ts";
+import { textOf } from "./rerank/sentenceText.ts";
+import { sentencesOf } from "./spans/answerSpan.ts";
+
+/** How much of what an intent wants a span must give. */
+export const GIVES = 0.6;
+
+/** What an intent's look names by itself: the judge of *which judge*, the crime of *what crime*. */
+const NAMES_KIND: ReadonlySet<Intent> = new Set([
+  ...(["judge", "prosecutor", "representation", "charge", "verdict", "sentence"] as const),
+]);
+
+/** Whether the best span lacks the kind of thing that the question asks to be named, the relative or the speaker. */
+export function lacksAskedThing(question: ParsedQuestion, best: ScoredSpan): boolean {
+  const { kind, relative, speaker, terms, intent } = question;
+  const sentences = sentencesOf(best);
+  const has = (place: number) =>
+    sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
+  if (speaker !== undefined && !speaker.some(has)) return true;
+  if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative))) return true;
+  if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return false;
+  return !has(kind);
+}
+
+/** Whether the best span, though near to the question, says too little of what is asked, by odds of so much above the least. */
+export function missesThePoint(question: ParsedQuestion, best: ScoredSpan, margin: number): boolean {
+  if (isBesideThePoint(question, best) || lacksFocus(question, best, margin)) return true;
+  return hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
+}
+
+/** The share of the question, by weight, that nothing is near to in meaning, beside a word that the library lacks. */
+const MAX_STRANGE = 0.1;
+
+/** Whether a word that says what is asked stands nowhere in the library. */
+export function hasStrangeWord({ terms }: ParsedQuestion): boolean {
+  return terms.some(
+    ({ matchWeights, isAnswerTypeCue, isLowInformation, isNumber }) =>
+      matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation && !isNumber,
+  );
+}
+
+/** Whether the question asks about a case in a way that the best span has nothing of. */
+function isBesideThePoint({ intent, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
+  return BOUND.has(intent) && cases.length > 0 && features.intent === 0;
+}
+
+/** What having all that is asked about somebody adds to the odds, and the least that both must come to. */
+const FOCUS = { weight: 8, least: 3.5 };
+
+/**
+ * Whether the best span speaks of those whom the question names, and of too little that it asks about them: names alone make
+ * any sentence about somebody look like an answer. Both figures fitted on the golden set.
+ */
+function lacksFocus({ cases, isCaseChosen }: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+  return (cases.length > 0 || isCaseChosen) && margin + FOCUS.weight * features.focus < FOCUS.least;
+}
+
+/** What a span can't answer without its look. */
+const BOUND: ReadonlySet<Intent> = new Set([
+  ...(["status", "custody", "plea", "representation", "judge", "prosecutor", "identity"] as const),
+]);

@@ -1,0 +1,70 @@
+import { tokenizeWords } from "../../text/tokens.ts";
+import type { QueryTerm } from "./queryTerms.ts";
+
+/** What a question asks to be told of somebody or something; a quotation without it may not answer. */
+export interface AskedThing {
+  /** The place among the query terms of the kind of thing to be named or counted: the `school` of *which school*. */
+  readonly kind?: number;
+  /** Words for the relative whom the question asks about, of somebody it names: those for the *wife* of *Tom Pell's wife*. */
+  readonly relative?: readonly string[];
+  /** The places among the query terms of the one whose words are asked for: `harrow` of *what did Harrow say about it*. */
+  readonly speaker?: readonly number[];
+}
+
+/** Reads what kind of thing a question asks to be named, and whose relative it asks about. */
+export function readAskedThing(plain: string, terms: readonly QueryTerm[]): AskedThing {
+  return {
+    kind: findKind(plain, terms),
+    relative: findRelative(plain, terms),
+    speaker: findSpeaker(plain, terms),
+  };
+}
+
+/** `which school`, `how many bottles`; `what album did`, as *what became of* names no kind. */
+const KIND =
+  /\b(?:(?:which|how many(?! (?:dollars|bucks|pounds|euros)\b))\s+(?:(?:other|more|total|different|kinds? of|types? of)\s+)*([\p{L}'’-]+)|what\s+(?:(?:other|kinds? of|types? of)\s+)*([\p{L}'’-]+)\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
+
+function findKind(plain: string, terms: readonly QueryTerm[]): number | undefined {
+  const match = KIND.exec(plain);
+  const word = (match?.[1] ?? match?.[2])?.toLowerCase();
+  if (word === undefined) return undefined;
+  const at = terms.findIndex(({ forms, isName, isAnswerTypeCue }) => forms.has(word) && !isName && !isAnswerTypeCue);
+  return at < 0 ? undefined : at;
+}
+
+/** For a relative as questions name them, the words by which articles do. */
+const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ["wife", "wife widow spouse married"],
+    ["husband", "husband widower spouse married"],
+    ["mother mom mum", "mother mom mum"],
+    ["father dad", "father dad"],
+    ["parents", "parents mother father"],
+    ["son sons", "son sons"],
+    ["daughter daughters", "daughter daughters"],
+    ["kid kids child children", "child children kid kids son sons daughter daughters"],
+    ["brother brothers", "brother brothers"],
+    ["sister sisters", "sister sisters"],
+    ["girlfriend", "girlfriend partner fiancée"],
+    ["boyfriend", "boyfriend partner fiancé"],
+  ].flatMap(([asked = "", told = ""]) => asked.split(" ").map((one) => [one, told.split(" ")] as const)),
+);
+
+function findRelative(plain: string, terms: readonly QueryTerm[]): readonly string[] | undefined {
+  const words = tokenizeWords(plain);
+  const isName = (form = "") => terms.some((one) => one.isName && one.forms.has(form));
+  const at = words.findIndex(({ form }, place) => {
+    if (!RELATIVES.has(form)) return false;
+    return isName(words[place - 1]?.form) || (words[place + 1]?.form === "of" && isName(words[place + 2]?.form));
+  });
+  return RELATIVES.get(words[at]?.form ?? "");
+}
+
+const SPEAKER =
+  /\bwhat(?:'?d| did| does| has| do) ((?:[\p{L}\p{N}.'’-]+ ){1,4}?)(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)\b/iu;
+
+function findSpeaker(plain: string, terms: readonly QueryTerm[]): readonly number[] | undefined {
+  const words = tokenizeWords(SPEAKER.exec(plain)?.[1] ?? "").map(({ form }) => form);
+  const places = terms.flatMap(({ forms }, at) => (words.some((word) => forms.has(word)) ? [at] : []));
+  return places.length === 0 ? undefined : places;
+}
