@@ -8,6 +8,7 @@ import { benchImporting } from "./importing.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
 import { benchReload } from "./reload.ts";
+import { benchServers } from "./servers.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
 import { benchTimeline } from "./timeline.ts";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   ranking: benchRanking,
   reload: benchReload,
   serving: benchServing,
+  servers: benchServers,
   burst: benchBurst,
 };
 

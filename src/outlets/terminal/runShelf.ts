@@ -7,7 +7,13 @@ import { readWholeFolder, writeWholeFolder } from "../../storage/folder/wholeFol
 import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
 import { preparePostgres } from "../../storage/sql/preparePostgres.ts";
 import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
-import { deleteServer, readWholeShelf, replaceWholeShelf } from "../../storage/sql/wholeShelf.ts";
+import {
+  deleteServer,
+  listWholeShelf,
+  readWholeShelf,
+  removeFiles,
+  replaceWholeShelf,
+} from "../../storage/sql/wholeShelf.ts";
 import type { DatabaseProblem } from "../../storage/sqlite/databaseProblem.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -34,6 +40,28 @@ export function importShelf(folder: string, server: string, terminal: Terminal, 
     const written = await replaceWholeShelf(database, server, read.value);
     if (!written.ok) return refuseDatabase(terminal, written.problem);
     terminal.output.write(`${shelves.imported({ files: read.value.size, server })}\n`);
+    return 0;
+  });
+}
+
+/** Lists the files of a server's shelf with their SHA-256 digests, as `sha256sum` does. */
+export function listShelf(server: string, terminal: Terminal, config: Config): Promise<ExitCode> {
+  return withServer(server, terminal, config, async (database) => {
+    const listed = await listWholeShelf(database, server);
+    if (!listed.ok) return refuseDatabase(terminal, listed.problem);
+    if (listed.value.size === 0) return refuse(terminal, shelves.nothingKept({ server }));
+    for (const [path, digest] of listed.value) terminal.output.write(`${digest}  ${escapePath(path)}\n`);
+    return 0;
+  });
+}
+
+/** Takes a file off a server's shelf, by its path or its digest. */
+export function removeFromShelf(server: string, file: string, terminal: Terminal, config: Config): Promise<ExitCode> {
+  return withServer(server, terminal, config, async (database) => {
+    const removed = await removeFiles(database, server, file);
+    if (!removed.ok) return refuseDatabase(terminal, removed.problem);
+    if (removed.value.length === 0) return refuse(terminal, shelves.noSuchFile({ server, file: escapePath(file) }));
+    for (const path of removed.value) terminal.output.write(`${shelves.removed({ path: escapePath(path) })}\n`);
     return 0;
   });
 }

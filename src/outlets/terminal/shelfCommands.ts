@@ -2,13 +2,10 @@ import type { Command as Program } from "commander";
 import type { Config } from "../../config.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
+type Run = (work: () => Promise<ExitCode>) => Promise<void>;
+
 /** The commands for shelves of servers in a database. What they need is loaded where one is called for. */
-export function addShelfCommands(
-  program: Program,
-  terminal: Terminal,
-  config: Config,
-  run: (work: () => Promise<ExitCode>) => Promise<void>,
-): void {
+export function addShelfCommands(program: Program, terminal: Terminal, config: Config, run: Run): void {
   const shelf = program
     .command("shelf")
     .description("export, import or delete a server's shelf where STORE or DATABASE_URL keeps shelves");
@@ -29,6 +26,25 @@ export function addShelfCommands(
     .action((folder: string, server: string) =>
       run(async () => (await load()).importShelf(folder, server, terminal, config)),
     );
+  shelf
+    .command("list")
+    .description("list the files of a server's shelf with their SHA-256 digests")
+    .argument("<server>", "the server's id")
+    .action((server: string) => run(async () => (await load()).listShelf(server, terminal, config)));
+  shelf
+    .command("remove")
+    .description("take a file off a server's shelf")
+    .argument("<server>", "the server's id")
+    .argument("<file>", "the file's path, or its SHA-256 digest, whatever its path")
+    .action((server: string, file: string) =>
+      run(async () => (await load()).removeFromShelf(server, file, terminal, config)),
+    );
+  addKeeping(shelf, terminal, config, run);
+}
+
+/** The commands that the host alone has a reason for. */
+function addKeeping(shelf: Program, terminal: Terminal, config: Config, run: Run): void {
+  const load = () => import("./runShelf.ts");
   shelf
     .command("delete")
     .description("delete all that is kept of a server: shelf, settings and questions")

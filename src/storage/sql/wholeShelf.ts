@@ -32,6 +32,29 @@ export function replaceWholeShelf(
   });
 }
 
+/** The digest (SHA-256, hexadecimal) of each file of a server's shelf, by path. */
+export function listWholeShelf(
+  database: ServerDatabase,
+  server: string,
+): Promise<DatabaseResult<ReadonlyMap<string, string>>> {
+  return database.look(server, async (rows) => (await readManifest(rows)).files);
+}
+
+/** Takes the files off a server's shelf that have that path or that digest; gives their paths. */
+export function removeFiles(
+  database: ServerDatabase,
+  server: string,
+  pathOrDigest: string,
+): Promise<DatabaseResult<readonly string[]>> {
+  return database.change(server, async (rows) => {
+    const { files } = await readManifest(rows);
+    const paths = [...files].filter((file) => file.includes(pathOrDigest)).map(([path]) => path);
+    const gone: FileChanges = new Map(paths.map((path) => [path, undefined]));
+    if (paths.length > 0) await swapGeneration(database, rows, gone);
+    return paths;
+  });
+}
+
 /** Deletes all that is kept of a server: shelf, settings, questions and what was scheduled for it. */
 export function deleteServer(database: ServerDatabase, server: string): Promise<DatabaseResult<undefined>> {
   return database.change(server, async ({ query }) => {

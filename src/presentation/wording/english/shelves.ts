@@ -8,6 +8,9 @@ export const shelves = {
     `Wrote ${files} ${files === 1 ? "file" : "files"} into ${folder}.`,
   imported: ({ files, server }: { readonly files: number; readonly server: string }) =>
     `The shelf of the server ${server} holds these ${files} ${files === 1 ? "file" : "files"} now; running bots serve them within a minute.`,
+  noSuchFile: ({ server, file }: { readonly server: string; readonly file: string }) =>
+    `The shelf of the server ${server} has no file ${file}; npm run shelf -- list names them all.`,
+  removed: ({ path }: { readonly path: string }) => `Took ${path} off the shelf; running bots follow within a minute.`,
   yesDeletes: ({ server }: { readonly server: string }) =>
     `--yes deletes the shelf, the settings and the questions of the server ${server} for good.`,
   deleted: ({ server }: { readonly server: string }) => `Nothing is kept of the server ${server} any more.`,

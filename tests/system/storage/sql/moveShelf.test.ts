@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -68,6 +69,21 @@ describe("a shelf that is moved", () => {
     expect(await shelf(env, "delete", AMBER, "--yes")).toBe(`0 Nothing is kept of the server ${AMBER} any more.`);
     expect(await shelf(env, "export", AMBER, target())).toContain("Nothing is kept");
     expect(await shelf(env, "migrate")).toContain("SQLite's are made by themselves");
+  });
+});
+
+describe("a file of a shelf", () => {
+  it("is listed with its digest, and taken off by its path or, with its twins, by the digest", async () => {
+    const env = { STORE: nameDatabase() };
+    const folder = makeKnowledge({ "harrow/a.md": "One.", "harrow/b.md": "Two.", "marsh/c.md": "One." });
+    await shelf(env, "import", folder, AMBER);
+    const [one = ""] = /[0-9a-f]{64}(?= {2}harrow\/a\.md)/.exec(await shelf(env, "list", AMBER)) ?? [];
+    expect(one).toBe(createHash("sha256").update("One.").digest("hex"));
+    expect(await shelf(env, "remove", AMBER, "harrow/x.md")).toContain("has no file harrow/x.md");
+    expect(await shelf(env, "remove", AMBER, one)).toContain("Took harrow/a.md off the shelf");
+    expect(await shelf(env, "list", AMBER)).toMatch(/^0 [0-9a-f]{64} {2}harrow\/b\.md$/);
+    expect(await shelf(env, "remove", AMBER, "harrow/b.md")).toContain("Took harrow/b.md");
+    expect(await shelf(env, "list", AMBER)).toBe(`2 Nothing is kept of the server ${AMBER}.`);
   });
 });
 
