@@ -148,10 +148,12 @@ function readWeekday(match: Match): Reading | undefined {
   };
 }
 
-/** `a Tuesday evening` is some Tuesday, `a Tuesday hearing` the one of the report. */
+/** `a Tuesday evening` and `one Tuesday` are some Tuesday, `a Tuesday hearing` the one of the report. */
 function isSomeWeekday({ text, start, end }: Match): boolean {
-  if (!/^(?:a|an|one|some)$/i.test(wordBefore(text, start))) return false;
-  return !/^[^\S\n]{1,2}(?!(?:in|at|of|on|for|by|with|when|while|as|and|or|to|from|that|which|during|after|before|but|she|he|they|it|last|this|next|late|early)(?!\p{L}))\p{Ll}/u.test(
+  const before = wordBefore(text, start);
+  if (/^(?:one|some)$/i.test(before)) return true;
+  if (!/^an?$/i.test(before)) return false;
+  return !/^[^\S\n]{1,2}(?!(?:in|at|of|on|for|by|with|when|while|as|and|or|to|from|that|which|during|after|before|but|the|his|her|its|their|we|she|he|they|it|last|this|next|late|early)(?!\p{L}))\p{Ll}/u.test(
     text.slice(end, end + 16),
   );
 }
