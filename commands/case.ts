@@ -2,7 +2,10 @@ import { defineCommand } from "../src/app/command.ts";
 import type { IntroducedPerson, Reply } from "../src/app/reply.ts";
 import type { Case } from "../src/documents/case.ts";
 import type { Quote } from "../src/documents/quote.ts";
+import { measureDisposition } from "../src/search/spans/disposition.ts";
+import { createReference } from "../src/search/spans/quoteReference.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
+import { splitSentences } from "../src/text/sentences.ts";
 import { casesOf, chooseOneCase, MAX_QUESTION_LENGTH } from "./ask.ts";
 import { readNextDates, today } from "./next.ts";
 
@@ -25,10 +28,13 @@ export const caseCard = defineCommand({
   run: ({ case: caseName }, { library }) => readCaseCard(library, { caseName, today: today() }),
 });
 
-/** Everything to begin with about a case, made only of quotations, or why the case can't be told. `today` is ISO 8601. */
+/**
+ * Everything to begin with about a case, made only of quotations, or why the case can't be told. `today` is ISO 8601; with `part`
+ * an outlet of little room shows that alone.
+ */
 export async function readCaseCard(
   library: LibraryApi,
-  request: { readonly caseName?: string; readonly today: string },
+  request: { readonly caseName?: string; readonly today: string; readonly part?: "people" },
 ): Promise<Reply> {
   const { cases, passages } = await library.describe();
   if (passages === 0) return { kind: "empty shelf" };
@@ -48,6 +54,7 @@ export async function readCaseCard(
     case: slug,
     title,
     today: request.today,
+    part: request.part,
     standing,
     next: coming.kind === "next dates" ? coming.dates[0] : undefined,
     people,
@@ -68,7 +75,19 @@ async function quoteFirst(library: LibraryApi, { slug }: Case, question: string)
 async function quoteStanding(library: LibraryApi, one: Case): Promise<Quote | undefined> {
   const [first] = one.outcome?.split(/(?<=[.;]) /) ?? [];
   const told = first && first.length <= MAX_QUESTION_LENGTH ? await quoteFirst(library, one, first) : undefined;
-  return told ?? quoteFirst(library, one, `How does the case ${one.title} stand?`);
+  const quote = told ?? (await quoteFirst(library, one, `How does the case ${one.title} stand?`));
+  return quote && shorten(library, quote, (text) => measureDisposition(text) === 1);
+}
+
+/**
+ * The first sentence of a quotation alone, where it says by itself what is wanted: a card has little room, and what begins a
+ * quotation stands by itself.
+ */
+async function shorten(library: LibraryApi, quote: Quote, isEnough: (text: string) => boolean): Promise<Quote> {
+  const [first, second] = splitSentences(quote.text);
+  if (!first || !second || !isEnough(quote.text.slice(first.start, first.end))) return quote;
+  const [short] = await library.recall([{ ...createReference(quote), end: quote.start + first.end }], "");
+  return short ?? quote;
 }
 
 /** Each by the quotation that introduces them and names them; nobody by one that stands on the card already. */
@@ -81,12 +100,13 @@ async function introducePeople(
   for (const { name, aliases } of (one.people ?? []).slice(0, MAX_PEOPLE)) {
     const quote = await quoteFirst(library, one, `Who is ${name}?`);
     const known = [...quoted, ...introduced.map((person) => person.quote)];
-    const isNamed = quote !== undefined && [name, ...aliases].some((called) => quote.text.includes(called));
-    if (isNamed && !known.some((other) => isSame(other, quote))) introduced.push({ name, quote });
+    const names = (text: string) => [name, ...aliases].some((called) => text.includes(called));
+    if (quote === undefined || !names(quote.text) || known.some((other) => overlaps(other, quote))) continue;
+    introduced.push({ name, quote: await shorten(library, quote, names) });
   }
   return introduced;
 }
 
-function isSame(one: Quote, other: Quote): boolean {
-  return one.article.id === other.article.id && one.start === other.start && one.end === other.end;
+function overlaps(one: Quote, other: Quote): boolean {
+  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
 }

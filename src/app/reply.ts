@@ -140,6 +140,8 @@ export type Reply =
       readonly title: string;
       /** ISO 8601: the next date is none before it. */
       readonly today: string;
+      /** Set where only who is who was asked for. */
+      readonly part?: "people";
       /** Tells how the case stands. */
       readonly standing?: Quote;
       readonly next?: NextDate;

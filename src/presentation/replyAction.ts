@@ -11,7 +11,7 @@ export interface TimelineSpan {
 export type OtherStyle = "apa" | "mla" | "plain";
 
 /** What may be opened of a case. */
-export type CaseView = "case" | "next" | "timeline";
+export type CaseView = "case" | "next" | "people" | "timeline";
 
 /** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
 export type ReplyAction = {

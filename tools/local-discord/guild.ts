@@ -18,6 +18,8 @@ export interface Guild {
   readonly botPermissions: bigint;
   /** Of a thread, or a post in a forum: the channel that it belongs to. */
   readonly parentId?: string;
+  /** Whether the bot is not in the server: whoever installed it for themselves uses it there all the same. */
+  readonly isOutside?: true;
 }
 
 export interface GuildOptions {
@@ -29,6 +31,17 @@ export interface GuildOptions {
 
 /** Where messages are: a guild's channel, or a person's direct messages with the bot. */
 export type Place = Guild | Person;
+
+/** A guild that the bot is not in. */
+export function makeOutside(): Guild {
+  return { ...makeGuild({ name: "Elsewhere", channelName: "lobby" }), isOutside: true };
+}
+
+/** By whom the app is there, as interactions and messages tell: by installation type, a guild's id or a person's. */
+export function writeOwners(place: Place, by: Pick<Person, "id">): Fields {
+  if (!isGuild(place)) return { "0": "0" };
+  return place.isOutside ? { "1": by.id } : { "0": place.id };
+}
 
 export const NEEDED_BOT_PERMISSIONS = sumPermissions([
   "ViewChannel",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { InteractionContextType, type InteractionType } from "discord.js";
 import type { Fields } from "./fields.ts";
-import { isGuild, NEEDED_BOT_PERMISSIONS, type Place, writeChannel } from "./guild.ts";
+import { isGuild, NEEDED_BOT_PERMISSIONS, type Place, writeChannel, writeOwners } from "./guild.ts";
 import { Interaction } from "./interaction.ts";
 import type { Message } from "./message.ts";
 import { type Person, writeMember, writeUser } from "./person.ts";
@@ -46,7 +46,7 @@ export function writeInteraction(world: World, interaction: Interaction, action:
     app_permissions: (inGuild ? where.botPermissions : NEEDED_BOT_PERMISSIONS).toString(),
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: { "0": inGuild ? where.id : "0" },
+    authorizing_integration_owners: writeOwners(where, by),
     context: inGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
     attachment_size_limit: 10_485_760,
     ...(inGuild

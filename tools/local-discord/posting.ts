@@ -1,7 +1,7 @@
 import { InteractionType, MessageType } from "discord.js";
 import type { Fields } from "./fields.ts";
 import type { UploadedFile } from "./file.ts";
-import { isGuild } from "./guild.ts";
+import { writeOwners } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Message } from "./message.ts";
 import { draftEdit, draftNew, keepContent } from "./messageDraft.ts";
@@ -50,7 +50,7 @@ export function postOldAnswer(world: World, { by, where }: Circumstances, body: 
       id: makeSnowflake(),
       type: InteractionType.ApplicationCommand,
       user: writeUser(by),
-      authorizing_integration_owners: { "0": isGuild(where) ? where.id : "0" },
+      authorizing_integration_owners: writeOwners(where, by),
     },
   });
   return world.messages.add(message, by.id);
@@ -94,7 +94,7 @@ function writeMetadata(interaction: Interaction): Fields {
     id,
     type,
     user: writeUser(by),
-    authorizing_integration_owners: { "0": isGuild(where) ? where.id : "0" },
+    authorizing_integration_owners: writeOwners(where, by),
     ...(originalId === undefined ? {} : { original_response_message_id: originalId }),
     ...(sourceId === undefined ? {} : { interacted_message_id: sourceId }),
   };

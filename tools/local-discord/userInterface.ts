@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, GatewayDispatchEvents, MessageFlags } from 
 import { type Choice, Exchange } from "./exchange.ts";
 import type { Fields } from "./fields.ts";
 import type { Gateway } from "./gateway.ts";
-import { type Guild, isGuild, type Place } from "./guild.ts";
+import { type Guild, isGuild, makeOutside, type Place } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
 import { makeInteraction, type UserAction, writeInteraction } from "./interactionPayload.ts";
 import { postTo } from "./interactionsEndpoint.ts";
@@ -75,6 +75,8 @@ export class UserInterface {
   /** Two guilds that the bot is in. */
   readonly home: Guild;
   readonly elsewhere: Guild;
+  /** A guild that the bot is not in, where people use it by a user install. */
+  readonly outside: Guild = makeOutside();
   /** A member without special permissions. */
   readonly anyone: Person = makePerson();
 
@@ -185,6 +187,7 @@ export class UserInterface {
   }
 
   #findPlace(message: Message): Guild | undefined {
+    if (message.channel_id === this.outside.channelId) return this.outside;
     const place = this.#world.findChannel(message.channel_id);
     return place !== undefined && isGuild(place) ? place : undefined;
   }

@@ -1,29 +1,19 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ask } from "../../commands/ask.ts";
-import { renderReply } from "../../src/outlets/discord/render/renderReply.ts";
-import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
-import { readSnapshot } from "../../src/service/buildSnapshot.ts";
-import { createLibraryApi } from "../../src/service/libraryApi.ts";
-import { takePicture } from "./takePicture.ts";
+import { makePictures } from "./pictures.ts";
+import { digest, digestPicture, type PictureRecord } from "./record.ts";
+import { openCamera } from "./takePicture.ts";
 
-/** Draws the picture in the README: a real answer from the starter knowledge, as Discord shows it. */
-const QUESTION = "Why was Alec Baldwin's case dismissed?";
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** Draws the README's pictures anew, and records what was drawn, so that a test can tell whether they are current. */
+const FOLDER = new URL("../../.github/", import.meta.url);
+const pathOf = (name: string) => fileURLToPath(new URL(name, FOLDER));
 
-const reading = readSnapshot(pathOf("knowledge"));
-if (!reading.ok) throw new Error(describeFolderProblem(reading.problem));
-const library = createLibraryApi(reading.value.library);
-const desk = {
-  library,
-  libraryService: { reload: () => Promise.reject(new Error("nothing to reload")) },
-  commands: [],
-};
-const message = renderReply(await ask.run({ question: QUESTION }, desk), { to: "channel", locale: "en" });
-await takePicture(
-  { ...message, components: [...message.components] },
-  pathOf(process.argv[2] ?? ".github/answer.png"),
-  {
-    width: Number(process.argv[3] ?? 640),
-    asked: { memberName: "Mara", command: "ask" },
-  },
-);
+const camera = await openCamera();
+const record: PictureRecord = {};
+for (const picture of await makePictures()) {
+  const path = pathOf(picture.file);
+  writeFileSync(path, await camera.take(picture));
+  record[picture.file] = { drawn: digestPicture(picture), file: digest(readFileSync(path)) };
+}
+await camera.close();
+writeFileSync(pathOf("pictures.json"), `${JSON.stringify(record, null, 2)}\n`);

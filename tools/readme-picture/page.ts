@@ -17,10 +17,28 @@ export interface PictureFrame {
   /** Who used which command; without one the line above the message is left out. */
   readonly asked?: { readonly memberName: string; readonly command: string };
   readonly time?: string;
+  /** Whether only one person sees it, as Discord then says below it. */
+  readonly isEphemeral?: boolean;
   readonly attachments?: Attachments;
 }
 
-const EPHEMERAL = 1 << 6;
+/** Discord's flag of a message that one person sees. */
+export const EPHEMERAL = 1 << 6;
+
+/** A page that shows the line in which somebody types a command and its first option. */
+export function renderTyping(command: string, option: string, typed: string): string {
+  const [used, name, text] = [escapeHtml(command), escapeHtml(option), escapeHtml(typed)];
+  return wrap(
+    "Casebook",
+    `<article class="message typing"><div class="input"><span class="command">/${used}</span><span class="option"><b>${name}</b>${text}<i></i></span></div></article>`,
+  );
+}
+
+function wrap(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>
+${body}</body></html>`;
+}
 
 /** A page that shows the message as Discord's dark theme does on a desktop. It loads nothing from anywhere. */
 export function renderPage(message: PicturedMessage, frame: PictureFrame = {}): string {
@@ -28,15 +46,16 @@ export function renderPage(message: PicturedMessage, frame: PictureFrame = {}): 
   const components = (message.components ?? []).map((component) => renderComponent(component, attachments));
   const face = avatar ? `<img src="${escapeHtml(avatar)}" alt="">` : escapeHtml(botName.slice(0, 1));
   const isEphemeral = ((message.flags ?? 0) & EPHEMERAL) !== 0;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(botName)}</title><style>${STYLE}</style></head><body>
-<article class="message${asked ? "" : " plain"}">
+  return wrap(
+    botName,
+    `<article class="message${asked ? "" : " plain"}">
 ${asked ? renderAsked(asked.memberName, asked.command) : ""}
 <div class="face">${face}</div>
 <div class="author"><span class="name">${escapeHtml(botName)}</span><span class="app">APP</span><time>${escapeHtml(time)}</time></div>
 <div class="components">${components.join("")}</div>
 ${isEphemeral ? '<div class="only">👁 Only you can see this • <b>Dismiss message</b></div>' : ""}
-</article></body></html>`;
+</article>`,
+  );
 }
 
 function renderAsked(memberName: string, command: string): string {

@@ -71,4 +71,11 @@ body { margin: 0; background: #1a1a1e; color: var(--text); font: 16px/1.375 "gg 
   .text .quote > div { padding: 0 0 0 8px; }
   .section { gap: 8px; }
 }
+.message.typing { padding: 16px; }
+.input { display: flex; align-items: center; gap: 8px; padding: 11px 16px; border: 1px solid var(--line); border-radius: 8px;
+  background: #222327; min-height: 44px; }
+.input .command { color: #9bacf9; font-weight: 500; flex: none; }
+.input .option { display: block; background: #1a1a1e; border-radius: 4px; padding: 2px 6px; }
+.input .option b { font-weight: 500; color: var(--muted); margin-right: 8px; }
+.input .option i { display: inline-block; width: 1px; height: 18px; background: var(--strong); vertical-align: -4px; margin-left: 1px; }
 `;

@@ -1,14 +1,20 @@
-import { chromium } from "playwright-core";
-import { type PicturedMessage, type PictureFrame, renderPage } from "./page.ts";
+import { GifEncoder } from "@skyra/gifenc";
+import { type Browser, chromium } from "playwright-core";
+import { PNG } from "pngjs";
+import type { ReadmePicture } from "./pictures.ts";
 
-export interface PictureOptions extends PictureFrame {
-  /** In CSS pixels; the picture has two pixels for each. */
-  readonly width?: number;
+/** Takes pictures of pages with a browser of this machine. */
+export interface Camera {
+  /** A PNG with two pixels for each of CSS; a GIF with one where several pages follow one another, which begins anew without end. */
+  take(picture: ReadmePicture): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
-/** Saves a picture (PNG) of the message as Discord shows it, drawn by a browser of this machine (`CHROMIUM`). */
-export async function takePicture(message: PicturedMessage, file: string, options: PictureOptions = {}): Promise<void> {
-  const { width = 720, ...frame } = options;
+/** Milliseconds that a page of a moving picture stands if it doesn't say. */
+const DEFAULT_DELAY = 2_000;
+
+/** Starts the browser (`CHROMIUM`, or that of Debian). */
+export async function openCamera(): Promise<Camera> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] || "/usr/bin/chromium",
     headless: true,
@@ -21,17 +27,59 @@ export async function takePicture(message: PicturedMessage, file: string, option
       "--no-first-run",
     ],
   });
+  return { take: (picture) => take(browser, picture), close: () => browser.close() };
+}
+
+async function take(browser: Browser, { width, pages }: ReadmePicture): Promise<Uint8Array> {
+  const [only, ...more] = pages;
+  if (only && more.length === 0) return shoot(browser, only.html, { width, scale: 2 });
+  const shots: { image: PNG; delay: number }[] = [];
+  for (const { html, milliseconds = DEFAULT_DELAY } of pages)
+    shots.push({ image: PNG.sync.read(await shoot(browser, html, { width, scale: 1 })), delay: milliseconds });
+  return animate(shots);
+}
+
+async function shoot(
+  browser: Browser,
+  html: string,
+  { width, scale }: { readonly width: number; readonly scale: number },
+): Promise<Buffer> {
+  const page = await browser.newPage({
+    viewport: { width, height: 900 },
+    deviceScaleFactor: scale,
+    javaScriptEnabled: false,
+  });
   try {
-    const page = await browser.newPage({
-      viewport: { width, height: 900 },
-      deviceScaleFactor: 2,
-      javaScriptEnabled: false,
-    });
     // The page holds all it shows: an address in a message must not be fetched by looking at its picture.
     await page.route("**/*", (route) => route.abort());
-    await page.setContent(renderPage(message, frame));
-    await page.locator(".message").screenshot({ path: file });
+    await page.setContent(html);
+    return await page.locator(".message").screenshot();
   } finally {
-    await browser.close();
+    await page.close();
   }
+}
+
+/** All pages as high as the highest, each at the foot, where a chat's newest message stands. */
+async function animate(shots: readonly { readonly image: PNG; readonly delay: number }[]): Promise<Uint8Array> {
+  const [width, height] = [shots[0]?.image.width ?? 0, Math.max(...shots.map(({ image }) => image.height))];
+  const encoder = new GifEncoder(width, height).setRepeat(0).setQuality(1);
+  const stream = encoder.createReadStream();
+  const chunks: Uint8Array[] = [];
+  stream.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise((resolve, reject) => stream.once("end", resolve).once("error", reject));
+  encoder.start();
+  for (const { image, delay } of shots) {
+    const canvas = new PNG({ width, height });
+    PNG.bitblt(image, canvas, 0, 0, image.width, image.height, 0, height - image.height);
+    fillAbove(canvas, image, height - image.height);
+    encoder.setDelay(delay).addFrame(new Uint8ClampedArray(canvas.data));
+  }
+  encoder.finish();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** Paints what lies above a page in the colour of its corner. */
+function fillAbove(canvas: PNG, { data }: PNG, rows: number): void {
+  for (let at = 0; at < rows * canvas.width * 4; at += 4) canvas.data.set(data.subarray(0, 4), at);
 }

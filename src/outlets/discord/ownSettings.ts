@@ -1,6 +1,7 @@
 import type { Interaction } from "discord.js";
 import type { ChannelPlace, ChannelSettings, OwnSettings } from "../../storage/channelSettings.ts";
 import type { BotContext } from "./botContext.ts";
+import { readServer } from "./caller.ts";
 import { payloadOf } from "./http/httpClient.ts";
 
 /** The settings of the channel in which somebody does something; `undefined` where none can be kept, as in a direct message. */
@@ -38,6 +39,7 @@ function findParent(interaction: Interaction): string | undefined {
   return sent && "thread_metadata" in sent && "parent_id" in sent ? (sent.parent_id ?? undefined) : undefined;
 }
 
-function readPlace({ guildId, channelId }: Interaction): ChannelPlace | undefined {
-  return guildId === null || channelId === null ? undefined : { guild: guildId, channel: channelId };
+function readPlace(interaction: Interaction): ChannelPlace | undefined {
+  const [guild, channel] = [readServer(interaction), interaction.channelId];
+  return guild === undefined || channel === null ? undefined : { guild, channel };
 }

@@ -1,6 +1,7 @@
 import type { Interaction } from "discord.js";
 import { DEFAULT_LOCALE, type Locale, readLocale } from "../../presentation/wording/locale.ts";
 import type { BotContext } from "./botContext.ts";
+import { readServer } from "./caller.ts";
 
 /** The languages of the frame for what an interaction brings: the asker's alone, or the channel's. */
 export interface ReaderLocales {
@@ -19,7 +20,7 @@ export async function readLocales(
   { settings }: Pick<BotContext, "settings">,
 ): Promise<ReaderLocales> {
   const asker = localeOfAsker(interaction);
-  const { guildId } = interaction;
-  const chosen = settings && guildId !== null ? await settings.readServer(guildId) : {};
+  const server = readServer(interaction);
+  const chosen = settings && server !== undefined ? await settings.readServer(server) : {};
   return { asker, channel: readLocale(chosen.language) ?? asker };
 }

@@ -5,6 +5,7 @@ import type { SettingsStore } from "../../storage/channelSettings.ts";
 import type { ModerationLog } from "../../storage/moderationLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import type { BotContext } from "./botContext.ts";
+import { readServer } from "./caller.ts";
 
 /** What is kept of each server, where a database keeps it. */
 export interface Servers {
@@ -43,10 +44,4 @@ export function chooseContext(interaction: Interaction, context: BotContext, ser
     moderation,
     knowledge: { database, server, quota },
   };
-}
-
-/** The server that let the bot in and where this happens, by what Discord itself says with the interaction. */
-function readServer({ guildId, authorizingIntegrationOwners: owners }: Interaction): string | undefined {
-  if (guildId === null) return undefined;
-  return owners.guildId === guildId ? guildId : undefined;
 }

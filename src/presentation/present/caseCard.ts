@@ -1,6 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import type { TimelineEntry } from "../../timeline/timeline.ts";
-import type { ReplyAction } from "../replyAction.ts";
+import type { CaseView, ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Group, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { presentOutcomes } from "./answer.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
@@ -14,42 +14,68 @@ const MAX_NAME_LENGTH = 60;
 
 /** A case at a glance: how it stands, what comes next, who is who, what is new, each in the words of an article. */
 export function presentCaseCard(reply: CardReply, options: PresentOptions): ReplyDocument {
-  const { caseCard } = options.wording;
-  const { title, standing, next, people, latest, newest, articles, cases, case: slug } = reply;
+  const { title, newest, articles, cases, case: slug, part } = reply;
   const outcomes = presentOutcomes(cases, slug);
-  const sources: Block[] =
-    newest.length === 0
-      ? []
-      : [paragraph([strong(caseCard.newest({ articles }))]), { kind: "articles", articles: newest }];
+  const isChat = options.medium === "chat";
+  const people = presentPeople(reply, options);
+  const atAGlance = presentGlance(reply, options, isChat ? [] : people);
   return {
     ...documentOf(),
     heading: [strong(shortenName(title, MAX_TITLE_LENGTH, options))],
-    lead: options.medium === "chat" ? outcomes : [],
-    groups: [
-      ...(standing === undefined
-        ? []
-        : [{ kind: "quotation", part: caseCard.standing, blocks: [{ kind: "quote", quote: standing }] } as const]),
-      ...(next === undefined ? [] : [{ ...presentScheduled(next, options), part: caseCard.next }]),
-      ...people.map(
-        ({ name, quote }): Group => ({
-          kind: "entry",
-          part: caseCard.people,
-          heading: [strong(shortenName(name, MAX_NAME_LENGTH, options))],
-          blocks: [{ kind: "quote", quote }],
-        }),
-      ),
-      ...latest.map((entry): Group => ({ ...presentEntry(entry, options), part: caseCard.latest })),
-    ],
-    closing: [...sources, ...(options.medium === "chat" ? [] : outcomes)],
+    lead: isChat ? outcomes : [],
+    groups: part === "people" ? people : atAGlance,
+    closing: [...(part === "people" ? [] : presentNewest({ newest, articles }, options)), ...(isChat ? [] : outcomes)],
     actions: listActions(reply, options),
   };
 }
 
-function listActions({ case: slug, latest, next }: CardReply, { wording: { actions } }: PresentOptions): ReplyAction[] {
+/** How it stands, what comes next and what is new; who is who stands between them where there is room. */
+function presentGlance(
+  { standing, next, latest }: CardReply,
+  options: PresentOptions,
+  people: readonly Group[],
+): readonly Group[] {
+  const { caseCard } = options.wording;
   return [
-    ...(latest.length > 0 ? [{ kind: "open", view: "timeline", label: actions.timeline, case: slug } as const] : []),
+    ...(standing === undefined
+      ? []
+      : [{ kind: "quotation", part: caseCard.standing, blocks: [{ kind: "quote", quote: standing }] } as const]),
+    ...(next === undefined ? [] : [{ ...presentScheduled(next, options), part: caseCard.next }]),
+    ...people,
+    ...latest.map((entry): Group => ({ ...presentEntry(entry, options), part: caseCard.latest })),
+  ];
+}
+
+function presentPeople({ people }: CardReply, options: PresentOptions): Group[] {
+  return people.map(({ name, quote }) => ({
+    kind: "entry",
+    part: options.wording.caseCard.people,
+    heading: [strong(shortenName(name, MAX_NAME_LENGTH, options))],
+    blocks: [{ kind: "quote", quote }],
+  }));
+}
+
+/** A chat has room for one: a button lists them all. */
+function presentNewest({ newest, articles }: Pick<CardReply, "newest" | "articles">, options: PresentOptions): Block[] {
+  const { caseCard, dates } = options.wording;
+  const [first] = newest;
+  if (first === undefined) return [];
+  const heading = caseCard.newest({ articles });
+  if (options.medium === "terminal") return [paragraph([strong(heading)]), { kind: "articles", articles: newest }];
+  const title = shortenName(first.title, MAX_TITLE_LENGTH, options);
+  return [note(`${heading}: “${title}”, ${dates.abbreviate(first.updated ?? first.published)}`)];
+}
+
+function listActions(reply: CardReply, { wording: { actions, caseCard } }: PresentOptions): ReplyAction[] {
+  const { case: slug, latest, next, people, part } = reply;
+  const open = (view: CaseView, label: string) => ({ kind: "open", view, label, case: slug }) as const;
+  return [
+    ...(latest.length > 0 ? [open("timeline", actions.timeline)] : []),
     { kind: "sources", label: actions.sources, page: 1, isNew: true, case: slug },
-    ...(next ? [{ kind: "open", view: "next", label: actions.nextDates, case: slug, isSecondary: true } as const] : []),
+    ...(people.length > 0 && part === undefined
+      ? [{ ...open("people", caseCard.people), isSecondary: true } as const]
+      : []),
+    ...(next ? [{ ...open("next", actions.nextDates), isSecondary: true } as const] : []),
   ];
 }
 

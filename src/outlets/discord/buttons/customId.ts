@@ -118,7 +118,7 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
     read: ([page, ...span]) => ({ kind: "timeline", page: Number(page), ...readSpan(span) }),
   },
   open: {
-    pattern: patternOf("open", "(case|next|timeline)", FINGERPRINT),
+    pattern: patternOf("open", "(case|next|people|timeline)", FINGERPRINT),
     write: ({ view, case: one }) => [view, one],
     read: ([view, one]) => ({ kind: "open", view: readView(view), case: readFingerprint(one) }),
   },
@@ -192,7 +192,7 @@ function readFingerprint(field = ""): Fingerprint {
 }
 
 function readView(field: string | undefined): CaseView {
-  return field === "next" || field === "timeline" ? field : "case";
+  return field === "next" || field === "people" || field === "timeline" ? field : "case";
 }
 
 /** The case that a field of that pattern means; `undefined` if none. */

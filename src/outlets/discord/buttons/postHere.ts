@@ -74,6 +74,7 @@ async function readView(
 
 const VIEWS: Readonly<Record<CaseView, (library: LibraryApi, slug: CaseSlug) => Promise<Reply>>> = {
   case: (library, slug) => readCaseCard(library, { caseName: slug, today: today() }),
+  people: (library, slug) => readCaseCard(library, { caseName: slug, today: today(), part: "people" }),
   next: (library, slug) => readNextDates(library, { caseName: slug, today: today(), limit: MAX_DATES }),
   timeline: (library, slug) => readTimeline(library, { caseName: slug, limit: DEFAULT_ENTRIES }),
 };

@@ -8,7 +8,7 @@ export function postableOf(reply: Reply): PostableAction | undefined {
     case "sources":
       return { kind: "page", page: reply.page, case: reply.case && fingerprint(reply.case.slug) };
     case "case card":
-      return { kind: "open", view: "case", case: fingerprint(reply.case) };
+      return { kind: "open", view: reply.part ?? "case", case: fingerprint(reply.case) };
     case "next dates":
       return reply.case === undefined ? undefined : { kind: "open", view: "next", case: fingerprint(reply.case) };
     default:

@@ -24,16 +24,24 @@ export const PRIVATE = "private";
 /** Discord's limit for a case's name: what is typed, and what is offered meanwhile. */
 export const MAX_CHOICE_LENGTH = 100;
 
+/** Only where the bot is in a server. */
+const FOR_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+/** Also for those who install the bot for themselves, in direct messages and in servers that it is not in. */
+const FOR_EVERYBODY = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
 /** A command as Discord is told of it. */
 export function describeCommand(command: Command): Registered {
   const isFor = {
     name: command.name,
     default_member_permissions: command.audience === "moderators" ? String(PermissionFlagsBits.ManageGuild) : null,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts:
-      command.audience === "moderators"
-        ? [InteractionContextType.Guild]
-        : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...(command.audience === "moderators" ? FOR_SERVERS : FOR_EVERYBODY),
   };
   if (!isSlashCommand(command)) return { ...isFor, type: ApplicationCommandType.Message };
   const options = command.options.map((option: CommandOption) => describeOption(command.name, option));

@@ -74,20 +74,59 @@ export function writeNumbers(quotes: readonly Quote[], sources: NumberedSources)
 export function writeSources(
   sources: NumberedSources,
   detail: CitationDetail,
-  { citation }: Wording,
+  wording: Wording,
   isDated: boolean,
 ): string[] {
   const most = sources.articles.length < MANY_ARTICLES ? MAX_LISTED_SOURCES : 0;
-  return sources.articles.flatMap((article) => {
-    const numbers = article.kind === undefined ? [] : numbersOf(article).map((one) => truncate(one, MAX_NAME_LENGTH));
-    const named = [quoteTitle(article.title), truncate(article.publisher, MAX_NAME_LENGTH), ...numbers].join(", ");
-    const title = `[${sources.numberOf(article)}] ${named}`;
-    const dates = isDated ? citation.dates(article) : citation.updated(article);
-    const address = detail.links === "to the page" ? article.url : undefined; // else the quotations' places open it
-    const basis = linkSources(article, most, detail, citation);
-    const line = [escapeText(title + dates), ...maskLink(citation.open, address), ...basis].join(" · ");
-    return [line, ...tellCorrection(article, detail, citation)].map((one) => `-# ${one}`);
+  if (most === 0) return writeManySources(sources, detail, wording, isDated);
+  return sources.articles.flatMap((article) => writeSource(article, { sources, detail, wording, isDated, most }));
+}
+
+interface SourceLayout {
+  readonly sources: NumberedSources;
+  readonly detail: CitationDetail;
+  readonly wording: Wording;
+  readonly isDated: boolean;
+  /** Most sources of a brief that are named. */
+  readonly most: number;
+}
+
+/** Many sources: those of one publisher and day, with nothing else to say of them, in one line. */
+function writeManySources(
+  sources: NumberedSources,
+  detail: CitationDetail,
+  wording: Wording,
+  isDated: boolean,
+): string[] {
+  const groups = new Map<string, QuotedArticle[]>();
+  for (const article of sources.articles) {
+    const isPlain = article.kind === undefined && article.correction === undefined && detail.links !== "to the page";
+    const days = isDated ? wording.citation.dates(article) : wording.citation.updated(article);
+    const key = isPlain ? JSON.stringify([article.publisher, days]) : article.id;
+    groups.set(key, [...(groups.get(key) ?? []), article]);
+  }
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    if (alike.length === 1) return writeSource(first, { sources, detail, wording, isDated, most: 0 });
+    const titles = alike.map((article) => `[${sources.numberOf(article)}] ${quoteTitle(article.title)}`).join(" · ");
+    const days = isDated ? wording.citation.dates(first) : wording.citation.updated(first);
+    return [`-# ${escapeText(`${titles} — ${truncate(first.publisher, MAX_NAME_LENGTH)}${days}`)}`];
   });
+}
+
+function writeSource(
+  article: QuotedArticle,
+  { sources, detail, wording: { citation }, isDated, most }: SourceLayout,
+): string[] {
+  const numbers = article.kind === undefined ? [] : numbersOf(article).map((one) => truncate(one, MAX_NAME_LENGTH));
+  const named = [quoteTitle(article.title), truncate(article.publisher, MAX_NAME_LENGTH), ...numbers].join(", ");
+  const title = `[${sources.numberOf(article)}] ${named}`;
+  const dates = isDated ? citation.dates(article) : citation.updated(article);
+  const address = detail.links === "to the page" ? article.url : undefined; // else the quotations' places open it
+  const basis = linkSources(article, most, detail, citation);
+  const line = [escapeText(title + dates), ...maskLink(citation.open, address), ...basis].join(" · ");
+  return [line, ...tellCorrection(article, detail, citation)].map((one) => `-# ${one}`);
 }
 
 /** Who said it, where and when, in small print below an excerpt; what was corrected, in a line of its own. */

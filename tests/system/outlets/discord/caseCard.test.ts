@@ -32,33 +32,33 @@ async function serving() {
 }
 
 describe("/case", () => {
-  it("shows the channel how the case ended, who is who, the next date and the last entries, by quotations", async () => {
+  it("shows the channel how the case ended, the next date and the last entries, by quotations", async () => {
     const { local, by } = await serving();
     const { reply, ephemeral } = await local.useCommand({ ...CARD, by }).answer();
     expect(ephemeral).toBe(false);
     const text = readText(seen(reply));
     expect(text).toMatch(/^\*\*People v\. Harrow\*\*\n\*\*How it ended\*\* — Charged\.\n/);
-    expect(text).toContain("**Who is who**\n**Ada Harrow** · ");
-    expect(text).toContain("> Ada Harrow, a violin maker from Tarn, is the defendant.");
     expect(text).toMatch(
       /\*\*Next date\*\*\n\*\*May 12, 2041\*\* · .*\n> The trial of Ada Harrow .*\n-# as of Mar 4, 2021/,
     );
-    expect(text).toContain("**Newest of 1 article**\n- “The Stolen Violin”");
+    expect(text).toContain("-# Newest of 1 article: “The Stolen Violin”");
     expect(buttonsOf(seen(reply)).map(({ label }) => label)).toEqual(["Timeline", "Sources", "Delete"]);
   });
 
-  it("opens the timeline and what is next for whoever presses, who may post it for all", async () => {
+  it("opens the timeline, who is who and what is next for whoever presses, who may post it for all", async () => {
     const { local, by } = await serving();
     const { reply } = await local.useCommand({ ...CARD, by }).answer();
     expect(optionsOf(seen(reply))).toContain("Next dates");
     for (const [label, words] of [
       ["Timeline", "**Timeline** — People v. Harrow"],
+      ["Who is who", "**Who is who**\n**Ada Harrow** · "],
       ["Next dates", "**Next dates** — People v. Harrow"],
     ] as const) {
-      const opened = await local.press(seen(reply), label, { by }).answer();
+      const presser = { by: local.person({ name: "Ada" }) }; // one alone would be too fast
+      const opened = await local.press(seen(reply), label, presser).answer();
       expect([opened.ephemeral, readText(seen(opened.reply))]).toEqual([true, expect.stringContaining(words)]);
       const share = buttonsOf(seen(opened.reply)).find((one) => ["Share", "Post here"].includes(one.label));
-      const posted = await local.press(seen(opened.reply), share?.label ?? "", { by }).answer();
+      const posted = await local.press(seen(opened.reply), share?.label ?? "", presser).answer();
       expect([posted.ephemeral, readText(seen(posted.reply))]).toEqual([false, expect.stringContaining(words)]);
       expect(readText(seen(posted.reply))).toContain("-# Shared by Ada");
     }

@@ -29,7 +29,7 @@ const postable: fc.Arbitrary<PostableAction> = fc.oneof(
   fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
   fc.record({
     kind: fc.constant("open" as const),
-    view: fc.constantFrom("case" as const, "next" as const, "timeline" as const),
+    view: fc.constantFrom("case" as const, "next" as const, "people" as const, "timeline" as const),
     case: fingerprint,
   }),
   fc.record({
