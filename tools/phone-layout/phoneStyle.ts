@@ -22,5 +22,6 @@ blockquote { margin: 0 !important; padding: 0 8px 0 12px !important; }
 .selector, .selectorInput { min-width: 0 !important; box-sizing: border-box; }
 .separator { width: 100%; margin: 0 !important; border-width: 1px 0 0 !important; }
 .button { height: 36px !important; min-width: 0; }
+pre, code { white-space: pre-wrap !important; overflow-wrap: anywhere; max-width: 100%; }
 .textDisplay, .container p, blockquote { overflow-wrap: anywhere; }
 `;

@@ -1,15 +1,12 @@
-import { writeDate } from "../../documents/citation.ts";
 import type { QuotedArticle } from "../../documents/quote.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import type { OtherDate, TimelineEntry } from "../../timeline/timeline.ts";
 import { DEFAULT_LOCALE } from "../wording/locale.ts";
-import { wordingOf } from "../wording/wording.ts";
+import { type Wording, wordingOf } from "../wording/wording.ts";
 import type { PicturedTimeline } from "./picture.ts";
 import { INDENT, MARGIN, MAX_HEIGHT, type Measure, STYLES, type TextStyle, WIDTH } from "./style.ts";
 import { splitByFace } from "./typefaces.ts";
 import { wrapText } from "./wrapText.ts";
-
-const { picture: words } = wordingOf(DEFAULT_LOCALE);
 
 /** A line of text, or the part of one that one font draws. */
 export interface Line {
@@ -55,21 +52,22 @@ const GAP_BETWEEN_ENTRIES = 18;
  * the layout.
  */
 export function computeLayout(
-  { title, subtitle, entries }: PicturedTimeline,
+  { title, subtitle, entries, locale = DEFAULT_LOCALE }: PicturedTimeline,
   measure: Measure,
   maxHeight = MAX_HEIGHT,
 ): Layout {
-  const header = stack(headerParts(title, subtitle), 0, MARGIN, measure);
-  const room = maxHeight - GAP_AT_ENDS - stack(footerParts(entries.length, 0), 0, MARGIN, measure).height;
+  const wording = wordingOf(locale);
+  const header = stack(headerParts(title, subtitle, wording), 0, MARGIN, measure);
+  const room = maxHeight - GAP_AT_ENDS - stack(footerParts(entries.length, 0, wording), 0, MARGIN, measure).height;
   const blocks: EntryBlock[] = [];
   let bottom = header.height;
   for (const entry of entries) {
-    const block = stack(entryParts(entry), bottom + GAP_BETWEEN_ENTRIES, INDENT, measure);
+    const block = stack(entryParts(entry, wording), bottom + GAP_BETWEEN_ENTRIES, INDENT, measure);
     if (block.top + block.height > room) break;
     blocks.push({ ...block, status: entry.status });
     bottom = block.top + block.height;
   }
-  const footer = stack(footerParts(entries.length, blocks.length), bottom, MARGIN, measure);
+  const footer = stack(footerParts(entries.length, blocks.length, wording), bottom, MARGIN, measure);
   return { height: bottom + footer.height + GAP_AT_ENDS, header, entries: blocks, footer };
 }
 
@@ -104,7 +102,7 @@ function baselineOf({ size, leading }: TextStyle): number {
   return (leading + size * 0.66) / 2;
 }
 
-function headerParts(title: string, subtitle: string | undefined): readonly Part[] {
+function headerParts(title: string, subtitle: string | undefined, { picture: words }: Wording): readonly Part[] {
   return [
     { text: words.kicker, style: STYLES.kicker, gap: GAP_AT_ENDS + 2 },
     { text: title, style: STYLES.title, gap: 2 },
@@ -112,39 +110,49 @@ function headerParts(title: string, subtitle: string | undefined): readonly Part
   ];
 }
 
-function entryParts({ date, status, yearIsSure, quote, otherDates }: TimelineEntry): readonly Part[] {
-  const when = writeDate(date);
+function entryParts({ date, status, yearIsSure, quote, otherDates }: TimelineEntry, wording: Wording): readonly Part[] {
+  const { picture: words, dates } = wording;
+  const when = dates.write(date);
   return [
     { text: status === "scheduled" ? words.scheduled({ date: when }) : when, style: STYLES.date, gap: 0 },
-    ...otherDates.map((other) => ({ text: writeOtherDate(other), style: STYLES.otherDate, gap: 0 })),
+    ...otherDates.map((other) => ({ text: writeOtherDate(other, wording), style: STYLES.otherDate, gap: 0 })),
     ...(quote.asked === undefined ? [] : [{ text: quote.asked.text, style: STYLES.quote, gap: 3 }]),
     { text: quote.text, style: STYLES.quote, gap: 3 },
     ...(yearIsSure ? [] : [{ text: words.yearGuessed, style: STYLES.otherDate, gap: 3 }]),
-    ...sourceLines(quote.article).map((text, index) => ({ text, style: STYLES.source, gap: index === 0 ? 4 : 0 })),
+    ...sourceLines(quote.article, wording).map((text, index) => ({
+      text,
+      style: STYLES.source,
+      gap: index === 0 ? 4 : 0,
+    })),
   ];
 }
 
-function writeOtherDate({ date, quote }: OtherDate): string {
+function writeOtherDate({ date, quote }: OtherDate, { picture: words }: Wording): string {
   return words.alsoGivenAs({ date, publisher: quote.article.publisher });
 }
 
 /** A correction stands with what it corrects, as it does in a citation. */
-function sourceLines({ publisher, published, updated, sources = [], correction }: QuotedArticle): readonly string[] {
+function sourceLines(
+  { publisher, published, updated, sources = [], correction }: QuotedArticle,
+  { picture: words, dates }: Wording,
+): readonly string[] {
   const outlets = [...new Set(sources.map(({ outlet }) => outlet))];
   return [
-    [publisher, writeDate(published), ...(updated === undefined ? [] : [words.updated({ date: updated })])].join(", "),
-    ...(outlets.length === 0 ? [] : [words.basedOn({ outlets: nameOutlets(outlets) })]),
+    [publisher, dates.write(published), ...(updated === undefined ? [] : [words.updated({ date: updated })])].join(
+      ", ",
+    ),
+    ...(outlets.length === 0 ? [] : [words.basedOn({ outlets: nameOutlets(outlets, words) })]),
     ...(correction === undefined ? [] : [words.corrected({ correction })]),
   ];
 }
 
 /** What a brief rests on, in one line of small print. */
-function nameOutlets([first = "", ...others]: readonly string[]): string {
+function nameOutlets([first = "", ...others]: readonly string[], words: Wording["picture"]): string {
   if (others.length === 0) return first;
   return words.andOthers({ first, others: others.length });
 }
 
-function footerParts(all: number, shown: number): readonly Part[] {
+function footerParts(all: number, shown: number, { picture: words }: Wording): readonly Part[] {
   if (all === 0) return [{ text: words.noEntries, style: STYLES.note, gap: GAP_BETWEEN_ENTRIES }];
   const left = all - shown;
   return [

@@ -1,9 +1,12 @@
 import type { TimelineEntry } from "../../timeline/timeline.ts";
+import type { Locale } from "../wording/locale.ts";
 
 /** What a picture is drawn from. */
 export interface PicturedTimeline {
   readonly title: string;
   readonly subtitle?: string;
+  /** The language of what stands around quotations; English if absent. */
+  readonly locale?: Locale;
   /** In the order in which they are drawn. */
   readonly entries: readonly TimelineEntry[];
 }

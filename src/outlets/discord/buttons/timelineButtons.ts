@@ -138,7 +138,7 @@ async function draw(reply: TimelineReply, renderOptions: RenderOptions): Promise
   const { title, entries, case: slug } = reply;
   const { timeline: words } = wordingOf(renderOptions.locale);
   if (entries.length === 0) return refuseDrawing(words.nothingToDraw);
-  const pictured = { title, subtitle: words.subtitle(reply), entries };
+  const pictured = { title, subtitle: words.subtitle(reply), entries, locale: renderOptions.locale };
   const drawn = await drawInWorker(pictured);
   if (!drawn.ok) {
     if (drawn.problem.code === "died") throw new Error(`The drawing thread died: ${drawn.problem.cause}`);

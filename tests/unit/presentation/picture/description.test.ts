@@ -3,10 +3,22 @@ import { describe, expect, it } from "vitest";
 import { describePicture } from "../../../../src/presentation/picture/description.ts";
 import type { TimelineEntry } from "../../../../src/timeline/timeline.ts";
 import { anyText } from "../../../support/outlets/discord/hostileText.ts";
+import { drawingOf, framedLines, quotedLines } from "../../../support/presentation/picture/drawing.ts";
 import { entryOf } from "../../../support/presentation/picture/entries.ts";
 import { runs } from "../../../support/runs.ts";
 
 const dated = (...dates: string[]): TimelineEntry[] => dates.map((date) => entryOf("It ended.", { date }));
+
+it("a picture speaks its reader's language around the quotations", () => {
+  const pictured = { title: "Harrow v. Pell", entries: dated("2031-07-12"), locale: "de" } as const;
+  expect(describePicture(pictured)).toBe(
+    "Bild einer Chronik: Harrow v. Pell. 1 datiertes Zitat mit seiner Quelle. Daten: 12. Juli 2031.",
+  );
+  const framed = framedLines(drawingOf(pictured)).join("\n");
+  expect(framed).toContain("CHRONIK");
+  expect(framed).toContain("12. Juli 2031");
+  expect(quotedLines(drawingOf(pictured)).join(" ")).toBe("It ended.");
+});
 
 describe("a picture's description", () => {
   it.each([
