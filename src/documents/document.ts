@@ -169,8 +169,24 @@ function placeParagraphs(
 function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
   return blocks.map(({ kind, text }) => {
     if (kind === "heading") return "heading";
+    if (isCounselBlock(text)) return "furniture";
     return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
   });
+}
+
+/** Longer blocks are prose that mentions an address. UTF-16 code units. */
+const MAX_COUNSEL = 700;
+const REACHED =
+  /\b(?:tel(?:ephone)?|phone|fax|facsimile|e-?mail)\b\.? ?:|\bSBN \d|\bBar (?:No|Number|ID)\b|\(P\d{5}\)|\S@\S+\.\S|\(\d{3}\) \d{3}-\d{4}/giu;
+const REPRESENTS =
+  /\b(?:attorneys?|counsel) for (?:the )?(?:\p{L}+ )?(?:plaintiff|defendant|petitioner|respondent|appell)/iu;
+
+/** Whether a block lists lawyers with their addresses, as captions and signatures do. */
+function isCounselBlock(text: string): boolean {
+  if (text.length > MAX_COUNSEL) return false;
+  const reached = text.match(REACHED)?.length ?? 0;
+  // A sentence ends in small letters; a list of names doesn't.
+  return reached >= 2 || (REPRESENTS.test(text) && !/\p{Ll}{3,}[.?!](?:\s|$)/u.test(text));
 }
 
 /**

@@ -15,8 +15,8 @@ export interface Passage {
   readonly order: number;
   readonly paragraph: Paragraph;
   /**
-   * The words of the heading that it stands under, in order, the first `MAX_HEADING_WORDS` of them. Passages of one
-   * section share the list.
+   * The words of the heading that it stands under, in order, the first `MAX_HEADING_WORDS` of them; in a transcript those of
+   * who speaks and who testifies before them. Passages of one section share the list.
    */
   readonly heading: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -38,7 +38,7 @@ export function splitPassages(article: Document): Passage[] {
   const passages: Passage[] = [];
   const headings = new Map<string, readonly Token[]>();
   for (const paragraph of article.paragraphs.filter(({ kind }) => kind === "prose")) {
-    const { heading: text = "" } = paragraph;
+    const text = wordsAbove(paragraph);
     const heading = headings.get(text) ?? tokenize(text).slice(0, MAX_HEADING_WORDS);
     headings.set(text, heading);
     const sentences = readSentences(article, paragraph);
@@ -48,6 +48,12 @@ export function splitPassages(article: Document): Passage[] {
     }
   }
   return passages;
+}
+
+/** A turn of many paragraphs names its speaker in the first alone; whoever asks what somebody said means all of them. */
+function wordsAbove({ heading = "", speaker, witness }: Paragraph): string {
+  const named = speaker === undefined || /^[QA]$/.test(speaker) ? [] : [speaker];
+  return [...named, ...(witness === undefined ? [] : [witness]), heading].join(" ").trim();
 }
 
 function readSentences(article: Document, paragraph: Paragraph): Sentence[] {

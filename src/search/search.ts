@@ -10,10 +10,13 @@ import { type Confidence, isRelevant, judgeAnswer } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
+import { readAskedSpeaker } from "./query/askedSpeaker.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
+import { stripMarks } from "./query/plainQuestion.ts";
 import { ACCUSATION_TERMS, type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
+import { putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
@@ -86,8 +89,9 @@ export function findAnswers(
   const question = parseQuestion(text, library, slug);
   const isKept = (document: Document) =>
     (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
-  const spans = keepToCase(question, rankSpans(library, question, isKept, pipeline, meaning));
-  const [best] = spans;
+  const ranked = keepToCase(question, rankSpans(library, question, isKept, pipeline, meaning));
+  const [best] = ranked;
+  const spans = putSpeakerFirst(ranked, readAskedSpeaker(stripMarks(text)));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
   return {

@@ -4,6 +4,8 @@ import type { FilingKind } from "../../documents/documentKind.ts";
 export type AskedPlace =
   | { readonly kind: "pilcrow"; readonly first: number; readonly last: number }
   | { readonly kind: "page"; readonly first: number; readonly last: number }
+  /** A count of a complaint or an indictment. */
+  | { readonly kind: "count"; readonly first: number; readonly last: number }
   | {
       readonly kind: "line";
       readonly page: number;
@@ -66,8 +68,29 @@ export function readPlaceQuestion(question: string): PlaceQuestion | undefined {
   const filing = readFiling(question);
   const words = readCounted(question);
   if (words !== undefined && isNamed(filing)) return { kind: "count", words, filing };
+  const count = readCount(question);
+  if (count !== undefined && filing.kinds.every((kind) => COUNTED.includes(kind)))
+    return {
+      kind: "place",
+      place: { kind: "count", first: count, last: count },
+      filing: { ...filing, kinds: COUNTED },
+    };
   const place = readPlace(question, filing);
   return place && { kind: "place", place, filing };
+}
+
+/** Papers that have counts. */
+const COUNTED: readonly FilingKind[] = ["complaint", "indictment"];
+const ORDINALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+const COUNT_ASKED = new RegExp(`\\bcount (\\d{1,2}|${ORDINALS.join("|")}|${ROMAN.join("|")})\\b`, "i");
+
+/** The number of the count that a text names, by figure, word or Roman numeral, from 1; `undefined` if it names none. */
+export function readCount(text: string): number | undefined {
+  const named = COUNT_ASKED.exec(text)?.[1]?.toLowerCase();
+  if (named === undefined) return undefined;
+  if (/^\d/.test(named)) return Number(named);
+  return Math.max(ORDINALS.indexOf(named), ROMAN.indexOf(named)) + 1;
 }
 
 function isNamed({ kinds, number }: AskedFiling): boolean {

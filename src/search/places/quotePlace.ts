@@ -4,7 +4,7 @@ import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH } from "../../documents/quote.ts"
 import { type AnswerSpan, MAX_SENTENCES } from "../spans/answerSpan.ts";
 import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import type { IndexedFiling } from "./askedFilings.ts";
-import type { AskedPlace } from "./placeQuestion.ts";
+import { type AskedPlace, readCount } from "./placeQuestion.ts";
 
 /** What stands at a place of a paper, in order, as spans of whole sentences; empty if it has no such place. */
 export function spansAt(filing: IndexedFiling, place: AskedPlace): AnswerSpan[] {
@@ -20,6 +20,8 @@ function findRanges({ places, paragraphs, text }: Filing, place: AskedPlace): re
       return paragraphs.filter(({ pilcrow }) => pilcrow !== undefined && isWithin(pilcrow, place));
     case "page":
       return rangesOf(places, text.length, ({ cited }) => isWithin(cited, place));
+    case "count":
+      return paragraphs.filter(({ heading }) => heading !== undefined && readCount(heading) === place.first);
     case "line":
       return rangesOf(places, text.length, (one) => isLineWithin(one, place));
   }

@@ -25,6 +25,20 @@ The court has read the papers of both sides. The lamp was lit at <!-- page 2, st
 The motion is granted.`;
 
 describe("a court paper", () => {
+  it("has no passage of its lawyers' addresses", () => {
+    const paper = articleOf(
+      `ORLA VANE, SBN 100200 9 Quay Street Telephone: (555) 010-0100 Email: vane@law.test
+
+Ada Harrow, on behalf of herself and others Attorneys for Plaintiff similarly situated
+
+The keeper lit the lamp and called counsel for the defendant by telephone.`,
+      { kind: "complaint" },
+    );
+    expect(splitPassages(paper).map(({ paragraph }) => paper.text.slice(paragraph.start, paragraph.end))).toEqual([
+      "The keeper lit the lamp and called counsel for the defendant by telephone.",
+    ]);
+  });
+
   it("is quoted with its pages, which are no part of its text", () => {
     const across = quote(ORDER, "The lamp", { kind: "order", url: "https://tarn.test/40.pdf" });
     expect(across.text).toBe("The lamp was lit at nine on that night.");

@@ -43,6 +43,62 @@ const LIBRARY = libraryOf(COMPLAINT, ORDER, HEARING);
 
 const ask = (question: string) => answerPlace(LIBRARY, { question, limit: 3 });
 
+const COUNTS = articleOf(
+  `## COUNT ONE THEFT
+
+4\\. The captain had no right to the crate.
+
+## COUNT TWO FRAUD
+
+5\\. The captain told the owner that the crate was lost.
+
+6\\. The owner relied on it.`,
+  { kind: "complaint", title: "Complaint of Ada Harrow", number: "2" },
+  "harrow/counts",
+);
+
+describe("a count of a complaint", () => {
+  it.each([
+    [
+      "what is count two about?",
+      ["5. The captain told the owner that the crate was lost.", "6. The owner relied on it."],
+    ],
+    ["count I of the complaint", ["4. The captain had no right to the crate."]],
+    ["What does Count 1 allege?", ["4. The captain had no right to the crate."]],
+  ])("is answered by its paragraphs: %s", (question, quotes) => {
+    const found = answerPlace(libraryOf(COUNTS, ORDER), { question, limit: 3 });
+    expect(found?.quotes.map(({ text }) => text)).toEqual(quotes);
+  });
+});
+
+describe("what somebody said", () => {
+  const ARGUMENT = articleOf(
+    `JUSTICE ROE: Was the crate sealed when the keeper saw it?
+
+MR. QUILL: It was sealed, Your Honor.
+
+The seal of the crate was red, and the keeper drew it in her book.
+
+MS. ORR: The keeper told the deputy that the crate had no seal.`,
+    { kind: "transcript", title: "Argument about the crate" },
+    "harrow/argument",
+  );
+
+  it.each([
+    [
+      "What did Quill say about the seal of the crate?",
+      "The seal of the crate was red, and the keeper drew it in her book.",
+    ],
+    [
+      "what did Orr say about the seal of the crate?",
+      "MS. ORR: The keeper told the deputy that the crate had no seal.",
+    ],
+    ["what did Justice Roe ask about the crate?", "JUSTICE ROE: Was the crate sealed when the keeper saw it?"],
+  ])("comes first, also in a paragraph that only goes on with a turn: %s", (question, first) => {
+    expect(answerQuestion(libraryOf(ARGUMENT, ORDER), { question, limit: 3 }).quotes[0]?.text).toContain(first);
+  });
+});
+
 describe("a question about a place", () => {
   it.each([
     ["¶ 2 of the complaint", ["2. The captain took the crate. The crate held a violin."]],
