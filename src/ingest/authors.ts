@@ -15,9 +15,13 @@ const JOB =
 const DATE_BEHIND =
   /[, ]+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |on )?(?:\d{1,2}(?:st|nd|rd|th)?[ .](?:\p{L}{3,9}\.?,? )?\d{0,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d|\d{4}-\d|\d{1,2}\/\d).*$/iu;
 const LOGIN =
-  /^(?:admin\w*|administrator|editors?|editorial|staff|webmaster|web ?team|root|user\d*|guest|author|anonymous|unknown|none|n\/?a|newsroom|news ?desk|web ?desk|contributors?|site ?owner|super ?user|default|test|wordpress|blogger|redaktion|redaction|redacción|share|comments?|facebook|twitter|view|more|home|subscribe)$/i;
+  /^(?:admin\w*|administrator|editors?|editorial|staff|webmaster|web ?team|root|user\d*|guest|author|anonymous|unknown|none|n\/?a|newsroom|news ?desk|web ?desk|contributors?|site ?owner|super ?user|default|test|wordpress|blogger|redaktion|redaction|redacción|share|permalink|comments?|facebook|twitter|view|more|home|subscribe)$/i;
 const ORGANIZATION =
   /(?:^|\s)(?:group|inc|llc|ltd|gmbh|ag|limited|media|publishing|publishers?|press|news|newspapers?|corp(?:oration)?|company|co|network|staff|desk|team|editors|agency|magazine|times|post|daily|online|foundation|institute|university|department|bureau|service|services|broadcasting|holdings?|digital|communications|editorial|redaktion|blog|com|org|net|tv|radio)\.?(?:\s|$)/i;
+/** A firm of lawyers may have the names of several in its own. */
+const FIRM = /\b(?:llp|pllc|l\.l\.p\.|p\.?c\.|law (?:firm|offices?|group)|attorneys at law)$/i;
+/** An address that stands beside a name. */
+const MAIL = / [(<[]?[\w.+-]{1,64}@[\w.-]{1,80}[)>\]]?/g;
 /** Agencies are the author where a page names them alone. */
 const AGENCY =
   /^(?:the )?(?:associated press|reuters|agence france-presse|afp|ap|bloomberg|dpa|pa media|press association|upi)$/i;
@@ -31,10 +35,11 @@ const NAME_WORD =
  * left that looks like somebody's name: a login, a company, the outlet itself. `publisher` is the outlet's name.
  */
 export function readNames(byline: string, publisher: string | undefined): string[] {
-  const line = byline.replace(/\s+/g, " ").trim();
+  const line = byline.replace(/\s+/g, " ").replace(MAIL, " ").trim();
   if (line.length > MAX_BYLINE_LENGTH || /^https?:\/\//i.test(line)) return [];
   if (readDateLine(line) !== undefined) return [];
   const bare = line.replace(LABEL, "").replace(DATE_BEHIND, "").trim();
+  if (FIRM.test(bare)) return [];
   if (AGENCY.test(bare)) return isOutlet(bare, publisher) ? [] : [bare];
   return bare
     .split(/\s*[;,&]\s*(?:and |und |et |y )?|\s+(?:and|und|with)\s+/iu)
@@ -80,7 +85,9 @@ export function firstNames(
   publisher: string | undefined,
 ): readonly string[] | undefined {
   for (const lines of bylines) {
-    const names = lines.slice(0, MAX_AUTHORS).flatMap((line) => readNames(line, publisher));
+    const read = lines.slice(0, MAX_AUTHORS).flatMap((line) => readNames(line, publisher));
+    // A single word beside a whole name is what is left of a job or a section.
+    const names = read.some((name) => name.includes(" ")) ? read.filter((name) => /[ \p{Lo}]/u.test(name)) : read;
     if (names.length > 0) return [...new Map(names.map((name) => [fold(name), name])).values()].slice(0, MAX_AUTHORS);
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { PageDocument, PageElement } from "./pageDocument.ts";
 
 /** How pages name the element of a byline. */
 const BYLINE =
-  /(?:^|[^a-z])(?:byline|by-line|author|authors|writtenby|contributor|post-author|entry-author|p-author)(?:$|[^a-z])/;
+  /(?:^|[^a-z])(?:byline|by-line|author|authors|writtenby|contributor|contributors|submitted|post-author|entry-author|p-author)(?:$|[^a-z])/;
 /** Names beside it that make it another thing: the author's other stories, a comment's author. */
 const OTHER = /comment|related|more-from|bio|about|avatar|box|follow|social|share/;
 /** Longer texts are no byline. UTF-16 code units. */
@@ -17,21 +17,58 @@ const MAX_PARTS = 12;
 export function readBylines(document: PageDocument, headline: PageElement | undefined): readonly (readonly string[])[] {
   const within = headline?.closest("article") ?? document.body;
   const marked = [...within.querySelectorAll("[itemprop~=author],[rel~=author]")];
-  const named = [...within.querySelectorAll("[class],[id]")].filter((one) => {
-    const name = `${one.getAttribute("class") ?? ""} ${one.id}`.toLowerCase();
+  const named = [...within.querySelectorAll("[class],[id],[data-testid],[data-component]")].filter((one) => {
+    const name = NAMING.map((attribute) => one.getAttribute(attribute) ?? "")
+      .join(" ")
+      .toLowerCase();
     return BYLINE.test(name) && !OTHER.test(name);
   });
-  return [...marked, ...named]
-    .filter((one) => !isElsewhere(one) && (one.textContent ?? "").length <= MAX_LENGTH)
-    .slice(0, MAX_BYLINES)
-    .flatMap((one) => {
-      const names = [...one.querySelectorAll("[itemprop~=name],a")].slice(0, MAX_PARTS).map(textOf);
-      return names.length > 0 ? [names, [textOf(one)], partsOf(one)] : [[textOf(one)], partsOf(one)];
-    });
+  const likely = [...marked, ...named].filter((one) => !isElsewhere(one) && isShort(one)).slice(0, MAX_BYLINES);
+  return [...[...likely, ...findLinked(within)].flatMap(readParts), ...findPosted(within).map((one) => [textOf(one)])];
+}
+
+function readParts(element: PageElement): readonly (readonly string[])[] {
+  const names = [...element.querySelectorAll("[itemprop~=name],a")].slice(0, MAX_PARTS).map(textOf);
+  const others = [[textOf(element)], partsOf(element)];
+  return names.length > 0 ? [names, ...others] : others;
+}
+
+/** Where pages write what an element is. */
+const NAMING = ["class", "id", "data-testid", "data-component"];
+/** How addresses of pages about an author are made. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|staff|profiles?|contributors?|reporters?|writers?|journalists?|columnists?|autor(?:es|en)?|auteurs?|users?|by)\/[^/?#]+\/?(?:[?#]|$)|\/@[\w.-]+\/?$/i;
+const MAX_LINKS = 400;
+
+/** The first link to a page about an author that stands by itself or in a line no longer than a byline. */
+function findLinked(within: PageElement): readonly PageElement[] {
+  return [...within.querySelectorAll("a[href]")]
+    .slice(0, MAX_LINKS)
+    .filter((one) => AUTHOR_PAGE.test(one.getAttribute("href") ?? "") && !isElsewhere(one))
+    .filter((one) => isShort(one) && one.parentElement !== null && isShort(one.parentElement))
+    .slice(0, 1);
+}
+
+/** What blogs write below an entry: `Posted by Lena Orr on March 4, 2025`. */
+function findPosted(within: PageElement): readonly PageElement[] {
+  return [...within.querySelectorAll("p,span,small,font,address")]
+    .slice(0, MAX_LINKS)
+    .filter(
+      (one) => !isElsewhere(one) && isShort(one) && /^\s*(?:posted|submitted|written) by\s+\p{Lu}/iu.test(textOf(one)),
+    )
+    .slice(0, 1);
+}
+
+function isShort(element: PageElement): boolean {
+  return (element.textContent ?? "").length <= MAX_LENGTH;
 }
 
 function isElsewhere(element: PageElement): boolean {
-  return element.closest("aside,nav,footer,blockquote,[class*=comment],[class*=related],[id*=comment]") !== null;
+  const footer = element.closest("footer");
+  const isPageFooter = footer !== null && footer.closest("article") === null;
+  return (
+    isPageFooter || element.closest("aside,nav,blockquote,[class*=comment],[class*=related],[id*=comment]") !== null
+  );
 }
 
 /** An element's text with a space between its parts, which a page parts by its style alone. */

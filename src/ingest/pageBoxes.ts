@@ -3,7 +3,7 @@ import { fold } from "./pageTitle.ts";
 
 /** Words in a class or id that name what stands around an article; Readability judges by these only outside of it. */
 const BOX =
-  /^(?:about|ads?|advert|advertisement|breadcrumbs?|caption|colophon|consent|cookie|credit|disclaimer|donate|foot|footer|imprint|login|mostread|newsletter|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|sponsor|sponsored|subscribe|subscription|tags|taboola|toolbar|tooltip|trending|outbrain)$/;
+  /^(?:about|ads?|advert|advertisement|breadcrumbs?|caption|colophon|consent|cookie|credit|disclaimer|donate|foot|footer|imprint|login|mostread|navbox|newsletter|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|sponsor|sponsored|subscribe|subscription|tags|taboola|toolbar|tooltip|trending|outbrain)$/;
 /** The same of names that articles' own parts have, too: what holds a sentence of the article is none. */
 const PERHAPS_BOX = /^(?:aside|comments?|commentlist|paywall|replies|social|teaser|widget)$/;
 const DISCUSSION = /^(?:comments?|commentlist|replies|disqus)$/;

@@ -81,6 +81,7 @@ function findOwn(page: ScannedPage, heading: PageHeading | undefined): OwnDates 
 /** The parts of a line that are nothing but a date: `By Ada Harrow | March 4, 2025`. */
 function datesOf(line: string): string[] {
   return line
+    .replace(POSTED, "")
     .split(/\s*[|•·–—]\s*/)
     .filter(
       (part) =>
@@ -88,8 +89,11 @@ function datesOf(line: string): string[] {
         /^\P{L}*\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,10})\s?\d{4}(?:\D{1,8}\d{1,2}[:.]\d\d\D{0,5})?$/u.test(part),
     )
     .filter((part) => !/\b(?:updated?|modified|edited)\b/i.test(part))
-    .map((part) => part.replace(/^P{N}*?(?:published|posted|issued|created)(?: on| at)?:? */i, ""));
+    .map((part) => part.replace(/^\P{N}*?\b(?:published|posted|issued|created)\b(?: on| at)?:? */iu, ""));
 }
+
+/** `Posted by Lena Orr on March 4, 2025`, up to its date. */
+const POSTED = /^\s*(?:posted|submitted|written|published) by [^|\d]{2,60}? on (?=\p{L}|\d)/iu;
 
 /** `2025-03-04` of an address such as `/2025/03/04/jury-clears`. */
 function readAddressDay(addresses: readonly (string | undefined)[]): string | undefined {

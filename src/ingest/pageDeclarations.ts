@@ -60,6 +60,14 @@ const INLINE = new Set("a abbr b bdi bdo cite em font i mark small span strong s
 const KICKER = /(?:^|[\s_-])(?:kicker|eyebrow|overline|rubric|section|category|label|badge|tag)(?:$|[\s_-])/i;
 const PROPERTIES = /^(?:datepublished|datemodified|author|headline)$/;
 
+/** Blogs mark the heading of an entry, whatever its rank. */
+const ENTRY_TITLE = /(?:^|[\s_-])(?:entry|post|article)-(?:title|header|heading|headline)(?:$|[\s_-])/i;
+
+function levelOf(name: string, attributes: Attributes): 1 | 2 | undefined {
+  if (name === "h1") return 1;
+  return name === "h2" || (/^h[34]$/.test(name) && ENTRY_TITLE.test(attributes["class"] ?? "")) ? 2 : undefined;
+}
+
 /** Sets down what a page says of itself while it is read, element by element. */
 export class DeclarationReader {
   private readonly meta = new Map<string, string[]>();
@@ -114,7 +122,7 @@ export class DeclarationReader {
   private declareElement(name: string, attributes: Attributes, place: Place, depth: number): void {
     const property = attributes["itemprop"]?.trim().toLowerCase() ?? "";
     const content = attributes["content"] ?? attributes["datetime"];
-    const level = property === "headline" ? 0 : name === "h1" ? 1 : name === "h2" ? 2 : undefined;
+    const level = property === "headline" ? 0 : levelOf(name, attributes);
     if (level !== undefined) this.gather(depth, place, (text) => this.addHeading(text, level, place));
     if (name === "time") this.declareTime(attributes, place, depth);
     else if (PROPERTIES.test(property) && place.aside === 0) {

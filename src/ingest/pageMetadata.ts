@@ -4,7 +4,7 @@ import type { ArticleFields } from "./page.ts";
 import { chooseAddress } from "./pageAddress.ts";
 import { findPublicationDay } from "./pageDates.ts";
 import type { PageHeading } from "./pageDeclarations.ts";
-import { cleanTitle, findPrintedHeadline, fold, isCut, splitTitle } from "./pageTitle.ts";
+import { cleanTitle, findHeadlineBelowSection, findPrintedHeadline, fold, isCut, splitTitle } from "./pageTitle.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import type { ScannedPage } from "./scanHtml.ts";
 import { readStructuredData, type StructuredArticle } from "./structuredData.ts";
@@ -70,12 +70,17 @@ function readTitle(page: ScannedPage, data: StructuredArticle | undefined, outle
   const declared = [readText(data?.title), ...TITLE.flatMap((name) => page.meta.get(name)?.map(readText) ?? [])].filter(
     (title): title is string => title !== undefined,
   );
-  const heading = findPrintedHeadline(page.headings, [...declared, head].filter(Boolean), outlet);
+  const heading =
+    findPrintedHeadline(page.headings, [...declared, head].filter(Boolean), outlet) ??
+    (declared.length === 0 ? findHeadlineBelowSection(page.headings, head) : undefined);
   const printed = readText(heading?.text);
   const seen = printed ?? readText(page.headings.find(({ level }) => level === 1)?.text);
   const publisher = outlet ?? splitTitle(head, printed, undefined).publisher;
   const clean = declared.filter((title) => !isCut(title)).map((title) => cleanTitle(title, seen, publisher));
-  const shorter = clean.find((title) => printed !== undefined && isWithin(title, printed));
+  const isDeclaredWhole = printed !== undefined && declared.some((title) => fold(title) === fold(printed));
+  const shorter = isDeclaredWhole
+    ? undefined
+    : clean.find((title) => printed !== undefined && isWithin(title, printed));
   if (printed !== undefined) return { title: shorter ?? printed, heading, publisher };
   const best = clean.find((title) => title.includes(" ")) ?? clean[0];
   const fallback = head === "" ? seen : cleanTitle(head, seen, publisher);

@@ -73,6 +73,21 @@ export function findPrintedHeadline(
     : undefined;
 }
 
+/**
+ * The headline of a page whose only first heading is that of its section, such as *News*: the one second heading of five words or
+ * more, where the section stands in the declared title.
+ */
+export function findHeadlineBelowSection(headings: readonly PageHeading[], title: string): PageHeading | undefined {
+  const [section, ...others] = headings.filter(({ level }) => level < 2);
+  if (!section || others.length > 0 || wordsOf(section.text).size >= MIN_HEADLINE_WORDS) return undefined;
+  if (!` ${fold(title)} `.includes(` ${fold(section.text)} `)) return undefined;
+  const below = headings.filter(
+    ({ level, order, aside }) => level === 2 && order > section.order && aside === section.aside,
+  );
+  const long = below.filter(({ text }) => wordsOf(text).size > MIN_HEADLINE_WORDS);
+  return long.length === 1 && below[0] === long[0] ? long[0] : undefined;
+}
+
 /** Whether a heading's words are those of a declared title; a lower heading must have more of them. */
 function isSame(own: ReadonlySet<string>, declared: ReadonlySet<string>, level: PageHeading["level"]): boolean {
   if (own.size === 0 || declared.size === 0) return false;

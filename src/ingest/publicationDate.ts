@@ -20,7 +20,8 @@ const FARTHEST_CLOCK = 14 * 60 * 60 * 1000;
 
 /**
  * A page's date as the shelf takes it: ISO 8601, with the time and the offset that it gives. Nothing where no day is
- * named, the calendar has no such day, or it lies after `now` (ISO 8601, UTC). Nothing is guessed: `3/4/2031` is no date, but `04.03.2031` is.
+ * named, the calendar has no such day, or it lies after `now` (ISO 8601, UTC). Nothing is guessed: `3/4/2031` is no date, but
+ * `04.03.2031` is, and so is `Tue, 3/4/2031`, which only March 4 fits.
  */
 export function readPublicationDate(text: string | undefined, now: string): string | undefined {
   const bare = text?.trim() ?? "";
@@ -52,9 +53,22 @@ function readSpelt(text: string, now: string): string | undefined {
 
 function readNumeric(text: string): string | undefined {
   const [, one = "", mark, other = "", year] = NUMERIC.exec(text) ?? [];
-  if (mark === ".") return dayOf(year, other, one);
+  // Americans who part a date by points write their hours beside it.
+  if (mark === "." && !/\d ?[ap]\.?m\b/i.test(text)) return dayOf(year, other, one);
   if (Number(one) > 12) return dayOf(year, other, one);
-  return Number(other) > 12 ? dayOf(year, one, other) : undefined;
+  if (Number(other) > 12) return dayOf(year, one, other);
+  const weekday = WEEKDAY.exec(text)?.[1]?.toLowerCase();
+  const fitting = [dayOf(year, one, other), dayOf(year, other, one)].filter(
+    (day) => day !== undefined && weekday !== undefined && weekdayOf(day) === weekday,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** A day of the week beside a date tells which of its numbers is the month. */
+const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/i;
+
+function weekdayOf(day: string): string {
+  return new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" }).format(Date.parse(day)).toLowerCase();
 }
 
 function readNamed(text: string): string | undefined {

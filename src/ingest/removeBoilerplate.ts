@@ -37,8 +37,9 @@ function isOfAnotherStory(block: Block, before: Block | undefined): boolean {
 /** Headings that lead nothing, and what a page says of the author below the text. */
 function removeEnd(blocks: readonly Block[], authors: readonly string[]): Block[] {
   const kept = [...blocks];
-  for (let last = kept.at(-1); last && (last.kind === "heading" || isAuthorNote(last, authors)); last = kept.at(-1))
-    kept.pop();
+  const isEnd = (block: Block) =>
+    block.kind === "heading" || readDateLine(block.text) !== undefined || isAuthorNote(block, authors);
+  for (let last = kept.at(-1); last && isEnd(last); last = kept.at(-1)) kept.pop();
   return kept;
 }
 

@@ -75,7 +75,9 @@ const ELSEWHERE = words("aside nav footer blockquote figure");
 const ELSEWHERE_NAME =
   /^(?:comments?|commentlist|replies|disqus|related|recommended|recommendations|popular|mostread|trending|recirc|recirculation|sidebar|tweet|instagram)$/;
 const DISCUSSION = /^(?:comments|commentlist|replies|responses|discussion|disqus)$/;
-const KEPT_ATTRIBUTES = ["class", "id", "itemprop", "rel", "href"] as const;
+/** An article's footer may hold its byline, which Drupal prints above the text. */
+const BYLINE_NAME = /^(?:meta|submitted|byline)$/;
+const KEPT_ATTRIBUTES = ["class", "id", "itemprop", "rel", "href", "data-testid", "data-component"] as const;
 
 /** An open element and what becomes of it: a tag of the body, nothing, or nothing together with all inside it. */
 interface OpenElement extends Place {
@@ -142,8 +144,10 @@ class Scanner {
   private placeOf(name: string, attributes: Attributes): Place {
     const { article = 0, aside = 0 } = this.elements.at(-1) ?? {};
     if (name === "article") this.articles += 1;
+    const isByline = name === "footer" && article > 0 && namesOf(attributes).some((part) => BYLINE_NAME.test(part));
     const isAside =
-      aside === 0 && (ELSEWHERE.has(name) || namesOf(attributes).some((part) => ELSEWHERE_NAME.test(part)));
+      aside === 0 &&
+      ((ELSEWHERE.has(name) && !isByline) || namesOf(attributes).some((part) => ELSEWHERE_NAME.test(part)));
     if (isAside) this.asides += 1;
     return { article: name === "article" ? this.articles : article, aside: isAside ? this.asides : aside };
   }

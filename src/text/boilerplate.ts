@@ -169,6 +169,12 @@ const NOTICES: readonly RegExp[] = [
   /\b(?:can be (?:reached|contacted|found)|is available) (?:at|on|via) (?:\S+@\S+|@\w+|\(?\d{3}\)?[ -]\d{3}-\d{4})/i,
   /^(?:\p{Lu}[\p{L}'’.-]+ ){1,4}(?:reported|contributed reporting|reports) from \p{Lu}[\p{L}, ;.'’-]{2,160}$/u,
   /^\d{1,3} (?:min(?:ute)?s?) read$/i,
+  // Ends and heads of releases, and the clock of a live report's entry.
+  /^(?:# ?){3,}$|^[-–—] ?30 ?[-–—]$/,
+  /^for immediate release\b[^“”"]{0,160}$/i,
+  /^disclaimer ?:/i,
+  /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:[a-z]{2,4}t|utc))?$/i,
+  /^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|gepubliceerd)(?!\p{L})[^“”".]{0,120}\d{4}[^“”"]{0,80}$/iu,
   /^\[\^[^\]]{1,40}\]:/,
 ];
 

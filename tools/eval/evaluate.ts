@@ -13,6 +13,7 @@ import {
   raiseFloor,
   readFloor,
 } from "./floor.ts";
+import { describePages } from "./pages/scorePages.ts";
 import { placeOf, readSets, type SetPlace } from "./questionSet.ts";
 import type { Report } from "./report.ts";
 import { readRequest } from "./request.ts";
@@ -29,8 +30,9 @@ export interface Places {
 export async function evaluate(args: readonly string[], terminal: Terminal, places: Places): Promise<ExitCode> {
   const read = readRequest(args, terminal);
   if (!read.ok) return read.code;
-  const { folders, peers, all, raise, filings, json = places.json } = read.request;
+  const { folders, peers, all, raise, filings, pages, json = places.json } = read.request;
   if (filings) return show(await compareFilings(folders), json, terminal);
+  if (pages) return show(describePages(folders), json, terminal);
   const isGolden = folders.length === 0;
   const reading = readSets(isGolden ? [places.golden] : folders.map(placeOf));
   if (!reading.ok) return refuse(terminal, reading.problem);

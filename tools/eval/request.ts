@@ -10,6 +10,8 @@ export interface Request {
   readonly raise: boolean;
   /** Whether the folders hold PDFs, to be compared with what `pdftotext` reads. */
   readonly filings: boolean;
+  /** Whether the folders hold saved pages, to be read as an import would. */
+  readonly pages: boolean;
   /** Where the figures go as JSON, if not to the usual place. */
   readonly json?: string;
 }
@@ -23,12 +25,21 @@ export function readRequest(args: readonly string[], terminal: Terminal): Reques
   const program = makeProgram(terminal);
   try {
     program.parse(args, { from: "user" });
-    const { peers = false, all = false, raise = false, filings = false, json } = program.opts<Partial<Request>>();
+    const {
+      peers = false,
+      all = false,
+      raise = false,
+      filings = false,
+      pages = false,
+      json,
+    } = program.opts<Partial<Request>>();
     const folders = program.args;
     if (raise && (peers || folders.length > 0)) program.error("--raise goes with the golden set alone");
     if (all && !peers) program.error("--all goes with --peers, which else takes a sample");
-    if (filings && (peers || raise || folders.length === 0)) program.error("--filings goes with folders of PDFs alone");
-    return { ok: true, request: { folders, peers, all, raise, filings, json } };
+    if (filings && (peers || raise || pages || folders.length === 0))
+      program.error("--filings goes with folders of PDFs alone");
+    if (pages && (peers || raise || folders.length === 0)) program.error("--pages goes with folders of pages alone");
+    return { ok: true, request: { folders, peers, all, raise, filings, pages, json } };
   } catch (fault) {
     if (fault instanceof CommanderError) return { ok: false, code: fault.exitCode === 0 ? 0 : 2 };
     throw fault;
@@ -43,6 +54,7 @@ function makeProgram({ output, error }: Terminal): Program {
     .option("--all", "with --peers, ask all questions of large sets")
     .option("--raise", "write what is better than the floor into it")
     .option("--filings", "compare the pages of PDFs in the folders with what pdftotext reads")
+    .option("--pages", "score titles, authors, days and texts of saved pages in the folders")
     .option("--json <file>", "where the figures go, in JSON")
     .exitOverride()
     .configureOutput({
