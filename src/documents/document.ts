@@ -169,9 +169,18 @@ function placeParagraphs(
 function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
   return blocks.map(({ kind, text }) => {
     if (kind === "heading") return "heading";
-    if (isCounselBlock(text)) return "furniture";
+    if (isCounselBlock(text) || isContentsLine(text)) return "furniture";
     return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
   });
+}
+
+/** Whether a line is one of a table of contents, which names a page and says nothing. */
+function isContentsLine(text: string): boolean {
+  if (text.length > 160) return false;
+  return (
+    /(?:\. ?){5,}\d{1,4}$/.test(text) ||
+    /^(?:for|on behalf of) [^.?!]{3,80} \d{1,3}(?: (?:oral|rebuttal|opening|closing) argument of)?$/i.test(text)
+  );
 }
 
 /** Longer blocks are prose that mentions an address. UTF-16 code units. */

@@ -64,9 +64,10 @@ function opensParagraph(
   const { left, right } = measure;
   const last = open.at(-1);
   if (!last) return false;
-  if (isTranscript && speakerOf(line.text) !== undefined) return true;
+  if (isTranscript && (speakerOf(line.text) !== undefined || APPEARS.test(line.text))) return true;
   const isSamePage = last.page === line.page;
   const distance = line.y - last.y;
+  if (isTranscript && isSamePage && goesOnAppearance(open, line, distance)) return false;
   if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
   if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
   if (!isTranscript && isSamePage && (standsApart(line, measure) || standsApart(last, measure))) {
@@ -85,6 +86,21 @@ function opensParagraph(
   // The line after an indented first one goes back to the edge.
   if (isMoved && line.x < last.x) return open.length > 1;
   return isMoved && isIndented;
+}
+
+/** How a transcript's list of appearances names a lawyer; whom for stands in the lines below, set in. */
+const APPEARS = /^\p{Lu}[\p{Lu}.'’ ,-]{3,60}, ESQ\b/u;
+
+function goesOnAppearance(open: readonly PlacedLine[], line: PlacedLine, distance: number): boolean {
+  const [first] = open;
+  const isNear = distance > 0 && distance < line.size * 3;
+  return (
+    first !== undefined &&
+    APPEARS.test(first.text) &&
+    isNear &&
+    !ENDS.test(open.at(-1)?.text ?? "") &&
+    !isShouted(line.text)
+  );
 }
 
 const ENDS = /[.?!:;]["”’)\]]*\d*$/;

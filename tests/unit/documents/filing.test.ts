@@ -25,11 +25,15 @@ The court has read the papers of both sides. The lamp was lit at <!-- page 2, st
 The motion is granted.`;
 
 describe("a court paper", () => {
-  it("has no passage of its lawyers' addresses", () => {
+  it("has no passage of its lawyers' addresses, nor of its contents", () => {
     const paper = articleOf(
       `ORLA VANE, SBN 100200 9 Quay Street Telephone: (555) 010-0100 Email: vane@law.test
 
 Ada Harrow, on behalf of herself and others Attorneys for Plaintiff similarly situated
+
+On behalf of the Petitioners 30 ORAL ARGUMENT OF
+
+The statement of facts . . . . . . . . . 12
 
 The keeper lit the lamp and called counsel for the defendant by telephone.`,
       { kind: "complaint" },

@@ -67,6 +67,24 @@ describe("the text of a PDF", () => {
     expect((await serve([line("The keeper came to the st", "ore and the quay.", 0.03)])).text).toContain("the store");
   });
 
+  it("keeps each lawyer of a transcript's appearances together with whom for", async () => {
+    const texts = [
+      "APPEARANCES:",
+      "ORLA VANE, ESQ., Port Amber; for",
+      "   the Petitioners.",
+      "BO QUILL, JR., ESQ., Solicitor of the",
+      "   Harbour; on behalf of Respondents.",
+    ];
+    const lines = texts.map((text, at) => ({
+      text: text.trim(),
+      x: text.startsWith(" ") ? 108 : 72,
+      y: 700 - at * 24,
+    }));
+    const { text } = await serve([{ lines }], { ...FACTS, kind: "transcript" });
+    expect(text).toContain("\n\nORLA VANE, ESQ., Port Amber; for the Petitioners.\n\nBO QUILL");
+    expect(text).toContain("BO QUILL, JR., ESQ., Solicitor of the Harbour; on behalf of Respondents.");
+  });
+
   it("joins a parted word only where the whole stands elsewhere", async () => {
     const { text } = await serve([
       prosePage([
