@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { removeVectors } from "../encoder/removeVectors.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import type { StoreProblem } from "../storage/articleStore.ts";
 import type { StoreAddress } from "../storage/storeAddress.ts";
@@ -85,19 +86,26 @@ export class ServerShelves {
     };
   }
 
-  /** Takes in a change that was made elsewhere, unless that state is served already or the shelf isn't open. */
+  /**
+   * Takes in a change that was made elsewhere, unless that state is served already or the shelf isn't open. A shelf that was
+   * deleted and begun anew counts from the beginning, so that another generation is another state, also a lower one.
+   */
   async changed(server: string, generation: number): Promise<void> {
-    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const shelf = this.#open.peek(server) ?? (await this.#opening.get(server)?.catch(() => undefined));
-      if (!shelf || shelf.generation >= generation) return;
-      await this.#take(server, shelf);
-      await shelf.settle();
-    }
+    const shelf = this.#open.peek(server) ?? (await this.#opening.get(server)?.catch(() => undefined));
+    await shelf?.settle(); // what is being read may be that state
+    if (shelf && shelf.generation !== generation) await this.#take(server, shelf);
   }
 
   /** Lets a server's shelf go, as when the bot has left the server. */
   forget(server: string): void {
     this.#open.delete(server);
+  }
+
+  /** The same for a server of which nothing is kept any more: its vectors go as well. */
+  discard(server: string): void {
+    this.forget(server);
+    const cache = this.#options.cacheOf?.(server);
+    if (cache !== undefined) removeVectors(cache);
   }
 
   /** Ends all threads; what is still being answered fails. */

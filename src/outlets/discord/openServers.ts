@@ -45,9 +45,10 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
     changed: (server, generation) => void shelves.changed(server, generation),
     mayHaveMissed: () => void compareAll(database, shelves),
   });
-  const sweeper = new DeletionSweeper(database, gaps?.days ?? 0, (servers) =>
-    log.info({ event: "what was kept of servers is deleted", servers }),
-  );
+  const sweeper = new DeletionSweeper(database, gaps?.days ?? 0, (servers) => {
+    for (const server of servers) shelves.discard(server);
+    log.info({ event: "what was kept of servers is deleted", servers: servers.length });
+  });
   const questions = openQuestions(config, database, events);
   return {
     store,
@@ -128,6 +129,6 @@ async function compareAll(database: ServerDatabase, shelves: ServerShelves): Pro
   for (const [server, served] of shelves.hot) {
     const generation = await database.look(server, readGeneration);
     if (!generation.ok) return; // It is compared again in a minute, or when the connection is back.
-    if (generation.value > served) await shelves.changed(server, generation.value);
+    if (generation.value !== served) await shelves.changed(server, generation.value);
   }
 }

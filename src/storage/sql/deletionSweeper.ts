@@ -17,13 +17,13 @@ export class DeletionSweeper {
     () => performance.now(),
   );
 
-  /** `days` is for how long questions are kept; `deleted` hears how many servers were deleted, where there were some. */
-  constructor(database: ServerDatabase, days: number, deleted: (servers: number) => void) {
+  /** `days` is for how long questions are kept; `deleted` hears which servers were deleted as a whole, where there were some. */
+  constructor(database: ServerDatabase, days: number, deleted: (servers: readonly string[]) => void) {
     const sweep = async () => {
       const clock = await this.#clock.look(async () => undefined);
       if (clock === undefined || (database.kind === "sqlite" && !clock.isProved)) return;
       const swept = await deleteDue(database, clock.today, days);
-      if (swept.ok && swept.value > 0) deleted(swept.value);
+      if (swept.ok && swept.value.length > 0) deleted(swept.value);
     };
     void sweep();
     this.#timer = setInterval(() => void sweep(), INTERVAL);

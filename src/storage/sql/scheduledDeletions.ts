@@ -44,17 +44,21 @@ export async function stayInServer(database: ServerDatabase, server: string): Pr
 
 /**
  * Deletes all whose day has come, of every server: questions that were last asked `days` days before `today`, and servers that
- * the bot left. `today` must be believed: what a wrong clock deletes is gone. Gives how many servers were deleted as a whole.
+ * the bot left. `today` must be believed: what a wrong clock deletes is gone. Gives the servers that were deleted as a whole.
  */
-export async function deleteDue(database: ServerDatabase, today: Day, days: number): Promise<DatabaseResult<number>> {
+export async function deleteDue(
+  database: ServerDatabase,
+  today: Day,
+  days: number,
+): Promise<DatabaseResult<readonly string[]>> {
   const due = await database.schedule((query) =>
     query.selectFrom("scheduled_deletion").select(["server", "what"]).where("day", "<=", today).execute(),
   );
   if (!due.ok) return due;
-  let deleted = 0;
+  const deleted: string[] = [];
   for (const { server, what } of due.value) {
     if (what === "questions") await database.change(server, (rows) => expireQuestions(rows, today, days));
-    else if ((await deleteServer(database, server)).ok) deleted += 1;
+    else if ((await deleteServer(database, server)).ok) deleted.push(server);
   }
   return succeed(deleted);
 }

@@ -57,7 +57,9 @@ export function removeFiles(
 
 /** Deletes all that is kept of a server: shelf, settings, questions and what was scheduled for it. */
 export function deleteServer(database: ServerDatabase, server: string): Promise<DatabaseResult<undefined>> {
-  return database.change(server, async ({ query }) => {
+  return database.change(server, async (rows) => {
+    const { query } = rows;
+    await database.announce(rows, 0);
     await query.deleteFrom("shelf_file").where("shelf_file.server", "=", server).execute();
     await query.deleteFrom("server").where("server.server", "=", server).execute();
     await query.deleteFrom("scheduled_deletion").where("scheduled_deletion.server", "=", server).execute();

@@ -119,13 +119,13 @@ export function describeServerData(name: string, open: () => Promise<ServerDatab
         await leaveServer(database, server, dayOf("2031-03-04"));
       }
       await stayInServer(database, BIRCH);
-      expect(await deleteDue(database, dayOf("2031-04-02"), 30)).toEqual({ ok: true, value: 0 });
-      expect(await deleteDue(database, dayOf("2031-04-03"), 30)).toEqual({ ok: true, value: 1 });
+      expect(await deleteDue(database, dayOf("2031-04-02"), 30)).toEqual({ ok: true, value: [] });
+      expect(await deleteDue(database, dayOf("2031-04-03"), 30)).toEqual({ ok: true, value: [AMBER] });
       const [amber, birch] = [await readWholeShelf(database, AMBER), await readWholeShelf(database, BIRCH)];
       expect([amber.ok && amber.value.size, birch.ok && birch.value.size]).toEqual([0, 1]);
       expect(await openServerSettings(database).read({ guild: AMBER, channel: "1" })).toEqual({});
       expect(await openServerSettings(database).read({ guild: BIRCH, channel: "1" })).toEqual({ answers: "private" });
-      expect(await deleteDue(database, dayOf("2031-05-03"), 30)).toEqual({ ok: true, value: 0 });
+      expect(await deleteDue(database, dayOf("2031-05-03"), 30)).toEqual({ ok: true, value: [] });
     });
   });
 }

@@ -3,6 +3,7 @@ import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { ServerShelves, type ServerShelvesOptions } from "../../../src/service/serverShelves.ts";
 import { DEFAULT_QUOTA } from "../../../src/storage/shelfQuota.ts";
 import type { ServerDatabase } from "../../../src/storage/sql/serverDatabase.ts";
+import { deleteServer } from "../../../src/storage/sql/wholeShelf.ts";
 import { makeGate } from "../../support/gate.ts";
 import { AMBER, BIRCH, writeShelf } from "../../support/storage/servers.ts";
 import { nameDatabase, openTemporarySqlite } from "../../support/storage/temporaryDatabase.ts";
@@ -91,6 +92,18 @@ describe("shelves of servers", () => {
     expect([...shelves.hot]).toEqual([[AMBER, 2]]);
     expect(await askServer(AMBER)).toContain("Cleo Cedar");
     expect(await shelves.of(AMBER).reload()).toMatchObject({ kind: "reloaded", articles: { changed: [] } });
+  });
+
+  it("serve nothing of what was deleted, and what a new shelf holds though it counts from the beginning", async () => {
+    const { database, shelves, ask: askServer } = await open();
+    await put(database, AMBER, "Cleo Cedar");
+    expect(await askServer(AMBER)).toContain("Cleo Cedar");
+    await deleteServer(database, AMBER);
+    await shelves.changed(AMBER, 0);
+    expect(await askServer(AMBER)).toBe("");
+    await put(database, AMBER, "Dora Dale");
+    await shelves.changed(AMBER, 1);
+    expect(await askServer(AMBER)).toContain("Dora Dale");
   });
 
   it("give an answer one generation, whatever is swapped meanwhile", async () => {
