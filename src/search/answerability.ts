@@ -111,12 +111,15 @@ const MAX_DOUBT = 4;
 const MIN_NEAR = 0.35;
 const MIN_ALIKE = 0.6;
 
-/** Whether the best span speaks of what the question names, or of much of it. */
+/** So little below the least is hardly worse than an answer: beside it words that happen to be missing decide nothing. */
+const ALMOST = 1;
+
+/** Whether the best span speaks of what the question names, or of much of it, or would almost have been an answer. */
 function isNear(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
   if (margin < -MAX_DOUBT) return false;
   const isNamed = question.isCaseChosen || question.cases.length > 0;
   if (isNamed) return features.covered > 0;
-  const isCovered = features.covered >= MIN_NEAR || features.piecesTelling >= MIN_ALIKE;
+  const isCovered = features.covered >= MIN_NEAR || features.piecesTelling >= MIN_ALIKE || margin >= -ALMOST;
   return isCovered && !hasUnknownSubject(question, features);
 }
 

@@ -26,11 +26,12 @@ export async function benchRanking(isQuick: boolean, sets: readonly string[] = [
     for (const size of isQuick ? SIZES.quick : SIZES.whole) rankings.push(await rankGenerated(size, asks));
   printTable(
     "Ranking: Casebook against MiniSearch's own query (M) over the same passages, ms a question",
-    ["passages", "median", "× M", "p99", "× M's p99"],
-    rankings.flatMap(({ name, passages, asks: timed }) => {
+    ["passages", "median", "× M", "p99", "× M's p99", "median of a core", "× M"],
+    rankings.flatMap(({ name, passages, asks: timed, cores }) => {
       const row = (what: string, way: Timed) => [
         `${name}, ${passages}: ${what}`,
         ...describe(timed[way], timed.miniSearch),
+        ...describe(cores[way], cores.miniSearch).slice(0, 2),
       ];
       return [
         row("whole answer, words", "answer"),

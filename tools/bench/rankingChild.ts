@@ -30,6 +30,8 @@ export interface Ranking {
   readonly passages: number;
   /** Milliseconds for each question. */
   readonly asks: Readonly<Record<Timed, readonly number[]>>;
+  /** Milliseconds of a core, of all threads together: what a busy machine hardly changes. */
+  readonly cores: Readonly<Record<Timed, readonly number[]>>;
 }
 
 /** A folder of articles, and questions about them. */
@@ -83,18 +85,28 @@ async function compare({ name, knowledge, makeQuestions }: Corpus, most: number)
     candidates: (question) => retrieveCandidates(library, parseQuestion(question, library), () => true),
     miniSearch: (question) => search(question, DEFAULT_QUOTES),
   };
-  const asks: Record<Timed, number[]> = { answer: [], withMeaning: [], vectors: [], candidates: [], miniSearch: [] };
+  const makeTimes = (): Record<Timed, number[]> => ({
+    answer: [],
+    withMeaning: [],
+    vectors: [],
+    candidates: [],
+    miniSearch: [],
+  });
+  const [asks, cores] = [makeTimes(), makeTimes()];
   const questions = makeQuestions(most);
   for (const [at, question] of [...questions.slice(0, most / 5), ...questions].entries()) {
     const isWarm = at >= Math.min(most / 5, questions.length); // the first are the compiler's
     for (const way of TIMED) {
-      const started = performance.now();
+      const [started, used] = [performance.now(), process.cpuUsage()];
       await ways[way](question);
-      if (isWarm) asks[way].push(performance.now() - started);
+      const { user, system } = process.cpuUsage(used);
+      if (!isWarm) continue;
+      asks[way].push(performance.now() - started);
+      cores[way].push((user + system) / 1000);
     }
   }
   await meaning.close();
-  return { name, passages: indexed.length, asks };
+  return { name, passages: indexed.length, asks, cores };
 }
 
 /** The vectors of a library: computed, or for a generated one made up, which costs a search as much. */

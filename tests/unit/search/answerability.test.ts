@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../src/documents/case.ts";
-import { hasUnknownSubject, judgeAnswer, STRICTNESSES } from "../../../src/search/answerability.ts";
+import { hasUnknownSubject, judgeAnswer, logOdds, STRICTNESSES } from "../../../src/search/answerability.ts";
 import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import type { Intent } from "../../../src/search/query/intent.ts";
 import type { QueryTerm } from "../../../src/search/query/queryTerms.ts";
@@ -159,6 +159,25 @@ describe("what is judged of the best span", () => {
     const parsed = parseQuestion("How heavy is a zeppelin with a quagga inside?", TOLD);
     expect(judgements(parsed, best)).toEqual(new Set([undefined]));
   });
+
+  it.each([
+    [0.01, "sure"],
+    [-0.01, "unsure"],
+    [-0.99, "unsure"],
+    [-1.01, undefined],
+  ] as const)(
+    "of a question without a name, few of whose words stand there, %d beside the least is %s",
+    (margin, judged) => {
+      const { parsed, best } = bestOf("which boats leave the quay at dawn");
+      expect(parsed.cases).toEqual([]);
+      const features = { ...best.features, covered: 0.1, piecesTelling: 0.1 };
+      const { contributions, least } = logOdds(parsed, { ...best, features, score: 0 });
+      const odds = contributions.reduce((sum, { value, weight }) => sum + value * weight, 0);
+      const slope = contributions.find(({ name }) => name === "score")?.weight ?? Number.NaN;
+      const score = (10 * (least + margin - odds)) / slope; // a tenth of it is what counts
+      expect(judgeAnswer(parsed, { ...best, features, score })).toBe(judged);
+    },
+  );
 
   it("has doubts where a case is asked about in a way that the span has nothing of", () => {
     const { parsed, best } = bestOf("Who represented Harrow?");
