@@ -25,7 +25,7 @@ export class PooledStore {
     this.blocks[block] ??= {
       vectors: new Int8Array(BLOCK * DIMENSIONS),
       scales: new Float32Array(BLOCK),
-      codes: new Uint32Array(BLOCK * CODE_WORDS),
+      codes: new Int32Array(BLOCK * CODE_WORDS),
     };
     this.blocks[block].vectors.set(pooled, place * DIMENSIONS);
     this.blocks[block].scales[place] = scale;
@@ -38,12 +38,12 @@ export class PooledStore {
    * In how many signs each of the vectors with these numbers differs from a code of `writeSignCode`; `NO_VECTOR` for a negative
    * number. Throws where there is no such vector.
    */
-  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array {
-    const differences = new Uint16Array(numbers.length).fill(NO_VECTOR);
+  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
+    const differences = new Uint16Array(numbers.length);
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] as number;
-      if (number >= 0)
-        differences[at] = countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
+      differences[at] =
+        number < 0 ? NO_VECTOR : countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
     }
     return differences;
   }
@@ -65,5 +65,5 @@ export class PooledStore {
 interface Block {
   readonly vectors: Int8Array;
   readonly scales: Float32Array;
-  readonly codes: Uint32Array;
+  readonly codes: Int32Array;
 }

@@ -14,8 +14,8 @@ export const NO_VECTOR = MAX_DISTANCE + 1;
  * have a small angle between them (Charikar, Similarity estimation techniques from rounding algorithms, 2002), and signs are
  * compared some twenty times as fast as all numbers are multiplied.
  */
-export function writeSignCode(vector: Int8Array): Uint32Array {
-  const code = new Uint32Array(CODE_WORDS);
+export function writeSignCode(vector: Int8Array): Int32Array {
+  const code = new Int32Array(CODE_WORDS);
   for (let at = 0; at < DIMENSIONS; at += 1) {
     if ((vector[at] ?? 0) > 0) code[at >>> 5] = (code[at >>> 5] ?? 0) | (1 << (at & 31));
   }
@@ -23,7 +23,7 @@ export function writeSignCode(vector: Int8Array): Uint32Array {
 }
 
 /** In how many signs a code differs from the one that begins at `from` in `codes`, from 0 to `MAX_DISTANCE`. */
-export function countDifferences(code: Uint32Array, codes: Uint32Array, from: number): number {
+export function countDifferences(code: Int32Array, codes: Int32Array, from: number): number {
   let count = 0;
   for (let word = 0; word < CODE_WORDS; word += 1)
     count += countBits((code[word] as number) ^ (codes[from + word] as number));

@@ -93,7 +93,7 @@ export class VectorCache {
   }
 
   /** In how many signs each sentence's own vector differs from a code, as `PooledStore.compareSigns` says it. */
-  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array {
+  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
     return this.own.compareSigns(numbers, code);
   }
 

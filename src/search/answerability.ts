@@ -72,7 +72,8 @@ export function judgeAnswer(
     (margin >= 0 && isKnown && !missesThePoint(question, best, margin));
   if (isSure) return lacksAskedThing(question, best) ? "unsure" : "sure";
   const isGiven = wantsFit(question.intent) && isKnown && best.features.intent >= GIVES;
-  return isGiven || isNear(question, best, margin) ? "unsure" : undefined;
+  const isAlmost = hasMeaning && margin >= -ALMOST;
+  return isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined;
 }
 
 /** How much of what is asked about somebody an end of the case must speak of, where the library lacks a word of the question. */
@@ -111,15 +112,18 @@ const MAX_DOUBT = 4;
 const MIN_NEAR = 0.35;
 const MIN_ALIKE = 0.6;
 
-/** So little below the least is hardly worse than an answer: beside it words that happen to be missing decide nothing. */
+/**
+ * Where meaning is known, so little below the least is hardly worse than an answer: beside it words that happen to be missing
+ * decide nothing.
+ */
 const ALMOST = 1;
 
 /** Whether the best span speaks of what the question names, or of much of it, or would almost have been an answer. */
-function isNear(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+function isNear(question: ParsedQuestion, { features }: ScoredSpan, margin: number, isAlmost: boolean): boolean {
   if (margin < -MAX_DOUBT) return false;
   const isNamed = question.isCaseChosen || question.cases.length > 0;
   if (isNamed) return features.covered > 0;
-  const isCovered = features.covered >= MIN_NEAR || features.piecesTelling >= MIN_ALIKE || margin >= -ALMOST;
+  const isCovered = isAlmost || features.covered >= MIN_NEAR || features.piecesTelling >= MIN_ALIKE;
   return isCovered && !hasUnknownSubject(question, features);
 }
 

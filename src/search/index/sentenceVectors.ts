@@ -9,7 +9,7 @@ export interface SentenceVectorIndex {
   /** A sentence's own vector, from memory. */
   pooledOf(number: number): PooledVector;
   /** In how many signs each sentence's own vector differs from a code of `writeSignCode`; `NO_VECTOR` where it has none. */
-  compareSigns(numbers: Int32Array, code: Uint32Array): Uint16Array;
+  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array;
   /** All vectors of a sentence, from the disk or from what was last read; `undefined` where the disk fails. */
   vectorsOf(number: number): SentenceVectors | undefined;
 }

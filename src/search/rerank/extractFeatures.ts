@@ -4,7 +4,7 @@ import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { ScoredPassage } from "../retrieve/retriever.ts";
 import { type AnswerSpan, enumerateSpans } from "../spans/answerSpan.ts";
-import { type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
+import { firstSentenceOf, type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
 import type { MeasuredFeatures, SpanWithFeatures } from "./features.ts";
 import { MeaningMeasure, shareMeaning } from "./meaningFeatures.ts";
@@ -73,7 +73,7 @@ function measurePassage(measuring: Measuring, evident: ScoredPassage): MeasuredS
   const { question } = measuring;
   const { passage, indexed } = evident;
   const sentences = splitArticle(indexed);
-  const from = sentences.findIndex((sentence) => sentence.passage === passage);
+  const from = firstSentenceOf(indexed, passage);
   const inside = measuring.inside(indexed);
   const before = elementwiseMax(measuring.cover(passage), measuring.cover(indexed.passages[passage.order - 1]));
   const surroundings: Surroundings = {

@@ -25,6 +25,23 @@ export function splitArticle(indexed: IndexedArticle): readonly SentenceInContex
   return known;
 }
 
+const starts = new WeakMap<IndexedArticle, Uint32Array>();
+
+/** The place of a passage's first sentence among those of `splitArticle`. */
+export function firstSentenceOf(indexed: IndexedArticle, { order }: Passage): number {
+  const known = starts.get(indexed) ?? countSentences(indexed.passages);
+  starts.set(indexed, known);
+  return known[order] ?? 0;
+}
+
+/** How many sentences stand before each passage. */
+function countSentences(passages: readonly Passage[]): Uint32Array {
+  const before = new Uint32Array(passages.length);
+  for (let order = 1; order < passages.length; order += 1)
+    before[order] = (before[order - 1] ?? 0) + (passages[order - 1]?.sentences.length ?? 0);
+  return before;
+}
+
 const placedAlone = new WeakMap<Passage, readonly SentenceInContext[]>();
 
 /** The sentences of one passage by itself, placed when they are first asked for. */

@@ -20,7 +20,7 @@ describe("the signs of vectors", () => {
 
   it("are read from where they begin among others", () => {
     const [all, none] = [new Int8Array(DIMENSIONS).fill(1), new Int8Array(DIMENSIONS)];
-    const codes = new Uint32Array(2 * CODE_WORDS);
+    const codes = new Int32Array(2 * CODE_WORDS);
     codes.set(writeSignCode(all), CODE_WORDS);
     expect(countDifferences(writeSignCode(none), codes, 0)).toBe(0);
     expect(countDifferences(writeSignCode(none), codes, CODE_WORDS)).toBe(MAX_DISTANCE);

@@ -161,21 +161,22 @@ describe("what is judged of the best span", () => {
   });
 
   it.each([
-    [0.01, "sure"],
-    [-0.01, "unsure"],
-    [-0.99, "unsure"],
-    [-1.01, undefined],
+    [0.01, true, "sure"],
+    [-0.01, true, "unsure"],
+    [-0.99, true, "unsure"],
+    [-1.01, true, undefined],
+    [-0.01, false, undefined],
   ] as const)(
-    "of a question without a name, few of whose words stand there, %d beside the least is %s",
-    (margin, judged) => {
+    "of a question without a name, few of whose words stand there, %d beside the least, is with meaning (%s) %s",
+    (margin, hasMeaning, judged) => {
       const { parsed, best } = bestOf("which boats leave the quay at dawn");
       expect(parsed.cases).toEqual([]);
       const features = { ...best.features, covered: 0.1, piecesTelling: 0.1 };
-      const { contributions, least } = logOdds(parsed, { ...best, features, score: 0 });
+      const { contributions, least } = logOdds(parsed, { ...best, features, score: 0 }, "usual", hasMeaning);
       const odds = contributions.reduce((sum, { value, weight }) => sum + value * weight, 0);
       const slope = contributions.find(({ name }) => name === "score")?.weight ?? Number.NaN;
       const score = (10 * (least + margin - odds)) / slope; // a tenth of it is what counts
-      expect(judgeAnswer(parsed, { ...best, features, score })).toBe(judged);
+      expect(judgeAnswer(parsed, { ...best, features, score }, "usual", hasMeaning)).toBe(judged);
     },
   );
 
