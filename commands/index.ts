@@ -3,6 +3,7 @@ import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { caseCard } from "./case.ts";
 import { checkMessage } from "./checkMessage.ts";
+import { followCase, followList, followStop } from "./follow.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { importPage } from "./import.ts";
@@ -23,6 +24,9 @@ export const commands: readonly Command[] = [
   about,
   help,
   setup,
+  followCase,
+  followList,
+  followStop,
   gaps,
   reload,
   importPage,

@@ -1,14 +1,8 @@
-import { defineCommand } from "../src/app/command.ts";
+import { defineCommand, type LibraryContext } from "../src/app/command.ts";
 import type { Reply } from "../src/app/reply.ts";
-import type { OwnServer } from "../src/app/serverFeatures.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
-import {
-  ANSWER_PLACES,
-  type AnswerPlace,
-  type ChannelSettings,
-  type OwnSettings,
-} from "../src/storage/channelSettings.ts";
+import { ANSWER_PLACES, type AnswerPlace, type ChannelSettings } from "../src/storage/channelSettings.ts";
 import { chooseNamedCase } from "./ask.ts";
 
 /** What takes a channel's case away again, unless a case is called so. */
@@ -51,8 +45,8 @@ export const setup = defineCommand({
       required: false,
     },
   ],
-  run: ({ case: caseName, answers, language }, { library, settings, server }) =>
-    setUp(library, settings, { caseName, answers, language }, server),
+  run: ({ case: caseName, answers, language }, { library, settings, server, follows }) =>
+    setUp({ library, settings, server, follows }, { caseName, answers, language }),
 });
 
 /** What a moderator changes; what is left out stays. */
@@ -64,12 +58,14 @@ export interface SetupRequest {
   readonly language?: string;
 }
 
+type SetupContext = Pick<LibraryContext, "settings" | "server" | "follows"> & {
+  readonly library: Pick<LibraryApi, "describe" | "findCase">;
+};
+
 /** Changes what holds in a channel where it can be kept, and tells what holds, and what to do first. */
 export async function setUp(
-  library: Pick<LibraryApi, "describe" | "findCase">,
-  settings: OwnSettings | undefined,
+  { library, settings, server, follows }: SetupContext,
   request: SetupRequest,
-  server?: OwnServer,
 ): Promise<Reply> {
   const { articles, cases } = await library.describe();
   const before = (await settings?.read()) ?? {};
@@ -92,6 +88,7 @@ export async function setUp(
     missing: now.answers === "thread" ? server?.findMissing("threads") : undefined,
     case: findNamed(cases, now.case),
     language: (await settings?.readServer())?.language,
+    troubledFollows: ((await follows?.list()) ?? []).filter(({ problem }) => problem !== undefined).length,
     articles,
   };
 }

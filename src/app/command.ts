@@ -1,14 +1,18 @@
 import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { OwnSettings } from "../storage/channelSettings.ts";
+import type { OwnFollows } from "../storage/follows.ts";
 import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 import type { OwnServer } from "./serverFeatures.ts";
 
-/** One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; a `choice` is one of `choices`. */
+/**
+ * One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; a `choice` is one of
+ * `choices`; a `channel` is one of the server's, by its id.
+ */
 export interface CommandOption {
   readonly name: string;
   readonly description: string;
-  readonly kind: "text" | "case" | "number" | "choice";
+  readonly kind: "text" | "case" | "number" | "choice" | "channel";
   readonly required: boolean;
   /** Of a text, in characters. */
   readonly maxLength?: number;
@@ -47,6 +51,8 @@ export interface LibraryContext {
   readonly settings?: OwnSettings;
   /** The server in which the command is called; absent where it isn't called in one. */
   readonly server?: OwnServer;
+  /** The server's follows; absent where none can be kept. */
+  readonly follows?: OwnFollows;
   /** All commands of the outlet, for help. */
   readonly commands: readonly CommandUsage[];
 }
@@ -58,7 +64,15 @@ export interface ServiceContext {
   readonly gaps?: UnansweredQuestions;
 }
 
+/** What a command about a server may use besides its values. Nothing is kept where `follows` is absent. */
+export interface ServerContext {
+  readonly libraryService: Pick<LibraryService, "withSnapshot">;
+  readonly server: OwnServer;
+  readonly follows?: OwnFollows;
+}
+
 interface Described {
+  /** One word, or two where several commands share the first, as `follow stop`. */
   readonly name: string;
   readonly description: string;
   readonly audience: Audience;
@@ -82,6 +96,14 @@ export interface ServiceCommand<Options extends readonly CommandOption[] = reado
   run(values: ValuesOf<Options>, context: ServiceContext): Promise<Reply>;
 }
 
+/** A command that is typed after a slash and is about a server: only outlets that have servers offer it. Its reply is the asker's alone. */
+export interface ServerCommand<Options extends readonly CommandOption[] = readonly CommandOption[]> extends Described {
+  readonly kind: "server";
+  readonly isSlow?: boolean;
+  readonly options: Options;
+  run(values: ValuesOf<Options>, context: ServerContext): Promise<Reply>;
+}
+
 /** A command that is typed after a slash, without anything behind it, and opens a form where the outlet has forms. */
 export interface FormCommand extends Described {
   readonly kind: "form";
@@ -94,14 +116,19 @@ export interface MessageCommand extends Described {
   run(message: string, context: LibraryContext): Promise<Reply>;
 }
 
-/** A command that is typed after a slash. */
+/** A command that is typed after a slash in every outlet. */
 export type SlashCommand = LibraryCommand | ServiceCommand | FormCommand;
 
 /** A command, the same in every outlet: it takes plain values and answers plain data. */
-export type Command = SlashCommand | MessageCommand;
+export type Command = SlashCommand | ServerCommand | MessageCommand;
 
-/** Whether a command is typed after a slash. */
+/** Whether a command is typed after a slash in every outlet. */
 export function isSlashCommand(command: Command): command is SlashCommand {
+  return command.kind !== "message" && command.kind !== "server";
+}
+
+/** Whether a command is typed after a slash where an outlet has servers. */
+export function isTypedCommand(command: Command): command is SlashCommand | ServerCommand {
   return command.kind !== "message";
 }
 
@@ -130,6 +157,9 @@ export function defineCommand<const Options extends readonly CommandOption[]>(
 export function defineCommand<const Options extends readonly CommandOption[]>(
   command: ServiceCommand<Options>,
 ): ServiceCommand;
+export function defineCommand<const Options extends readonly CommandOption[]>(
+  command: ServerCommand<Options>,
+): ServerCommand;
 export function defineCommand(command: unknown) {
   return command as never; // outlets check values against `options` before they call `run`
 }
@@ -138,7 +168,7 @@ export function defineCommand(command: unknown) {
 export function describeUsage(command: Command): CommandUsage {
   const { name, description } = command;
   const described = { name, description, isForModerators: command.audience === "moderators" };
-  if (!isSlashCommand(command)) return { ...described, usage: name, isInMenu: true };
+  if (!isTypedCommand(command)) return { ...described, usage: name, isInMenu: true };
   const options = command.options.map((option: CommandOption, index) => {
     const shown = index === 0 && option.required ? `<${option.name}>` : `${option.name}:…`;
     return option.required ? shown : `[${shown}]`;

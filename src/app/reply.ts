@@ -9,9 +9,11 @@ import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
 import type { AnswerPlace } from "../storage/channelSettings.ts";
+import type { Follow } from "../storage/follows.ts";
 import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
+import type { CaseNews } from "./caseNews.ts";
 import type { MissingPermissions } from "./serverFeatures.ts";
 
 /** Whose copy this is and what is on its shelf, in figures. */
@@ -177,6 +179,8 @@ export type Reply =
       readonly isKept: boolean;
       readonly isChanged: boolean;
       readonly answers: AnswerPlace;
+      /** How many channels don't get what is new of a case that they follow. */
+      readonly troubledFollows: number;
       /** What the bot lacks to put answers there. */
       readonly missing?: MissingPermissions;
       /** The case that is meant where none is named. */
@@ -185,6 +189,19 @@ export type Reply =
       readonly language?: string;
       readonly articles: number;
     }
+  | {
+      readonly kind: "follows";
+      /** Whether follows can be kept. */
+      readonly isKept: boolean;
+      /** What was done just now. */
+      readonly change?: "started" | "stopped" | "not followed";
+      /** What the bot lacks to post where a follow was begun just now. */
+      readonly missing?: MissingPermissions;
+      /** By case; `title` is absent where the case is gone. */
+      readonly follows: readonly (Follow & { readonly title?: string })[];
+    }
+  | { readonly kind: "too many follows"; readonly limit: number }
+  | (CaseNews & { readonly kind: "case news" })
   | { readonly kind: "settings unusable"; readonly problem: DatabaseProblem }
   | ReloadResult
   | UnansweredReply

@@ -8,7 +8,8 @@ import type { ReplyAction, TimelineSpan } from "./replyAction.ts";
 /** A piece of a line, as plain text: the outlet escapes it. Names and sentences, never the words of a quotation. */
 export interface Span {
   readonly text: string;
-  readonly style?: "strong";
+  /** `channel`: the text is the id of a channel, which an outlet that has channels shows by its name. */
+  readonly style?: "strong" | "channel";
 }
 
 /** One line. A string is a line in one plain span. */

@@ -117,6 +117,8 @@ const METHODS = Object.keys({
   findNearest: true,
   readTimeline: true,
   listSources: true,
+  listDocuments: true,
+  introduceDocuments: true,
   recall: true,
   readContext: true,
   cite: true,

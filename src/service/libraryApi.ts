@@ -15,6 +15,7 @@ import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
 import { type DatedSentences, findDatedSentences } from "../timeline/datedSentences.ts";
+import { introduceDocuments, listDocuments } from "./caseDocuments.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 
 /** What needs no index. */
@@ -55,6 +56,8 @@ export function createLibraryApi(
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
     listSources: async (slug, page, kind) => listSources(library.articles, slug, page, kind),
+    listDocuments: async (slug) => listDocuments(library, slug),
+    introduceDocuments: async (slug, wanted) => introduceDocuments(library, slug, wanted),
     recall: async (references, question) => recallQuotes(library, references, question),
     readContext: async (reference) => readContext(library, reference),
     cite: async (references) =>

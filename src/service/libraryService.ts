@@ -9,7 +9,9 @@ import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { Answer, Query } from "../search/search.ts";
 import type { Context } from "../search/spans/context.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
+import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
+import type { CaseDocument, IntroducedDocument } from "./caseDocuments.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
 /** A case and how many articles of the corpus cover it. */
@@ -44,6 +46,10 @@ export interface LibraryApi {
   describe(): Promise<CorpusStatistics>;
   /** Of one case, and of one kind, where these are given. */
   listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;
+  /** All documents of a case. */
+  listDocuments(slug: CaseSlug): Promise<readonly CaseDocument[]>;
+  /** Those of a case's documents that are named, each with the quotation that tells what it is about; the newest first. */
+  introduceDocuments(slug: CaseSlug, wanted: readonly Fingerprint[]): Promise<readonly IntroducedDocument[]>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;

@@ -10,10 +10,11 @@ export interface FollowKey extends ChannelPlace {
 }
 
 /**
- * Why a channel was not told: it refuses, so that what is new waits; or the process ended while Discord was being told, so
- * long ago that a second message can't be ruled out and none was sent.
+ * Why a channel was not told: it refuses, so that what is new waits; it is gone, so that nothing more is told; or the process
+ * ended while Discord was being told, so long ago that a second message can't be ruled out and none was sent.
  */
-export type FollowProblem = "refused" | "unsure";
+export const FOLLOW_PROBLEMS = ["refused", "gone", "unsure"] as const;
+export type FollowProblem = (typeof FOLLOW_PROBLEMS)[number];
 
 /** A channel that is told what is new of a case. */
 export interface Follow extends FollowKey {
@@ -33,11 +34,21 @@ export interface Announcement extends FollowKey {
   readonly begun: number;
 }
 
+/** The follows of one server, for whoever doesn't know which it is. */
+export interface OwnFollows {
+  list(): Promise<readonly Follow[]>;
+  /** As in `FollowStore`. */
+  start(follow: Omit<Follow, "guild">, marks: readonly string[]): Promise<Kept<void>>;
+  /** As in `FollowStore`. */
+  stop(key: Omit<FollowKey, "guild">): Promise<Kept<boolean>>;
+}
+
 /** What became of an announcement that was sent. */
 export type AnnouncementEnd =
   | "sent"
   /** What it tells counts as new again. */
   | "refused"
+  | "gone"
   /** It may have arrived; it is never sent again. */
   | "unsure";
 

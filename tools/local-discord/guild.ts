@@ -120,7 +120,7 @@ export function writeGuild(guild: Guild, bot: Fields, others: readonly Guild[] =
   const channels = [guild, ...others.filter(({ parentId }) => parentId === undefined)];
   const threads = others.filter(({ parentId }) => parentId !== undefined);
   return {
-    ...writeGuildSettings(guild),
+    ...writeGuildSettings(guild, String(bot["id"])),
     joined_at: "2030-01-01T00:00:00+00:00",
     large: false,
     unavailable: false,
@@ -149,11 +149,18 @@ export function writeBotMember(guild: Guild, bot: Fields): Fields {
 }
 
 /** A guild as `GET /guilds/{guild_id}` returns it. */
-export function writeGuildSettings(guild: Guild): Fields {
+export function writeGuildSettings(guild: Guild, botId: string): Fields {
   const plain = { color: 0, colors: {}, hoist: false, managed: false, mentionable: false, flags: 0 };
   const everyone = { id: guild.id, name: "@everyone", permissions: EVERYONE_PERMISSIONS.toString(), position: 0 };
   const role = { id: guild.roleId, name: "Clerks", permissions: "0", position: 1 };
-  const own = { id: guild.botRoleId, name: "Casebook", permissions: guild.botPermissions.toString(), position: 2 };
+  const own = {
+    id: guild.botRoleId,
+    name: "Casebook",
+    permissions: guild.botPermissions.toString(),
+    position: 2,
+    managed: true,
+    tags: { bot_id: botId },
+  };
   return {
     id: guild.id,
     name: guild.name,
@@ -165,7 +172,7 @@ export function writeGuildSettings(guild: Guild): Fields {
     region: "deprecated",
     preferred_locale: guild.locale,
     features: [],
-    roles: [everyone, role, own].map((one) => ({ ...one, ...plain })),
+    roles: [everyone, role, own].map((one) => ({ ...plain, ...one })),
     emojis: [],
     stickers: [],
     afk_channel_id: null,

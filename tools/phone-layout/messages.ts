@@ -46,7 +46,7 @@ export async function makeMessages(): Promise<readonly NamedMessage[]> {
     ...(await followUps(answer, context)),
     { name: "nothing found", message: asker(await ask.run({ question: "Quelle est la capitale du Pérou?" }, context)) },
     { name: "sources", message: asker(await sources.run({}, context)) },
-    { name: "setup", message: asker(await setUp(context.library, undefined, {})) },
+    { name: "setup", message: asker(await setUp(context, {})) },
     { name: "empty shelf", message: asker({ kind: "empty shelf" }) },
     { name: "help", message: asker(await help.run({}, context)) },
   ];

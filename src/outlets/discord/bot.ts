@@ -3,10 +3,12 @@ import type { Interaction } from "discord.js";
 import { commands } from "../../../commands/index.ts";
 import { describeError } from "../../errors.ts";
 import { describeHealthProblem } from "../../presentation/wording/english/healthProblems.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
 import type { BotContext } from "./botContext.ts";
 import type { BotOptions } from "./botOptions.ts";
 import { CommandOffer } from "./commands/commandOffer.ts";
-import type { Connection, ConnectionEnd } from "./connection.ts";
+import type { BotIdentity, Connection, ConnectionEnd } from "./connection.ts";
+import { Announcer } from "./follow/announcer.ts";
 import { DISCORD_ORIGINS } from "./forms/upload.ts";
 import { GatewayConnection } from "./gateway/connection.ts";
 import type { Failure } from "./gateway/failure.ts";
@@ -33,7 +35,8 @@ const MAX_DRAIN_MS = 8_500;
 export async function runBot(options: BotOptions): Promise<BotEnd> {
   const { config, stop } = options;
   const open = new Set<Promise<unknown>>();
-  const context = createBotContext(options);
+  const announcer = new Announcer({ ...options, libraryService: serveLibrary(options) });
+  const context = createBotContext(options, announcer);
   let isServing = true;
   const take = (interaction: Interaction) => {
     if (!isServing || stop.aborted) return undefined;
@@ -43,14 +46,14 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
     open.add(served);
     return served;
   };
-  const connection = openConnection(options, take);
+  const connection = openConnection(options, take, announcer);
   const health =
     config.health && (await openHealth(config.health, { ...options, isConnected: () => connection.isReady }));
   if (health?.ok === false) return { kind: "fatal", reason: describeHealthProblem(health.problem) };
   const end = stop.aborted ? ({ kind: "stopped" } as const) : await serve(connection, options);
   isServing = false;
   connection.drain?.();
-  await Promise.race([Promise.all(open), pause(MAX_DRAIN_MS, undefined, { ref: false })]);
+  await Promise.race([Promise.all([...open, announcer.idle()]), pause(MAX_DRAIN_MS, undefined, { ref: false })]);
   await connection.close();
   await health?.value.close();
   return end;
@@ -60,11 +63,16 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
 function openConnection(
   options: BotOptions,
   take: (interaction: Interaction) => Promise<Failure | undefined> | undefined,
+  announcer: Announcer,
 ): Connection {
   const { config, log, say, patience, deferred } = options;
   const { discord } = config;
   const offer = new CommandOffer({ ...options, commands, discord });
-  const greet = makeGreeting(options, offer);
+  const welcome = makeGreeting(options, offer);
+  const greet = (bot: BotIdentity) => {
+    announcer.attend(bot.rest);
+    return welcome(bot);
+  };
   const { interactions } = discord;
   if (interactions)
     return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, deferred, take, greet });
@@ -83,24 +91,24 @@ function serve(connection: Connection, { stop, libraryService }: BotOptions): Pr
   ]);
 }
 
-function createBotContext({
-  config,
-  libraryService,
-  gaps,
-  settings,
-  follows,
-  moderation,
-  log,
-  say,
-  uploadOrigins = DISCORD_ORIGINS,
-}: BotOptions): BotContext {
+function serveLibrary({ libraryService }: BotOptions): Pick<LibraryService, "withSnapshot"> {
+  return { withSnapshot: async (use) => (await libraryService).withSnapshot(use) };
+}
+
+function createBotContext(options: BotOptions, announcer: Announcer): BotContext {
+  const { config, libraryService, gaps, settings, follows, moderation, log, say } = options;
+  const { uploadOrigins = DISCORD_ORIGINS } = options;
   return {
     config: config.discord,
     contact: config.contact,
     commands,
     libraryService: {
-      withSnapshot: async (use) => (await libraryService).withSnapshot(use),
-      reload: async () => (await libraryService).reload(),
+      ...serveLibrary(options),
+      reload: async () => {
+        const reloading = await (await libraryService).reload();
+        if (reloading.kind === "reloaded") announcer.check();
+        return reloading;
+      },
     },
     gaps,
     settings,

@@ -37,11 +37,12 @@ export function createLibraryContext(
   {
     settings,
     server,
+    follows,
     isModerator = true,
-  }: Partial<Pick<LibraryContext, "settings" | "server">> & { readonly isModerator?: boolean } = {},
+  }: Partial<Pick<LibraryContext, "settings" | "server" | "follows">> & { readonly isModerator?: boolean } = {},
 ): LibraryContext {
   const usable = commands.filter(({ audience }) => audience === "members" || isModerator);
-  return { library, contact, gaps, settings, server, commands: usable.map(describeHere) };
+  return { library, contact, gaps, settings, server, follows, commands: usable.map(describeHere) };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

@@ -4,6 +4,7 @@ import type { ButtonAction } from "./buttons/customId.ts";
 import { readFormId } from "./buttons/formId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
 import { readPressedId } from "./buttons/pressedComponent.ts";
+import { nameCommand } from "./commands/commandName.ts";
 import type { Cost } from "./rateLimiter.ts";
 
 const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
@@ -39,7 +40,8 @@ export function costOf(interaction: Interaction, commands: readonly Command[]): 
   if (interaction.isModalSubmit()) return readFormId(interaction.customId) === undefined ? "look-up" : "search";
   if (interaction.isButton() || interaction.isStringSelectMenu()) return costOfButton(readPressedId(interaction));
   if (!interaction.isCommand()) return "look-up";
-  const command = commands.find(({ name }) => name === interaction.commandName);
+  const name = interaction.isChatInputCommand() ? nameCommand(interaction) : interaction.commandName;
+  const command = commands.find((one) => one.name === name);
   return command && (isShownToChannel(command) || command.kind === "message") ? "search" : "look-up";
 }
 

@@ -5,6 +5,7 @@ import { presentClaims, presentNothingFound, presentQuotes } from "./answer.ts";
 import { presentCaseCard, presentNextDates } from "./caseCard.ts";
 import { presentChosenCase } from "./cases.ts";
 import { presentEmptyCorpus, presentSources } from "./corpus.ts";
+import { presentFollows, presentNews } from "./follow.ts";
 import { presentAbout, presentHelp } from "./introduction.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 import { presentReload } from "./reload.ts";
@@ -56,6 +57,12 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return presentSetup(reply, options);
     case "settings unusable":
       return notice(wording.problems.database(reply.problem, wording.setup.database));
+    case "follows":
+      return presentFollows(reply, options);
+    case "too many follows":
+      return notice(wording.follow.tooMany(reply));
+    case "case news":
+      return presentNews(reply, options);
     case "next dates":
       return presentNextDates(reply, options);
     case "case card":

@@ -10,18 +10,25 @@ const MAX_TITLE_LENGTH = 150;
 /** What to do first, each step in a line, and what holds in the channel. */
 export function presentSetup(reply: Extract<Reply, { kind: "setup" }>, options: PresentOptions): ReplyDocument {
   const { setup, actions } = options.wording;
-  const { isKept, isChanged, answers, missing, case: one, articles } = reply;
+  const { isKept, isChanged, answers, missing, case: one, articles, troubledFollows } = reply;
   const chosen =
     one === undefined ? setup.noCaseHere : setup.caseHere({ title: shortenName(one.title, MAX_TITLE_LENGTH, options) });
   const locale = readLocale(reply.language);
   const language =
     locale === undefined ? setup.languageOfAsker : setup.languageHere({ language: setup.languages[locale] });
   const held = isKept ? [paragraph(chosen, setup.answers[answers], language)] : [note(setup.notKept)];
-  const steps = paragraph(articles === 0 ? setup.addFirst : setup.add, setup.access, setup.autoMod, setup.ask);
+  const steps = paragraph(
+    articles === 0 ? setup.addFirst : setup.add,
+    setup.access,
+    setup.autoMod,
+    setup.ask,
+    setup.follow,
+  );
   return {
     ...documentOf(
       ...(isChanged ? [paragraph(setup.changed), ...held] : [steps, ...held]),
       ...presentMissing(missing, options),
+      ...(troubledFollows > 0 ? [paragraph(setup.troubledFollows({ count: troubledFollows }))] : []),
     ),
     ...linkToGrant(missing, options),
     heading: [strong(setup.heading)],

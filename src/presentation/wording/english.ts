@@ -9,6 +9,7 @@ import { counts } from "./english/counts.ts";
 import { dates } from "./english/dates.ts";
 import { exports } from "./english/exports.ts";
 import { failures } from "./english/failures.ts";
+import { follow } from "./english/follow.ts";
 import { forms } from "./english/forms.ts";
 import { importing } from "./english/importing.ts";
 import { interactionDenials } from "./english/interactionDenials.ts";
@@ -35,6 +36,7 @@ export const english = {
   exports,
   failures,
   forms,
+  follow,
   importing,
   introduction,
   permissions,

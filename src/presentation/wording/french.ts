@@ -9,6 +9,7 @@ import { counts } from "./french/counts.ts";
 import { dates } from "./french/dates.ts";
 import { exports } from "./french/exports.ts";
 import { failures } from "./french/failures.ts";
+import { follow } from "./french/follow.ts";
 import { forms } from "./french/forms.ts";
 import { importing } from "./french/importing.ts";
 import { interactionDenials } from "./french/interactionDenials.ts";
@@ -35,6 +36,7 @@ export const french: Sentences = {
   dates,
   exports,
   failures,
+  follow,
   forms,
   importing,
   introduction,

@@ -9,6 +9,7 @@ import { counts } from "./german/counts.ts";
 import { dates } from "./german/dates.ts";
 import { exports } from "./german/exports.ts";
 import { failures } from "./german/failures.ts";
+import { follow } from "./german/follow.ts";
 import { forms } from "./german/forms.ts";
 import { importing } from "./german/importing.ts";
 import { interactionDenials } from "./german/interactionDenials.ts";
@@ -35,6 +36,7 @@ export const german: Sentences = {
   dates,
   exports,
   failures,
+  follow,
   forms,
   importing,
   introduction,

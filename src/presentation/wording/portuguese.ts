@@ -9,6 +9,7 @@ import { counts } from "./portuguese/counts.ts";
 import { dates } from "./portuguese/dates.ts";
 import { exports } from "./portuguese/exports.ts";
 import { failures } from "./portuguese/failures.ts";
+import { follow } from "./portuguese/follow.ts";
 import { forms } from "./portuguese/forms.ts";
 import { importing } from "./portuguese/importing.ts";
 import { interactionDenials } from "./portuguese/interactionDenials.ts";
@@ -35,6 +36,7 @@ export const portuguese: Sentences = {
   dates,
   exports,
   failures,
+  follow,
   forms,
   importing,
   introduction,

@@ -10,6 +10,7 @@ import { counts } from "./spanish/counts.ts";
 import { dates } from "./spanish/dates.ts";
 import { exports } from "./spanish/exports.ts";
 import { failures } from "./spanish/failures.ts";
+import { follow } from "./spanish/follow.ts";
 import { forms } from "./spanish/forms.ts";
 import { importing } from "./spanish/importing.ts";
 import { interactionDenials } from "./spanish/interactionDenials.ts";
@@ -35,6 +36,7 @@ export const spanish: Sentences = {
   dates,
   exports,
   failures,
+  follow,
   forms,
   importing,
   introduction,

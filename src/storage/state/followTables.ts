@@ -4,6 +4,7 @@ import type { Kept } from "../channelSettings.ts";
 import {
   type Announcement,
   type AnnouncementEnd,
+  FOLLOW_PROBLEMS,
   type Follow,
   type FollowKey,
   type FollowStore,
@@ -24,7 +25,9 @@ export class FollowTables implements FollowStore {
 
   async list(guild?: string): Promise<readonly Follow[]> {
     const found = await this.#database.transact((connection) =>
-      all(connection, "SELECT * FROM follow WHERE ?1 IS NULL OR guild = ?1 ORDER BY slug, channel", guild ?? null),
+      guild === undefined
+        ? all(connection, "SELECT * FROM follow ORDER BY guild, slug, channel")
+        : all(connection, "SELECT * FROM follow WHERE guild = ?1 ORDER BY slug, channel", guild),
     );
     return found.ok ? z.array(FOLLOW).parse(found.value) : [];
   }
@@ -116,7 +119,7 @@ const FOLLOW = z
   .object({
     ...KEY_COLUMNS,
     kinds: json(z.array(z.enum(NEWS_KINDS))),
-    problem: z.enum(["refused", "unsure"]).nullable(),
+    problem: z.enum(FOLLOW_PROBLEMS).nullable(),
   })
   .transform(
     ({ slug, problem, ...rest }): Follow => ({ ...rest, case: slug, ...(problem === null ? {} : { problem }) }),

@@ -59,7 +59,7 @@ type Handle = (world: World, call: Call, place: Place) => Answer;
 
 function fetchGuild(world: World, call: Call): Answer {
   const guild = world.guilds.get(call.params["guild_id"] ?? "");
-  return guild === undefined ? UNKNOWN_GUILD : give(writeGuildSettings(guild));
+  return guild === undefined ? UNKNOWN_GUILD : give(writeGuildSettings(guild, world.applicationId));
 }
 
 function fetchMember(world: World, call: Call): Answer {

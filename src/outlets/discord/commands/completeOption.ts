@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from "discord.js";
-import { type CommandOption, isSlashCommand } from "../../../app/command.ts";
+import { type CommandOption, isTypedCommand } from "../../../app/command.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import { waitAtMost } from "../../../waitAtMost.ts";
@@ -7,6 +7,7 @@ import type { BotContext } from "../botContext.ts";
 import { readCaller } from "../caller.ts";
 import { offerChoices } from "../gateway/interactionResponses.ts";
 import { authorize } from "../permissions.ts";
+import { nameCommand } from "./commandName.ts";
 import { MAX_CHOICE_LENGTH } from "./registration.ts";
 
 /** As many as Discord offers while somebody types. */
@@ -20,7 +21,7 @@ export async function completeOption(
   { commands, config, libraryService }: Pick<BotContext, "commands" | "config" | "libraryService">,
 ): Promise<string> {
   const focused = interaction.options.getFocused(true);
-  const command = commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
+  const command = commands.filter(isTypedCommand).find(({ name }) => name === nameCommand(interaction));
   const options: readonly CommandOption[] = command?.options ?? [];
   const option = options.find(({ name }) => name === focused.name);
   const isAdmitted = command && authorize(command.audience, readCaller(interaction), config) === "admitted";

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from "discord.js";
-import { type Command, type CommandOption, isShownToChannel, isSlashCommand } from "../../../app/command.ts";
+import { type Command, type CommandOption, isShownToChannel, isTypedCommand } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import { isOutside } from "../gateway/failure.ts";
 import { localizeDescription } from "./localizedDescriptions.ts";
@@ -36,14 +38,44 @@ const FOR_EVERYBODY = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
+/** Commands as Discord is told of them: those of two words are subcommands of one that has the first. */
+export function describeCommands(commands: readonly Command[]): Registered[] {
+  const described: Registered[] = [];
+  for (const command of commands) {
+    const group = isTypedCommand(command) ? listGroup(command, commands) : [];
+    if (group.length === 0) described.push(describeCommand(command));
+    else if (group[0] === command) described.push(describeGroup(group));
+  }
+  return described;
+}
+
+type TypedCommand = Extract<Command, { options: unknown }>;
+
+/** The commands that share a command's first word; none where it has one word. */
+function listGroup({ name }: TypedCommand, commands: readonly Command[]): readonly TypedCommand[] {
+  const [first, second] = name.split(" ");
+  return second === undefined ? [] : commands.filter(isTypedCommand).filter((one) => one.name.startsWith(`${first} `));
+}
+
+/** All of a group are for the same people: Discord shows it as a whole or not at all. */
+function describeGroup(group: readonly TypedCommand[]): Registered {
+  const [first] = group;
+  const [name = ""] = first?.name.split(" ") ?? [];
+  const options = group.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: command.name.slice(name.length + 1),
+    description: command.description,
+    description_localizations: localizeDescription(command.name),
+    options: command.options.map((option: CommandOption) => describeOption(command.name, option)),
+  }));
+  const { audience = "members", description = "" } = first ?? {};
+  return { ...describeOffer({ name, audience }), type: ApplicationCommandType.ChatInput, description, options };
+}
+
 /** A command as Discord is told of it. */
-export function describeCommand(command: Command): Registered {
-  const isFor = {
-    name: command.name,
-    default_member_permissions: command.audience === "moderators" ? String(PermissionFlagsBits.ManageGuild) : null,
-    ...(command.audience === "moderators" ? FOR_SERVERS : FOR_EVERYBODY),
-  };
-  if (!isSlashCommand(command)) return { ...isFor, type: ApplicationCommandType.Message };
+function describeCommand(command: Command): Registered {
+  const isFor = describeOffer(command);
+  if (!isTypedCommand(command)) return { ...isFor, type: ApplicationCommandType.Message };
   const options = command.options.map((option: CommandOption) => describeOption(command.name, option));
   if (isShownToChannel(command)) options.push(PRIVATE_OPTION);
   return {
@@ -52,6 +84,16 @@ export function describeCommand(command: Command): Registered {
     description: command.description,
     description_localizations: localizeDescription(command.name),
     options,
+  };
+}
+
+/** To whom a command is offered, and where. */
+function describeOffer({ name, audience }: Pick<Command, "name" | "audience">) {
+  const isForModerators = audience === "moderators";
+  return {
+    name,
+    default_member_permissions: isForModerators ? String(PermissionFlagsBits.ManageGuild) : null,
+    ...(isForModerators ? FOR_SERVERS : FOR_EVERYBODY),
   };
 }
 
@@ -65,6 +107,8 @@ function describeOption(
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
     case "case":
       return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
+    case "channel":
+      return { ...named, type: ApplicationCommandOptionType.Channel, channel_types: [...POSTABLE_CHANNELS] };
     case "choice":
       return {
         ...named,
@@ -75,6 +119,15 @@ function describeOption(
       return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
   }
 }
+
+/** Where the bot may post: no forum itself, but its posts, which are threads. */
+const POSTABLE_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 const PRIVATE_OPTION: RegisteredOption = {
   name: PRIVATE,
@@ -157,7 +210,7 @@ export async function isRegistered(
   const query = new URLSearchParams({ with_localizations: "true" });
   const known = (await rest.get(route, { query })) as Registered[]; // as Discord documents it; compared as data
   const shapes = (all: readonly Registered[]) => all.map((one) => shapeOf(one, isGlobal)).sort(byName);
-  return isDeepStrictEqual(shapes(known), shapes(commands.map(describeCommand)));
+  return isDeepStrictEqual(shapes(known), shapes(describeCommands(commands)));
 }
 
 async function overwrite(
@@ -167,7 +220,7 @@ async function overwrite(
   isGlobal: boolean,
 ): Promise<number> {
   if (await isRegistered(rest, route, commands, isGlobal)) return 0;
-  await rest.put(route, { body: commands.map(describeCommand) });
+  await rest.put(route, { body: describeCommands(commands) });
   return 1;
 }
 
@@ -183,17 +236,23 @@ function shapeOf(command: Registered, isGlobal: boolean) {
     permissions: default_member_permissions ?? null,
     // A server's own commands have neither: they are what they are in that server alone.
     ...(isGlobal ? { integration_types: integration_types?.toSorted(), contexts: contexts?.toSorted() } : {}),
-    options: options.map((option) => ({
-      name: option.name,
-      description: option.description,
-      localizations: { ...option.description_localizations },
-      type: option.type,
-      required: option.required ?? false,
-      autocomplete: ("autocomplete" in option && option.autocomplete) || false,
-      choices: "choices" in option ? option.choices?.map(({ name, value }) => ({ name, value })) : undefined,
-      max_length: "max_length" in option ? option.max_length : undefined,
-      min_value: "min_value" in option ? option.min_value : undefined,
-    })),
+    options: options.map(shapeOfOption),
+  };
+}
+
+function shapeOfOption(option: APIApplicationCommandOption): object {
+  return {
+    name: option.name,
+    description: option.description,
+    localizations: { ...option.description_localizations },
+    type: option.type,
+    required: option.required ?? false,
+    autocomplete: ("autocomplete" in option && option.autocomplete) || false,
+    choices: "choices" in option ? option.choices?.map(({ name, value }) => ({ name, value })) : undefined,
+    max_length: "max_length" in option ? option.max_length : undefined,
+    min_value: "min_value" in option ? option.min_value : undefined,
+    channel_types: "channel_types" in option ? option.channel_types?.toSorted() : undefined,
+    options: "options" in option ? (option.options ?? []).map(shapeOfOption) : undefined,
   };
 }
 

@@ -9,10 +9,11 @@ import {
 import {
   type CommandOption,
   isShownToChannel,
-  isSlashCommand,
+  isTypedCommand,
   type LibraryCommand,
   type LibraryContext,
   type MessageCommand,
+  type ServerCommand,
 } from "../../../app/command.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
@@ -27,6 +28,7 @@ import { openImportForm } from "../forms/openImportForm.ts";
 import { loadOf } from "../gateway/interactionLoad.ts";
 import { sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { ownFollows } from "../ownFollows.ts";
 import { ownServer } from "../ownServer.ts";
 import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
@@ -34,10 +36,14 @@ import { findMissing } from "../permissionTable.ts";
 import { localeOfAsker, type ReaderLocales, readLocales } from "../readerLocale.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { renderNotice, renderReply, renderThreadOpening } from "../render/renderReply.ts";
+import { nameCommand } from "./commandName.ts";
 import { PRIVATE } from "./registration.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<BotContext, "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings">;
+type RunningContext = Pick<
+  BotContext,
+  "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings" | "follows"
+>;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {
@@ -55,7 +61,7 @@ export async function runSlashCommand(
   interaction: ChatInputCommandInteraction,
   context: RunningContext,
 ): Promise<string> {
-  const command = context.commands.filter(isSlashCommand).find(({ name }) => name === interaction.commandName);
+  const command = context.commands.filter(isTypedCommand).find(({ name }) => name === nameCommand(interaction));
   if (!command) return refuse(interaction, "unknown command");
   const authorization = authorize(command.audience, readCaller(interaction), context.config);
   if (authorization !== "admitted") return refuse(interaction, authorization);
@@ -69,10 +75,17 @@ export async function runSlashCommand(
         ephemeral: true,
         isSlow: command.isSlow,
       });
+    case "server":
+      return runServerCommand(interaction, context, command, values);
     case "library": {
       const here = await readSettings(interaction, context);
       const isModerator = authorize("moderators", readCaller(interaction), context.config) === "admitted";
-      const own = { settings: ownSettings(interaction, context), server: ownServer(interaction), isModerator };
+      const own = {
+        settings: ownSettings(interaction, context),
+        server: ownServer(interaction),
+        follows: ownFollows(interaction, context),
+        isModerator,
+      };
       return show(interaction, context, {
         run: () =>
           askLibrary(context, async (asked) => command.run(await addCase(values, command, here, asked), asked), own),
@@ -83,6 +96,20 @@ export async function runSlashCommand(
   }
 }
 
+/** A server's command where the server is known to the bot, which it is wherever moderators' commands are served. */
+async function runServerCommand(
+  interaction: ChatInputCommandInteraction,
+  context: RunningContext,
+  command: ServerCommand,
+  values: Readonly<Record<string, string | number>>,
+): Promise<string> {
+  const server = ownServer(interaction);
+  if (!server) return refuse(interaction, "home server only");
+  const { libraryService } = context;
+  const run = () => command.run(values, { libraryService, server, follows: ownFollows(interaction, context) });
+  return show(interaction, context, { run, ephemeral: true, isSlow: command.isSlow });
+}
+
 /** Runs a command that was chosen from a message's menu and shows what it replies; says in a word or two what came of it. */
 export async function runMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
@@ -90,7 +117,7 @@ export async function runMessageCommand(
 ): Promise<string> {
   const { commandName, targetMessage } = interaction;
   const command = context.commands.find(
-    (one): one is MessageCommand => !isSlashCommand(one) && one.name === commandName,
+    (one): one is MessageCommand => one.kind === "message" && one.name === commandName,
   );
   if (!command) return refuse(interaction, "unknown command");
   const authorization = authorize(command.audience, readCaller(interaction), context.config);

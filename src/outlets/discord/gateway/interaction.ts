@@ -6,6 +6,7 @@ import { readFormId } from "../buttons/formId.ts";
 import { handleButton } from "../buttons/handleButton.ts";
 import { readPressedButton } from "../buttons/oldCustomId.ts";
 import { readPressedId } from "../buttons/pressedComponent.ts";
+import { nameCommand } from "../commands/commandName.ts";
 import { completeOption } from "../commands/completeOption.ts";
 import { refuse, runMessageCommand, runSlashCommand } from "../commands/runCommand.ts";
 import { submitForm } from "../forms/submitForm.ts";
@@ -59,8 +60,8 @@ async function slowDown(interaction: Interaction): Promise<string> {
 }
 
 function nameInteraction(interaction: Interaction): string {
-  if (interaction.isAutocomplete()) return `complete /${interaction.commandName}`;
-  if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
+  if (interaction.isAutocomplete()) return `complete /${nameCommand(interaction)}`;
+  if (interaction.isChatInputCommand()) return `/${nameCommand(interaction)}`;
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isButton() || interaction.isStringSelectMenu())
     return `button ${nameButton(readPressedId(interaction))}`;

@@ -26,8 +26,11 @@ export function writeLine(line: Line): string {
   return typeof line === "string" ? escapeText(line) : line.map(writeSpan).join("");
 }
 
+const CHANNEL_ID = /^\d{17,20}$/;
+
 function writeSpan({ text, style }: Span): string {
-  return style === undefined ? escapeText(text) : emphasize(text);
+  if (style === "channel" && CHANNEL_ID.test(text)) return `<#${text}>`; // tells nobody: only members and roles are told
+  return style === "strong" ? emphasize(text) : escapeText(text);
 }
 
 /** The lines of a block as Discord's Markdown; a list has one for each entry. Quotations name their source by its number. */

@@ -23,5 +23,8 @@ export const setup = {
     `What stands around quotations is in ${language} for everybody in this server; what you alone see follows your Discord.`,
   languageOfAsker:
     "What stands around quotations is in the asker's language; /setup language: chooses one for this server.",
+  follow: "5. /follow case posts what is new of a case into a channel.",
+  troubledFollows: ({ count }: { readonly count: number }) =>
+    `${count === 1 ? "1 followed channel does" : `${count} followed channels do`} not get what is new; /follow list says why.`,
   notKept: "Settings of channels are not kept: whoever runs this bot names a file in STATE_DB and starts it again.",
 };

@@ -49,6 +49,19 @@ export const commands: CommandWording = {
       language: "La langue autour des citations que tout le serveur voit ; own est celle de qui demande",
     },
   },
+  "follow case": {
+    description: "Publie dans un salon ce qui est nouveau dans une affaire, en citations et sans mention",
+    options: {
+      case: "Quelle affaire",
+      channel: "Quel salon ou fil ; celui-ci si vous n'en choisissez pas",
+      kinds: "Ce qui est annoncé ; tout si vous ne choisissez pas",
+    },
+  },
+  "follow list": { description: "Quels salons sont avertis de quelle affaire, et si cela marche" },
+  "follow stop": {
+    description: "Ne plus rien publier de nouveau d'une affaire dans un salon",
+    options: { case: "Quelle affaire", channel: "Quel salon ou fil ; celui-ci si vous n'en choisissez pas" },
+  },
   gaps: {
     description: "Les questions qui n'ont rien trouvé, les plus fréquentes d'abord",
     options: { page: "Quelle page de la liste", clear: "Une question, ou une partie, à retirer de la liste" },

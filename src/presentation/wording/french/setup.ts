@@ -24,6 +24,8 @@ export const setup: Sentences["setup"] = {
     `Ce qui entoure les citations est en ${language} pour tous dans ce serveur ; ce que vous seul voyez suit la langue de votre Discord.`,
   languageOfAsker:
     "Ce qui entoure les citations est dans la langue de la personne qui demande ; /setup language: en choisit une pour ce serveur.",
+  follow: "5. /follow case publie dans un salon ce qui est nouveau dans une affaire.",
+  troubledFollows: ({ count }) => `Salons qui ne reçoivent pas les nouveautés : ${count} ; /follow list dit pourquoi.`,
   notKept:
     "Les réglages des salons ne sont pas gardés : la personne qui gère ce bot nomme un fichier dans STATE_DB et le redémarre.",
 };

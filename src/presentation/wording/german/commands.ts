@@ -48,6 +48,19 @@ export const commands: CommandWording = {
       language: "Die Sprache rund um Zitate, die alle in diesem Server sehen; own ist die der Fragenden",
     },
   },
+  "follow case": {
+    description: "Postet in einen Kanal, was an einem Fall neu ist, in Zitaten und ohne jemanden zu pingen",
+    options: {
+      case: "Welcher Fall",
+      channel: "Welcher Kanal oder Thread; dieser, wenn du keinen wählst",
+      kinds: "Was gemeldet wird; alles, wenn du nichts wählst",
+    },
+  },
+  "follow list": { description: "Welche Kanäle von welchem Fall erfahren, und ob das klappt" },
+  "follow stop": {
+    description: "Von einem Fall nichts Neues mehr in einen Kanal posten",
+    options: { case: "Welcher Fall", channel: "Welcher Kanal oder Thread; dieser, wenn du keinen wählst" },
+  },
   gaps: {
     description: "Die Fragen, die nichts fanden, die häufigsten zuerst",
     options: { page: "Welche Seite der Liste", clear: "Eine Frage, oder ein Teil davon, die von der Liste soll" },

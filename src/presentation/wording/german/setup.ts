@@ -23,6 +23,8 @@ export const setup: Sentences["setup"] = {
     `Was um Zitate herum steht, ist auf diesem Server für alle auf ${language}; was nur du siehst, folgt der Sprache deines Discord.`,
   languageOfAsker:
     "Was um Zitate herum steht, ist in der Sprache der Fragenden; /setup language: wählt eine für diesen Server.",
+  follow: "5. /follow case postet, was an einem Fall neu ist, in einen Kanal.",
+  troubledFollows: ({ count }) => `Verfolgende Kanäle, die Neues nicht bekommen: ${count}; /follow list sagt, warum.`,
   notKept:
     "Einstellungen von Kanälen werden nicht aufbewahrt: Wer diesen Bot betreibt, nennt eine Datei in STATE_DB und startet ihn neu.",
 };

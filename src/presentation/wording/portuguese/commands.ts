@@ -48,6 +48,19 @@ export const commands: CommandWording = {
       language: "O idioma em volta das citações que todos no servidor veem; own é o de quem pergunta",
     },
   },
+  "follow case": {
+    description: "Publica num canal o que é novo de um caso, em citações e sem mencionar ninguém",
+    options: {
+      case: "Qual caso",
+      channel: "Qual canal ou tópico; este se você não escolher",
+      kinds: "O que é contado; tudo se você não escolher",
+    },
+  },
+  "follow list": { description: "Quais canais recebem o que é novo de qual caso, e se funciona" },
+  "follow stop": {
+    description: "Não publicar mais nada novo de um caso num canal",
+    options: { case: "Qual caso", channel: "Qual canal ou tópico; este se você não escolher" },
+  },
   gaps: {
     description: "As perguntas que não encontraram nada, as mais frequentes primeiro",
     options: { page: "Qual página da lista", clear: "Uma pergunta, ou parte dela, a retirar da lista" },

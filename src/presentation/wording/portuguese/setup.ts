@@ -23,6 +23,8 @@ export const setup: Sentences["setup"] = {
     `O que cerca as citações está em ${language} para todos neste servidor; o que só você vê segue o idioma do seu Discord.`,
   languageOfAsker:
     "O que cerca as citações está no idioma de quem pergunta; /setup language: escolhe um para este servidor.",
+  follow: "5. /follow case publica num canal o que é novo de um caso.",
+  troubledFollows: ({ count }) => `Canais que não recebem o que é novo: ${count}; /follow list diz por quê.`,
   notKept:
     "As configurações de canais não são guardadas: quem administra este bot indica um arquivo em STATE_DB e o reinicia.",
 };

@@ -49,6 +49,19 @@ export const commands: CommandWording = {
       language: "El idioma alrededor de las citas que ven todos en el servidor; own es el de quien pregunta",
     },
   },
+  "follow case": {
+    description: "Publica en un canal lo nuevo de un caso, en citas y sin mencionar a nadie",
+    options: {
+      case: "Qué caso",
+      channel: "Qué canal o hilo; este si no eliges otro",
+      kinds: "Qué se cuenta; todo si no eliges",
+    },
+  },
+  "follow list": { description: "Qué canales reciben lo nuevo de qué caso, y si funciona" },
+  "follow stop": {
+    description: "No publicar nada nuevo de un caso en un canal",
+    options: { case: "Qué caso", channel: "Qué canal o hilo; este si no eliges otro" },
+  },
   gaps: {
     description: "Las preguntas que no encontraron nada, primero las más frecuentes",
     options: { page: "Qué página de la lista", clear: "Una pregunta, o parte de ella, que quitar de la lista" },

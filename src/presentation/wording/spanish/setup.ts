@@ -24,6 +24,8 @@ export const setup: Sentences["setup"] = {
     `Lo que rodea las citas está en ${language} para todos en este servidor; lo que solo ves tú sigue el idioma de tu Discord.`,
   languageOfAsker:
     "Lo que rodea las citas está en el idioma de quien pregunta; /setup language: elige uno para este servidor.",
+  follow: "5. /follow case publica en un canal lo nuevo de un caso.",
+  troubledFollows: ({ count }) => `Canales que no reciben lo nuevo: ${count}; /follow list dice por qué.`,
   notKept:
     "Los ajustes de canales no se guardan: quien administra este bot nombra un archivo en STATE_DB y lo inicia de nuevo.",
 };

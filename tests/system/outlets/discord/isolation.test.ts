@@ -1,7 +1,12 @@
 import { ComponentType } from "discord.js";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../../../commands/index.ts";
-import { type CommandOption, isShownToChannel, type SlashCommand } from "../../../../src/app/command.ts";
+import {
+  type CommandOption,
+  isShownToChannel,
+  type ServerCommand,
+  type SlashCommand,
+} from "../../../../src/app/command.ts";
 import type { StoreConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
 import { readPressedButton } from "../../../../src/outlets/discord/buttons/oldCustomId.ts";
@@ -59,16 +64,20 @@ const VALUES: Readonly<Record<string, string>> = { question: QUESTION, from: "20
 
 /** Values of an option that bring out most: none of them holds a marker. */
 function valuesOf({ name, kind, choices }: CommandOption): readonly (string | number)[] {
+  if (kind === "channel") return [SOME_CHANNEL];
   if (kind === "number") return [1, 2];
   if (kind === "case") return ["the violin case", "harrow-v-pell"];
   if (kind === "choice") return choices ?? [];
   return name === "question" ? [QUESTION, "Who burned the zeppelin?"] : [VALUES[name] ?? "violin"];
 }
 
+/** A channel's id that no server has. */
+const SOME_CHANNEL = "123456789012345678";
+
 type Options = Readonly<Record<string, string | number | boolean>>;
 
 /** What is required alone, each other option with each of its values, and all at once. */
-function listOptions(command: SlashCommand): Options[] {
+function listOptions(command: SlashCommand | ServerCommand): Options[] {
   const required = command.options.filter((option) => option.required);
   const [first = {}, ...others] = required.reduce<Options[]>(
     (sets, option) => sets.flatMap((set) => valuesOf(option).map((value) => ({ ...set, [option.name]: value }))),
@@ -122,7 +131,7 @@ class Visitor {
     if (exchange.modal) await this.#fillIn(exchange, by, message);
   }
 
-  async #use(command: SlashCommand, options: Options): Promise<void> {
+  async #use(command: SlashCommand | ServerCommand, options: Options): Promise<void> {
     const by = this.#person();
     const exchange = this.#serving.local.useCommand({ name: command.name, options, by, where: this.#where });
     await this.#follow(exchange);

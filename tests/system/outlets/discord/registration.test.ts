@@ -2,7 +2,7 @@ import { ApplicationCommandType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.ts";
 import type { DiscordConfig } from "../../../../src/config.ts";
-import { describeCommand, writeInvite } from "../../../../src/outlets/discord/commands/registration.ts";
+import { describeCommands, writeInvite } from "../../../../src/outlets/discord/commands/registration.ts";
 import { type Fields, fieldsOf, listOf } from "../../../../tools/local-discord/fields.ts";
 import type { Guild } from "../../../../tools/local-discord/guild.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
@@ -10,7 +10,7 @@ import { request } from "../../../../tools/local-discord/rawClient.ts";
 import { QUESTION, saidReady, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
 const MEMBERS = ["ask", "case", "timeline", "next", "sources", "Check against the sources", "about", "help"];
-const MODERATORS = ["setup", "gaps", "reload", "import"];
+const MODERATORS = ["setup", "follow", "gaps", "reload", "import"];
 const ALL = [...MEMBERS, ...MODERATORS];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);
@@ -128,7 +128,7 @@ describe("a registration", () => {
 });
 
 describe("commands that Discord knows otherwise", () => {
-  const known: readonly Fields[] = commands.map((command) => fieldsOf(describeCommand(command)));
+  const known: readonly Fields[] = describeCommands(commands).map(fieldsOf);
   const put = (name: string, change: Fields) =>
     known.map((one) => (one["name"] === name ? { ...one, ...change } : one));
   const options = (name: string) => listOf(known.find((one) => one["name"] === name)?.["options"]);
@@ -142,6 +142,13 @@ describe("commands that Discord knows otherwise", () => {
     ["an option's length", put("ask", { options: options("ask").map(({ max_length: _, ...one }) => one) })],
     ["an option that is required", put("sources", { options: [{ ...options("sources")[0], required: true }] })],
     ["an option that is gone", put("ask", { options: options("ask").slice(0, 2) })],
+    ["a subcommand that is gone", put("follow", { options: options("follow").slice(0, 2) })],
+    [
+      "a subcommand's option",
+      put("follow", {
+        options: options("follow").map((one) => ({ ...one, options: listOf(one["options"]).slice(0, 1) })),
+      }),
+    ],
     ["moderators' permission", put("reload", { default_member_permissions: null })],
     ["members' permission", put("ask", { default_member_permissions: "8" })],
     ["a command less", known.slice(1)],

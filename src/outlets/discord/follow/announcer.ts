@@ -1,0 +1,144 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { DiscordAPIError, type REST, RESTJSONErrorCodes } from "discord.js";
+import { today } from "../../../../commands/next.ts";
+import { listNews, type NewsItem, selectNews, tellNews } from "../../../app/caseNews.ts";
+import type { CaseSlug } from "../../../documents/caseSlug.ts";
+import { describeError } from "../../../errors.ts";
+import type { Log } from "../../../log.ts";
+import { DEFAULT_LOCALE, type Locale, readLocale } from "../../../presentation/wording/locale.ts";
+import type { LibraryService } from "../../../service/libraryService.ts";
+import type { SettingsStore } from "../../../storage/channelSettings.ts";
+import type { Announcement, AnnouncementEnd, Follow, FollowStore } from "../../../storage/follows.ts";
+import { classifyFailure } from "../gateway/failure.ts";
+import { sendToChannel } from "../gateway/interactionResponses.ts";
+import { renderReply } from "../render/renderReply.ts";
+
+/** What announcing takes. */
+export interface AnnouncerOptions {
+  /** Absent where no follows are kept: then nothing is announced. */
+  readonly follows?: FollowStore;
+  readonly settings?: Pick<SettingsStore, "readServer">;
+  readonly libraryService: Pick<LibraryService, "withSnapshot">;
+  readonly log: Log;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * For how long a message whose sending began is sent again with its nonce, in milliseconds: Discord knows a nonce for “the past
+ * few minutes” (developer documentation, Create Message). What is older might be posted twice.
+ */
+const RESEND_WITHIN_MS = 120_000;
+/** The pause before Discord is asked again where it was out of reach, in milliseconds. */
+const RETRY_AFTER_MS = 15_000;
+
+/**
+ * Tells channels what is new of the cases that they follow. What is to be told is on the disk before Discord hears of it, and so
+ * is that it is about to hear; so whenever the process ends, the next one tells it once, or knows that it may not have been told.
+ */
+export class Announcer {
+  readonly #options: AnnouncerOptions;
+  #rest: REST | undefined;
+  #running: Promise<void> | undefined;
+  #isAskedAgain = false;
+
+  constructor(options: AnnouncerOptions) {
+    this.#options = options;
+  }
+
+  /** Takes what Discord is told by, and looks what came while there was none. */
+  attend(rest: REST): void {
+    this.#rest = rest;
+    this.check();
+  }
+
+  /** Looks for news after the library has changed; one look at a time. */
+  check(): void {
+    if (!this.#rest || this.#options.stop.aborted) return;
+    this.#isAskedAgain = this.#running !== undefined;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      if (this.#isAskedAgain) this.check();
+    });
+  }
+
+  /** Resolves once nothing is being told. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { follows, log } = this.#options;
+    if (!follows) return;
+    try {
+      await this.#plan(follows);
+      for (const announcement of await follows.listAnnouncements()) await this.#tell(follows, announcement);
+    } catch (fault) {
+      log.error({ event: "announcing failed", why: fault instanceof Error ? fault.stack : String(fault) });
+    }
+  }
+
+  async #plan(follows: FollowStore): Promise<void> {
+    const news = new Map<string, readonly NewsItem[]>();
+    for (const follow of await follows.list()) {
+      if (follow.problem === "gone") continue;
+      const items = news.get(follow.case) ?? (await this.#read(follow));
+      news.set(follow.case, items);
+      const marks = items.map(({ mark }) => mark);
+      const fresh = await follows.findNew(follow, marks);
+      if (fresh.length === 0) continue;
+      await follows.plan(follow, fresh, selectNews(items, fresh, { kinds: follow.kinds, today: today() }));
+    }
+  }
+
+  #read({ case: slug }: Follow): Promise<readonly NewsItem[]> {
+    return this.#options.libraryService.withSnapshot((library) => listNews(library, slug as CaseSlug)); // a slug that is none has no news
+  }
+
+  async #tell(follows: FollowStore, announcement: Announcement): Promise<void> {
+    const { channel, case: slug, marks, nonce, state, begun } = announcement;
+    const { libraryService, log, stop } = this.#options;
+    const end = (how: AnnouncementEnd) => {
+      log[how === "sent" ? "info" : "warn"]({ event: "news", channel, case: slug, outcome: how });
+      return follows.end(announcement, how);
+    };
+    if (stop.aborted || !this.#rest) return;
+    if (state === "sending" && Date.now() - begun > RESEND_WITHIN_MS) return void (await end("unsure"));
+    const news = await libraryService.withSnapshot((library) => tellNews(library, slug as CaseSlug, marks));
+    const locale = await this.#readLocale(announcement);
+    const begin = await follows.begin(announcement, Date.now());
+    if (!begin.ok || !begin.value) return;
+    try {
+      const message = news && renderReply({ kind: "case news", ...news }, { to: "channel", isDeletable: true, locale });
+      if (message) await sendToChannel(this.#rest, channel, message, nonce);
+      await end("sent");
+    } catch (fault) {
+      const how = readRefusal(fault);
+      if (how) await end(how);
+      else this.#retryLater(fault);
+    }
+  }
+
+  /** Nobody asked, so it is the language that moderators have chosen for the server, or else English. */
+  async #readLocale({ guild }: Announcement): Promise<Locale> {
+    const chosen = await this.#options.settings?.readServer(guild);
+    return readLocale(chosen?.language) ?? DEFAULT_LOCALE;
+  }
+
+  /** What Discord didn't answer may have arrived; the same message is sent again with its nonce. */
+  #retryLater(fault: unknown): void {
+    const { log, stop } = this.#options;
+    log.warn({ event: "news", outcome: "not sent yet", why: describeError(fault) });
+    void pause(RETRY_AFTER_MS, undefined, { ref: false, signal: stop }).then(
+      () => this.check(),
+      () => {}, // the bot stops; the next one goes on
+    );
+  }
+}
+
+/** What Discord's refusal means; `undefined` where it may pass, or it isn't known whether Discord took the message. */
+function readRefusal(fault: unknown): AnnouncementEnd | undefined {
+  if (fault instanceof DiscordAPIError && Number(fault.code) === RESTJSONErrorCodes.UnknownChannel) return "gone";
+  const failure = classifyFailure(fault);
+  if (failure === "forbidden" || failure === "stopped by AutoMod") return "refused";
+  return fault instanceof DiscordAPIError && fault.status < 500 && fault.status !== 429 ? "refused" : undefined;
+}
