@@ -4,7 +4,6 @@ import type { ListedArticle } from "../documents/catalogue.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { LibraryApi } from "../service/libraryService.ts";
 import type { NewsKind } from "../storage/follows.ts";
-import type { Fingerprint } from "../text/fingerprint.ts";
 import type { TimelineEntry } from "../timeline/timeline.ts";
 
 /** As much of a library as news take. */
@@ -38,7 +37,9 @@ const ALL_ENTRIES = 200;
 const MAX_OF_A_KIND = 3;
 
 /** All of a case that may be new to somebody; nothing where there is no such case. */
-export async function listNews(library: NewsSource, slug: CaseSlug): Promise<readonly NewsItem[]> {
+export async function listNews(library: NewsSource, name: string): Promise<readonly NewsItem[]> {
+  const slug = (await findCase(library, name))?.slug;
+  if (slug === undefined) return [];
   const told = await library.readTimeline({ case: slug, limit: ALL_ENTRIES });
   if (!told) return [];
   const documents = await library.listDocuments(slug);
@@ -73,16 +74,17 @@ export function selectNews(
 /** Tells what these marks name, as far as it is still there; `undefined` where nothing is. */
 export async function tellNews(
   library: NewsSource,
-  slug: CaseSlug,
+  name: string,
   marks: readonly string[],
 ): Promise<CaseNews | undefined> {
+  const one = await findCase(library, name);
+  if (!one) return undefined;
+  const { slug } = one;
   const named = (kind: NewsKind) => marks.filter((mark) => mark.startsWith(prefixOf(kind))).map(readMark);
-  const wanted = [...named("articles"), ...named("court papers")] as Fingerprint[]; // marks of documents are made of nothing else
+  const wanted = [...named("articles"), ...named("court papers")];
   const documents = await library.introduceDocuments(slug, wanted);
   const told = await library.readTimeline({ case: slug, limit: ALL_ENTRIES });
-  const { cases } = await library.describe();
-  const one = cases.find((each) => each.slug === slug);
-  if (!told || !one) return undefined;
+  if (!told) return undefined;
   const leads = documents.flatMap(({ lead }) => lead ?? []);
   const isNew = ({ quote }: TimelineEntry) => !leads.some((lead) => isSame(lead, quote));
   const pick = (entries: readonly TimelineEntry[], dates: readonly string[]) =>
@@ -98,6 +100,12 @@ export async function tellNews(
     articles: leadsOf(false),
     unquoted: documents.filter(({ lead }) => !lead).map(({ article }) => article),
   });
+}
+
+/** The case of that slug, as somebody followed it; it may be gone since. */
+async function findCase(library: NewsSource, slug: string): Promise<NamedCase | undefined> {
+  const { cases } = await library.describe();
+  return cases.find((one) => one.slug === slug);
 }
 
 /** The newest events, the nearest dates, and as many of each kind as a reader takes in. */

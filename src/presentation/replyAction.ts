@@ -1,4 +1,5 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
+import type { Quote } from "../documents/quote.ts";
 
 /** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
 export interface TimelineSpan {
@@ -35,6 +36,8 @@ export type ReplyAction = {
   | { readonly kind: "unanswered"; readonly page: number }
   /** Asks whether to clear an unanswered question, or clears it. */
   | { readonly kind: "ask to clear" | "clear"; readonly id: string; readonly page: number }
+  /** Makes a scheduled event of a date, a day in ISO 8601, that a quotation tells, where the outlet has such events. */
+  | { readonly kind: "create event"; readonly date: string; readonly quote: Quote }
   | { readonly kind: "export unanswered" }
   /** Opens the form for a document, where the outlet has forms. */
   | { readonly kind: "import" }

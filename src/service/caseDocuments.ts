@@ -28,9 +28,9 @@ export function listDocuments({ articles }: LibrarySnapshot, slug: CaseSlug): Ca
 export function introduceDocuments(
   library: LibrarySnapshot,
   slug: CaseSlug,
-  wanted: readonly Fingerprint[],
+  wanted: readonly string[],
 ): IntroducedDocument[] {
-  const names = new Set(wanted);
+  const names: ReadonlySet<string> = new Set(wanted);
   return documentsOf(library.articles, slug)
     .filter(({ fingerprint }) => names.has(fingerprint.article))
     .sort((one, other) => (one.published < other.published ? 1 : -1))

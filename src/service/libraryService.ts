@@ -9,7 +9,6 @@ import type { RelatedOnShelf } from "../search/relatedArticles.ts";
 import type { Answer, Query } from "../search/search.ts";
 import type { Context } from "../search/spans/context.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
-import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
 import type { CaseDocument, IntroducedDocument } from "./caseDocuments.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
@@ -48,8 +47,8 @@ export interface LibraryApi {
   listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;
   /** All documents of a case. */
   listDocuments(slug: CaseSlug): Promise<readonly CaseDocument[]>;
-  /** Those of a case's documents that are named, each with the quotation that tells what it is about; the newest first. */
-  introduceDocuments(slug: CaseSlug, wanted: readonly Fingerprint[]): Promise<readonly IntroducedDocument[]>;
+  /** Those of a case's documents that are named by fingerprints, each with the quotation that tells what it is about; the newest first. */
+  introduceDocuments(slug: CaseSlug, wanted: readonly string[]): Promise<readonly IntroducedDocument[]>;
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;

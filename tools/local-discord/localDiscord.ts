@@ -241,6 +241,13 @@ export class LocalDiscord extends UserInterface {
     return changed;
   }
 
+  /** The guild of that name. */
+  guild(name: string): Guild {
+    const found = [...this.#world.guilds.values()].find((one) => one.name === name);
+    if (found === undefined) throw new Error(`the bot is in no guild ${name}`);
+    return found;
+  }
+
   /** The scheduled events of a guild, as Discord keeps them. */
   events(guild: Guild): readonly Fields[] {
     return this.#world.events.get(guild.id) ?? [];

@@ -17,6 +17,7 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   post: "search",
   open: "search",
   here: "search",
+  createEvent: "search",
   context: "look-up",
   cite: "look-up",
   citeAs: "look-up",

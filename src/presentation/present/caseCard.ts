@@ -99,8 +99,27 @@ export function presentNextDates(reply: NextReply, options: PresentOptions): Rep
     actions:
       slug === undefined || dates.length === 0
         ? []
-        : [{ kind: "export", label: actions.calendar, span: { case: slug, from: today } }],
+        : [
+            { kind: "export", label: actions.calendar, span: { case: slug, from: today } },
+            ...listEvents(dates, today, options),
+          ],
   };
+}
+
+/** Most dates that may become events from one message. */
+const MAX_EVENTS = 5;
+
+/** An event for each day that is still to begin: of a month or a year nobody knows which day it will be. */
+function listEvents(dates: NextReply["dates"], today: string, { medium, wording }: PresentOptions): ReplyAction[] {
+  if (medium === "terminal") return [];
+  return dates
+    .filter(({ precision, date }) => precision === "day" && date > today)
+    .slice(0, MAX_EVENTS)
+    .map(({ date, quote }) => ({
+      kind: "create event",
+      label: wording.events.create({ date: wording.dates.abbreviate(date) }),
+      ...{ date, quote, isSecondary: true },
+    }));
 }
 
 function presentScheduled(entry: TimelineEntry, options: PresentOptions): Group {

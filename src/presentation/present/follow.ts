@@ -51,7 +51,7 @@ function describeFollow(
   return [
     [
       strong(named),
-      { text: follow.into },
+      { text: ` ${follow.into} ` },
       { text: channel, style: "channel" },
       { text: follow.kinds({ kinds, all: NEWS_KINDS.length }) },
       ...(problem === undefined ? [] : [{ text: ` — ${follow.problem({ problem })}` }]),

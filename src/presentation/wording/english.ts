@@ -7,6 +7,7 @@ import { commands } from "./english/commands.ts";
 import { corpus } from "./english/corpus.ts";
 import { counts } from "./english/counts.ts";
 import { dates } from "./english/dates.ts";
+import { events } from "./english/events.ts";
 import { exports } from "./english/exports.ts";
 import { failures } from "./english/failures.ts";
 import { follow } from "./english/follow.ts";
@@ -33,6 +34,7 @@ export const english = {
   corpus,
   counts,
   dates,
+  events,
   exports,
   failures,
   forms,

@@ -7,6 +7,7 @@ import { commands } from "./french/commands.ts";
 import { corpus } from "./french/corpus.ts";
 import { counts } from "./french/counts.ts";
 import { dates } from "./french/dates.ts";
+import { events } from "./french/events.ts";
 import { exports } from "./french/exports.ts";
 import { failures } from "./french/failures.ts";
 import { follow } from "./french/follow.ts";
@@ -34,6 +35,7 @@ export const french: Sentences = {
   corpus,
   counts,
   dates,
+  events,
   exports,
   failures,
   follow,

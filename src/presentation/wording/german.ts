@@ -7,6 +7,7 @@ import { commands } from "./german/commands.ts";
 import { corpus } from "./german/corpus.ts";
 import { counts } from "./german/counts.ts";
 import { dates } from "./german/dates.ts";
+import { events } from "./german/events.ts";
 import { exports } from "./german/exports.ts";
 import { failures } from "./german/failures.ts";
 import { follow } from "./german/follow.ts";
@@ -34,6 +35,7 @@ export const german: Sentences = {
   corpus,
   counts,
   dates,
+  events,
   exports,
   failures,
   follow,

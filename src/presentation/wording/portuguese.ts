@@ -7,6 +7,7 @@ import { commands } from "./portuguese/commands.ts";
 import { corpus } from "./portuguese/corpus.ts";
 import { counts } from "./portuguese/counts.ts";
 import { dates } from "./portuguese/dates.ts";
+import { events } from "./portuguese/events.ts";
 import { exports } from "./portuguese/exports.ts";
 import { failures } from "./portuguese/failures.ts";
 import { follow } from "./portuguese/follow.ts";
@@ -34,6 +35,7 @@ export const portuguese: Sentences = {
   corpus,
   counts,
   dates,
+  events,
   exports,
   failures,
   follow,

@@ -8,6 +8,7 @@ import { commands } from "./spanish/commands.ts";
 import { corpus } from "./spanish/corpus.ts";
 import { counts } from "./spanish/counts.ts";
 import { dates } from "./spanish/dates.ts";
+import { events } from "./spanish/events.ts";
 import { exports } from "./spanish/exports.ts";
 import { failures } from "./spanish/failures.ts";
 import { follow } from "./spanish/follow.ts";
@@ -34,6 +35,7 @@ export const spanish: Sentences = {
   corpus,
   counts,
   dates,
+  events,
   exports,
   failures,
   follow,

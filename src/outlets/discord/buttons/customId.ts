@@ -37,6 +37,8 @@ export type ButtonAction =
   | { readonly kind: "gaps"; readonly page: number }
   | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
   | { readonly kind: "gapExport" }
+  /** Makes a scheduled event of the day, ISO 8601, that a quotation tells. */
+  | { readonly kind: "createEvent"; readonly date: string; readonly reference: QuoteReference }
   /** Opens the form for a document. */
   | { readonly kind: "addDocument" };
 
@@ -65,6 +67,7 @@ export const CASE = `(${NONE}|[\\w-]{22})`;
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
 const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
 const SPAN = [FINGERPRINT, DATE, DATE];
+const REFERENCE = [FINGERPRINT, FINGERPRINT, NUMBER, NUMBER];
 
 /** How an action's data stand in an id: a pattern for each field, and both ways between fields and action. */
 export interface Codec<Action> {
@@ -84,23 +87,17 @@ type ActionOf<Kind extends ButtonAction["kind"], Action = ButtonAction> = Action
 /** One entry for each action, so that a new one is described in one place. */
 const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<ActionOf<Kind>> } = {
   context: {
-    pattern: patternOf("context", NUMBER, FINGERPRINT, FINGERPRINT, NUMBER, NUMBER),
-    write: ({ place, reference: { fingerprint, start, end } }) => [
-      place,
-      fingerprint.article,
-      fingerprint.text,
-      start,
-      end,
-    ],
-    read: ([place, article, text, start, end]) => ({
-      kind: "context",
-      place: Number(place),
-      reference: {
-        fingerprint: { article: readFingerprint(article), text: readFingerprint(text) },
-        start: Number(start),
-        end: Number(end),
-      },
-    }),
+    pattern: patternOf("context", NUMBER, ...REFERENCE),
+    write: ({ place, reference }) => [place, ...writeReference(reference)],
+    read: ([place, ...reference]) => ({ kind: "context", place: Number(place), reference: readReference(reference) }),
+  },
+  createEvent: {
+    pattern: patternOf("createEvent", "(\\d{8})", ...REFERENCE),
+    write: ({ date, reference }) => [date.replaceAll("-", ""), ...writeReference(reference)],
+    read: ([day = "", ...reference]) => {
+      const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+      return { kind: "createEvent", date, reference: readReference(reference) };
+    },
   },
   more: {
     pattern: patternOf("more", NUMBER, CASE),
@@ -189,6 +186,15 @@ export function patternOf(...fields: readonly string[]): RegExp {
 /** Says what a field of an id is that its pattern takes for a fingerprint; whether it stands for anything, the library knows. */
 function readFingerprint(field = ""): Fingerprint {
   return field as Fingerprint;
+}
+
+function writeReference({ fingerprint, start, end }: QuoteReference): (string | number)[] {
+  return [fingerprint.article, fingerprint.text, start, end];
+}
+
+function readReference([article, text, start, end]: readonly string[]): QuoteReference {
+  const fingerprint = { article: readFingerprint(article), text: readFingerprint(text) };
+  return { fingerprint, start: Number(start), end: Number(end) };
 }
 
 function readView(field: string | undefined): CaseView {

@@ -20,6 +20,7 @@ import { recordUnhelpful } from "../recordUnanswered.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import { createEvent } from "./createEvent.ts";
 import type { ButtonAction, PostableAction } from "./customId.ts";
 import { findSlug } from "./findSlug.ts";
 import { readPressedButton } from "./oldCustomId.ts";
@@ -77,6 +78,8 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     case "share":
     case "shareUnsure":
       return share({ interaction, action, context, locales });
+    case "createEvent":
+      return createEvent(interaction, action, context, locales);
     case "timeline":
     case "picture":
     case "export":

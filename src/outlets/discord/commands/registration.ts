@@ -4,10 +4,6 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
-  PermissionFlagsBits,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
@@ -15,7 +11,9 @@ import {
 import { type Command, type CommandOption, isShownToChannel, isTypedCommand } from "../../../app/command.ts";
 import type { DiscordConfig } from "../../../config.ts";
 import { isOutside } from "../gateway/failure.ts";
+import { describeOffer } from "./describeOffer.ts";
 import { localizeDescription } from "./localizedDescriptions.ts";
+import { POSTABLE_CHANNELS } from "./postableChannels.ts";
 
 type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 type RegisteredOption = APIApplicationCommandBasicOption;
@@ -25,18 +23,6 @@ export const PRIVATE = "private";
 
 /** Discord's limit for a case's name: what is typed, and what is offered meanwhile. */
 export const MAX_CHOICE_LENGTH = 100;
-
-/** Only where the bot is in a server. */
-const FOR_SERVERS = {
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
-};
-
-/** Also for those who install the bot for themselves, in direct messages and in servers that it is not in. */
-const FOR_EVERYBODY = {
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-};
 
 /** Commands as Discord is told of them: those of two words are subcommands of one that has the first. */
 export function describeCommands(commands: readonly Command[]): Registered[] {
@@ -87,16 +73,6 @@ function describeCommand(command: Command): Registered {
   };
 }
 
-/** To whom a command is offered, and where. */
-function describeOffer({ name, audience }: Pick<Command, "name" | "audience">) {
-  const isForModerators = audience === "moderators";
-  return {
-    name,
-    default_member_permissions: isForModerators ? String(PermissionFlagsBits.ManageGuild) : null,
-    ...(isForModerators ? FOR_SERVERS : FOR_EVERYBODY),
-  };
-}
-
 function describeOption(
   command: string,
   { name, description, kind, required, maxLength, least, choices }: CommandOption,
@@ -119,15 +95,6 @@ function describeOption(
       return { ...named, type: ApplicationCommandOptionType.String, max_length: maxLength };
   }
 }
-
-/** Where the bot may post: no forum itself, but its posts, which are threads. */
-const POSTABLE_CHANNELS = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-] as const;
 
 const PRIVATE_OPTION: RegisteredOption = {
   name: PRIVATE,

@@ -1,5 +1,4 @@
 import {
-  ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
   type Message,
@@ -17,10 +16,8 @@ import {
 } from "../../../app/command.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
-import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
 import type { ChannelSettings } from "../../../storage/channelSettings.ts";
-import { sanitizeText } from "../../../text/sanitize.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
 import { postableOf } from "../buttons/postableReply.ts";
 import { readCaller } from "../caller.ts";
@@ -32,12 +29,12 @@ import { ownFollows } from "../ownFollows.ts";
 import { ownServer } from "../ownServer.ts";
 import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
-import { findMissing } from "../permissionTable.ts";
 import { localeOfAsker, type ReaderLocales, readLocales } from "../readerLocale.ts";
 import { mayKeepQuestion, recordUnanswered } from "../recordUnanswered.ts";
 import { renderNotice, renderReply, renderThreadOpening } from "../render/renderReply.ts";
 import { nameCommand } from "./commandName.ts";
 import { PRIVATE } from "./registration.ts";
+import { nameThread, opensThread } from "./threadName.ts";
 
 /** As much of the bot as commands use. */
 type RunningContext = Pick<
@@ -206,22 +203,6 @@ async function answer(
 /** In a direct message everybody who could see the answer is whoever asks, so there nothing is to be shared. */
 function isPrivate({ options, context }: ChatInputCommandInteraction, here: ChannelSettings): boolean {
   return (options.getBoolean(PRIVATE) ?? here.answers === "private") && context !== InteractionContextType.BotDM;
-}
-
-/** Whether answers go into threads here, and the bot may open some. A thread or a post takes its answers itself. */
-function opensThread({ channel, appPermissions }: ChatInputCommandInteraction, { answers }: ChannelSettings): boolean {
-  const isOpenable = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
-  return answers === "thread" && isOpenable && findMissing("threads", appPermissions.bitfield).length === 0;
-}
-
-/** Discord's limit for a thread's name. */
-const MAX_THREAD_NAME = 100;
-
-/** The question, or what was asked for otherwise. */
-function nameThread({ options, commandName }: ChatInputCommandInteraction): string {
-  const named = options.get("question")?.value ?? options.get("about")?.value ?? options.get("case")?.value;
-  const name = sanitizeText(typeof named === "string" ? named : "").trim();
-  return truncate(putOnOneLine(name === "" ? `/${commandName}` : name), MAX_THREAD_NAME);
 }
 
 /** Discord has checked the types; a required value that a forged interaction lacks is an empty one. */

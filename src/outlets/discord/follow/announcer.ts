@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DiscordAPIError, type REST, RESTJSONErrorCodes } from "discord.js";
 import { today } from "../../../../commands/next.ts";
 import { listNews, type NewsItem, selectNews, tellNews } from "../../../app/caseNews.ts";
-import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import { describeError } from "../../../errors.ts";
 import type { Log } from "../../../log.ts";
 import { DEFAULT_LOCALE, type Locale, readLocale } from "../../../presentation/wording/locale.ts";
@@ -91,7 +90,7 @@ export class Announcer {
   }
 
   #read({ case: slug }: Follow): Promise<readonly NewsItem[]> {
-    return this.#options.libraryService.withSnapshot((library) => listNews(library, slug as CaseSlug)); // a slug that is none has no news
+    return this.#options.libraryService.withSnapshot((library) => listNews(library, slug));
   }
 
   async #tell(follows: FollowStore, announcement: Announcement): Promise<void> {
@@ -103,7 +102,7 @@ export class Announcer {
     };
     if (stop.aborted || !this.#rest) return;
     if (state === "sending" && Date.now() - begun > RESEND_WITHIN_MS) return void (await end("unsure"));
-    const news = await libraryService.withSnapshot((library) => tellNews(library, slug as CaseSlug, marks));
+    const news = await libraryService.withSnapshot((library) => tellNews(library, slug, marks));
     const locale = await this.#readLocale(announcement);
     const begin = await follows.begin(announcement, Date.now());
     if (!begin.ok || !begin.value) return;

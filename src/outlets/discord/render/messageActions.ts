@@ -101,6 +101,8 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
     case "picture":
     case "export":
       return { kind: action.kind, ...nameSpan(action.span) };
+    case "create event":
+      return { kind: "createEvent", date: action.date, reference: createReference(action.quote) };
     case "unanswered":
       return { kind: "gaps", page: action.page };
     case "ask to clear":

@@ -19,8 +19,8 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 export const follow = {
   heading: "Followed cases",
   none: "No channel is told what is new. /follow case begins it: after a reload or an import one message, in quotations, without a ping.",
-  /** Goes on after the case's title and before the channel. */
-  into: " in ",
+  /** Stands between the case's title and the channel. */
+  into: "in",
   kinds: ({ kinds, all }: { readonly kinds: readonly NewsKind[]; readonly all: number }) =>
     kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`,
   caseGone: ({ slug }: { readonly slug: string }) => `${slug} (no such case any more)`,

@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 export const follow: Sentences["follow"] = {
   heading: "Affaires suivies",
   none: "Aucun salon n'est averti des nouveautés. /follow case commence : après un rechargement ou une importation, un message, en citations, sans mention.",
-  into: " dans ",
+  into: "dans",
   kinds: ({ kinds, all }) => (kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
   caseGone: ({ slug }) => `${slug} (cette affaire n'existe plus)`,
   problem: ({ problem }) => PROBLEMS[problem],

@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 export const follow: Sentences["follow"] = {
   heading: "Verfolgte Fälle",
   none: "Kein Kanal erfährt, was neu ist. /follow case beginnt damit: nach einem Neuladen oder Import eine Nachricht, in Zitaten, ohne Ping.",
-  into: " in ",
+  into: "in",
   kinds: ({ kinds, all }) => (kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
   caseGone: ({ slug }) => `${slug} (diesen Fall gibt es nicht mehr)`,
   problem: ({ problem }) => PROBLEMS[problem],

@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 export const follow: Sentences["follow"] = {
   heading: "Casos seguidos",
   none: "Nenhum canal recebe o que é novo. /follow case começa: depois de uma recarga ou importação, uma mensagem, em citações, sem menções.",
-  into: " em ",
+  into: "em",
   kinds: ({ kinds, all }) => (kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
   caseGone: ({ slug }) => `${slug} (esse caso não existe mais)`,
   problem: ({ problem }) => PROBLEMS[problem],

@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 export const follow: Sentences["follow"] = {
   heading: "Casos seguidos",
   none: "Ningún canal recibe lo nuevo. /follow case lo empieza: tras una recarga o una importación, un mensaje, en citas, sin menciones.",
-  into: " en ",
+  into: "en",
   kinds: ({ kinds, all }) => (kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
   caseGone: ({ slug }) => `${slug} (ese caso ya no existe)`,
   problem: ({ problem }) => PROBLEMS[problem],

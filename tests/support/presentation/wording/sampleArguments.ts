@@ -42,6 +42,8 @@ const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
   "cases.outcome": [CASE],
   "timeline.subtitle": [{ about: "the violin", cases: [CASE] }],
   "citation.standing": [{ kind: "motion", party: "Pell" }],
+  "follow.kinds": [{ kinds: [], all: 0 }],
+  "follow.problem": [{ problem: "refused" }],
   "importing.filingReport": [REPORT],
   "permissions.missing": [{ permissions: ["SendMessages"] }],
   "permissions.missingHere": [{ permissions: ["SendMessages"] }],

@@ -42,6 +42,15 @@ const postable: fc.Arbitrary<PostableAction> = fc.oneof(
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   postable,
   fc.record({ kind: fc.constant("here" as const), action: postable }),
+  fc.record({
+    kind: fc.constant("createEvent" as const),
+    date: fc.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    reference: fc.record({
+      fingerprint: fc.record({ article: fingerprint, text: fingerprint }),
+      start: number,
+      end: number,
+    }),
+  }),
   fc.record({ kind: fc.constant("deleteOf" as const), asker: fc.stringMatching(/^\d{17,20}$/) }),
   fc.record({ kind: fc.constantFrom("askAgain" as const, "unhelpful" as const), case: slug }),
   fc.record({
