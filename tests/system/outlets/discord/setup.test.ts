@@ -163,7 +163,7 @@ describe("an empty shelf", () => {
       "Add a document",
     ]);
     const card = await local.press(seen(sent.reply), "The case at a glance", { by }).answer();
-    expect(readText(seen(card.reply))).toContain("**Newest of 1 article**");
+    expect(readText(seen(card.reply))).toContain("Newest of 1 article");
     expect(existsSync(join(knowledge, "violin"))).toBe(true);
     expect((await openFolder(knowledge).describe()).articles).toBe(1);
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, by }).answer();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.ts";
-import { isShownToChannel, isSlashCommand } from "../../../../src/app/command.ts";
+import { isShownToChannel, isTypedCommand } from "../../../../src/app/command.ts";
 import { PRIVATE } from "../../../../src/outlets/discord/commands/registration.ts";
 import { LOCALES } from "../../../../src/presentation/wording/locale.ts";
 import { wordingOf } from "../../../../src/presentation/wording/wording.ts";
@@ -12,7 +12,7 @@ const MAX_DESCRIPTION_LENGTH = 100;
 const DESCRIBED = new Map(
   commands.map((command) => [
     command.name,
-    isSlashCommand(command) ? command.options.map(({ name }: { readonly name: string }) => name).sort() : [],
+    isTypedCommand(command) ? command.options.map(({ name }: { readonly name: string }) => name).sort() : [],
   ]),
 );
 
@@ -27,7 +27,7 @@ describe.each(LOCALES.filter((locale) => locale !== "en"))("commands in the lang
 
   it("are described within what Discord takes", () => {
     const slash = Object.entries(words).filter(
-      ([name]) => !commands.some((one) => one.name === name && !isSlashCommand(one)),
+      ([name]) => !commands.some((one) => one.name === name && !isTypedCommand(one)),
     );
     const texts = slash.flatMap(([, { description, options = {} }]) => [description, ...Object.values(options)]);
     expect(texts.length).toBeGreaterThan(DESCRIBED.size);
