@@ -15,20 +15,35 @@ export interface MainText {
   readonly bylines: readonly (readonly string[])[];
 }
 
-/** Finds the main text of a page whose headline is known to be `title`; `undefined` where there is none. */
-export function findMainText(body: string, title?: string): MainText | undefined {
+/**
+ * Finds the main text of a page whose headline is known to be `title`; `undefined` where there is none. Bylines are looked for
+ * only where `wantsBylines`.
+ */
+export function findMainText(body: string, title: string | undefined, wantsBylines: boolean): MainText | undefined {
   const document = openDocument(body);
   const headline = findHeadline(document, title);
-  const bylines = readBylines(document, headline);
+  const bylines = wantsBylines ? readBylines(document, headline) : [];
   keepHolders(headline);
   removeDiscussions(document, headline);
   const whole = document.body.innerHTML;
+  const most = document.body.textContent?.length ?? 0;
   removeBoxes(document, headline);
-  const own = parseHtml(findArticleElement(headline)?.innerHTML ?? "") ?? [];
-  const chosen = chooseLonger(extract(document), () => extract(openDocument(whole)));
+  const article = findArticleElement(headline);
+  const [html, text] = [article?.innerHTML ?? "", article?.textContent ?? ""];
+  const chosen = chooseLonger(extract(document), most, () => extract(openDocument(whole)));
+  const own = standsIn(chosen, text) ? [] : (parseHtml(html) ?? []);
   const blocks = isElsewhere(chosen, own) ? own : chosen;
   return blocks.length > 0 ? { blocks, bylines } : undefined;
 }
+
+/** Whether a paragraph that was found stands in an element's text, letter by letter; blanks may keep it from being seen. */
+function standsIn(found: readonly Block[], text: string): boolean {
+  return found
+    .slice(0, MAX_LOOKED_UP)
+    .some((block) => block.kind === "paragraph" && block.text !== "" && text.includes(block.text));
+}
+
+const MAX_LOOKED_UP = 3;
 
 function extract(document: PageDocument): readonly Block[] {
   const found = new Readability(document, { charThreshold: SHORT_ARTICLE, disableJSONLD: true }).parse();
@@ -38,9 +53,10 @@ function extract(document: PageDocument): readonly Block[] {
 /** Beyond that length nothing of an article can be missing twice over. UTF-16 code units. */
 const LONG_ARTICLE = 6000;
 
-function chooseLonger(found: readonly Block[], again: () => readonly Block[]): readonly Block[] {
+/** `most` is how long the page's whole text is: what has more than half of it can't be half of an article. */
+function chooseLonger(found: readonly Block[], most: number, again: () => readonly Block[]): readonly Block[] {
   const length = lengthOf(found);
-  if (length >= LONG_ARTICLE) return found;
+  if (length >= LONG_ARTICLE || most < MUCH_LONGER * length) return found;
   const other = again();
   return lengthOf(other) >= MUCH_LONGER * length ? other : found;
 }

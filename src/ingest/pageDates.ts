@@ -31,13 +31,14 @@ export function findPublicationDay(
     texts.map((text) => readPublicationDate(text, now)).filter((date) => date !== undefined);
   const values = (names: readonly string[]) => names.flatMap((name) => page.meta.get(name) ?? []);
   const declared = read([data?.published, ...values(PUBLISHED)]);
+  const [first] = declared;
+  if (first !== undefined && !isInUtc(first)) return first;
   const own = findOwn(page, heading);
-  const shown = [...read(own.times), ...read(own.lines)];
   const inAddress = readAddressDay([page.canonical, page.meta.get("og:url")?.[0], data?.address]);
   const address = read([inAddress]);
-  const [first] = declared;
   if (first !== undefined) return settleDay(first, [...declared, ...read(own.printed), ...address]);
-  return [...read(own.marked), ...shown, ...address, ...read(values(VAGUE))][0];
+  const shown = [...own.marked, ...own.times, ...own.lines];
+  return [...read(shown), ...address, ...read(values(VAGUE))][0];
 }
 
 interface OwnDates {
@@ -104,11 +105,14 @@ function readAddressDay(addresses: readonly (string | undefined)[]): string | un
   return undefined;
 }
 
+function isInUtc(date: string): boolean {
+  return /T.*(?:Z|\+00:00)$/.test(date);
+}
+
 /** UTC's time may be of the day before or after the page's own: then what the page prints tells. */
 function settleDay(declared: string, others: readonly string[]): string {
-  if (!/T.*(?:Z|\+00:00)$/.test(declared)) return declared;
   const day = declared.slice(0, 10);
-  const own = others.filter((date) => !/T.*(?:Z|\+00:00)$/.test(date));
+  const own = others.filter((date) => !isInUtc(date));
   if (own.some((date) => date.startsWith(day))) return declared;
   const offset = own.find((date) => Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day)) === DAY_MS);
   return offset?.slice(0, 10) ?? declared;

@@ -66,7 +66,7 @@ function findInHtml({ source, address }: Page, now: string): Found {
   const skimmed = scanHtml(source);
   if (!skimmed) return fail(TOO_LARGE);
   const facts = extractMetadata(skimmed, address, now);
-  const text = findMainText(skimmed.body, facts.title);
+  const text = findMainText(skimmed.body, facts.title, facts.author === undefined);
   const author = facts.author ?? firstNames(text?.bylines ?? [], facts.publisher);
   return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [] });
 }

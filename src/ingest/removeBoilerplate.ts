@@ -60,6 +60,8 @@ function isAuthorNote({ text }: Block, authors: readonly string[]): boolean {
 function isPageOwn(block: Block): boolean {
   if (isBoilerplate(withoutCapitals(block)) && (block.kind !== "heading" || !block.linked)) return true;
   const linked = block.linked && block.kind !== "heading";
+  // Judged just now.
+  if (linked === block.linked && !block.text.includes("\n")) return false;
   return block.text.split("\n").every((text) => isBoilerplate(withoutCapitals({ ...block, linked, text })));
 }
 
