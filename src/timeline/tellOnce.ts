@@ -1,6 +1,7 @@
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { type Chosen, chooseQuotes } from "./chooseQuotes.ts";
 import type { Event } from "./eventClusters.ts";
+import { hasOwnClause } from "./ownClauses.ts";
 import { type RankedEvent, selectEvents } from "./selectEvents.ts";
 import { sentenceAt } from "./sentenceFeatures.ts";
 
@@ -14,7 +15,8 @@ const MAX_ROUNDS = 3;
 
 /**
  * The events that matter most, each told by a quotation that no other has: of two that one sentence alone tells, the one that
- * the sentence gives a date of its own stays, with both dates marked. `left` counts the events that could still be shown.
+ * the sentence gives a date of its own stays, with both dates marked. Where places are left, the other stands too if a clause
+ * of its own tells it as a step of the case. `left` counts the events that could still be shown.
  */
 export function tellOnce(ranked: readonly RankedEvent[], limit: number): { told: ToldEvent[]; left: number } {
   let events = ranked;
@@ -24,7 +26,9 @@ export function tellOnce(ranked: readonly RankedEvent[], limit: number): { told:
     const once = quoteOnce(selected);
     repeated.push(...once.repeated);
     if (once.repeated.length === 0 || round === MAX_ROUNDS) {
-      const told = once.told.map((one) => repeated.reduce(markBoth, one));
+      const own = takeClauses(repeated, once.told, limit - once.told.length);
+      const marked = repeated.filter((one) => !own.includes(one));
+      const told = [...once.told.map((one) => marked.reduce(markBoth, one)), ...own];
       return { told, left: events.length - selected.length };
     }
     const gone = new Set(once.repeated.map(({ event }) => event));
@@ -83,6 +87,32 @@ function chooseOther({ event, chosen }: ToldEvent, told: readonly ToldEvent[]): 
     if (isFree(quote)) return { quote, alsoIn: [] };
   }
   return undefined;
+}
+
+/** Where places are left, those whose quotation stands already but tells them in another clause, as a step of their own. */
+function takeClauses(repeated: readonly ToldEvent[], told: readonly ToldEvent[], places: number): ToldEvent[] {
+  return repeated
+    .filter((one) => {
+      const same = told.flatMap(({ chosen }) =>
+        chosen && overlaps(chosen.quote, one.chosen?.quote) ? [chosen.quote] : [],
+      );
+      return tellsInClause(one, same);
+    })
+    .slice(0, Math.max(0, places));
+}
+
+function tellsInClause({ event, chosen }: ToldEvent, others: readonly Quote[]): boolean {
+  if (!chosen) return false;
+  const { quote } = chosen;
+  const marked = others.flatMap(({ start: at, matches }) =>
+    matches.map(([start, end]) => [start + at, end + at] as const),
+  );
+  return event.sentences.some((own) => {
+    const { passage, date } = own;
+    const isQuoted = passage.article.id === quote.article.id && quote.start <= date.start && date.end <= quote.end;
+    const span = sentenceAt(own);
+    return isQuoted && date.value === event.date && !!span && hasOwnClause(passage.article.text, span, date, marked);
+  });
 }
 
 /** Marks the date of an event that has gone in the quotation that tells it too, if it is this one. */

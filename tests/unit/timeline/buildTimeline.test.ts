@@ -349,6 +349,36 @@ describe("a timeline and its quotations", () => {
     expect(quote?.matches.map((match) => quote.text.slice(...match))).toEqual(["May 3, 2030", "May 4, 2030"]);
   });
 
+  const SUED =
+    "In April 2030 Ada Harrow bought the violin, and in July 2030 a museum sued her in Tarn after she had hidden it.";
+  const TRIAL = "The trial of Ada Harrow began on October 3, 2030.";
+
+  it("gives it once more, with the other date marked, where another clause tells a step of that date", () => {
+    const { entries } = tell([{ text: `${SUED}\n\n${TRIAL}` }]);
+    expect(entries.map(({ date, quote }) => [date, quote.matches.map((match) => quote.text.slice(...match))])).toEqual([
+      ["2030-04", ["April 2030"]],
+      ["2030-07", ["July 2030"]],
+      ["2030-10-03", ["October 3, 2030"]],
+    ]);
+    expect(entries[1]?.quote.text).toBe(SUED);
+  });
+
+  it("gives it once where another quotation tells that step, or takes the place", () => {
+    const other = "A museum sued Ada Harrow over the violin in Tarn in July 2030.";
+    expect(textsOf(tell([{ text: `${SUED}\n\n${other}` }]))).toEqual([`2030-04 ${SUED}`, `2030-07 ${other}`]);
+    expect(datesOf(tell([{ text: `${SUED}\n\n${TRIAL}` }], { limit: 2 }))).toHaveLength(2);
+    expect(textsOf(tell([{ text: `${SUED}\n\n${TRIAL}` }], { limit: 2 })).at(-1)).toContain(TRIAL);
+  });
+
+  it.each([
+    ["Harrow was arrested in March 2029, convicted in June 2030 and sentenced in July 2031.", 3],
+    ["A court upheld on June 9, 2031 the fine of May 3, 2030.", 1],
+    ["Harrow was fined on May 3, 2030 and on May 4, 2030.", 1],
+    ["Harrow was charged on May 3, 2030, and the next day she left.", 1],
+  ])("has for each date a clause or none: %s", (text, count) => {
+    expect(datesOf(tell([{ text }]))).toHaveLength(count);
+  });
+
   it("quotes a sentence without the one before where that stands for its own date", () => {
     const text = "A court upheld the fine of Ada Harrow on June 9, 2031. It had been set on May 3, 2030.";
     expect(textsOf(tell([{ text }]))).toEqual([
