@@ -8,7 +8,7 @@ import { scoreDateSalience } from "./dateSalience.ts";
 import { clusterEvents, type Event, groupByDate, type WeightedSentence } from "./eventClusters.ts";
 import { attachCoarseDates, keepAlternativeDates, mergeConflictingDates } from "./mergeEvents.ts";
 import { findOvertakenDates, findPastDates } from "./pastDates.ts";
-import { tellsStep } from "./proceduralSteps.ts";
+import { tellsStep, tellsTurningPoint } from "./proceduralSteps.ts";
 import type { RankedEvent } from "./selectEvents.ts";
 import { SentenceFeatureCache, type SentenceFeatures, type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 import { sortByStory } from "./storyOrder.ts";
@@ -90,7 +90,7 @@ function weightSentences(sentences: readonly DatedSentence[], cache: SentenceFea
       legalTerms: features.legalTerms,
       hasStep: features.hasStep,
       isRemark: features.isRemark,
-      hasStepNear: features.hasStep && tellsStep(textAround(sentence)),
+      ...(features.hasStep ? readNear(sentence) : NOTHING_NEAR),
       weight,
     };
   });
@@ -98,6 +98,18 @@ function weightSentences(sentences: readonly DatedSentence[], cache: SentenceFea
 
 /** How far from a date a step stands that it most likely dates, in UTF-16 code units. */
 const NEAR = 70;
+
+const NOTHING_NEAR = { hasStepNear: false, hasTurningPointNear: false };
+
+/** A turning point counts in the date's own sentence alone. */
+function readNear(sentence: DatedSentence): typeof NOTHING_NEAR {
+  const { start, end } = sentenceAt(sentence) ?? { start: 0, end: 0 };
+  const own = sentence.passage.article.text.slice(
+    Math.max(start, sentence.date.start - NEAR),
+    Math.min(end, sentence.date.end + NEAR),
+  );
+  return { hasStepNear: tellsStep(textAround(sentence)), hasTurningPointNear: tellsTurningPoint(own) };
+}
 
 function textAround({ passage, date }: DatedSentence): string {
   return passage.article.text.slice(Math.max(0, date.start - NEAR), date.end + NEAR);

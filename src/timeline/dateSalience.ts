@@ -7,7 +7,7 @@ const A_WEEK = 7;
 /**
  * How much a date matters to a case, by what is told of it: how many articles tell it, how many still do a week later, how
  * often its sentences name the case and speak of legal matters, how many articles tell a step of the case with it as done, how
- * many of the case came out that day, and whether the case file names it.
+ * many tell a charge, verdict, sentence or later ruling on one beside it, how many of the case came out that day, and whether the case file names it.
  * Logarithms, so that the hundredth article counts less than the second.
  */
 export function scoreDateSalience(
@@ -25,6 +25,7 @@ export function scoreDateSalience(
     0.5 * Math.log1p(legalTerms) +
     2 * Math.log1p(countArticles(sentences.filter(({ hasStep }) => hasStep))) +
     Math.log1p(countArticles(sentences.filter(({ hasStepNear }) => hasStepNear))) +
+    Math.log1p(countArticles(sentences.filter(({ hasTurningPointNear }) => hasTurningPointNear))) +
     Math.log1p(publishedThatDay) +
     (isNamed ? 1 : 0)
   );

@@ -14,6 +14,8 @@ export interface WeightedSentence extends DatedSentence {
   readonly hasStep: boolean;
   /** … and one stands beside the date. */
   readonly hasStepNear: boolean;
+  /** Whether a charge, verdict or sentence, or a later ruling on one, stands beside the date. */
+  readonly hasTurningPointNear: boolean;
   /** Whether its sentence only tells who acted for whom, or what somebody says of the case. */
   readonly isRemark: boolean;
   /** From 0 to 1: whether it names the case and speaks of a step in it. */

@@ -286,6 +286,22 @@ describe("a timeline and the case's story", () => {
     expect(datesOf(tell([{ text }], { limit: 3 }))).toEqual(["2030-05-03", "2030-05-04", "2030-05-05"]);
   });
 
+  it("ranks charge, verdict, sentence and what became of them before other steps", () => {
+    const others = ["Tarn", "Ferry", "Amber"].map(
+      (town, at) => `Harrow filed a lawsuit against the town of ${town} on June ${at + 3}, 2030.`,
+    );
+    const turns = [
+      "A court sentenced Harrow on May 3, 2030.",
+      "A judge denied a motion of Harrow for a new trial on May 14, 2030.",
+      "A judge refused to overturn the conviction of Harrow on July 5, 2030.",
+    ];
+    expect(datesOf(tell([{ text: [...others, ...turns].join("\n\n") }], { limit: 3 }))).toEqual([
+      "2030-05-03",
+      "2030-05-14",
+      "2030-07-05",
+    ]);
+  });
+
   it("never leaves out the newest step", () => {
     const verdict = (at: number) => ({
       text: `The jury convicted Ada Harrow of theft on May ${at}, 2030.`,
