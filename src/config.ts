@@ -1,5 +1,6 @@
 import { platform } from "node:process";
 import { z } from "zod";
+import { readStore, type StoreConfig } from "./configStore.ts";
 import {
   api,
   days,
@@ -23,10 +24,11 @@ import {
 } from "./configValues.ts";
 import { findCacheFolder } from "./encoder/cacheFolder.ts";
 import type { HealthAddress } from "./outlets/health/address.ts";
+import type { WebAddress } from "./outlets/web/webAddress.ts";
 import { fail, type Result, succeed } from "./result.ts";
 import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
-import { DEFAULT_QUOTA, type ShelfQuota } from "./storage/shelfQuota.ts";
-import type { DatabaseAddress } from "./storage/storeAddress.ts";
+
+export type { StoreConfig } from "./configStore.ts";
 
 /** What the operator decides, from environment variables or the `.env` file. */
 export interface Config {
@@ -50,6 +52,10 @@ export interface Config {
   readonly discord?: DiscordConfig;
   /** Where a connected bot tells whether it is well; absent where it doesn't. */
   readonly health?: HealthAddress;
+  /** Where web pages are served beside a connected bot; absent where they aren't. */
+  readonly web?: WebAddress;
+  /** Whether a proxy before the web pages is trusted to say who a reader is. */
+  readonly webTrustsProxy?: boolean;
 }
 
 /** How the meaning of sentences is known. */
@@ -65,13 +71,6 @@ export interface GapsConfig {
   /** For how many days after it was last asked a question is kept. */
   readonly days: number;
 }
-
-/** Which database keeps the servers' shelves, and what one server may keep there. */
-export type StoreConfig = DatabaseAddress & {
-  readonly quota: ShelfQuota;
-  /** About how much memory open shelves may take, in bytes. */
-  readonly memory: number;
-};
 
 /** How the bot connects to Discord, and whom it serves there. */
 export interface DiscordConfig {
@@ -159,6 +158,9 @@ const SCHEMA = z.object({
   SHELVES_MEGABYTES: quota,
   HEALTH_PORT: port,
   HEALTH_HOST: host,
+  WEB_PORT: port,
+  WEB_HOST: host,
+  WEB_BEHIND_PROXY: yesOrNo,
   INTERACTIONS_PORT: port,
   INTERACTIONS_HOST: host,
   DISCORD_PUBLIC_KEY: publicKey,
@@ -190,6 +192,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storeOwner: read.data.DATABASE_OWNER_URL,
     discord: DISCORD_TOKEN === undefined ? undefined : readDiscord(DISCORD_TOKEN, read.data),
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
+    web: read.data.WEB_PORT === undefined ? undefined : { port: Number(read.data.WEB_PORT), host: read.data.WEB_HOST },
+    webTrustsProxy: read.data.WEB_BEHIND_PROXY || undefined,
   };
   return succeed(config);
 }
@@ -211,21 +215,6 @@ function toProblem({ path: [name], message }: z.core.$ZodIssue): ConfigProblem {
     default:
       return { variable, code };
   }
-}
-
-/** Some 600 shelves as large as the starter articles. Megabytes. */
-const DEFAULT_MEMORY = 512;
-
-function readStore(data: z.infer<typeof SCHEMA>): StoreConfig | undefined {
-  const { QUOTA_DOCUMENTS, QUOTA_MEGABYTES, QUOTA_IMPORTS } = data;
-  const quota: ShelfQuota = {
-    documents: QUOTA_DOCUMENTS ?? DEFAULT_QUOTA.documents,
-    bytes: QUOTA_MEGABYTES === undefined ? DEFAULT_QUOTA.bytes : QUOTA_MEGABYTES * 2 ** 20,
-    importsAnHour: QUOTA_IMPORTS ?? DEFAULT_QUOTA.importsAnHour,
-  };
-  const memory = (data.SHELVES_MEGABYTES ?? DEFAULT_MEMORY) * 2 ** 20;
-  if (data.DATABASE_URL !== undefined) return { kind: "postgres", url: data.DATABASE_URL, quota, memory };
-  return data.STORE === undefined ? undefined : { kind: "sqlite", path: data.STORE, quota, memory };
 }
 
 function readDiscord(token: string, data: z.infer<typeof SCHEMA>): DiscordConfig {

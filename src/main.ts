@@ -1,5 +1,6 @@
 import { config as loadEnvFile } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
+import type { ProcessStreams } from "./outlets/discord/start.ts";
 import { type OtherOutlets, refuseConfig, runProgram } from "./outlets/terminal/program.ts";
 import { chooseColours, type ExitCode, type Terminal } from "./outlets/terminal/terminal.ts";
 import { StandardOutput, tellLostLines } from "./standardOutput.ts";
@@ -27,8 +28,14 @@ const outlets: OtherOutlets = {
       write: (line) => log.write(line),
       say: (line) => words.write(`${line}\n`),
       stop,
+      beside: config.web && serveBeside(config),
     });
     process.exit(code); // Whatever is not done by now, such as reading a large shelf, is not waited for.
+  },
+  serveWeb: async (config) => {
+    const stop = untilAsked();
+    const { startWeb } = await import("./outlets/web/startWeb.ts");
+    return startWeb(config, { say: (line) => void error.write(`${line}\n`), stop });
   },
   diagnose: async (knowledge) => {
     const { diagnose } = await import("./doctor/doctor.ts");
@@ -44,6 +51,14 @@ async function run(): Promise<ExitCode> {
   const nothingSet: Config = { knowledge: process.env["KNOWLEDGE_DIR"]?.trim() || "knowledge" };
   if (args[0] === "doctor") return runProgram(args, terminal, nothingSet, outlets);
   return refuseConfig(terminal, reading.problem);
+}
+
+/** Web pages of the same library as the bot's. */
+function serveBeside(config: Config): NonNullable<ProcessStreams["beside"]> {
+  return async (library, say) => {
+    const { serveLibrary } = await import("./outlets/web/startWeb.ts");
+    return serveLibrary(library, config, say);
+  };
 }
 
 /** Only the first signal counts: npm hands its own on to its child once more. */

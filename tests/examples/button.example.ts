@@ -1,7 +1,7 @@
 import { listSources } from "../../commands/sources.ts";
+import type { Cost } from "../../src/app/rateLimiter.ts";
 import { type Codec, FINGERPRINT, patternOf } from "../../src/outlets/discord/buttons/customId.ts";
 import type { Answer } from "../../src/outlets/discord/gateway/respondInTime.ts";
-import type { Cost } from "../../src/outlets/discord/rateLimiter.ts";
 import { renderActionReply, renderReply } from "../../src/outlets/discord/render/renderReply.ts";
 import type { Locale } from "../../src/presentation/wording/locale.ts";
 import type { LibraryService } from "../../src/service/libraryService.ts";

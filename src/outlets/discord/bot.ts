@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
 import { commands } from "../../../commands/index.ts";
+import { createRateLimiter } from "../../app/rateLimiter.ts";
 import { describeError } from "../../errors.ts";
 import { describeHealthProblem } from "../../presentation/wording/english/healthProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
@@ -19,7 +20,6 @@ import { loadOf } from "./gateway/interactionLoad.ts";
 import { warnOfOtherProcess } from "./gateway/otherProcess.ts";
 import { makeGreeting } from "./greeting.ts";
 import { HttpConnection } from "./http/httpConnection.ts";
-import { createRateLimiter } from "./rateLimiter.ts";
 import { chooseContext } from "./servers.ts";
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */

@@ -1,4 +1,5 @@
 import { type Command, describeUsage, isShownToChannel, type LibraryContext } from "../../app/command.ts";
+import type { RateLimiter } from "../../app/rateLimiter.ts";
 import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
@@ -7,7 +8,6 @@ import type { ServerState } from "../../storage/state/openServerState.ts";
 import type { StoreAddress } from "../../storage/storeAddress.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { PRIVATE } from "./commands/registration.ts";
-import type { RateLimiter } from "./rateLimiter.ts";
 
 /**
  * All that answering interactions may use. Whoever answers one takes the part that it needs, by `Pick`. What moderators set and

@@ -1,11 +1,11 @@
 import type { Interaction } from "discord.js";
 import { type Command, isShownToChannel } from "../../app/command.ts";
+import type { Cost } from "../../app/rateLimiter.ts";
 import type { ButtonAction } from "./buttons/customId.ts";
 import { readFormId } from "./buttons/formId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
 import { readPressedId } from "./buttons/pressedComponent.ts";
 import { nameCommand } from "./commands/commandName.ts";
-import type { Cost } from "./rateLimiter.ts";
 
 const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   more: "search",

@@ -23,6 +23,11 @@ export interface ProcessStreams {
   readonly say: (line: string) => void;
   readonly stop: AbortSignal;
   readonly patience?: Patience;
+  /** Serves the same library otherwise, too, once it is open, and gives what ends that; nothing where it can't. */
+  readonly beside?: (
+    library: LibraryService,
+    say: (line: string) => void,
+  ) => Promise<{ close(): Promise<void> } | undefined>;
 }
 
 /**
@@ -31,13 +36,14 @@ export interface ProcessStreams {
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { write, say, stop, patience }: ProcessStreams,
+  { write, say, stop, patience, beside }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
   const log = openLog(write, [config.discord.token, ...listPasswords(config)]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
+  const other = libraryService.then((library) => beside?.(library, say)).catch(() => undefined);
   const servers = await openDatabase(config, log);
   const gaps = servers ? undefined : openGaps(config, log);
   const end = await runBot({
@@ -51,7 +57,10 @@ export async function startBot(
     patience,
   });
   if (end.kind !== "stopped") say(end.reason);
-  await Promise.race([Promise.all([gaps?.close(), servers?.close()]), pause(MAX_CLOSING_MS)]);
+  await Promise.race([
+    Promise.all([gaps?.close(), servers?.close(), other.then((one) => one?.close())]),
+    pause(MAX_CLOSING_MS),
+  ]);
   const service = await Promise.race([libraryService.catch(() => undefined), nextTurn()]);
   await service?.close(); // A large corpus may still be read for minutes: that is left to the end of the process.
   process.off("unhandledRejection", logStray);

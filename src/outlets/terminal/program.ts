@@ -27,6 +27,8 @@ interface FolderFlag {
 export interface OtherOutlets {
   /** Serves the folder's articles in Discord until it is asked to stop. */
   connect(config: Config & { readonly discord: DiscordConfig }): Promise<ExitCode>;
+  /** Serves the folder's articles as web pages until it is asked to stop. */
+  serveWeb(config: Config): Promise<ExitCode>;
   diagnose(knowledge: string): Promise<ExitCode>;
 }
 
@@ -120,6 +122,11 @@ function addProcesses(
     .description("open a prompt for the same commands as in Discord")
     .option(...folder)
     .action(({ knowledge }: FolderFlag) => run(() => startPrompt(terminal, config, knowledge)));
+  program
+    .command("web")
+    .description("serve web pages to ask, read and check in, at WEB_PORT of this machine")
+    .option(...folder)
+    .action(({ knowledge }: FolderFlag) => run(() => outlets.serveWeb({ ...config, knowledge })));
   program
     .command("doctor")
     .description("look for what keeps the bot from working in Discord")

@@ -11,6 +11,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   waitAtMost: [],
   result: [],
   configValues: [],
+  configStore: ["storage/shelfQuota", "storage/storeAddress"],
   log: [],
   standardOutput: [],
   workers: [],
@@ -58,12 +59,12 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "ingest/fetch/fetchProblem",
   ],
   config: [
+    "configStore",
     "configValues",
     "search/answerability",
     "outlets/health/address",
+    "outlets/web/webAddress",
     "encoder/cacheFolder",
-    "storage/shelfQuota",
-    "storage/storeAddress",
   ],
   "outlets/health": [],
   "outlets/discord": [
@@ -82,6 +83,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "config",
     "log",
   ],
+  "outlets/web": ["documents", "search/spans", "service", "text", "app", "commands", "presentation", "config"],
   "outlets/terminal": [
     "text",
     "documents",
@@ -107,7 +109,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "outlets/health",
     "config",
   ],
-  main: ["config", "standardOutput", "doctor", "outlets/discord", "outlets/terminal", "outlets/health"],
+  main: ["config", "standardOutput", "doctor", "outlets/discord", "outlets/terminal", "outlets/health", "outlets/web"],
 };
 
 /** Rooms that every room may import: they import nothing of ours. */
@@ -125,10 +127,12 @@ export const FENCED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["text"],
   "@mozilla/readability": ["ingest"],
   linkedom: ["ingest"],
+  hono: ["outlets/web"],
+  "@hono/node-server": ["outlets/web"],
   commander: ["outlets/terminal"],
   dotenv: ["main", "doctor"],
   pino: ["log"],
   "@resvg/resvg-wasm": ["presentation"],
   "node:worker_threads": ["workers", "service", "app", "presentation", "encoder"],
-  "node:http": ["outlets/health", "outlets/discord"],
+  "node:http": ["outlets/health", "outlets/discord", "outlets/web"],
 };

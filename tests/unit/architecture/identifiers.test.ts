@@ -68,7 +68,10 @@ describe("identifiers", () => {
     [/\bmakeDocumentId\b/, ["src/documents/documentId.ts", "src/documents/format/articleFile.ts"]],
     [/\bas CaseSlug\b/, ["src/documents/caseSlug.ts"]],
     [/\bas DocumentId\b/, ["src/documents/documentId.ts"]],
-    [/\bas Fingerprint\b/, ["src/outlets/discord/buttons/customId.ts", "src/text/fingerprint.ts"]],
+    [
+      /\bas Fingerprint\b/,
+      ["src/outlets/discord/buttons/customId.ts", "src/outlets/web/paths.ts", "src/text/fingerprint.ts"],
+    ],
   ])("come into being nowhere but where a name is read or made: %s", (making, places) => {
     const sources = [...readSources("src"), ...readSources("commands")];
     const found = sources.filter(([, text]) => making.test(text)).map(([path]) => path);

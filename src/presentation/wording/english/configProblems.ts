@@ -9,6 +9,7 @@ export function describeConfigProblem(problem: ConfigProblem): string {
 const NOTHING_AT: Readonly<Partial<Record<Variable, string>>> = {
   HEALTH_PORT: "no health endpoint",
   INTERACTIONS_PORT: "a connection to Discord's gateway",
+  WEB_PORT: "no web pages beside the bot",
 };
 
 function explain(problem: ConfigProblem): string {

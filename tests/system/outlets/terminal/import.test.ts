@@ -19,7 +19,11 @@ interface Options {
 async function run(knowledge: string, args: readonly string[], { isTTY = false, typed }: Options = {}) {
   const { terminal, written, input } = openTerminal({ isTTY });
   if (typed !== undefined) input.end(typed);
-  const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
+  const outlets = {
+    connect: async () => 0 as const,
+    serveWeb: async () => 0 as const,
+    diagnose: async () => 0 as const,
+  };
   const code = await runProgram(["import", ...args], terminal, { knowledge }, outlets);
   return { code, ...written };
 }
@@ -53,7 +57,11 @@ describe("a saved page", () => {
     const golden = readFileSync(join(PAGES, `${name}.md`), "utf8");
     expect(`${file}\n\n${readFileSync(join(knowledge, "harrow", file), "utf8")}`).toBe(golden);
     const { terminal, written } = openTerminal();
-    const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
+    const outlets = {
+      connect: async () => 0 as const,
+      serveWeb: async () => 0 as const,
+      diagnose: async () => 0 as const,
+    };
     expect(await runProgram(["check"], terminal, { knowledge }, outlets)).toBe(0);
     expect(written).toEqual({ output: "", error: "1 article in 1 case, 0 hidden, 0 retracted, 0 files rejected\n" });
   });

@@ -7,7 +7,11 @@ import { makeKnowledge, openTerminal } from "../../../support/temporary.ts";
 
 async function run(knowledge: string, args: readonly string[]) {
   const { terminal, written } = openTerminal();
-  const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
+  const outlets = {
+    connect: async () => 0 as const,
+    serveWeb: async () => 0 as const,
+    diagnose: async () => 0 as const,
+  };
   const code = await runProgram([...args], terminal, { knowledge }, outlets);
   return { code, ...written };
 }

@@ -5,6 +5,7 @@ import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temp
 
 const OUTLETS: OtherOutlets = {
   connect: async () => expect.fail("it connected to Discord"),
+  serveWeb: async () => expect.fail("it served web pages"),
   diagnose: async () => expect.fail("it asked the doctor"),
 };
 

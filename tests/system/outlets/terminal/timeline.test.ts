@@ -17,7 +17,11 @@ const run = (...args: readonly string[]) => runOn(FILES, ...args);
 async function runOn(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const knowledge = makeKnowledge(files);
   const { terminal, written } = openTerminal();
-  const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
+  const outlets = {
+    connect: async () => 0 as const,
+    serveWeb: async () => 0 as const,
+    diagnose: async () => 0 as const,
+  };
   const code = await runProgram(["timeline", ...args], terminal, { knowledge }, outlets);
   return { code, ...written, folder: knowledge };
 }

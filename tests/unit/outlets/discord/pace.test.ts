@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMemberLimiter, createRateLimiter } from "../../../../src/outlets/discord/rateLimiter.ts";
+import { createMemberLimiter, createRateLimiter } from "../../../../src/app/rateLimiter.ts";
 import { least, runs } from "../../../support/runs.ts";
 
 describe("the pace of asking", () => {

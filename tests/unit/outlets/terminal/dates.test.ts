@@ -8,7 +8,7 @@ import { makeKnowledge, openTerminal, writeArticle } from "../../../support/temp
 
 const ONE_SENTENCE = /^[^\n]*[^\s.?!;][.]\n$/;
 const CONFIG: Config = { knowledge: "no/such/folder" };
-const NO_OUTLETS: OtherOutlets = { connect: async () => 3, diagnose: async () => 3 };
+const NO_OUTLETS: OtherOutlets = { connect: async () => 3, serveWeb: async () => 3, diagnose: async () => 3 };
 
 async function run(args: readonly string[], { input = "", isTTY = false } = {}) {
   const opened = openTerminal({ isTTY });

@@ -112,7 +112,11 @@ describe("/gaps at the prompt", () => {
 describe("npm run gaps", () => {
   async function run(args: readonly string[], path?: string) {
     const { terminal, written } = openTerminal();
-    const outlets = { connect: async () => 0 as const, diagnose: async () => 0 as const };
+    const outlets = {
+      connect: async () => 0 as const,
+      serveWeb: async () => 0 as const,
+      diagnose: async () => 0 as const,
+    };
     const gaps = path === undefined ? undefined : { path, days: 365 };
     const code = await runProgram(["gaps", ...args], terminal, { knowledge: "knowledge", gaps }, outlets);
     return { code, ...written };

@@ -48,6 +48,7 @@ const OUTLETS: OtherOutlets = {
   connect: async ({ discord, knowledge }) => {
     throw new Error(`connected with ${discord.token} to ${knowledge}`);
   },
+  serveWeb: async () => 0,
   diagnose: async () => 1,
 };
 

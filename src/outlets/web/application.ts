@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono, type Next } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { type Cost, createRateLimiter } from "../../app/rateLimiter.ts";
+import { webPages } from "../../presentation/wording/english/webPages.ts";
+import { CallTooLong } from "../../service/libraryService.ts";
+import { STYLESHEET_PATH } from "./paths.ts";
+import { identifyReader } from "./readerAddress.ts";
+import { renderProblem } from "./render/page.ts";
+import { addFollowUpPages } from "./routes/followUpPages.ts";
+import { addReplyPages } from "./routes/replyPages.ts";
+import { STYLESHEET } from "./stylesheet.ts";
+import type { WebContext } from "./webContext.ts";
+
+const { problems } = webPages;
+
+/** Most bytes of a request's body: 4,000 characters of four bytes, each escaped to three. */
+const MAX_BODY = 48_000;
+/** What the rate limiter counts over, in seconds; told to whoever has to wait. */
+const PACE_SECONDS = 10;
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d1c1a"/><path d="M8 9v14M13 11h11M13 16h11M13 21h7" stroke="#e7b765" stroke-width="2.6" stroke-linecap="round"/></svg>`;
+
+/** What a page costs in its reader's pace; what isn't listed is free. */
+const COSTS: Readonly<Record<string, Cost>> = {
+  "/": "look-up",
+  "/about": "look-up",
+  "/sources": "look-up",
+  "/context": "look-up",
+  "/cite": "look-up",
+  "/ask": "search",
+  "/case": "search",
+  "/next": "search",
+  "/timeline": "search",
+  "/timeline/files": "search",
+  "/timeline/file": "search",
+  "/timeline/picture": "search",
+  "/timeline/picture.png": "look-up",
+};
+
+/** All pages for readers. No cookie, no script, nothing kept; every request is counted by its address, in memory alone. */
+export function createApplication(context: WebContext): Hono {
+  const app = new Hono();
+  app.use(protect());
+  app.get(STYLESHEET_PATH, ({ body }) =>
+    body(STYLESHEET, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" }),
+  );
+  app.get("/icon.svg", ({ body }) =>
+    body(ICON, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
+  );
+  app.get("/robots.txt", ({ text }) => text("User-agent: *\nDisallow: /\n"));
+  app.use(keepPace(context));
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ html }) => html(renderProblem(problems.tooLarge), 413) }));
+  addReplyPages(app, context);
+  addFollowUpPages(app, context);
+  app.notFound(({ html }) => html(renderProblem(problems.notFound, problems.notFoundWhat), 404));
+  app.onError((why, { html }) => {
+    if (why instanceof CallTooLong) return html(renderProblem(problems.tooSlow, problems.tooSlowWhat), 503);
+    const id = randomBytes(4).toString("hex");
+    context.fault(id, why);
+    return html(renderProblem(problems.fault, problems.faultWhat({ id })), 500);
+  });
+  return app;
+}
+
+/** What a browser may do with a page: show it with its own stylesheet and pictures, and send its forms back here. */
+function protect() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    strictTransportSecurity: false, // whether there is TLS, the proxy before this server knows
+  });
+}
+
+function keepPace({ trustsProxy }: WebContext) {
+  const mayGoOn = createRateLimiter();
+  return async (context: Context, next: Next): Promise<Response | undefined> => {
+    const { req } = context;
+    context.header("x-robots-tag", "noindex, nofollow");
+    context.header("cache-control", "no-store");
+    const cost = req.method === "POST" ? "search" : COSTS[req.path];
+    const remote = getConnInfo(context).remote.address;
+    const reader = identifyReader(remote, req.header("x-forwarded-for"), trustsProxy);
+    if (cost !== undefined && !mayGoOn(reader, cost, Date.now())) {
+      context.header("retry-after", String(PACE_SECONDS));
+      return context.html(renderProblem(problems.tooFast, problems.tooFastWhat({ seconds: PACE_SECONDS })), 429);
+    }
+    await next();
+    return undefined;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Quote } from "../../documents/quote.ts";
+import type { OtherStyle, ReplyAction, TimelineSpan } from "../../presentation/replyAction.ts";
+import { createReference, type QuoteReference } from "../../search/spans/quoteReference.ts";
+import type { Fingerprint } from "../../text/fingerprint.ts";
+
+/** The files that the pages themselves use. */
+export const STYLESHEET_PATH = "/style.css";
+
+/** Most quotations that one address may name. */
+const MAX_REFERENCES = 25;
+const REFERENCE = /^([\w-]{22})\.([\w-]{22})\.(0|[1-9]\d{0,6})-(0|[1-9]\d{0,6})$/;
+
+type QueryValue = string | number | undefined | readonly string[];
+
+/** A path of this site with these values in its query; absent ones are left out. */
+export function writePath(path: string, values: Readonly<Record<string, QueryValue>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of typeof value === "object" ? value : [value])
+      if (one !== undefined && one !== "") query.append(name, String(one));
+  }
+  const written = query.toString();
+  return written === "" ? path : `${path}?${written}`;
+}
+
+/** A quotation in an address: its document's two fingerprints and its offsets, in UTF-16 code units. */
+export function writeReference(quote: Quote): string {
+  const { fingerprint, start, end } = createReference(quote);
+  return `${fingerprint.article}.${fingerprint.text}.${start}-${end}`;
+}
+
+/** The quotation that a part of an address names; `undefined` if it names none: addresses may be forged. */
+export function readReference(written: string): QuoteReference | undefined {
+  const [, article, text, start, end] = REFERENCE.exec(written) ?? [];
+  if (article === undefined || text === undefined) return undefined;
+  // The pattern takes both for fingerprints; whether they stand for anything, the library knows.
+  const fingerprint = { article: article as Fingerprint, text: text as Fingerprint };
+  return { fingerprint, start: Number(start), end: Number(end) };
+}
+
+/** The quotations that an address names, as many as one answer may have; what names none is left out. */
+export function readReferences(written: readonly string[]): QuoteReference[] {
+  return written.slice(0, MAX_REFERENCES).flatMap((one) => readReference(one) ?? []);
+}
+
+/** What an action's address needs from the reply that it stands below. */
+export interface ActionPlace {
+  readonly question?: string;
+  /** The quotations that the reply shows, in their order. */
+  readonly quotes: readonly Quote[];
+}
+
+/** The address that does what an action says; `undefined` if this outlet doesn't offer it. */
+export function pathOfAction(action: ReplyAction, { question, quotes }: ActionPlace): string | undefined {
+  switch (action.kind) {
+    case "more":
+      if (!action.isMore) return undefined;
+      return writePath("/ask", { question, case: action.case, skip: action.skipped + quotes.length });
+    case "cite":
+      return pathOfCitations(quotes);
+    case "cite as":
+      return pathOfCitations(quotes, action.style);
+    case "ask again":
+      return writePath("/", { question, case: action.case });
+    case "sources":
+      return writePath("/sources", { case: action.case, page: action.page });
+    case "open":
+      return writePath(`/${action.view}`, { case: action.case });
+    case "picture":
+      return pathOfTimeline("/timeline/picture", action.span, question);
+    case "export":
+      return pathOfTimeline("/timeline/files", action.span, question);
+    default:
+      return undefined; // it keeps something or is a moderator's
+  }
+}
+
+function pathOfCitations(quotes: readonly Quote[], style?: OtherStyle): string | undefined {
+  if (quotes.length === 0) return undefined;
+  return writePath("/cite", { style, quote: quotes.map(writeReference) });
+}
+
+/** A page or file of a timeline. */
+export function pathOfTimeline(path: string, { case: slug, from, to }: TimelineSpan, about?: string): string {
+  return writePath(path, { case: slug, about, from, to });
+}

@@ -1,0 +1,51 @@
+import type { Quote } from "../../../documents/quote.ts";
+import type { Block, Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import type { Wording } from "../../../presentation/wording/wording.ts";
+import { pathOfAction } from "../paths.ts";
+import { renderBlocks } from "./blocks.ts";
+import { type Html, html, NOTHING } from "./html.ts";
+import { renderLine } from "./lines.ts";
+
+/** A reply's document as the main part of a page: everything in it, whole, and its actions as links. Its files are links of their own. */
+export function renderReplyDocument(document: ReplyDocument, wording: Wording): Html {
+  const { heading, question, opening, lead = [], groups, closing } = document;
+  return html`<article class="reply">
+<h1 dir="auto">${heading === undefined ? (question ?? webPages.answer) : renderLine(heading)}</h1>
+${renderBlocks(opening, wording)}
+${renderBlocks(lead, wording)}
+${renderGroups(groups, wording)}
+${renderBlocks(closing, wording)}
+${renderActions(document)}
+</article>`;
+}
+
+/** A timeline's entries are a list in their order; whatever else is shown stands by itself. */
+function renderGroups(groups: readonly Group[], wording: Wording): Html {
+  return html`${groups.map((group, at) => {
+    const isFirst = group.part !== undefined && group.part !== groups[at - 1]?.part;
+    return html`${isFirst ? html`<h2>${group.part}</h2>` : ""}<section class="${group.kind}">${renderHeading(group)}${renderBlocks(group.blocks, wording)}</section>`;
+  })}`;
+}
+
+function renderHeading({ heading, part }: Group): Html {
+  if (heading === undefined) return NOTHING;
+  const words = renderLine(heading);
+  return part === undefined ? html`<h2 dir="auto">${words}</h2>` : html`<h3 dir="auto">${words}</h3>`;
+}
+
+/** The quotations that a reply shows with their citations, from top to bottom. */
+export function listQuotes({ groups }: Pick<ReplyDocument, "groups">): Quote[] {
+  const shown = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "quote" ? [block.quote] : []));
+  return groups.flatMap(({ blocks }) => shown(blocks));
+}
+
+function renderActions(document: ReplyDocument): Html {
+  const place = { question: document.question, quotes: listQuotes(document) };
+  const offered = document.actions.flatMap((action) => {
+    const path = pathOfAction(action, place);
+    return path === undefined ? [] : [html`<li><a class="button" href="${path}">${action.label}</a></li>`];
+  });
+  if (offered.length === 0) return NOTHING;
+  return html`<nav class="actions" aria-label="${webPages.actions}"><ul>${offered}</ul></nav>`;
+}

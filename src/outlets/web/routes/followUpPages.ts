@@ -1,0 +1,135 @@
+import type { Hono, Context as Request } from "hono";
+import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
+import type { Reply } from "../../../app/reply.ts";
+import type { StyledCitations } from "../../../documents/styledText.ts";
+import { toExport } from "../../../presentation/export/caseTimeline.ts";
+import { EXPORT_FORMATS, exportTimeline, formatOf, listFormats } from "../../../presentation/export/exportTimeline.ts";
+import { describePicture } from "../../../presentation/picture/description.ts";
+import { drawInWorker } from "../../../presentation/picture/drawInWorker.ts";
+import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
+import { presentReply } from "../../../presentation/present/presentReply.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
+import { readReference, readReferences, writePath } from "../paths.ts";
+import { html } from "../render/html.ts";
+import { renderPage, renderProblem } from "../render/page.ts";
+import { renderReplyDocument } from "../render/replyDocument.ts";
+import { readNumber, readValue, type WebContext } from "../webContext.ts";
+
+type TimelineReply = Extract<Reply, { kind: "timeline" }>;
+
+const WORDING = wordingOf(DEFAULT_LOCALE);
+/** What a file may hold beyond what a reader takes in at once. */
+const MAX_EXPORTED = 200;
+
+/** The pages that an answer's links open: where a quotation stands, its citation, a timeline's picture and files. */
+export function addFollowUpPages(app: Hono, { libraryService }: WebContext): void {
+  app.get("/context", ({ req, html: send }) =>
+    libraryService.withSnapshot(async (library) => {
+      const reference = readReference(readValue(req, "quote") ?? "");
+      const context = reference && (await library.readContext(reference));
+      return context ? send(showFollowUp({ kind: "context", context })) : send(CHANGED, 410);
+    }),
+  );
+  app.get("/cite", ({ req, html: send }) =>
+    libraryService.withSnapshot(async (library) => {
+      const citations = await library.cite(readReferences(req.queries("quote") ?? []));
+      if (!citations.some((one) => one)) return send(CHANGED, 410);
+      return send(showFollowUp({ kind: "citations", citations, style: readStyle(readValue(req, "style")) }));
+    }),
+  );
+  app.get("/timeline/picture", (context) =>
+    withTimeline(context, DEFAULT_ENTRIES, libraryService, (reply) => showPictures(context, reply)),
+  );
+  app.get("/timeline/picture.png", (context) =>
+    withTimeline(context, DEFAULT_ENTRIES, libraryService, (reply) => sendPicture(context, reply)),
+  );
+  app.get("/timeline/files", (context) =>
+    withTimeline(context, MAX_EXPORTED, libraryService, async (reply) => listFiles(context, reply)),
+  );
+  app.get("/timeline/file", (context) =>
+    withTimeline(context, MAX_EXPORTED, libraryService, async (reply) => sendFile(context, reply)),
+  );
+}
+
+/** Said where a quotation, a timeline or a document is gone or says something else since. */
+const CHANGED = renderProblem(WORDING.answer.changedSince);
+
+const STYLES: readonly string[] = ["bluebook", "apa", "mla", "plain"] satisfies (keyof StyledCitations)[];
+
+function readStyle(typed = "bluebook"): keyof StyledCitations {
+  return STYLES.includes(typed) ? (typed as keyof StyledCitations) : "bluebook"; // the list holds no other words
+}
+
+function showFollowUp(reply: ActionReply) {
+  const main = renderReplyDocument(presentActionReply(reply, { wording: WORDING, medium: "chat" }), WORDING);
+  return renderPage({ title: webPages.answer, main });
+}
+
+async function withTimeline(
+  { req, html: send }: Request,
+  limit: number,
+  libraryService: WebContext["libraryService"],
+  answer: (reply: TimelineReply) => Promise<Response>,
+): Promise<Response> {
+  const asked = { caseName: readValue(req, "case"), about: readValue(req, "about") };
+  const span = { from: readValue(req, "from"), to: readValue(req, "to") };
+  const reply = await libraryService.withSnapshot((library) => readTimeline(library, { ...asked, ...span, limit }));
+  if (reply.kind === "timeline") return answer(reply);
+  const document = presentReply(reply, { wording: WORDING, medium: "chat" });
+  return send(renderPage({ title: webPages.answer, main: renderReplyDocument(document, WORDING) }), 404);
+}
+
+/** The values of a timeline's address, for the addresses of its files. */
+function valuesOf({ case: slug, about, from, to }: TimelineReply) {
+  return { case: slug, about, from, to };
+}
+
+function drawReply(reply: TimelineReply) {
+  const { title, entries } = reply;
+  return drawInWorker({ title, subtitle: WORDING.timeline.subtitle(reply), entries });
+}
+
+async function showPictures({ html: send }: Request, reply: TimelineReply): Promise<Response> {
+  if (reply.entries.length === 0) return send(renderProblem(WORDING.timeline.nothingToDraw), 404);
+  const drawn = await drawReply(reply);
+  if (!drawn.ok) return send(renderProblem(WORDING.timeline.drawingTookTooLong), 503);
+  const pictures = drawn.value.map(
+    ({ timeline, shown }, at) =>
+      html`<p><img src="${writePath("/timeline/picture.png", { ...valuesOf(reply), page: at + 1 })}" alt="${describePicture(timeline, shown)}"></p>`,
+  );
+  const main = html`<h1 dir="auto">${reply.title}</h1>${pictures}`;
+  return send(renderPage({ title: reply.title, section: "timeline", main }));
+}
+
+async function sendPicture(context: Request, reply: TimelineReply): Promise<Response> {
+  const drawn = reply.entries.length === 0 ? undefined : await drawReply(reply);
+  const picture = drawn?.ok ? drawn.value[Math.max(1, readNumber(context.req, "page")) - 1] : undefined;
+  if (picture === undefined) return context.html(renderProblem(WORDING.timeline.nothingToDraw), 404);
+  return context.body(new Uint8Array(picture.png), 200, { "content-type": "image/png" });
+}
+
+function listFiles({ html: send }: Request, reply: TimelineReply): Response | Promise<Response> {
+  const timeline = toExport(reply);
+  const formats = listFormats(timeline);
+  const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
+    const { name } = exportTimeline(format, timeline);
+    const path = writePath("/timeline/file", { ...valuesOf(reply), format: name.split(".").at(-1) });
+    return html`<li><a href="${path}" download="${name}">${name}</a></li>`;
+  });
+  const main = html`<h1>${WORDING.timeline.filesHeading}</h1><p>${WORDING.timeline.filesNote}</p><ul>${files}</ul>`;
+  return send(renderPage({ title: WORDING.timeline.filesHeading, section: "timeline", main }));
+}
+
+function sendFile(context: Request, reply: TimelineReply): Response | Promise<Response> {
+  const timeline = toExport(reply);
+  const format = formatOf(readValue(context.req, "format") ?? "");
+  if (format === undefined || !listFormats(timeline).includes(format))
+    return context.html(renderProblem(webPages.problems.notFound, webPages.problems.notFoundWhat), 404);
+  const { name, mediaType, text } = exportTimeline(format, timeline);
+  return context.body(text, 200, {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { commands } from "../../../commands/index.ts";
+import { describeUsage } from "../../app/command.ts";
+import type { Config } from "../../config.ts";
+import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
+import { webPages } from "../../presentation/wording/english/webPages.ts";
+import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
+import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import { DEFAULT_WEB_ADDRESS, writeWebUrl } from "./webAddress.ts";
+import { openWebServer } from "./webServer.ts";
+
+/** What the pages' process says to whoever runs it, a line at a time, and what ends it. */
+export interface WebProcess {
+  readonly say: (line: string) => void;
+  readonly stop: AbortSignal;
+}
+
+/** Serves the folder's documents as web pages until it is asked to stop: 0; 2 for a reason that only a person can mend. */
+export async function startWeb(config: Config, { say, stop }: WebProcess): Promise<0 | 2> {
+  const folder = config.knowledge;
+  const starting = await startLibraryService(folder, describeEvents(say), {
+    strictness: config.strictness,
+    meaning: config.meaning,
+  });
+  if (!starting.ok) {
+    say(describeFolderProblem(starting.problem, { path: folder, remedy: "name one with --knowledge" }));
+    return 2;
+  }
+  const opened = await serveLibrary(starting.value, config, say, folder);
+  if (opened && !stop.aborted) await once(stop, "abort");
+  await opened?.close();
+  await starting.value.close();
+  return opened ? 0 : 2;
+}
+
+/** Serves a library that is open already; says where, or why not, and gives nothing then. */
+export async function serveLibrary(
+  libraryService: LibraryService,
+  { web = DEFAULT_WEB_ADDRESS, webTrustsProxy: trustsProxy = false, contact }: Config,
+  say: (line: string) => void,
+  folder?: string,
+): Promise<{ close(): Promise<void> } | undefined> {
+  const opened = await openWebServer(web, {
+    libraryService,
+    contact,
+    folder,
+    commands: commands.map(describeUsage),
+    trustsProxy,
+    fault: (id, why) => say(`fault ${id}: ${why instanceof Error ? why.stack : String(why)}`),
+  });
+  say(opened.ok ? webPages.process.serving({ url: writeWebUrl(opened.value.address) }) : opened.problem);
+  return opened.ok ? opened.value : undefined;
+}
+
+function describeEvents(say: (line: string) => void): WorkerEvents {
+  return {
+    died: (problem) => say(`The library's thread ended and starts again: ${describeWorkerProblem(problem)}`),
+    restarted: () => {},
+    reloadFailed: (problem) => say(`The reload failed: ${describeWorkerProblem(problem)}`),
+  };
+}

@@ -1,0 +1,92 @@
+/** The one stylesheet, light and dark, for screens from 320 px, and for paper. Contrasts are 4.5 : 1 or more. */
+export const STYLESHEET = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d1c1a; --soft: #57534d; --rule: #d9d4ca;
+  --link: #1f4f82; --bar: #9b6a1e; --mark: #ffe9a8; --button: #f1ede4; --focus: #1f4f82;
+  --serif: "Source Serif 4", Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Noto Serif", serif;
+  --sans: "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #171614; --sheet: #1f1e1b; --ink: #ece8e0; --soft: #b3ada2; --rule: #3d3a35;
+    --link: #9cc4ee; --bar: #d9a452; --mark: #5a4a17; --button: #2b2925; --focus: #9cc4ee;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--sans); overflow-wrap: break-word; }
+.skip { position: absolute; left: -999rem; padding: .5rem 1rem; background: var(--sheet); }
+.skip:focus { left: .5rem; top: .5rem; z-index: 1; }
+header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
+header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.5rem; padding-top: 1.1rem; padding-bottom: .7rem; border-bottom: 1px solid var(--rule); }
+.name { font: 600 1.25rem/1.2 var(--serif); color: var(--ink); text-decoration: none; }
+header ul, .actions ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; }
+header ul { gap: 0 1rem; font-size: .9375rem; }
+header li a { display: inline-block; padding: .25rem 0; }
+main { padding-top: 1.5rem; padding-bottom: 2rem; }
+footer { border-top: 1px solid var(--rule); padding-top: .9rem; padding-bottom: 2rem; color: var(--soft); font-size: .875rem; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
+a[aria-current] { color: var(--ink); text-decoration-color: var(--bar); text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3 { font-family: var(--serif); line-height: 1.25; text-wrap: balance; margin: 0 0 .6rem; }
+h1 { font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2rem); font-weight: 600; }
+h1 strong, h2 strong, h3 strong { font-weight: 600; }
+h2 { font-size: 1.1875rem; margin-top: 2rem; }
+h3 { font-size: 1.0625rem; margin-top: 1.5rem; }
+p { margin: 0 0 .8rem; max-width: 68ch; }
+.lead { color: var(--soft); }
+.note, figcaption { color: var(--soft); font-size: .875rem; line-height: 1.45; }
+.outcome { border: 1px solid var(--rule); border-radius: 6px; background: var(--sheet); padding: .7rem .9rem; font-size: .9375rem; }
+figure { margin: 1.5rem 0; }
+blockquote { margin: 0; padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--bar); font: 1.1875rem/1.55 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; hanging-punctuation: first; }
+blockquote b { font-weight: 650; }
+blockquote.excerpt { font-size: 1.0625rem; margin: .8rem 0; border-color: var(--rule); }
+.asked { font-family: var(--serif); color: var(--soft); padding-left: 1.25rem; margin-bottom: .3rem; white-space: pre-wrap; }
+figcaption { margin-top: .5rem; padding-left: 1.25rem; }
+.links a { white-space: nowrap; margin-right: .75rem; }
+mark { background: var(--mark); color: inherit; padding: .05em 0; }
+.entry { border-top: 1px solid var(--rule); padding-top: .9rem; margin-top: 1.2rem; }
+.entry h2, .entry h3 { margin: 0; font: 600 1rem/1.3 var(--sans); font-variant-numeric: tabular-nums; }
+.entry figure { margin: .6rem 0; }
+.entry blockquote { font-size: 1.0625rem; }
+.claim { border-top: 1px solid var(--rule); }
+details { margin: .4rem 0 .8rem 1.25rem; font-size: .875rem; color: var(--soft); }
+summary { cursor: pointer; padding: .2rem 0; }
+details blockquote { font-size: 1rem; color: var(--ink); }
+form { display: grid; gap: .8rem; margin: 1.2rem 0 1.6rem; }
+.row { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
+label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600; }
+input, select, textarea, button, .button { font: inherit; font-weight: 400; color: var(--ink); min-height: 2.75rem; border: 1px solid #8a857b; border-radius: 6px; max-width: 100%; }
+input, select, textarea { width: 100%; background: var(--sheet); padding: .5rem .7rem; }
+textarea { min-height: 9rem; resize: vertical; }
+button, .button { background: var(--button); padding: .5rem 1rem; cursor: pointer; text-decoration: none; display: inline-block; }
+form button { justify-self: start; background: var(--ink); color: var(--paper); font-weight: 600; padding-inline: 1.5rem; }
+.button:hover { border-color: var(--ink); }
+.actions { margin-top: 1.6rem; }
+.actions ul { gap: .5rem; font-size: .9375rem; }
+.shelf { list-style: none; padding: 0; }
+.shelf li { border-top: 1px solid var(--rule); padding: .7rem 0; }
+.shelf a:first-child { font: 600 1.0625rem/1.35 var(--serif); }
+.shelf .links { display: block; font-size: .9375rem; margin-top: .2rem; }
+.shelf .links a { font: inherit; }
+.articles { padding-left: 1.1rem; }
+.articles li { margin-bottom: .7rem; }
+.articles .note { display: block; }
+cite { font-style: normal; }
+pre { white-space: pre-wrap; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: .8rem; font: .9375rem/1.5 var(--sans); user-select: all; }
+dt { margin-top: .6rem; } dd { margin: 0 0 0 1rem; color: var(--soft); }
+img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 6px; background: #fff; }
+@media (max-width: 30rem) {
+  body { font-size: 1rem; }
+  blockquote { padding-left: .8rem; font-size: 1.125rem; }
+  figcaption, .asked { padding-left: .95rem; }
+}
+@media print {
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }
+  header nav, form, .actions, .links, .skip { display: none; }
+  body { font-size: 11pt; }
+  figure, .entry { break-inside: avoid; }
+}
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+`;

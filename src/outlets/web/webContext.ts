@@ -1,0 +1,32 @@
+import type { Context } from "hono";
+import type { CommandUsage } from "../../app/reply.ts";
+import type { LibraryService } from "../../service/libraryService.ts";
+
+/** What the pages are made from. Nothing of a reader is kept. */
+export interface WebContext {
+  readonly libraryService: Pick<LibraryService, "withSnapshot" | "corpus">;
+  /** Whom readers write to for a correction or takedown. */
+  readonly contact?: string;
+  readonly commands: readonly CommandUsage[];
+  /** The knowledge folder as it was named, told where nothing is served; absent where readers are strangers. */
+  readonly folder?: string;
+  /** Whether a proxy before this server is trusted to say who a reader is. */
+  readonly trustsProxy: boolean;
+  /** Hears of what nobody expected, under the id that the page shows. */
+  readonly fault: (id: string, why: unknown) => void;
+}
+
+/** Longest value of one field of an address, in UTF-16 code units; a question's own limit is lower and is said in words. */
+const MAX_VALUE_LENGTH = 600;
+
+/** One value of the address; absent where it is empty. Only as much of it is read as any command takes. */
+export function readValue(request: Context["req"], name: string): string | undefined {
+  const value = request.query(name)?.trim().slice(0, MAX_VALUE_LENGTH);
+  return value === "" ? undefined : value;
+}
+
+/** A whole number of the address from 1, or 0 where it is none. */
+export function readNumber(request: Context["req"], name: string): number {
+  const value = readValue(request, name) ?? "";
+  return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 0;
+}

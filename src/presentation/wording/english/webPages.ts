@@ -1,0 +1,69 @@
+/** The words of the web pages around a reply. They are in English alone, as the documents are. */
+export const webPages = {
+  name: "Casebook",
+  skip: "Skip to the answer",
+  sections: "Pages",
+  footer: "Every quotation is a slice of its document, to the letter. Nothing that you ask is kept.",
+  actions: "What you can do with this",
+  answer: "Answer",
+  home: {
+    title: "Ask what the documents say",
+    lead: "The answer is a quotation with its source, or silence. No sentence about a case is written here.",
+    shelf: "On the shelf",
+    empty: "The shelf is empty.",
+  },
+  nav: {
+    ask: "Ask",
+    timeline: "Timeline",
+    next: "Next dates",
+    sources: "Documents",
+    check: "Check a quotation",
+    about: "About",
+  },
+  fields: {
+    question: "Your question",
+    case: "Case",
+    anyCase: "All cases",
+    about: "Only what speaks of",
+    from: "From (a day, month or year)",
+    to: "To",
+    message: "A message or a quotation",
+    askFor: "Ask",
+    show: "Show",
+    check: "Check against the sources",
+  },
+  timeline: { title: "A case, day by day", more: "Show every entry", narrow: "Another case, name or time" },
+  pages: {
+    previous: "Previous page",
+    next: "Next page",
+    of: ({ page, pages }: { readonly page: number; readonly pages: number }) => `Page ${page} of ${pages}`,
+  },
+  check: {
+    title: "Is it quoted right?",
+    lead: "Paste what somebody quoted. It is looked for in the documents to the letter, and what comes closest is shown.",
+  },
+  problems: {
+    notFound: "There is no such page",
+    notFoundWhat: "The address may be wrong, or what it showed has gone. Begin at the first page.",
+    tooLong: ({ limit }: { readonly limit: number }) =>
+      `The text is too long: at most ${limit} characters are checked at once`,
+    tooLarge: "What was sent is too large",
+    tooFast: "That was too fast",
+    tooFastWhat: ({ seconds }: { readonly seconds: number }) => `Wait ${seconds} seconds, then load the page again.`,
+    fault: "Something went wrong here",
+    tooSlow: "That took too long",
+    tooSlowWhat: "The answer was stopped. Ask in fewer words, or of one case.",
+    faultWhat: ({ id }: { readonly id: string }) =>
+      `It is not your fault. Whoever runs this finds it in the log as ${id}.`,
+  },
+  process: {
+    serving: ({ url }: { readonly url: string }) => `Open ${url} in a browser. Ctrl+C ends it.`,
+    portTaken: ({ port }: { readonly port: number }) => `Port ${port} is taken; set WEB_PORT to another one.`,
+    notPermitted: ({ port }: { readonly port: number }) =>
+      `Port ${port} is not permitted to this user; set WEB_PORT to one above 1023.`,
+    hostElsewhere: ({ host }: { readonly host: string }) =>
+      `${host} is no address of this machine; set WEB_HOST to one, such as 127.0.0.1.`,
+    notOpened: ({ port, cause }: { readonly port: number; readonly cause: string }) =>
+      `The web pages can't be served on port ${port} (${cause}).`,
+  },
+};

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { HAS_BROWSER, NO_BROWSER, openReader } from "../../../support/browser.ts";
+import { describeWhere } from "../../../support/leftOut.ts";
+import { servePages } from "../../../support/outlets/servePages.ts";
+import { writeArticle } from "../../../support/temporary.ts";
+
+const STORY =
+  "A porter saw the stolen violin at noon on March 1, 2031.\n\nOn March 2, 2031, the police charged Joss Ferrant with the theft of the violin.\n\nA judge dismissed the charge against Joss Ferrant on May 6, 2031.";
+const SHELF = {
+  "harrow-v-pell/case.md":
+    "---\ntitle: Harrow v. Pell\naliases: [the violin case]\noutcome: The charge was dismissed.\n---\n",
+  "harrow-v-pell/violin.md": writeArticle(STORY, "url: https://courier.example/violin"),
+  "ferry/case.md": "---\ntitle: The ferry inquiry\n---\n",
+  "ferry/ferry.md": writeArticle("The ferry sank in June 2030. An inquiry found a broken valve."),
+};
+const QUESTION = "Who was charged with the theft of the violin?";
+const MARKUP = `<script>document.title="run"</script><img src=x onerror="document.title='run'">`;
+
+describeWhere(HAS_BROWSER, NO_BROWSER, "web pages", () => {
+  it("answer a question, show its place and cite it, without JavaScript and within the page's policy", async () => {
+    const site = await servePages(SHELF);
+    const { page, complaints } = await openReader({ javaScript: false });
+    await page.goto(site);
+    await page.getByLabel("Your question").fill(QUESTION);
+    await page.getByRole("button", { name: "Ask" }).click();
+    expect(await page.locator("blockquote").first().textContent()).toContain("charged Joss Ferrant with the theft");
+    expect(await page.locator(".outcome").textContent()).toContain("The charge was dismissed.");
+    expect(await page.getByRole("link", { name: "Open" }).first().getAttribute("href")).toMatch(
+      /^https:\/\/courier\.example\/violin/,
+    );
+    await page.getByRole("link", { name: "Context" }).first().click();
+    expect(await page.locator("mark").textContent()).toContain("charged Joss Ferrant");
+    await page.goBack();
+    await page.getByRole("link", { name: "Cite in APA" }).click();
+    expect(await page.locator("pre").textContent()).toContain("The Tarn Courier");
+    expect(complaints).toEqual([]);
+  });
+
+  it("tell a timeline with its picture and files", async () => {
+    const site = await servePages(SHELF);
+    const { page, complaints } = await openReader();
+    await page.goto(site);
+    await page.getByRole("link", { name: "Timeline: Harrow v. Pell" }).click();
+    expect(await page.locator(".entry").count()).toBe(3);
+    await page.getByLabel("From").fill("2031-03-02");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect(await page.locator(".entry").count()).toBe(2);
+    await page.getByRole("link", { name: "Export" }).click();
+    expect(await page.locator("main li a").allTextContents()).toContain("harrow-v-pell-timeline.csv");
+    await page.goBack();
+    await page.getByRole("link", { name: "Picture" }).click();
+    expect(await page.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(
+      300,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it("tell a case at a glance, and check a quotation", async () => {
+    const site = await servePages(SHELF);
+    const { page, complaints } = await openReader();
+    await page.goto(`${site}/case?case=harrow-v-pell`);
+    expect(await page.locator("h1").textContent()).toContain("Harrow v. Pell");
+    await page.getByRole("link", { name: "Check a quotation" }).click();
+    await page
+      .getByLabel("A message or a quotation")
+      .fill("“A porter saw the stolen violin at midnight on March 1, 2031.”");
+    await page.getByRole("button", { name: "Check against the sources" }).click();
+    expect(await page.locator("blockquote").first().textContent()).toContain("at noon");
+    expect(complaints).toEqual([]);
+  });
+
+  it("are used by the keyboard alone", async () => {
+    const site = await servePages(SHELF);
+    const { page } = await openReader();
+    await page.goto(site);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the answer");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(QUESTION);
+    await Promise.all([page.waitForURL(/\/ask\?/), page.keyboard.press("Enter")]);
+    expect(await page.locator("blockquote").count()).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { width: 320, colorScheme: "light" },
+    { width: 320, colorScheme: "dark" },
+    { width: 1280, colorScheme: "light" },
+  ] as const)("have no serious barrier and nothing beyond the edge at $width px, $colorScheme", async (options) => {
+    const site = await servePages(SHELF);
+    const { page, findBarriers } = await openReader(options);
+    const paths = ["/", `/ask?question=${encodeURIComponent(QUESTION)}`, "/timeline?case=ferry", "/sources", "/check"];
+    for (const path of [...paths, "/about", "/nowhere"]) {
+      await page.goto(site + path);
+      expect({ path, barriers: await findBarriers() }).toEqual({ path, barriers: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.width);
+    }
+  });
+
+  it("show hostile titles, texts and questions as text", async () => {
+    const site = await servePages({
+      "trap/case.md": `---\ntitle: ${JSON.stringify(`Trap ${MARKUP}`)}\noutcome: ${JSON.stringify(MARKUP)}\n---\n`,
+      "trap/page.md": `---\ntitle: ${JSON.stringify(MARKUP)}\npublisher: ${JSON.stringify(MARKUP)}\npublished: 2031-03-04\n---\n\nThe trap \`${MARKUP}\` was set on March 2, 2031.\n`,
+    });
+    const { page, complaints } = await openReader();
+    const question = encodeURIComponent(`When was the trap set? ${MARKUP}`);
+    for (const path of ["/", `/ask?question=${question}`, "/timeline?case=trap", "/sources", "/case?case=trap"]) {
+      await page.goto(site + path);
+      expect(await page.title()).not.toBe("run");
+      expect(await page.locator("script, main img, [onerror]").count()).toBe(0);
+      expect(await page.locator("body").textContent()).toContain("<script>document.title=");
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the web server", () => {
+  it("keeps nothing with a reader and lets no other site frame or index it", async () => {
+    const site = await servePages(SHELF);
+    const { headers } = await fetch(site);
+    expect(headers.get("set-cookie")).toBeNull();
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'; style-src 'self'");
+    expect(headers.get("x-robots-tag")).toContain("noindex");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(await (await fetch(`${site}/robots.txt`)).text()).toContain("Disallow: /");
+  });
+
+  it("keeps a reader's pace, by what a trusted proxy says and by nothing that a reader says", async () => {
+    const ask = (site: string, reader: string) =>
+      fetch(`${site}/ask?question=violin`, { headers: { "x-forwarded-for": `9.9.9.9, ${reader}` } });
+    const statuses = async (site: string) => {
+      const seen: number[] = [];
+      for (let at = 0; at < 7; at++) seen.push((await ask(site, `192.0.2.${at}`)).status);
+      return seen;
+    };
+    const direct = await statuses(await servePages(SHELF));
+    expect(direct).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    expect(await statuses(await servePages(SHELF, { trustsProxy: true }))).toEqual([200, 200, 200, 200, 200, 200, 200]);
+  });
+
+  it("refuses what is too large, and forged references, in one sentence", async () => {
+    const site = await servePages(SHELF);
+    const send = (message: string) =>
+      fetch(`${site}/check`, { method: "POST", body: new URLSearchParams({ message }) });
+    expect((await send("a".repeat(60_000))).status).toBe(413);
+    expect((await send("a ".repeat(2_500))).status).toBe(413);
+    const forged = `${"a".repeat(22)}.${"b".repeat(22)}.0-9`;
+    for (const path of [`/context?quote=${forged}`, "/context?quote=x", `/cite?quote=${forged}`]) {
+      const answered = await fetch(site + path);
+      expect({ path, status: answered.status }).toEqual({ path, status: 410 });
+      expect(await answered.text()).toContain("<h1>");
+    }
+  });
+});
