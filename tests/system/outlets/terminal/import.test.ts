@@ -68,7 +68,7 @@ describe("a saved page", () => {
 
   it("is shown before it is written: where it goes, its facts, how it begins and ends", async () => {
     const { output, error } = await run(shelf(), [join(PAGES, "live-blog.html"), "--case", "harrow"]);
-    expect(output).toBe(`harrow/harrow-trial-live-jury-retires-to-deliberate.md (5 paragraphs, 575 characters)
+    expect(output).toBe(`harrow/harrow-trial-live-jury-retires-to-deliberate.md (5 paragraphs, 554 characters)
 ---
 title: "Harrow trial live: jury retires to deliberate"
 publisher: "Harbour Post"
@@ -84,7 +84,7 @@ She reminds the jury of the two payments from the dealer Lou Tarrant.
 Written to harrow/harrow-trial-live-jury-retires-to-deliberate.md; /reload serves it.
 `);
     expect(error).toBe(
-      'Not found in the page: author; give it with --author "…".\nLeft out as the page\'s own: 1 paragraph or line, such as captions, links and time stamps.\n',
+      'Not found in the page: author; give it with --author "…".\nLeft out as the page\'s own: 4 paragraphs and lines, such as captions, links and time stamps.\n',
     );
   });
 
