@@ -42,7 +42,7 @@ export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
 }
 
 /** How far below the best a span may be scored, and one that has nothing but the question's names, and still add to it. */
-const MAX_BELOW = { any: 4, namesAlone: 2 };
+const MAX_BELOW = { any: 6, namesAlone: 2 };
 
 /**
  * The spans up to the first that adds nothing to the best of them: of a question about one case almost any sentence of
