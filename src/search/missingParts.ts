@@ -22,6 +22,8 @@ export function lacksAskedThing(question: ParsedQuestion, best: ScoredSpan): boo
   if (speaker !== undefined && !speaker.some(has)) return true;
   if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative))) return true;
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return false;
+  // Within a case almost any sentence is near; where none is named, what is near mostly answers in other words.
+  if (question.cases.length === 0 && !question.isCaseChosen) return false;
   return !has(kind);
 }
 
@@ -32,7 +34,7 @@ export function missesThePoint(question: ParsedQuestion, best: ScoredSpan, margi
 }
 
 /** The share of the question, by weight, that nothing is near to in meaning, beside a word that the library lacks. */
-const MAX_STRANGE = 0.1;
+const MAX_STRANGE = 0.27;
 
 /** Whether a word that says what is asked stands nowhere in the library. */
 export function hasStrangeWord({ terms }: ParsedQuestion): boolean {

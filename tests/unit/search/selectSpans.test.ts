@@ -80,9 +80,9 @@ describe("quotations that add nothing", () => {
     spans.map((span) => ({ ...span, features: { ...span.features, ...features } }));
 
   it("are left out where they are far worse than the best, and none after them is shown", () => {
-    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 15]), { focus: 1, intent: 0 });
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 13]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW, AGAIN]);
-    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 16]), { focus: 1, intent: 0 });
+    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 14]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, close))).toEqual([HARROW, AGAIN, PELL]);
   });
 
