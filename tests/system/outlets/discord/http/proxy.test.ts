@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Exchange } from "../../../../../tools/local-discord/exchange.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../../../tools/local-discord/localDiscord.ts";
 import { describeWhere } from "../../../../support/leftOut.ts";
@@ -9,6 +9,12 @@ import {
   startProxiedBots,
 } from "../../../../support/outlets/discord/proxiedBots.ts";
 import { QUESTION, SHELF } from "../../../../support/outlets/discord/serving.ts";
+import {
+  HAS_POSTGRES,
+  NO_POSTGRES,
+  type PostgresCluster,
+  startPostgres,
+} from "../../../../support/storage/postgres.ts";
 import { makeKnowledge } from "../../../../support/temporary.ts";
 
 /** Three processes behind a real HAProxy, counted where members are: at Discord. */
@@ -20,11 +26,15 @@ const SERVERS = 30;
 /** Discord's 3 s say nothing here: the machine runs three processes, a proxy and Discord on few cores. Milliseconds. */
 const ACKNOWLEDGE_WITHIN = 120_000;
 
+let cluster: PostgresCluster;
+
+/** What a process has deferred when it is killed stands in the database, which all share. */
 async function open(): Promise<{ readonly local: LocalDiscord; readonly bots: readonly ProxiedBot[] }> {
   const guilds = Array.from({ length: SERVERS }, (_, index) => ({ name: `Server ${index}` }));
   const local = await openLocalDiscord({ acknowledgeWithin: ACKNOWLEDGE_WITHIN, guilds });
   local.expectManyProcesses();
-  const bots = await startProxiedBots({ local, knowledge: makeKnowledge(SHELF) });
+  const { url } = await cluster.makeDatabase();
+  const bots = await startProxiedBots({ local, knowledge: makeKnowledge(SHELF), env: { DATABASE_URL: url } });
   return { local, bots };
 }
 
@@ -59,7 +69,13 @@ async function drill(local: LocalDiscord, happenings: readonly (() => Promise<vo
   return exchanges;
 }
 
-describeWhere(HAS_HAPROXY, NO_HAPROXY, "three processes behind HAProxy", () => {
+const MISSING = HAS_HAPROXY ? NO_POSTGRES : NO_HAPROXY;
+
+describeWhere(HAS_HAPROXY && HAS_POSTGRES, MISSING, "three processes behind HAProxy", () => {
+  beforeAll(async () => {
+    cluster = await startPostgres();
+  });
+
   it("answer everything although one after the other is killed", async () => {
     const { local, bots } = await open();
     const kills = [0, 1, 2, 0, 1].map((index) => async () => {
