@@ -208,7 +208,7 @@ describe("whenever the process ends, news are told once", () => {
     expect(await told()).toHaveLength(1);
     await again.until(() => again.log.some((line) => line["outcome"] === "sent"));
     expect(local.messages(news)).toHaveLength(1);
-    expect(await follows.listAnnouncements()).toEqual([]);
+    await expect.poll(() => follows.listAnnouncements(), { timeout: 60_000 }).toEqual([]);
   });
 
   it("never what may have arrived long ago: that is said to moderators", async () => {

@@ -178,7 +178,7 @@ Ready as casebook with 2 articles with 6 passages: serving the home server ${loc
   it("answers where questions can't be kept and nobody reads its log, and still finishes before it stops", async () => {
     const path = makePath();
     writeFileSync(path, "no database ".repeat(100));
-    const running = await runReady({ env: () => ({ GAPS_DB: path }) });
+    const running = await runReady({ env: () => ({ GAPS_DB: path, MEANING: "off" }) });
     const { local, kill, written } = running;
     for (let times = 0; times < 3; times += 1) {
       const { reply } = await ask(local, LIGHTHOUSE).answer();
