@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { succeed } from "../../result.ts";
-import { MODERATIONS, type ModerationEntry, type ModerationLog } from "../moderationLog.ts";
+import type { ModerationEntry, ModerationLog } from "../moderationLog.ts";
+import { MAX_ENTRIES, MODERATION_ROW } from "../moderationRow.ts";
 import type { ServerDatabase } from "./serverDatabase.ts";
-
-/** Most entries of a server: the oldest give way. */
-const MAX_ENTRIES = 1_000;
 
 /** What moderators of all servers did to documents. */
 export function openServerModeration(database: ServerDatabase): ModerationLog {
@@ -19,7 +17,9 @@ export function openServerModeration(database: ServerDatabase): ModerationLog {
           .limit(limit)
           .execute(),
       );
-      return found.ok ? z.array(ENTRY).parse(found.value) : [];
+      return found.ok
+        ? z.array(MODERATION_ROW).parse(found.value.map(({ server, ...row }) => ({ ...row, guild: server })))
+        : [];
     },
     add: async (entry) => {
       const added = await database.change(entry.guild, ({ query }) => addEntry(query, entry));
@@ -58,23 +58,3 @@ async function addEntry(
     .execute();
   return id;
 }
-
-const ENTRY = z
-  .object({
-    server: z.string(),
-    at: z.string(),
-    member: z.string(),
-    action: z.enum(MODERATIONS),
-    path: z.string(),
-    title: z.string(),
-    reason: z.string().nullable(),
-    file: z.string().nullable(),
-  })
-  .transform(
-    ({ server, reason, file, ...entry }): ModerationEntry => ({
-      ...entry,
-      guild: server,
-      ...(reason === null ? {} : { reason }),
-      ...(file === null ? {} : { file }),
-    }),
-  );

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { succeed } from "../../result.ts";
 import type { Kept } from "../channelSettings.ts";
-import { MODERATIONS, type ModerationEntry, type ModerationLog } from "../moderationLog.ts";
+import type { ModerationEntry, ModerationLog } from "../moderationLog.ts";
+import { MAX_ENTRIES, MODERATION_ROW } from "../moderationRow.ts";
 import { all, run, type StateDatabase } from "./stateDatabase.ts";
-
-/** Most entries of a server: the oldest give way. */
-const MAX_ENTRIES = 1_000;
 
 /** The moderation log in its table. */
 export class ModerationTable implements ModerationLog {
@@ -19,7 +17,7 @@ export class ModerationTable implements ModerationLog {
     const found = await this.#database.transact((connection) =>
       all(connection, "SELECT * FROM moderation WHERE guild = ?1 ORDER BY id DESC LIMIT ?2", guild, limit),
     );
-    return found.ok ? z.array(ENTRY).parse(found.value) : [];
+    return found.ok ? z.array(MODERATION_ROW).parse(found.value) : [];
   }
 
   async add(entry: ModerationEntry): Promise<Kept<() => Promise<void>>> {
@@ -46,22 +44,3 @@ export class ModerationTable implements ModerationLog {
 }
 
 const NEXT = z.tuple([z.object({ next: z.number() })]);
-
-const ENTRY = z
-  .object({
-    guild: z.string(),
-    at: z.string(),
-    member: z.string(),
-    action: z.enum(MODERATIONS),
-    path: z.string(),
-    title: z.string(),
-    reason: z.string().nullable(),
-    file: z.string().nullable(),
-  })
-  .transform(
-    ({ reason, file, ...entry }): ModerationEntry => ({
-      ...entry,
-      ...(reason === null ? {} : { reason }),
-      ...(file === null ? {} : { file }),
-    }),
-  );
