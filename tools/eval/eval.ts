@@ -19,6 +19,7 @@ process.exitCode = await evaluate(
       isVerbatim: true,
     },
     floor: pathOf("tools/eval/floor.json"),
+    filingQuestions: pathOf("tools/eval/filings/questions.jsonl"),
     json: pathOf("eval/figures.json"),
   },
 );

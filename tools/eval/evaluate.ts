@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { ExitCode, Terminal } from "../../src/outlets/terminal/terminal.ts";
 import { fail } from "../../src/result.ts";
 import { storeFile, toSystemProblem } from "../../src/storage/folder/textFile.ts";
+import { askFilings } from "./filings/askFilings.ts";
 import { compareFilings } from "./filings/compareFilings.ts";
 import {
   describeRise,
@@ -24,14 +25,17 @@ export interface Places {
   readonly golden: SetPlace;
   readonly floor: string;
   readonly json: string;
+  /** Questions about filings, a file that `askFilings` reads. */
+  readonly filingQuestions: string;
 }
 
 /** Ends with 0, with 1 where the golden set is below its floor, with 2 where it was asked wrongly. */
 export async function evaluate(args: readonly string[], terminal: Terminal, places: Places): Promise<ExitCode> {
   const read = readRequest(args, terminal);
   if (!read.ok) return read.code;
-  const { folders, peers, all, raise, filings, pages, json = places.json } = read.request;
+  const { folders, peers, all, raise, filings, askFilings: asks, pages, json = places.json } = read.request;
   if (filings) return show(await compareFilings(folders), json, terminal);
+  if (asks) return show(await askFilings(folders, places.filingQuestions), json, terminal);
   if (pages) return show(describePages(folders), json, terminal);
   const isGolden = folders.length === 0;
   const reading = readSets(isGolden ? [places.golden] : folders.map(placeOf));

@@ -10,6 +10,8 @@ export interface Request {
   readonly raise: boolean;
   /** Whether the folders hold PDFs, to be compared with what `pdftotext` reads. */
   readonly filings: boolean;
+  /** Whether the folders hold PDFs, to be imported and asked the questions that come with this. */
+  readonly askFilings: boolean;
   /** Whether the folders hold saved pages, to be read as an import would. */
   readonly pages: boolean;
   /** Where the figures go as JSON, if not to the usual place. */
@@ -30,6 +32,7 @@ export function readRequest(args: readonly string[], terminal: Terminal): Reques
       all = false,
       raise = false,
       filings = false,
+      askFilings = false,
       pages = false,
       json,
     } = program.opts<Partial<Request>>();
@@ -38,8 +41,10 @@ export function readRequest(args: readonly string[], terminal: Terminal): Reques
     if (all && !peers) program.error("--all goes with --peers, which else takes a sample");
     if (filings && (peers || raise || pages || folders.length === 0))
       program.error("--filings goes with folders of PDFs alone");
+    if (askFilings && (peers || raise || filings || pages || folders.length === 0))
+      program.error("--ask-filings goes with folders of PDFs alone");
     if (pages && (peers || raise || folders.length === 0)) program.error("--pages goes with folders of pages alone");
-    return { ok: true, request: { folders, peers, all, raise, filings, pages, json } };
+    return { ok: true, request: { folders, peers, all, raise, filings, askFilings, pages, json } };
   } catch (fault) {
     if (fault instanceof CommanderError) return { ok: false, code: fault.exitCode === 0 ? 0 : 2 };
     throw fault;
@@ -54,6 +59,7 @@ function makeProgram({ output, error }: Terminal): Program {
     .option("--all", "with --peers, ask all questions of large sets")
     .option("--raise", "write what is better than the floor into it")
     .option("--filings", "compare the pages of PDFs in the folders with what pdftotext reads")
+    .option("--ask-filings", "import the PDFs in the folders and ask the questions of tools/eval/filings")
     .option("--pages", "score titles, authors, days and texts of saved pages in the folders")
     .option("--json <file>", "where the figures go, in JSON")
     .exitOverride()

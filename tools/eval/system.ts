@@ -1,4 +1,5 @@
 import { answer, DEFAULT_QUOTES } from "../../commands/ask.ts";
+import type { Document } from "../../src/documents/document.ts";
 import { presentReply } from "../../src/presentation/present/presentReply.ts";
 import type { ReplyDocument } from "../../src/presentation/replyDocument.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
@@ -7,6 +8,7 @@ import { wordingOf } from "../../src/presentation/wording/wording.ts";
 import { DEFAULT_PIPELINE } from "../../src/search/pipeline.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";
+import type { LibraryApi } from "../../src/service/libraryService.ts";
 import type { CorpusReport } from "../../src/service/reloading.ts";
 import { countFiles } from "../../src/storage/folder/fileProblem.ts";
 import type { Answered, Outcome } from "./figures.ts";
@@ -33,17 +35,10 @@ export interface Opened {
 export const CASEBOOK: System = {
   name: "Casebook",
   async open(knowledge) {
-    const reading = readSnapshot(knowledge);
-    if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
-    const { library: built, corpus } = reading.value;
-    const meaning = openMeaning();
-    await meaning?.open(built);
-    const readMeaning = async (question: string) => meaning?.readQuestion(built, question);
-    const library = createLibraryApi(built, DEFAULT_PIPELINE, readMeaning);
-    const model = meaning?.vectorsOf(built).kind === "complete" ? "with meaning" : "by words alone";
+    const { library, stock, close } = await openLibrary(knowledge);
     return {
-      close: async () => meaning?.close(),
-      stock: `${describeStock(corpus)}, ${model}`,
+      close,
+      stock,
       ask: async (question, caseName) => {
         const reply = await answer(library, { question, caseName, limit: DEFAULT_QUOTES });
         const quotes = reply.kind === "quotes" ? reply.quotes : [];
@@ -55,6 +50,30 @@ export const CASEBOOK: System = {
     };
   },
 };
+
+/** A folder's library in this thread, with meaning where that is installed. */
+export interface OpenedLibrary extends Pick<Opened, "stock"> {
+  readonly library: LibraryApi;
+  readonly documents: readonly Document[];
+  close(): Promise<void>;
+}
+
+/** Reads and indexes a folder; throws where it is none. */
+export async function openLibrary(knowledge: string): Promise<OpenedLibrary> {
+  const reading = readSnapshot(knowledge);
+  if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
+  const { library: built, corpus } = reading.value;
+  const meaning = openMeaning();
+  await meaning?.open(built);
+  const readMeaning = async (question: string) => meaning?.readQuestion(built, question);
+  const model = meaning?.vectorsOf(built).kind === "complete" ? "with meaning" : "by words alone";
+  return {
+    library: createLibraryApi(built, DEFAULT_PIPELINE, readMeaning),
+    documents: [...built.indexed.values()].map(({ article }) => article),
+    stock: `${describeStock(corpus)}, ${model}`,
+    close: async () => meaning?.close(),
+  };
+}
 
 /** The slugs of the cases whose outcome a reader sees. */
 function listOutcomes({ opening, lead = [], groups, closing }: ReplyDocument): string[] {

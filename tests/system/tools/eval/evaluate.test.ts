@@ -27,7 +27,12 @@ function open({ floor = LOW as unknown, questions = QUESTIONS as readonly unknow
     "knowledge/harrow/violin.md": writeArticle(BODY),
     "floor.json": JSON.stringify(floor),
   });
-  const places = { golden: placeOf(folder), floor: join(folder, "floor.json"), json: join(folder, "out/figures.json") };
+  const places = {
+    golden: placeOf(folder),
+    floor: join(folder, "floor.json"),
+    json: join(folder, "out/figures.json"),
+    filingQuestions: "",
+  };
   const readJson = (path: string) => JSON.parse(readFileSync(join(folder, path), "utf8"));
   const run = async (...args: string[]) => {
     const { terminal, written } = openTerminal();
