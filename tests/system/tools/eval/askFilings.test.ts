@@ -14,7 +14,11 @@ const COMPLAINT = makePdf([
 ]);
 const HEARING = makePdf([
   transcriptPage(
-    ["IN THE SUPREME COURT OF THE UNITED STATES", "MR. QUILL: The rope was cut at dawn.", "THE COURT: Thank you."],
+    [
+      "IN THE SUPREME COURT OF THE UNITED STATES",
+      "MR. QUILL: The rope was cut at dawn.",
+      ...Array.from({ length: 8 }, () => ["THE COURT: Go on.", "MR. QUILL: Yes, Your Honor."]).flat(),
+    ],
     1,
   ),
 ]);
