@@ -57,7 +57,10 @@ export type AnnouncementEnd =
  * there when the follow began, is a known mark of it.
  */
 export interface FollowStore {
-  /** Those of a server, or of all; none where they can't be read. Throws nothing. */
+  /**
+   * Those of a server; without one those of all, which a database of many servers doesn't tell: there it is none. None where
+   * they can't be read. Throws nothing.
+   */
   list(guild?: string): Promise<readonly Follow[]>;
   /** Begins a follow or changes its kinds. `marks` are all that there is: none of it is new. */
   start(follow: Follow, marks: readonly string[]): Promise<Kept<void>>;
@@ -67,8 +70,27 @@ export interface FollowStore {
   findNew(key: FollowKey, marks: readonly string[]): Promise<readonly string[]>;
   /** Takes marks for known and, where any is `told`, plans a message about those: both or neither. */
   plan(key: FollowKey, marks: readonly string[], told: readonly string[]): Promise<Kept<void>>;
-  listAnnouncements(): Promise<readonly Announcement[]>;
+  /** In the order in which they were planned; of a server, or of all, as `list` does. */
+  listAnnouncements(guild?: string): Promise<readonly Announcement[]>;
   /** Notes that Discord is about to be told; the value is whether this caller is the one to tell it. */
   begin(announcement: Announcement, now: number): Promise<Kept<boolean>>;
   end(announcement: Announcement, end: AnnouncementEnd): Promise<Kept<void>>;
+}
+
+/** How long a process has for telling one server's news before another one takes it up, in milliseconds. */
+export const NEWS_LEASE_MS = 60_000;
+
+/** A server whose shelf has changed since its news were told. */
+export interface ChangedServer {
+  readonly server: string;
+  /** Counts the changes, so that one that comes during the look isn't taken for looked at. */
+  readonly changes: number;
+}
+
+/** Which servers' news are to be looked at, where many processes serve many servers. */
+export interface NewsSchedule {
+  /** One server that is due, for `NEWS_LEASE_MS` this caller's; `undefined` where none is, or that can't be read. `now` is in milliseconds since 1970. */
+  take(now: number): Promise<ChangedServer | undefined>;
+  /** All news of that state were told. */
+  finish(looked: ChangedServer): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { BotContext } from "./botContext.ts";
 import type { BotOptions } from "./botOptions.ts";
 import { CommandOffer } from "./commands/commandOffer.ts";
 import type { BotIdentity, Connection, ConnectionEnd } from "./connection.ts";
-import { Announcer } from "./follow/announcer.ts";
+import { Announcer, type AnnouncerOptions } from "./follow/announcer.ts";
 import { DISCORD_ORIGINS } from "./forms/upload.ts";
 import { GatewayConnection } from "./gateway/connection.ts";
 import type { Failure } from "./gateway/failure.ts";
@@ -35,7 +35,7 @@ const MAX_DRAIN_MS = 8_500;
 export async function runBot(options: BotOptions): Promise<BotEnd> {
   const { config, stop } = options;
   const open = new Set<Promise<unknown>>();
-  const announcer = new Announcer({ ...options, libraryService: serveLibrary(options) });
+  const announcer = new Announcer({ ...options, ...chooseNews(options) });
   const context = createBotContext(options, announcer);
   let isServing = true;
   const take = (interaction: Interaction) => {
@@ -89,6 +89,20 @@ function serve(connection: Connection, { stop, libraryService }: BotOptions): Pr
     connection.run(),
     libraryService.then(never, (fault: unknown) => ({ kind: "fatal", reason: describeError(fault) }) as const),
   ]);
+}
+
+/** Whose shelves are followed: each server's own where a database keeps them, else the host's. */
+function chooseNews(options: BotOptions): Omit<AnnouncerOptions, "log" | "stop"> {
+  const { servers, follows, settings } = options;
+  if (!servers) return { follows, settings, libraryOf: () => serveLibrary(options) };
+  const { shelves } = servers;
+  return {
+    follows: servers.follows,
+    schedule: servers.news,
+    refresh: servers.refresh,
+    settings: servers.settings,
+    libraryOf: (guild) => shelves.of(guild),
+  };
 }
 
 function serveLibrary({ libraryService }: BotOptions): Pick<LibraryService, "withSnapshot"> {

@@ -7,9 +7,11 @@ import { describeWorkerProblem } from "../../presentation/wording/english/worker
 import { ServerShelves } from "../../service/serverShelves.ts";
 import type { DeferredInteractions } from "../../storage/deferredInteractions.ts";
 import { DeletionSweeper } from "../../storage/sql/deletionSweeper.ts";
+import { SqlNewsSchedule } from "../../storage/sql/newsSchedule.ts";
 import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
 import { leaveServer, listLeaving, stayInServer } from "../../storage/sql/scheduledDeletions.ts";
 import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
+import { ServerFollows } from "../../storage/sql/serverFollows.ts";
 import { openServerModeration } from "../../storage/sql/serverModeration.ts";
 import { openServerQuestions } from "../../storage/sql/serverQuestions.ts";
 import { openServerSettings } from "../../storage/sql/serverSettings.ts";
@@ -54,8 +56,11 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
     store,
     deferred: discord?.interactions && new SqlDeferredInteractions(database),
     shelves,
-    settings: openServerSettings(database, events),
-    moderation: openServerModeration(database),
+    ...openKept(database, events),
+    refresh: async (server) => {
+      const generation = await database.look(server, readGeneration);
+      if (generation.ok) await shelves.changed(server, generation.value);
+    },
     questionsOf: questions.of,
     ...followMembership(database, shelves),
     close: async () => {
@@ -64,6 +69,19 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
       await Promise.all([watch.close(), shelves.close()]);
       await closeServerDatabases();
     },
+  };
+}
+
+/** What is kept of servers beside their shelves and questions. */
+function openKept(
+  database: ServerDatabase,
+  events: DatabaseEvents,
+): Pick<Servers, "settings" | "moderation" | "follows" | "news"> {
+  return {
+    settings: openServerSettings(database, events),
+    moderation: openServerModeration(database),
+    follows: new ServerFollows(database, events),
+    news: new SqlNewsSchedule(database),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Interaction } from "discord.js";
 import type { StoreConfig } from "../../config.ts";
 import type { ServerShelves } from "../../service/serverShelves.ts";
 import type { SettingsStore } from "../../storage/channelSettings.ts";
+import type { FollowStore, NewsSchedule } from "../../storage/follows.ts";
 import type { ModerationLog } from "../../storage/moderationLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import type { BotContext } from "./botContext.ts";
@@ -13,6 +14,11 @@ export interface Servers {
   readonly shelves: Pick<ServerShelves, "of" | "forget">;
   readonly settings: SettingsStore;
   readonly moderation: ModerationLog;
+  readonly follows: FollowStore;
+  /** Whose news are to be told. */
+  readonly news: NewsSchedule;
+  /** Takes in what any process has changed of a server's shelf. Rejects with nothing. */
+  refresh(server: string): Promise<void>;
   /** The unanswered questions of one server; absent where none are kept. */
   questionsOf(server: string): UnansweredLog | undefined;
   /** The bot has connected and is in these servers: nothing of them goes. Rejects with nothing. */
@@ -33,7 +39,7 @@ export function chooseContext(interaction: Interaction, context: BotContext, ser
   const config = { ...context.config, shelves: server === undefined ? "public" : "own" } as const;
   const nothing = { config, gaps: undefined, settings: undefined, follows: undefined, moderation: undefined };
   if (server === undefined) return { ...context, ...nothing };
-  const { store, shelves, settings, moderation } = servers;
+  const { store, shelves, settings, moderation, follows } = servers;
   const { quota, memory: _memory, ...database } = store;
   return {
     ...context,
@@ -41,6 +47,7 @@ export function chooseContext(interaction: Interaction, context: BotContext, ser
     libraryService: shelves.of(server),
     gaps: servers.questionsOf(server),
     settings,
+    follows,
     moderation,
     knowledge: { database, server, quota },
   };

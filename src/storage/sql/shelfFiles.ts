@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { scheduleNews } from "./newsSchedule.ts";
 import type { ServerDatabase, ServerRows } from "./serverDatabase.ts";
 
 /** Which document stands at which path of a shelf, in one generation. */
@@ -95,6 +96,7 @@ export async function swapGeneration(database: ServerDatabase, rows: ServerRows,
     .where("generation", "<", generation)
     .execute();
   await dropOrphans(rows);
+  await scheduleNews(rows);
   await database.announce(rows, generation);
   return { generation, replaced };
 }

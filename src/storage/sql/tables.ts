@@ -102,6 +102,48 @@ interface DeferredLeaseTable {
   readonly expires: number;
 }
 
+/** A channel that is told what is new of a case; see `storage/follows.ts`. */
+interface FollowTable {
+  readonly server: string;
+  readonly channel: string;
+  readonly slug: string;
+  /** JSON. */
+  readonly kinds: string;
+  readonly problem: string | null;
+}
+
+/** What a follow's channel was told of, or was there when the follow began. */
+interface KnownNewsTable {
+  readonly server: string;
+  readonly channel: string;
+  readonly slug: string;
+  readonly mark: string;
+}
+
+/** A message that a follow's channel is to get; see `storage/follows.ts`. */
+interface AnnouncementTable {
+  readonly server: string;
+  readonly channel: string;
+  readonly slug: string;
+  readonly nonce: string;
+  /** JSON. */
+  readonly marks: string;
+  readonly state: string;
+  /** Both in milliseconds since 1970. */
+  readonly begun: number;
+  readonly planned: number;
+}
+
+/**
+ * A server whose shelf has changed, and when its news are to be looked at, in milliseconds since 1970. All servers' work may
+ * see it. `changes` counts, so that a change during a look makes another look.
+ */
+interface NewsCheckTable {
+  readonly server: string;
+  readonly changes: number;
+  readonly due: number;
+}
+
 /** What is deleted when its day has come: a server's expired questions, or all that is kept of one that was left. */
 export type Deletable = "questions" | "server";
 
@@ -117,6 +159,10 @@ export interface Tables {
   readonly scheduled_deletion: ScheduledDeletionTable;
   readonly deferred_interaction: DeferredInteractionTable;
   readonly deferred_lease: DeferredLeaseTable;
+  readonly follow: FollowTable;
+  readonly known_news: KnownNewsTable;
+  readonly announcement: AnnouncementTable;
+  readonly news_check: NewsCheckTable;
 }
 
 /** The tables whose every row is one server's, and which PostgreSQL's policies guard. */
@@ -129,7 +175,14 @@ export const GUARDED_TABLES = [
   "moderation",
   "unanswered_question",
   "deferred_interaction",
+  "follow",
+  "known_news",
+  "announcement",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** The tables that the work of all servers may see: they hold ids, a word and times. */
-export const OPEN_TABLES = ["scheduled_deletion", "deferred_lease"] as const satisfies readonly (keyof Tables)[];
+export const OPEN_TABLES = [
+  "scheduled_deletion",
+  "deferred_lease",
+  "news_check",
+] as const satisfies readonly (keyof Tables)[];

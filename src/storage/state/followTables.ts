@@ -1,15 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Kept } from "../channelSettings.ts";
-import {
-  type Announcement,
-  type AnnouncementEnd,
-  FOLLOW_PROBLEMS,
-  type Follow,
-  type FollowKey,
-  type FollowStore,
-  NEWS_KINDS,
-} from "../follows.ts";
+import { ANNOUNCEMENT_ROW, FOLLOW_ROW, makeNonce } from "../followRow.ts";
+import type { Announcement, AnnouncementEnd, Follow, FollowKey, FollowStore } from "../follows.ts";
 import type { Connection } from "../sqlite/connection.ts";
 import { all, run, type StateDatabase } from "./stateDatabase.ts";
 
@@ -29,7 +21,7 @@ export class FollowTables implements FollowStore {
         ? all(connection, "SELECT * FROM follow ORDER BY guild, slug, channel")
         : all(connection, "SELECT * FROM follow WHERE guild = ?1 ORDER BY slug, channel", guild),
     );
-    return found.ok ? z.array(FOLLOW).parse(found.value) : [];
+    return found.ok ? z.array(FOLLOW_ROW).parse(found.value) : [];
   }
 
   start(follow: Follow, marks: readonly string[]): Promise<Kept<void>> {
@@ -68,17 +60,19 @@ export class FollowTables implements FollowStore {
     });
   }
 
-  async listAnnouncements(): Promise<readonly Announcement[]> {
+  async listAnnouncements(guild?: string): Promise<readonly Announcement[]> {
     const found = await this.#database.transact((connection) =>
-      all(connection, "SELECT * FROM announcement ORDER BY rowid"),
+      guild === undefined
+        ? all(connection, "SELECT * FROM announcement ORDER BY rowid")
+        : all(connection, "SELECT * FROM announcement WHERE guild = ?1 ORDER BY rowid", guild),
     );
-    return found.ok ? z.array(ANNOUNCEMENT).parse(found.value) : [];
+    return found.ok ? z.array(ANNOUNCEMENT_ROW).parse(found.value) : [];
   }
 
   begin(announcement: Announcement, now: number): Promise<Kept<boolean>> {
     return this.#database.transact(async (connection) => {
       const [row] = await all(connection, `SELECT * FROM announcement WHERE ${ONE}`, ...namesOf(announcement));
-      const there = row === undefined ? undefined : ANNOUNCEMENT.parse(row);
+      const there = row === undefined ? undefined : ANNOUNCEMENT_ROW.parse(row);
       if (there?.state !== announcement.state || there.begun !== announcement.begun) return false;
       const begun = there.state === "planned" ? now : there.begun; // a second try is one of the same message
       await run(
@@ -106,35 +100,6 @@ export class FollowTables implements FollowStore {
 
 const ONE = `${KEY} AND nonce = ?4`;
 
-const KEY_COLUMNS = { guild: z.string(), channel: z.string(), slug: z.string() };
-
-function json<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(schema);
-}
-
-const FOLLOW = z
-  .object({
-    ...KEY_COLUMNS,
-    kinds: json(z.array(z.enum(NEWS_KINDS))),
-    problem: z.enum(FOLLOW_PROBLEMS).nullable(),
-  })
-  .transform(
-    ({ slug, problem, ...rest }): Follow => ({ ...rest, case: slug, ...(problem === null ? {} : { problem }) }),
-  );
-
-const ANNOUNCEMENT = z
-  .object({
-    ...KEY_COLUMNS,
-    nonce: z.string(),
-    marks: json(z.array(z.string())),
-    state: z.enum(["planned", "sending"]),
-    begun: z.number(),
-  })
-  .transform(({ slug, ...rest }): Announcement => ({ ...rest, case: slug }));
-
 function valuesOf({ guild, channel, case: slug }: FollowKey): [string, string, string] {
   return [guild, channel, slug];
 }
@@ -159,9 +124,4 @@ async function learn(connection: Connection, key: FollowKey, marks: readonly str
     "INSERT OR IGNORE INTO known (guild, channel, slug, mark) VALUES (?1, ?2, ?3, ?4)",
   );
   for (const mark of marks) await statement.run(...valuesOf(key), mark);
-}
-
-/** Of 24 characters; Discord takes 25. */
-function makeNonce(): string {
-  return randomBytes(18).toString("base64url");
 }

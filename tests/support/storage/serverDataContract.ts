@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { NEWS_LEASE_MS } from "../../../src/storage/follows.ts";
+import { SqlNewsSchedule } from "../../../src/storage/sql/newsSchedule.ts";
 import { deleteDue, leaveServer, stayInServer } from "../../../src/storage/sql/scheduledDeletions.ts";
 import type { ServerDatabase } from "../../../src/storage/sql/serverDatabase.ts";
+import { ServerFollows } from "../../../src/storage/sql/serverFollows.ts";
 import { openServerModeration } from "../../../src/storage/sql/serverModeration.ts";
 import { openServerQuestions } from "../../../src/storage/sql/serverQuestions.ts";
 import { openServerSettings } from "../../../src/storage/sql/serverSettings.ts";
@@ -39,6 +42,78 @@ export function describeServerData(name: string, open: () => Promise<ServerDatab
       expect(await settings.readServer(BIRCH)).toEqual({});
       await settings.writeServer(AMBER, {});
       expect(await settings.readServer(AMBER)).toEqual({});
+    });
+  });
+
+  describe(`${name}, follows`, () => {
+    const follow = { guild: AMBER, channel: "1", case: "harrow", kinds: ["articles", "dates"] } as const;
+
+    it("know what a channel was told of, are a server's own, and end with all of it", async () => {
+      const follows = new ServerFollows(await open());
+      await follows.start(follow, ["a", "b"]);
+      await follows.start({ ...follow, kinds: ["dates"] }, ["c"]);
+      expect(await follows.list(AMBER)).toEqual([{ ...follow, kinds: ["dates"] }]);
+      expect(await follows.list(BIRCH)).toEqual([]);
+      expect(await follows.findNew(follow, ["d", "a", "c", "e"])).toEqual(["d", "e"]);
+      expect(await follows.findNew({ ...follow, guild: BIRCH }, ["a"])).toEqual(["a"]);
+      expect(await follows.stop(follow)).toEqual({ ok: true, value: true });
+      expect(await follows.stop(follow)).toEqual({ ok: true, value: false });
+      await follows.plan(follow, ["a"], ["a"]);
+      expect(await follows.listAnnouncements(AMBER)).toEqual([]);
+      await follows.start(follow, []);
+      expect(await follows.findNew(follow, ["a"])).toEqual(["a"]);
+    });
+
+    it("plan a message once, however many plan it, and let one of them send it", async () => {
+      const follows = new ServerFollows(await open());
+      await follows.start(follow, ["a"]);
+      const fresh = ["b", "c"];
+      await Promise.all([follows.plan(follow, fresh, fresh), follows.plan(follow, fresh, fresh)]);
+      const [planned, ...others] = await follows.listAnnouncements(AMBER);
+      expect(others).toEqual([]);
+      if (!planned) throw new Error("nothing was planned");
+      expect(planned).toMatchObject({ channel: "1", case: "harrow", marks: fresh, state: "planned", begun: 0 });
+      const begun = await Promise.all([follows.begin(planned, 1_000), follows.begin(planned, 2_000)]);
+      expect(begun.map((one) => one.ok && one.value).sort()).toEqual([false, true]);
+    });
+
+    it("take what a channel refused for new again, and say so until it takes a message", async () => {
+      const follows = new ServerFollows(await open());
+      const many = [...Array(450).keys()].map((at) => `mark ${at}`);
+      await follows.start(follow, []);
+      await follows.plan(follow, many, many);
+      const [planned] = await follows.listAnnouncements(AMBER);
+      if (!planned) throw new Error("nothing was planned");
+      await follows.end(planned, "refused");
+      expect(await follows.findNew(follow, many)).toEqual(many);
+      expect(await follows.list(AMBER)).toEqual([{ ...follow, problem: "refused" }]);
+      await follows.plan(follow, many, many);
+      const [again] = await follows.listAnnouncements(AMBER);
+      if (again) await follows.end(again, "sent");
+      expect(await follows.findNew(follow, many)).toEqual([]);
+      expect(await follows.list(AMBER)).toEqual([follow]);
+    });
+
+    it("make a server due when its shelf changes, for one process at a time, until its news are told", async () => {
+      const database = await open();
+      const schedule = new SqlNewsSchedule(database);
+      const change = (words: string) =>
+        writeShelf(database, AMBER, new Map([["harrow/violin.md", new TextEncoder().encode(words)]]));
+      await change("The violin.");
+      const soon = () => Date.now() + 1_000;
+      expect(await schedule.take(soon())).toBeUndefined();
+      await new ServerFollows(database).start(follow, []);
+      await change("The violins.");
+      const due = await schedule.take(soon());
+      expect(due).toEqual({ server: AMBER, changes: 1 });
+      expect(await schedule.take(soon())).toBeUndefined();
+      expect(await schedule.take(soon() + NEWS_LEASE_MS)).toEqual(due);
+      await change("The cello.");
+      if (due) await schedule.finish(due);
+      const next = await schedule.take(soon());
+      expect(next).toEqual({ server: AMBER, changes: 2 });
+      if (next) await schedule.finish(next);
+      expect(await schedule.take(soon() + NEWS_LEASE_MS)).toBeUndefined();
     });
   });
 
@@ -116,6 +191,10 @@ export function describeServerData(name: string, open: () => Promise<ServerDatab
       for (const server of [AMBER, BIRCH]) {
         await writeShelf(database, server, file);
         await openServerSettings(database).write({ guild: server, channel: "1" }, { answers: "private" });
+        await new ServerFollows(database).start({ guild: server, channel: "1", case: "harrow", kinds: ["dates"] }, [
+          "a",
+        ]);
+        await writeShelf(database, server, file);
         await leaveServer(database, server, dayOf("2031-03-04"));
       }
       await stayInServer(database, BIRCH);
@@ -124,6 +203,10 @@ export function describeServerData(name: string, open: () => Promise<ServerDatab
       const [amber, birch] = [await readWholeShelf(database, AMBER), await readWholeShelf(database, BIRCH)];
       expect([amber.ok && amber.value.size, birch.ok && birch.value.size]).toEqual([0, 1]);
       expect(await openServerSettings(database).read({ guild: AMBER, channel: "1" })).toEqual({});
+      expect(await new ServerFollows(database).list(AMBER)).toEqual([]);
+      const schedule = new SqlNewsSchedule(database);
+      expect((await schedule.take(Date.now() + 1_000))?.server).toBe(BIRCH);
+      expect(await schedule.take(Date.now() + 1_000)).toBeUndefined();
       expect(await openServerSettings(database).read({ guild: BIRCH, channel: "1" })).toEqual({ answers: "private" });
       expect(await deleteDue(database, dayOf("2031-05-03"), 30)).toEqual({ ok: true, value: [] });
     });

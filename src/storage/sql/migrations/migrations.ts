@@ -1,6 +1,7 @@
 import type { Migration } from "kysely";
 import type { DatabaseKind } from "../serverDatabase.ts";
 import { createDeferredInteractions } from "./deferred0002.ts";
+import { createFollows } from "./follows0003.ts";
 import { createPolicies } from "./policies0001.ts";
 import { createShelves } from "./shelves0001.ts";
 
@@ -14,5 +15,6 @@ export function listMigrations(kind: DatabaseKind): Readonly<Record<string, Migr
       },
     },
     "0002-deferred-interactions": { up: (db) => createDeferredInteractions(db, kind) },
+    "0003-follows": { up: (db) => createFollows(db, kind) },
   };
 }

@@ -53,6 +53,20 @@ async function fillBoth(database: ServerDatabase): Promise<void> {
         .values({ server, ...done })
         .execute();
       await query.insertInto("deferred_interaction").values({ server, id: "1", payload: "{}", view: "{}" }).execute();
+      const place = { server, channel: "1", slug: "harrow" };
+      await query
+        .insertInto("follow")
+        .values({ ...place, kinds: "[]", problem: null })
+        .execute();
+      await query
+        .insertInto("known_news")
+        .values({ ...place, mark: "a" })
+        .execute();
+      const message = { nonce: "1", marks: "[]", state: "planned", begun: 0, planned: 0 };
+      await query
+        .insertInto("announcement")
+        .values({ ...place, ...message })
+        .execute();
       const question = { id: "1", question: "who?", slug: null, count: 1, first_asked: day, last_asked: day, turn: 1 };
       await query
         .insertInto("unanswered_question")
