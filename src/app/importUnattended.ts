@@ -1,7 +1,8 @@
 import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import type { PageForm, ReadPage } from "../ingest/page.ts";
-import { fail, type Result } from "../result.ts";
+import { fail, type Result, succeed } from "../result.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
 import type { WriteProblem } from "../storage/placementPlan.ts";
 import {
   commitImport,
@@ -10,6 +11,7 @@ import {
   type ImportProblem,
   type ImportRequest,
   planImport,
+  toImported,
 } from "./planImport.ts";
 
 /** An import that nobody can be asked about while it runs. Plain data, for a thread of its own. */
@@ -21,6 +23,8 @@ type UnattendedPage = { readonly form: PageForm; readonly bytes: Uint8Array } | 
 interface UnattendedPlace extends Omit<ImportRequest, "page"> {
   /** Whether the case's folder may be made. */
   readonly mayMakeCase: boolean;
+  /** The id of what asked for it, so that one that is done twice, after a process died, imports once; absent where none can be. */
+  readonly importId?: string;
 }
 
 /** Why nothing was written. Paths are relative to the knowledge folder. */
@@ -43,12 +47,21 @@ export async function importUnattended(
   const planned = await planImport({ ...request, page });
   if (!planned.ok) return planned;
   const plan = planned.value;
-  if (plan.kind === "on the shelf")
+  if (plan.kind === "on the shelf") {
+    if (await wasDone(request)) return succeed(toImported(plan, plan.path));
     return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
+  }
   const doubt = findDoubt(plan);
   if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
   if (doubt === "same page" || doubt === "same name")
     return fail({ code: "would-replace", path: escapePath(`${plan.slug}/${plan.name}`), what: doubt });
-  const stored = await commitImport(plan);
+  const stored = await commitImport(plan, request.importId);
   return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
+}
+
+/** Whether another process did this very import before it died. */
+async function wasDone({ knowledge, importId }: UnattendedRequest): Promise<boolean> {
+  if (importId === undefined) return false;
+  const store = await openArticleStore(knowledge);
+  return store.hasImported(importId);
 }

@@ -96,13 +96,23 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
   return replaces ?? (isNewCase ? "new case" : undefined);
 }
 
-/** Writes what was planned, whole or not at all. */
+/**
+ * Writes what was planned, whole or not at all. Where a database keeps the shelf, what the same `importId` wrote within the last
+ * hour is not written again.
+ */
 export async function commitImport(
   plan: PlacementPlan & Pick<ImportPlan, "knowledge" | "missing" | "leftOut">,
+  importId?: string,
 ): Promise<Result<ImportedArticle, WriteProblem>> {
-  const stored = await (await openArticleStore(plan.knowledge)).put(plan);
-  if (!stored.ok) return stored;
-  const { slug, article, missing, leftOut, isTakenDown } = plan;
+  const stored = await (await openArticleStore(plan.knowledge)).put(plan, importId);
+  return stored.ok ? succeed(toImported(plan, stored.value)) : stored;
+}
+
+/** The receipt of an import whose article stands at `path`. */
+export function toImported(
+  { slug, article, missing, leftOut, isTakenDown }: ImportPlan,
+  path: string,
+): ImportedArticle {
   const passages = splitPassages(article).length;
-  return succeed({ path: stored.value, slug, title: article.title, passages, missing, leftOut, isTakenDown });
+  return { path, slug, title: article.title, passages, missing, leftOut, isTakenDown };
 }

@@ -60,9 +60,12 @@ export interface ArticleStore {
   place(folderName: string, text: string, keyOf: AddressKey): Promise<PlacementResult>;
   /**
    * Writes an article's file to its place, whole or not at all, over another only if the plan says so. The value is the
-   * file's path within the store, escaped for display. Rejects with nothing.
+   * file's path within the store, escaped for display. Where a database keeps the shelf, what was written under the same
+   * `importId` within the last hour is not written again. Rejects with nothing.
    */
-  put(plan: PlacementPlan): Promise<Result<string, WriteProblem>>;
+  put(plan: PlacementPlan, importId?: string): Promise<Result<string, WriteProblem>>;
+  /** Whether an import of that id wrote something within the last hour; a folder keeps no ids. Rejects with nothing. */
+  hasImported(importId: string): Promise<boolean>;
   /** Removes what writes that were cut off left behind. Rejects with nothing: what can't be removed is never served. */
   removeUnfinished(): Promise<void>;
 }

@@ -27,6 +27,9 @@ export interface PlacementPlan {
 export interface StandingArticle {
   readonly kind: "on the shelf";
   readonly path: string;
+  readonly slug: CaseSlug;
+  /** As it would have been written. */
+  readonly article: Document;
   readonly isTakenDown: boolean;
 }
 

@@ -15,6 +15,7 @@ export function openFolderStore(folder: string): ArticleStore {
     read: async (sources, run) => toRevision(await run(rereadFolder({ ...EMPTY_CACHE, sources }, folder)), folder),
     place: async (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
     put: async (plan) => storeArticle(plan),
+    hasImported: async () => false,
     removeUnfinished: async () => removeUnfinished(folder),
   };
 }

@@ -65,7 +65,13 @@ function findPlace(tree: FileTree, wanted: Wanted, keyOf: AddressKey): Placement
   const { slug, article } = wanted;
   const twin = findTwin(tree, article, keyOf);
   if (twin?.isSameText)
-    return succeed({ kind: "on the shelf", path: escapePath(twin.path), isTakenDown: twin.isTakenDown });
+    return succeed({
+      kind: "on the shelf",
+      path: escapePath(twin.path),
+      slug: twin.slug,
+      article,
+      isTakenDown: twin.isTakenDown,
+    });
   if (!twin) return findFreeName(tree, wanted);
   const path = escapePath(twin.path);
   if (twin.isTakenDown) return fail({ code: "page-is-taken-down", path });

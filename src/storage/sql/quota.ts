@@ -40,8 +40,32 @@ export async function checkImports(
   return Number(count) >= importsAnHour ? fail({ code: "too-many-imports", limit: importsAnHour }) : succeed(undefined);
 }
 
-/** Counts an import of a file to `path` at `now`, in milliseconds since 1970. */
-export async function recordImport({ query, server }: ServerRows, path: string, now: number): Promise<void> {
+/** An import that was done, as it is counted. */
+export interface RecordedImport {
+  /** Where its file went. */
+  readonly path: string;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** The id of what asked for it, by which it is known again. */
+  readonly id?: string;
+}
+
+/** Counts an import. */
+export async function recordImport({ query, server }: ServerRows, { path, now, id }: RecordedImport): Promise<void> {
   const at = new Date(now).toISOString();
-  await query.insertInto("shelf_import").values({ server, id: randomUUID(), at, path }).execute();
+  await query
+    .insertInto("shelf_import")
+    .values({ server, id: id ?? randomUUID(), at, path })
+    .execute();
+}
+
+/** Where the import of that id put its file; `undefined` where none of the last hour has it. */
+export async function findImport({ query, server }: ServerRows, id: string): Promise<string | undefined> {
+  const found = await query
+    .selectFrom("shelf_import")
+    .select("path")
+    .where("shelf_import.server", "=", server)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found?.path;
 }

@@ -10,7 +10,7 @@ import { readTree } from "../folder/readFolder.ts";
 import type { AddressKey, PlacementPlan, PlacementResult, WriteProblem } from "../placementPlan.ts";
 import type { ShelfQuota } from "../shelfQuota.ts";
 import { changeOrRefuse } from "./changeOrRefuse.ts";
-import { checkImports, checkShelf, recordImport } from "./quota.ts";
+import { checkImports, checkShelf, findImport, recordImport } from "./quota.ts";
 import type { DatabaseResult, ServerDatabase, ServerRows } from "./serverDatabase.ts";
 import { type Manifest, readBodies, readManifest, swapGeneration } from "./shelfFiles.ts";
 
@@ -23,6 +23,12 @@ export function openShelfStore(database: ServerDatabase, server: string, quota: 
 interface FetchedShelf {
   readonly manifest: Manifest;
   readonly files: ReadonlyMap<string, HeldFile>;
+}
+
+/** Another process did the same import, so that this one's changes are taken back. */
+interface DoneBefore {
+  readonly code: "done-before";
+  readonly path: string;
 }
 
 class ShelfStore implements ArticleStore {
@@ -49,28 +55,45 @@ class ShelfStore implements ArticleStore {
     return planInTree(() => openMemoryTree(this.#root, fetched.value.files), folderName, text, keyOf);
   }
 
-  async put(plan: PlacementPlan): Promise<Result<string, WriteProblem>> {
+  async put(plan: PlacementPlan, importId?: string): Promise<Result<string, WriteProblem>> {
     const path = `${plan.slug}/${plan.name}`;
-    const written = await changeOrRefuse(this.#database, this.#server, (rows) => this.#write(rows, path, plan));
-    return written.ok ? written.value : fail({ code: "database-unusable", problem: written.problem });
+    const written = await changeOrRefuse<string, WriteProblem | DoneBefore>(this.#database, this.#server, (rows) =>
+      this.#write(rows, path, plan, importId),
+    );
+    if (!written.ok) return fail({ code: "database-unusable", problem: written.problem });
+    const { value } = written;
+    if (value.ok) return value;
+    return value.problem.code === "done-before" ? succeed(value.problem.path) : fail(value.problem);
+  }
+
+  async hasImported(importId: string): Promise<boolean> {
+    const found = await this.#database.look(this.#server, (rows) => findImport(rows, importId));
+    return found.ok && found.value !== undefined;
   }
 
   /** A transaction leaves nothing behind. */
   async removeUnfinished(): Promise<void> {}
 
   /** Within one transaction: the row of the server is locked once its generation is counted on. */
-  async #write(rows: ServerRows, path: string, plan: PlacementPlan): Promise<Result<string, WriteProblem>> {
+  async #write(
+    rows: ServerRows,
+    path: string,
+    plan: PlacementPlan,
+    importId?: string,
+  ): Promise<Result<string, WriteProblem | DoneBefore>> {
     const shown = escapePath(path);
     const bytes = new TextEncoder().encode(plan.text);
     const now = Date.now();
     const swapped = await swapGeneration(this.#database, rows, new Map([[path, bytes]]));
+    const before = importId === undefined ? undefined : await findImport(rows, importId);
+    if (before !== undefined) return fail({ code: "done-before", path: escapePath(before) });
     const isReplacing = swapped.replaced.has(path);
     if (isReplacing && plan.replaces === undefined) return fail({ code: "appeared-meanwhile", path: shown });
     const counted = await checkImports(rows, this.#quota, now);
     if (!counted.ok) return counted;
     const fits = await checkShelf(rows, this.#quota);
     if (!fits.ok) return fits;
-    await recordImport(rows, path, now);
+    await recordImport(rows, { path, now, id: importId });
     return succeed(shown);
   }
 

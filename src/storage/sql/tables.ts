@@ -28,7 +28,7 @@ interface ShelfFileTable {
 /** An import, for what a server may do in an hour, and so that one that is asked for twice is done once. */
 interface ShelfImportTable {
   readonly server: string;
-  /** The id of what asked for it, or a random one. */
+  /** The id of the interaction that asked for it, or a random one. */
   readonly id: string;
   /** ISO 8601 in UTC, with milliseconds. */
   readonly at: string;

@@ -159,7 +159,7 @@ export function describeArticleStore(name: string, makeStore: MakeStore): void {
 
     it("says where the same words stand", async () => {
       const { store } = await makeStore(FILES);
-      expect(await store.place("marsh", VIOLIN, (address) => address)).toEqual({
+      expect(await store.place("marsh", VIOLIN, (address) => address)).toMatchObject({
         ok: true,
         value: { kind: "on the shelf", path: "harrow/violin.md", isTakenDown: false },
       });

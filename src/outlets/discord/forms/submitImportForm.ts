@@ -55,7 +55,7 @@ async function importUpload(
   const { upload, form, folderName, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
   if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, wording)));
-  const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now };
+  const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now, importId: interaction.id };
   if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value }, locale);
   const source = { fileName: upload.name };
   const read = await readPdfInWorker({ bytes: fetched.value, source, overrides, now });
