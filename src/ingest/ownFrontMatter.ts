@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ARTICLE_FIELDS, dropForeignFields } from "../documents/format/articleFile.ts";
+import { ARTICLE_FIELDS } from "../documents/format/articleFile.ts";
 import { parseFields } from "../documents/format/fields.ts";
+import { isNoteLink, separateForeignFields } from "../documents/format/foreignFields.ts";
 import type { FormatProblem } from "../documents/format/formatProblem.ts";
 import { parseFrontMatter } from "../documents/format/frontMatter.ts";
 import { findBodyMark } from "../documents/format/takedown/body.ts";
@@ -25,7 +26,8 @@ export function readOwnFrontMatter(source: string, now: string): Result<OwnFront
   if (!matter.ok) return refuse(matter.problem);
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return refuse([takedown.problem]);
-  const read = parseFields(dropForeignFields(matter.value), ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
+  const { matter: own } = separateForeignFields(matter.value);
+  const read = parseFields(own, ARTICLE_FIELDS, anything, TAKEDOWN_FIELDS.article);
   if (!read.ok) return refuse(read.problem);
   const given = takedown.kind === "taken down" ? { ...read.value, hidden: "true" } : read.value;
   return succeed({ fields: toFields(given, now), body: matter.value.body });
@@ -42,14 +44,20 @@ function toFields(given: Readonly<Record<string, unknown>>, now: string): Articl
   const { title, publisher, author, published, updated, url, ...kept } = given;
   const authors = (Array.isArray(author) ? author : [author]).flatMap((one) => cleanAuthor(textOf(one)) ?? []);
   return {
-    title: readText(textOf(title)),
-    publisher: readText(textOf(publisher)),
+    title: readName(title),
+    publisher: readName(publisher),
     author: authors.length > 0 ? authors : undefined,
     published: readPublicationDate(textOf(published), now),
     updated: readPublicationDate(textOf(updated), now),
     url: textOf(url),
     kept,
   };
+}
+
+/** A link to a note is no name that can be cited: it is asked for. */
+function readName(value: unknown): string | undefined {
+  const text = readText(textOf(value));
+  return text === undefined || isNoteLink(text) ? undefined : text;
 }
 
 function textOf(value: unknown): string | undefined {

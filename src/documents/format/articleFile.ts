@@ -17,19 +17,23 @@ import {
   says,
   webAddress,
 } from "./fields.ts";
+import { isNoteLink, type PassedOver, separateForeignFields } from "./foreignFields.ts";
 import type { Reading } from "./formatProblem.ts";
-import { type FrontMatter, parseFrontMatter, type Value } from "./frontMatter.ts";
+import { parseFrontMatter } from "./frontMatter.ts";
 import { readTakedown, TAKEDOWN_FIELDS } from "./takedown.ts";
 
-/** The fields of an article, and what the common clippers call them. */
+/** The fields of an article, and what common clippers, blogs and libraries of references call them. */
 export const ARTICLE_FIELDS: FieldNames = {
   title: [],
-  publisher: ["sitename", "site", "publication", "court"],
-  published: ["date", "datePublished", "publishDate", "pubDate", "filed"],
-  url: ["source", "link"],
+  publisher: ["sitename", "site_name", "site", "publication", "publicationTitle", "container-title", "outlet", "court"],
+  published: [
+    ...["date", "datePublished", "date_published", "publishDate", "pubDate", "publicationDate", "publication_date"],
+    ...["published_at", "issued", "filed"],
+  ],
+  url: ["source", "link", "canonical_url", "canonicalURL", "canonical"],
   author: ["authors", "byline"],
   updated: ["dateModified", "lastmod", "last_modified_at"],
-  accessed: ["created", "retrieved"],
+  accessed: ["created", "retrieved", "accessDate"],
   cases: [],
   hidden: [],
   retracted: [],
@@ -54,12 +58,14 @@ const kind = oneLine(50)
   .transform((word) => word.toLowerCase())
   .refine(isDocumentKind, says("not-a-kind"));
 
+const citedName = (most: number) => oneLine(most).refine((name) => !isNoteLink(name), says("note-link"));
+
 const SCHEMA = z.object({
-  title: oneLine(500),
-  publisher: oneLine(200),
+  title: citedName(500),
+  publisher: citedName(200),
   published: dateOrTime,
   url: webAddress.optional(),
-  author: oneOrMore(z.preprocess(stripLink, oneLine(200))).default([]),
+  author: oneOrMore(oneLine(200)).default([]),
   updated: dateOrTime.optional(),
   accessed: dateOrTime.optional(),
   cases: oneOrMore(oneLine(200).transform(toCaseSlug)).default([]),
@@ -83,6 +89,8 @@ export interface ArticleFile {
   readonly article: Document;
   readonly hidden: boolean;
   readonly alsoCovers: { readonly slugs: readonly CaseSlug[]; readonly line: number };
+  /** Fields that mean something else to the program that wrote them. */
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Reads the text of an article's file; `slug` is its folder, `name` the file's name without `.md`. */
@@ -91,7 +99,8 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
   if (takedown.kind === "unclear") return fail([takedown.problem]);
-  const fields = parseFields(dropForeignFields(matter.value), ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
+  const own = separateForeignFields(matter.value);
+  const fields = parseFields(own.matter, ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
   const body = parseBody(matter.value.body);
@@ -106,37 +115,6 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
     fingerprint,
   );
   const isHidden = hidden || takedown.kind === "taken down";
-  return succeed({ article, hidden: isHidden, alsoCovers: { slugs: cases, line: matter.value.lineOf("cases") } });
-}
-
-/**
- * Front matter without what other programs mean by the same names: Jekyll's `published: true`, the day of a note's own file that
- * is no date, and bare lists of sources. None of them says anything of the article; `published: false` is a takedown before.
- */
-export function dropForeignFields(matter: FrontMatter): FrontMatter {
-  const fields = new Map([...matter.fields].filter(([name, value]) => !isForeign(name, value)));
-  return fields.size === matter.fields.size ? matter : { ...matter, fields };
-}
-
-function isForeign(name: string, value: Value): boolean {
-  if (name === "sources") return Array.isArray(value) && value.length > 0 && value.every((one) => isAddress(one));
-  if (typeof value !== "string") return false;
-  if (name === "published") return /^\s*(?:true|false|yes|no)\s*$/i.test(value);
-  return NOTE_DATES.has(name) && !dateOrTime.safeParse(value).success && NOTE_TIME.test(value);
-}
-
-/** A list of addresses alone names no outlets and no days. */
-function isAddress(source: Value): boolean {
-  return webAddress.safeParse(source).success;
-}
-
-/** A day with its month's name and a time: as programs write it, and nobody by hand. */
-const NOTE_TIME = /\p{L}{3}.*\d{4}.*\d:\d\d|^\d{4}[.,/ -]\d\d?[.,/ -]\d\d?,? .*\d:\d\d/u;
-
-/** The days of a note or a file, as the programs that keep them write them. */
-const NOTE_DATES: ReadonlySet<string> = new Set(["created", "updated", "modified", "lastmod", "last_modified_at"]);
-
-/** Clippers that write for note-taking programs put names in `[[ ]]`. */
-function stripLink(name: unknown): unknown {
-  return typeof name === "string" ? name.trim().replace(/^\[\[([^[\]]*)\]\]$/, "$1") : name;
+  const alsoCovers = { slugs: cases, line: matter.value.lineOf("cases") };
+  return succeed({ article, hidden: isHidden, alsoCovers, passedOver: own.passedOver });
 }

@@ -40,20 +40,24 @@ const ISO_DATE = says("not-a-date");
 
 export const date = z.preprocess(uncurl, z.string({ error: ISO_DATE })).pipe(z.iso.date(ISO_DATE));
 
-/** A time as blogs and note-taking programs write it: a space for the T, before the offset, no colon in it, no seconds. */
+/**
+ * A time as blogs and note-taking programs write it: a space for the T, before the offset, no colon in it, no seconds; with the
+ * zone's letters behind; `2013/7/4`.
+ */
 const BLOG_TIME =
-  /^(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ]+(\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i;
+  /^(\d{4})(?:-(\d\d)-(\d\d)|\/(\d\d?)\/(\d\d?))(?:[T ]+(\d?\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d))?(?: [A-Z]{2,5})?)?$/i;
 
 const STRICT_TIME = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 
 function toIso(value: unknown): unknown {
   const bare = uncurl(value);
   if (STRICT_TIME.safeParse(bare).success) return bare;
-  const [, year, month, day, clock, seconds = "00", zone = ""] =
+  const [, year, month, day, otherMonth = month, otherDay = day, clock, seconds = "00", zone = ""] =
     typeof bare === "string" ? (BLOG_TIME.exec(bare) ?? []) : [];
-  if (year === undefined) return bare;
+  if (year === undefined || otherMonth === undefined || otherDay === undefined) return bare;
   const offset = /^(?:Z|UTC|GMT)$/i.test(zone) ? "Z" : zone.replace(/^([+-]\d\d):?(\d\d)$/, "$1:$2");
-  return `${year}-${month}-${day}${clock === undefined ? "" : `T${clock}:${seconds}${offset}`}`;
+  const time = clock === undefined ? "" : `T${clock.padStart(5, "0")}:${seconds}${offset}`;
+  return `${year}-${otherMonth.padStart(2, "0")}-${otherDay.padStart(2, "0")}${time}`;
 }
 
 /** A date, or a date-time with or without an offset, also as blogs write it: `2021-03-04 09:00 +0000`. */

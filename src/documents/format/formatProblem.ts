@@ -8,6 +8,8 @@ export type FieldFault =
   | {
       readonly code:
         | "not-one-line"
+        /** A link to a note stands where the words to be cited should. */
+        | "note-link"
         | "empty"
         | "not-a-date"
         | "not-a-web-address"

@@ -8,9 +8,11 @@ import { explainEmptyCorpus } from "../../presentation/present/corpus.ts";
 import { writeRejection } from "../../presentation/wording/english/fileRejections.ts";
 import { writeAdvice } from "../../presentation/wording/english/folderAdvice.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
+import { writePassedOver } from "../../presentation/wording/english/passedOverFields.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
 import type { StoreProblem } from "../../storage/articleStore.ts";
+import { listPassedOver } from "../../storage/folder/fileCache.ts";
 import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { readSingleArticle } from "../../storage/folder/singleArticle.ts";
@@ -59,6 +61,7 @@ export function runCheck(terminal: Terminal, folder: string, now: string): ExitC
   for (const rejection of rejected) {
     terminal.output.write(`${writeRejection({ ...rejection, path: join(folder, rejection.path) })}\n`);
   }
+  for (const field of listPassedOver(reading.value.cache)) terminal.error.write(`${writePassedOver(field)}\n`);
   for (const advice of reviewFolder(cases, articles, now)) terminal.error.write(`${writeAdvice(advice)}\n`);
   const retracted = articles.filter((article) => article.retracted).length;
   const held = `${WORDING.counts.articles(articles.length)} in ${WORDING.counts.cases(cases.length)}`;

@@ -1,5 +1,6 @@
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import type { CaseFile } from "../../documents/format/caseFile.ts";
+import type { PassedOver } from "../../documents/format/foreignFields.ts";
 import type { Result } from "../../result.ts";
 import type { Sources } from "../articleStore.ts";
 import type { FileProblem, Withdrawal } from "./fileProblem.ts";
@@ -48,6 +49,16 @@ export function collectSources({ articles, cases }: FileCache): Sources {
   for (const files of [articles, cases])
     for (const [path, { lastValid }] of files) if (lastValid) sources.set(path, lastValid.source);
   return sources;
+}
+
+/** A field that was passed over, in the file at `path` below the knowledge folder, still to be escaped. */
+export type PassedOverField = PassedOver & { readonly path: string };
+
+/** The fields of served articles that mean something else to the program that wrote them, in the order of files and lines. */
+export function listPassedOver({ articles }: FileCache): PassedOverField[] {
+  return [...articles].flatMap(([path, { lastValid }]) =>
+    (lastValid?.value.passedOver ?? []).map((field) => ({ ...field, path })),
+  );
 }
 
 /** In memory that threads share, so that handing it on costs nothing. */

@@ -71,6 +71,8 @@ export function explainFieldFault(fault: FieldFault): string {
   switch (fault.code) {
     case "not-one-line":
       return "must be one line of text";
+    case "note-link":
+      return "is a link to a note; write the words that are to be cited, without [[ ]]";
     case "empty":
       return "must not be empty";
     case "too-long":

@@ -57,6 +57,8 @@ function explainFault(fault: FieldFault): string {
   switch (fault.code) {
     case "not-one-line":
       return "doit être une ligne de texte";
+    case "note-link":
+      return "est un lien vers une note ; écrivez les mots à citer, sans [[ ]]";
     case "empty":
       return "ne doit pas être vide";
     case "too-long":

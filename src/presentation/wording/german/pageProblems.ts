@@ -57,6 +57,8 @@ function explainFault(fault: FieldFault): string {
   switch (fault.code) {
     case "not-one-line":
       return "muss eine Zeile Text sein";
+    case "note-link":
+      return "ist ein Link zu einer Notiz; die zu zitierenden Wörter ohne [[ ]] schreiben";
     case "empty":
       return "darf nicht leer sein";
     case "too-long":

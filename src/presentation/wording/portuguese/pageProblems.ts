@@ -57,6 +57,8 @@ function explainFault(fault: FieldFault): string {
   switch (fault.code) {
     case "not-one-line":
       return "deve ser uma linha de texto";
+    case "note-link":
+      return "é uma ligação para uma nota; escreva as palavras a citar, sem [[ ]]";
     case "empty":
       return "não pode estar vazio";
     case "too-long":

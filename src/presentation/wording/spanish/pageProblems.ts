@@ -57,6 +57,8 @@ function explainFault(fault: FieldFault): string {
   switch (fault.code) {
     case "not-one-line":
       return "debe ser una línea de texto";
+    case "note-link":
+      return "es un enlace a una nota; escribe las palabras que se citarán, sin [[ ]]";
     case "empty":
       return "no puede estar vacío";
     case "too-long":

@@ -146,8 +146,12 @@ describe("names of authors", () => {
   it.each([
     ["one name", "author: Mara Quill", ["Mara Quill"]],
     ["a list", "author:\n  - Mara Quill\n  - Joss Ferrant", ["Mara Quill", "Joss Ferrant"]],
-    ["a note-taking program's link", 'author: "[[Mara Quill]]"', ["Mara Quill"]],
-    ["a list of such links", 'author:\n  - "[[Mara Quill]]"\n  - "[[Joss Ferrant]]"', ["Mara Quill", "Joss Ferrant"]],
+    ["a name beside its address", "author: { name: Mara Quill, email: mara@courier.test }", ["Mara Quill"]],
+    [
+      "a list of such",
+      "authors:\n  - name: Mara Quill\n    url: x\n  - name: Joss Ferrant",
+      ["Mara Quill", "Joss Ferrant"],
+    ],
     ["single brackets stay", 'author: "[Mara Quill]"', ["[Mara Quill]"]],
     ["a line feed is a space", 'author: "Mara\\nQuill"', ["Mara Quill"]],
     ["a block of lines is one line", "author: |\n  Mara\n  Quill", ["Mara Quill"]],
@@ -275,7 +279,7 @@ describe("fields that are missing or wrong", () => {
   });
 
   it.each([
-    ["author: { name: Mara }", "author, entry 1 must be one line of text"],
+    ["author: { handle: Mara }", "author, entry 1 must be one line of text"],
     ["author: [Mara Quill, [Joss]]", "author, entry 2 must be one line of text"],
     ["author: [Mara Quill, '']", "author, entry 2 must not be empty"],
     ['author: "\\u202e"', "author, entry 1 must not be empty"],
