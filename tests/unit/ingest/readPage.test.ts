@@ -95,11 +95,10 @@ describe("Markdown", () => {
         publisher: "Amber News",
         url: "https://a.example/violin",
         published: "2025-03-14",
-        author: ["[[Mara Quill]]"],
         kept: { accessed: "2025-03-15", hidden: "true", cases: ["marsh"], correction: "It is 294 years old." },
       },
       markdown: `${PROSE}\n`,
-      missing: [],
+      missing: ["author"],
       leftOut: 1,
     });
   });
