@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
+import { takeImportTurn } from "../../../app/importTurns.ts";
 import type { UnattendedRequest } from "../../../app/importUnattended.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
 import { readPdfInWorker } from "../../../app/readPdfInWorker.ts";
@@ -42,8 +43,15 @@ async function answer(interaction: ModalSubmitInteraction, context: ImportContex
   return { message, isForChannel: false, outcome: "imported" };
 }
 
-/** The article that came in, or the message that says why none did. */
-async function importUpload(
+/** The article that came in, or the message that says why none did. What waits for its turn holds no file yet. */
+function importUpload(
+  interaction: ModalSubmitInteraction,
+  context: ImportContext,
+): Promise<Result<ImportedArticle, OutgoingMessage>> {
+  return takeImportTurn(context.knowledge, () => importInTurn(interaction, context));
+}
+
+async function importInTurn(
   interaction: ModalSubmitInteraction,
   { uploadOrigins, knowledge }: ImportContext,
 ): Promise<Result<ImportedArticle, OutgoingMessage>> {
