@@ -1,6 +1,10 @@
 /** How a speaker's turn begins in a transcript: `Q.`, `A.`, `THE COURT:`, `MR. LONG:`. */
 const TURN = /^(?:([QA])[.:]?\s+\S|((?:THE |BY )?\p{Lu}[\p{Lu}.'’ -]{1,40}):)/u;
 
+/** What stands before a colon on a cover page, and is nobody's name. */
+const NO_SPEAKER =
+  /^(?:APPEARANCES?(?: OF COUNSEL)?|ALSO PRESENT|(?:FOR|ON BEHALF OF) .*|BY|INDEX|CONTENTS|EXHIBITS?|BEFORE|REPORTED BY|DATE|TIME|PLACE|LOCATION|CASE NO\.?|NO\.|.* )$/;
+
 /** One paragraph of a transcript, as a turn or as what goes on from one. */
 export interface Turn {
   /** `Q`, `A`, or the speaker's name as it is written. */
@@ -40,6 +44,12 @@ export function readTurns(texts: readonly (string | undefined)[]): Turn[] {
 
 /** The speaker whose turn a paragraph opens, as it is written; `undefined` if it goes on from the one before. */
 export function speakerOf(text: string): string | undefined {
+  const label = labelOf(text);
+  return label !== undefined && NO_SPEAKER.test(label) ? undefined : label;
+}
+
+/** What stands before the colon that a paragraph begins with, a speaker's name or not; `undefined` if it begins with none. */
+export function labelOf(text: string): string | undefined {
   const found = TURN.exec(text.slice(0, 60));
   return found?.[1] ?? found?.[2];
 }

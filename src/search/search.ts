@@ -1,3 +1,4 @@
+import { findLabels } from "../documents/appearances.ts";
 import { type NamedCase, nameCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
@@ -10,13 +11,13 @@ import { type Confidence, isRelevant, judgeAnswer } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
-import { readAskedSpeaker } from "./query/askedSpeaker.ts";
+import { type AskedOffice, readAskedOffice, readAskedSpeaker } from "./query/askedSpeaker.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
 import { stripMarks } from "./query/plainQuestion.ts";
 import { ACCUSATION_TERMS, type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
-import { putSpeakerFirst } from "./rerank/speakerFirst.ts";
+import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
@@ -86,12 +87,14 @@ export function findAnswers(
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
 ) {
-  const question = parseQuestion(text, library, slug);
   const isKept = (document: Document) =>
     (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
+  const plain = stripMarks(text);
+  const office = readAskedOffice(plain);
+  const question = parseQuestion(office ? nameOffice(library, plain, office, isKept) : text, library, slug);
   const ranked = keepToCase(question, rankSpans(library, question, isKept, pipeline, meaning));
   const [best] = ranked;
-  const spans = putSpeakerFirst(ranked, readAskedSpeaker(stripMarks(text)));
+  const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
   return {
@@ -100,6 +103,19 @@ export function findAnswers(
     confidence,
     found: confidence ? putFindingsFirst(pick(complete(question, spans), skip + limit + 1)) : [],
   };
+}
+
+/** The question with the name under which a transcript has the office speak, where all transcripts have the same one. */
+function nameOffice(
+  { articles }: LibrarySnapshot,
+  question: string,
+  { name, start, end }: AskedOffice,
+  keep: (article: Document) => boolean,
+): string {
+  const transcripts = articles.filter(isFiling).filter((article) => article.kind === "transcript" && keep(article));
+  const [label, ...others] = new Set(transcripts.flatMap((article) => [...findLabels(article, name)]));
+  if (label === undefined || others.length > 0) return question;
+  return `${question.slice(0, start)}${label}${question.slice(end)}`;
 }
 
 /** Each span with the quotation that it would make before it. */

@@ -1,4 +1,4 @@
-import { speakerOf } from "../../documents/exchanges.ts";
+import { labelOf } from "../../documents/exchanges.ts";
 import type { CleanPage } from "./pageFurniture.ts";
 import type { TextLine } from "./textLine.ts";
 
@@ -64,7 +64,7 @@ function opensParagraph(
   const { left, right } = measure;
   const last = open.at(-1);
   if (!last) return false;
-  if (isTranscript && (speakerOf(line.text) !== undefined || APPEARS.test(line.text))) return true;
+  if (isTranscript && (labelOf(line.text) !== undefined || APPEARS.test(line.text))) return true;
   const isSamePage = last.page === line.page;
   const distance = line.y - last.y;
   if (isTranscript && isSamePage && goesOnAppearance(open, line, distance)) return false;
@@ -134,7 +134,7 @@ function isCapitalized(text: string): boolean {
 /** A heading stands in capitals, or is short and ends as no sentence does. */
 function isHeading(lines: readonly PlacedLine[], isTranscript: boolean): boolean {
   const text = lines.map((line) => line.text).join(" ");
-  if (text.length > 300 || (isTranscript && speakerOf(text) !== undefined)) return false;
+  if (text.length > 300 || (isTranscript && labelOf(text) !== undefined)) return false;
   if (!isTranscript && lines.length <= 2 && isCapitalized(text)) return true;
   return isShouted(text) && !/[^.]\.$/.test(text.replace(/\b\p{Lu}{1,4}\.$/u, ""));
 }

@@ -1,4 +1,5 @@
 import { type Filing, isFiling } from "../../documents/document.ts";
+import type { DocumentKind } from "../../documents/documentKind.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
@@ -10,19 +11,24 @@ export type IndexedFiling = IndexedArticle & { readonly article: Filing };
 
 /**
  * The papers that a question means: those of the named kind or number, in the case that was chosen or named, whose titles
- * have most of the question's words; the newest first. Several where nothing tells them apart.
+ * have most of the question's words; the newest first. Several where nothing tells them apart. `chosenKind` is the one kind
+ * that the asker chose beside the question.
  */
 export function findAskedFilings(
   library: LibrarySnapshot,
   text: string,
   question: ParsedQuestion,
   { kinds, number }: AskedFiling,
+  chosenKind?: DocumentKind,
 ): IndexedFiling[] {
   const cases = new Set(question.cases.map(({ slug }) => slug));
   const filings = [...library.indexed.values()].filter(isIndexedFiling).filter(({ article }) => {
     const isOfCase = cases.size === 0 || article.cases.some((slug) => cases.has(slug));
     const isOfKind = number !== undefined || kinds.length === 0 || kinds.includes(article.kind);
-    return !article.retracted && isOfCase && isOfKind && (number === undefined || article.number === number);
+    const isChosen = chosenKind === undefined || article.kind === chosenKind;
+    return (
+      !article.retracted && isChosen && isOfCase && isOfKind && (number === undefined || article.number === number)
+    );
   });
   const asked = new Set(extractTerms(text));
   const scored = filings.map((one) => ({ one, score: one.title.filter(({ term }) => asked.has(term)).length }));

@@ -11,7 +11,16 @@ export function spansAt(filing: IndexedFiling, place: AskedPlace): AnswerSpan[] 
   const ranges = findRanges(filing.article, place);
   if (ranges.length === 0) return [];
   const sentences = splitArticle(filing);
-  return joinSentences(sentences, ({ start, end }) => ranges.some((range) => start < range.end && end > range.start));
+  const isThere = ({ start, end }: SentenceInContext) => ranges.some((range) => start < range.end && end > range.start);
+  const telling = joinSentences(sentences, (one) => isThere(one) && !(place.kind === "count" && repeats(one.text)));
+  return telling.length > 0 ? telling : joinSentences(sentences, isThere);
+}
+
+/** Whether a sentence of a pleading only takes in what was said before it: *Plaintiffs repeat and reallege …*. */
+export function repeats(sentence: string): boolean {
+  return /\b(?:re-?alleges?|repeats?|incorporates?|restates?)\b.{0,200}\b(?:paragraphs?|allegations?|foregoing|above|preceding|herein)\b/i.test(
+    sentence,
+  );
 }
 
 function findRanges({ places, paragraphs, text }: Filing, place: AskedPlace): readonly TextRange[] {
@@ -40,7 +49,7 @@ function isLineWithin({ cited, line }: PagePlace, place: Extract<AskedPlace, { k
 }
 
 /** Chosen sentences of one paragraph that follow one another, as many together as one quotation may hold. */
-function joinSentences(
+export function joinSentences(
   sentences: readonly SentenceInContext[],
   isChosen: (sentence: SentenceInContext) => boolean,
 ): AnswerSpan[] {

@@ -22,3 +22,32 @@ export function readAskedSpeaker(question: string): string | undefined {
   const named = words.filter((word) => !TITLES.test(word) && !NO_NAME.test(word));
   return named.at(-1)?.toLowerCase();
 }
+
+const OFFICE = new RegExp(
+  `\\b(?:did|does|has|have|do) ((?:the )?(?:(?:lawyers?|attorneys?|counsel) (?:for|of) (?:the )?([\\p{L}-]{3,20}(?: [\\p{L}-]{3,20})?)|([\\p{L}-]{3,20}?)(?:['’]s?|s['’])? (?:lawyers?|attorneys?|counsel)|(solicitor general|attorney general|chief justice|judge|court|magistrate|government|prosecution|prosecutors?|defen[cs]e|amicus))) (?:${SAYS})\\b`,
+  "iu",
+);
+
+/** An office or a side whose words a question asks for. */
+export interface AskedOffice {
+  /** In small letters: `solicitor general` or, where it is their lawyer who is asked for, `respondents`. */
+  readonly name: string;
+  /** Where the question names it, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The office or side whose words a question asks for; `undefined` if it asks for none's.
+ *
+ * @example
+ * readAskedOffice("What did the lawyer for the respondents say about the crate?")?.name; // "respondents"
+ */
+export function readAskedOffice(question: string): AskedOffice | undefined {
+  const found = OFFICE.exec(question);
+  const [, phrase = "", side, whose, office] = found ?? [];
+  const name = (side ?? whose ?? office)?.toLowerCase();
+  if (!found || name === undefined || /^(?:the|his|her|their|an|your)$/.test(name)) return undefined;
+  const start = found.index + found[0].indexOf(phrase);
+  return { name: name.replace(/^defen[cs]e$/, "defendant"), start, end: start + phrase.length };
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from "vitest";
+import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
+import { answerPlace } from "../../../../src/search/places/answerPlace.ts";
+import { readPartQuestion } from "../../../../src/search/places/partQuestion.ts";
+import { answerQuestion } from "../../../../src/search/search.ts";
+import { asSlug } from "../../../support/identifiers.ts";
+import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
+
+const COMPLAINT = articleOf(
+  `## INTRODUCTION
+
+1\\. The crate was taken from the quay on May 3, 2031.
+
+## THE PARTIES
+
+2\\. Plaintiff Ada Harrow is a keeper of the harbour light. She lives at Port Amber.
+
+3\\. Plaintiff Bo Tarn is a cooper.
+
+4\\. Defendant Harbour Lines is a company of Port Amber.
+
+## COUNT ONE CONVERSION
+
+5\\. Plaintiffs repeat and reallege the foregoing paragraphs.
+
+6\\. Every crate has an owner.
+
+7\\. The defendant breached its duty when it kept the crate.
+
+## COUNT TWO FRAUD
+
+8\\. Plaintiffs incorporate by reference each of the preceding paragraphs.
+
+9\\. The defendant told a lie about the crate.
+
+## PRAYER FOR RELIEF
+
+WHEREFORE, Plaintiffs pray that the court grant:
+
+1\\. The return of the crate;
+
+2\\. Damages of $4,000.`,
+  { kind: "complaint", title: "Complaint" },
+  "harrow/complaint",
+);
+const HEARING = articleOf(
+  `<!-- page 1 --><!-- line 1 -->
+
+Monday, May 3, 2031
+
+<!-- line 2 -->
+
+The matter came on for a hearing at 10:12 a.m.
+
+<!-- line 3 -->
+
+APPEARANCES:
+
+<!-- line 4 -->
+
+ORLA VANE, ESQ., Port Amber; for the Plaintiffs.
+
+<!-- line 5 -->
+
+BO QUILL, JR., ESQ., Solicitor General; on behalf of Defendant.
+
+## PROCEEDINGS
+
+<!-- page 2 --><!-- line 1 -->
+
+MS. VANE: The lamp was dark and the crate was gone.
+
+<!-- line 2 -->
+
+GENERAL QUILL: The lamp was lit and the crate was there.
+
+<!-- line 3 -->
+
+THE COURT: The lamp is of no weight.
+
+<!-- page 3 --><!-- line 1 --><!-- witness Cara Finn -->
+
+CARA FINN, having been duly sworn, testified as follows:
+
+<!-- line 2 -->
+
+Q. Who lit the lamp?
+
+<!-- line 3 -->
+
+A. I did.
+
+<!-- line 4 --><!-- witness Dov Orr -->
+
+DOV ORR, having been duly sworn, testified as follows:
+
+<!-- line 5 -->
+
+A. I saw her.
+
+<!-- line 6 -->
+
+(Whereupon, at 11:41 a.m., the hearing was concluded.)`,
+  { kind: "transcript", title: "Hearing" },
+  "harrow/hearing",
+);
+const LIBRARY = libraryOf(COMPLAINT, HEARING);
+
+function ask(question: string, limit = 3) {
+  return answerPlace(LIBRARY, { question, limit })?.quotes.map(({ text }) => text);
+}
+
+describe("a question about a part of a court paper", () => {
+  it.each([
+    [
+      "Who are the plaintiffs?",
+      ["2. Plaintiff Ada Harrow is a keeper of the harbour light.", "3. Plaintiff Bo Tarn is a cooper."],
+    ],
+    ["who is being sued", ["4. Defendant Harbour Lines is a company of Port Amber."]],
+    [
+      "who filed the complaint?",
+      ["2. Plaintiff Ada Harrow is a keeper of the harbour light.", "3. Plaintiff Bo Tarn is a cooper."],
+    ],
+    ["What do the plaintiffs want?", ["1. The return of the crate;", "2. Damages of $4,000."]],
+    ["what relief does the complaint ask for", ["1. The return of the crate;", "2. Damages of $4,000."]],
+    [
+      "What are the claims in the complaint?",
+      ["7. The defendant breached its duty when it kept the crate.", "9. The defendant told a lie about the crate."],
+    ],
+    ["Who is the Solicitor General?", ["BO QUILL, JR., ESQ., Solicitor General; on behalf of Defendant."]],
+    ["who was the lawyer for the plaintiffs", ["ORLA VANE, ESQ., Port Amber; for the Plaintiffs."]],
+    ["Who represented the defendant?", ["BO QUILL, JR., ESQ., Solicitor General; on behalf of Defendant."]],
+    [
+      "who testified at the hearing?",
+      [
+        "CARA FINN, having been duly sworn, testified as follows:",
+        "DOV ORR, having been duly sworn, testified as follows:",
+      ],
+    ],
+    ["When did the hearing end?", ["(Whereupon, at 11:41 a.m., the hearing was concluded.)"]],
+    ["when was the hearing held?", ["The matter came on for a hearing at 10:12 a.m.", "Monday, May 3, 2031"]],
+    ["What is count two about?", ["9. The defendant told a lie about the crate."]],
+  ])("%s", (question, texts) => {
+    expect(ask(question)).toEqual(texts);
+  });
+
+  it("has more where the part has more than is shown", () => {
+    const answer = answerPlace(LIBRARY, { question: "Who are the parties?", limit: 2 });
+    expect(answer).toMatchObject({ confidence: "sure", more: true });
+    const rest = answerPlace(LIBRARY, { question: "Who are the parties?", limit: 2, skip: 2 });
+    expect(rest).toMatchObject({
+      more: false,
+      quotes: [{ text: "4. Defendant Harbour Lines is a company of Port Amber." }],
+    });
+  });
+
+  it.each([
+    "Who represents the cooper?",
+    "who is the attorney general?",
+    "What did the plaintiffs ask the keeper about the lamp?",
+    "who took the crate",
+    "when will the hearing be?",
+  ])("is none where it asks for something in particular: %s", (question) => {
+    expect(ask(question)).toBeUndefined();
+  });
+
+  it("keeps to the kind that was chosen beside it", () => {
+    const asked = { question: "Who are the plaintiffs?", limit: 3 };
+    expect(answerPlace(LIBRARY, { ...asked, kind: "complaint" })?.quotes).toHaveLength(2);
+    expect(answerPlace(LIBRARY, { ...asked, kind: "transcript" })).toBeUndefined();
+    expect(answerPlace(LIBRARY, { question: "¶ 3 of the complaint", limit: 3, kind: "transcript" })).toBeUndefined();
+  });
+
+  it("is answered of no case where several have the part and none is named", () => {
+    const other = articleOf(
+      "## PARTIES\n\n1\\. Plaintiff Eda Moss is a weaver.",
+      { kind: "complaint", title: "Complaint of Moss" },
+      "moss/complaint",
+    );
+    const moss = { slug: asSlug("moss"), title: "Moss v. Tarn", aliases: [] };
+    const library = buildSnapshot([{ slug: asSlug("harrow"), title: "Harrow", aliases: [] }, moss], [COMPLAINT, other]);
+    expect(answerPlace(library, { question: "Who are the plaintiffs?", limit: 3 })).toBeUndefined();
+    const answer = answerPlace(library, { question: "Who are the plaintiffs?", limit: 3, case: moss.slug });
+    expect(answer?.quotes.map(({ text }) => text)).toEqual(["1. Plaintiff Eda Moss is a weaver."]);
+  });
+
+  it("is told in time that grows with its length alone", () => {
+    const started = performance.now();
+    for (const text of [`who are the ${"plaintiffs ".repeat(9)}`, `what do they want ${"to do it ".repeat(11)}x`])
+      readPartQuestion(text);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe("a question about what an office or a side said", () => {
+  it.each([
+    ["What did the Solicitor General say about the lamp?", "GENERAL QUILL: The lamp was lit and the crate was there."],
+    [
+      "What did the lawyer for the plaintiffs say about the lamp?",
+      "MS. VANE: The lamp was dark and the crate was gone.",
+    ],
+    ["What did the defense say about the lamp?", "GENERAL QUILL: The lamp was lit and the crate was there."],
+    ["What did the judge say about the lamp?", "THE COURT: The lamp is of no weight."],
+  ])("%s", (question, first) => {
+    expect(answerQuestion(LIBRARY, { question, limit: 3 }).quotes[0]?.text.split("\n")[0]).toBe(first);
+  });
+});
