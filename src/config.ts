@@ -56,6 +56,8 @@ export interface Config {
   readonly web?: WebAddress;
   /** Whether a proxy before the web pages is trusted to say who a reader is. */
   readonly webTrustsProxy?: boolean;
+  /** Whether documents may be read whole on the web pages unless they or their case say otherwise. */
+  readonly webOffersReading?: boolean;
 }
 
 /** How the meaning of sentences is known. */
@@ -161,6 +163,7 @@ const SCHEMA = z.object({
   WEB_PORT: port,
   WEB_HOST: host,
   WEB_BEHIND_PROXY: yesOrNo,
+  WEB_READ: yesOrNo,
   INTERACTIONS_PORT: port,
   INTERACTIONS_HOST: host,
   DISCORD_PUBLIC_KEY: publicKey,
@@ -194,6 +197,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     health: HEALTH_PORT === undefined ? undefined : { port: Number(HEALTH_PORT), host: HEALTH_HOST },
     web: read.data.WEB_PORT === undefined ? undefined : { port: Number(read.data.WEB_PORT), host: read.data.WEB_HOST },
     webTrustsProxy: read.data.WEB_BEHIND_PROXY || undefined,
+    webOffersReading: read.data.WEB_READ || undefined,
   };
   return succeed(config);
 }

@@ -22,6 +22,8 @@ export interface Case {
   readonly outcomeDate?: string;
   /** A few words of the operator's own about the case; never quoted. A timeline takes the dates in it for important. */
   readonly description?: string;
+  /** Whether its documents may be read whole on web pages, where they don't say it themselves; absent if its file doesn't say. */
+  readonly read?: boolean;
 }
 
 export type CaseMatch =

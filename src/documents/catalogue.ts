@@ -16,6 +16,8 @@ export interface ListedArticle {
   readonly kind: DocumentKind;
   /** Its number on the docket, of a court paper that has one. */
   readonly number?: string;
+  /** As in `QuotedArticle`. */
+  readonly read?: boolean;
 }
 
 /** One page of the articles that are served, newest first. Pages count from 1; an empty list has one. */
@@ -58,8 +60,9 @@ export function listArticle({
   retracted,
   kind,
   number,
+  read,
 }: Document): ListedArticle {
-  return { id, case: cases[0], title, publisher, published, updated, url, retracted, kind, number };
+  return { id, case: cases[0], title, publisher, published, updated, url, retracted, kind, number, read };
 }
 
 function newestFirst(one: Document, other: Document): number {

@@ -44,6 +44,8 @@ export interface ArticleFacts extends FilingFacts {
   readonly retracted: boolean;
   readonly correction?: string;
   readonly sources: readonly Source[];
+  /** Whether it may be read whole on web pages; absent if nobody said so of it. */
+  readonly read?: boolean;
 }
 
 /** A stretch of an article's text between two blank lines: `text.slice(start, end)`, in UTF-16 code units. */

@@ -30,6 +30,8 @@ export interface QuotedArticle extends FilingFacts {
   readonly updated?: string;
   readonly correction?: string;
   readonly sources?: readonly Source[];
+  /** Whether its document may be read whole on web pages, as it or its case says; absent where neither does. */
+  readonly read?: boolean;
   readonly fingerprint: DocumentFingerprint;
 }
 
@@ -106,8 +108,11 @@ export function takeQuote(
   };
 }
 
-/** Where a quotation from `start` to `end` stands that begins in one passage of a document and ends in that one or a later one. */
-export function locate(first: Passage, last: Passage, start: number, end: number): Locator {
+/** A paragraph with its document. */
+type Place = Pick<Passage, "article" | "paragraph">;
+
+/** Where a quotation from `start` to `end` stands that begins in one paragraph of a document and ends in that one or a later one. */
+export function locate(first: Place, last: Place, start: number, end: number): Locator {
   const { article } = first;
   const found = isFiling(article) ? locateFiling(article, first.paragraph, last.paragraph, start, end) : undefined;
   return found ?? { kind: "paragraph", first: first.paragraph.number, last: last.paragraph.number };
@@ -131,8 +136,9 @@ export function isVerbatim(article: Document, quote: Pick<Quote, "text" | "start
   return quote.text !== "" && article.text.slice(quote.start, quote.end) === quote.text;
 }
 
-function describeArticle(article: Document): QuotedArticle {
-  const { id, cases, title, publisher, authors, published, url, updated, correction, fingerprint } = article;
+/** What a reader is told of a document. */
+export function describeArticle(article: Document): QuotedArticle {
+  const { id, cases, title, publisher, authors, published, url, updated, correction, read, fingerprint } = article;
   return {
     id,
     case: cases[0],
@@ -145,6 +151,7 @@ function describeArticle(article: Document): QuotedArticle {
     correction,
     sources: article.kind === "brief of ours" ? article.sources : undefined,
     ...(isFiling(article) ? describeFiling(article) : {}),
+    read,
     fingerprint,
   };
 }

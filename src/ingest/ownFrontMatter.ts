@@ -41,7 +41,8 @@ function readBare(source: string): Result<OwnFrontMatter, PageProblem> {
 }
 
 function toFields(given: Readonly<Record<string, unknown>>, now: string): ArticleFields {
-  const { title, publisher, author, published, updated, url, ...kept } = given;
+  // Programs that keep clippings mean by `read` that somebody has read it; who may read, the shelf's keeper says there.
+  const { title, publisher, author, published, updated, url, read: _seen, ...kept } = given;
   const authors = (Array.isArray(author) ? author : [author]).flatMap((one) => cleanAuthor(textOf(one)) ?? []);
   return {
     title: readName(title),

@@ -2,6 +2,7 @@ import { type CooperativeTask, type RunTask, runToCompletion } from "../cooperat
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { Document } from "../documents/document.ts";
 import type { DocumentId } from "../documents/documentId.ts";
+import { inheritReadPermissions } from "../documents/readPermission.ts";
 import { type Result, succeed } from "../result.ts";
 import { buildNextSnapshot, type LibrarySnapshot } from "../search/index/snapshot.ts";
 import type {
@@ -61,7 +62,8 @@ export async function readNextSnapshot(before: ReadSnapshot, run: RunTask): Prom
 function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): CooperativeTask<SnapshotReading> {
   if (!reading.ok) return reading;
   const { contents } = reading.value;
-  const { cases, articles, hidden, rejected } = contents;
+  const { cases, hidden, rejected } = contents;
+  const articles = inheritReadPermissions(contents.articles, cases);
   const versions = yield* readVersions(contents);
   const library = yield* buildNextSnapshot(before, cases, articles);
   const retracted = articles.filter((article) => article.retracted).length;

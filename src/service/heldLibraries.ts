@@ -121,5 +121,6 @@ const METHODS = Object.keys({
   introduceDocuments: true,
   recall: true,
   readContext: true,
+  readDocument: true,
   cite: true,
 } satisfies Record<Method, true>) as Method[]; // keys of a constant

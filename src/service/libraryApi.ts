@@ -17,6 +17,7 @@ import { buildTimeline } from "../timeline/buildTimeline.ts";
 import { type DatedSentences, findDatedSentences } from "../timeline/datedSentences.ts";
 import { introduceDocuments, listDocuments } from "./caseDocuments.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
+import { readDocument } from "./readDocument.ts";
 
 /** What needs no index. */
 export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
@@ -60,6 +61,7 @@ export function createLibraryApi(
     introduceDocuments: async (slug, wanted) => introduceDocuments(library, slug, wanted),
     recall: async (references, question) => recallQuotes(library, references, question),
     readContext: async (reference) => readContext(library, reference),
+    readDocument: async (query) => readDocument(library, query),
     cite: async (references) =>
       references.map((one) => {
         const place = locateReference(library, one);

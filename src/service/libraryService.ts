@@ -11,6 +11,7 @@ import type { Context } from "../search/spans/context.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
 import type { CaseDocument, IntroducedDocument } from "./caseDocuments.ts";
+import type { DocumentQuery, DocumentReading } from "./readDocument.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
 /** A case and how many articles of the corpus cover it. */
@@ -52,6 +53,8 @@ export interface LibraryApi {
   /** Each quotation again, or nothing in its place if its article is gone or has changed. */
   recall(references: readonly QuoteReference[], question: string): Promise<readonly (Quote | undefined)[]>;
   readContext(reference: QuoteReference): Promise<Context | undefined>;
+  /** A page of a document that its keeper offers for reading, with quotations marked in it. */
+  readDocument(query: DocumentQuery): Promise<DocumentReading>;
   /** The articles of these quotations in the styles of citation, in order; nothing where one is gone or has changed. */
   cite(references: readonly QuoteReference[]): Promise<readonly (StyledCitations | undefined)[]>;
 }

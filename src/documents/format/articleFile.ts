@@ -45,6 +45,7 @@ export const ARTICLE_FIELDS: FieldNames = {
   number: [],
   filed: [],
   party: [],
+  read: [],
 };
 
 const source = z.object(
@@ -82,6 +83,7 @@ const SCHEMA = z.object({
   number: oneLine(30).optional(),
   filed: date.optional(),
   party: oneLine(200).optional(),
+  read: flag("not-a-flag").optional(),
 });
 
 /** An article as its file has it: `hidden` keeps it from being served; that `alsoCovers` are slugs of cases is still to be checked. */

@@ -17,6 +17,7 @@ const NAMES: FieldNames = {
   outcome: [],
   outcomeDate: [],
   hidden: [],
+  read: [],
 };
 
 const PERSON = z.strictObject(
@@ -33,6 +34,7 @@ const SCHEMA = z.object({
   outcome: oneLine(500).optional(),
   outcomeDate: date.optional(),
   hidden: flag("not-a-flag").default(false),
+  read: flag("not-a-flag").optional(),
 });
 
 /** A case as its file tells it: `hidden` keeps all of its folder from being served. */

@@ -8,6 +8,8 @@ export type ForeignFault =
   | { readonly code: "flag-no-date" }
   /** The day of a note, a file or a library's entry, in no form that a date has here or of no article. */
   | { readonly code: "file-date" }
+  /** When or how often somebody read a clipping. */
+  | { readonly code: "day-of-reading" }
   /** Bare addresses, without the outlet and the date that a source needs. */
   | { readonly code: "addresses-no-sources" }
   /** Links to notes, or to pages, where names should be: `names` are what the links show, at most five. */
@@ -58,6 +60,7 @@ function findFault(name: string, value: Value, fields: ReadonlyMap<string, Value
   if (name === "sources") return listsAddresses(value) ? "addresses-no-sources" : undefined;
   if (typeof value !== "string") return undefined;
   if (name === "published") return FLAG.test(value) && DAYS.some((day) => fields.has(day)) ? "flag-no-date" : undefined;
+  if (name === "read") return /\d/.test(value) ? "day-of-reading" : undefined;
   if (ADDRESSES.has(name)) return /^\s*(?:\/(?!\/)|\[\[)/.test(value) ? "no-address-of-page" : undefined;
   if (name === "datemodified" && LIBRARY.some((mark) => fields.has(mark))) return "file-date";
   const isFileDate = FILE_DATES.has(name) || (name === "updated" && NOTE_TIME.test(value));

@@ -10,6 +10,7 @@ import { STYLESHEET_PATH } from "./paths.ts";
 import { identifyReader } from "./readerAddress.ts";
 import { renderProblem } from "./render/page.ts";
 import { addFollowUpPages } from "./routes/followUpPages.ts";
+import { addReadingPages } from "./routes/readingPages.ts";
 import { addReplyPages } from "./routes/replyPages.ts";
 import { STYLESHEET } from "./stylesheet.ts";
 import type { WebContext } from "./webContext.ts";
@@ -54,6 +55,7 @@ export function createApplication(context: WebContext): Hono {
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ html }) => html(renderProblem(problems.tooLarge), 413) }));
   addReplyPages(app, context);
   addFollowUpPages(app, context);
+  addReadingPages(app, context);
   app.notFound(({ html }) => html(renderProblem(problems.notFound, problems.notFoundWhat), 404));
   app.onError((why, { html }) => {
     if (why instanceof CallTooLong) return html(renderProblem(problems.tooSlow, problems.tooSlowWhat), 503);
@@ -87,7 +89,7 @@ function keepPace({ trustsProxy }: WebContext) {
     const { req } = context;
     context.header("x-robots-tag", "noindex, nofollow");
     context.header("cache-control", "no-store");
-    const cost = req.method === "POST" ? "search" : COSTS[req.path];
+    const cost = req.method === "POST" ? "search" : req.path.startsWith("/d/") ? "look-up" : COSTS[req.path];
     const remote = getConnInfo(context).remote.address;
     const reader = identifyReader(remote, req.header("x-forwarded-for"), trustsProxy);
     if (cost !== undefined && !mayGoOn(reader, cost, Date.now())) {

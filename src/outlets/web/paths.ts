@@ -1,14 +1,13 @@
 import type { Quote } from "../../documents/quote.ts";
+import { readPlace, writePlace } from "../../presentation/readingAddress.ts";
 import type { OtherStyle, ReplyAction, TimelineSpan } from "../../presentation/replyAction.ts";
-import { createReference, type QuoteReference } from "../../search/spans/quoteReference.ts";
-import type { Fingerprint } from "../../text/fingerprint.ts";
+import { createReference, type QuotedRange, type QuoteReference } from "../../search/spans/quoteReference.ts";
 
 /** The files that the pages themselves use. */
 export const STYLESHEET_PATH = "/style.css";
 
 /** Most quotations that one address may name. */
 const MAX_REFERENCES = 25;
-const REFERENCE = /^([\w-]{22})\.([\w-]{22})\.(0|[1-9]\d{0,6})-(0|[1-9]\d{0,6})$/;
 
 type QueryValue = string | number | undefined | readonly string[];
 
@@ -24,18 +23,14 @@ export function writePath(path: string, values: Readonly<Record<string, QueryVal
 }
 
 /** A quotation in an address: its document's two fingerprints and its offsets, in UTF-16 code units. */
-export function writeReference(quote: Quote): string {
-  const { fingerprint, start, end } = createReference(quote);
-  return `${fingerprint.article}.${fingerprint.text}.${start}-${end}`;
+export function writeReference(quote: QuotedRange): string {
+  return writePlace(createReference(quote));
 }
 
 /** The quotation that a part of an address names; `undefined` if it names none: addresses may be forged. */
 export function readReference(written: string): QuoteReference | undefined {
-  const [, article, text, start, end] = REFERENCE.exec(written) ?? [];
-  if (article === undefined || text === undefined) return undefined;
-  // The pattern takes both for fingerprints; whether they stand for anything, the library knows.
-  const fingerprint = { article: article as Fingerprint, text: text as Fingerprint };
-  return { fingerprint, start: Number(start), end: Number(end) };
+  const place = readPlace(written);
+  return place?.fingerprint === undefined ? undefined : { ...place, fingerprint: place.fingerprint };
 }
 
 /** The quotations that an address names, as many as one answer may have; what names none is left out. */

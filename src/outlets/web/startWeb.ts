@@ -37,7 +37,12 @@ export async function startWeb(config: Config, { say, stop }: WebProcess): Promi
 /** Serves a library that is open already; says where, or why not, and gives nothing then. */
 export async function serveLibrary(
   libraryService: LibraryService,
-  { web = DEFAULT_WEB_ADDRESS, webTrustsProxy: trustsProxy = false, contact }: Config,
+  {
+    web = DEFAULT_WEB_ADDRESS,
+    webTrustsProxy: trustsProxy = false,
+    webOffersReading: offersReading = false,
+    contact,
+  }: Config,
   say: (line: string) => void,
   folder?: string,
 ): Promise<{ close(): Promise<void> } | undefined> {
@@ -47,6 +52,7 @@ export async function serveLibrary(
     folder,
     commands: commands.map(describeUsage),
     trustsProxy,
+    offersReading,
     fault: (id, why) => say(`fault ${id}: ${why instanceof Error ? why.stack : String(why)}`),
   });
   say(opened.ok ? webPages.process.serving({ url: writeWebUrl(opened.value.address) }) : opened.problem);

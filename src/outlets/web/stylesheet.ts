@@ -40,12 +40,23 @@ p { margin: 0 0 .8rem; max-width: 68ch; }
 .outcome { border: 1px solid var(--rule); border-radius: 6px; background: var(--sheet); padding: .7rem .9rem; font-size: .9375rem; }
 figure { margin: 1.5rem 0; }
 blockquote { margin: 0; padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--bar); font: 1.1875rem/1.55 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; hanging-punctuation: first; }
-blockquote b { font-weight: 650; }
 blockquote.excerpt { font-size: 1.0625rem; margin: .8rem 0; border-color: var(--rule); }
 .asked { font-family: var(--serif); color: var(--soft); padding-left: 1.25rem; margin-bottom: .3rem; white-space: pre-wrap; }
 figcaption { margin-top: .5rem; padding-left: 1.25rem; }
 .links a { white-space: nowrap; margin-right: .75rem; }
+figure + .note { margin: -1.1rem 0 1.5rem; padding-left: 1.25rem; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
+.document .text { margin: 1.5rem 0; border-top: 1px solid var(--rule); padding-top: 1rem; }
+.part { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .9rem; }
+.part p { font: 1.0625rem/1.6 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; }
+.part.heading p { font-weight: 600; }
+.part.furniture p { color: var(--soft); font-size: .9375rem; }
+.place { color: var(--soft); font-size: .8125rem; line-height: 1.45; padding-top: .25rem; text-align: right; user-select: none; font-variant-numeric: tabular-nums; }
+.place span, .place b { display: block; }
+.place b { color: var(--ink); }
+.document .actions { margin: .8rem 0; }
+.part mark { border-bottom: 2px solid var(--bar); scroll-margin-top: 5rem; }
+.part mark.other { background: none; border-bottom-style: dotted; }
 .entry { border-top: 1px solid var(--rule); padding-top: .9rem; margin-top: 1.2rem; }
 .entry h2, .entry h3 { margin: 0; font: 600 1rem/1.3 var(--sans); font-variant-numeric: tabular-nums; }
 .entry figure { margin: .6rem 0; }
@@ -81,6 +92,10 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   body { font-size: 1rem; }
   blockquote { padding-left: .8rem; font-size: 1.125rem; }
   figcaption, .asked { padding-left: .95rem; }
+  .part { grid-template-columns: minmax(0, 1fr); }
+  .place { text-align: left; padding-top: 0; }
+  .place span, .place b { display: inline; margin-right: .6rem; }
+  .place:empty { display: none; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }

@@ -12,6 +12,8 @@ export interface WebContext {
   readonly folder?: string;
   /** Whether a proxy before this server is trusted to say who a reader is. */
   readonly trustsProxy: boolean;
+  /** Whether documents may be read whole of which neither they nor their case say it. */
+  readonly offersReading: boolean;
   /** Hears of what nobody expected, under the id that the page shows. */
   readonly fault: (id: string, why: unknown) => void;
 }

@@ -13,8 +13,11 @@ export interface QuoteReference {
   readonly end: number;
 }
 
+/** A quotation's offsets in its article. */
+export type QuotedRange = Pick<Quote, "start" | "end"> & { readonly article: Pick<Quote["article"], "fingerprint"> };
+
 /** A short reference by which the quotation is found again, if its article still says the same. */
-export function createReference({ article, start, end }: Quote): QuoteReference {
+export function createReference({ article, start, end }: QuotedRange): QuoteReference {
   return { fingerprint: article.fingerprint, start, end };
 }
 

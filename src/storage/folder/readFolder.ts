@@ -6,6 +6,7 @@ import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
+import { setReadPermission } from "../../documents/readPermission.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import type { StoreContents } from "../articleStore.ts";
@@ -67,6 +68,16 @@ const HIDING = "hidden: true\0";
 function judgeCaseFile(served: CaseFile | undefined): Consequence {
   if (served === undefined) return "served-without-facts";
   return served.hidden ? "case-not-served" : "last-version-served";
+}
+
+/** Of a case whose file can't be read nobody knows whether it still offers its documents for reading. */
+function withhold(file: CaseFile): CaseFile {
+  return { ...file, case: { ...file.case, read: false } };
+}
+
+/** The same of an article. */
+function withholdArticle(file: ArticleFile): ArticleFile {
+  return { ...file, article: setReadPermission(file.article, false) };
 }
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
@@ -176,7 +187,7 @@ class FolderReader {
         });
     this.caseFiles.set(path, { ...file, lastValid });
     this.rejected.setConsequence(path, judgeCaseFile(lastValid?.value));
-    return lastValid?.value ?? unread;
+    return withhold(lastValid?.value ?? unread);
   }
 
   /** The library tells articles apart by their ids' fingerprints, so no two may share one, as `a.md` and `a.MD` would. */
@@ -214,7 +225,7 @@ class FolderReader {
     if (last && withdrawal) this.rejected.setConsequence(path, withdrawal);
     if (!lastValid || !checkCases(lastValid.value, this.slugs).ok) return undefined;
     this.rejected.setConsequence(path, "last-version-served");
-    return lastValid.value;
+    return withholdArticle(lastValid.value);
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { describeUsage } from "../../../src/app/command.ts";
+import type { WebContext } from "../../../src/outlets/web/webContext.ts";
 import { openWebServer } from "../../../src/outlets/web/webServer.ts";
 import { readHere } from "../opening.ts";
 import { makeKnowledge } from "../temporary.ts";
@@ -8,7 +9,7 @@ import { makeKnowledge } from "../temporary.ts";
 /** Serves the web pages of these files on a port of the system's choice, until the test ends; gives the address without a slash at its end. */
 export async function servePages(
   files: Readonly<Record<string, string>>,
-  { trustsProxy = false }: { readonly trustsProxy?: boolean } = {},
+  { trustsProxy = false, offersReading = false }: Partial<Pick<WebContext, "trustsProxy" | "offersReading">> = {},
 ): Promise<string> {
   const opened = await openWebServer(
     { port: 0, host: "127.0.0.1" },
@@ -16,6 +17,7 @@ export async function servePages(
       libraryService: readHere(makeKnowledge(files)),
       commands: commands.map(describeUsage),
       trustsProxy,
+      offersReading,
       fault: (id, why) => expect.fail(`${id}: ${why instanceof Error ? why.stack : String(why)}`),
     },
   );

@@ -1,19 +1,22 @@
 import type { ListedArticle } from "../../../documents/catalogue.ts";
 import { numbersOf } from "../../../documents/citation.ts";
 import { isFilingKind } from "../../../documents/documentKind.ts";
+import { writeDocumentPath } from "../../../presentation/readingAddress.ts";
 import type { Block } from "../../../presentation/replyDocument.ts";
-import type { Wording } from "../../../presentation/wording/wording.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
 import { writePath } from "../paths.ts";
 import { type Html, html, NOTHING, outsideAddress } from "./html.ts";
 import { renderLine, renderLines } from "./lines.ts";
 import { renderExcerpt, renderQuote } from "./quotation.ts";
+import type { Rendering } from "./rendering.ts";
 
 /** Blocks from top to bottom. Nothing is cut. */
-export function renderBlocks(blocks: readonly Block[], wording: Wording): Html {
-  return html`${blocks.map((block) => renderBlock(block, wording))}`;
+export function renderBlocks(blocks: readonly Block[], rendering: Rendering): Html {
+  return html`${blocks.map((block) => renderBlock(block, rendering))}`;
 }
 
-function renderBlock(block: Block, wording: Wording): Html {
+function renderBlock(block: Block, rendering: Rendering): Html {
   switch (block.kind) {
     case "paragraph":
       return html`<p>${renderLines(block.lines)}</p>`;
@@ -22,35 +25,36 @@ function renderBlock(block: Block, wording: Wording): Html {
     case "list":
       return html`<ul>${block.items.map((item) => html`<li>${renderLine(item)}</li>`)}</ul>`;
     case "articles":
-      return html`<ul class="articles">${block.articles.map((article) => renderArticle(article, wording))}</ul>`;
+      return html`<ul class="articles">${block.articles.map((article) => renderArticle(article, rendering))}</ul>`;
     case "cases":
-      return html`<ul class="cases">${block.cases.map((one) => renderCase(one, wording))}</ul>`;
+      return html`<ul class="cases">${block.cases.map((one) => renderCase(one, rendering))}</ul>`;
     case "commands":
       return html`<dl>${block.commands.map((one) => html`<dt><code>${one.usage}</code></dt><dd>${one.description}</dd>`)}</dl>`;
     case "quote":
-      return html`${block.heading === undefined ? "" : html`<p>${renderLine(block.heading)}</p>`}${renderQuote(block.quote, wording)}`;
+      return html`${block.heading === undefined ? "" : html`<p>${renderLine(block.heading)}</p>`}${renderQuote(block.quote, rendering)}`;
     case "excerpt":
       return renderExcerpt(block.excerpt, block.marked);
     case "references":
-      return renderReferences(block, wording);
+      return renderReferences(block, rendering);
     case "copyable":
       return html`<pre class="copyable" tabindex="0">${block.text}</pre>`;
     case "citation":
       return html`<p class="note">${block.quote.citation}</p>`;
     case "outcomes":
-      return renderOutcomes(block, wording);
+      return renderOutcomes(block, rendering);
   }
 }
 
 /** Quotations that are not shown: the title of each one's document, which opens its place. */
-function renderReferences({ label, quotes }: Extract<Block, { kind: "references" }>, wording: Wording): Html {
+function renderReferences({ label, quotes }: Extract<Block, { kind: "references" }>, rendering: Rendering): Html {
   if (quotes.length === 0) return NOTHING;
   return html`<details><summary>${label} ${quotes.map(({ article }) => article.publisher).join(", ")}</summary>
-${quotes.map((quote) => renderQuote(quote, wording))}</details>`;
+${quotes.map((quote) => renderQuote(quote, rendering))}</details>`;
 }
 
-function renderArticle(article: ListedArticle, { corpus, citation, actions }: Wording): Html {
+function renderArticle(article: ListedArticle, { wording, offersReading }: Rendering): Html {
   const { title, publisher, retracted, kind, number } = article;
+  const { corpus, citation, actions } = wording;
   const address = outsideAddress(article.url);
   const paper = isFilingKind(kind) ? ` — ${[kind, ...numbersOf({ number })].join(", ")}` : "";
   const name =
@@ -58,14 +62,21 @@ function renderArticle(article: ListedArticle, { corpus, citation, actions }: Wo
       ? html`<cite>${title}</cite>`
       : html`<a href="${address}" rel="noreferrer nofollow"><cite>${title}</cite></a>`;
   const of = html`<a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a>`;
-  return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""} · ${of}</span></li>`;
+  const isOffered = !retracted && (article.read ?? offersReading);
+  const read = isOffered
+    ? html` · <a href="${writeDocumentPath({ article: fingerprint(article.id) })}">${webPages.reading.document}</a>`
+    : "";
+  return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""} · ${of}${read}</span></li>`;
 }
 
-function renderCase(one: Extract<Block, { kind: "cases" }>["cases"][number], { corpus }: Wording): Html {
+function renderCase(one: Extract<Block, { kind: "cases" }>["cases"][number], { wording: { corpus } }: Rendering): Html {
   return html`<li><a href="${writePath("/case", { case: one.slug })}">${corpus.caseWithCount(one)}</a></li>`;
 }
 
 /** How each case ended, whole: a page has the room. */
-function renderOutcomes({ cases: ended }: Extract<Block, { kind: "outcomes" }>, { cases }: Wording): Html {
+function renderOutcomes(
+  { cases: ended }: Extract<Block, { kind: "outcomes" }>,
+  { wording: { cases } }: Rendering,
+): Html {
   return html`${ended.map((one) => html`<p class="outcome"><strong>${cases.howItEnded}</strong> — ${cases.outcome(one) ?? ""}</p>`)}`;
 }

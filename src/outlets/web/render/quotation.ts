@@ -1,21 +1,25 @@
 import type { Excerpt, Quote } from "../../../documents/quote.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { writePath, writeReference } from "../paths.ts";
 import type { Html } from "./html.ts";
 import { html, outsideAddress } from "./html.ts";
+import { pathOfReading, type Rendering } from "./rendering.ts";
 
-/** A quotation, the question's words marked, with its citation and what opens its place below. */
-export function renderQuote(quote: Quote, wording: Wording): Html {
+/** A quotation with its citation and what opens its place below. */
+export function renderQuote(quote: Quote, rendering: Rendering): Html {
+  const { wording } = rendering;
+  const reading = pathOfReading(quote, rendering);
   const address = outsideAddress(quote.link);
   const context = writePath("/context", { quote: writeReference(quote) });
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
   return html`<figure class="quotation">
-${asked}<blockquote dir="auto">${markSlices(quote, quote.matches, "b")}</blockquote>
+${asked}<blockquote dir="auto">${quote.text}</blockquote>
 <figcaption>${quote.citation}${tellStanding(quote, wording)} <span class="links">${
     address === undefined
       ? ""
       : html`<a href="${address}" rel="noreferrer nofollow">${wording.citation.openAtQuotation}</a> `
-  }<a href="${context}">${wording.actions.context}</a></span></figcaption>
+  }${reading === undefined ? "" : html`<a href="${reading}">${webPages.reading.open}</a> `}<a href="${context}">${wording.actions.context}</a></span></figcaption>
 </figure>`;
 }
 
@@ -27,16 +31,16 @@ function tellStanding({ article: { kind = "article", party, court }, witness }: 
 
 /** A slice of a document as it stands there, with the slices at `marked` marked. */
 export function renderExcerpt(excerpt: Excerpt, marked: Quote["matches"]): Html {
-  return html`<blockquote class="excerpt" dir="auto">${markSlices(excerpt, marked, "mark")}</blockquote>`;
+  return html`<blockquote class="excerpt" dir="auto">${markSlices(excerpt, marked)}</blockquote>`;
 }
 
 /** The text in slices, so that together they are the text to the letter. */
-function markSlices({ text }: Excerpt, marked: Quote["matches"], element: "b" | "mark"): Html {
+function markSlices({ text }: Excerpt, marked: Quote["matches"]): Html {
   const slices: Html[] = [];
   let at = 0;
   for (const [start, end] of marked) {
     const words = text.slice(start, end);
-    slices.push(html`${text.slice(at, start)}${element === "b" ? html`<b>${words}</b>` : html`<mark>${words}</mark>`}`);
+    slices.push(html`${text.slice(at, start)}<mark>${words}</mark>`);
     at = end;
   }
   return html`${slices}${text.slice(at)}`;

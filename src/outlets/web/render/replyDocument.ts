@@ -6,25 +6,27 @@ import { pathOfAction } from "../paths.ts";
 import { renderBlocks } from "./blocks.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 import { renderLine } from "./lines.ts";
+import type { Rendering } from "./rendering.ts";
 
 /** A reply's document as the main part of a page: everything in it, whole, and its actions as links. Its files are links of their own. */
-export function renderReplyDocument(document: ReplyDocument, wording: Wording): Html {
+export function renderReplyDocument(document: ReplyDocument, wording: Wording, offersReading = false): Html {
+  const rendering = { wording, offersReading, quotes: listQuotes(document) };
   const { heading, question, opening, lead = [], groups, closing } = document;
   return html`<article class="reply">
 <h1 dir="auto">${heading === undefined ? (question ?? webPages.answer) : renderLine(heading)}</h1>
-${renderBlocks(opening, wording)}
-${renderBlocks(lead, wording)}
-${renderGroups(groups, wording)}
-${renderBlocks(closing, wording)}
+${renderBlocks(opening, rendering)}
+${renderBlocks(lead, rendering)}
+${renderGroups(groups, rendering)}
+${renderBlocks(closing, rendering)}
 ${renderActions(document)}
 </article>`;
 }
 
 /** A timeline's entries are a list in their order; whatever else is shown stands by itself. */
-function renderGroups(groups: readonly Group[], wording: Wording): Html {
+function renderGroups(groups: readonly Group[], rendering: Rendering): Html {
   return html`${groups.map((group, at) => {
     const isFirst = group.part !== undefined && group.part !== groups[at - 1]?.part;
-    return html`${isFirst ? html`<h2>${group.part}</h2>` : ""}<section class="${group.kind}">${renderHeading(group)}${renderBlocks(group.blocks, wording)}</section>`;
+    return html`${isFirst ? html`<h2>${group.part}</h2>` : ""}<section class="${group.kind}">${renderHeading(group)}${renderBlocks(group.blocks, rendering)}</section>`;
   })}`;
 }
 

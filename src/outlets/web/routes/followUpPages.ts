@@ -24,12 +24,12 @@ const WORDING = wordingOf(DEFAULT_LOCALE);
 const MAX_EXPORTED = 200;
 
 /** The pages that an answer's links open: where a quotation stands, its citation, a timeline's picture and files. */
-export function addFollowUpPages(app: Hono, { libraryService }: WebContext): void {
+export function addFollowUpPages(app: Hono, { libraryService, offersReading }: WebContext): void {
   app.get("/context", ({ req, html: send }) =>
     libraryService.withSnapshot(async (library) => {
       const reference = readReference(readValue(req, "quote") ?? "");
       const context = reference && (await library.readContext(reference));
-      return context ? send(showFollowUp({ kind: "context", context })) : send(CHANGED, 410);
+      return context ? send(showFollowUp({ kind: "context", context }, offersReading)) : send(CHANGED, 410);
     }),
   );
   app.get("/cite", ({ req, html: send }) =>
@@ -62,8 +62,12 @@ function readStyle(typed = "bluebook"): keyof StyledCitations {
   return STYLES.includes(typed) ? (typed as keyof StyledCitations) : "bluebook"; // the list holds no other words
 }
 
-function showFollowUp(reply: ActionReply) {
-  const main = renderReplyDocument(presentActionReply(reply, { wording: WORDING, medium: "chat" }), WORDING);
+function showFollowUp(reply: ActionReply, offersReading = false) {
+  const main = renderReplyDocument(
+    presentActionReply(reply, { wording: WORDING, medium: "chat" }),
+    WORDING,
+    offersReading,
+  );
   return renderPage({ title: webPages.answer, main });
 }
 

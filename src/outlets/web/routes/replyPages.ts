@@ -151,13 +151,13 @@ interface Surroundings {
 async function showReply(
   library: LibraryApi,
   reply: Reply,
-  { folder, libraryService }: WebContext,
+  { folder, libraryService, offersReading }: WebContext,
   { section, before, after, values = {}, extra = NOTHING }: Surroundings,
 ): Promise<Html> {
   const { cases } = await library.describe();
   const held = folder === undefined ? undefined : { path: folder, held: libraryService.corpus };
   const document = presentReply(reply, { wording: WORDING, medium: "chat", folder: held });
   const title = "question" in reply ? reply.question : "title" in reply ? reply.title : webPages.answer;
-  const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING)}${extra}${after?.(cases, values) ?? ""}`;
+  const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING, offersReading)}${extra}${after?.(cases, values) ?? ""}`;
   return renderPage({ title, section, main });
 }

@@ -13,6 +13,8 @@ function explain(passedOver: PassedOver): string {
       return "is a flag here and no date; it is passed over, and the day of publication is taken from the field that has it";
     case "file-date":
       return "is the day of a note or a file, and of no article; it is passed over";
+    case "day-of-reading":
+      return "tells when somebody read it; it is passed over, since here read: true offers a document for reading";
     case "addresses-no-sources":
       return "has addresses alone; they are passed over, since a source needs an outlet and a date";
     case "links-no-names":

@@ -42,6 +42,26 @@ export const webPages = {
     title: "Is it quoted right?",
     lead: "Paste what somebody quoted. It is looked for in the documents to the letter, and what comes closest is shown.",
   },
+  reading: {
+    open: "Read it there",
+    document: "Read the document",
+    cite: "Cite",
+    atSource: "Open the original",
+    caseCard: "Case at a glance",
+    quotations: "Quotations of the answer",
+    quotation: ({ place, at, of }: { readonly place?: string; readonly at: number; readonly of: number }) =>
+      `Quotation${of === 1 ? "" : ` ${at} of ${of}`}${place === undefined ? "" : `: ${place}`}`,
+    previousQuotation: "Previous quotation",
+    nextQuotation: "Next quotation",
+    changed: "This document has changed",
+    changedWhat: "It says something else now than when it was quoted, so the quotation is not shown in it.",
+    noSuchPlace: "There is no such quotation",
+    noSuchPlaceWhat: "The address names no place in this document.",
+    current: ({ title }: { readonly title: string }) => `Read “${title}” as it is now`,
+    notOffered: "This document can't be read here",
+    notOfferedWhat:
+      "It is not on the shelf any more, or its keeper doesn't offer it for reading. Its quotations can be asked for all the same.",
+  },
   problems: {
     notFound: "There is no such page",
     notFoundWhat: "The address may be wrong, or what it showed has gone. Begin at the first page.",

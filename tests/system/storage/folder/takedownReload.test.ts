@@ -36,16 +36,20 @@ async function read(task: Promise<SnapshotReading>): Promise<ReadSnapshot> {
 
 /** All that a library says of the violin, by what it was asked; `reference` is what a button of an old message holds. */
 async function tell(library: LibraryApi, reference: QuoteReference) {
-  const [asked, recalled, context, cited, timeline, sources, closest] = await Promise.all([
+  const { fingerprint, start, end } = reference;
+  const asRead = { fingerprint: fingerprint.article, ranges: [{ start, end }], current: 0, isOffered: true };
+  const [asked, recalled, context, read, page, cited, timeline, sources, closest] = await Promise.all([
     library.ask({ question: QUESTION, limit: 5 }),
     library.recall([reference], QUESTION),
     library.readContext(reference),
+    library.readDocument({ ...asRead, text: fingerprint.text }),
+    library.readDocument({ ...asRead, ranges: [] }),
     library.cite([reference]),
     library.readTimeline({ case: asSlug("harrow"), limit: 20 }),
     library.listSources(undefined, 1),
     library.findClosest(["The stolen violin was found in a barn."], 5),
   ]);
-  return JSON.stringify({ asked: asked.quotes, recalled, context, cited, timeline, sources, closest });
+  return JSON.stringify({ asked: asked.quotes, recalled, context, read, page, cited, timeline, sources, closest });
 }
 
 /** Serves the files, changes one, reads again in the way told, and gives what is said then, of that file and by `check`. */

@@ -49,7 +49,7 @@ describe("a shelf", () => {
     const { contents, ids, rejected } = read(
       makeKnowledge({ "harrow/case.md": "---\ncourt: x\n---\n", "harrow/a.md": GOOD }),
     );
-    expect(contents.cases).toEqual([{ slug: "harrow", title: "harrow", aliases: [] }]);
+    expect(contents.cases).toEqual([{ slug: "harrow", title: "harrow", read: false, aliases: [] }]);
     expect(ids).toEqual(["harrow/a"]);
     expect(rejected).toEqual([
       "harrow/case.md:1: title is missing; add it to the front matter, such as: title: The headline; until it is mended, its articles are served without the case's title, aliases and outcome",

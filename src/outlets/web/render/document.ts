@@ -1,0 +1,147 @@
+import { numbersOf, writeDate } from "../../../documents/citation.ts";
+import { describeStanding, isFilingKind } from "../../../documents/documentKind.ts";
+import type { DocumentPart } from "../../../documents/documentPages.ts";
+import type { PagePlace, TextRange } from "../../../documents/pagePlaces.ts";
+import type { QuotedArticle } from "../../../documents/quote.ts";
+import { abbreviateLocator } from "../../../documents/shortLocator.ts";
+import { type QuotedPlace, writeDocumentPath, writeReadingPath } from "../../../presentation/readingAddress.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
+import type { DocumentReading, ReadQuotation } from "../../../service/readDocument.ts";
+import { writePath, writeReference } from "../paths.ts";
+import { type Html, html, NOTHING, outsideAddress } from "./html.ts";
+
+const { cases: caseWords, citation: citationWords } = wordingOf(DEFAULT_LOCALE);
+const { reading: words, pages: pageWords } = webPages;
+
+type ReadDocument = Extract<DocumentReading, { kind: "document" }>;
+
+/** A page of a document: what it is, where the quotation stands, and its text with the quotation marked. */
+export function renderDocument(reading: ReadDocument, places: readonly QuotedPlace[], current: number): Html {
+  const { article, cases, shown, quotation } = reading;
+  const ended = cases.filter(({ outcome }) => outcome !== undefined);
+  return html`<article class="document">
+<h1 dir="auto">${article.title}</h1>
+<p class="lead">${describeDocument(article)}</p>
+${ended.map((one) => html`<p class="outcome"><strong>${caseWords.howItEnded}</strong> — ${caseWords.outcome(one) ?? ""}</p>`)}
+${quotation === undefined ? html`<p class="note">${reading.citation}</p>` : renderQuotation(quotation, places, current)}
+${renderLinks(reading)}
+${renderTurns(reading, places, current, "top")}
+<div class="text">${shown.parts.map((part) => renderPart(part, reading))}</div>
+${renderTurns(reading, places, current, "bottom")}
+</article>`;
+}
+
+/** Its kind, where it is from, its numbers and its day. */
+function describeDocument({
+  kind = "article",
+  court,
+  publisher,
+  docket,
+  number,
+  filed,
+  published,
+  party,
+  ...dates
+}: QuotedArticle): string {
+  const isPaper = isFilingKind(kind);
+  const standing = citationWords.standing({ kind, party, court });
+  const parts = [
+    `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
+    isPaper ? (court ?? publisher) : publisher,
+    ...numbersOf({ docket, number }),
+    isPaper ? writeDate(filed ?? published) : citationWords.published({ published, updated: dates.updated }),
+  ];
+  return parts.join(" · ") + (standing === undefined ? "" : ` — ${standing}`);
+}
+
+/** Where the quotation stands, and the ways to the one before and the one after it. */
+function renderQuotation({ locator, witness }: ReadQuotation, places: readonly QuotedPlace[], current: number): Html {
+  const turn = (to: number, label: string, rel: string) => {
+    const path = to < 0 ? undefined : writeReadingPath(places, to);
+    return path === undefined ? "" : html`<li><a class="button" rel="${rel}" href="${path}">${label}</a></li>`;
+  };
+  const tell = words.quotation({ place: locator && abbreviateLocator(locator), at: current + 1, of: places.length });
+  const said = witness === undefined ? "" : ` — ${describeStanding({ kind: "transcript", witness })}`;
+  const turns =
+    places.length < 2
+      ? NOTHING
+      : html`<nav class="actions" aria-label="${words.quotations}"><ul>${turn(current - 1, words.previousQuotation, "prev")}${turn(current + 1, words.nextQuotation, "next")}</ul></nav>`;
+  return html`<p class="note"><a href="${writeReadingPath(places, current) ?? "#q"}">${tell}</a>${said}</p>${turns}`;
+}
+
+function renderLinks({ article, quotation }: ReadDocument): Html {
+  const address = outsideAddress(article.url);
+  const original =
+    address === undefined ? "" : html`<a href="${address}" rel="noreferrer nofollow">${words.atSource}</a> `;
+  const cited =
+    quotation === undefined
+      ? ""
+      : html`<a href="${writePath("/cite", { quote: writeReference({ article, ...quotation }) })}">${words.cite}</a> `;
+  return html`<p class="links">${original}${cited}<a href="${writePath("/case", { case: article.case })}">${words.caseCard}</a></p>`;
+}
+
+/** The ways to the pages before and after; what is marked stays so on them. */
+function renderTurns(
+  { article: { fingerprint }, shown: { page, pages } }: ReadDocument,
+  places: readonly QuotedPlace[],
+  current: number,
+  where: "top" | "bottom",
+): Html {
+  if (pages < 2) return NOTHING;
+  const turn = (to: number, label: string, rel: string) =>
+    to < 1 || to > pages
+      ? ""
+      : html`<li><a class="button" rel="${rel}" href="${writeReadingPath(places, current, to) ?? writeDocumentPath(fingerprint, to)}">${label}</a></li>`;
+  const label = `${pageWords.of({ page, pages })}${where === "top" ? "" : " "}`;
+  return html`<nav class="actions ${where}" aria-label="${label} (${where})"><p class="note">${label}</p><ul>${turn(page - 1, pageWords.previous, "prev")}${turn(page + 1, pageWords.next, "next")}</ul></nav>`;
+}
+
+/** A paragraph with its place in the margin. */
+function renderPart(part: DocumentPart, reading: ReadDocument): Html {
+  const { kind } = part.paragraph;
+  return html`<div class="part ${kind}"><span class="place">${tellPlace(part, reading.quotation)}</span><p dir="auto">${markText(part, reading)}</p></div>
+`;
+}
+
+/** Where the quotation stands that begins in it, its paragraph's number as readers or the pleading count it, and the pages that begin in it. */
+function tellPlace({ number, isContinued, places, start, end }: DocumentPart, quotation?: ReadQuotation): Html {
+  const begun = [
+    ...(isContinued || number === undefined ? [] : [`¶ ${number}`]),
+    ...places.filter((place, at) => isFirstOfPage(place, places[at - 1], places[at + 1])).map(tellPage),
+  ];
+  const quoted = quotation !== undefined && quotation.start >= start && quotation.start < end ? quotation : undefined;
+  const own = quoted?.locator === undefined ? [] : [abbreviateLocator(quoted.locator)];
+  const others = begun.filter((one) => !own.includes(one));
+  return html`${own.map((one) => html`<b>${one}</b>`)}${others.map((one) => html`<span>${one}</span>`)}`;
+}
+
+/** Of a page's lines the first that stands here; a page's own mark says less than that of a line at the same place. */
+function isFirstOfPage(place: PagePlace, before: PagePlace | undefined, after: PagePlace | undefined): boolean {
+  if (after?.at === place.at) return false;
+  return before?.cited !== place.cited || before.at === place.at;
+}
+
+function tellPage({ cited, line }: PagePlace): string {
+  return line === undefined ? `p. ${cited}` : `${cited}:${line}`;
+}
+
+/** The part's text in slices, so that together they are the text to the letter; the quotation that is read is the target `q`. */
+function markText({ text, start, end }: DocumentPart, { marked, quotation }: ReadDocument): Html {
+  const slices: Html[] = [];
+  let at = start;
+  const take = (from: number, to: number) => text.slice(from - start, to - start);
+  for (const range of marked) {
+    const [from, to] = [Math.max(range.start, start), Math.min(range.end, end)];
+    if (from >= to) continue;
+    slices.push(html`${take(at, from)}${markSlice(take(from, to), range, from, quotation)}`);
+    at = to;
+  }
+  return html`${slices}${take(at, end)}`;
+}
+
+function markSlice(words: string, range: TextRange, from: number, quotation: ReadDocument["quotation"]): Html {
+  if (range.start !== quotation?.start || range.end !== quotation.end) return html`<mark class="other">${words}</mark>`;
+  return from === range.start ? html`<mark id="q">${words}</mark>` : html`<mark>${words}</mark>`;
+}
