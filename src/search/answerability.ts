@@ -1,4 +1,4 @@
-import { GIVES, hasStrangeWord, lacksAskedThing, missesThePoint } from "./missingParts.ts";
+import { GIVES, hasStrangeWord, lacksAskedThing, missesThePoint, namesCase } from "./missingParts.ts";
 import { asksHowItStands, isUnanswerable, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
@@ -69,11 +69,21 @@ export function judgeAnswer(
   if (question.intent === "accusation") return judgeAccusation(question, best, margin, isKnown);
   const isSure =
     (wantsFit(question.intent) && givesWhatIsWanted(question, best, margin)) ||
-    (margin >= 0 && isKnown && !missesThePoint(question, best, margin));
+    (margin >= 0 &&
+      (isKnown || isNearInMeaning(question, best, hasMeaning)) &&
+      !missesThePoint(question, best, margin));
   if (isSure) return lacksAskedThing(question, best) ? "unsure" : "sure";
   const isGiven = wantsFit(question.intent) && isKnown && best.features.intent >= GIVES;
   const isAlmost = hasMeaning && margin >= -ALMOST;
   return isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined;
+}
+
+/** How much of a question, by weight, nothing in the best span may be near to in meaning for the words that the library lacks to be told in others. */
+const MAX_FAR = 0.2;
+
+/** Whether what the library has no word for is told in other words; within a case almost any sentence is near, whatever it tells. */
+function isNearInMeaning(question: ParsedQuestion, { features }: ScoredSpan, hasMeaning: boolean): boolean {
+  return hasMeaning && !namesCase(question) && features.piecesMissing <= MAX_FAR;
 }
 
 /** How much of what is asked about somebody an end of the case must speak of, where the library lacks a word of the question. */
@@ -148,10 +158,13 @@ export function logOdds(
   return { contributions, least: least[strictness] };
 }
 
-/** Where the library lacks this share of the question by weight, and of its words, what it has is about something else, whatever the odds. */
+/**
+ * Where the library lacks this share of the question by weight, and of its words, what it has of a case is about something
+ * else, whatever the odds.
+ */
 const MAX_UNKNOWN = { weight: 0.4, words: 0.25 };
 
-/** Whether the library lacks so much of the question that the best span is about something else, whatever its score. */
+/** Whether the library lacks so much of the question that the best span may be about something else, whatever its score. */
 export function hasUnknownSubject(question: ParsedQuestion, best: Features): boolean {
   const unknown = findUnknown(question, best);
   const words = unknown.length / Math.max(1, countWords(question));

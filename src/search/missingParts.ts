@@ -22,15 +22,20 @@ export function lacksAskedThing(question: ParsedQuestion, best: ScoredSpan): boo
   if (speaker !== undefined && !speaker.some(has)) return true;
   if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative))) return true;
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return false;
-  // Within a case almost any sentence is near; where none is named, what is near mostly answers in other words.
-  if (question.cases.length === 0 && !question.isCaseChosen) return false;
-  return !has(kind);
+  // Where no case is named, what is near mostly answers in other words.
+  return namesCase(question) && !has(kind);
 }
 
 /** Whether the best span, though near to the question, says too little of what is asked, by odds of so much above the least. */
 export function missesThePoint(question: ParsedQuestion, best: ScoredSpan, margin: number): boolean {
   if (isBesideThePoint(question, best) || lacksFocus(question, best, margin)) return true;
-  return hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
+  // Where no case is named, the odds have told a word that the library lacks already.
+  return namesCase(question) && hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
+}
+
+/** Whether a question is about a case that it names, or that was chosen. */
+export function namesCase({ cases, isCaseChosen }: ParsedQuestion): boolean {
+  return cases.length > 0 || isCaseChosen;
 }
 
 /** The share of the question, by weight, that nothing is near to in meaning, beside a word that the library lacks. */
@@ -56,8 +61,8 @@ const FOCUS = { weight: 8, least: 3.5 };
  * Whether the best span speaks of those whom the question names, and of too little that it asks about them: names alone make
  * any sentence about somebody look like an answer. Both figures fitted on the golden set.
  */
-function lacksFocus({ cases, isCaseChosen }: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
-  return (cases.length > 0 || isCaseChosen) && margin + FOCUS.weight * features.focus < FOCUS.least;
+function lacksFocus(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
+  return namesCase(question) && margin + FOCUS.weight * features.focus < FOCUS.least;
 }
 
 /** What a span can't answer without its look. */

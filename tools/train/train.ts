@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { MEANING_SIGNALS, SIGNALS, type Signals } from "../../src/search/answerability.ts";
 import type { Features } from "../../src/search/rerank/features.ts";
 import { FEATURES, MEANING_FEATURES } from "../../src/search/rerank/linearModel.ts";
+import trained from "../../src/search/rerank/model.json" with { type: "json" };
 import type { MeaningService } from "../../src/service/meaning.ts";
 import { openMeaning } from "../eval/meaning.ts";
 import { placeOf, type QuestionSet, readSets } from "../eval/questionSet.ts";
@@ -13,12 +14,15 @@ import type { Fitting } from "./listwise.ts";
 
 /**
  * `npm run train -- DIR…` fits the weights of ranking on sets whose questions all have an answer, those of silence on
- * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--ablate` leaves each
- * group of features out in turn and writes nothing. The same sets give the same file but for its date.
+ * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
+ * ranking that stands in the file and fits silence alone. `--ablate` leaves each group of features out in turn and writes
+ * nothing. The same sets give the same file but for its date.
  */
 
 const WEIGHTS = fileURLToPath(new URL("../../src/search/rerank/model.json", import.meta.url));
 const ABLATE = "--ablate";
+const SILENCE = "--silence";
+const isAsked = (option: string) => process.argv.includes(option);
 
 const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
   "passage and article": ["passage", "article", "inArticle", "lead"],
@@ -33,8 +37,9 @@ const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
   "pieces' vectors": ["pieces", "piecesTelling", "piecesBest", "piecesNear", "piecesMissing", "piecesShare"],
 };
 
-/** One of the two models: which features and signals it has, and how its ranking is fitted. */
+/** One of the two models: which features and signals it has, how its ranking is fitted, and what it was last. */
 interface Training {
+  readonly before: Pick<typeof trained, "figures" | "ranking">;
   readonly features: readonly (keyof Features)[];
   readonly signals: readonly (keyof Signals)[];
   readonly steps: number;
@@ -63,14 +68,35 @@ async function read(sets: readonly QuestionSet[], training: Training): Promise<L
 }
 
 async function train(sets: readonly QuestionSet[], training: Training) {
-  const { features, signals, steps, shrink } = training;
-  const fitting: Fitting = { size: features.length, steps, shrink };
+  const { features, signals } = training;
   const ranked = sets.filter(({ questions }) => questions.every(({ answerable }) => answerable));
-  const lessons = await read(ranked, training);
+  const others = sets.filter((set) => !ranked.includes(set));
+  const ranking = isAsked(SILENCE) ? keepRanking(training) : await trainRanking(ranked, training);
+  if (ranking === undefined) return undefined;
+  const silence = fitSilence(await read(others, training), ranking.weights, signals);
+  print(`silence ${JSON.stringify(silence.figures)}`);
+  return {
+    figures: { ranking: ranking.figures, silence: silence.figures },
+    ranking: round(ranking.weights, features),
+    silence: { weights: round(silence.weights, signals), least: silence.least },
+  };
+}
+
+/** The ranking that stands in the file. */
+function keepRanking({ features, before }: Training) {
+  const weights: Readonly<Partial<Record<keyof Features, number>>> = before.ranking;
+  return { figures: before.figures.ranking, weights: Float64Array.from(features, (name) => weights[name] ?? 0) };
+}
+
+/** Fits the ranking; nothing where it is only tried without each group of features. */
+async function trainRanking(sets: readonly QuestionSet[], training: Training) {
+  const { features, steps, shrink } = training;
+  const fitting: Fitting = { size: features.length, steps, shrink };
+  const lessons = await read(sets, training);
   const weights = fitRanking(lessons, fitting);
   const figures = scoreRanking(lessons, weights);
   printFigures(training.meaning ? "words and meaning" : "words", figures);
-  if (process.argv.includes(ABLATE)) {
+  if (isAsked(ABLATE)) {
     for (const [name, group] of Object.entries(GROUPS)) {
       const without = new Set(group.map((feature) => features.indexOf(feature)).filter((at) => at >= 0));
       if (without.size > 0)
@@ -78,26 +104,31 @@ async function train(sets: readonly QuestionSet[], training: Training) {
     }
     return undefined;
   }
-  const others = sets.filter((set) => !ranked.includes(set));
-  const silence = fitSilence(await read(others, training), weights.plain, signals);
-  print(`silence ${JSON.stringify(silence.figures)}`);
-  return {
-    figures: { ranking: figures, silence: silence.figures },
-    ranking: round(weights.plain, features),
-    silence: { weights: round(silence.weights, signals), least: silence.least },
-  };
+  return { figures, weights: weights.plain };
 }
 
-const folders = process.argv.slice(2).filter((arg) => arg !== ABLATE);
+const folders = process.argv.slice(2).filter((arg) => arg !== ABLATE && arg !== SILENCE);
 const reading = readSets(folders.map(placeOf));
 if (!reading.ok || folders.length === 0) {
   process.stderr.write(`${reading.ok ? "Name the folders of sets to train on." : reading.problem}\n`);
   process.exit(2);
 }
 const meaning = openMeaning();
-const lexical = await train(reading.sets, { features: FEATURES, signals: SIGNALS, steps: 120, shrink: 0.001 });
-const both = { features: MEANING_FEATURES, signals: MEANING_SIGNALS, steps: 300, shrink: 0.0001, meaning };
-const withMeaning = await train(reading.sets, both);
+const lexical = await train(reading.sets, {
+  features: FEATURES,
+  signals: SIGNALS,
+  steps: 120,
+  shrink: 0.001,
+  before: trained,
+});
+const withMeaning = await train(reading.sets, {
+  features: MEANING_FEATURES,
+  signals: MEANING_SIGNALS,
+  steps: 300,
+  shrink: 0.0001,
+  meaning,
+  before: trained.withMeaning,
+});
 await meaning?.close();
 if (lexical && withMeaning) {
   const sets = reading.sets.map(({ name, questions }) => `${name}, ${questions.length} questions`);

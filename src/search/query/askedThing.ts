@@ -50,12 +50,18 @@ const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
   ].flatMap(([asked = "", told = ""]) => asked.split(" ").map((one) => [one, told.split(" ")] as const)),
 );
 
+/** Behind a bare name these are a whole people's or a family's: `Norwegian children`, `the Pell brothers`. */
+const PLURAL: ReadonlySet<string> = new Set("parents sons daughters kids children brothers sisters".split(" "));
+
 function findRelative(plain: string, terms: readonly QueryTerm[]): readonly string[] | undefined {
   const words = tokenizeWords(plain);
   const isName = (form = "") => terms.some((one) => one.isName && one.forms.has(form));
-  const at = words.findIndex(({ form }, place) => {
-    if (!RELATIVES.has(form)) return false;
-    return isName(words[place - 1]?.form) || (words[place + 1]?.form === "of" && isName(words[place + 2]?.form));
+  const at = words.findIndex(({ form, start }, place) => {
+    if (!RELATIVES.has(form) || /\p{Lu}/u.test(plain[start] ?? "")) return false;
+    if (words[place + 1]?.form === "of" && isName(words[place + 2]?.form)) return true;
+    const owner = words[place - 1];
+    if (!owner || !isName(owner.form)) return false;
+    return !PLURAL.has(form) || /['’]s?$/u.test(plain.slice(owner.start, owner.end));
   });
   return RELATIVES.get(words[at]?.form ?? "");
 }
