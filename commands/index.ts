@@ -1,5 +1,6 @@
 import type { Command } from "../src/app/command.ts";
 import { about } from "./about.ts";
+import { articleHide, articleLog, articleUndo, articleUnhide } from "./article.ts";
 import { ask } from "./ask.ts";
 import { caseCard } from "./case.ts";
 import { checkMessage } from "./checkMessage.ts";
@@ -30,4 +31,8 @@ export const commands: readonly Command[] = [
   gaps,
   reload,
   importPage,
+  articleHide,
+  articleUnhide,
+  articleUndo,
+  articleLog,
 ];

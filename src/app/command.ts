@@ -2,22 +2,26 @@ import type { LibraryApi, LibraryService } from "../service/libraryService.ts";
 import type { OwnSettings } from "../storage/channelSettings.ts";
 import type { OwnFollows } from "../storage/follows.ts";
 import type { UnansweredQuestions } from "../storage/unansweredQuestions.ts";
+import type { ModeratedShelf } from "./moderateArticle.ts";
 import type { CommandUsage, Reply } from "./reply.ts";
 import type { OwnServer } from "./serverFeatures.ts";
 
 /**
- * One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; a `choice` is one of
- * `choices`; a `channel` is one of the server's, by its id.
+ * One thing that a command takes. A `case` is named by its slug, title or alias, and outlets complete it; so they do an
+ * `article`, by the fingerprint of its id or what may be typed of it; a `choice` is one of `choices`; a `channel` is one of the
+ * server's, by its id.
  */
 export interface CommandOption {
   readonly name: string;
   readonly description: string;
-  readonly kind: "text" | "case" | "number" | "choice" | "channel";
+  readonly kind: "text" | "case" | "article" | "number" | "choice" | "channel";
   readonly required: boolean;
   /** Of a text, in characters. */
   readonly maxLength?: number;
   /** Of a whole number. */
   readonly least?: number;
+  /** Which articles may be meant: those that are served, that their files hide, or whose import can be undone. */
+  readonly articles?: "served" | "hidden" | "imported";
   /** All values that a choice may have; outlets offer them. */
   readonly choices?: readonly string[];
 }
@@ -65,8 +69,7 @@ export interface ServiceContext {
 }
 
 /** What a command about a server may use besides its values. Nothing is kept where `follows` is absent. */
-export interface ServerContext {
-  readonly libraryService: Pick<LibraryService, "withSnapshot">;
+export interface ServerContext extends ModeratedShelf {
   readonly server: OwnServer;
   readonly follows?: OwnFollows;
 }

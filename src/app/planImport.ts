@@ -1,4 +1,5 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
+import { type DocumentId, readDocumentPath } from "../documents/documentId.ts";
 import { splitPassages } from "../documents/passage.ts";
 import {
   type Overrides,
@@ -16,6 +17,7 @@ import { fail, type Result, succeed } from "../result.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import type { PlacementPlan, PlacementProblem, StandingArticle, WriteProblem } from "../storage/placementPlan.ts";
 import type { StoreAddress } from "../storage/storeAddress.ts";
+import { type Fingerprint, fingerprint } from "../text/fingerprint.ts";
 
 /** A page that somebody hands over, and where it is to go. */
 export interface ImportRequest {
@@ -52,8 +54,11 @@ export type ImportProblem =
 export interface ImportedArticle {
   /** Relative to the knowledge folder. */
   readonly path: string;
+  readonly id: DocumentId;
   readonly slug: CaseSlug;
   readonly title: string;
+  /** The fingerprint of the file's bytes. */
+  readonly file: Fingerprint;
   readonly passages: number;
   /** Facts that its citation lacks. */
   readonly missing: readonly WantedField[];
@@ -101,18 +106,27 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
  * hour is not written again.
  */
 export async function commitImport(
-  plan: PlacementPlan & Pick<ImportPlan, "knowledge" | "missing" | "leftOut">,
+  plan: PlacementPlan & Omit<ImportPlan, "kind">,
   importId?: string,
 ): Promise<Result<ImportedArticle, WriteProblem>> {
   const stored = await (await openArticleStore(plan.knowledge)).put(plan, importId);
   return stored.ok ? succeed(toImported(plan, stored.value)) : stored;
 }
 
-/** The receipt of an import whose article stands at `path`. */
+/** The receipt of an import whose article stands at `path`, as that may be shown. */
 export function toImported(
-  { slug, article, missing, leftOut, isTakenDown }: ImportPlan,
+  { slug, name, text, article, missing, leftOut, isTakenDown }: ImportPlan,
   path: string,
 ): ImportedArticle {
-  const passages = splitPassages(article).length;
-  return { path, slug, title: article.title, passages, missing, leftOut, isTakenDown };
+  return {
+    path,
+    id: readDocumentPath(`${slug}/${name}`),
+    slug,
+    title: article.title,
+    file: fingerprint(text),
+    passages: splitPassages(article).length,
+    missing,
+    leftOut,
+    isTakenDown,
+  };
 }

@@ -10,10 +10,12 @@ import type { CorpusStatistics } from "../service/libraryService.ts";
 import type { ReloadResult } from "../service/reloading.ts";
 import type { AnswerPlace } from "../storage/channelSettings.ts";
 import type { Follow } from "../storage/follows.ts";
+import type { ModerationEntry } from "../storage/moderationLog.ts";
 import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
 import type { CaseNews } from "./caseNews.ts";
+import type { ModerationReply } from "./moderateArticle.ts";
 import type { MissingPermissions } from "./serverFeatures.ts";
 
 /** Whose copy this is and what is on its shelf, in figures. */
@@ -204,6 +206,23 @@ export type Reply =
   | (CaseNews & { readonly kind: "case news" })
   | { readonly kind: "settings unusable"; readonly problem: DatabaseProblem }
   | ReloadResult
+  | ModerationReply
+  /** No article, or several, are what was typed; `articles` are some of those several. */
+  | {
+      readonly kind: "no such article";
+      readonly name: string;
+      readonly which: "served" | "hidden" | "imported";
+      readonly articles: readonly Pick<ListedArticle, "id" | "title">[];
+    }
+  /** A page of the moderation log, from 1; none is kept where `isKept` is false. */
+  | {
+      readonly kind: "moderation log";
+      readonly isKept: boolean;
+      readonly entries: readonly ModerationEntry[];
+      readonly page: number;
+      readonly pages: number;
+      readonly total: number;
+    }
   | UnansweredReply
   | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
   | (Introduction & { readonly kind: "about" });

@@ -1,3 +1,5 @@
+import { fingerprint } from "../text/fingerprint.ts";
+import { foldCase } from "../text/tokens.ts";
 import type { CaseSlug } from "./caseSlug.ts";
 import type { Document } from "./document.ts";
 import type { DocumentId } from "./documentId.ts";
@@ -65,7 +67,32 @@ export function listArticle({
   return { id, case: cases[0], title, publisher, published, updated, url, retracted, kind, number, read };
 }
 
-function newestFirst(one: Document, other: Document): number {
+/**
+ * At most `limit` articles, in their order: those that are named exactly, by id, file, title or the fingerprint of the
+ * id; where there are none, those whose title or id has what was typed, whatever its letter case. All where nothing is.
+ */
+export function findArticles<Article extends Named>(
+  articles: readonly Article[],
+  typed: string,
+  limit: number,
+): Article[] {
+  const wanted = foldCase(typed.trim());
+  const named = articles.filter(({ id, title }) =>
+    [id, `${id}.md`, title].some((name) => foldCase(name.trim()) === wanted),
+  );
+  const marked = named.length > 0 ? named : articles.filter(({ id }) => fingerprint(id) === typed);
+  const found =
+    marked.length > 0
+      ? marked
+      : articles.filter(({ id, title }) => [id, title].some((name) => foldCase(name).includes(wanted)));
+  return found.slice(0, limit);
+}
+
+type Named = Pick<ListedArticle, "id" | "title">;
+type Dated = Pick<ListedArticle, "id" | "published">;
+
+/** In the order of lists: by the day of publication, the newest first. */
+export function newestFirst(one: Dated, other: Dated): number {
   return instantOf(other.published) - instantOf(one.published) || (one.id < other.id ? -1 : 1);
 }
 

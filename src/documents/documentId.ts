@@ -8,3 +8,8 @@ export type DocumentId = Brand<string, "DocumentId">;
 export function makeDocumentId(slug: CaseSlug, name: string): DocumentId {
   return `${slug}/${name}` as DocumentId;
 }
+
+/** The id of the document whose file, one that ends in `.md`, has that path below the knowledge folder. */
+export function readDocumentPath(path: string): DocumentId {
+  return path.slice(0, -".md".length) as DocumentId;
+}

@@ -1,5 +1,7 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
+import type { DocumentId } from "../documents/documentId.ts";
 import type { Quote } from "../documents/quote.ts";
+import type { Fingerprint } from "../text/fingerprint.ts";
 
 /** Which timeline an action belongs to: the case's slug, and ISO 8601 bounds at day, month or year. */
 export interface TimelineSpan {
@@ -41,4 +43,10 @@ export type ReplyAction = {
   | { readonly kind: "export unanswered" }
   /** Opens the form for a document, where the outlet has forms. */
   | { readonly kind: "import" }
+  /** Serves a hidden article again. */
+  | { readonly kind: "unhide"; readonly article: DocumentId }
+  /** Takes an imported article's file away while its bytes have that fingerprint. */
+  | { readonly kind: "undo import"; readonly article: DocumentId; readonly file: Fingerprint }
+  /** A page of the moderation log, from 1. */
+  | { readonly kind: "moderation log"; readonly page: number }
 );

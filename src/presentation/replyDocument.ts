@@ -8,8 +8,11 @@ import type { ReplyAction, TimelineSpan } from "./replyAction.ts";
 /** A piece of a line, as plain text: the outlet escapes it. Names and sentences, never the words of a quotation. */
 export interface Span {
   readonly text: string;
-  /** `channel`: the text is the id of a channel, which an outlet that has channels shows by its name. */
-  readonly style?: "strong" | "channel";
+  /**
+   * `channel`, `member`: the text is the id of a channel or a member, whom an outlet that has such shows by name.
+   * `instant`: the text is an instant in ISO 8601, which an outlet may show in the reader's own time.
+   */
+  readonly style?: "strong" | "channel" | "member" | "instant";
 }
 
 /** One line. A string is a line in one plain span. */

@@ -62,10 +62,10 @@ export async function readNextSnapshot(before: ReadSnapshot, run: RunTask): Prom
 function* buildSnapshot(reading: StoreReading, before?: LibrarySnapshot): CooperativeTask<SnapshotReading> {
   if (!reading.ok) return reading;
   const { contents } = reading.value;
-  const { cases, hidden, rejected } = contents;
+  const { cases, hidden, hiddenArticles, rejected } = contents;
   const articles = inheritReadPermissions(contents.articles, cases);
   const versions = yield* readVersions(contents);
-  const library = yield* buildNextSnapshot(before, cases, articles);
+  const library = yield* buildNextSnapshot(before, cases, articles, hiddenArticles);
   const retracted = articles.filter((article) => article.retracted).length;
   const passages = library.index.passages;
   const corpus = { articles: articles.length, passages, hidden, retracted, rejected };

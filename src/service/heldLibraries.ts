@@ -117,6 +117,7 @@ const METHODS = Object.keys({
   findNearest: true,
   readTimeline: true,
   listSources: true,
+  findArticles: true,
   listDocuments: true,
   introduceDocuments: true,
   recall: true,

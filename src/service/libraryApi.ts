@@ -1,6 +1,6 @@
 import { completeCase, findCase, nameCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
-import { listSources } from "../documents/catalogue.ts";
+import { findArticles, listArticle, listSources, newestFirst } from "../documents/catalogue.ts";
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
 import { checkQuotations } from "../search/check/checkQuotation.ts";
@@ -57,6 +57,12 @@ export function createLibraryApi(
     },
     completeCase: async (typed, limit) => completeCase(library.cases, typed, limit).map(nameCase),
     listSources: async (slug, page, kind) => listSources(library.articles, slug, page, kind),
+    findArticles: async (typed, which, limit) =>
+      findArticles(
+        (which === "served" ? library.articles.map(listArticle) : library.hidden).toSorted(newestFirst),
+        typed,
+        limit,
+      ),
     listDocuments: async (slug) => listDocuments(library, slug),
     introduceDocuments: async (slug, wanted) => introduceDocuments(library, slug, wanted),
     recall: async (references, question) => recallQuotes(library, references, question),

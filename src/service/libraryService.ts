@@ -1,6 +1,6 @@
 import type { CaseMatch, NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
-import type { CataloguePage } from "../documents/catalogue.ts";
+import type { CataloguePage, ListedArticle } from "../documents/catalogue.ts";
 import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { StyledCitations } from "../documents/styledText.ts";
@@ -46,6 +46,11 @@ export interface LibraryApi {
   describe(): Promise<CorpusStatistics>;
   /** Of one case, and of one kind, where these are given. */
   listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;
+  /**
+   * At most `limit` articles that are served, or that their own files hide, the newest first: the one that is named by
+   * its id, its file's path, its title or the fingerprint of its id, else those whose title or id has what was typed.
+   */
+  findArticles(typed: string, which: "served" | "hidden", limit: number): Promise<readonly ListedArticle[]>;
   /** All documents of a case. */
   listDocuments(slug: CaseSlug): Promise<readonly CaseDocument[]>;
   /** Those of a case's documents that are named by fingerprints, each with the quotation that tells what it is about; the newest first. */

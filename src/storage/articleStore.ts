@@ -1,6 +1,8 @@
 import type { RunTask } from "../cooperativeTask.ts";
 import type { Case } from "../documents/case.ts";
+import type { ListedArticle } from "../documents/catalogue.ts";
 import type { Document } from "../documents/document.ts";
+import type { DocumentId } from "../documents/documentId.ts";
 import type { Result } from "../result.ts";
 import type { Rejection } from "./folder/fileProblem.ts";
 import type { FolderProblem } from "./folder/folderProblem.ts";
@@ -13,11 +15,22 @@ export interface StoreContents {
   /** In the order of their ids. Retracted ones too; hidden ones are only counted. */
   readonly articles: readonly Document[];
   readonly hidden: number;
+  /** Those of the hidden ones whose own file hides them, in the order of their ids. */
+  readonly hiddenArticles: readonly ListedArticle[];
   readonly rejected: readonly Rejection[];
 }
 
 /** The UTF-8 text of files as they last were valid, by path within the store. Threads share these bytes. */
 export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * A change of a file by what it holds: its next bytes, `undefined` to take it away, or why it stays as it is. Throws only
+ * bugs.
+ */
+export type FileEdit<Problem> = (bytes: Uint8Array) => Result<Uint8Array | undefined, Problem>;
+
+/** Why an article's file was not changed. `path` is relative to the store and escaped for display. */
+export type EditProblem = WriteProblem | { readonly code: "no-such-article"; readonly path: string };
 
 /** Why a store is not read. A store of another kind adds its own codes. */
 export type StoreProblem = FolderProblem | { readonly code: "database-unusable"; readonly problem: DatabaseProblem };
@@ -66,6 +79,11 @@ export interface ArticleStore {
   put(plan: PlacementPlan, importId?: string): Promise<Result<string, WriteProblem>>;
   /** Whether an import of that id wrote something within the last hour; a folder keeps no ids. Rejects with nothing. */
   hasImported(importId: string): Promise<boolean>;
+  /**
+   * Changes the file of an article, whole or not at all; nothing else changes it meanwhile where the store can see to
+   * that. The value is the file's path within the store, escaped for display. Rejects with nothing.
+   */
+  edit<Problem>(id: DocumentId, edit: FileEdit<Problem>): Promise<Result<string, Problem | EditProblem>>;
   /** Removes what writes that were cut off left behind. Rejects with nothing: what can't be removed is never served. */
   removeUnfinished(): Promise<void>;
 }

@@ -28,6 +28,9 @@ export interface StandingArticle {
   readonly kind: "on the shelf";
   readonly path: string;
   readonly slug: CaseSlug;
+  /** The name of the file that stands there, and what it holds. */
+  readonly name: string;
+  readonly text: string;
   /** As it would have been written. */
   readonly article: Document;
   readonly isTakenDown: boolean;

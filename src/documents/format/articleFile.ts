@@ -120,3 +120,9 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
   const alsoCovers = { slugs: cases, line: matter.value.lineOf("cases") };
   return succeed({ article, hidden: isHidden, alsoCovers, passedOver: own.passedOver });
 }
+
+/** Whether an article's own file hides it, wherever it stands; or why it can't be read. */
+export function readHidden(text: string): Reading<boolean> {
+  const read = parseArticleFile(text, toCaseSlug("case"), "article"); // names that nothing of it depends on
+  return read.ok ? succeed(read.value.hidden) : read;
+}

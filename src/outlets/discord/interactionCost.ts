@@ -1,7 +1,7 @@
 import type { Interaction } from "discord.js";
 import { type Command, isShownToChannel } from "../../app/command.ts";
 import type { Cost } from "../../app/rateLimiter.ts";
-import type { ButtonAction } from "./buttons/customId.ts";
+import type { ButtonAction } from "./buttons/buttonAction.ts";
 import { readFormId } from "./buttons/formId.ts";
 import { readPressedButton } from "./buttons/oldCustomId.ts";
 import { readPressedId } from "./buttons/pressedComponent.ts";
@@ -30,6 +30,10 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   gapClear: "look-up",
   gapExport: "look-up",
   addDocument: "look-up",
+  moderationLog: "look-up",
+  // Each reads the library again.
+  unhide: "search",
+  undoImport: "search",
   // Asks nothing of the library, and whoever wants an answer gone must not have to wait.
   delete: "free",
   deleteOf: "free",

@@ -97,7 +97,9 @@ export function presentImported(
     ...(leftOut === 0 ? [] : [paragraph(importing.leftOut({ blocks: leftOut }))]),
     ...(reloading.kind === "reloaded" ? listRejected(reloading.corpus.rejected, path, options) : []),
   );
-  return caseTitle === undefined ? document : { ...document, actions: listNextSteps(imported, options) };
+  const undo = { kind: "undo import", label: options.wording.actions.undoImport } as const;
+  const next = caseTitle === undefined ? [] : listNextSteps(imported, options);
+  return { ...document, actions: [...next, { ...undo, article: imported.id, file: imported.file, isSecondary: true }] };
 }
 
 /** What to look at once an article came in: its case at a glance and its timeline; and the next document. */

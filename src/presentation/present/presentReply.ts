@@ -7,6 +7,7 @@ import { presentChosenCase } from "./cases.ts";
 import { presentEmptyCorpus, presentSources } from "./corpus.ts";
 import { presentFollows, presentNews } from "./follow.ts";
 import { presentAbout, presentHelp } from "./introduction.ts";
+import { presentLog, presentModerated, presentNoSuchArticle, presentNotModerated } from "./moderation.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 import { presentReload } from "./reload.ts";
 import { presentSetup } from "./setup.ts";
@@ -61,6 +62,14 @@ export function presentReply(reply: Reply, options: PresentOptions): ReplyDocume
       return presentFollows(reply, options);
     case "too many follows":
       return notice(wording.follow.tooMany(reply));
+    case "article moderated":
+      return presentModerated(reply, options);
+    case "article not moderated":
+      return presentNotModerated(reply, options);
+    case "no such article":
+      return presentNoSuchArticle(reply, options);
+    case "moderation log":
+      return presentLog(reply, options);
     case "case news":
       return presentNews(reply, options);
     case "next dates":

@@ -15,6 +15,7 @@ import { forms } from "./english/forms.ts";
 import { importing } from "./english/importing.ts";
 import { interactionDenials } from "./english/interactionDenials.ts";
 import { introduction } from "./english/introduction.ts";
+import { moderation } from "./english/moderation.ts";
 import { permissions } from "./english/permissions.ts";
 import { picture } from "./english/picture.ts";
 import { problems } from "./english/problems.ts";
@@ -41,6 +42,7 @@ export const english = {
   follow,
   importing,
   introduction,
+  moderation,
   permissions,
   picture,
   problems,

@@ -15,6 +15,7 @@ import { forms } from "./french/forms.ts";
 import { importing } from "./french/importing.ts";
 import { interactionDenials } from "./french/interactionDenials.ts";
 import { introduction } from "./french/introduction.ts";
+import { moderation } from "./french/moderation.ts";
 import { permissions } from "./french/permissions.ts";
 import { picture } from "./french/picture.ts";
 import { problems } from "./french/problems.ts";
@@ -42,6 +43,7 @@ export const french: Sentences = {
   forms,
   importing,
   introduction,
+  moderation,
   permissions,
   picture,
   problems,

@@ -15,6 +15,7 @@ import { forms } from "./german/forms.ts";
 import { importing } from "./german/importing.ts";
 import { interactionDenials } from "./german/interactionDenials.ts";
 import { introduction } from "./german/introduction.ts";
+import { moderation } from "./german/moderation.ts";
 import { permissions } from "./german/permissions.ts";
 import { picture } from "./german/picture.ts";
 import { problems } from "./german/problems.ts";
@@ -42,6 +43,7 @@ export const german: Sentences = {
   forms,
   importing,
   introduction,
+  moderation,
   permissions,
   picture,
   problems,

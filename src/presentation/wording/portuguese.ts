@@ -15,6 +15,7 @@ import { forms } from "./portuguese/forms.ts";
 import { importing } from "./portuguese/importing.ts";
 import { interactionDenials } from "./portuguese/interactionDenials.ts";
 import { introduction } from "./portuguese/introduction.ts";
+import { moderation } from "./portuguese/moderation.ts";
 import { permissions } from "./portuguese/permissions.ts";
 import { picture } from "./portuguese/picture.ts";
 import { problems } from "./portuguese/problems.ts";
@@ -42,6 +43,7 @@ export const portuguese: Sentences = {
   forms,
   importing,
   introduction,
+  moderation,
   permissions,
   picture,
   problems,

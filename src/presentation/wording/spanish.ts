@@ -16,6 +16,7 @@ import { forms } from "./spanish/forms.ts";
 import { importing } from "./spanish/importing.ts";
 import { interactionDenials } from "./spanish/interactionDenials.ts";
 import { introduction } from "./spanish/introduction.ts";
+import { moderation } from "./spanish/moderation.ts";
 import { permissions } from "./spanish/permissions.ts";
 import { picture } from "./spanish/picture.ts";
 import { problems } from "./spanish/problems.ts";
@@ -42,6 +43,7 @@ export const spanish: Sentences = {
   forms,
   importing,
   introduction,
+  moderation,
   permissions,
   picture,
   problems,

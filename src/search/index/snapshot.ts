@@ -1,5 +1,6 @@
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Case } from "../../documents/case.ts";
+import type { ListedArticle } from "../../documents/catalogue.ts";
 import type { Document } from "../../documents/document.ts";
 import { splitPassages } from "../../documents/passage.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
@@ -24,6 +25,8 @@ export interface LibrarySnapshot extends UnindexedSnapshot {
   readonly capitals: CapitalizationCounts;
   /** Terms that the articles mostly write with a capital: people type names in small letters. */
   readonly names: ReadonlySet<string>;
+  /** Articles that their own files hide: by their titles, for moderators alone. */
+  readonly hidden: readonly ListedArticle[];
 }
 
 /** Splits articles into passages without indexing them: enough for a timeline. */
@@ -44,6 +47,7 @@ export function* buildNextSnapshot(
   before: LibrarySnapshot | undefined,
   cases: readonly Case[],
   articles: readonly Document[],
+  hidden: readonly ListedArticle[] = [],
 ): CooperativeTask<LibrarySnapshot> {
   const loaded = yield* loadNextSnapshot(before, cases, articles);
   const now = new Set(loaded.indexed.values());
@@ -54,7 +58,7 @@ export function* buildNextSnapshot(
   const index = yield* base ? base.index.revise(now) : PassageIndex.build(now);
   const capitals = yield* countCapitalized(base?.capitals ?? new Map(), gone, came);
   // The first to ask the index, which may change in one go what both libraries share. Nothing is waited for after it.
-  return { ...loaded, index, capitals, names: findProperNouns(capitals, index) };
+  return { ...loaded, index, capitals, names: findProperNouns(capitals, index), hidden };
 }
 
 /** Taking an article out costs as much as putting one in. */

@@ -44,6 +44,11 @@ export function isArticleName(name: string): boolean {
   return /\.md$/i.test(name);
 }
 
+/** The name of an article's file among those of its case's folder; `stem` is the name without its ending. */
+export function findArticleName(names: readonly string[], stem: string): string | undefined {
+  return names.toSorted().find((name) => isArticleName(name) && name.slice(0, -".md".length) === stem);
+}
+
 /** What a moderator may have saved an article as. */
 export const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
 

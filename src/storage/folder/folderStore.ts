@@ -3,6 +3,7 @@ import { succeed } from "../../result.ts";
 import type { ArticleStore, StoreReading } from "../articleStore.ts";
 import { removeUnfinished } from "./atomicFile.ts";
 import { openDiskTree } from "./diskTree.ts";
+import { editArticle } from "./editArticle.ts";
 import { collectSources, EMPTY_CACHE } from "./fileCache.ts";
 import { planPlacement } from "./placement.ts";
 import { type FolderReading, rereadFolder } from "./readFolder.ts";
@@ -16,6 +17,7 @@ export function openFolderStore(folder: string): ArticleStore {
     place: async (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
     put: async (plan) => storeArticle(plan),
     hasImported: async () => false,
+    edit: async (id, edit) => editArticle(folder, id, edit),
     removeUnfinished: async () => removeUnfinished(folder),
   };
 }

@@ -5,7 +5,13 @@ import { type ArticleFile, parseArticleFile } from "../../documents/format/artic
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
-import type { AddressKey, PlacementPlan, PlacementProblem, PlacementResult } from "../placementPlan.ts";
+import type {
+  AddressKey,
+  PlacementPlan,
+  PlacementProblem,
+  PlacementResult,
+  StandingArticle,
+} from "../placementPlan.ts";
 import { readArticleAt } from "./articleFiles.ts";
 import { openDiskTree } from "./diskTree.ts";
 import { listFolder, listSlugs } from "./fileNames.ts";
@@ -64,19 +70,26 @@ type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "arti
 function findPlace(tree: FileTree, wanted: Wanted, keyOf: AddressKey): PlacementResult {
   const { slug, article } = wanted;
   const twin = findTwin(tree, article, keyOf);
-  if (twin?.isSameText)
-    return succeed({
-      kind: "on the shelf",
-      path: escapePath(twin.path),
-      slug: twin.slug,
-      article,
-      isTakenDown: twin.isTakenDown,
-    });
+  if (twin?.isSameText) return succeed(describeStanding(tree, twin, article));
   if (!twin) return findFreeName(tree, wanted);
   const path = escapePath(twin.path);
   if (twin.isTakenDown) return fail({ code: "page-is-taken-down", path });
   if (twin.slug !== slug) return fail({ code: "page-in-other-case", path, slug });
   return succeed({ ...wanted, kind: "place", name: twin.path.slice(slug.length + 1), replaces: "same page" });
+}
+
+function describeStanding(tree: FileTree, { slug, path, isTakenDown }: Twin, article: Document): StandingArticle {
+  const there = tree.readText(path);
+  const text = there.ok ? there.value : ""; // it was read a moment ago
+  return {
+    kind: "on the shelf",
+    path: escapePath(path),
+    slug,
+    name: path.slice(slug.length + 1),
+    text,
+    article,
+    isTakenDown,
+  };
 }
 
 /** Articles of one name that are surely other pages get numbers; there are not that many of a title in a case. */

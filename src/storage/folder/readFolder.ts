@@ -1,6 +1,7 @@
 import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { Case } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
+import { listArticle } from "../../documents/catalogue.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
@@ -120,6 +121,7 @@ class FolderReader {
         cases: this.cases,
         articles: shown.map(({ article }) => article),
         hidden: this.hidden + known.length - shown.length,
+        hiddenArticles: known.filter(({ hidden }) => hidden).map(({ article }) => listArticle(article)),
         rejected: this.rejected.all,
       },
       cache: { articles: this.articles, cases: this.caseFiles, sources: EMPTY_CACHE.sources },

@@ -39,6 +39,7 @@ function openCase({ root, slug, isNewCase }: PlacementPlan): string {
 /** What the system says of a place that nobody, or not this user, may write to. */
 const READ_ONLY: ReadonlySet<string> = new Set(["EROFS", "EACCES", "EPERM"]);
 
-function nameFault(cause: string, path: string): WriteProblem {
+/** Why a file was not written, by the system's code. */
+export function nameFault(cause: string, path: string): WriteProblem {
   return { code: READ_ONLY.has(cause) ? "read-only" : "not-written", cause, path };
 }

@@ -27,6 +27,15 @@ export async function readGeneration({ query, server }: ServerRows): Promise<num
   return found?.generation ?? 0;
 }
 
+/** Keeps everybody else from changing a server's shelf until the transaction ends, so that what is read of it stays so. */
+export async function lockShelf({ query, server }: ServerRows): Promise<void> {
+  await query
+    .updateTable("server")
+    .set((row) => ({ generation: row.ref("generation") }))
+    .where("server.server", "=", server)
+    .execute();
+}
+
 /** What a server's shelf holds now, by path and digest. */
 export async function readManifest(rows: ServerRows): Promise<Manifest> {
   const { query, server } = rows;

@@ -1,9 +1,10 @@
 import type { RunTask } from "../../cooperativeTask.ts";
+import type { DocumentId } from "../../documents/documentId.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
-import type { ArticleStore, StoreReading } from "../articleStore.ts";
+import type { ArticleStore, EditProblem, FileEdit, StoreReading } from "../articleStore.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../folder/fileCache.ts";
-import { isArticleName, isCaseName } from "../folder/fileNames.ts";
+import { findArticleName, isArticleName, isCaseName } from "../folder/fileNames.ts";
 import { type HeldFile, openMemoryTree } from "../folder/memoryTree.ts";
 import { planInTree } from "../folder/placement.ts";
 import { readTree } from "../folder/readFolder.ts";
@@ -12,7 +13,7 @@ import type { ShelfQuota } from "../shelfQuota.ts";
 import { changeOrRefuse } from "./changeOrRefuse.ts";
 import { checkImports, checkShelf, findImport, recordImport } from "./quota.ts";
 import type { DatabaseResult, ServerDatabase, ServerRows } from "./serverDatabase.ts";
-import { type Manifest, readBodies, readManifest, swapGeneration } from "./shelfFiles.ts";
+import { lockShelf, type Manifest, readBodies, readManifest, swapGeneration } from "./shelfFiles.ts";
 
 /** A server's shelf in a database as a store, read by the same rules as a knowledge folder. */
 export function openShelfStore(database: ServerDatabase, server: string, quota: ShelfQuota): ArticleStore {
@@ -71,6 +72,11 @@ class ShelfStore implements ArticleStore {
     return found.ok && found.value !== undefined;
   }
 
+  async edit<Problem>(id: DocumentId, edit: FileEdit<Problem>): Promise<Result<string, Problem | EditProblem>> {
+    const edited = await changeOrRefuse(this.#database, this.#server, (rows) => this.#edit(rows, id, edit));
+    return edited.ok ? edited.value : fail({ code: "database-unusable", problem: edited.problem });
+  }
+
   /** A transaction leaves nothing behind. */
   async removeUnfinished(): Promise<void> {}
 
@@ -95,6 +101,30 @@ class ShelfStore implements ArticleStore {
     if (!fits.ok) return fits;
     await recordImport(rows, { path, now, id: importId });
     return succeed(shown);
+  }
+
+  /** What is taken down may make the shelf a line larger: no quota keeps it from that. */
+  async #edit<Problem>(
+    rows: ServerRows,
+    id: DocumentId,
+    edit: FileEdit<Problem>,
+  ): Promise<Result<string, Problem | EditProblem>> {
+    await lockShelf(rows);
+    const { files } = await readManifest(rows);
+    const [folder = "", stem = ""] = id.split("/");
+    const inFolder = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    const name = findArticleName(
+      inFolder.map((path) => path.slice(folder.length + 1)),
+      stem,
+    );
+    const path = `${folder}/${name}`;
+    const digest = files.get(path);
+    const bytes = digest === undefined ? undefined : (await readBodies(rows, [digest])).get(digest);
+    if (bytes === undefined) return fail({ code: "no-such-article", path: escapePath(`${id}.md`) });
+    const edited = edit(bytes);
+    if (!edited.ok) return edited;
+    await swapGeneration(this.#database, rows, new Map([[path, edited.value]]));
+    return succeed(escapePath(path));
   }
 
   async #countChanged(before: Manifest): Promise<number> {

@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
+import { makeDocumentId } from "../../../src/documents/documentId.ts";
+import { fail, succeed } from "../../../src/result.ts";
 import type { ArticleStore, Sources, StoreReading, StoreRevision } from "../../../src/storage/articleStore.ts";
 import type { PlacementPlan } from "../../../src/storage/placementPlan.ts";
+import { asSlug } from "../identifiers.ts";
 import { writeArticle } from "../temporary.ts";
 
 /** A store that a test fills: files by path within the store, written or removed as an operator would. */
@@ -143,6 +146,66 @@ export function describeArticleStore(name: string, makeStore: MakeStore): void {
       const next = await readNext(first);
       expect(idsOf(next)).toEqual(["marsh/orchard"]);
       expect([...next.sources.keys()].sort()).toEqual(["harrow/case.md", "marsh/orchard.md"]);
+    });
+  });
+
+  describe(`${name} whose articles are edited`, () => {
+    const violin = makeDocumentId(asSlug("harrow"), "violin");
+    const replace = (text: string) => () => succeed(Buffer.from(text));
+
+    it("hands over a file's bytes and takes the next ones", async () => {
+      const { store } = await makeStore(FILES);
+      const first = await read(store);
+      const seen: string[] = [];
+      const edited = await store.edit(violin, (bytes) => {
+        seen.push(Buffer.from(bytes).toString());
+        return succeed(Buffer.from(VIOLIN.replace("piano stool", "barn")));
+      });
+      expect([edited, seen]).toEqual([{ ok: true, value: "harrow/violin.md" }, [VIOLIN]]);
+      const next = await readNext(first);
+      expect(next.contents.articles[0]?.text).toBe("The violin was found in a barn.");
+      expect(next.contents.articles[1]).toEqual(first.contents.articles[1]);
+    });
+
+    it("names what its own files hide", async () => {
+      const { store } = await makeStore(FILES);
+      await store.edit(violin, replace(writeArticle("Words.", "hidden: true")));
+      const { contents } = await read(store);
+      expect([contents.hidden, contents.hiddenArticles]).toMatchObject([
+        1,
+        [{ id: violin, title: "The Stolen Violin" }],
+      ]);
+    });
+
+    it("takes a file away, and with the last of a case the case", async () => {
+      const { store } = await makeStore(FILES);
+      const gone = await store.edit(makeDocumentId(asSlug("marsh"), "orchard"), () => succeed(undefined));
+      expect(gone).toEqual({ ok: true, value: "marsh/orchard.md" });
+      const { contents } = await read(store);
+      expect(contents.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
+    });
+
+    it("leaves a file as it is where the edit gives a problem, and says where there is none", async () => {
+      const { store } = await makeStore(FILES);
+      expect(await store.edit(violin, () => fail({ code: "not-today" }))).toEqual({
+        ok: false,
+        problem: { code: "not-today" },
+      });
+      expect((await read(store)).contents.articles[0]?.text).toBe("The violin was found in a piano stool.");
+      for (const id of [makeDocumentId(asSlug("harrow"), "case.md"), makeDocumentId(asSlug("nowhere"), "violin")])
+        expect(await store.edit(id, replace(VIOLIN))).toMatchObject({
+          ok: false,
+          problem: { code: "no-such-article" },
+        });
+    });
+
+    it("makes two edits at once one after the other", async () => {
+      const { store } = await makeStore(FILES);
+      const append = (line: string) =>
+        store.edit(violin, (bytes) => succeed(Buffer.concat([bytes, Buffer.from(line)])));
+      await Promise.all([append("\nOne.\n"), append("\nTwo.\n")]);
+      const text = (await read(store)).contents.articles[0]?.text ?? "";
+      expect([text.includes("One."), text.includes("Two.")]).toEqual([true, true]);
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { type CaseSlug, toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { listSources } from "../../../src/documents/catalogue.ts";
 import { type DocumentId, makeDocumentId } from "../../../src/documents/documentId.ts";
-import type { TimelineSpan as ButtonSpan } from "../../../src/outlets/discord/buttons/customId.ts";
+import type { TimelineSpan as ButtonSpan } from "../../../src/outlets/discord/buttons/buttonAction.ts";
 import type { TimelineSpan } from "../../../src/presentation/replyAction.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { type Fingerprint, fingerprint } from "../../../src/text/fingerprint.ts";

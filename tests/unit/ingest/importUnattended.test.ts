@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { importUnattended, type UnattendedRequest } from "../../../src/app/importUnattended.ts";
 import { presentImportProblem } from "../../../src/presentation/present/importing.ts";
 import { wordingOf } from "../../../src/presentation/wording/wording.ts";
+import { fingerprintBytes } from "../../../src/text/fingerprint.ts";
 import { makeKnowledge, writeArticle } from "../../support/temporary.ts";
 
 const PAGE = readFileSync(fileURLToPath(new URL("../../support/ingest/pages/open-graph.html", import.meta.url)));
@@ -37,6 +38,8 @@ describe("an import", () => {
     const knowledge = makeKnowledge({ "harrow/": "" });
     expect(await tell(order(knowledge))).toEqual({
       path: `harrow/${DEALER}`,
+      id: "harrow/dealer-denies-buying-stolen-violin",
+      file: fingerprintBytes(readFileSync(join(knowledge, "harrow", DEALER))),
       slug: "harrow",
       title: "Dealer denies buying stolen violin",
       passages: 6,

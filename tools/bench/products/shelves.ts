@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
+import { makeDocumentId } from "../../../src/documents/documentId.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
 import { parseCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { parseFrontMatter } from "../../../src/documents/format/frontMatter.ts";
@@ -11,6 +12,7 @@ import { EXPORT_FORMATS, exportTimeline } from "../../../src/presentation/export
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { type FolderReading, rereadFolder } from "../../../src/storage/folder/readFolder.ts";
+import { fingerprint } from "../../../src/text/fingerprint.ts";
 import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
 import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { Shape } from "../doubling.ts";
@@ -56,6 +58,8 @@ export const SHELF_SHAPES: readonly Shape[] = [
       const reloading = { kind: "reloaded", corpus, articles: none, cases: none, milliseconds: 1 } as const;
       const imported = {
         path: "case/a.md",
+        id: makeDocumentId(toCaseSlug("case"), "a"),
+        file: fingerprint("T"),
         slug: toCaseSlug("case"),
         title: "T",
         passages: 1,

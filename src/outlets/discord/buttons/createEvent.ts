@@ -17,7 +17,7 @@ import { ownServer } from "../ownServer.ts";
 import type { ReaderLocales } from "../readerLocale.ts";
 import { escapeText, quoteLines } from "../render/escape.ts";
 import { renderActionReply } from "../render/renderReply.ts";
-import type { ButtonAction } from "./customId.ts";
+import type { ButtonAction } from "./buttonAction.ts";
 import type { PressedComponent } from "./pressedComponent.ts";
 
 type EventAction = Extract<ButtonAction, { kind: "createEvent" }>;

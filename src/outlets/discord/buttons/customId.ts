@@ -1,57 +1,10 @@
-import type { CaseView, OtherStyle } from "../../../presentation/replyAction.ts";
+import type { CaseView } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
+import type { ButtonAction, PostableAction, TimelineSpan } from "./buttonAction.ts";
 
 /** Discord's limit for a button's id, in characters. */
 export const MAX_CUSTOM_ID_LENGTH = 100;
-
-/** What a button does, and all that it needs to know: no button keeps anything elsewhere. A case goes by its slug's fingerprint. */
-export type ButtonAction =
-  /** `place` only keeps two buttons of one message for one quotation apart. */
-  | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
-  | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
-  | { readonly kind: "cite" }
-  | { readonly kind: "citeAs"; readonly style: OtherStyle }
-  /** Opens a form with the question of the message filled in, for the one case or for all. */
-  | { readonly kind: "askAgain"; readonly case?: Fingerprint }
-  /** Counts the question of the message among those without an answer. */
-  | { readonly kind: "unhelpful"; readonly case?: Fingerprint }
-  /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
-  | { readonly kind: "share" | "shareUnsure"; readonly case?: Fingerprint }
-  | { readonly kind: "delete" }
-  /** As `delete`, of a message that doesn't say itself who asked: the asker's Discord id. */
-  | { readonly kind: "deleteOf"; readonly asker: string }
-  /** Opens a list of sources anew. */
-  | { readonly kind: "sources"; readonly case?: Fingerprint }
-  /** Turns the pages of the list that it stands below. */
-  | { readonly kind: "page"; readonly page: number; readonly case?: Fingerprint }
-  | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
-  | ({ readonly kind: "picture" } & TimelineSpan)
-  | ({ readonly kind: "export" } & TimelineSpan)
-  | ({ readonly kind: "post" } & TimelineSpan)
-  /** Opens another view of a case for the presser alone. */
-  | { readonly kind: "open"; readonly view: CaseView; readonly case: Fingerprint }
-  /** Does for the channel what a button did for the presser alone. */
-  | { readonly kind: "here"; readonly action: PostableAction }
-  /** Turns to a page of the unanswered questions, asks whether to clear one, or does; `gap` is its id. */
-  | { readonly kind: "gaps"; readonly page: number }
-  | { readonly kind: "gapToClear" | "gapClear"; readonly page: number; readonly gap: string }
-  | { readonly kind: "gapExport" }
-  /** Makes a scheduled event of the day, ISO 8601, that a quotation tells. */
-  | { readonly kind: "createEvent"; readonly date: string; readonly reference: QuoteReference }
-  /** Opens the form for a document. */
-  | { readonly kind: "addDocument" };
-
-/** What shows something to its presser alone that may be posted for all. */
-export type PostableAction = Extract<ButtonAction, { kind: "context" | "page" | "picture" | "export" | "open" }>;
-
-/** Which timeline a button belongs to; what it is about stands in the message. Dates as ISO 8601 at day, month or year. */
-export interface TimelineSpan {
-  /** The fingerprint of the case's slug. */
-  readonly case: Fingerprint;
-  readonly from?: string;
-  readonly to?: string;
-}
 
 /** Ids of other versions are `readOldCustomId`'s. */
 export const VERSION = "v2";
@@ -132,10 +85,21 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
     read: ([style]) => ({ kind: "citeAs", style: style === "apa" || style === "mla" ? style : "plain" }),
   },
   sources: caseCodec("sources"),
-  gaps: {
-    pattern: patternOf("gaps", NUMBER),
-    write: ({ page }) => [page],
-    read: ([page]) => ({ kind: "gaps", page: Number(page) }),
+  gaps: pageCodec("gaps"),
+  moderationLog: pageCodec("moderationLog"),
+  unhide: {
+    pattern: patternOf("unhide", FINGERPRINT),
+    write: ({ article }) => [article],
+    read: ([article]) => ({ kind: "unhide", article: readFingerprint(article) }),
+  },
+  undoImport: {
+    pattern: patternOf("undoImport", FINGERPRINT, FINGERPRINT),
+    write: ({ article, file }) => [article, file],
+    read: ([article, file]) => ({
+      kind: "undoImport",
+      article: readFingerprint(article),
+      file: readFingerprint(file),
+    }),
   },
   gapToClear: unansweredCodec("gapToClear"),
   gapClear: unansweredCodec("gapClear"),
@@ -171,6 +135,14 @@ function unansweredCodec<Kind extends "gapToClear" | "gapClear">(
     pattern: patternOf(kind, NUMBER, UNANSWERED),
     write: ({ page, gap }) => [page, gap],
     read: ([page, gap = ""]) => ({ kind, page: Number(page), gap }),
+  };
+}
+
+function pageCodec<Kind extends "gaps" | "moderationLog">(kind: Kind): Codec<{ kind: Kind; page: number }> {
+  return {
+    pattern: patternOf(kind, NUMBER),
+    write: ({ page }) => [page],
+    read: ([page]) => ({ kind, page: Number(page) }),
   };
 }
 

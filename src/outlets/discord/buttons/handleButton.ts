@@ -20,9 +20,10 @@ import { recordUnhelpful } from "../recordUnanswered.ts";
 import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import type { ButtonAction, PostableAction } from "./buttonAction.ts";
 import { createEvent } from "./createEvent.ts";
-import type { ButtonAction, PostableAction } from "./customId.ts";
 import { findSlug } from "./findSlug.ts";
+import { handleModerationButton, isModerationAction } from "./moderationButtons.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import { postHere, showPostable } from "./postHere.ts";
 import { type PressedComponent, readPressedId } from "./pressedComponent.ts";
@@ -30,7 +31,7 @@ import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
 
 /** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "settings">;
+type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "settings" | "moderation" | "knowledge">;
 
 type ButtonPress<Kind extends ButtonAction["kind"]> = {
   readonly interaction: PressedComponent;
@@ -48,7 +49,7 @@ export async function handleButton(interaction: PressedComponent, context: Butto
   if (action.kind === "delete") return takeDown(interaction, interaction.message.interactionMetadata?.user.id);
   if (action.kind === "deleteOf") return takeDown(interaction, interaction.component ? action.asker : undefined);
   const authorization = authorize(
-    isUnansweredAction(action) || action.kind === "addDocument" ? "moderators" : "members",
+    isForModerators(action) ? "moderators" : "members",
     readCaller(interaction),
     context.config,
   );
@@ -90,7 +91,15 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     case "gapClear":
     case "gapExport":
       return handleUnansweredButton(interaction, action, context);
+    case "unhide":
+    case "undoImport":
+    case "moderationLog":
+      return handleModerationButton(interaction, action, context);
   }
+}
+
+function isForModerators(action: ButtonAction): boolean {
+  return action.kind === "addDocument" || isUnansweredAction(action) || isModerationAction(action);
 }
 
 function privately(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {

@@ -1,4 +1,5 @@
-import { type ButtonAction, MAX_CUSTOM_ID_LENGTH, readCustomId } from "./customId.ts";
+import type { ButtonAction } from "./buttonAction.ts";
+import { MAX_CUSTOM_ID_LENGTH, readCustomId } from "./customId.ts";
 
 /** What a pressed button asks for; `outdated` where an earlier version made it and nothing right can come of it. */
 export type PressedButton = ButtonAction | "outdated";

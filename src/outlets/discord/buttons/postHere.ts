@@ -14,7 +14,7 @@ import { type Answer, respond } from "../gateway/respondInTime.ts";
 import type { ReaderLocales } from "../readerLocale.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
-import type { ButtonAction, PostableAction } from "./customId.ts";
+import type { ButtonAction, PostableAction } from "./buttonAction.ts";
 import { findSlug } from "./findSlug.ts";
 import type { PressedComponent } from "./pressedComponent.ts";
 import { showTimelineFile } from "./timelineButtons.ts";

@@ -1,6 +1,6 @@
 import type { Reply } from "../../../app/reply.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
-import type { PostableAction } from "./customId.ts";
+import type { PostableAction } from "./buttonAction.ts";
 
 /** What posts for all what a command showed to its asker alone; `undefined` if nothing does, or the reply has its own. */
 export function postableOf(reply: Reply): PostableAction | undefined {

@@ -18,7 +18,7 @@ import type { ReaderLocales } from "../readerLocale.ts";
 import { readAnswer } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
 import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
-import type { ButtonAction, TimelineSpan } from "./customId.ts";
+import type { ButtonAction, TimelineSpan } from "./buttonAction.ts";
 import type { PressedComponent } from "./pressedComponent.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;

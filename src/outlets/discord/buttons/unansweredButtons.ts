@@ -8,7 +8,7 @@ import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { localeOfAsker } from "../readerLocale.ts";
 import { renderActionReply, renderReply } from "../render/renderReply.ts";
-import type { ButtonAction } from "./customId.ts";
+import type { ButtonAction } from "./buttonAction.ts";
 import type { PressedComponent } from "./pressedComponent.ts";
 
 type GapAction = Extract<ButtonAction, { kind: "gaps" | "gapToClear" | "gapClear" | "gapExport" }>;

@@ -82,6 +82,7 @@ function describeOption(
     case "number":
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: least };
     case "case":
+    case "article":
       return { ...named, type: ApplicationCommandOptionType.String, autocomplete: true, max_length: MAX_CHOICE_LENGTH };
     case "channel":
       return { ...named, type: ApplicationCommandOptionType.Channel, channel_types: [...POSTABLE_CHANNELS] };

@@ -26,6 +26,7 @@ import { loadOf } from "../gateway/interactionLoad.ts";
 import { sendReply } from "../gateway/interactionResponses.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { ownFollows } from "../ownFollows.ts";
+import { ownShelf } from "../ownModeration.ts";
 import { ownServer } from "../ownServer.ts";
 import { ownSettings, readSettings } from "../ownSettings.ts";
 import { authorize } from "../permissions.ts";
@@ -39,7 +40,7 @@ import { nameThread, opensThread } from "./threadName.ts";
 /** As much of the bot as commands use. */
 type RunningContext = Pick<
   BotContext,
-  "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings" | "follows"
+  "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings" | "follows" | "moderation" | "knowledge"
 >;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
@@ -102,8 +103,8 @@ async function runServerCommand(
 ): Promise<string> {
   const server = ownServer(interaction);
   if (!server) return refuse(interaction, "home server only");
-  const { libraryService } = context;
-  const run = () => command.run(values, { libraryService, server, follows: ownFollows(interaction, context) });
+  const own = { ...ownShelf(interaction, context), server, follows: ownFollows(interaction, context) };
+  const run = () => command.run(values, own);
   return show(interaction, context, { run, ephemeral: true, isSlow: command.isSlow });
 }
 

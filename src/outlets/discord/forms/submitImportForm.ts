@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
@@ -6,6 +5,7 @@ import { takeImportTurn } from "../../../app/importTurns.ts";
 import type { UnattendedRequest } from "../../../app/importUnattended.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
 import { readPdfInWorker } from "../../../app/readPdfInWorker.ts";
+import { reloadAfterOthers } from "../../../app/reloadAfterOthers.ts";
 import type { CaseSlug } from "../../../documents/caseSlug.ts";
 import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
 import type { Locale } from "../../../presentation/wording/locale.ts";
@@ -16,6 +16,7 @@ import type { BotContext } from "../botContext.ts";
 import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { type Answer, respond } from "../gateway/respondInTime.ts";
+import { ownModeration } from "../ownModeration.ts";
 import { authorize } from "../permissions.ts";
 import { localeOfAsker } from "../readerLocale.ts";
 import type { OutgoingMessage } from "../render/message.ts";
@@ -25,7 +26,7 @@ import { readEntry } from "./importEntry.ts";
 import { fetchUpload, MAX_UPLOAD_BYTES } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
-type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins">;
+type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins" | "moderation">;
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
@@ -37,6 +38,8 @@ export async function submitImportForm(interaction: ModalSubmitInteraction, cont
 async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {
   const imported = await importUpload(interaction, context);
   if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
+  const { id, title: named, file } = imported.value;
+  await ownModeration(interaction, context)?.add({ action: "imported", path: `${id}.md`, title: named, file });
   const reloading = await reloadAfterOthers(context.libraryService);
   const title = await findCaseTitle(context, imported.value.slug, reloading);
   const message = renderImported(imported.value, reloading, title, localeOfAsker(interaction));
@@ -80,20 +83,6 @@ async function runImport(
   if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem, locale));
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
   return fail(renderNotice(wordingOf(locale).importing.tookTooLong));
-}
-
-/** Another reload may have read the folder before the article was there. Milliseconds; a reload of 100,000 passages takes half of it. */
-const MAX_WAIT_MS = 180_000;
-const BETWEEN_LOOKS = 250;
-
-/** Reloads once no other reload is running; says that one is where it goes on for too long. */
-async function reloadAfterOthers(libraryService: BotContext["libraryService"]): Promise<ReloadResult> {
-  const started = performance.now();
-  for (;;) {
-    const reloading = await libraryService.reload();
-    if (reloading.kind !== "already reloading" || performance.now() - started > MAX_WAIT_MS) return reloading;
-    await pause(BETWEEN_LOOKS, undefined, { ref: false });
-  }
 }
 
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */

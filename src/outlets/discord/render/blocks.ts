@@ -26,10 +26,13 @@ export function writeLine(line: Line): string {
   return typeof line === "string" ? escapeText(line) : line.map(writeSpan).join("");
 }
 
-const CHANNEL_ID = /^\d{17,20}$/;
+const ID = /^\d{17,20}$/;
 
+/** Names members without telling them: the one sender allows no mention to. */
 function writeSpan({ text, style }: Span): string {
-  if (style === "channel" && CHANNEL_ID.test(text)) return `<#${text}>`; // tells nobody: only members and roles are told
+  if (style === "channel" && ID.test(text)) return `<#${text}>`;
+  if (style === "member" && ID.test(text)) return `<@${text}>`;
+  if (style === "instant") return `<t:${Math.floor(Date.parse(text) / 1000)}:f>`;
   return style === "strong" ? emphasize(text) : escapeText(text);
 }
 

@@ -12,7 +12,8 @@ import {
 import type { AttachedFile } from "../../../presentation/replyDocument.ts";
 import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { type ButtonAction, MENU_ID, writeCustomId } from "../buttons/customId.ts";
+import type { ButtonAction } from "../buttons/buttonAction.ts";
+import { MENU_ID, writeCustomId } from "../buttons/customId.ts";
 import { emphasize } from "./escape.ts";
 import { MAX_COMPONENTS, MAX_LABEL_LENGTH, MAX_TEXT } from "./messageLimits.ts";
 

@@ -9,7 +9,8 @@ import type { Wording } from "../../../presentation/wording/wording.ts";
 import { createReference } from "../../../search/spans/quoteReference.ts";
 import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { type ButtonAction, type TimelineSpan as ButtonSpan, writeCustomId } from "../buttons/customId.ts";
+import type { ButtonAction, TimelineSpan as ButtonSpan } from "../buttons/buttonAction.ts";
+import { writeCustomId } from "../buttons/customId.ts";
 import { button } from "./message.ts";
 import { MAX_OPTION_LENGTH, MAX_OPTIONS } from "./messageLimits.ts";
 import type { RenderOptions } from "./renderOptions.ts";
@@ -113,6 +114,12 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
       return { kind: "addDocument" };
     case "export unanswered":
       return { kind: "gapExport" };
+    case "unhide":
+      return { kind: "unhide", article: fingerprint(action.article) };
+    case "undo import":
+      return { kind: "undoImport", article: fingerprint(action.article), file: action.file };
+    case "moderation log":
+      return { kind: "moderationLog", page: action.page };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
-import { type ButtonAction, readCustomId } from "../buttons/customId.ts";
+import type { ButtonAction } from "../buttons/buttonAction.ts";
+import { readCustomId } from "../buttons/customId.ts";
 import { unescapeText } from "./escape.ts";
 import { isQuestion } from "./message.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "../../../presentation/wording/locale.ts";
-import type { PostableAction } from "../buttons/customId.ts";
+import type { PostableAction } from "../buttons/buttonAction.ts";
 
 /**
  * Who sees the reply. With a name, somebody who shared it with the channel; `isDeletable` if whoever asked may take it

@@ -35,5 +35,7 @@ export const actions = {
   share: "Share",
   sources: "Sources",
   timeline: "Timeline",
+  undoImport: "Undo the import",
   unhelpful: "Doesn't answer",
+  unhide: "Show it again",
 };

@@ -36,5 +36,7 @@ export const actions: Sentences["actions"] = {
   share: "Partager",
   sources: "Sources",
   timeline: "Chronologie",
+  undoImport: "Annuler l’import",
   unhelpful: "Ne répond pas",
+  unhide: "Afficher de nouveau",
 };

@@ -68,5 +68,21 @@ export const commands: CommandWording = {
   },
   reload: { description: "Relire le dossier des articles et dire ce qui a changé" },
   import: { description: "Mettre une page enregistrée dans une affaire comme article" },
+  "article hide": {
+    description: "Masquer un article : il quitte aussitôt réponses, chronologies et listes",
+    options: { article: "Quel article", reason: "Pourquoi, pour le journal de la modération" },
+  },
+  "article unhide": {
+    description: "Afficher de nouveau un article masqué",
+    options: { article: "Quel article masqué", reason: "Pourquoi, pour le journal de la modération" },
+  },
+  "article undo": {
+    description: "Annuler un import : son fichier disparaît, s’il n’a pas été modifié depuis",
+    options: { article: "Quel article importé" },
+  },
+  "article log": {
+    description: "Qui a importé, masqué ou réaffiché quel article, quand et pourquoi",
+    options: { page: "Quelle page du journal" },
+  },
   private: { description: "Vous seul voyez la réponse, et pouvez la partager ensuite" },
 };

@@ -36,5 +36,7 @@ export const actions: Sentences["actions"] = {
   share: "Teilen",
   sources: "Quellen",
   timeline: "Chronik",
+  undoImport: "Import zurücknehmen",
   unhelpful: "Keine Antwort",
+  unhide: "Wieder zeigen",
 };

@@ -67,5 +67,21 @@ export const commands: CommandWording = {
   },
   reload: { description: "Den Ordner der Artikel neu lesen und melden, was sich geändert hat" },
   import: { description: "Eine gespeicherte Seite als Artikel in einen Fall legen" },
+  "article hide": {
+    description: "Einen Artikel verbergen: Er verlässt sofort alle Antworten, Chroniken und Listen",
+    options: { article: "Welcher Artikel", reason: "Warum, für das Protokoll der Moderation" },
+  },
+  "article unhide": {
+    description: "Einen verborgenen Artikel wieder zeigen",
+    options: { article: "Welcher verborgene Artikel", reason: "Warum, für das Protokoll der Moderation" },
+  },
+  "article undo": {
+    description: "Einen Import zurücknehmen: Seine Datei geht, wenn sie seither nicht geändert wurde",
+    options: { article: "Welcher importierte Artikel" },
+  },
+  "article log": {
+    description: "Wer welchen Artikel importiert, verborgen oder gezeigt hat, wann und warum",
+    options: { page: "Welche Seite des Protokolls" },
+  },
   private: { description: "Nur du siehst die Antwort und kannst sie danach teilen" },
 };

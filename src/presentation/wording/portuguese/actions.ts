@@ -36,5 +36,7 @@ export const actions: Sentences["actions"] = {
   share: "Compartilhar",
   sources: "Fontes",
   timeline: "Cronologia",
+  undoImport: "Desfazer a importação",
   unhelpful: "Não responde",
+  unhide: "Mostrar de novo",
 };

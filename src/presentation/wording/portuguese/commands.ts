@@ -67,5 +67,21 @@ export const commands: CommandWording = {
   },
   reload: { description: "Ler de novo a pasta de artigos e informar o que mudou" },
   import: { description: "Pôr uma página salva em um caso como artigo" },
+  "article hide": {
+    description: "Ocultar um artigo: ele sai na hora de respostas, cronologias e listas",
+    options: { article: "Qual artigo", reason: "Por quê, para o registro da moderação" },
+  },
+  "article unhide": {
+    description: "Mostrar de novo um artigo oculto",
+    options: { article: "Qual artigo oculto", reason: "Por quê, para o registro da moderação" },
+  },
+  "article undo": {
+    description: "Desfazer uma importação: o arquivo sai, se não foi mudado desde então",
+    options: { article: "Qual artigo importado" },
+  },
+  "article log": {
+    description: "Quem importou, ocultou ou mostrou qual artigo, quando e por quê",
+    options: { page: "Qual página do registro" },
+  },
   private: { description: "Só você vê a resposta, e pode compartilhá-la depois" },
 };

@@ -36,5 +36,7 @@ export const actions: Sentences["actions"] = {
   share: "Compartir",
   sources: "Fuentes",
   timeline: "Cronología",
+  undoImport: "Deshacer la importación",
   unhelpful: "No responde",
+  unhide: "Mostrar de nuevo",
 };

@@ -68,5 +68,21 @@ export const commands: CommandWording = {
   },
   reload: { description: "Leer de nuevo la carpeta de artículos e informar de lo que ha cambiado" },
   import: { description: "Poner una página guardada en un caso como artículo" },
+  "article hide": {
+    description: "Ocultar un artículo: sale enseguida de respuestas, cronologías y listas",
+    options: { article: "Qué artículo", reason: "Por qué, para el registro de la moderación" },
+  },
+  "article unhide": {
+    description: "Mostrar de nuevo un artículo oculto",
+    options: { article: "Qué artículo oculto", reason: "Por qué, para el registro de la moderación" },
+  },
+  "article undo": {
+    description: "Deshacer una importación: su archivo se va, si no se cambió desde entonces",
+    options: { article: "Qué artículo importado" },
+  },
+  "article log": {
+    description: "Quién importó, ocultó o mostró qué artículo, cuándo y por qué",
+    options: { page: "Qué página del registro" },
+  },
   private: { description: "Solo tú ves la respuesta, y después puedes compartirla" },
 };

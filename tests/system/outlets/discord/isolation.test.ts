@@ -146,12 +146,16 @@ class Visitor {
   }
 
   async #complete(): Promise<void> {
+    const completed = [
+      ...["ask", "timeline", "setup"].map((command) => ({ command, option: "case" })),
+      ...["hide", "unhide", "undo"].map((one) => ({ command: `article ${one}`, option: "article" })),
+    ];
     for (const typed of ["", "h", "z", "the"])
-      for (const command of ["ask", "timeline", "setup"]) {
+      for (const { command, option } of completed) {
         const { local } = this.#serving;
         const exchange = local.startCompletion({
           command,
-          option: "case",
+          option,
           typed,
           by: this.#person(),
           where: this.#where,

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ButtonAction,
-  MAX_CUSTOM_ID_LENGTH,
-  type PostableAction,
-  readCustomId,
-  writeCustomId,
-} from "../../../../src/outlets/discord/buttons/customId.ts";
+import type { ButtonAction, PostableAction } from "../../../../src/outlets/discord/buttons/buttonAction.ts";
+import { MAX_CUSTOM_ID_LENGTH, readCustomId, writeCustomId } from "../../../../src/outlets/discord/buttons/customId.ts";
 import { asFingerprint } from "../../../support/identifiers.ts";
 import { least, runs } from "../../../support/runs.ts";
 

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { makeDocumentId } from "../../../../src/documents/documentId.ts";
 import { renderImported, renderImportProblem } from "../../../../src/outlets/discord/render/renderReply.ts";
+import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import { asSlug } from "../../../support/identifiers.ts";
 
 type ImportProblem = Parameters<typeof renderImportProblem>[0];
@@ -14,6 +16,8 @@ function read({ components }: ReturnType<typeof renderImportProblem>): string[] 
 it("an import says what the citation will lack, and why it is not served", () => {
   const imported: Imported = {
     path: "marsh/two-days.md",
+    id: makeDocumentId(asSlug("marsh"), "two-days"),
+    file: fingerprint("words"),
     slug: asSlug("marsh"),
     title: "Two Days",
     passages: 1,

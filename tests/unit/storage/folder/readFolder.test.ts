@@ -57,7 +57,10 @@ describe("a shelf", () => {
   });
 
   it("may be empty", () => {
-    expect(read(makeKnowledge({})).contents).toEqual({ cases: [], articles: [], hidden: 0, rejected: [] });
+    expect(read(makeKnowledge({})).contents).toEqual({
+      ...{ cases: [], articles: [], hidden: 0, hiddenArticles: [] },
+      rejected: [],
+    });
   });
 
   it("may have a case without an article", () => {
