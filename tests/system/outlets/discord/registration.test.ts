@@ -10,7 +10,7 @@ import { request } from "../../../../tools/local-discord/rawClient.ts";
 import { QUESTION, saidReady, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 
 const MEMBERS = ["ask", "case", "timeline", "next", "sources", "Check against the sources", "about", "help"];
-const MODERATORS = ["setup", "follow", "gaps", "reload", "import"];
+const MODERATORS = ["setup", "follow", "gaps", "reload", "import", "article"];
 const ALL = [...MEMBERS, ...MODERATORS];
 
 const names = (registered: readonly { readonly name: string }[]) => registered.map(({ name }) => name);
