@@ -1,9 +1,11 @@
 import { toCaseSlug } from "../../documents/caseSlug.ts";
 import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
+import type { CaseFile } from "../../documents/format/caseFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
+import { setReadPermission } from "../../documents/readPermission.ts";
 import { decodeSource, type Version } from "./fileCache.ts";
-import type { Withdrawal } from "./fileProblem.ts";
+import type { Consequence, Withdrawal } from "./fileProblem.ts";
 import { containsLastValid, readSafely } from "./revalidate.ts";
 
 /** What a file that turned bad means for the version of it that was last valid. */
@@ -27,4 +29,20 @@ export function parseArticle(path: string, text: string): Reading<ArticleFile> {
 export function parseValidArticle(path: string, text: string): ArticleFile | undefined {
   const read = readSafely(text, (valid) => parseArticle(path, valid));
   return read.ok ? read.value : undefined;
+}
+
+/** What a case file that can't be read means, if `served` is what it last said, or that its case is hidden. */
+export function judgeCaseFile(served: CaseFile | undefined): Consequence {
+  if (served === undefined) return "served-without-facts";
+  return served.hidden ? "case-not-served" : "last-version-served";
+}
+
+/** Of a case whose file can't be read nobody knows whether it still offers its documents for reading. */
+export function withhold(file: CaseFile): CaseFile {
+  return { ...file, case: { ...file.case, read: false } };
+}
+
+/** The same of an article. */
+export function withholdArticle(file: ArticleFile): ArticleFile {
+  return { ...file, article: setReadPermission(file.article, false) };
 }

@@ -7,7 +7,6 @@ import type { ArticleFile } from "../../documents/format/articleFile.ts";
 import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
-import { setReadPermission } from "../../documents/readPermission.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import type { StoreContents } from "../articleStore.ts";
@@ -15,10 +14,17 @@ import { findCases, listCaseFolder } from "./caseFolder.ts";
 import { openDiskTree } from "./diskTree.ts";
 import { type CachedFile, EMPTY_CACHE, encodeSource, type FileCache } from "./fileCache.ts";
 import { checkName, holdsArticles, isArticleName, isCaseName, isMisread, listFolder, TEXT_NAME } from "./fileNames.ts";
-import type { Consequence, StoredReading } from "./fileProblem.ts";
+import type { StoredReading } from "./fileProblem.ts";
 import type { FileTree } from "./fileTree.ts";
 import type { FolderProblem } from "./folderProblem.ts";
-import { judgeLastValid, parseArticle, parseValidArticle } from "./lastValid.ts";
+import {
+  judgeCaseFile,
+  judgeLastValid,
+  parseArticle,
+  parseValidArticle,
+  withhold,
+  withholdArticle,
+} from "./lastValid.ts";
 import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
 import { findLastValid, revalidateFile } from "./revalidate.ts";
@@ -64,22 +70,6 @@ export function readTree(before: FileCache, tree: FileTree): CooperativeTask<Rea
 
 /** Stands for a case file that may have meant to take its case down. Unlike the file itself it is never taken for its next state. */
 const HIDING = "hidden: true\0";
-
-/** What a case file that can't be read means, if `served` is what it last said, or that its case is hidden. */
-function judgeCaseFile(served: CaseFile | undefined): Consequence {
-  if (served === undefined) return "served-without-facts";
-  return served.hidden ? "case-not-served" : "last-version-served";
-}
-
-/** Of a case whose file can't be read nobody knows whether it still offers its documents for reading. */
-function withhold(file: CaseFile): CaseFile {
-  return { ...file, case: { ...file.case, read: false } };
-}
-
-/** The same of an article. */
-function withholdArticle(file: ArticleFile): ArticleFile {
-  return { ...file, article: setReadPermission(file.article, false) };
-}
 
 /** One walk through the folder; what can't be read is set down as the walk meets it. */
 class FolderReader {
