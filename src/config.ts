@@ -16,6 +16,7 @@ import {
   port,
   postgres,
   publicKey,
+  publicOrigin,
   quota,
   says,
   type ValueCode,
@@ -58,6 +59,8 @@ export interface Config {
   readonly webTrustsProxy?: boolean;
   /** Whether documents may be read whole on the web pages unless they or their case say otherwise. */
   readonly webOffersReading?: boolean;
+  /** Where readers open the web pages, as an origin; Discord's citations lead there where a document has no page of its own. */
+  readonly publicUrl?: string;
 }
 
 /** How the meaning of sentences is known. */
@@ -164,6 +167,7 @@ const SCHEMA = z.object({
   WEB_HOST: host,
   WEB_BEHIND_PROXY: yesOrNo,
   WEB_READ: yesOrNo,
+  PUBLIC_URL: publicOrigin,
   INTERACTIONS_PORT: port,
   INTERACTIONS_HOST: host,
   DISCORD_PUBLIC_KEY: publicKey,
@@ -198,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     web: read.data.WEB_PORT === undefined ? undefined : { port: Number(read.data.WEB_PORT), host: read.data.WEB_HOST },
     webTrustsProxy: read.data.WEB_BEHIND_PROXY || undefined,
     webOffersReading: read.data.WEB_READ || undefined,
+    publicUrl: read.data.PUBLIC_URL,
   };
   return succeed(config);
 }

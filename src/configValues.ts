@@ -7,6 +7,7 @@ export type PlainValueCode =
   | "not-role-ids"
   | "not-a-flag"
   | "not-a-web-address"
+  | "not-a-public-address"
   | "not-a-file"
   | "not-an-ip-address"
   | "not-a-public-key"
@@ -49,6 +50,20 @@ export const yesOrNo = variable
 export const api = variable
   .transform((value) => value ?? "https://discord.com/api")
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), says("not-a-web-address"));
+
+/** Beyond it a link to a quotation might not fit where Discord takes 512 characters. */
+const MAX_ORIGIN = 200;
+
+/** The origin of a site, such as `https://casebook.example.org`; its pages' paths begin at its root. */
+export const publicOrigin = variable
+  .refine((value) => value === undefined || isOrigin(value), says("not-a-public-address"))
+  .transform((value) => value && new URL(value).origin);
+
+function isOrigin(value: string): boolean {
+  if (value.length > MAX_ORIGIN || !URL.canParse(value)) return false;
+  const { protocol, username, password, pathname, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && [username, password, search, hash].join("") === "" && pathname === "/";
+}
 
 /** A web address would make the database's library ask a server for it. */
 export const file = variable.refine(

@@ -10,6 +10,7 @@ import { checkHealth } from "./health.ts";
 import { checkKnowledgeFolder } from "./knowledgeFolder.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNode } from "./node.ts";
+import { checkPublicUrl } from "./publicUrl.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStore } from "./store.ts";
 
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkSettings,
   checkDiscord,
   checkHealth,
+  checkPublicUrl,
   checkKnowledgeFolder,
   checkMeaning,
   checkUnansweredQuestions,

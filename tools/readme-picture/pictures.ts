@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { ask } from "../../commands/ask.ts";
 import type { Reply } from "../../src/app/reply.ts";
+import { leadToReading } from "../../src/outlets/discord/readingLinks.ts";
 import type { OutgoingMessage } from "../../src/outlets/discord/render/message.ts";
 import { renderActionReply, renderReply } from "../../src/outlets/discord/render/renderReply.ts";
+import { STYLESHEET } from "../../src/outlets/web/stylesheet.ts";
+import { openWebServer } from "../../src/outlets/web/webServer.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { createReference } from "../../src/search/spans/quoteReference.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
@@ -35,6 +38,7 @@ export async function makePictures(): Promise<readonly ReadmePicture[]> {
   const decided = await answer(filings, FROM_FILINGS);
   return [
     { file: "answer.png", width: 640, pages: [pageOf(show(await answer(briefs, FROM_BRIEFS)), ASKED)] },
+    { file: "reading.gif", width: 480, pages: await follow(filings, ALLEGED) },
     { file: "filing.png", width: 640, pages: [pageOf(show(await answer(filings, ALLEGED)), ASKED)] },
     {
       file: "asking.gif",
@@ -61,6 +65,47 @@ function typing(question: string): PicturedPage[] {
 function pageOf(message: OutgoingMessage, frame: PictureFrame): PicturedPage {
   return { html: renderPage({ components: [...message.components], flags: frame.isEphemeral ? EPHEMERAL : 0 }, frame) };
 }
+
+/** Where the web pages of a picture are. */
+const PUBLIC_URL = "https://casebook.example.org";
+
+/** An answer in Discord, and the page that its citation opens. */
+async function follow(desk: Desk, question: string): Promise<PicturedPage[]> {
+  const library = leadToReading(desk.library, { publicUrl: PUBLIC_URL, isOffered: false });
+  const reply = await answer({ ...desk, library }, question);
+  const [link] = reply.kind === "quotes" ? reply.quotes.map((quote) => quote.link) : [];
+  if (!link?.startsWith(PUBLIC_URL)) throw new Error(`A picture's citation leads to ${link ?? "no page"}.`);
+  return [
+    { ...pageOf(show(reply), ASKED), milliseconds: 3_500 },
+    { html: await readWebPage(desk, link.slice(PUBLIC_URL.length)), milliseconds: 4_500 },
+  ];
+}
+
+/** The page at a path as the web server sends it, with its stylesheet in it. */
+async function readWebPage({ library }: Desk, path: string): Promise<string> {
+  const served = await openWebServer(
+    { port: 0, host: "127.0.0.1" },
+    {
+      libraryService: { withSnapshot: (use) => use(library), corpus: NOTHING_READ },
+      commands: [],
+      trustsProxy: false,
+      offersReading: false,
+      fault: (id, why) => {
+        throw new Error(id, { cause: why });
+      },
+    },
+  );
+  if (!served.ok) throw new Error(served.problem);
+  const { address, close } = served.value;
+  const html = await (await fetch(`http://127.0.0.1:${address.port}${path}`)).text();
+  await close();
+  return html
+    .replace(/<link [^>]*>/g, "")
+    .replace("</head>", `<style>${STYLESHEET}</style></head>`)
+    .replace("<body>", '<body class="message">');
+}
+
+const NOTHING_READ = { articles: 0, passages: 0, hidden: 0, retracted: 0, rejected: [] };
 
 type Desk = Parameters<typeof ask.run>[1];
 

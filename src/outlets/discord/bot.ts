@@ -20,6 +20,7 @@ import { loadOf } from "./gateway/interactionLoad.ts";
 import { warnOfOtherProcess } from "./gateway/otherProcess.ts";
 import { makeGreeting } from "./greeting.ts";
 import { HttpConnection } from "./http/httpConnection.ts";
+import { leadToReading } from "./readingLinks.ts";
 import { chooseContext } from "./servers.ts";
 
 /** How a bot's run ended: asked to; or for a reason, a sentence, that only whoever runs it, or a new process, can mend. */
@@ -105,8 +106,14 @@ function chooseNews(options: BotOptions): Omit<AnnouncerOptions, "log" | "stop">
   };
 }
 
-function serveLibrary({ libraryService }: BotOptions): Pick<LibraryService, "withSnapshot"> {
-  return { withSnapshot: async (use) => (await libraryService).withSnapshot(use) };
+/** The host's shelf; its web pages, where there are any, are of no other. */
+function serveLibrary({ libraryService, config }: BotOptions): Pick<LibraryService, "withSnapshot"> {
+  const { publicUrl, webOffersReading: isOffered = false } = config;
+  if (publicUrl === undefined) return { withSnapshot: async (use) => (await libraryService).withSnapshot(use) };
+  const room = { publicUrl, isOffered };
+  return {
+    withSnapshot: async (use) => (await libraryService).withSnapshot((library) => use(leadToReading(library, room))),
+  };
 }
 
 function createBotContext(options: BotOptions, announcer: Announcer): BotContext {

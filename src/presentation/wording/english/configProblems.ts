@@ -22,6 +22,8 @@ function explain(problem: ConfigProblem): string {
       return "must be true or false";
     case "not-a-web-address":
       return "must be a web address such as https://discord.com/api; leave it empty for Discord's own";
+    case "not-a-public-address":
+      return "must be the address at which readers open the web pages, such as https://casebook.example.org, without a path behind it";
     case "not-a-file":
       return "must be the path of a file, such as gaps.db";
     case "not-an-ip-address":

@@ -58,6 +58,8 @@ export interface ServingOptions extends Partial<ServerState> {
   readonly local?: LocalDiscordOptions;
   readonly libraryService?: Pick<LibraryService, "withSnapshot" | "reload">;
   readonly contact?: string;
+  /** Where the web pages are, and whether they offer documents of which nobody says it. */
+  readonly pages?: Pick<Config, "publicUrl" | "webOffersReading">;
   /** Absent where questions that find nothing are not kept. */
   readonly gaps?: UnansweredLog;
   /** What is kept of each server; absent where all share the folder. */
@@ -175,7 +177,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
   };
   if (transport === "gateway") reaching.open();
   const isReachable = reaching.opened.then(() => whyNot);
-  const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord };
+  const settings: Config & { readonly discord: DiscordConfig } = { knowledge, contact, discord, ...options.pages };
   const ended = runBot({
     config: settings,
     libraryService: Promise.resolve({
