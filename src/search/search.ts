@@ -14,16 +14,17 @@ import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type AskedOffice, readAskedOffice, readAskedSpeaker } from "./query/askedSpeaker.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
 import { stripMarks } from "./query/plainQuestion.ts";
-import { ACCUSATION_TERMS, type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
+import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
 import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
-import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
+import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
 import { chooseOpening } from "./spans/antecedent.ts";
 import { completeAccusations, completeParagraph } from "./spans/completeSpan.ts";
 
@@ -126,14 +127,6 @@ function* complete(question: ParsedQuestion, spans: readonly ScoredSpan[]): Gene
     yield chooseOpening(span, question.isAccusation && blamesAnother(question, whole) ? span : whole);
     yield span;
   }
-}
-
-/** Whether a sentence of a span is about guilt and names nobody whom the question names. */
-function blamesAnother({ matches, terms }: ParsedQuestion, span: AnswerSpan): boolean {
-  const isNamed = (term: string) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
-  return sentencesOf(span).some(
-    ({ tokens }) => tokens.some(({ term }) => ACCUSATION_TERMS.has(term)) && !tokens.some(({ term }) => isNamed(term)),
-  );
 }
 
 /** Where a question names one case and the best span is of it, another case's says nothing to it. */

@@ -68,7 +68,8 @@ const NO_PERSON = new Set("in at from on near of to the inside outside since unt
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-function findPeople(text: string): string[] {
+/** Folded words of a text that may be a person's name, as `SentenceText` has them. */
+export function findPeople(text: string): string[] {
   const people: string[] = [];
   let barred = true;
   for (const { start, end, form, term } of tokenizeWords(text)) {

@@ -6,6 +6,7 @@ import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { weightAnswerTypeCue } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import { type Features, MeasuredFeatures } from "./features.ts";
+import { goesOnAboutNamed } from "./guiltOfOthers.ts";
 import { addIntent } from "./intentFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
@@ -34,7 +35,7 @@ export function computeSpanFeatures(
   const fit = findMost(notes, "fit");
   const own = weightAnswerTypeCue(question, fit, uniteCredits(surroundings.heading, notes));
   if (!hasPart(question, own, notes, surroundings)) return undefined;
-  if (question.isAccusation && speaksOfAnother(question, notes, elementwiseMax(own, surroundings.before)))
+  if (question.isAccusation && speaksOfAnother(question, span, notes, elementwiseMax(own, surroundings.before)))
     return undefined;
   const features = new MeasuredFeatures();
   addSurroundings(features, surroundings);
@@ -183,10 +184,16 @@ function addNeighbours(
   features.focus = asked === 0 ? 1 : focus / asked;
 }
 
-/** Whether it names nobody whom the question names, or has a sentence about guilt that doesn't. */
-function speaksOfAnother(question: ParsedQuestion, notes: readonly SentenceMatch[], named: MatchWeights): boolean {
+/** Whether it names nobody whom the question names, or has a sentence about guilt that neither does nor goes on from one. */
+function speaksOfAnother(
+  question: ParsedQuestion,
+  span: AnswerSpan,
+  notes: readonly SentenceMatch[],
+  named: MatchWeights,
+): boolean {
   const about = (note: SentenceMatch) => namesOne(question, note.pointsBack ? named : note.weights);
-  return !notes.some(about) || notes.some((note) => note.accuses && !about(note));
+  const goesOn = (place: number) => goesOnAboutNamed(question, sentencesOf(span), place);
+  return !notes.some(about) || notes.some((note, place) => note.accuses && !about(note) && !goesOn(place));
 }
 
 function namesOne({ terms }: ParsedQuestion, credits: MatchWeights): boolean {
