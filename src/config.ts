@@ -1,6 +1,6 @@
 import { platform } from "node:process";
 import { z } from "zod";
-import { readStore, type StoreConfig } from "./configStore.ts";
+import { findStoreProblem, readStore, type StoreConfig } from "./configStore.ts";
 import {
   api,
   days,
@@ -156,6 +156,7 @@ const SCHEMA = z.object({
   STATE_DB: file,
   STORE: file,
   DATABASE_URL: postgres,
+  DATABASE_REPLICA_URL: postgres,
   DATABASE_OWNER_URL: postgres,
   QUOTA_DOCUMENTS: quota,
   QUOTA_MEGABYTES: quota,
@@ -183,11 +184,11 @@ export const VARIABLES = Object.keys(SCHEMA.shape) as readonly Variable[]; // th
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = SCHEMA.safeParse(env);
   if (!read.success) return fail(read.error.issues.map(toProblem));
-  if (read.data.STORE !== undefined && read.data.DATABASE_URL !== undefined)
-    return fail([{ variable: "STORE", code: "second-store" }]);
-  const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
+  const contradiction = findStoreProblem(read.data);
+  if (contradiction) return fail([contradiction]);
   if (read.data.INTERACTIONS_PORT !== undefined && read.data.DISCORD_PUBLIC_KEY === undefined)
     return fail([{ variable: "INTERACTIONS_PORT", code: "needs-another", other: "DISCORD_PUBLIC_KEY" }]);
+  const { KNOWLEDGE_DIR, DISCORD_TOKEN, GAPS_DB, GAPS_DAYS, HEALTH_PORT, HEALTH_HOST } = read.data;
   const config: Config = {
     knowledge: KNOWLEDGE_DIR ?? "knowledge",
     contact: read.data.CONTACT,

@@ -12,10 +12,24 @@ export type StoreConfig = DatabaseAddress & {
 interface StoreVariables {
   readonly STORE?: string;
   readonly DATABASE_URL?: string;
+  readonly DATABASE_REPLICA_URL?: string;
   readonly QUOTA_DOCUMENTS?: number;
   readonly QUOTA_MEGABYTES?: number;
   readonly QUOTA_IMPORTS?: number;
   readonly SHELVES_MEGABYTES?: number;
+}
+
+/** What is wrong with variables about shelves of which each is right for itself. */
+type StoreVariablesProblem =
+  | { readonly variable: "STORE"; readonly code: "second-store" }
+  | { readonly variable: "DATABASE_REPLICA_URL"; readonly code: "needs-another"; readonly other: "DATABASE_URL" };
+
+/** Which of these variables contradicts another, or lacks the one that it needs. */
+export function findStoreProblem(data: StoreVariables): StoreVariablesProblem | undefined {
+  const { STORE, DATABASE_URL: url, DATABASE_REPLICA_URL: replicaUrl } = data;
+  if (STORE !== undefined && url !== undefined) return { variable: "STORE", code: "second-store" };
+  if (replicaUrl === undefined || url !== undefined) return undefined;
+  return { variable: "DATABASE_REPLICA_URL", code: "needs-another", other: "DATABASE_URL" };
 }
 
 /** Some 600 shelves as large as the starter articles. Megabytes. */
@@ -30,6 +44,7 @@ export function readStore(data: StoreVariables): StoreConfig | undefined {
     importsAnHour: QUOTA_IMPORTS ?? DEFAULT_QUOTA.importsAnHour,
   };
   const memory = (data.SHELVES_MEGABYTES ?? DEFAULT_MEMORY) * 2 ** 20;
-  if (data.DATABASE_URL !== undefined) return { kind: "postgres", url: data.DATABASE_URL, quota, memory };
+  const { DATABASE_URL: url, DATABASE_REPLICA_URL: replicaUrl } = data;
+  if (url !== undefined) return { kind: "postgres", url, replicaUrl, quota, memory };
   return data.STORE === undefined ? undefined : { kind: "sqlite", path: data.STORE, quota, memory };
 }

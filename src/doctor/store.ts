@@ -22,23 +22,39 @@ function checkSqlite(path: string): Finding {
   );
 }
 
+async function checkPostgres(store: Extract<StoreConfig, { kind: "postgres" }>): Promise<readonly Finding[]> {
+  const { url, replicaUrl } = store;
+  const found = await checkServer("DATABASE_URL", url);
+  if (replicaUrl === undefined) return found;
+  const copies = await checkServer("DATABASE_REPLICA_URL", replicaUrl);
+  return [...found, ...copies];
+}
+
 /** What needs a database's client is loaded only where one is named. */
-async function checkPostgres({ url }: Extract<StoreConfig, { kind: "postgres" }>): Promise<readonly Finding[]> {
+async function checkServer(
+  variable: "DATABASE_URL" | "DATABASE_REPLICA_URL",
+  url: string,
+): Promise<readonly Finding[]> {
   const { inspectPostgres } = await import("../storage/sql/inspectPostgres.ts");
   const inspected = await inspectPostgres(url);
   if (!inspected.ok)
-    return [fix(describeDatabaseProblem(inspected.problem, "The database in DATABASE_URL"), "DATABASE_URL")];
-  const problems = listProblems(inspected.value);
-  if (problems.length > 0) return problems.map((sentence) => fix(sentence, "DATABASE_URL"));
-  const { version, role } = inspected.value;
+    return [fix(describeDatabaseProblem(inspected.problem, `The database in ${variable}`, variable), variable)];
+  const problems = listProblems(inspected.value, variable);
+  if (problems.length > 0) return problems.map((sentence) => fix(sentence, variable));
+  const { version, role, isCopy } = inspected.value;
+  if (isCopy && variable === "DATABASE_URL")
+    return [fix("DATABASE_URL names a replica, which takes no changes; promote it, or name the primary.", variable)];
   const bound = `as the role ${role}, which owns no table and which the policies of every table bind`;
-  return [ok(`DATABASE_URL reaches PostgreSQL ${version} ${bound}.`)];
+  return [ok(`${variable} reaches PostgreSQL ${version}${isCopy ? ", a replica," : ""} ${bound}.`)];
 }
 
-function listProblems({ role, bypasses, owned, unguarded, isMigrated, version }: PostgresReport): string[] {
+function listProblems(
+  { role, bypasses, owned, unguarded, isMigrated, version }: PostgresReport,
+  variable: "DATABASE_URL" | "DATABASE_REPLICA_URL",
+): string[] {
   if (!isMigrated)
     return [`PostgreSQL ${version} lacks tables of this version; run npm run shelf -- migrate as their owner.`];
-  const other = "name another role in DATABASE_URL, as docs/host.md says";
+  const other = `name another role in ${variable}, as docs/host.md says`;
   return [
     ...(bypasses ? [`The role ${role} passes policies by, as a superuser's or with BYPASSRLS; ${other}.`] : []),
     ...(owned.length > 0 ? [`The role ${role} owns, or may own, the tables ${owned.join(", ")}; ${other}.`] : []),

@@ -4,8 +4,8 @@ import type { ShelfQuota } from "./shelfQuota.ts";
 export type DatabaseAddress =
   /** `path` is SQLite's file. */
   | { readonly kind: "sqlite"; readonly path: string }
-  /** `url` names a role that owns no table, and may hold its password. */
-  | { readonly kind: "postgres"; readonly url: string };
+  /** `url` names a role that owns no table, and may hold its password; `replicaUrl` a copy that is read while the first can't be reached. */
+  | { readonly kind: "postgres"; readonly url: string; readonly replicaUrl?: string };
 
 /** One server's shelf in a database. */
 export interface ServerShelfAddress {

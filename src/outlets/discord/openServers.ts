@@ -34,6 +34,7 @@ export interface OpenServers extends Servers {
 export function openServers(config: Config & { readonly store: StoreConfig }, log: Log): OpenServers {
   const { store, gaps, discord } = config;
   const database = openServerDatabase(store);
+  const primary = openPrimary(store);
   const events: DatabaseEvents = {
     failed: (problem) =>
       log.warn({
@@ -45,7 +46,7 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
   const shelves = openShelves(config, log);
   const watch = watchShelves(store, {
     changed: (server, generation) => void shelves.changed(server, generation),
-    mayHaveMissed: () => void compareAll(database, shelves),
+    mayHaveMissed: () => void compareAll(primary, shelves),
   });
   const sweeper = new DeletionSweeper(database, gaps?.days ?? 0, (servers) => {
     for (const server of servers) shelves.discard(server);
@@ -57,10 +58,7 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
     deferred: discord?.interactions && new SqlDeferredInteractions(database),
     shelves,
     ...openKept(database, events),
-    refresh: async (server) => {
-      const generation = await database.look(server, readGeneration);
-      if (generation.ok) await shelves.changed(server, generation.value);
-    },
+    refresh: (server) => refresh(primary, shelves, server),
     questionsOf: questions.of,
     ...followMembership(database, shelves),
     close: async () => {
@@ -70,6 +68,11 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
       await closeServerDatabases();
     },
   };
+}
+
+/** The database without its replica: a copy that lags behind would bring an earlier state of a shelf back. */
+function openPrimary(store: StoreConfig): ServerDatabase {
+  return openServerDatabase(store.kind === "postgres" ? { kind: store.kind, url: store.url } : store);
 }
 
 /** What is kept of servers beside their shelves and questions. */
@@ -140,6 +143,11 @@ function openShelves(
       meaning: (news) => logMeaning(log, news),
     },
   });
+}
+
+async function refresh(database: ServerDatabase, shelves: ServerShelves, server: string): Promise<void> {
+  const generation = await database.look(server, readGeneration);
+  if (generation.ok) await shelves.changed(server, generation.value);
 }
 
 /** One after the other: nobody waits, and the database has others to serve. */

@@ -80,8 +80,11 @@ async function openDatabase({ store, ...config }: Config, log: Log): Promise<Ope
 }
 
 function listPasswords({ store }: Config): string[] {
-  const password = store?.kind === "postgres" ? new URL(store.url).password : "";
-  return password === "" ? [] : [password, decodeURIComponent(password)];
+  if (store?.kind !== "postgres") return [];
+  const passwords = [store.url, store.replicaUrl].flatMap((url) => (url === undefined ? [] : [new URL(url).password]));
+  return passwords
+    .filter((password) => password !== "")
+    .flatMap((password) => [password, decodeURIComponent(password)]);
 }
 
 function openGaps({ gaps }: Config, log: Log): UnansweredLog | undefined {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { fail, type Result, succeed } from "../../result.ts";
 import { type DatabaseProblem, toServerProblem } from "../sqlite/databaseProblem.ts";
@@ -11,6 +11,8 @@ import type { Tables } from "./tables.ts";
 export interface PostgresReport extends RoleReport {
   /** Whether its tables are there and of this version. */
   readonly isMigrated: boolean;
+  /** Whether it follows another server, so that it takes no changes. */
+  readonly isCopy: boolean;
 }
 
 /** Looks at the database that `url` names, as the role that it names. Changes nothing. */
@@ -20,7 +22,9 @@ export async function inspectPostgres(url: string): Promise<Result<PostgresRepor
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const report = await readRole(db);
-    return succeed({ ...report, isMigrated: (await checkMigrated(db, "postgres")).ok });
+    const recovering = sql<{ isCopy: boolean }>`select pg_is_in_recovery() as "isCopy"`;
+    const isCopy = (await recovering.execute(db)).rows[0]?.isCopy ?? false;
+    return succeed({ ...report, isCopy, isMigrated: (await checkMigrated(db, "postgres")).ok });
   } catch (fault) {
     return fail(toServerProblem(fault));
   } finally {

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +27,8 @@ export const NO_POSTGRES = "no PostgreSQL here; apt install postgresql, or name 
 /** PostgreSQL refuses to run as root: the user that owns nothing runs it then. */
 const OWNER = process.geteuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
+const ENV = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" };
+
 /** A database of this machine's own, as the program sees it and as its owner does. */
 export interface PostgresDatabase {
   /** For the program: a role that owns nothing. */
@@ -42,8 +45,17 @@ export interface PostgresCluster {
   makeDatabase(options?: { readonly isEmpty?: boolean }): Promise<PostgresDatabase>;
   /** Does something as the superuser. */
   query(statement: string, database?: string): Promise<readonly Record<string, unknown>[]>;
-  /** Ends it at once, as a power cut would. */
-  kill(): void;
+  /** Starts a server that follows this one, with what it holds by now. */
+  startReplica(): Promise<PostgresReplica>;
+  /** Ends it at once, as a power cut would. Resolves once it is gone. */
+  kill(): Promise<void>;
+}
+
+/** A server that follows another one and takes no changes until it is promoted. */
+export interface PostgresReplica {
+  readonly port: number;
+  /** Makes it a server of its own. */
+  promote(): Promise<void>;
 }
 
 /** Starts a cluster of its own as a user without rights. Call it in `beforeAll`. */
@@ -53,25 +65,29 @@ export async function startPostgres(): Promise<PostgresCluster> {
   if (OWNER.uid !== undefined) chownSync(folder, OWNER.uid, OWNER.gid);
   chmodSync(folder, 0o700);
   const data = join(folder, "data");
-  const env = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" };
   execFileSync(join(programs, "initdb"), ["-D", data, "-U", "admin", "-A", "trust", "-E", "UTF8", "-N"], {
     ...OWNER,
     cwd: folder,
-    env,
+    env: ENV,
     stdio: "pipe",
   });
   const port = await findPort();
+  return toCluster(folder, port, await run(folder, data, port));
+}
+
+/** Starts a server on its data, which ends with the tests of the file. The value kills it as a power cut would, and resolves once it is gone. */
+async function run(folder: string, data: string, port: number): Promise<() => Promise<void>> {
   const settings = ["fsync=off", "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`];
   const server = spawn(
-    join(programs, "postgres"),
+    join(PROGRAMS ?? "", "postgres"),
     ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...OWNER, cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] },
+    { ...OWNER, cwd: folder, env: ENV, stdio: ["ignore", "ignore", "pipe"] },
   );
   await new Promise<void>((resolve, reject) => {
     let said = "";
     server.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       said += chunk;
-      if (said.includes("ready to accept connections")) resolve();
+      if (/ready to accept (?:read-only )?connections/.test(said)) resolve();
     });
     server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
   });
@@ -81,18 +97,41 @@ export async function startPostgres(): Promise<PostgresCluster> {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   });
-  return toCluster(folder, port, () => void server.kill("SIGKILL"));
+  return async () => {
+    server.kill("SIGKILL");
+    await ended;
+  };
 }
 
-async function toCluster(folder: string, port: number, kill: () => void): Promise<PostgresCluster> {
+/** Copies a running server and lets the copy follow it. */
+async function follow(folder: string, port: number): Promise<PostgresReplica> {
+  const data = join(folder, "replica");
+  const from = ["-h", "127.0.0.1", "-p", String(port), "-U", "admin"];
+  const copying = spawn(
+    join(PROGRAMS ?? "", "pg_basebackup"),
+    [...from, "-D", data, "--write-recovery-conf", "--checkpoint=fast"],
+    {
+      ...{ ...OWNER, cwd: folder, env: ENV, stdio: "inherit" },
+    },
+  );
+  const [code] = await once(copying, "exit");
+  if (code !== 0) throw new Error(`pg_basebackup ended with ${String(code)}`);
+  const own = await findPort();
+  await run(folder, data, own);
+  return { port: own, promote: () => ask(own, "select pg_promote()", "postgres").then(() => {}) };
+}
+
+async function ask(port: number, statement: string, database: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: `postgres://admin@127.0.0.1:${port}/${database}` });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(statement);
+  await client.end();
+  return rows;
+}
+
+async function toCluster(folder: string, port: number, kill: () => Promise<void>): Promise<PostgresCluster> {
   let made = 0;
-  const query = async (statement: string, database = "postgres") => {
-    const client = new pg.Client({ connectionString: `postgres://admin@127.0.0.1:${port}/${database}` });
-    await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(statement);
-    await client.end();
-    return rows;
-  };
+  const query = (statement: string, database = "postgres") => ask(port, statement, database);
   await query("create role owner login nosuperuser");
   await query("create role casebook login nosuperuser nobypassrls");
   const makeDatabase = async ({ isEmpty = false } = {}) => {
@@ -104,5 +143,5 @@ async function toCluster(folder: string, port: number, kill: () => void): Promis
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
     return { url: `postgres://casebook@127.0.0.1:${port}/${name}`, ownerUrl };
   };
-  return { folder, port, makeDatabase, query, kill };
+  return { folder, port, makeDatabase, query, startReplica: () => follow(folder, port), kill };
 }

@@ -39,6 +39,8 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "the doctor, of PostgreSQL", () => {
     const [owner, stray] = await visit({ DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl });
     expect(owner).toMatch(/^fix {2}The role owner owns, or may own, the tables .*document/);
     expect(stray).toMatch(/^hint DATABASE_OWNER_URL is set where the bot runs/);
+    const [, copy] = await visit({ DATABASE_URL: url, DATABASE_REPLICA_URL: url.replace(/:\d+\//, ":1/") });
+    expect(copy).toMatch(/^fix {2}The database in DATABASE_REPLICA_URL can't be reached/);
     const [admin] = await visit({ DATABASE_URL: ownerUrl.replace("owner@", "admin@") });
     expect(admin).toMatch(/^fix {2}The role admin passes policies by/);
     expect(await visit({ DATABASE_URL: url.replace(/:\d+\//, ":1/") })).toEqual([

@@ -129,6 +129,7 @@ describe("compose.scale.yaml", () => {
       ...environment,
       DISCORD_PUBLIC_KEY: "0".repeat(64),
       DATABASE_URL: "postgres://casebook:a@primary/casebook",
+      DATABASE_REPLICA_URL: "postgres://casebook:a@replica/casebook",
     };
     expect(readConfig({ ...known, DISCORD_TOKEN: "a" })).toMatchObject({
       ok: true,

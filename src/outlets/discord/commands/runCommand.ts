@@ -18,6 +18,7 @@ import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
 import type { ChannelSettings } from "../../../storage/channelSettings.ts";
+import { waitAtMost } from "../../../waitAtMost.ts";
 import { type BotContext, createLibraryContext } from "../botContext.ts";
 import { postableOf } from "../buttons/postableReply.ts";
 import { readCaller } from "../caller.ts";
@@ -54,6 +55,11 @@ interface RunningCommand {
   readonly threadName?: string;
 }
 
+/** Discord waits three seconds in all for a first answer. Milliseconds. */
+const MAX_READING_MS = 700;
+/** Where a channel's settings can't be read in time, nothing goes into the channel against them. */
+const UNREAD: ChannelSettings = { answers: "private" };
+
 /** Runs a command that was typed after a slash and shows what it replies, or opens its form; says in a word or two what came of it. */
 export async function runSlashCommand(
   interaction: ChatInputCommandInteraction,
@@ -76,7 +82,7 @@ export async function runSlashCommand(
     case "server":
       return runServerCommand(interaction, context, command, values);
     case "library": {
-      const here = await readSettings(interaction, context);
+      const here = (await waitAtMost(readSettings(interaction, context), MAX_READING_MS)) ?? UNREAD;
       const isModerator = authorize("moderators", readCaller(interaction), context.config) === "admitted";
       const own = {
         settings: ownSettings(interaction, context),

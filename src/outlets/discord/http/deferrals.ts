@@ -10,11 +10,15 @@ import {
   LEASE_MS,
 } from "../../../storage/deferredInteractions.ts";
 import type { DatabaseProblem } from "../../../storage/sqlite/databaseProblem.ts";
+import { waitAtMost } from "../../../waitAtMost.ts";
 import { payloadOf } from "./httpClient.ts";
 
 /** How often a lease is renewed, and how often a process looks for what another one has left. Milliseconds. */
 const BETWEEN_RENEWALS = LEASE_MS / 3;
 const BETWEEN_LOOKS = 2_000;
+
+/** Discord waits three seconds in all: a database that takes longer keeps it, if it does, beside the answer. Milliseconds. */
+const MAX_KEEPING_MS = 700;
 
 export interface DeferralOptions {
   readonly store: DeferredInteractions;
@@ -48,7 +52,9 @@ export class Deferrals {
     const { id } = interaction;
     const server = interaction.guildId ?? DIRECT_MESSAGES;
     this.#own.set(id, { id, server });
-    this.#tell(await this.#options.store.keep({ id, server, payload: JSON.stringify(payload), view }, Date.now()));
+    const keeping = this.#options.store.keep({ id, server, payload: JSON.stringify(payload), view }, Date.now());
+    const kept = await waitAtMost(keeping, MAX_KEEPING_MS);
+    if (kept) this.#tell(kept);
   }
 
   /** The interaction is answered, or nothing can answer it. */

@@ -1,15 +1,16 @@
 import type { DatabaseProblem } from "../../../storage/sqlite/databaseProblem.ts";
 
-/** Why nothing was read or written, in a sentence. `database` names it, and begins the sentence. */
+/** Why nothing was read or written, in a sentence. `database` names it, and begins the sentence; `variable` has its address. */
 export function describeDatabaseProblem(
   problem: DatabaseProblem,
   database = "The database of unanswered questions",
+  variable = "DATABASE_URL",
 ): string {
-  return `${database} ${writeDatabaseReason(problem)}.`;
+  return `${database} ${writeDatabaseReason(problem, variable)}.`;
 }
 
 /** The same as the field `reason` of `npm run gaps -- --json` has it: what the sentence says of the database, and no full stop. */
-export function writeDatabaseReason(problem: DatabaseProblem): string {
+export function writeDatabaseReason(problem: DatabaseProblem, variable = "DATABASE_URL"): string {
   switch (problem.code) {
     case "locked":
       return "is locked by another program";
@@ -40,9 +41,9 @@ export function writeDatabaseReason(problem: DatabaseProblem): string {
     case "unloadable-build":
       return "needs the package libsql, whose build doesn't run on this system";
     case "unreachable":
-      return "can't be reached: see that PostgreSQL runs and that the address in DATABASE_URL is right";
+      return `can't be reached: see that PostgreSQL runs and that the address in ${variable} is right`;
     case "access-refused":
-      return "lets nobody in: see that user and password in DATABASE_URL are right";
+      return `lets nobody in: see that user and password in ${variable} are right`;
     case "no-such-database":
       return "is not there: make it, as docs/host.md says";
     case "not-migrated":
@@ -50,7 +51,7 @@ export function writeDatabaseReason(problem: DatabaseProblem): string {
     case "read-only-server":
       return "takes no changes just now: it is a copy that follows another server";
     case "role-too-mighty":
-      return "is used by a role that its policies don't bind: name another role in DATABASE_URL, as docs/host.md says";
+      return `is used by a role that its policies don't bind: name another role in ${variable}, as docs/host.md says`;
     case "unusable":
       return `can't be used (${problem.cause})`;
   }

@@ -1,0 +1,86 @@
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { ServerShelves } from "../../../../src/service/serverShelves.ts";
+import { DEFAULT_QUOTA } from "../../../../src/storage/shelfQuota.ts";
+import { closeServerDatabases, openServerDatabase } from "../../../../src/storage/sql/openServerDatabase.ts";
+import { openServerSettings } from "../../../../src/storage/sql/serverSettings.ts";
+import { openShelfStore } from "../../../../src/storage/sql/shelfStore.ts";
+import type { DatabaseAddress } from "../../../../src/storage/storeAddress.ts";
+import { describeWhere } from "../../../support/leftOut.ts";
+import { HAS_POSTGRES, NO_POSTGRES, type PostgresCluster, startPostgres } from "../../../support/storage/postgres.ts";
+import { AMBER, BIRCH, writeShelf } from "../../../support/storage/servers.ts";
+import { writeArticle } from "../../../support/temporary.ts";
+
+const QUESTION = { question: "Who found the stolen violin?", limit: 1 };
+const VIOLIN = "Mara Quill found the stolen violin inside a piano stool.";
+
+/** Two shelves in a database that a replica follows, of which the first is open. */
+async function open(cluster: PostgresCluster) {
+  const { url } = await cluster.makeDatabase();
+  const replica = await cluster.startReplica();
+  const replicaUrl = url.replace(`:${cluster.port}/`, `:${replica.port}/`);
+  const address: DatabaseAddress = { kind: "postgres", url, replicaUrl };
+  const database = openServerDatabase(address);
+  const shelves = new ServerShelves({
+    search: {},
+    addressOf: (server) => ({ database: address, server, quota: DEFAULT_QUOTA }),
+    threads: 1,
+    maxBytes: 100_000_000,
+  });
+  onTestFinished(async () => {
+    await shelves.close();
+    await closeServerDatabases();
+  });
+  for (const server of [AMBER, BIRCH])
+    await writeShelf(database, server, new Map([["harrow/violin.md", new TextEncoder().encode(writeArticle(VIOLIN))]]));
+  const ask = async (server: string) => {
+    const answer = await shelves.of(server).withSnapshot((library) => library.ask(QUESTION));
+    return JSON.stringify(answer);
+  };
+  expect(await ask(AMBER)).toContain(VIOLIN);
+  return { database, replica, replicaUrl, ask };
+}
+
+/** Waits until the replica has all that the primary has. */
+async function caughtUp(cluster: PostgresCluster): Promise<void> {
+  const waiting = async () => {
+    const [row] = await cluster.query(
+      "select count(*) as behind from pg_stat_replication where replay_lsn is null or replay_lsn < pg_current_wal_lsn()",
+    );
+    return Number(row?.["behind"]);
+  };
+  await expect.poll(waiting).toBe(0);
+}
+
+describeWhere(HAS_POSTGRES, NO_POSTGRES, "a primary that dies while a replica follows it", () => {
+  let cluster: PostgresCluster;
+  beforeAll(async () => {
+    cluster = await startPostgres();
+  });
+
+  it("leaves open shelves as they are and other ones to the replica; changes are refused until it is promoted", async () => {
+    const { database, replica, replicaUrl, ask } = await open(cluster);
+    await openServerSettings(database).write({ guild: BIRCH, channel: "1" }, { answers: "private" });
+    await caughtUp(cluster);
+    await cluster.kill();
+
+    expect(await ask(AMBER)).toContain(VIOLIN);
+    const started = performance.now();
+    expect(await ask(BIRCH)).toContain(VIOLIN);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await openServerSettings(database).read({ guild: BIRCH, channel: "1" })).toEqual({ answers: "private" });
+
+    const store = openShelfStore(database, BIRCH, DEFAULT_QUOTA);
+    const placed = await store.place("harrow", writeArticle("A new one.").replace("The Stolen", "The"), (at) => at);
+    if (!placed.ok || placed.value.kind !== "place") throw new Error(JSON.stringify(placed));
+    const unreachable = { code: "database-unusable", problem: { code: "unreachable" } };
+    expect(await store.put(placed.value)).toEqual({ ok: false, problem: unreachable });
+    expect(await openServerSettings(database).writeServer(BIRCH, { language: "de" })).toMatchObject({ ok: false });
+    const asIfPrimary = openServerDatabase({ kind: "postgres", url: replicaUrl });
+    const onReplica = openShelfStore(asIfPrimary, BIRCH, DEFAULT_QUOTA);
+    const readOnly = { code: "database-unusable", problem: { code: "read-only-server" } };
+    expect(await onReplica.put(placed.value)).toEqual({ ok: false, problem: readOnly });
+
+    await replica.promote();
+    expect(await onReplica.put(placed.value)).toEqual({ ok: true, value: "harrow/the-violin.md" });
+  });
+});
