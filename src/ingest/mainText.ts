@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { type Block, parseHtml } from "../text/markdown.ts";
 import { readBylines } from "./bylineElements.ts";
 import { findArticleElement, findHeadline, keepHolders, removeBoxes, removeDiscussions } from "./pageBoxes.ts";
-import { openDocument, type PageDocument } from "./pageDocument.ts";
+import { openDocument, type PageDocument, type PageElement } from "./pageDocument.ts";
 
 /** Shorter texts make Readability look again with fewer doubts. UTF-16 code units; reports of a hearing may be this short. */
 const SHORT_ARTICLE = 250;
@@ -20,20 +20,43 @@ export interface MainText {
  * only where `wantsBylines`.
  */
 export function findMainText(body: string, title: string | undefined, wantsBylines: boolean): MainText | undefined {
-  const document = openDocument(body);
-  const headline = findHeadline(document, title);
-  const bylines = wantsBylines ? readBylines(document, headline) : [];
-  keepHolders(headline);
-  removeDiscussions(document, headline);
-  const whole = document.body.innerHTML;
-  const most = document.body.textContent?.length ?? 0;
-  removeBoxes(document, headline);
-  const article = findArticleElement(headline);
-  const [html, text] = [article?.innerHTML ?? "", article?.textContent ?? ""];
-  const chosen = chooseLonger(extract(document), most, () => extract(openDocument(whole)));
-  const own = standsIn(chosen, text) ? [] : (parseHtml(html) ?? []);
+  const page = openPage(body, title);
+  const bylines = wantsBylines ? readBylines(page.document, page.headline) : [];
+  prepare(page);
+  const most = page.document.body.textContent?.length ?? 0;
+  removeBoxes(page.document, page.headline);
+  const text = findArticleElement(page.headline)?.textContent ?? "";
+  // What was found is of a document that Readability has taken apart: another look opens the page again.
+  const chosen = chooseLonger(extract(page.document), most, () => extract(prepare(openPage(body, title)).document));
+  const own = standsIn(chosen, text) ? [] : readArticleElement(openPage(body, title));
   const blocks = isElsewhere(chosen, own) ? own : chosen;
   return blocks.length > 0 ? { blocks, bylines } : undefined;
+}
+
+/** A page's document, and in it the heading that prints the headline. */
+interface OpenPage {
+  readonly document: PageDocument;
+  readonly headline: PageElement | undefined;
+}
+
+function openPage(body: string, title: string | undefined): OpenPage {
+  const document = openDocument(body);
+  return { document, headline: findHeadline(document, title) };
+}
+
+/** Takes away what would hide the article from Readability, and what readers wrote below it. */
+function prepare(page: OpenPage): OpenPage {
+  keepHolders(page.headline);
+  removeDiscussions(page.document, page.headline);
+  return page;
+}
+
+/** All that stands in the element that is marked as the article. */
+function readArticleElement(page: OpenPage): readonly Block[] {
+  if (findArticleElement(page.headline) === undefined) return [];
+  const { document, headline } = prepare(page);
+  removeBoxes(document, headline);
+  return parseHtml(findArticleElement(headline)?.innerHTML ?? "") ?? [];
 }
 
 /** Whether a paragraph that was found stands in an element's text, letter by letter; blanks may keep it from being seen. */

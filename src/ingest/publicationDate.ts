@@ -46,6 +46,7 @@ function writeOffset(zone: string): string {
 
 /** `Tue, 04 Mar 2031 09:30:00 GMT`, `March 4, 2031 at 9:30 a.m.`: the day alone, which needs its year beside it. */
 function readSpelt(text: string, now: string): string | undefined {
+  if (!/\d{4}/.test(text) || !/\p{L}{3}/u.test(text)) return undefined;
   const dates = findDates(text, now).filter(({ text: words }) => /\d{4}/.test(words) && /\p{L}{3}/u.test(words));
   const [only] = dates;
   return only !== undefined && dates.length === 1 && only.precision === "day" ? only.value : undefined;

@@ -11,7 +11,6 @@ const MAX_LINE_LENGTH = 120;
 
 /** What stands above an article as its reader sees it: a headline, a byline, the day of publication. Only what is labelled so. */
 export function readVisibleByline(blocks: readonly Block[], now: string): ArticleFields {
-  const kinds = classifyBlocks(blocks.slice(0, TOP));
   const lines = blocks
     .slice(0, TOP)
     .flatMap(({ text }) => text.split("\n"))
@@ -19,7 +18,10 @@ export function readVisibleByline(blocks: readonly Block[], now: string): Articl
   const author = firstNames([lines.filter((line) => /^By:? \p{Lu}[^!?]{2,}$/u.test(line)).slice(0, 1)], undefined);
   const first = blocks[0];
   return {
-    title: first && (first.kind === "heading" || kinds[0] === "heading") ? first.text.replace(/\s+/g, " ") : undefined,
+    title:
+      first && (first.kind === "heading" || classifyBlocks([first])[0] === "heading")
+        ? first.text.replace(/\s+/g, " ")
+        : undefined,
     author,
     published: findDatedLine(lines, now),
   };

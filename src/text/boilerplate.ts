@@ -77,12 +77,29 @@ const CAPITALS_SAMPLE = 1000;
  */
 export function isInCapitals(text: string): boolean {
   const sample = text.slice(0, CAPITALS_SAMPLE);
+  if (hasManySmallLetters(sample)) return false;
   const letters = sample.length - sample.replace(/[\p{Lu}\p{Ll}\p{Lt}]+/gu, "").length;
   if (letters < 8 || !/\s/.test(sample)) return false;
   if (sample.length - sample.replace(/\p{Lo}+/gu, "").length > letters) return false;
   const small = sample.length - sample.replace(/\p{Ll}+/gu, "").length;
-  return small <= letters * 0.05 && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
+  return small <= letters * MAX_SMALL && !/[^A-Z]\.["”]?$|^["“][^"“”]*[.!?,]["”]/.test(text);
 }
+
+/** Of the letters of a line in capitals, so many may be small ones. */
+const MAX_SMALL = 0.05;
+
+/** Whether the plain small letters alone are too many for a line in capitals, whatever else stands there. */
+function hasManySmallLetters(sample: string): boolean {
+  let left = sample.length * MAX_SMALL;
+  for (let at = 0; at < sample.length && left >= 0; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code >= SMALL_A && code <= SMALL_Z) left -= 1;
+  }
+  return left < 0;
+}
+
+const SMALL_A = "a".charCodeAt(0);
+const SMALL_Z = "z".charCodeAt(0);
 
 const CREDITED =
   /\b(?:AP|AFP|EPA|UPI|PA|Getty|Reuters|Associated Press|Shutterstock|Alamy|Bloomberg|Pool|Zuma|Corbis|WireImage|FilmMagic|Handout|iStock|Splash News|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|[Ii]llustration|[Ss]creenshot|[Ff]ile)\b/;

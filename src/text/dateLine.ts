@@ -28,7 +28,7 @@ export interface DateLine {
 
 /** Reads a line as a page's time stamp: `March 4, 2025 | 9:30am | Updated 5:10 p.m. ET`. */
 export function readDateLine(text: string): DateLine | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return undefined;
   const tokens = text.replace(/\b([ap])\.\s?m\b\.?/gi, "$1m").match(/[\p{L}\p{N}]+(?:[.:/+-][\p{L}\p{N}]+)*/gu) ?? [];
   if (tokens.length === 0 || !tokens.every(isDatePart)) return undefined;
   const hasClock = tokens.some((token) => CLOCK.test(token) || ISO.test(token));
