@@ -17,6 +17,10 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\b(?:next|upcoming|future) (?:hearing|court|trial|date|step|appearance|session|sentencing)\b/i,
       /\bwhen (?:is|will|does|are|do)\b.*\b(?:next|go(?:es)? back to (?:court|trial))\b/i,
       /\bnext in court\b/i,
+      // A day as who asks counts it, and what courts do on it.
+      /^(?!.*\b(?:did|was|were|had|happened)\b).*\b(?:is|are|will|does|do|any|got|have|who(?:'?s)?)\b.*\b(?:court|hearings?|trial|session|sentencing|sentenced|arraign\w*|testif\w+)\b.*\b(?:today|tonight|tomorrow|tmrw?|this (?:week|morning|afternoon|evening)|next (?:week|month)|(?:mon|tues|wednes|thurs|fri)day)\b/i,
+      /^(?!.*\b(?:did|was|were|had|happened)\b).*\bwhat(?:'?s)? (?:is |will |are they |going to |gonna )*(?:happens?|on|up|coming(?: up)?|scheduled|planned)\b.*\b(?:today|tonight|tomorrow|tmrw?|next (?:week|month))\b/i,
+      /^(?!.*\b(?:did|was|were|had|happened)\b).*\bwhat(?:'?s)? (?:is )?(?:happening|going on)\b.*\b(?:tomorrow|tmrw?|next (?:week|month))\b/i,
     ],
   },
   {

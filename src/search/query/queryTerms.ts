@@ -6,6 +6,7 @@ import type { PassageIndex } from "../index/passageIndex.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { AnswerType } from "./answerType.ts";
 import type { NamedEntities } from "./entities.ts";
+import { saysOnlyWhen } from "./timeWords.ts";
 import { isAccusing } from "./wrongdoing.ts";
 
 /** One thing that a question asks about. */
@@ -79,6 +80,7 @@ export function readTerms(
     const known = queryTerms.get(word.term);
     known?.forms.add(word.form);
     if (word.term === "" || known || CHAT_WORDS.has(word.form) || queryTerms.size === MAX_TERMS) continue;
+    if (saysOnlyWhen(plain, word) && !entities.people.has(word.term)) continue;
     const weighed = weighTerm(word, index, entities.standsFor.get(word.term));
     // A word of a name that the articles don't use says nothing beside the case that it names.
     if (weighed.matchWeights.size === 0 && entities.terms.has(word.term)) continue;

@@ -28,7 +28,7 @@ export const answer = {
     "about the bot":
       "Casebook is a program that quotes articles word for word and writes nothing itself; /about says more.",
     chatter: "That asks nothing about a case.",
-    schedule: "No article here tells of a date that is still to come.",
+    schedule: "Dates that are still to come are listed by /next.",
     "other language": "The articles are in English, and Casebook looks for the question's own words: ask in English.",
   },
   /** Said where the words of the question occur, but no passage answers it. */

@@ -25,7 +25,7 @@ export const answer: Sentences["answer"] = {
     "about the bot":
       "Casebook est un programme qui cite des articles mot pour mot et n'écrit rien lui-même ; /about en dit plus.",
     chatter: "Cela ne demande rien sur une affaire.",
-    schedule: "Aucun article ici ne parle d'une date encore à venir.",
+    schedule: "Les dates encore à venir sont données par /next.",
     "other language":
       "Les articles sont en anglais, et Casebook cherche les mots mêmes de la question : posez-la en anglais.",
   },

@@ -25,7 +25,7 @@ export const answer: Sentences["answer"] = {
     "about the bot":
       "Casebook ist ein Programm, das Artikel Wort für Wort zitiert und selbst nichts schreibt; /about sagt mehr.",
     chatter: "Das fragt nichts über einen Fall.",
-    schedule: "Kein Artikel hier nennt einen Termin, der noch bevorsteht.",
+    schedule: "Termine, die noch bevorstehen, zeigt /next.",
     "other language":
       "Die Artikel sind auf Englisch, und Casebook sucht nach den Wörtern der Frage selbst: Frage auf Englisch.",
   },

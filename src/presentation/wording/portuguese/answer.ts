@@ -24,7 +24,7 @@ export const answer: Sentences["answer"] = {
     "about the bot":
       "O Casebook é um programa que cita artigos palavra por palavra e não escreve nada por conta própria; /about diz mais.",
     chatter: "Isso não pergunta nada sobre um caso.",
-    schedule: "Nenhum artigo aqui fala de uma data ainda por vir.",
+    schedule: "As datas ainda por vir são mostradas por /next.",
     "other language":
       "Os artigos estão em inglês, e o Casebook procura as próprias palavras da pergunta: pergunte em inglês.",
   },

@@ -25,7 +25,7 @@ export const answer: Sentences["answer"] = {
     "about the bot":
       "Casebook es un programa que cita artículos palabra por palabra y no escribe nada por su cuenta; /about dice más.",
     chatter: "Eso no pregunta nada sobre un caso.",
-    schedule: "Ningún artículo de aquí habla de una fecha que aún esté por venir.",
+    schedule: "Las fechas que aún están por venir las muestra /next.",
     "other language":
       "Los artículos están en inglés, y Casebook busca las palabras mismas de la pregunta: pregunta en inglés.",
   },

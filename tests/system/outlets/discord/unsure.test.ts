@@ -196,7 +196,7 @@ describe("a question that no article answers", () => {
     ["are you a bot", "Casebook is a program that quotes articles word for word"],
     ["do you think Harrow v. Pell was fair", "Casebook has no opinions; it only quotes what the articles say."],
     ["thanks bot", "That asks nothing about a case."],
-    ["when is the next hearing in Harrow v. Pell?", "No article here tells of a date that is still to come."],
+    ["when is the next hearing in Harrow v. Pell?", "Dates that are still to come are listed by /next."],
   ])("gets its reason, told to the asker alone: %s", async (question, reason) => {
     const { local } = await serve();
     const { reply, ephemeral } = await local.useCommand({ name: "ask", options: { question } }).answer();

@@ -169,7 +169,7 @@ describe("other replies in a terminal", () => {
         named: [{ slug: asSlug("harrow"), title: "Harrow v. Pell", outcome: "Settled." }],
         reason: "schedule",
       },
-      "Nothing found. No article here tells of a date that is still to come.\nOn the shelf: harrow, marsh.\nHow it ended — Harrow v. Pell: Settled.",
+      "Nothing found. Dates that are still to come are listed by /next.\nOn the shelf: harrow, marsh.\nHow it ended — Harrow v. Pell: Settled.",
     ],
     [{ kind: "no question" }, 'There is no question; type one in quotes, such as "Why was the case dismissed?".'],
     [

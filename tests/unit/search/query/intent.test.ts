@@ -264,7 +264,26 @@ const SCHEDULE = `
   when will hannah be released
   next court date for musk
   upcoming hearing in the rust case
-  when is baldwin next in court`;
+  when is baldwin next in court
+  is there court today
+  is there a hearing tomorrow
+  who's in court today
+  any hearings this week
+  is tory being sentenced on friday
+  what happens tomorrow
+  whats on today
+  what's going on tomorrow in the baldwin case
+  is baldwin going to testify next week`;
+
+/** Questions of today or tomorrow that ask for something else than a day in court. */
+const NOT_SCHEDULE = `
+  what did baldwin say in court today
+  what happened today
+  was there a hearing today
+  what's going on today with tory
+  is tory in prison today
+  will tory get out
+  who is in charge of the trial`;
 
 const LIST = `
   what crimes was tory convicted of, all of them
@@ -368,6 +387,10 @@ describe("what a question wants", () => {
     expect(questions.map((question) => [question, intentOf(question)])).toEqual(
       questions.map((question) => [question, intent]),
     );
+  });
+
+  it.each(linesOf(NOT_SCHEDULE))("is no day in court: %s", (question) => {
+    expect(intentOf(question)).not.toBe("schedule");
   });
 
   it.each(linesOf(NOT_STATUS))("is not how things stand: %s", (question) => {
