@@ -29,11 +29,12 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
   const happened = sentences.filter(({ date }) => date.status === "happened");
   const hasCome = findPastDates(dated, cache);
   const isOvertaken = findOvertakenDates(dated, cache);
-  const isCalledOff = findCalledOffDates(found, cache);
-  const ahead = sentences.filter(
-    (sentence) =>
-      sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence) && !isCalledOff(sentence),
+  const awaited = sentences.filter(
+    (sentence) => sentence.date.status === "scheduled" && !hasCome(sentence) && !isOvertaken(sentence),
   );
+  // What tells of a change is looked for in all articles, so only where there is something to change.
+  const isCalledOff = awaited.length > 0 ? findCalledOffDates(found, cache) : undefined;
+  const ahead = awaited.filter((sentence) => !isCalledOff?.(sentence));
   const events = leaveOutRemarks(rankEvents(happened, found, mergeConflictingDates));
   const { told: selected, left } = tellOnce(events, wanted.limit);
   const entries = writeEntries(selected, "happened");
@@ -111,8 +112,9 @@ function readNear(sentence: DatedSentence): typeof NOTHING_NEAR {
   return { hasStepNear: tellsStep(textAround(sentence)), hasTurningPointNear: tellsTurningPoint(own) };
 }
 
-function textAround({ passage, date }: DatedSentence): string {
-  return passage.article.text.slice(Math.max(0, date.start - NEAR), date.end + NEAR);
+/** The text on both sides of a date, within its own paragraph: the next one tells of something else. */
+function textAround({ passage: { article, paragraph }, date }: DatedSentence): string {
+  return article.text.slice(Math.max(paragraph.start, date.start - NEAR), Math.min(paragraph.end, date.end + NEAR));
 }
 
 /** What was put off is no disagreement, so `join` is only for what happened. */

@@ -302,6 +302,17 @@ describe("a timeline and the case's story", () => {
     ]);
   });
 
+  it("takes no step of the next paragraph for the date's own", () => {
+    const far =
+      "at the harbour of Tarn after a long search through the old town and all of its many boats, which ended";
+    const articles = [
+      { text: `Ada Harrow was arrested and charged with theft ${far} on May 3, 2030.\n\nNobody was there.` },
+      { text: `Ada Harrow was arrested ${far} on June 9, 2030.\n\nConvicted thieves were freed.` },
+      { text: "Ada Harrow was acquitted on May 9, 2031." },
+    ];
+    expect(datesOf(tell(articles, { limit: 2 }))).toEqual(["2030-05-03", "2031-05-09"]);
+  });
+
   it("never leaves out the newest step", () => {
     const verdict = (at: number) => ({
       text: `The jury convicted Ada Harrow of theft on May ${at}, 2030.`,
