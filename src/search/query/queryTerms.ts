@@ -1,7 +1,7 @@
 import { findIdioms } from "../../text/idioms.ts";
 import { findFullNames } from "../../text/nicknames.ts";
 import { findSynonyms } from "../../text/synonyms.ts";
-import { extractTerms, type Token, tokenizeWords } from "../../text/tokens.ts";
+import { extractTerms, type Token, tokenizeWords, type Word } from "../../text/tokens.ts";
 import type { PassageIndex } from "../index/passageIndex.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import type { AnswerType } from "./answerType.ts";
@@ -79,8 +79,7 @@ export function readTerms(
     if (idioms.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
     const known = queryTerms.get(word.term);
     known?.forms.add(word.form);
-    if (word.term === "" || known || CHAT_WORDS.has(word.form) || queryTerms.size === MAX_TERMS) continue;
-    if (saysOnlyWhen(plain, word) && !entities.people.has(word.term)) continue;
+    if (known || queryTerms.size === MAX_TERMS || saysNothing(plain, word, entities)) continue;
     const weighed = weighTerm(word, index, entities.standsFor.get(word.term));
     // A word of a name that the articles don't use says nothing beside the case that it names.
     if (weighed.matchWeights.size === 0 && entities.terms.has(word.term)) continue;
@@ -100,6 +99,12 @@ export function readTerms(
     });
   }
   return [...queryTerms.values()];
+}
+
+/** Whether a word is only said around what is asked, or says when; somebody's name says something all the same. */
+function saysNothing(plain: string, word: Word, { people }: NamedEntities): boolean {
+  if (word.term === "" || CHAT_WORDS.has(word.form)) return true;
+  return saysOnlyWhen(plain, word) && !people.has(word.term);
 }
 
 const NOT_A_WORD = {
