@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { Reply } from "../src/app/reply.ts";
+import type { DocumentKind } from "../src/documents/documentKind.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
 import { isBlank } from "../src/text/sanitize.ts";
@@ -48,6 +49,8 @@ export interface TimelineRequest {
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
+  /** The kind of the documents that tell the entries. */
+  readonly documentKind?: DocumentKind;
   readonly limit: number;
 }
 
@@ -67,7 +70,8 @@ export async function readTimeline(library: TimelineSource, request: TimelineReq
   if (chosen.kind !== "chosen") return chosen;
   const { slug } = chosen;
   const about = isAbout(request.about) ? request.about?.trim() : undefined;
-  const built = await library.readTimeline({ case: slug, about, from, to, limit: request.limit });
+  const { documentKind } = request;
+  const built = await library.readTimeline({ case: slug, about, kind: documentKind, from, to, limit: request.limit });
   const quotes = built?.entries.map(({ quote }) => quote) ?? [];
   const named = casesOf(quotes, cases, slug);
   const title = named.find((one) => one.slug === slug)?.title ?? slug;
@@ -78,6 +82,7 @@ export async function readTimeline(library: TimelineSource, request: TimelineReq
     about,
     from,
     to,
+    documentKind,
     ...(built ?? { entries: [], scheduled: [], undated: [], more: 0 }),
     cases: named.filter((one) => one.slug === slug),
   };

@@ -120,6 +120,8 @@ export type Reply =
       readonly about?: string;
       readonly from?: string;
       readonly to?: string;
+      /** The kind of the documents that tell the entries; absent where all do. */
+      readonly documentKind?: DocumentKind;
       /** The case, whose outcome stands with the entries. */
       readonly cases: readonly NamedCase[];
     })

@@ -1,5 +1,6 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { DocumentId } from "../documents/documentId.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { Fingerprint } from "../text/fingerprint.ts";
 
@@ -8,6 +9,8 @@ export interface TimelineSpan {
   readonly case: CaseSlug;
   readonly from?: string;
   readonly to?: string;
+  /** The kind of the documents that tell the entries, where an outlet lets it be chosen. */
+  readonly documentKind?: DocumentKind;
 }
 
 /** Styles of citation besides the default one, Bluebook-style. */

@@ -116,6 +116,7 @@ const METHODS = Object.keys({
   checkQuotations: true,
   findNearest: true,
   readTimeline: true,
+  listTimelineFilters: true,
   listSources: true,
   findArticles: true,
   listDocuments: true,

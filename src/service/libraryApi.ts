@@ -15,12 +15,13 @@ import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
 import { buildTimeline } from "../timeline/buildTimeline.ts";
 import { type DatedSentences, findDatedSentences } from "../timeline/datedSentences.ts";
+import { listTimelineFilters } from "../timeline/timelineFilters.ts";
 import { introduceDocuments, listDocuments } from "./caseDocuments.ts";
 import type { CorpusStatistics, LibraryApi } from "./libraryService.ts";
 import { readDocument } from "./readDocument.ts";
 
 /** What needs no index. */
-export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "readTimeline">;
+export type DatedSentenceCache = Pick<LibraryApi, "findCase" | "describe" | "readTimeline" | "listTimelineFilters">;
 
 /** Articles that are read but not indexed, for whoever asks for a timeline alone: it is there in half the time. */
 export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSentenceCache {
@@ -32,6 +33,10 @@ export function createDatedSentenceCache(corpus: UnindexedSnapshot): DatedSenten
     readTimeline: async ({ case: slug, ...wanted }) => {
       const found = datedSentencesOf(slug);
       return found && buildTimeline(found, wanted);
+    },
+    listTimelineFilters: async (slug) => {
+      const found = datedSentencesOf(slug);
+      return found && listTimelineFilters(found);
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Answer, Query } from "../search/search.ts";
 import type { Context } from "../search/spans/context.ts";
 import type { QuoteReference } from "../search/spans/quoteReference.ts";
 import type { Timeline, TimelineQuery } from "../timeline/timeline.ts";
+import type { TimelineFilters } from "../timeline/timelineFilters.ts";
 import type { CaseDocument, IntroducedDocument } from "./caseDocuments.ts";
 import type { DocumentQuery, DocumentReading } from "./readDocument.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
@@ -43,6 +44,8 @@ export interface LibraryApi {
   completeCase(typed: string, limit: number): Promise<readonly NamedCase[]>;
   /** The chronology of the case with that slug; nothing where there is none. */
   readTimeline(query: TimelineQuery): Promise<Timeline | undefined>;
+  /** By what the timeline of the case with that slug can be narrowed; nothing where there is none. */
+  listTimelineFilters(slug: CaseSlug): Promise<TimelineFilters | undefined>;
   describe(): Promise<CorpusStatistics>;
   /** Of one case, and of one kind, where these are given. */
   listSources(slug: CaseSlug | undefined, page: number, kind?: DocumentKind): Promise<CataloguePage>;

@@ -21,7 +21,8 @@ type Wanted = Omit<TimelineQuery, "case">;
 export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
   const { dated, undated } = found;
   const cache = new SentenceFeatureCache();
-  const isAbout = readAbout(wanted.about, cache);
+  const speaksOf = readAbout(wanted.about, cache);
+  const isAbout = (place: SentencePlace) => isOfKind(place, wanted) && speaksOf(place);
   const sentences = weightSentences(
     dated.filter((one) => cache.at(one).isEvent && isWithin(one, wanted) && isAbout(one)),
     cache,
@@ -48,6 +49,10 @@ export function buildTimeline(found: DatedSentences, wanted: Wanted): Timeline {
     undated: quoteUndated(undated.filter(isAbout), dated, wanted),
     more: left,
   };
+}
+
+function isOfKind({ passage }: SentencePlace, { kind }: Wanted): boolean {
+  return kind === undefined || passage.article.kind === kind;
 }
 
 /** A month or a year is wanted if a part of it is. */

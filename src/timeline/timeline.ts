@@ -1,4 +1,5 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
 import type { Precision } from "../temporal/timeExpressions.ts";
 
@@ -45,6 +46,8 @@ export interface TimelineQuery {
   readonly case: CaseSlug;
   /** Words that the entries shall speak of. */
   readonly about?: string;
+  /** The kind of the documents that tell the entries; all where it isn't given. */
+  readonly kind?: DocumentKind;
   /** First and last day, month or year, both included; ISO 8601. */
   readonly from?: string;
   readonly to?: string;

@@ -76,6 +76,10 @@ function pathOfCitations(quotes: readonly Quote[], style?: OtherStyle): string |
 }
 
 /** A page or file of a timeline. */
-export function pathOfTimeline(path: string, { case: slug, from, to }: TimelineSpan, about?: string): string {
-  return writePath(path, { case: slug, about, from, to });
+export function pathOfTimeline(
+  path: string,
+  { case: slug, from, to, documentKind: kind }: TimelineSpan,
+  about?: string,
+): string {
+  return writePath(path, { case: slug, about, kind, from, to });
 }

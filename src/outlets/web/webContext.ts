@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { CommandUsage } from "../../app/reply.ts";
+import { type DocumentKind, isDocumentKind } from "../../documents/documentKind.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 
 /** What the pages are made from. Nothing of a reader is kept. */
@@ -25,6 +26,18 @@ const MAX_VALUE_LENGTH = 600;
 export function readValue(request: Context["req"], name: string): string | undefined {
   const value = request.query(name)?.trim().slice(0, MAX_VALUE_LENGTH);
   return value === "" ? undefined : value;
+}
+
+/** The kind of document that an address names; absent where it names none that there is. */
+export function readKind(request: Context["req"]): DocumentKind | undefined {
+  const word = readValue(request, "kind") ?? "";
+  return isDocumentKind(word) ? word : undefined;
+}
+
+/** A year of four digits; absent where the address names none. */
+export function readYear(request: Context["req"]): string | undefined {
+  const value = readValue(request, "year") ?? "";
+  return /^\d{4}$/.test(value) ? value : undefined;
 }
 
 /** A whole number of the address from 1, or 0 where it is none. */

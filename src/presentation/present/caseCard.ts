@@ -18,7 +18,7 @@ export function presentCaseCard(reply: CardReply, options: PresentOptions): Repl
   const outcomes = presentOutcomes(cases, slug);
   const isChat = options.medium === "chat";
   const people = presentPeople(reply, options);
-  const atAGlance = presentGlance(reply, options, isChat ? [] : people);
+  const atAGlance = presentGlance(reply, options, isChat && !options.isPage ? [] : people);
   return {
     ...documentOf(),
     heading: [strong(shortenName(title, MAX_TITLE_LENGTH, options))],
@@ -57,22 +57,26 @@ function presentPeople({ people }: CardReply, options: PresentOptions): Group[] 
 
 /** A chat has room for one: a button lists them all. */
 function presentNewest({ newest, articles }: Pick<CardReply, "newest" | "articles">, options: PresentOptions): Block[] {
-  const { caseCard, dates } = options.wording;
+  const { medium, isPage = false, wording } = options;
+  const { caseCard, dates } = wording;
   const [first] = newest;
   if (first === undefined) return [];
   const heading = caseCard.newest({ articles });
-  if (options.medium === "terminal") return [paragraph([strong(heading)]), { kind: "articles", articles: newest }];
+  if (medium === "terminal" || isPage) return [paragraph([strong(heading)]), { kind: "articles", articles: newest }];
   const title = shortenName(first.title, MAX_TITLE_LENGTH, options);
   return [note(`${heading}: “${title}”, ${dates.abbreviate(first.updated ?? first.published)}`)];
 }
 
-function listActions(reply: CardReply, { wording: { actions, caseCard } }: PresentOptions): ReplyAction[] {
+function listActions(
+  reply: CardReply,
+  { wording: { actions, caseCard }, isPage = false }: PresentOptions,
+): ReplyAction[] {
   const { case: slug, latest, next, people, part } = reply;
   const open = (view: CaseView, label: string) => ({ kind: "open", view, label, case: slug }) as const;
   return [
     ...(latest.length > 0 ? [open("timeline", actions.timeline)] : []),
     { kind: "sources", label: actions.sources, page: 1, isNew: true, case: slug },
-    ...(people.length > 0 && part === undefined
+    ...(people.length > 0 && part === undefined && !isPage
       ? [{ ...open("people", caseCard.people), isSecondary: true } as const]
       : []),
     ...(next ? [{ ...open("next", actions.nextDates), isSecondary: true } as const] : []),

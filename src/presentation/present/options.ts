@@ -12,6 +12,8 @@ export interface PresentOptions {
    * typed, and its commands take slugs.
    */
   readonly medium: "chat" | "terminal";
+  /** Whether a chat's reply stands on a page of its own, which has room for all of it. */
+  readonly isPage?: boolean;
   /** The page of a list that a reply about one of its entries leads back to, from 1. */
   readonly page?: number;
   /** The folder of articles and what it held, for those who keep it; `undefined` where readers needn't know. */

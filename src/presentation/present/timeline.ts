@@ -33,8 +33,8 @@ export function hasEntries({ entries, scheduled, undated }: TimelineReply): bool
 /** A case's chronology, oldest first: what happened, what was scheduled, what has no date. */
 export function presentTimeline(reply: TimelineReply, options: PresentOptions): ReplyDocument {
   const { timeline, actions } = options.wording;
-  const { case: slug, from, to, about, entries, scheduled, undated, cases } = reply;
-  const span: TimelineSpan = { case: slug, from, to };
+  const { case: slug, from, to, documentKind, about, entries, scheduled, undated, cases } = reply;
+  const span: TimelineSpan = { case: slug, from, to, documentKind };
   const isTold = hasEntries(reply);
   const outcomes = presentOutcomes(cases, slug, about);
   return {

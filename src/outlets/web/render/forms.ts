@@ -1,6 +1,7 @@
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
 import type { NamedCase } from "../../../documents/case.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import type { TimelineFilters } from "../../../timeline/timelineFilters.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 
 const { fields } = webPages;
@@ -16,6 +17,8 @@ export interface FormValues {
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly kind?: string;
+  readonly year?: string;
 }
 
 /** The form for a question, filled with what was asked. */
@@ -27,10 +30,15 @@ ${cases.length > 1 ? html`<div class="row">${renderCaseField(cases, values.case,
 </form>`;
 }
 
-/** The form for a timeline: of which case, about what, and from when to when. */
-export function renderTimelineForm(cases: readonly NamedCase[], values: FormValues): Html {
+/** The form for a timeline: of which case, about what, and from when to when; of a chosen case also by kind of document and year. */
+export function renderTimelineForm(
+  cases: readonly NamedCase[],
+  values: FormValues,
+  filters: TimelineFilters = { kinds: [], years: [] },
+): Html {
   return html`<form action="/timeline" method="get">
 <div class="row">${renderCaseField(cases, values.case)}${renderText("about", fields.about, values.about)}</div>
+${filters.years.length === 0 ? "" : html`<div class="row">${renderSelect("kind", fields.kind, filters.kinds, values.kind)}${renderSelect("year", fields.year, filters.years, values.year)}</div>`}
 <div class="row">${renderText("from", fields.from, values.from)}${renderText("to", fields.to, values.to)}</div>
 <button>${fields.show}</button>
 </form>`;
@@ -57,6 +65,14 @@ export function renderCheckForm(message: string, limit: number): Html {
 
 function renderText(name: string, label: string, value = ""): Html {
   return html`<label>${label}<input name="${name}" type="text" maxlength="${MAX_FIELD_LENGTH}" value="${value}" autocomplete="off"></label>`;
+}
+
+/** A choice of words, the first of them all. */
+function renderSelect(name: string, label: string, words: readonly string[], chosen: string | undefined): Html {
+  const options = words.map(
+    (word) => html`<option value="${word}"${word === chosen ? html` selected` : ""}>${word}</option>`,
+  );
+  return html`<label>${label}<select name="${name}"><option value="">${fields.all}</option>${options}</select></label>`;
 }
 
 function renderCaseField(cases: readonly NamedCase[], chosen: string | undefined, every?: string): Html {

@@ -20,8 +20,8 @@ export function renderPages(
 }
 
 /** The link to a timeline with every entry, where some are left out. */
-export function renderTimelineLinks({ case: slug, from, to, about, more }: ReplyOf<"timeline">): Html {
+export function renderTimelineLinks({ about, more, ...span }: ReplyOf<"timeline">): Html {
   if (more === 0) return NOTHING;
-  const all = `${pathOfTimeline("/timeline", { case: slug, from, to }, about)}&all=yes`;
+  const all = `${pathOfTimeline("/timeline", span, about)}&all=yes`;
   return html`<p><a class="button" href="${all}">${webPages.timeline.more}</a></p>`;
 }

@@ -15,7 +15,7 @@ import { readReference, readReferences, writePath } from "../paths.ts";
 import { html } from "../render/html.ts";
 import { renderPage, renderProblem } from "../render/page.ts";
 import { renderReplyDocument } from "../render/replyDocument.ts";
-import { readNumber, readValue, type WebContext } from "../webContext.ts";
+import { readKind, readNumber, readValue, type WebContext } from "../webContext.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
 
@@ -77,7 +77,8 @@ async function withTimeline(
   libraryService: WebContext["libraryService"],
   answer: (reply: TimelineReply) => Promise<Response>,
 ): Promise<Response> {
-  const asked = { caseName: readValue(req, "case"), about: readValue(req, "about") };
+  const documentKind = readKind(req);
+  const asked = { caseName: readValue(req, "case"), about: readValue(req, "about"), documentKind };
   const span = { from: readValue(req, "from"), to: readValue(req, "to") };
   const reply = await libraryService.withSnapshot((library) => readTimeline(library, { ...asked, ...span, limit }));
   if (reply.kind === "timeline") return answer(reply);
@@ -86,8 +87,8 @@ async function withTimeline(
 }
 
 /** The values of a timeline's address, for the addresses of its files. */
-function valuesOf({ case: slug, about, from, to }: TimelineReply) {
-  return { case: slug, about, from, to };
+function valuesOf({ case: slug, about, documentKind: kind, from, to }: TimelineReply) {
+  return { case: slug, about, kind, from, to };
 }
 
 function drawReply(reply: TimelineReply) {

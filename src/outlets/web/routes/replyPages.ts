@@ -24,7 +24,7 @@ import { type Html, html, NOTHING } from "../render/html.ts";
 import { renderPage, type Section } from "../render/page.ts";
 import { renderReplyDocument } from "../render/replyDocument.ts";
 import { renderPages, renderTimelineLinks } from "../render/turnPages.ts";
-import { readNumber, readValue, type WebContext } from "../webContext.ts";
+import { readKind, readNumber, readValue, readYear, type WebContext } from "../webContext.ts";
 
 const WORDING = wordingOf(DEFAULT_LOCALE);
 
@@ -80,16 +80,28 @@ function addTimelinePage(app: Hono, context: WebContext): void {
     context.libraryService.withSnapshot(async (library) => {
       const [caseName, about] = [readValue(req, "case"), readValue(req, "about")];
       const [from, to] = [readValue(req, "from"), readValue(req, "to")];
-      const values: FormValues = { case: caseName, about, from, to };
-      const form = (cases: readonly NamedCase[]) => renderTimelineForm(cases, values);
-      const narrow = (all: readonly NamedCase[]) => html`<h2>${webPages.timeline.narrow}</h2>${form(all)}`;
+      const [documentKind, year] = [readKind(req), readYear(req)];
+      const values: FormValues = { case: caseName, about, from, to, kind: documentKind, year };
       const { cases } = await library.describe();
       if (caseName === undefined && cases.length > 1) {
         const { title } = webPages.timeline;
-        return send(renderPage({ title, section: "timeline", main: html`<h1>${title}</h1>${form(cases)}` }));
+        return send(
+          renderPage({ title, section: "timeline", main: html`<h1>${title}</h1>${renderTimelineForm(cases, values)}` }),
+        );
       }
       const limit = readValue(req, "all") === undefined ? DEFAULT_ENTRIES : ALL_ENTRIES;
-      const reply = await readTimeline(library, { caseName, about, from, to, limit });
+      const reply = await readTimeline(library, {
+        caseName,
+        about,
+        documentKind,
+        from: year ?? from,
+        to: year ?? to,
+        limit,
+      });
+      const filters = reply.kind === "timeline" ? await library.listTimelineFilters(reply.case) : undefined;
+      const chosen = reply.kind === "timeline" ? { ...values, case: reply.case } : values;
+      const narrow = (all: readonly NamedCase[]) =>
+        html`<h2>${webPages.timeline.narrow}</h2>${renderTimelineForm(all, chosen, filters)}`;
       const extra = reply.kind === "timeline" ? renderTimelineLinks(reply) : NOTHING;
       return send(await showReply(library, reply, context, { section: "timeline", after: narrow, extra }));
     }),
@@ -156,7 +168,7 @@ async function showReply(
 ): Promise<Html> {
   const { cases } = await library.describe();
   const held = folder === undefined ? undefined : { path: folder, held: libraryService.corpus };
-  const document = presentReply(reply, { wording: WORDING, medium: "chat", folder: held });
+  const document = presentReply(reply, { wording: WORDING, medium: "chat", isPage: true, folder: held });
   const title = "question" in reply ? reply.question : "title" in reply ? reply.title : webPages.answer;
   const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING, offersReading)}${extra}${after?.(cases, values) ?? ""}`;
   return renderPage({ title, section, main });

@@ -55,6 +55,49 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "web pages", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("narrow a timeline by the kind of document and the year, its picture and files with it, without JavaScript", async () => {
+    const site = await servePages({
+      ...SHELF,
+      "harrow-v-pell/order.md": writeArticle(
+        "On June 2, 2032, the court denied the motion of Joss Ferrant.\n\nThe court heard Joss Ferrant on May 30, 2031.",
+        "kind: order\ncourt: High Court of Tarn\nfiled: 2032-06-03",
+      ),
+    });
+    const { page, complaints } = await openReader({ javaScript: false });
+    await page.goto(`${site}/timeline?case=harrow-v-pell`);
+    const days = () => page.locator(".entry :is(h2, h3)").allTextContents();
+    expect(await days()).toHaveLength(5);
+    expect(await page.getByLabel("Year").locator("option").allTextContents()).toEqual(["All", "2031", "2032"]);
+    await page.getByLabel("Kind of document").selectOption("order");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect(await days()).toHaveLength(2);
+    await page.locator("select[name=year]").selectOption("2032");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect((await days()).map((day) => day.slice(0, 12))).toEqual(["Jun 2, 2032"]);
+    await page.getByRole("link", { name: "Export" }).click();
+    const csv = await page.locator("main li a", { hasText: ".csv" }).getAttribute("href");
+    expect(await (await fetch(site + csv)).text()).not.toContain("2031-03-01");
+    expect(complaints).toEqual([]);
+  });
+
+  it("tell who is who on a case's page", async () => {
+    const site = await servePages(
+      {
+        ...SHELF,
+        "harrow-v-pell/case.md": "---\ntitle: Harrow v. Pell\npeople:\n  - name: Joss Ferrant\n---\n",
+        "harrow-v-pell/people.md": writeArticle("Joss Ferrant is a dealer of violins from Tarn, where he has a shop."),
+      },
+      { trustsProxy: true },
+    );
+    const html = await (await fetch(`${site}/case?case=harrow-v-pell`)).text();
+    expect(html).toContain('<h3 dir="auto"><strong>Joss Ferrant</strong></h3>');
+    const links = [...html.matchAll(/href="(\/[^"#]+)"/g)].map(([, path = ""]) => path.replaceAll("&amp;", "&"));
+    for (const [at, path] of [...new Set(links)].entries()) {
+      const { status } = await fetch(site + path, { headers: { "x-forwarded-for": `192.0.2.${at}` } });
+      expect({ path, status }).toEqual({ path, status: 200 });
+    }
+  });
+
   it("tell a case at a glance, and check a quotation", async () => {
     const site = await servePages(SHELF);
     const { page, complaints } = await openReader();

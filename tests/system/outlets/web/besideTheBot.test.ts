@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openLocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../../tools/local-discord/message.ts";
+import { MAIN } from "../../../support/compiled.ts";
+import { findPort } from "../../../support/freePort.ts";
+import { QUESTION, SHELF, seen } from "../../../support/outlets/discord/serving.ts";
+import { startProcess } from "../../../support/process.ts";
+import { makeKnowledge } from "../../../support/temporary.ts";
+
+const ANSWER = "Mara Quill found the stolen violin inside a piano stool.";
+
+/** The compiled program as a bot that serves pages at a port, once it is ready. */
+async function startBeside(port: number, env: Readonly<Record<string, string>> = {}) {
+  const local = await openLocalDiscord({ stopsTime: true });
+  const { PATH, HOME } = process.env;
+  const running = startProcess([process.execPath, MAIN], {
+    env: {
+      ...{ PATH, HOME, DISCORD_TOKEN: local.token, DISCORD_GUILD_ID: local.home.id, DISCORD_API_URL: local.apiUrl },
+      ...{ KNOWLEDGE_DIR: makeKnowledge(SHELF), MEANING: "off", WEB_PORT: String(port), ...env },
+    },
+  });
+  await running.until(({ error }) => error.includes("Ready as") && /Open http|Port \d+ is taken/.test(error));
+  return { local, running, ask: () => fetch(`http://127.0.0.1:${port}/ask?question=${encodeURIComponent(QUESTION)}`) };
+}
+
+describe("pages beside the bot", () => {
+  it("answer as the bot does, from one process, and end with it", async () => {
+    const { local, running, ask } = await startBeside(await findPort());
+    expect(await (await ask()).text()).toContain(ANSWER);
+    const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
+    expect(readText(seen(reply))).toContain(ANSWER);
+    running.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+    await expect(ask()).rejects.toThrow();
+  });
+
+  it("show the host's folder where servers have shelves of their own", async () => {
+    const store = join(makeKnowledge({ "a/": "" }), "shelves.db");
+    const { ask } = await startBeside(await findPort(), { STORE: store });
+    expect(await (await ask()).text()).toContain(ANSWER);
+  });
+
+  it("leave the bot to its work where their port is taken, and say what to do", async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) =>
+      taken.listen(0, "127.0.0.1", () => resolve(Number(Object(taken.address()).port))),
+    );
+    onTestFinished(() => void taken.close());
+    const { local, running } = await startBeside(port);
+    expect(running.written.error).toContain(`Port ${port} is taken; set WEB_PORT to another one.`);
+    const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
+    expect(readText(seen(reply))).toContain(ANSWER);
+  });
+});
