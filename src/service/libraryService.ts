@@ -15,6 +15,9 @@ import type { CaseDocument, IntroducedDocument } from "./caseDocuments.ts";
 import type { DocumentQuery, DocumentReading } from "./readDocument.ts";
 import type { CorpusReport, ReloadResult } from "./reloading.ts";
 
+/** By what a timeline can be narrowed. */
+export type { TimelineFilters } from "../timeline/timelineFilters.ts";
+
 /** A case and how many articles of the corpus cover it. */
 export interface CountedCase extends NamedCase {
   readonly articles: number;

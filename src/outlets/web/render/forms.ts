@@ -1,7 +1,7 @@
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
 import type { NamedCase } from "../../../documents/case.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
-import type { TimelineFilters } from "../../../timeline/timelineFilters.ts";
+import type { TimelineFilters } from "../../../service/libraryService.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 
 const { fields } = webPages;
