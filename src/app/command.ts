@@ -57,6 +57,8 @@ export interface LibraryContext {
   readonly server?: OwnServer;
   /** The server's follows; absent where none can be kept. */
   readonly follows?: OwnFollows;
+  /** Whether the outlet shows examples to press, which take some searches to find. */
+  readonly offersExamples?: boolean;
   /** All commands of the outlet, for help. */
   readonly commands: readonly CommandUsage[];
 }

@@ -15,6 +15,7 @@ import type { DatabaseProblem } from "../storage/sqlite/databaseProblem.ts";
 import type { UnansweredReply } from "../storage/unansweredQuestions.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
 import type { CaseNews } from "./caseNews.ts";
+import type { ExampleQuestion } from "./exampleQuestions.ts";
 import type { ModerationReply } from "./moderateArticle.ts";
 import type { MissingPermissions } from "./serverFeatures.ts";
 
@@ -226,5 +227,10 @@ export type Reply =
       readonly total: number;
     }
   | UnansweredReply
-  | (Introduction & { readonly kind: "help"; readonly commands: readonly CommandUsage[] })
+  | (Introduction & {
+      readonly kind: "help";
+      readonly commands: readonly CommandUsage[];
+      /** Questions that the shelf surely answers; absent where the outlet offers none. */
+      readonly examples?: readonly ExampleQuestion[];
+    })
   | (Introduction & { readonly kind: "about" });

@@ -10,6 +10,9 @@ const FORMS: ReadonlyMap<string, PageForm> = new Map([
   [".txt", "text"],
 ]);
 
+/** How the names of files end that can be imported. */
+export const PAGE_ENDINGS: readonly `.${string}`[] = [".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"];
+
 /** Whether a file is a PDF, by the end of its name. */
 export function isPdfName(fileName: string): boolean {
   return extname(fileName).toLowerCase() === ".pdf";

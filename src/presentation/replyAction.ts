@@ -44,8 +44,10 @@ export type ReplyAction = {
   /** Makes a scheduled event of a date, a day in ISO 8601, that a quotation tells, where the outlet has such events. */
   | { readonly kind: "create event"; readonly date: string; readonly quote: Quote }
   | { readonly kind: "export unanswered" }
-  /** Opens the form for a document, where the outlet has forms. */
-  | { readonly kind: "import" }
+  /** Asks the question that it stands beside; `place` tells such actions of one reply apart. */
+  | { readonly kind: "ask"; readonly case: CaseSlug; readonly place: number }
+  /** Opens the form for a document, where the outlet has forms; anew, with what was typed filled in. */
+  | { readonly kind: "import" | "import again" }
   /** Serves a hidden article again. */
   | { readonly kind: "unhide"; readonly article: DocumentId }
   /** Takes an imported article's file away while its bytes have that fingerprint. */

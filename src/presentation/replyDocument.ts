@@ -85,6 +85,8 @@ export interface ReplyDocument {
   readonly heading?: Line;
   /** The question, or what a timeline is about. An outlet that keeps nothing finds it again in its own message. */
   readonly question?: string;
+  /** What was typed into a form that was refused. An outlet that keeps nothing finds it again in its own message. */
+  readonly typed?: string;
   /** Before the groups. */
   readonly opening: readonly Block[];
   /** Between the question and the groups. */

@@ -42,7 +42,8 @@ export function createLibraryContext(
   }: Partial<Pick<LibraryContext, "settings" | "server" | "follows">> & { readonly isModerator?: boolean } = {},
 ): LibraryContext {
   const usable = commands.filter(({ audience }) => audience === "members" || isModerator);
-  return { library, contact, gaps, settings, server, follows, commands: usable.map(describeHere) };
+  const own = { settings, server, follows, offersExamples: true, commands: usable.map(describeHere) };
+  return { library, contact, gaps, ...own };
 }
 
 /** As everywhere, and with the option that Discord's commands have besides. */

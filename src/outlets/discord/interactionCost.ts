@@ -30,6 +30,8 @@ const COST_OF_BUTTON: Readonly<Record<ButtonAction["kind"], Cost | "free">> = {
   gapClear: "look-up",
   gapExport: "look-up",
   addDocument: "look-up",
+  importAgain: "look-up",
+  askThis: "search",
   moderationLog: "look-up",
   // Each reads the library again.
   unhide: "search",

@@ -1,3 +1,4 @@
+import type { ExampleQuestion } from "../../app/exampleQuestions.ts";
 import type { FilingProblem } from "../../app/importFiling.ts";
 import type { ImportOutcome } from "../../app/importInWorker.ts";
 import type { LoadProblem } from "../../app/loadSource.ts";
@@ -10,6 +11,7 @@ import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, st
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
 import { writeRejection } from "../wording/english/fileRejections.ts";
 import type { Wording } from "../wording/wording.ts";
+import { presentExamples } from "./examples.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type UnattendedProblem = Extract<ImportOutcome, { ok: false }>["problem"];
@@ -22,6 +24,12 @@ const MAX_SENTENCE_LENGTH = 1000;
 /** Why nothing came of an import that a form asked for. */
 export function presentImportProblem(problem: UnattendedProblem, options: PresentOptions): ReplyDocument {
   return notice(shortenName(describeProblem(problem, options.wording), MAX_SENTENCE_LENGTH, options));
+}
+
+/** The same with what was typed into the form, which opens once more with all of it. The file has to be chosen again. */
+export function keepTyped(refusal: ReplyDocument, typed: string, { wording }: PresentOptions): ReplyDocument {
+  const again = { kind: "import again", label: wording.actions.fillInAgain, isPrimary: true } as const;
+  return { ...refusal, ...(typed === "" ? {} : { typed }), actions: [again] };
 }
 
 function describeProblem(problem: UnattendedProblem, { importing, problems }: Wording): string {
@@ -82,6 +90,7 @@ export function presentImported(
   imported: ImportedArticle,
   reloading: ReloadReply,
   caseTitle: string | undefined,
+  examples: readonly ExampleQuestion[],
   options: PresentOptions,
 ): ReplyDocument {
   const { importing } = options.wording;
@@ -99,7 +108,12 @@ export function presentImported(
   );
   const undo = { kind: "undo import", label: options.wording.actions.undoImport } as const;
   const next = caseTitle === undefined ? [] : listNextSteps(imported, options);
-  return { ...document, actions: [...next, { ...undo, article: imported.id, file: imported.file, isSecondary: true }] };
+  const groups = presentExamples(examples, options);
+  return {
+    ...document,
+    groups,
+    actions: [...next, { ...undo, article: imported.id, file: imported.file, isSecondary: true }],
+  };
 }
 
 /** What to look at once an article came in: its case at a glance and its timeline; and the next document. */

@@ -2,6 +2,7 @@ import type { CommandUsage, Introduction, Reply } from "../../app/reply.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { explainEmptyCorpus } from "./corpus.ts";
+import { presentExamples } from "./examples.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 /** Cases that help offers to open, and UTF-16 code units of their titles. */
@@ -22,6 +23,7 @@ export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDoc
   const { introduction } = options.wording;
   return {
     ...documentOf(purpose, commands, paragraph(introduction.buttons), ...rest, ...presentStock(reply, options)),
+    groups: presentExamples(reply.examples ?? [], options),
     actions: listExamples(reply, options),
   };
 }

@@ -38,6 +38,10 @@ export type ButtonAction =
   | { readonly kind: "createEvent"; readonly date: string; readonly reference: QuoteReference }
   /** Opens the form for a document. */
   | { readonly kind: "addDocument" }
+  /** The same with what the message says was typed. */
+  | { readonly kind: "importAgain" }
+  /** Asks the question that it stands beside; `place` tells the buttons of one message apart. */
+  | { readonly kind: "askThis"; readonly place: number; readonly case?: Fingerprint }
   /** Serves a hidden article again; `article` is its id's fingerprint. */
   | { readonly kind: "unhide"; readonly article: Fingerprint }
   /** Takes an imported file away if its bytes still have that fingerprint. */

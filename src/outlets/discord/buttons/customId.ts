@@ -105,6 +105,12 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
   gapClear: unansweredCodec("gapClear"),
   gapExport: bareCodec("gapExport"),
   addDocument: bareCodec("addDocument"),
+  importAgain: bareCodec("importAgain"),
+  askThis: {
+    pattern: patternOf("askThis", NUMBER, CASE),
+    write: ({ place, case: one }) => [place, one ?? NONE],
+    read: ([place, one]) => ({ kind: "askThis", place: Number(place), case: readCase(one) }),
+  },
   cite: bareCodec("cite"),
   delete: bareCodec("delete"),
   deleteOf: {
@@ -146,7 +152,9 @@ function pageCodec<Kind extends "gaps" | "moderationLog">(kind: Kind): Codec<{ k
   };
 }
 
-function bareCodec<Kind extends "gapExport" | "addDocument" | "cite" | "delete">(kind: Kind): Codec<{ kind: Kind }> {
+function bareCodec<Kind extends "gapExport" | "addDocument" | "importAgain" | "cite" | "delete">(
+  kind: Kind,
+): Codec<{ kind: Kind }> {
   return { pattern: patternOf(kind), write: () => [], read: () => ({ kind }) };
 }
 

@@ -1,44 +1,39 @@
-import { MessageFlags } from "discord.js";
 import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
 import type { Quote } from "../../../documents/quote.ts";
-import type { ActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
-import type { BotContext } from "../botContext.ts";
 import { nameCaller, readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
 import { openImportForm } from "../forms/openImportForm.ts";
-import { describeQuestionForm } from "../forms/questionForm.ts";
-import { deleteMessage, openForm } from "../gateway/interactionResponses.ts";
+import { deleteMessage } from "../gateway/interactionResponses.ts";
 import { type Answer, respond, respondInPlace } from "../gateway/respondInTime.ts";
 import { authorize, mayDelete } from "../permissions.ts";
-import { localeOfAsker, type ReaderLocales, readLocales } from "../readerLocale.ts";
-import { recordUnhelpful } from "../recordUnanswered.ts";
-import { type ReadAnswer, readAnswer } from "../render/readBack.ts";
+import { type ReaderLocales, readLocales } from "../readerLocale.ts";
+import { type ReadAnswer, readAnswer, readTyped } from "../render/readBack.ts";
 import type { RenderOptions } from "../render/renderOptions.ts";
-import { renderActionReply, renderNotice, renderReply } from "../render/renderReply.ts";
+import { renderNotice } from "../render/renderReply.ts";
 import type { ButtonAction, PostableAction } from "./buttonAction.ts";
+import {
+  type ButtonContext,
+  type ButtonPress,
+  CHANGED,
+  isPrivate,
+  privately,
+  toActionAnswer,
+  toAnswer,
+} from "./buttonPress.ts";
 import { createEvent } from "./createEvent.ts";
 import { findSlug } from "./findSlug.ts";
 import { handleModerationButton, isModerationAction } from "./moderationButtons.ts";
 import { readPressedButton } from "./oldCustomId.ts";
 import { postHere, showPostable } from "./postHere.ts";
 import { type PressedComponent, readPressedId } from "./pressedComponent.ts";
+import { askBeside, countUnhelpful, openQuestionForm } from "./questionButtons.ts";
 import { handleTimelineButton } from "./timelineButtons.ts";
 import { handleUnansweredButton, isUnansweredAction } from "./unansweredButtons.ts";
-
-/** As much of the bot as buttons use. */
-type ButtonContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "settings" | "moderation" | "knowledge">;
-
-type ButtonPress<Kind extends ButtonAction["kind"]> = {
-  readonly interaction: PressedComponent;
-  readonly action: Extract<ButtonAction, { kind: Kind }>;
-  readonly context: ButtonContext;
-  readonly locales: ReaderLocales;
-};
 
 /** Does what the pressed button says; permissions are checked on every press. */
 export async function handleButton(interaction: PressedComponent, context: ButtonContext): Promise<string> {
@@ -55,6 +50,7 @@ export async function handleButton(interaction: PressedComponent, context: Butto
   );
   if (authorization !== "admitted") return refuse(interaction, authorization);
   if (action.kind === "addDocument") return openImportForm(interaction, context);
+  if (action.kind === "importAgain") return openImportForm(interaction, context, readTyped(interaction.message));
   if (action.kind === "askAgain") return openQuestionForm(interaction, action);
   const locales = await readLocales(interaction, context);
   switch (action.kind) {
@@ -63,6 +59,8 @@ export async function handleButton(interaction: PressedComponent, context: Butto
     case "cite":
     case "citeAs":
       return privately(interaction, cite({ interaction, action, context, locales }));
+    case "askThis":
+      return askBeside({ interaction, action, context, locales });
     case "unhelpful":
       return privately(interaction, countUnhelpful({ interaction, action, context, locales }));
     case "sources": {
@@ -99,35 +97,14 @@ export async function handleButton(interaction: PressedComponent, context: Butto
 }
 
 function isForModerators(action: ButtonAction): boolean {
-  return action.kind === "addDocument" || isUnansweredAction(action) || isModerationAction(action);
-}
-
-function privately(interaction: PressedComponent, working: Promise<Answer>): Promise<string> {
-  return respond(interaction, working, { ephemeral: true });
-}
-
-/** Whether only the presser sees the message that the button stands in. */
-function isPrivate({ message }: PressedComponent): boolean {
-  return message.flags.has(MessageFlags.Ephemeral);
-}
-
-function toAnswer(reply: Reply, renderOptions: RenderOptions): Answer {
-  const message = renderReply(reply, renderOptions);
-  const isForChannel = reply.kind === "quotes" && reply.confidence !== "unsure" && !message.isForAsker;
-  return { message, isForChannel, outcome: reply.kind };
-}
-
-function toActionAnswer(reply: ActionReply, { asker }: ReaderLocales): Answer {
-  const message = renderActionReply(reply, { to: "asker", locale: asker });
-  return { message, isForChannel: false, outcome: reply.kind };
+  const opensForm = action.kind === "addDocument" || action.kind === "importAgain";
+  return opensForm || isUnansweredAction(action) || isModerationAction(action);
 }
 
 /** What the presser alone sees, with the button that posts it for all. */
 function forAsker({ asker }: ReaderLocales, here: PostableAction): RenderOptions {
   return { to: "asker", here, locale: asker };
 }
-
-const CHANGED = { kind: "changed since" } as const;
 
 /** Nobody reads on so far; a forged number must not cost a search. */
 const MAX_SKIPPED = 60;
@@ -163,26 +140,6 @@ function cite({ interaction, action, context, locales }: ButtonPress<"cite" | "c
     const isAny = citations.some((one) => one);
     return toActionAnswer(isAny ? { kind: "citations", citations, style } : CHANGED, locales);
   });
-}
-
-/** Nothing may come before a form, so it is opened at once. */
-async function openQuestionForm(
-  interaction: PressedComponent,
-  action: Extract<ButtonAction, { kind: "askAgain" }>,
-): Promise<string> {
-  const { question = "" } = readAnswer(interaction.message);
-  await openForm(interaction, describeQuestionForm(question, action.case, wordingOf(localeOfAsker(interaction))));
-  return "form";
-}
-
-async function countUnhelpful({ interaction, action, context, locales }: ButtonPress<"unhelpful">): Promise<Answer> {
-  const { question } = readAnswer(interaction.message);
-  const slug = await context.libraryService.withSnapshot((library) => findSlug(library, action.case));
-  const asked = question === undefined || slug === null ? undefined : { question, case: slug };
-  const isKept = asked && recordUnhelpful(asked, readCaller(interaction), isPrivate(interaction), context);
-  const { unhelpfulKept, unhelpfulNotKept } = wordingOf(locales.asker).answer;
-  const message = renderNotice(isKept ? unhelpfulKept : unhelpfulNotKept);
-  return { message, isForChannel: false, outcome: isKept ? "counted" : "not counted" };
 }
 
 /** Only what the presser alone sees can be shared; what is public already is not posted again. */

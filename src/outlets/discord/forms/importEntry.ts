@@ -5,7 +5,7 @@ import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { isPdfName, readPageForm } from "../../../ingest/pageForm.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { fail, type Result, succeed } from "../../../result.ts";
-import { FIELD } from "./importForm.ts";
+import { FIELD } from "./importFields.ts";
 import type { Upload } from "./upload.ts";
 
 /** What a moderator entered into the form, checked as far as it can be without the page. */

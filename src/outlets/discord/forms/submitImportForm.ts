@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
+import { type ExampleQuestion, findExamples } from "../../../app/exampleQuestions.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
 import { takeImportTurn } from "../../../app/importTurns.ts";
 import type { UnattendedRequest } from "../../../app/importUnattended.ts";
@@ -19,10 +20,10 @@ import { type Answer, respond } from "../gateway/respondInTime.ts";
 import { ownModeration } from "../ownModeration.ts";
 import { authorize } from "../permissions.ts";
 import { localeOfAsker } from "../readerLocale.ts";
-import type { OutgoingMessage } from "../render/message.ts";
-import { renderImported, renderImportProblem, renderNotice } from "../render/renderReply.ts";
+import { renderImported, renderRefusedImport } from "../render/renderReply.ts";
 import { describeEntryProblem, describeUploadProblem } from "./formProblems.ts";
 import { readEntry } from "./importEntry.ts";
+import { readTypedEntry, writeTypedEntry } from "./typedEntry.ts";
 import { fetchUpload, MAX_UPLOAD_BYTES } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
@@ -37,52 +38,71 @@ export async function submitImportForm(interaction: ModalSubmitInteraction, cont
 
 async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {
   const imported = await importUpload(interaction, context);
-  if (!imported.ok) return { message: imported.problem, isForChannel: false, outcome: "not imported" };
+  if (!imported.ok) {
+    const typed = writeTypedEntry(readTypedEntry(interaction.fields));
+    const message = renderRefusedImport(imported.problem, typed, localeOfAsker(interaction));
+    return { message, isForChannel: false, outcome: "not imported" };
+  }
   const { id, title: named, file } = imported.value;
   await ownModeration(interaction, context)?.add({ action: "imported", path: `${id}.md`, title: named, file });
   const reloading = await reloadAfterOthers(context.libraryService);
   const title = await findCaseTitle(context, imported.value.slug, reloading);
-  const message = renderImported(imported.value, reloading, title, localeOfAsker(interaction));
+  const examples = title === undefined ? [] : await exemplify(context, imported.value, title);
+  const message = renderImported(imported.value, reloading, title, localeOfAsker(interaction), examples);
   return { message, isForChannel: false, outcome: "imported" };
 }
 
-/** The article that came in, or the message that says why none did. What waits for its turn holds no file yet. */
+/** Why no article came in: a sentence, or the problem of the import itself. */
+type Refusal = Parameters<typeof renderRefusedImport>[0];
+
+/** The article that came in, or why none did. What waits for its turn holds no file yet. */
 function importUpload(
   interaction: ModalSubmitInteraction,
   context: ImportContext,
-): Promise<Result<ImportedArticle, OutgoingMessage>> {
+): Promise<Result<ImportedArticle, Refusal>> {
   return takeImportTurn(context.knowledge, () => importInTurn(interaction, context));
+}
+
+/** As many as a phone shows below a receipt. */
+const MAX_EXAMPLES = 3;
+
+/** Questions that the new article answers first, and surely. */
+function exemplify(
+  { libraryService }: ImportContext,
+  { id, slug }: ImportedArticle,
+  title: string,
+): Promise<readonly ExampleQuestion[]> {
+  const wanted = { case: { slug, title }, document: id, limit: MAX_EXAMPLES };
+  // The article is in, whatever becomes of a search that takes too long.
+  return libraryService.withSnapshot((library) => findExamples(library, wanted)).catch(() => []);
 }
 
 async function importInTurn(
   interaction: ModalSubmitInteraction,
   { uploadOrigins, knowledge }: ImportContext,
-): Promise<Result<ImportedArticle, OutgoingMessage>> {
+): Promise<Result<ImportedArticle, Refusal>> {
   const locale = localeOfAsker(interaction);
   const wording = wordingOf(locale);
   const now = new Date().toISOString();
   const entry = readEntry(interaction.fields, now);
-  if (!entry.ok) return fail(renderNotice(describeEntryProblem(entry.problem, wording)));
+  if (!entry.ok) return fail(describeEntryProblem(entry.problem, wording));
   const { upload, form, folderName, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
-  if (!fetched.ok) return fail(renderNotice(describeUploadProblem(fetched.problem, wording)));
+  if (!fetched.ok) return fail(describeUploadProblem(fetched.problem, wording));
   const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now, importId: interaction.id };
   if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value }, locale);
   const source = { fileName: upload.name };
   const read = await readPdfInWorker({ bytes: fetched.value, source, overrides, now });
-  if (!read.ok) return fail(renderNotice(wording.problems.page(read.problem, wording.problems.names.pdf)));
+  if (!read.ok) return fail(wording.problems.page(read.problem, wording.problems.names.pdf));
   const imported = await runImport({ ...place, read: read.value }, locale);
   return imported.ok ? succeed({ ...imported.value, report: read.value.report }) : imported;
 }
 
-async function runImport(
-  request: UnattendedRequest,
-  locale: Locale,
-): Promise<Result<ImportedArticle, OutgoingMessage>> {
+async function runImport(request: UnattendedRequest, locale: Locale): Promise<Result<ImportedArticle, Refusal>> {
   const job = await importInWorker(request);
-  if (job.ok) return job.value.ok ? job.value : fail(renderImportProblem(job.value.problem, locale));
+  if (job.ok) return job.value.ok ? job.value : fail(job.value.problem);
   if (job.problem.code === "died") throw new Error(`The importing thread died: ${job.problem.cause}`);
-  return fail(renderNotice(wordingOf(locale).importing.tookTooLong));
+  return fail(wordingOf(locale).importing.tookTooLong);
 }
 
 /** The title of the case in the library in use; nothing where it has none such, as when the case is hidden. */

@@ -6,7 +6,17 @@ import { type Detail, writeBlock } from "./blocks.ts";
 import { writeSources } from "./citation.ts";
 import { escapeText } from "./escape.ts";
 import { layOutGroups, quotesOf, shownQuotesOf, sourcesOf } from "./layOutGroups.ts";
-import { container, linkRow, measureText, menu, type OutgoingMessage, questionText, row, textOf } from "./message.ts";
+import {
+  container,
+  linkRow,
+  measureText,
+  menu,
+  type OutgoingMessage,
+  questionText,
+  row,
+  textOf,
+  typedText,
+} from "./message.ts";
 import { listActions, type MessageActions } from "./messageActions.ts";
 import { MAX_TEXT } from "./messageLimits.ts";
 import type { NumberedSources } from "./numberedSources.ts";
@@ -35,6 +45,7 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
   const opening = writeOpening(document, detail, wording, page && wording.counts.page(page));
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
+    ...(document.typed === undefined ? [] : [typedText(document.typed)]),
     ...nameSharer(renderOptions, wording),
     ...layOutBlocks(document.lead ?? [], groups, detail, wording),
     ...layOutGroups(groups, { detail, shown, wording }, sources),

@@ -14,7 +14,7 @@ import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
 import type { ButtonAction } from "../buttons/buttonAction.ts";
 import { MENU_ID, writeCustomId } from "../buttons/customId.ts";
-import { emphasize } from "./escape.ts";
+import { emphasize, escapeText, unescapeText } from "./escape.ts";
 import { MAX_COMPONENTS, MAX_LABEL_LENGTH, MAX_TEXT } from "./messageLimits.ts";
 
 /** A message ready for the door: its components as Discord takes them, every text in them escaped. */
@@ -30,6 +30,10 @@ export interface OutgoingMessage {
 const ACCENT = 0xc9a227;
 /** The question stands in the text with this id, so that a button finds it again. */
 const QUESTION_ID = 1;
+/** What was typed into a form stands in the text with this id. */
+const TYPED_ID = 2;
+const FENCE = "```\n";
+const FENCE_END = "\n```";
 
 /** A container in our accent colour. */
 export function container(components: readonly APIComponentInContainer[]): APIMessageTopLevelComponent {
@@ -44,6 +48,24 @@ export function textOf(content: string): APITextDisplayComponent {
 /** The one text of a message that `readAnswer` reads, on one line, whatever was pasted into it. Discord takes no empty text. */
 export function questionText(question: string): APITextDisplayComponent {
   return { ...textOf(emphasize(putOnOneLine(question)).trim() || "…"), id: QUESTION_ID };
+}
+
+/** What was typed into a form, as a block that can be copied, or escaped where a mark in it could end the block. */
+export function typedText(typed: string): APITextDisplayComponent {
+  const sanitized = sanitizeText(typed);
+  const content = sanitized.includes("`") ? escapeText(sanitized) : `${FENCE}${sanitized}${FENCE_END}`;
+  return { ...textOf(content), id: TYPED_ID };
+}
+
+/** Back from `typedText`; `undefined` where a component holds nothing of a form. */
+export function readTypedText(component: {
+  readonly type: number;
+  readonly id?: number;
+  readonly content?: string;
+}): string | undefined {
+  const { type, id, content = "" } = component;
+  if (type !== ComponentType.TextDisplay || id !== TYPED_ID) return undefined;
+  return content.startsWith(FENCE) ? content.slice(FENCE.length, -FENCE_END.length) : unescapeText(content);
 }
 
 /** Whether a component is the text that holds the question. */

@@ -114,6 +114,10 @@ function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
       return { kind: "addDocument" };
     case "export unanswered":
       return { kind: "gapExport" };
+    case "ask":
+      return { kind: "askThis", place: action.place, case: nameCase(action.case) };
+    case "import again":
+      return { kind: "importAgain" };
     case "unhide":
       return { kind: "unhide", article: fingerprint(action.article) };
     case "undo import":

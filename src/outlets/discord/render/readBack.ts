@@ -3,7 +3,7 @@ import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { ButtonAction } from "../buttons/buttonAction.ts";
 import { readCustomId } from "../buttons/customId.ts";
 import { unescapeText } from "./escape.ts";
-import { isQuestion } from "./message.ts";
+import { isQuestion, readTypedText } from "./message.ts";
 
 /** What one of our own answers says of itself: the only place where it is kept. */
 export interface ReadAnswer {
@@ -25,6 +25,20 @@ export function readAnswer({ components }: Pick<Message, "components">): ReadAns
     references: actions.flatMap((action) => (action.kind === "context" ? [action.reference] : [])),
     actions,
   };
+}
+
+/** What was typed into the form that a message of ours refused; `undefined` where it holds nothing of a form. */
+export function readTyped({ components }: Pick<Message, "components">): string | undefined {
+  return flatten(components.map((component) => component.toJSON()))
+    .map(readTypedText)
+    .find((typed) => typed !== undefined);
+}
+
+/** The text that stands beside a button of a message of ours; `undefined` where it stands beside none. */
+export function readBeside({ components }: Pick<Message, "components">, customId: string): string | undefined {
+  const all = flatten(components.map((component) => component.toJSON()));
+  const text = all.find(({ accessory }) => accessory?.custom_id === customId)?.components?.[0]?.content;
+  return text === undefined ? undefined : unescapeText(text);
 }
 
 /** As much of a component, as Discord sends it back, as is read here. */

@@ -1,5 +1,5 @@
 import type { Reply } from "../../../app/reply.ts";
-import { presentImported, presentImportProblem } from "../../../presentation/present/importing.ts";
+import { keepTyped, presentImported, presentImportProblem } from "../../../presentation/present/importing.ts";
 import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
 import { documentOf, note, notice, strong } from "../../../presentation/replyDocument.ts";
@@ -35,13 +35,16 @@ export function renderThreadOpening(name: string, locale: Locale): OutgoingMessa
   return renderDocument(document, { to: "channel", isDeletable: true, locale });
 }
 
-/** Why nothing came of an import, as a message. */
-export function renderImportProblem(
-  problem: Parameters<typeof presentImportProblem>[0],
+/** Why nothing came of an import, a sentence or a problem, as a message that keeps what was typed into its form. */
+export function renderRefusedImport(
+  refusal: string | Parameters<typeof presentImportProblem>[0],
+  typed: string,
   locale: Locale,
 ): OutgoingMessage {
   const renderOptions = { to: "asker", locale } as const;
-  return renderDocument(presentImportProblem(problem, presentOptions(renderOptions)), renderOptions);
+  const options = presentOptions(renderOptions);
+  const document = typeof refusal === "string" ? notice(refusal) : presentImportProblem(refusal, options);
+  return renderDocument(keepTyped(document, typed, options), renderOptions);
 }
 
 /** What came of an import, as a message. */
@@ -50,9 +53,11 @@ export function renderImported(
   reloading: Parameters<typeof presentImported>[1],
   caseTitle: string | undefined,
   locale: Locale,
+  examples: Parameters<typeof presentImported>[3] = [],
 ): OutgoingMessage {
   const renderOptions = { to: "asker", locale } as const;
-  return renderDocument(presentImported(imported, reloading, caseTitle, presentOptions(renderOptions)), renderOptions);
+  const options = presentOptions(renderOptions);
+  return renderDocument(presentImported(imported, reloading, caseTitle, examples, options), renderOptions);
 }
 
 function presentOptions(renderOptions: RenderOptions) {

@@ -1,6 +1,7 @@
 /** Labels of buttons. */
 export const actions = {
   addDocument: "Add a document",
+  ask: "Ask",
   askAgain: "Ask again in other words",
   articlesOf: ({ title }: { readonly title: string }) => `Articles: ${title}`,
   backToList: "Back to the list",
@@ -21,6 +22,7 @@ export const actions = {
   delete: "Delete",
   earlier: "Earlier",
   export: "Export",
+  fillInAgain: "Fill in the form again",
   keepIt: "Keep it",
   later: "Later",
   more: "More",

@@ -94,7 +94,7 @@ export const importing = {
     party: "The party",
   },
   lacksFactsInForm: ({ missing }: { readonly missing: readonly WantedField[] }) =>
-    `The page doesn't tell its ${and(missing.map((field) => FACTS[field]))}; type /import again and give ${and(missing.map((field) => FORM_PLACES[field]))}.`,
+    `The page doesn't tell its ${and(missing.map((field) => FACTS[field]))}; fill in the form again and give ${and(missing.map((field) => FORM_PLACES[field]))}.`,
   lacksFacts: "An article needs a title, a publisher and the day it was published, so nothing was written.",
   notFoundInPage: ({ missing }: { readonly missing: readonly WantedField[] }) =>
     `Not found in the page: ${missing.join(", ")}; give ${missing.length === 1 ? "it" : "them"} with ${missing.map((field) => OPTIONS[field]).join(" ")}.`,

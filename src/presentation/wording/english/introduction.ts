@@ -14,6 +14,8 @@ export const introduction = {
   /** What a verbatim quotation is, said once for all. */
   verbatim:
     "A quotation is a slice of its document, to the letter. Of a PDF that is its text layer in reading order: line breaks, line numbers, stamps, running heads and hyphens at line ends are left out, and █ stands where a box hides words.",
+  /** Above questions to press. */
+  examples: "Questions that it answers",
   buttons:
     "Below an answer, More shows further quotations and Cite writes citations to copy; the menu opens where a quotation stands, and asks again. What only you see, Share or Post here shows to everybody. The menu below opens a case at a glance.",
   noContact: "The operator of this copy has named no contact for corrections and takedowns.",

@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences.ts";
 /** Labels of buttons. */
 export const actions: Sentences["actions"] = {
   addDocument: "Ajouter un document",
+  ask: "Demander",
   askAgain: "Reformuler la question",
   articlesOf: ({ title }) => `Articles : ${title}`,
   backToList: "Retour à la liste",
@@ -22,6 +23,7 @@ export const actions: Sentences["actions"] = {
   delete: "Supprimer",
   earlier: "Avant",
   export: "Exporter",
+  fillInAgain: "Remplir de nouveau le formulaire",
   keepIt: "La garder",
   later: "Après",
   more: "Plus",

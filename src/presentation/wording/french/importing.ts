@@ -73,7 +73,7 @@ export const importing: Sentences["importing"] = {
     party: "La partie",
   },
   lacksFactsInForm: ({ missing }) =>
-    `La page ne dit pas ${and(missing.map((field) => FACTS[field]))} ; tapez de nouveau /import et donnez ${and(missing.map((field) => FORM_PLACES[field]))}.`,
+    `La page ne dit pas ${and(missing.map((field) => FACTS[field]))} ; remplissez de nouveau le formulaire et donnez ${and(missing.map((field) => FORM_PLACES[field]))}.`,
   lacksFacts: "Un article a besoin d'un titre, d'un média et du jour de sa publication ; rien n'a donc été écrit.",
   notFoundInPage: ({ missing }) => `Absent de la page : ${and(missing.map((field) => FACTS[field]))}.`,
   leftOut: ({ blocks }) =>

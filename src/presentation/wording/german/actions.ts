@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences.ts";
 /** Labels of buttons. */
 export const actions: Sentences["actions"] = {
   addDocument: "Dokument hinzufügen",
+  ask: "Fragen",
   askAgain: "Anders fragen",
   articlesOf: ({ title }) => `Artikel: ${title}`,
   backToList: "Zurück zur Liste",
@@ -22,6 +23,7 @@ export const actions: Sentences["actions"] = {
   delete: "Löschen",
   earlier: "Früher",
   export: "Exportieren",
+  fillInAgain: "Formular noch einmal ausfüllen",
   keepIt: "Behalten",
   later: "Später",
   more: "Mehr",

@@ -72,7 +72,7 @@ export const importing: Sentences["importing"] = {
     party: "Die Partei",
   },
   lacksFactsInForm: ({ missing }) =>
-    `Auf der Seite fehlt: ${and(missing.map((field) => FACTS[field]))}; tippe noch einmal /import und gib ${and(missing.map((field) => FORM_PLACES[field]))} an.`,
+    `Auf der Seite fehlt: ${and(missing.map((field) => FACTS[field]))}; fülle das Formular noch einmal aus und gib ${and(missing.map((field) => FORM_PLACES[field]))} an.`,
   lacksFacts:
     "Ein Artikel braucht einen Titel, ein Medium und den Tag der Veröffentlichung, darum wurde nichts geschrieben.",
   notFoundInPage: ({ missing }) => `Auf der Seite nicht gefunden: ${and(missing.map((field) => FACTS[field]))}.`,

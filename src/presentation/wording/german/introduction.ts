@@ -13,6 +13,7 @@ export const introduction: Sentences["introduction"] = {
     "beantwortet Fragen zu Gerichtsfällen, indem es Artikel Wort für Wort zitiert und belegt. Es hat keine Meinung, schreibt selbst nichts über einen Fall, liest nur englische Artikel, und wo sie schweigen, sagt es das. Ein Encoder darf helfen, Gefundenes zu ordnen; er schreibt nichts.",
   verbatim:
     "Ein Zitat ist ein Stück seines Dokuments, buchstabengetreu. Bei einem PDF ist das seine Textebene in Lesefolge: Zeilenumbrüche, Zeilennummern, Stempel, Kopfzeilen und Trennstriche am Zeilenende sind weggelassen, und █ steht, wo ein Kasten Wörter verdeckt.",
+  examples: "Fragen mit einer Antwort (auf Englisch)",
   buttons:
     "Unter einer Antwort zeigt Mehr weitere Zitate, und Zitieren schreibt Belege zum Kopieren; das Menü öffnet, wo ein Zitat steht, und fragt noch einmal. Was nur du siehst, zeigt Teilen oder Hier posten allen. Das Menü unten öffnet einen Fall im Überblick.",
   noContact: "Wer dieses Casebook betreibt, hat keinen Kontakt für Berichtigungen und Entfernungen genannt.",

@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences.ts";
 /** Labels of buttons. */
 export const actions: Sentences["actions"] = {
   addDocument: "Adicionar um documento",
+  ask: "Perguntar",
   askAgain: "Perguntar com outras palavras",
   articlesOf: ({ title }) => `Artigos: ${title}`,
   backToList: "Voltar à lista",
@@ -22,6 +23,7 @@ export const actions: Sentences["actions"] = {
   delete: "Apagar",
   earlier: "Antes",
   export: "Exportar",
+  fillInAgain: "Preencher o formulário de novo",
   keepIt: "Manter",
   later: "Depois",
   more: "Mais",

@@ -72,7 +72,7 @@ export const importing: Sentences["importing"] = {
     party: "A parte",
   },
   lacksFactsInForm: ({ missing }) =>
-    `A página não diz ${and(missing.map((field) => FACTS[field]))}; digite /import de novo e dê ${and(missing.map((field) => FORM_PLACES[field]))}.`,
+    `A página não diz ${and(missing.map((field) => FACTS[field]))}; preencha o formulário de novo e dê ${and(missing.map((field) => FORM_PLACES[field]))}.`,
   lacksFacts: "Um artigo precisa de um título, de um veículo e do dia em que foi publicado, por isso nada foi escrito.",
   notFoundInPage: ({ missing }) => `Não está na página: ${and(missing.map((field) => FACTS[field]))}.`,
   leftOut: ({ blocks }) =>

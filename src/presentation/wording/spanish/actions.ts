@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences.ts";
 /** Labels of buttons. */
 export const actions: Sentences["actions"] = {
   addDocument: "Añadir un documento",
+  ask: "Preguntar",
   askAgain: "Preguntar con otras palabras",
   articlesOf: ({ title }) => `Artículos: ${title}`,
   backToList: "Volver a la lista",
@@ -22,6 +23,7 @@ export const actions: Sentences["actions"] = {
   delete: "Borrar",
   earlier: "Antes",
   export: "Exportar",
+  fillInAgain: "Volver a llenar el formulario",
   keepIt: "Conservarla",
   later: "Después",
   more: "Más",

@@ -72,7 +72,7 @@ export const importing: Sentences["importing"] = {
     party: "La parte",
   },
   lacksFactsInForm: ({ missing }) =>
-    `La página no dice ${and(missing.map((field) => FACTS[field]))}; escribe /import de nuevo y da ${and(missing.map((field) => FORM_PLACES[field]))}.`,
+    `La página no dice ${and(missing.map((field) => FACTS[field]))}; vuelve a llenar el formulario y da ${and(missing.map((field) => FORM_PLACES[field]))}.`,
   lacksFacts: "Un artículo necesita un título, un medio y el día en que se publicó, así que no se escribió nada.",
   notFoundInPage: ({ missing }) => `No está en la página: ${and(missing.map((field) => FACTS[field]))}.`,
   leftOut: ({ blocks }) =>

@@ -194,4 +194,23 @@ describe("/help", () => {
     const opened = await local.press(message, first).answer();
     expect(readText(seen(opened.reply))).toContain("**Harrow v. Pell**\n**How it ended**");
   });
+
+  it("has questions to press that this shelf surely answers", async () => {
+    const day = (name: string, date: string) =>
+      writeArticle(`${name} was arrested on ${date}, after the harbour police searched the shop.`);
+    const { local } = await serve({
+      files: {
+        "harrow/a.md": day("Mara Quill", "February 2, 2031"),
+        "marsh/b.md": day("Sten Okafor", "January 9, 2031").replace("The Stolen Violin", "The Ledger"),
+      },
+    });
+    const message = seen((await local.useCommand({ name: "help" }).answer()).reply);
+    expect(readText(message)).toContain("**Questions that it answers**\nWhat happened on February 2, 2031?");
+    const asks = buttonsOf(message).filter(({ label }) => label === "Ask");
+    expect(asks.length).toBe(2);
+    for (const { customId = "" } of asks) {
+      const { reply, ephemeral } = await local.press(message, customId).answer();
+      expect([ephemeral, readText(seen(reply))]).toEqual([true, expect.stringContaining("was arrested on")]);
+    }
+  });
 });

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { makeDocumentId } from "../../../../src/documents/documentId.ts";
-import { renderImported, renderImportProblem } from "../../../../src/outlets/discord/render/renderReply.ts";
+import { renderImported, renderRefusedImport } from "../../../../src/outlets/discord/render/renderReply.ts";
 import { fingerprint } from "../../../../src/text/fingerprint.ts";
 import { asSlug } from "../../../support/identifiers.ts";
 
-type ImportProblem = Parameters<typeof renderImportProblem>[0];
+type ImportProblem = Parameters<typeof renderRefusedImport>[0];
 type Imported = Parameters<typeof renderImported>[0];
 
 /** What a member reads in a message; its backslashes keep Discord from reading Markdown. */
-function read({ components }: ReturnType<typeof renderImportProblem>): string[] {
+function read({ components }: ReturnType<typeof renderRefusedImport>): string[] {
   const contents = [...JSON.stringify(components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
   return contents.map(([, content = ""]) => JSON.parse(content).replace(/\\(?=[^\w\s])/g, ""));
 }
@@ -36,15 +36,15 @@ it("an import says what the citation will lack, and why it is not served", () =>
 it.each<[ImportProblem, string]>([
   [
     { code: "lacks-facts", missing: ["title", "published"] },
-    "The page doesn't tell its title and day of publication; type /import again and give title: … in Further facts and Published, such as 2025-03-14.",
+    "The page doesn't tell its title and day of publication; fill in the form again and give title: … in Further facts and Published, such as 2025-03-14.",
   ],
   [
     { code: "lacks-facts", missing: ["publisher"] },
-    "The page doesn't tell its publisher; type /import again and give Publisher.",
+    "The page doesn't tell its publisher; fill in the form again and give Publisher.",
   ],
   [
     { code: "lacks-facts", missing: ["title", "publisher", "published"] },
-    "The page doesn't tell its title, publisher and day of publication; type /import again and give title: … in Further facts, Publisher and Published, such as 2025-03-14.",
+    "The page doesn't tell its title, publisher and day of publication; fill in the form again and give title: … in Further facts, Publisher and Published, such as 2025-03-14.",
   ],
   [
     { code: "on-the-shelf", path: "marsh/a.md", isTakenDown: true },
@@ -67,5 +67,5 @@ it.each<[ImportProblem, string]>([
     "a/*b*.md is no regular file; remove it first.",
   ],
 ])("an import that is %j is told in a sentence", (problem, words) => {
-  expect(read(renderImportProblem(problem, "en"))).toEqual([words]);
+  expect(read(renderRefusedImport(problem, "", "en"))).toEqual([words]);
 });
