@@ -10,7 +10,7 @@ export const checkHealth: Check = async (reading) => {
   if (!address) return [];
   const { port, host } = address;
   const look = () => ({ gateway: false, library: false, isStopping: false });
-  const opening = await openHealthEndpoint(address, look, () => {});
+  const opening = await openHealthEndpoint(address, { look }, () => {});
   if (opening.ok) {
     await opening.value.close();
     return [

@@ -4,6 +4,7 @@ import type { LibraryService } from "../../service/libraryService.ts";
 import type { DeferredInteractions } from "../../storage/deferredInteractions.ts";
 import type { ServerState } from "../../storage/state/openServerState.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
+import type { Metrics } from "../health/metrics.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
 import type { Servers } from "./servers.ts";
 
@@ -26,4 +27,6 @@ export interface BotOptions extends Partial<ServerState> {
   /** Where Discord serves what members upload, as origins; Discord's own unless told. */
   readonly uploadOrigins?: readonly string[];
   readonly patience?: Patience;
+  /** What is counted for Prometheus; absent where nothing is. */
+  readonly metrics?: Pick<Metrics, "read">;
 }

@@ -11,7 +11,7 @@ import { readServer } from "./caller.ts";
 /** What is kept of each server, where a database keeps it. */
 export interface Servers {
   readonly store: StoreConfig;
-  readonly shelves: Pick<ServerShelves, "of" | "forget">;
+  readonly shelves: Pick<ServerShelves, "of" | "forget" | "hot">;
   readonly settings: SettingsStore;
   readonly moderation: ModerationLog;
   readonly follows: FollowStore;

@@ -10,6 +10,7 @@ import { startLibraryService, type WorkerEvents } from "../../service/supervisor
 import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
+import type { Metrics } from "../health/metrics.ts";
 import { runBot } from "./bot.ts";
 import type { Patience } from "./gateway/timeLimits.ts";
 import { logMeaning } from "./logMeaning.ts";
@@ -38,13 +39,19 @@ export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
   { write, say, stop, patience, beside }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
-  const log = openLog(write, [config.discord.token, ...listPasswords(config)]);
+  const metrics = await openMetrics(config);
+  const observed = (line: string) => {
+    metrics?.observe(line);
+    write(line);
+  };
+  const log = openLog(observed, [config.discord.token, ...listPasswords(config)]);
   const logStray = (fault: unknown) =>
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
   const other = libraryService.then((library) => beside?.(library, say)).catch(() => undefined);
   const servers = await openDatabase(config, log);
+  if (servers) metrics?.watchShelves(() => servers.shelves.hot.size);
   const gaps = servers ? undefined : openGaps(config, log);
   const end = await runBot({
     config,
@@ -55,6 +62,7 @@ export async function startBot(
     say,
     stop,
     patience,
+    metrics,
   });
   if (end.kind !== "stopped") say(end.reason);
   await Promise.race([
@@ -71,6 +79,13 @@ const EXIT_CODES = { stopped: 0, stuck: 1, fatal: 2 } as const;
 
 /** What is still to be written when the bot leaves has so long, in milliseconds: a locked file mustn't hold up its end. */
 const MAX_CLOSING_MS = 300;
+
+/** What counts is loaded only where somebody may ask for it. */
+async function openMetrics({ health }: Config): Promise<Metrics | undefined> {
+  if (!health) return undefined;
+  const { Metrics } = await import("../health/metrics.ts");
+  return new Metrics();
+}
 
 /** What a database needs is loaded only where one is named. */
 async function openDatabase({ store, ...config }: Config, log: Log): Promise<OpenServers | undefined> {

@@ -7,6 +7,8 @@ export interface HealthAddress {
 }
 
 export const HEALTH_PATH = "/health";
+/** Where Prometheus asks. */
+export const METRICS_PATH = "/metrics";
 
 /** The page to ask for. What listens on every address is asked on the machine's own. */
 export function writeHealthUrl({ port, host }: HealthAddress): string {

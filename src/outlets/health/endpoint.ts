@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describeError } from "../../errors.ts";
 import { fail, type Result, succeed } from "../../result.ts";
-import { HEALTH_PATH, type HealthAddress } from "./address.ts";
+import { HEALTH_PATH, type HealthAddress, METRICS_PATH } from "./address.ts";
 import { describeHealth, type Health } from "./health.ts";
+import type { Metrics } from "./metrics.ts";
 import type { HealthProblem } from "./problem.ts";
 
 /** An endpoint that listens. */
@@ -24,10 +25,17 @@ const BETWEEN_LOOKS = 500;
 const MAX_HEAD_BYTES = 4_096;
 const MAX_CONNECTIONS = 16;
 
-/** Serves `GET /health` and nothing else: 200 while `look` finds all in order, else 503. `fault` hears of later faults. */
+/** What the endpoint tells. */
+export interface HealthPages {
+  readonly look: () => Health;
+  /** For Prometheus; absent where nothing is counted. */
+  readonly metrics?: Pick<Metrics, "read">;
+}
+
+/** Serves `GET /health`, 200 while `look` finds all in order, else 503, and `GET /metrics`, and nothing else. `fault` hears of later faults. */
 export async function openHealthEndpoint(
   address: HealthAddress,
-  look: () => Health,
+  pages: HealthPages,
   fault: (why: string) => void,
 ): Promise<Result<HealthEndpoint, HealthProblem>> {
   const server = createServer(
@@ -37,7 +45,7 @@ export async function openHealthEndpoint(
       connectionsCheckingInterval: BETWEEN_LOOKS,
       maxHeaderSize: MAX_HEAD_BYTES,
     },
-    answerWith(look),
+    answerWith(pages),
   );
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(MAX_REQUEST_MS); // whoever doesn't read the answer
@@ -52,12 +60,17 @@ export async function openHealthEndpoint(
   return succeed({ address: { ...address, port }, close: () => close(server) });
 }
 
-function answerWith(look: () => Health): RequestListener {
-  return ({ url, method }, response) => {
+function answerWith({ look, metrics }: HealthPages): RequestListener {
+  return async ({ url, method }, response) => {
     // One request a connection: none is kept that somebody else may need.
     response.setHeader("connection", "close");
-    if (url !== HEALTH_PATH) return response.writeHead(404).end();
+    const counted = url === METRICS_PATH ? metrics : undefined;
+    if (url !== HEALTH_PATH && !counted) return response.writeHead(404).end();
     if (method !== "GET") return response.writeHead(405, { allow: "GET" }).end();
+    if (counted) {
+      const { contentType, text } = await counted.read();
+      return response.writeHead(200, { "content-type": contentType, "cache-control": "no-store" }).end(text);
+    }
     const { status, line } = describeHealth(look());
     const headers = { "content-type": "application/json", "cache-control": "no-store" };
     return response.writeHead(status, headers).end(line);

@@ -132,6 +132,7 @@ export const FENCED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ["outlets/terminal"],
   dotenv: ["main", "doctor"],
   pino: ["log"],
+  "prom-client": ["outlets/health"],
   "@resvg/resvg-wasm": ["presentation"],
   "node:worker_threads": ["workers", "service", "app", "presentation", "encoder"],
   "node:http": ["outlets/health", "outlets/discord", "outlets/web"],

@@ -6,6 +6,7 @@ import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
 import { runBot } from "../../../../src/outlets/discord/bot.ts";
 import { askHealth } from "../../../../src/outlets/health/askHealth.ts";
+import { Metrics } from "../../../../src/outlets/health/metrics.ts";
 import type { LibraryWorker } from "../../../../src/service/heldLibraries.ts";
 import type { LibraryService } from "../../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../../src/service/supervisor.ts";
@@ -38,7 +39,7 @@ async function startService(gate: Promise<void>) {
 }
 
 /** A bot that tells of its health on a port of the system's choice. */
-async function start(local: LocalDiscord, libraryService: Promise<LibraryService>, port = 0) {
+async function start(local: LocalDiscord, libraryService: Promise<LibraryService>, port = 0, metrics?: Metrics) {
   const discord = configOf(local);
   const log: Record<string, unknown>[] = [];
   const stop = new AbortController();
@@ -56,22 +57,30 @@ async function start(local: LocalDiscord, libraryService: Promise<LibraryService
   const ended = runBot({
     config,
     libraryService,
-    log: openLog(hear, [discord.token]),
+    log: openLog(
+      (line) => {
+        metrics?.observe(line);
+        hear(line);
+      },
+      [discord.token],
+    ),
     say: () => {},
     stop: stop.signal,
+    metrics,
   });
   onTestFinished(async () => {
     stop.abort();
     await ended;
     expectLawful(local);
   });
+  const origin = () => new URL(String(url())).origin;
   const ask = async () => {
-    const { isReady, words } = await askHealth({ host: "127.0.0.1", port: Number(new URL(String(url())).port) });
+    const { isReady, words } = await askHealth({ host: "127.0.0.1", port: Number(new URL(origin()).port) });
     expect(isReady).toBe(words === READY);
     return words;
   };
   const says = (words: string) => expect.poll(ask).toBe(words);
-  return { ended, listens: told.opened, ask, says, stop: () => stop.abort() };
+  return { ended, listens: told.opened, origin, ask, says, stop: () => stop.abort() };
 }
 
 describe("the health endpoint", () => {
@@ -126,6 +135,32 @@ describe("the health endpoint", () => {
     await bot.says(READY);
     expect((await libraryService.reload()).kind).toBe("reloaded");
     expect(await bot.ask()).toBe(READY);
+  });
+
+  it("has numbers for Prometheus beside it: what the log tells, without an id of anybody", async () => {
+    const local = await openLocalDiscord({ stopsTime: true });
+    const metrics = new Metrics();
+    metrics.watchShelves(() => 7);
+    const bot = await start(local, Promise.resolve(readHere(makeKnowledge(SHELF))), 0, metrics);
+    await bot.listens;
+    await bot.says(READY);
+    for (const question of [QUESTION, QUESTION, "Who burned the zeppelin?"])
+      await local.useCommand({ name: "ask", options: { question } }).answer();
+    metrics.observe('{"level":"info","event":"shelf opened","server":"123456789012345678","milliseconds":300}');
+    const read = async () => (await fetch(`${bot.origin()}/metrics`)).text();
+    await expect.poll(read).toMatch(/casebook_interaction_seconds_count\{command="\/ask"\} 3/);
+    const page = await read();
+    for (const line of [
+      /^casebook_interactions_total\{command="\/ask",outcome="[^"]+"\} 2$/m,
+      /^casebook_open_shelves 7$/m,
+      /^casebook_shelf_opening_seconds_bucket\{le="0.25"\} 0$/m,
+      /^casebook_shelf_opening_seconds_bucket\{le="0.5"\} 1$/m,
+      /^casebook_events_total\{event="shelf opened",level="info"\} 1$/m,
+      /^process_resident_memory_bytes \d+$/m,
+    ])
+      expect(page).toMatch(line);
+    for (const id of [local.home.id, "123456789012345678"]) expect(page).not.toContain(id);
+    expect((await fetch(`${bot.origin()}/metrics`, { method: "POST" })).status).toBe(405);
   });
 
   it("says that the bot is stopping while it finishes what it was asked, and is gone with it", async () => {

@@ -13,7 +13,7 @@ const ANYWHERE: HealthAddress = { port: 0, host: "127.0.0.1" };
 
 /** An endpoint on a port of the system's choice; it is closed after the test. */
 async function open(look: () => Health = () => WELL) {
-  const opening = await openHealthEndpoint(ANYWHERE, look, (why) => expect.fail(why));
+  const opening = await openHealthEndpoint(ANYWHERE, { look }, (why) => expect.fail(why));
   if (!opening.ok) throw new Error(opening.problem.code);
   const endpoint = opening.value;
   let isClosed = false;
@@ -144,11 +144,7 @@ describe("the port", () => {
     await once(socket, "connect");
     await close();
     await closed;
-    const again = await openHealthEndpoint(
-      address,
-      () => WELL,
-      () => {},
-    );
+    const again = await openHealthEndpoint(address, { look: () => WELL }, () => {});
     if (!again.ok) return expect.fail(again.problem.code);
     expect(again.value.address).toEqual(address);
     return again.value.close();
@@ -157,11 +153,7 @@ describe("the port", () => {
   it("is asked for in a plain sentence where it can't be had", async () => {
     const { address } = await open();
     const reasonOf = async (wanted: HealthAddress) => {
-      const opening = await openHealthEndpoint(
-        wanted,
-        () => WELL,
-        () => {},
-      );
+      const opening = await openHealthEndpoint(wanted, { look: () => WELL }, () => {});
       return opening.ok ? opening.value.close() : describeHealthProblem(opening.problem);
     };
     expect(await reasonOf(address)).toBe(
