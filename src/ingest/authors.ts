@@ -15,7 +15,7 @@ const JOB =
 const DATE_BEHIND =
   /[, ]+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |on )?(?:\d{1,2}(?:st|nd|rd|th)?[ .](?:\p{L}{3,9}\.?,? )?\d{0,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d|\d{4}-\d|\d{1,2}\/\d).*$/iu;
 const LOGIN =
-  /^(?:admin\w*|administrator|editors?|editorial|staff|webmaster|web ?team|root|user\d*|guest|author|anonymous|unknown|none|n\/?a|newsroom|news ?desk|web ?desk|contributors?|site ?owner|super ?user|default|test|wordpress|blogger|redaktion|redaction|redacción|share|permalink|comments?|facebook|twitter|view|more|home|subscribe)$/i;
+  /^(?:admin\w*|administrator|editors?|editorial|staff|webmaster|web ?team|root|user\d*|guest|author|anonymous|unknown|none|n\/?a|newsroom|news ?desk|web ?desk|contributors?|agencies|agency|wires?|site ?owner|super ?user|default|test|wordpress|blogger|redaktion|redaction|redacción|share|permalink|comments?|facebook|twitter|view|more|home|subscribe)$/i;
 const ORGANIZATION =
   /(?:^|\s)(?:group|inc|llc|ltd|gmbh|ag|limited|media|publishing|publishers?|press|news|newspapers?|corp(?:oration)?|company|co|network|staff|desk|team|editors|agency|magazine|times|post|daily|online|foundation|institute|university|department|bureau|service|services|broadcasting|holdings?|digital|communications|editorial|redaktion|blog|com|org|net|tv|radio)\.?(?:\s|$)/i;
 /** A firm of lawyers may have the names of several in its own. */
@@ -41,10 +41,16 @@ export function readNames(byline: string, publisher: string | undefined): string
   const bare = line.replace(LABEL, "").replace(DATE_BEHIND, "").trim();
   if (FIRM.test(bare)) return [];
   if (AGENCY.test(bare)) return isOutlet(bare, publisher) ? [] : [bare];
-  return bare
+  const names = bare
     .split(/\s*[;,&]\s*(?:and |und |et |y )?|\s+(?:and|und|with)\s+/iu)
     .flatMap((part) => readName(part, publisher) ?? [])
     .slice(0, MAX_AUTHORS);
+  // Single words in a row are a place, or a family name in front of a first one: no two people.
+  return names.length > 1 && names.every(isSingle) ? [] : names;
+}
+
+function isSingle(name: string): boolean {
+  return !/[ \p{Lo}]/u.test(name);
 }
 
 function readName(part: string, publisher: string | undefined): string | undefined {
@@ -54,9 +60,11 @@ function readName(part: string, publisher: string | undefined): string | undefin
     .replace(BEHIND, "")
     .replace(DATE_BEHIND, "")
     .replace(JOB, "")
-    .trim()
+    .replace(/[\s|•·–—-]+$/u, "")
     .replace(/[.,:]$/, (end) => (/\b(?:jr|sr)\.$/i.test(part) ? end : ""));
   if (!isName(name) || isOutlet(name, publisher)) return undefined;
+  // `Court Reporter`: what stands before a job by itself is a part of it.
+  if (isSingle(name) && JOB.test(part)) return undefined;
   return name;
 }
 
@@ -87,7 +95,7 @@ export function firstNames(
   for (const lines of bylines) {
     const read = lines.slice(0, MAX_AUTHORS).flatMap((line) => readNames(line, publisher));
     // A single word beside a whole name is what is left of a job or a section.
-    const names = read.some((name) => name.includes(" ")) ? read.filter((name) => /[ \p{Lo}]/u.test(name)) : read;
+    const names = read.some((name) => name.includes(" ")) ? read.filter((name) => !isSingle(name)) : read;
     if (names.length > 0) return [...new Map(names.map((name) => [fold(name), name])).values()].slice(0, MAX_AUTHORS);
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { readDateLine } from "../text/dateLine.ts";
+import { readNames } from "./authors.ts";
 import type { PageDocument, PageElement } from "./pageDocument.ts";
 
 /** How pages name the element of a byline. */
@@ -24,14 +26,23 @@ export function readBylines(document: PageDocument, headline: PageElement | unde
     return BYLINE.test(name) && !OTHER.test(name);
   });
   const likely = [...marked, ...named].filter((one) => !isElsewhere(one) && isShort(one)).slice(0, MAX_BYLINES);
-  return [...[...likely, ...findLinked(within)].flatMap(readParts), ...findPosted(within).map((one) => [textOf(one)])];
+  return [...[...likely, ...findLinked(within)].flatMap(readParts), ...findPosted(within)];
 }
 
 function readParts(element: PageElement): readonly (readonly string[])[] {
   const names = [...element.querySelectorAll("[itemprop~=name],a")].slice(0, MAX_PARTS).map(textOf);
-  const others = [[textOf(element)], partsOf(element)];
+  const parts = partsOf(element);
+  const isOneNameEach =
+    parts.filter((part) => readNames(part, undefined).some((name) => name.includes(" "))).length > 1;
+  const isJob = (part: string) => JOB_ALONE.test(part);
+  const single = parts.filter((part) => !isJob(part));
+  const others = isOneNameEach ? [single, [textOf(element)]] : [[single.join(" ")], parts];
   return names.length > 0 ? [names, ...others] : others;
 }
+
+/** A part of a byline that is a job and nothing else. */
+const JOB_ALONE =
+  /^[|,•·–—-]?\s*(?:\p{L}+[ ,]+){0,4}(?:writer|reporter|correspondent|editor|columnist|producer|journalist|contributor|photographer)s?$/iu;
 
 /** Where pages write what an element is. */
 const NAMING = ["class", "id", "data-testid", "data-component"];
@@ -45,19 +56,33 @@ function findLinked(within: PageElement): readonly PageElement[] {
   return [...within.querySelectorAll("a[href]")]
     .slice(0, MAX_LINKS)
     .filter((one) => AUTHOR_PAGE.test(one.getAttribute("href") ?? "") && !isElsewhere(one))
-    .filter((one) => isShort(one) && one.parentElement !== null && isShort(one.parentElement))
+    .filter((one) => isShort(one) && one.parentElement !== null && (isShort(one.parentElement) || standsAlone(one)))
     .slice(0, 1);
 }
 
-/** What blogs write below an entry: `Posted by Lena Orr on March 4, 2025`. */
-function findPosted(within: PageElement): readonly PageElement[] {
-  return [...within.querySelectorAll("p,span,small,font,address")]
+/** Whether an element stands between blocks, as a line of its own. */
+function standsAlone(element: PageElement): boolean {
+  const beside = [element.previousSibling, element.nextSibling].filter((node) => node?.nodeType === TEXT);
+  return beside.every((node) => (node?.textContent ?? "").trim() === "") && element.parentElement?.localName !== "p";
+}
+
+const TEXT = 3;
+
+/** What blogs write beside an entry: `Posted by Lena Orr on March 4, 2025`, `Posted on March 4, 2025 by Lena Orr`. */
+function findPosted(within: PageElement): readonly (readonly string[])[] {
+  return [...within.querySelectorAll("p,span,small,font,address,div")]
     .slice(0, MAX_LINKS)
-    .filter(
-      (one) => !isElsewhere(one) && isShort(one) && /^\s*(?:posted|submitted|written) by\s+\p{Lu}/iu.test(textOf(one)),
-    )
+    .filter((one) => !isElsewhere(one) && isShort(one))
+    .flatMap((one) => {
+      const [, label = "", before = "", byline = ""] = POSTED.exec(textOf(one)) ?? [];
+      const isPosted = before === "" ? label !== "" : readDateLine(before) !== undefined;
+      return byline !== "" && isPosted ? [[byline]] : [];
+    })
     .slice(0, 1);
 }
+
+/** A label, a date, and the byline behind them. */
+const POSTED = /^\s*((?:posted|submitted|written|published)(?: on)? )?([^|]{0,60}?)\s*\b(by\s+\p{Lu}.*)$/isu;
 
 function isShort(element: PageElement): boolean {
   return (element.textContent ?? "").length <= MAX_LENGTH;

@@ -55,11 +55,12 @@ function namesOf(element: PageElement): string[] {
 /** Removes what is named as a box, but nothing that holds the headline, and of the article's own parts only what tells nothing. */
 export function removeBoxes(document: PageDocument, headline: PageElement | undefined): void {
   const article = findArticleElement(headline);
-  for (const element of [...document.querySelectorAll("[class],[id]")]) {
+  for (const element of [...document.querySelectorAll("[class],[id],aside")]) {
     const parts = namesOf(element);
-    if (!parts.some((part) => BOX.test(part) || PERHAPS_BOX.test(part))) continue;
-    if (headline !== undefined && element.contains(headline)) continue;
     const isInside = article?.contains(element) ?? false;
+    const isAside = element.localName === "aside" && article !== undefined && !isInside;
+    if (!isAside && !parts.some((part) => BOX.test(part) || PERHAPS_BOX.test(part))) continue;
+    if (headline !== undefined && element.contains(headline)) continue;
     const isHolder = parts.some((part) => HOLDER.test(part));
     if (!isHolder && isBox(element, parts, article !== undefined && !isInside)) element.remove();
     else if (isInside && holdsSentence(element)) for (const name of ["class", "id"]) element.removeAttribute(name);

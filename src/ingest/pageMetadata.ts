@@ -21,8 +21,14 @@ const AUTHOR = [
   "sailthru.author",
   "dc.creator",
   "dcterms.creator",
-  "citation_author",
+  "article.author",
+  "cxenseparse:author",
+  "rbauthors",
+  "bt:author",
+  "vr:author",
 ];
+/** A family name in front of a first one, as libraries ask for it. */
+const FAMILY_FIRST = "citation_author";
 const UPDATED = [
   "article:modified_time",
   "og:updated_time",
@@ -99,7 +105,14 @@ function readAuthors(
   meta: ReadonlyMap<string, readonly string[]>,
   publisher: string | undefined,
 ): readonly string[] | undefined {
-  const bylines = [data?.authors ?? [], ...AUTHOR.map((name) => meta.get(name) ?? [])];
+  const familyFirst = meta.get(FAMILY_FIRST)?.map((name) => name.replace(/^([^\s,]+), ([^,]+)$/, "$2 $1")) ?? [];
+  const labelled = (meta.get("twitter:label1") ?? []).some((label) => /^(?:written )?by\b|^author/i.test(label));
+  const bylines = [
+    data?.authors ?? [],
+    ...AUTHOR.map((name) => meta.get(name) ?? []),
+    familyFirst,
+    labelled ? (meta.get("twitter:data1") ?? []) : [],
+  ];
   return firstNames(
     bylines.map((lines) => lines.flatMap((line) => readText(line) ?? [])),
     publisher,

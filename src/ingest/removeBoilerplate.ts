@@ -6,6 +6,7 @@ import type { Block } from "../text/markdown.ts";
 export interface KnownFacts {
   readonly title?: string;
   readonly author?: readonly string[];
+  readonly publisher?: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export function removeBoilerplate(blocks: readonly Block[], facts: KnownFacts): 
   for (const [index, block] of blocks.entries()) {
     isElsewhere = isRelatedStoriesHeading(block.text) || (isElsewhere && isOfAnotherStory(block, blocks[index - 1]));
     const isTop = !kept.some(({ kind, text }) => kind === "paragraph" && text.length > MAX_TOP_LINE);
-    const isStamp = isTop && readDateLine(block.text) !== undefined;
+    const isStamp = isTop && (readDateLine(block.text) !== undefined || isByline(block.text, facts));
     if (!isElsewhere && !isStamp && !isPageOwn(block) && !isSame(block.text, facts.title)) kept.push(block);
   }
   return removeEnd(kept, facts.author ?? []);
@@ -27,6 +28,23 @@ export function removeBoilerplate(blocks: readonly Block[], facts: KnownFacts): 
 
 /** Longer paragraphs are the article's own text. UTF-16 code units. */
 const MAX_TOP_LINE = 80;
+
+/** Whether a line has nothing but the known authors' names and what stands around such: labels, jobs, the outlet, a date. */
+function isByline(text: string, { author = [], publisher }: KnownFacts): boolean {
+  if (author.length === 0 || text.length > MAX_TOP_LINE * 2) return false;
+  const named = author.filter((name) => text.includes(name));
+  if (named.length === 0) return false;
+  const rest = [...named, ...(publisher === undefined ? [] : [publisher])]
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((left, name) => left.replaceAll(name, " "), text)
+    .replace(BESIDE_NAMES, " ")
+    .trim();
+  return !/[\p{L}\p{N}]/u.test(rest) || readDateLine(rest) !== undefined;
+}
+
+/** What bylines have beside names. */
+const BESIDE_NAMES =
+  /\b(?:by|and|with|for|story|words|text|written|posted|reported|reporting|author|writer|staff|senior|chief|special|contributing|legal|courts?|crime|news|political|national|affairs|reporter|correspondent|editor|columnist|journalist|contributor|\d{1,2} min(?:ute)?s? read)\b/gi;
 
 /** A link in a list or by itself, or the summary below a heading that is a link. */
 function isOfAnotherStory(block: Block, before: Block | undefined): boolean {

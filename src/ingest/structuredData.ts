@@ -66,7 +66,7 @@ function readArticle(article: Node, named: ReadonlyMap<string, Node>): Structure
       .find(Boolean),
     authors: listOf(article["author"] ?? article["creator"])
       .slice(0, MAX_AUTHORS)
-      .flatMap((one) => nameOf(follow(one)) ?? []),
+      .flatMap((one) => nameOfAuthor(follow(one)) ?? []),
     published: textOf(article["datePublished"]) ?? textOf(article["coverageStartTime"]),
     updated: textOf(article["dateModified"]),
     address: addressOf(article),
@@ -131,6 +131,14 @@ function resolveNode(value: unknown, named: ReadonlyMap<string, Node>): unknown 
 
 function nameOf(value: unknown): string | undefined {
   return isNode(value) ? textOf(value["name"]) : textOf(value);
+}
+
+/** An author's name, or a first and a family name. */
+function nameOfAuthor(value: unknown): string | undefined {
+  const name = nameOf(value);
+  if (name !== undefined || !isNode(value)) return name;
+  const parts = [textOf(value["givenName"]), textOf(value["familyName"])];
+  return parts.every((part) => part !== undefined) ? parts.join(" ") : undefined;
 }
 
 function addressOf(article: Node): string | undefined {

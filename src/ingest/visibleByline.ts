@@ -15,7 +15,7 @@ export function readVisibleByline(blocks: readonly Block[], now: string): Articl
     .slice(0, TOP)
     .flatMap(({ text }) => text.split("\n"))
     .filter((line) => line.length <= MAX_LINE_LENGTH);
-  const author = firstNames([lines.filter((line) => /^By:? \p{Lu}[^!?]{2,}$/u.test(line)).slice(0, 1)], undefined);
+  const author = firstNames([lines.filter((line) => BYLINE.test(line)).slice(0, 1)], undefined);
   const first = blocks[0];
   return {
     title:
@@ -26,6 +26,10 @@ export function readVisibleByline(blocks: readonly Block[], now: string): Articl
     published: findDatedLine(lines, now),
   };
 }
+
+/** What is labelled as a byline, or is a name with a job. */
+const BYLINE =
+  /^(?:(?:(?:Story|Words|Text|Written|Reported|Reporting|Posted) by|By|BY):? (?=\p{Lu})|(?:Author|Writer|Reporter): ?)[^!?]{2,}$|^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+, (?:[\p{L}]+ ){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)$/u;
 
 const PUBLISHED = /^(?:first )?(?:published|posted)\b(?: on| at)?:? */i;
 
