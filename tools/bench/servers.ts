@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { importInWorker } from "../../src/app/importInWorker.ts";
+import { takeImportTurn } from "../../src/app/importTurns.ts";
+import type { UnattendedRequest } from "../../src/app/importUnattended.ts";
 import { ServerShelves } from "../../src/service/serverShelves.ts";
 import { readWholeFolder } from "../../src/storage/folder/wholeFolder.ts";
 import { DEFAULT_QUOTA } from "../../src/storage/shelfQuota.ts";
 import { openSqlite } from "../../src/storage/sql/openSqlite.ts";
 import type { ServerDatabase } from "../../src/storage/sql/serverDatabase.ts";
 import { replaceWholeShelf } from "../../src/storage/sql/wholeShelf.ts";
+import type { ServerShelfAddress } from "../../src/storage/storeAddress.ts";
 import { writeShelf } from "./generatedShelf.ts";
 import { print, printTable } from "./table.ts";
 
@@ -20,14 +25,16 @@ export async function benchServers(isQuick: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
   const path = join(folder, "shelves.db");
   const database = openSqlite(path);
+  const quota = { ...DEFAULT_QUOTA, importsAnHour: 1_000_000 };
+  const addressOf = (server: string) => ({ database: { kind: "sqlite", path }, server, quota }) as const;
   const shelves = new ServerShelves({
     search: {},
-    addressOf: (server) => ({ database: { kind: "sqlite", path }, server, quota: DEFAULT_QUOTA }),
+    addressOf,
     threads: 2,
     maxBytes: 512 * 2 ** 20,
   });
   try {
-    await measure(database, shelves, folder, isQuick);
+    await measure({ database, shelves, folder, addressOf }, isQuick);
   } finally {
     await shelves.close();
     await database.close();
@@ -35,7 +42,14 @@ export async function benchServers(isQuick: boolean): Promise<void> {
   }
 }
 
-async function measure(database: ServerDatabase, shelves: ServerShelves, folder: string, isQuick: boolean) {
+interface Bench {
+  readonly database: ServerDatabase;
+  readonly shelves: ServerShelves;
+  readonly folder: string;
+  readonly addressOf: (server: string) => ServerShelfAddress;
+}
+
+async function measure({ database, shelves, folder, addressOf }: Bench, isQuick: boolean) {
   const { servers, asks } = SIZE[isQuick ? "quick" : "whole"];
   const starter = readFiles("knowledge");
   const names = [...Array(servers).keys()].map((at) => String(100_000_000_000_000_000n + BigInt(at)));
@@ -45,8 +59,7 @@ async function measure(database: ServerDatabase, shelves: ServerShelves, folder:
   await ask(shelves, warm); // which starts the thread
   const cold: number[] = [];
   for (const name of names) cold.push(await ask(shelves, name));
-  const hot: number[] = [];
-  for (let at = 0; at < asks; at += 1) hot.push(await ask(shelves, zipf(names)));
+  const hot = await askNow(shelves, names, asks);
   const rows = [
     ["first answer, a starter shelf", ...describe(cold)],
     ["answer, open shelf", ...describe(hot)],
@@ -58,34 +71,64 @@ async function measure(database: ServerDatabase, shelves: ServerShelves, folder:
     await replaceWholeShelf(database, server, readFiles(at));
     rows.push([`first answer, ${passages} passages`, ...describe([await ask(shelves, server)])]);
   }
-  rows.push([
-    "answer, beside a server that imports",
-    ...describe(await askBesideNoise(database, shelves, names, asks)),
-  ]);
+  const [noisy = "", ...others] = names;
+  rows.push(["answer, a member each 5 ms", ...describe(await askNow(shelves, others, asks, 5))]);
+  const beside = await besideImports(shelves, noisy, addressOf, () => askNow(shelves, others, asks, 5));
+  rows.push(["the same beside a server that imports in a loop", ...describe(beside)]);
   printTable("Shelves of servers, ms", ["what", "times", "p50", "p99", "longest"], rows);
   print(`${shelves.hot.size} shelves are open; the process has ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB.`);
 }
 
-/** The first server's shelf is swapped and read again without end while others ask. */
-async function askBesideNoise(
-  database: ServerDatabase,
+/** Asks one after the other, with a pause of so many milliseconds between. */
+async function askNow(
   shelves: ServerShelves,
   names: readonly string[],
   asks: number,
-) {
-  const [noisy = "", ...others] = names;
+  between = 0,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let at = 0; at < asks; at += 1) {
+    if (between > 0) await pause(between);
+    times.push(await ask(shelves, zipf(names)));
+  }
+  return times;
+}
+
+/** Measures while a server imports page after page as fast as it may, once what it may do without a rest is done. */
+async function besideImports<T>(
+  shelves: ServerShelves,
+  server: string,
+  addressOf: (server: string) => ServerShelfAddress,
+  measure: () => Promise<T>,
+): Promise<T> {
   let isOver = false;
-  const noise = (async () => {
-    for (let at = 0; !isOver; at += 1) {
-      await replaceWholeShelf(database, noisy, readFiles("knowledge", `Change ${at}.`));
-      await shelves.of(noisy).reload();
+  let done = 0;
+  let begin: () => void = () => {};
+  const steady = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const loop = (async () => {
+    for (; !isOver; done += 1) {
+      if (done === IMPORTS_BEFORE) begin();
+      await takeImportTurn(addressOf(server), () => importInWorker(pageOf(done, addressOf(server))));
+      await shelves.of(server).reload();
     }
   })();
-  const times: number[] = [];
-  for (let at = 0; at < asks; at += 1) times.push(await ask(shelves, zipf(others)));
+  await steady;
+  const measured = await measure();
   isOver = true;
-  await noise;
-  return times;
+  await loop;
+  return measured;
+}
+
+/** What comes before is done without a rest. */
+const IMPORTS_BEFORE = 6;
+
+function pageOf(number: number, knowledge: ServerShelfAddress): UnattendedRequest {
+  const words = `Mara Quill told the court of violin number ${number}, which was found in a piano stool. `.repeat(40);
+  const overrides = { title: `Violin number ${number}`, publisher: "Amber Courier", published: "2031-03-04" };
+  const page = { form: "text", bytes: Buffer.from(words) } as const;
+  return { ...page, knowledge, folderName: "violins", mayMakeCase: true, overrides, now: "2031-03-05T00:00:00.000Z" };
 }
 
 async function ask(shelves: ServerShelves, server: string): Promise<number> {
@@ -96,15 +139,10 @@ async function ask(shelves: ServerShelves, server: string): Promise<number> {
   return performance.now() - started;
 }
 
-function readFiles(folder: string, added = ""): ReadonlyMap<string, Uint8Array> {
+function readFiles(folder: string): ReadonlyMap<string, Uint8Array> {
   const read = readWholeFolder(folder);
   if (!read.ok) throw new Error(read.problem.code);
-  if (added === "") return read.value;
-  const changed = [...read.value].map(([path, bytes]) => {
-    const text = Buffer.concat([bytes, Buffer.from(`\n${added}\n`)]);
-    return [path, path.endsWith("case.md") ? bytes : text] as const;
-  });
-  return new Map(changed);
+  return read.value;
 }
 
 /** Few servers ask often, many seldom. */
