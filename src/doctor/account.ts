@@ -13,6 +13,8 @@ export interface Account {
   readonly servers?: number;
   /** The application's public key, as 64 hexadecimal digits. */
   readonly publicKey?: string;
+  /** Who may install it, by Discord's keys: `0` a server, `1` a person for themselves; absent where Discord doesn't tell. */
+  readonly installs?: readonly string[];
   /** Where Discord sends interactions; absent where it sends them over the gateway. */
   readonly endpoint?: string;
 }
@@ -23,6 +25,7 @@ const APPLICATION = z.object({
   approximate_guild_count: z.number().optional(),
   verify_key: z.string().optional(),
   interactions_endpoint_url: z.string().nullish(),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /** What can be said of a token before Discord is asked; nothing if it may be one. */
@@ -47,6 +50,7 @@ export async function askAccount(
       application: application.id,
       servers: application.approximate_guild_count,
       publicKey: application.verify_key,
+      installs: application.integration_types_config ? Object.keys(application.integration_types_config) : undefined,
       endpoint: application.interactions_endpoint_url ?? undefined,
     };
     return { finding: ok(`Discord accepts DISCORD_TOKEN, as ${escapePath(tag)}.`), account };

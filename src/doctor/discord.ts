@@ -1,9 +1,11 @@
 import { DefaultRestOptions, REST } from "discord.js";
 import type { DiscordConfig } from "../config.ts";
 import { type Account, askAccount, checkToken } from "./account.ts";
+import { checkChannelPermissions } from "./channelPermissions.ts";
 import { checkCommands } from "./commands.ts";
 import { type Check, type Finding, hint } from "./finding.ts";
 import { checkHome } from "./home.ts";
+import { checkInstallation } from "./installation.ts";
 import { checkInteractionsEndpoint } from "./interactionsEndpoint.ts";
 
 /** How long Discord may take for an answer, in milliseconds. */
@@ -11,7 +13,7 @@ const MAX_WAIT_MS = 5_000;
 
 export const checkDiscord: Check = async (reading) => {
   if (!reading.ok) return [hint("Discord was not asked: the token is checked once the variables are right.")];
-  const { discord } = reading.value;
+  const { discord, state } = reading.value;
   if (discord === undefined)
     return [
       hint(
@@ -19,15 +21,24 @@ export const checkDiscord: Check = async (reading) => {
       ),
     ];
   const wrong = checkToken(discord.token);
-  return wrong ? [wrong] : ask(discord, MAX_WAIT_MS);
+  return wrong ? [wrong] : ask(discord, MAX_WAIT_MS, state);
 };
 
-/** Who the token is, whether its home server is within reach, and which commands Discord knows. */
-export async function ask(config: DiscordConfig, longestWait: number): Promise<readonly Finding[]> {
+/**
+ * Who the token is, how it can be installed, whether its home server is within reach, which commands Discord knows, and
+ * whether the bot may do what moderators have turned on. `state` is the database of settings.
+ */
+export async function ask(config: DiscordConfig, longestWait: number, state?: string): Promise<readonly Finding[]> {
   const rest = openRest(config, longestWait);
   const { finding, account } = await askAccount(rest, config);
   if (!account) return [finding];
-  return [finding, ...checkInteractionsEndpoint(config, account), ...(await askServers(rest, config, account))];
+  return [
+    finding,
+    ...checkInstallation(config, account),
+    ...checkInteractionsEndpoint(config, account),
+    ...(await askServers(rest, config, account)),
+    ...(await checkChannelPermissions(rest, config, account, state)),
+  ];
 }
 
 async function askServers(rest: REST, config: DiscordConfig, account: Account): Promise<readonly Finding[]> {

@@ -121,6 +121,11 @@ export class LocalDiscord extends UserInterface {
     return this.#world.keys.publicKey;
   }
 
+  /** The application's owner says who may install it: `0` a server, `1` a person for themselves. */
+  allowInstalls(keys: readonly ("0" | "1")[]): void {
+    this.#world.installs = Object.fromEntries(keys.map((key) => [key, {}]));
+  }
+
   /** What signs as this Discord does, for requests of a test's own. */
   get keys(): ApplicationKeys {
     return this.#world.keys;

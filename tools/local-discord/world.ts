@@ -43,6 +43,8 @@ export class World {
   readonly keys = new ApplicationKeys();
   /** The Interactions Endpoint URL. While there is one, interactions come there and not over the gateway. */
   endpoint: string | undefined;
+  /** Who may install the application: `0` a server, `1` a person for themselves. */
+  installs: Fields = { "0": {} };
   /** Whether several processes may answer one interaction: then what the second is told is no violation. */
   hasManyProcesses = false;
   readonly commands = new CommandStore(this.applicationId);

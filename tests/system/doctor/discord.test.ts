@@ -1,16 +1,20 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { REST } from "discord.js";
+import { join } from "node:path";
+import { PermissionFlagsBits, REST } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { DiscordConfig } from "../../../src/config.ts";
 import { checkToken } from "../../../src/doctor/account.ts";
 import { ask } from "../../../src/doctor/discord.ts";
 import { registerCommands } from "../../../src/outlets/discord/commands/registration.ts";
+import { openServerState } from "../../../src/storage/state/openServerState.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { request } from "../../../tools/local-discord/rawClient.ts";
 import { serve as serveDiscord } from "../../support/outlets/discord/serving.ts";
+import { makeKnowledge } from "../../support/temporary.ts";
 
 const ANY: DiscordConfig = { token: "a.b.c", isPublic: false, moderatorRoles: [], api: "", logsQuestions: false };
 
@@ -27,8 +31,8 @@ const register = (local: LocalDiscord, config: DiscordConfig) =>
 /** How long Discord may take, in milliseconds: longer than any test, unless the test is about it. */
 const UNREACHED = 600_000;
 
-async function askBriefly(config: DiscordConfig, limit = UNREACHED): Promise<readonly string[]> {
-  const findings = await ask(config, limit);
+async function askBriefly(config: DiscordConfig, limit = UNREACHED, state?: string): Promise<readonly string[]> {
+  const findings = await ask(config, limit, state);
   return findings.map(({ kind, sentence }) => `${kind}: ${sentence}`);
 }
 
@@ -66,9 +70,104 @@ describe("a bot that is well", () => {
     await register(local, at(local));
     expect(await askBriefly(at(local))).toEqual([
       expect.stringMatching(/^ok/),
+      expect.stringMatching(/^hint: Members can't install it for themselves/),
       expect.stringMatching(/^hint: DISCORD_GUILD_ID is not set/),
       expect.stringMatching(/^ok: Discord knows all commands/),
     ]);
+  });
+});
+
+describe("how the application can be installed", () => {
+  const find = async (local: LocalDiscord, more: Partial<DiscordConfig>) =>
+    (await askBriefly(at(local, more))).filter((line) => line.includes("install") || line.includes("Install"));
+
+  it("is told where members could install it for themselves and can't", async () => {
+    const local = await openLocalDiscord();
+    expect(await find(local, { isPublic: true, home: local.home.id })).toEqual([
+      "hint: Members can't install it for themselves, for direct messages and servers that have not let the bot in: to let them, turn on User Install in the Developer Portal, on the page Installation.",
+    ]);
+    local.allowInstalls(["0", "1"]);
+    expect(await find(local, { isPublic: true, home: local.home.id })).toEqual([
+      "ok: Members can install it for themselves, too (User Install).",
+    ]);
+  });
+
+  it("is told where they can and would be refused", async () => {
+    const local = await openLocalDiscord();
+    expect(await find(local, { home: local.home.id })).toEqual([]);
+    local.allowInstalls(["0", "1"]);
+    expect(await find(local, { home: local.home.id })).toEqual([
+      expect.stringMatching(/^hint: User Install is on, but this copy serves its home server alone/),
+    ]);
+  });
+
+  it("must be possible for a server", async () => {
+    const local = await openLocalDiscord();
+    local.allowInstalls(["1"]);
+    expect(await find(local, { isPublic: true, home: local.home.id })).toContain(
+      "fix: No server can let the bot in: turn on Guild Install in the Developer Portal, on the page Installation.",
+    );
+  });
+});
+
+describe("what moderators turned on in channels", () => {
+  const COUNTING = { kinds: ["articles"] as const, case: "harrow" };
+  const find = async (local: LocalDiscord, path: string) =>
+    (await askBriefly(at(local, { home: local.home.id }), UNREACHED, path)).filter((line) =>
+      /Casebook (?:lacks|may)|turned on/.test(line),
+    );
+
+  async function turnOn() {
+    const local = await openLocalDiscord();
+    const path = join(makeKnowledge({}), "state.db");
+    return { local, path, ...openServerState({ path }) };
+  }
+
+  it("is not looked for where nothing is kept, or nothing turned on", async () => {
+    const { local, path, settings } = await turnOn();
+    expect(await find(local, path)).toEqual([]);
+    expect(existsSync(path)).toBe(false);
+    await settings.write({ guild: local.home.id, channel: local.home.channelId }, { answers: "private" });
+    expect(await find(local, path)).toEqual([]);
+  });
+
+  it("works where the bot has the permissions, and names those that it lacks with the link that grants them", async () => {
+    const { local, path, follows, settings } = await turnOn();
+    const { id: guild, channelId: channel } = local.home;
+    await follows.start({ guild, channel, ...COUNTING }, []);
+    expect(await find(local, path)).toEqual(["ok: Casebook may do in each channel what moderators turned on there."]);
+    await settings.write({ guild, channel }, { answers: "thread" });
+    const [lacking = "", ...others] = await find(local, path);
+    expect(others).toEqual([]);
+    expect(lacking).toMatch(
+      /^hint: Casebook lacks Create Public Threads in #cases of “Court Watchers” to open threads/,
+    );
+    const link = new URL(/https:\S+/.exec(lacking)?.[0] ?? "");
+    expect([link.searchParams.get("guild_id"), BigInt(link.searchParams.get("permissions") ?? 0)]).toEqual([
+      guild,
+      local.home.botPermissions | PermissionFlagsBits.CreatePublicThreads,
+    ]);
+  });
+
+  it("counts a channel's overwrites, a thread's channel, what can't be seen and what is gone", async () => {
+    const { local, path, follows } = await turnOn();
+    const follow = (channel: string) => follows.start({ guild: local.home.id, channel, ...COUNTING }, []);
+    const mute = local.addChannel(local.home, {
+      channelName: "mute",
+      botPermissions: local.home.botPermissions & ~PermissionFlagsBits.SendMessages,
+    });
+    await follow(mute.channelId);
+    expect(await find(local, path)).toEqual([expect.stringContaining("lacks Send Messages in #mute")]);
+    const thread = local.addChannel(local.home, { channelName: "a thread", parentId: local.home.channelId });
+    await follow(thread.channelId);
+    expect(await find(local, path)).toEqual([expect.stringContaining("in #mute")]);
+    local.changePermissions(mute, 0n);
+    expect(await find(local, path)).toEqual([
+      expect.stringContaining(`lacks View Channel in the channel ${mute.channelId}`),
+    ]);
+    local.removeChannel(mute);
+    expect(await find(local, path)).toEqual([expect.stringContaining("is gone")]);
+    expect(local.violations).toEqual([]);
   });
 });
 
@@ -159,7 +258,7 @@ describe("a server", () => {
   it("is missing where the bot is in none", async () => {
     const local = await openLocalDiscord();
     for (const guild of [local.home, local.elsewhere]) local.leaveGuild(guild);
-    expect((await askBriefly(at(local)))[1]).toMatch(/^hint: The bot is in no server yet: .*oauth2/);
+    expect((await askBriefly(at(local)))[2]).toMatch(/^hint: The bot is in no server yet: .*oauth2/);
   });
 });
 

@@ -45,6 +45,6 @@ function describeApplication(world: World): Fields {
     team: null,
     approximate_guild_count: world.guilds.size,
     install_params: null,
-    integration_types_config: { "0": {} },
+    integration_types_config: world.installs,
   };
 }
