@@ -7,7 +7,7 @@ import { fingerprintBytes } from "../text/fingerprint.ts";
 import { importUnattended, type UnattendedProblem } from "./importUnattended.ts";
 import { type LoadProblem, readPdfFile } from "./loadSource.ts";
 import type { ImportedArticle, ImportRequest } from "./planImport.ts";
-import { readPdfInWorker } from "./readPdfInWorker.ts";
+import type { PdfReader } from "./readPdfInWorker.ts";
 
 /** What became of one PDF of a folder. */
 export type FilingImport = Result<
@@ -26,11 +26,11 @@ export function readImportedFilings(knowledge: string): Set<string> {
   return new Set(listSourceFiles(knowledge));
 }
 
-/** Imports a PDF unless `known` has it, and adds it there. `onPage` is told of each page that is read. */
+/** Imports a PDF that `reader` reads unless `known` has it, and adds it there. `onPage` is told of each page that is read. */
 export async function importFiling(
   path: string,
   place: Omit<ImportRequest, "page"> & { readonly mayMakeCase: boolean },
-  known: Set<string>,
+  { reader, known }: { readonly reader: PdfReader; readonly known: Set<string> },
   onPage?: (page: number, of: number) => void,
 ): Promise<FilingImport> {
   const loaded = readPdfFile(path);
@@ -39,7 +39,7 @@ export async function importFiling(
   const fingerprint: Fingerprint = fingerprintBytes(bytes);
   if (known.has(fingerprint)) return succeed({ kind: "imported before" });
   const { overrides, now } = place;
-  const read = await readPdfInWorker({ bytes, source, overrides, now }, onPage);
+  const read = await reader.read({ bytes, source, overrides, now }, onPage);
   if (!read.ok) return fail({ code: "unreadable", problem: read.problem });
   const imported = await importUnattended({ ...place, read: read.value });
   if (!imported.ok && imported.problem.code === "on-the-shelf") return succeed({ kind: "imported before" });

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
-import { DEFAULT_LIMITS, type FetchedPage, fetchPage } from "../ingest/fetch/fetchPage.ts";
+import { DEFAULT_LIMITS } from "../ingest/fetch/fetchLimits.ts";
+import type { FetchedPage } from "../ingest/fetch/fetchPage.ts";
 import type { FetchProblem } from "../ingest/fetch/fetchProblem.ts";
 import type { Page } from "../ingest/page.ts";
 import { isPdfName, readPageForm } from "../ingest/pageForm.ts";
@@ -35,7 +36,7 @@ export async function loadSource(
   permits?: (ip: string) => boolean,
 ): Promise<Result<Page | LoadedPdf, LoadProblem>> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return isPdfName(source) ? readPdfFile(source) : readPageFile(source);
-  const fetched = await fetchPage(toListing(source), { permits });
+  const fetched = await fetchFrom(toListing(source), permits);
   if (!fetched.ok) return fetched;
   const { bytes, form, charset, address } = fetched.value;
   if (form === "pdf") return succeed(toPdf(fetched.value));
@@ -51,9 +52,18 @@ async function loadLinked(
   const link = findFilingLink(source, address);
   if (link.kind === "none") return fail({ code: "no-filing-linked", address });
   if (link.kind === "several") return fail({ code: "several-filings-linked", address, count: link.count });
-  const fetched = await fetchPage(link.address, { permits });
+  const fetched = await fetchFrom(link.address, permits);
   if (!fetched.ok) return fetched;
   return fetched.value.form === "pdf" ? succeed(toPdf(fetched.value)) : fail({ code: "no-filing-linked", address });
+}
+
+/** Loads what speaks to the web where it is used: that takes longer than most files do. */
+async function fetchFrom(
+  address: string,
+  permits?: (ip: string) => boolean,
+): Promise<Result<FetchedPage, FetchProblem>> {
+  const { fetchPage } = await import("../ingest/fetch/fetchPage.ts");
+  return fetchPage(address, { permits });
 }
 
 function toPdf({ bytes, address }: FetchedPage): LoadedPdf {

@@ -11,7 +11,6 @@ import {
 } from "../ingest/page.ts";
 import { addressKey } from "../ingest/pageAddress.ts";
 import type { FilingReport } from "../ingest/pdf/readFiling.ts";
-import { readPage } from "../ingest/readPage.ts";
 import { writeArticleFile } from "../ingest/writeArticleFile.ts";
 import { fail, type Result, succeed } from "../result.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
@@ -86,7 +85,7 @@ export async function planImport({
 }: ImportRequest): Promise<Result<ImportPlan, ImportProblem>> {
   const store = await openArticleStore(knowledge);
   await store.removeUnfinished();
-  const read = "markdown" in page ? succeed(page) : readPage(page, overrides, now);
+  const read = "markdown" in page ? succeed(page) : await readWebPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
@@ -94,6 +93,12 @@ export async function planImport({
   return placement.ok
     ? succeed({ ...placement.value, knowledge, missing, leftOut })
     : fail({ code: "no-place", problem: placement.problem, missing });
+}
+
+/** Loads what reads HTML where there is some: that takes longer than most PDFs. */
+async function readWebPage(page: Page, overrides: Overrides, now: string): Promise<Result<ReadPage, PageProblem>> {
+  const { readPage } = await import("../ingest/readPage.ts");
+  return readPage(page, overrides, now);
 }
 
 /** What the plan would replace, or else make; `undefined` if it only adds a file to a case. */

@@ -2,7 +2,7 @@ import type { Overrides, PageProblem } from "../ingest/page.ts";
 import type { PdfProblem } from "../ingest/pdf/pdfPage.ts";
 import type { FilingSource, ReadFiling } from "../ingest/pdf/readFiling.ts";
 import { fail, type Result } from "../result.ts";
-import { runWatchedJob } from "../workers/watchedJob.ts";
+import { WatchedThread } from "../workers/watchedJob.ts";
 
 /** A PDF to read. Plain data, for a thread of its own. */
 export interface PdfRequest {
@@ -26,16 +26,44 @@ const PDF_JOB = {
   maxGrowth: 350_000_000,
 };
 
-/**
- * Reads a PDF in a thread of its own that is ended once it takes more time or memory than any court paper: a hostile file
- * can cost neither the process nor those who wait for it. `onPage` is told of each page that is done. Throws only bugs.
- */
+/** Reads PDFs one after another in one thread, apart from everything else. */
+export class PdfReader {
+  private readonly thread = new WatchedThread<PdfRequest, PdfOutcome>(PDF_JOB);
+
+  /**
+   * Reads a PDF. The thread is ended once a PDF takes more time or memory than any court paper: a hostile file can cost neither
+   * the process nor those who wait for it. What was refused may have left anything behind, so the next PDF gets another thread.
+   * `onPage` is told of each page that is done. One at a time; throws only bugs.
+   */
+  async read(request: PdfRequest, onPage?: (page: number, of: number) => void): Promise<PdfOutcome> {
+    const job = await this.thread.run(request, onPage);
+    if (!job.ok && job.problem.code === "died")
+      throw new Error(`The thread that reads a PDF died: ${job.problem.cause}`);
+    if (!job.ok) return fail({ code: "pdf-too-costly" });
+    if (!job.value.ok && isDoubtful(job.value.problem.code)) await this.close();
+    return job.value;
+  }
+
+  /** Ends the thread; another PDF would start it anew. */
+  async close(): Promise<void> {
+    await this.thread.close();
+  }
+}
+
+/** Reads one PDF, as `PdfReader` does, in a thread that ends with it. */
 export async function readPdfInWorker(
   request: PdfRequest,
   onPage?: (page: number, of: number) => void,
 ): Promise<PdfOutcome> {
-  const job = await runWatchedJob<PdfOutcome>(PDF_JOB, request, onPage);
-  if (job.ok) return job.value;
-  if (job.problem.code === "too-costly") return fail({ code: "pdf-too-costly" });
-  throw new Error(`The thread that reads a PDF died: ${job.problem.cause}`);
+  const reader = new PdfReader();
+  try {
+    return await reader.read(request, onPage);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Scans are as harmless as papers that were read. */
+function isDoubtful(code: (PageProblem | PdfProblem)["code"]): boolean {
+  return code !== "pdf-without-text";
 }

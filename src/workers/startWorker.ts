@@ -8,6 +8,12 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
 export function startWorker(module: URL, workerData: unknown, resourceLimits?: ResourceLimits): Worker {
   const options = { workerData, execArgv: [], resourceLimits };
   if (import.meta.url.endsWith(".js")) return new Worker(new URL(`${module.href}.js`), options);
+  if (runsTypeScript()) return new Worker(new URL(`${module.href}.ts`), options);
   const loader = new URL("./fromSource.mjs", import.meta.url);
   return new Worker(loader, { ...options, argv: [`${module.href}.ts`] });
+}
+
+/** Whether Node itself runs TypeScript, as it does from 22.18 on: then no loader has to be started. */
+function runsTypeScript(): boolean {
+  return "typescript" in process.features && Boolean(process.features.typescript);
 }

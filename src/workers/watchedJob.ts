@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
 import { startWorker } from "./startWorker.ts";
 
-/** What a watched job's thread posts: that it is ready, how far it is, and at last what came of it. */
+/** What the thread of watched jobs posts: that it is ready, and of each input how far it is and at last what came of it. */
 export type WatchedMessage<Output> =
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
@@ -17,13 +17,13 @@ export type WatchedProblem =
 
 /** A kind of job whose cost depends on what others wrote. */
 export interface WatchedJobKind {
-  /** As `startWorker` takes it. The module posts messages of `WatchedMessage`; its input is `workerData`. */
+  /** As `startWorker` takes it. The module posts messages of `WatchedMessage`, and is posted one input after another. */
   readonly module: URL;
-  /** The longest between two messages once it is ready, milliseconds that `isOverdue` counts. */
+  /** The longest between two messages of a job, milliseconds that `isOverdue` counts. */
   readonly maxSilence: number;
-  /** The longest in all once it is ready, milliseconds that `isOverdue` counts. */
+  /** The longest that a job may take in all, milliseconds that `isOverdue` counts. */
   readonly maxTotal: number;
-  /** The most by which the process's memory may grow, bytes. */
+  /** The most by which the process's memory may grow during a job, bytes. */
   readonly maxGrowth: number;
 }
 
@@ -32,41 +32,90 @@ const MAX_START = 60_000;
 /** How often memory is looked at. Milliseconds. */
 const LOOK = 50;
 
-/** Runs one job in a thread of its own that is ended as soon as it takes more than its kind may. Throws nothing. */
-export async function runWatchedJob<Output>(
-  kind: WatchedJobKind,
-  input: unknown,
-  onProgress: (done: number, of: number) => void = () => {},
-): Promise<Result<Output, WatchedProblem>> {
-  // What Node can't count, buffers among it, is left to the look at the process's memory.
-  const worker = startWorker(kind.module, input, { maxOldGenerationSizeMb: Math.ceil(kind.maxGrowth / 2 ** 20) });
-  const limits = new Limits(kind);
-  try {
-    return await Promise.race([limits.reached, listen<Output>(worker, limits, onProgress)]);
-  } finally {
-    limits.end();
-    await worker.terminate();
+/**
+ * A thread that does watched jobs of one kind, one at a time, and is ended as soon as one takes more than its kind may; the next
+ * job starts another. It is started with the first job, and whoever has no more jobs closes it.
+ */
+export class WatchedThread<Input, Output> {
+  private readonly kind: WatchedJobKind;
+  private worker: Worker | undefined;
+  private memoryAtStart = 0;
+
+  constructor(kind: WatchedJobKind) {
+    this.kind = kind;
   }
+
+  /** Does one job; no other may be running. Throws nothing. */
+  async run(
+    input: Input,
+    onProgress: (done: number, of: number) => void = () => {},
+  ): Promise<Result<Output, WatchedProblem>> {
+    const isNew = this.worker === undefined;
+    const worker = this.worker ?? this.start();
+    const limits = new Limits(this.kind);
+    const begin = () => {
+      limits.begin();
+      worker.postMessage(input);
+    };
+    const listening = listen<Output>(worker, { ready: begin, heard: () => limits.hear(), progress: onProgress });
+    if (!isNew) begin();
+    const result = await Promise.race([limits.reached, listening.result]);
+    listening.stop();
+    limits.end();
+    // What a thread leaves behind is freed with it.
+    if (!result.ok || process.memoryUsage.rss() - this.memoryAtStart > this.kind.maxGrowth / 2) await this.close();
+    return result;
+  }
+
+  /** Ends the thread. A job after that starts another. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const { module, maxGrowth } = this.kind;
+    this.memoryAtStart = process.memoryUsage.rss();
+    // What Node can't count, buffers among it, is left to the look at the process's memory.
+    const worker = startWorker(module, undefined, { maxOldGenerationSizeMb: Math.ceil(maxGrowth / 2 ** 20) });
+    worker.once("exit", () => {
+      if (this.worker === worker) this.worker = undefined;
+    });
+    worker.on("error", () => {}); // who waits for a job hears of it; between two jobs the next one starts another
+    this.worker = worker;
+    return worker;
+  }
+}
+
+/** Whom a thread's words go to while it does a job. */
+interface Listener {
+  ready(): void;
+  heard(): void;
+  progress(done: number, of: number): void;
 }
 
 function listen<Output>(
   worker: Worker,
-  limits: Limits,
-  onProgress: (done: number, of: number) => void,
-): Promise<Result<Output, WatchedProblem>> {
-  return new Promise((resolve) => {
-    worker.on("message", (message: WatchedMessage<Output>) => {
+  { ready, heard, progress }: Listener,
+): { readonly result: Promise<Result<Output, WatchedProblem>>; readonly stop: () => void } {
+  let stop = () => {};
+  const result = new Promise<Result<Output, WatchedProblem>>((resolve) => {
+    const onMessage = (message: WatchedMessage<Output>) => {
       if (message.kind === "output") return resolve(succeed(message.output));
-      if (message.kind === "ready") limits.begin();
-      else onProgress(message.done, message.of);
-      return limits.hear();
-    });
-    worker.once("error", (fault: NodeJS.ErrnoException) => {
+      if (message.kind === "ready") return ready();
+      progress(message.done, message.of);
+      return heard();
+    };
+    const onError = (fault: NodeJS.ErrnoException) => {
       const isMemory = fault.code === "ERR_WORKER_OUT_OF_MEMORY";
       resolve(fail(isMemory ? { code: "too-costly" } : { code: "died", cause: fault.stack ?? fault.message }));
-    });
-    worker.once("exit", (code) => resolve(fail({ code: "died", cause: `it ended with code ${code} and no output` })));
+    };
+    const onExit = (code: number) => resolve(fail({ code: "died", cause: `it ended with code ${code} and no output` }));
+    worker.on("message", onMessage).once("error", onError).once("exit", onExit);
+    stop = () => worker.off("message", onMessage).off("error", onError).off("exit", onExit);
   });
+  return { result, stop };
 }
 
 /** How long something has taken: by the clock, and in time that the process has computed on any core. Milliseconds. */
@@ -116,7 +165,7 @@ class Limits {
     }, LOOK);
   }
 
-  /** The thread is ready: from now on its time counts. */
+  /** The job begins: from now on its time counts. */
   begin(): void {
     this.started = readTimes();
     this.heard = this.started;

@@ -38,6 +38,20 @@ export function writeShelf(folder: string, passages: number): GeneratedShelf {
   return { passages, articles, megabytes: bytes / 1e6, makeQuestion: () => writer.writeQuestion() };
 }
 
+/** Sentences of the same words, for other generated documents. */
+export interface SentenceWriter {
+  /** 8 to 25 words and a full stop. */
+  writeSentence(): string;
+  /** As a shelf's `makeQuestion`, of what was written so far. */
+  writeQuestion(): string;
+}
+
+/** A writer of sentences; the same for the same chance. */
+export function writeSentences(random: () => number): SentenceWriter {
+  const writer = new Writer(random);
+  return { writeSentence: () => writer.writeOne(), writeQuestion: () => writer.writeQuestion() };
+}
+
 function writeCase(folder: string, writer: Writer): void {
   mkdirSync(folder, { recursive: true });
   const [one, other] = [writer.pickName(), writer.pickName()];
@@ -84,10 +98,18 @@ class Writer {
     for (let words = 0; words < WORDS_IN_PASSAGE; ) {
       const sentence = this.writeSentence();
       words += sentence.length;
-      if (this.random() < 0.01) this.remembered.push(sentence);
-      sentences.push(`${capitalise(sentence.join(" "))}.`);
+      sentences.push(this.finish(sentence));
     }
     return sentences.join(" ");
+  }
+
+  writeOne(): string {
+    return this.finish(this.writeSentence());
+  }
+
+  private finish(sentence: readonly string[]): string {
+    if (this.random() < 0.01) this.remembered.push(sentence);
+    return `${capitalise(sentence.join(" "))}.`;
   }
 
   /** 8 to 25 words, some of them names. */

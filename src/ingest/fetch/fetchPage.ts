@@ -1,31 +1,12 @@
 import { type Agent, fetch, type Response } from "undici";
 import { fail, type Result, succeed } from "../../result.ts";
-import { MAX_PDF_BYTES } from "../pdf/pdfPage.ts";
 import { ForbiddenAddress, isForbiddenAddress, openCheckedAgent } from "./checkedAgent.ts";
 import { type ContentForm, readContentType } from "./contentType.ts";
+import { DEFAULT_LIMITS, type FetchLimits } from "./fetchLimits.ts";
 import type { FetchProblem } from "./fetchProblem.ts";
 import { clip, hostOf, readNetworkFault } from "./networkFault.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 import { readBody } from "./readBody.ts";
-
-/** What a fetch may cost. */
-export interface FetchLimits {
-  /** Of the page, after decompression. */
-  readonly bytes: number;
-  /** Of a PDF; as of any page unless it is said. */
-  readonly pdfBytes?: number;
-  /** For all of it: names, redirects and the last byte. */
-  readonly milliseconds: number;
-  readonly redirects: number;
-}
-
-/** A newspaper's page has at most 2 MB; browsers follow 20 redirects, honest pages need two or three. */
-export const DEFAULT_LIMITS: FetchLimits = {
-  bytes: 5_000_000,
-  pdfBytes: MAX_PDF_BYTES,
-  milliseconds: 20_000,
-  redirects: 5,
-};
 
 export interface FetchOptions {
   readonly limits?: FetchLimits;

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type FilingImport, importFiling, readImportedFilings } from "../../app/importFiling.ts";
 import type { ImportRequest } from "../../app/planImport.ts";
+import { PdfReader } from "../../app/readPdfInWorker.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isPdfName } from "../../ingest/pageForm.ts";
 import { describeFilingProblem } from "../../presentation/present/importing.ts";
@@ -32,19 +33,33 @@ export async function importFolder(
     terminal.error.write(`${importing.noPdfInFolder({ folder: escapePath(folder) })}\n`);
     return 2;
   }
-  const known = readImportedFilings(place.knowledge);
+  const reader = new PdfReader();
+  try {
+    const counts = await importAll(names, folder, { ...place, mayMakeCase: yes }, reader, terminal);
+    terminal.error.write(`${importing.folderDone(counts)}\n`);
+    return counts.failed === 0 ? 0 : 1;
+  } finally {
+    await reader.close();
+  }
+}
+
+async function importAll(
+  names: readonly string[],
+  folder: string,
+  place: Omit<ImportRequest, "page" | "knowledge"> & { readonly knowledge: string; readonly mayMakeCase: boolean },
+  reader: PdfReader,
+  terminal: Terminal,
+): Promise<{ imported: number; before: number; failed: number }> {
+  const found = { reader, known: readImportedFilings(place.knowledge) };
   const counts = { imported: 0, before: 0, failed: 0 };
   for (const [at, name] of names.entries()) {
-    const result = await importFiling(join(folder, name), { ...place, mayMakeCase: yes }, known, (page, of) =>
-      showProgress(terminal, page, of),
-    );
+    const result = await importFiling(join(folder, name), place, found, (page, of) => showProgress(terminal, page, of));
     counts[result.ok ? (result.value.kind === "imported" ? "imported" : "before") : "failed"] += 1;
     const outcome = describeOutcome(result, name);
     const line = importing.filingOfFolder({ number: at + 1, of: names.length, name: escapePath(name), outcome });
     (result.ok ? terminal.output : terminal.error).write(`${sanitizeLine(line)}\n`);
   }
-  terminal.error.write(`${importing.folderDone(counts)}\n`);
-  return counts.failed === 0 ? 0 : 1;
+  return counts;
 }
 
 function describeOutcome(result: FilingImport, name: string): string {

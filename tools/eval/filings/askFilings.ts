@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { answer, DEFAULT_QUOTES } from "../../../commands/ask.ts";
 import { importFiling } from "../../../src/app/importFiling.ts";
+import { PdfReader } from "../../../src/app/readPdfInWorker.ts";
 import { type Filing, isFiling } from "../../../src/documents/document.ts";
 import type { Quote } from "../../../src/documents/quote.ts";
 import { isPdfName } from "../../../src/ingest/pageForm.ts";
@@ -79,13 +80,15 @@ async function importAll(folders: readonly string[], knowledge: string): Promise
       .sort()
       .map((name) => join(folder, name)),
   );
+  const reader = new PdfReader();
   for (const [at, path] of paths.entries()) {
     const place = { knowledge, folderName: `paper-${at + 1}`, overrides: {}, now, mayMakeCase: true };
-    const imported = await importFiling(path, place, new Set());
+    const imported = await importFiling(path, place, { reader, known: new Set() });
     const name = basename(path);
     if (imported.ok) cases.set(name, place.folderName);
     else process.stderr.write(`${name}: ${describeFilingProblem(imported.problem, name, wordingOf(DEFAULT_LOCALE))}\n`);
   }
+  await reader.close();
   return cases;
 }
 
