@@ -19,6 +19,12 @@ export type OtherStyle = "apa" | "mla" | "plain";
 /** What may be opened of a case. */
 export type CaseView = "case" | "next" | "people" | "timeline";
 
+/** The one case, and the one kind of document, that a reply keeps to. */
+interface AskedOf {
+  readonly case?: CaseSlug;
+  readonly documentKind?: DocumentKind;
+}
+
 /** What a reader may do with a reply: outlets make a button or a link of each, or leave it out. `label` is its words. */
 export type ReplyAction = {
   readonly label: string;
@@ -26,14 +32,14 @@ export type ReplyAction = {
   /** Whether it may stand in a menu rather than in sight. */
   readonly isSecondary?: true;
 } /** Further quotations; `skipped` are those before the reply's first, `isMore` tells whether any follow its last. */ & (
-  | { readonly kind: "more"; readonly skipped: number; readonly isMore: boolean; readonly case?: CaseSlug }
+  | ({ readonly kind: "more"; readonly skipped: number; readonly isMore: boolean } & AskedOf)
   /** Shows the citations of the quotations; in another style than the default one. */
   | { readonly kind: "cite" }
   | { readonly kind: "cite as"; readonly style: OtherStyle }
   /** Asks once more in other words; tells that the answer is none. */
-  | { readonly kind: "ask again" | "unhelpful"; readonly case?: CaseSlug }
+  | ({ readonly kind: "ask again" | "unhelpful" } & AskedOf)
   /** A page of the list of sources, from 1. */
-  | { readonly kind: "sources"; readonly page: number; readonly isNew: boolean; readonly case?: CaseSlug }
+  | ({ readonly kind: "sources"; readonly page: number; readonly isNew: boolean } & AskedOf)
   /** Opens another view of a case. */
   | { readonly kind: "open"; readonly view: CaseView; readonly case: CaseSlug }
   | { readonly kind: "picture" | "export"; readonly span: TimelineSpan }

@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchBurst } from "./burst.ts";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
+import { benchFilings } from "./filings.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImporting } from "./importing.ts";
 import { benchRanking } from "./ranking.ts";
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   hostile: benchHostile,
   worst: benchWorst,
   importing: benchImporting,
+  filings: benchFilings,
   dates: benchDates,
   timeline: benchTimeline,
   ranking: benchRanking,

@@ -50,7 +50,6 @@ export function makeTranscript(pages: number): Buffer {
 
 const CAPTION = [
   "IN THE SUPREME COURT OF THE UNITED STATES",
-  "Monday, May 3, 2021",
   "The matter came on for a hearing at 10:12 a.m.",
   "APPEARANCES:",
   "ORLA VANE, ESQ., Port Amber; for the Plaintiffs.",

@@ -50,7 +50,12 @@ export function pathOfAction(action: ReplyAction, { question, quotes }: ActionPl
   switch (action.kind) {
     case "more":
       if (!action.isMore) return undefined;
-      return writePath("/ask", { question, case: action.case, skip: action.skipped + quotes.length });
+      return writePath("/ask", {
+        question,
+        case: action.case,
+        kind: action.documentKind,
+        skip: action.skipped + quotes.length,
+      });
     case "cite":
       return pathOfCitations(quotes);
     case "cite as":
@@ -58,7 +63,7 @@ export function pathOfAction(action: ReplyAction, { question, quotes }: ActionPl
     case "ask again":
       return writePath("/", { question, case: action.case });
     case "sources":
-      return writePath("/sources", { case: action.case, page: action.page });
+      return writePath("/sources", { case: action.case, kind: action.documentKind, page: action.page });
     case "open":
       return writePath(`/${action.view}`, { case: action.case });
     case "picture":

@@ -31,8 +31,7 @@ const MAX_WORD_LENGTH = 60;
 /** An answer: its quotations in order. How the cases ended stands above them in a chat, below them in a terminal. */
 export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: PresentOptions): ReplyDocument {
   const { question, quotes, skipped, more, case: slug, subject, cases, confidence, isAsOf, counted } = reply;
-  // A button has no room for the kind that was chosen: pressed, it would show others too.
-  const isMore = more && reply.documentKind === undefined;
+  const { documentKind } = reply;
   const isUnsure = confidence === "unsure";
   const outcomes = presentOutcomes(cases, subject, question);
   return {
@@ -48,9 +47,9 @@ export function presentQuotes(reply: ReplyOf<"quotes">, { wording, medium }: Pre
     })),
     closing: medium === "chat" ? [] : outcomes,
     actions: [
-      { kind: "more", label: wording.actions.more, skipped, isMore, case: slug },
+      { kind: "more", label: wording.actions.more, skipped, isMore: more, case: slug, documentKind },
       { kind: "cite", label: wording.actions.cite },
-      { kind: "ask again", label: wording.actions.askAgain, case: slug, isSecondary: true },
+      { kind: "ask again", label: wording.actions.askAgain, case: slug, documentKind, isSecondary: true },
       { kind: "unhelpful", label: wording.actions.unhelpful, case: slug, isSecondary: true },
       ...OTHER_STYLES.map(
         (style) => ({ kind: "cite as", style, label: wording.actions.citeAs[style], isSecondary: true }) as const,

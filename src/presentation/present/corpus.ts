@@ -38,20 +38,16 @@ export function presentSources(reply: SourcesReply, options: PresentOptions): Re
     return { ...documentOf(listed), heading, isTight: true };
   }
   const turn = (label: string, to: number) =>
-    ({ kind: "sources", label, page: to, isNew: false, case: one?.slug }) as const;
+    ({ kind: "sources", label, page: to, isNew: false, case: one?.slug, documentKind }) as const;
   return {
     ...documentOf(
       note(corpus.listed({ total, page, pages })),
       articles.length === 0 ? paragraph(corpus.noArticle) : listed,
     ),
     heading: [strong(corpus.heading), ...(one === undefined ? [] : [{ text: ` — ${one.title}` }])],
-    // A button has no room for the kind: pressed, it would list others too.
-    actions:
-      documentKind === undefined
-        ? [
-            ...(page > 1 ? [turn(actions.newer, page - 1)] : []),
-            ...(page < pages ? [turn(actions.older, page + 1)] : []),
-          ]
-        : [],
+    actions: [
+      ...(page > 1 ? [turn(actions.newer, page - 1)] : []),
+      ...(page < pages ? [turn(actions.older, page + 1)] : []),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../../../documents/documentKind.ts";
 import type { CaseView, OtherStyle } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
@@ -6,11 +7,11 @@ import type { Fingerprint } from "../../../text/fingerprint.ts";
 export type ButtonAction =
   /** `place` only keeps two buttons of one message for one quotation apart. */
   | { readonly kind: "context"; readonly place: number; readonly reference: QuoteReference }
-  | { readonly kind: "more"; readonly skip: number; readonly case?: Fingerprint }
+  | ({ readonly kind: "more"; readonly skip: number } & Narrowing)
   | { readonly kind: "cite" }
   | { readonly kind: "citeAs"; readonly style: OtherStyle }
   /** Opens a form with the question of the message filled in, for the one case or for all. */
-  | { readonly kind: "askAgain"; readonly case?: Fingerprint }
+  | ({ readonly kind: "askAgain" } & Narrowing)
   /** Counts the question of the message among those without an answer. */
   | { readonly kind: "unhelpful"; readonly case?: Fingerprint }
   /** Posts an answer that its asker alone sees; one that may not answer says so there too. */
@@ -21,7 +22,7 @@ export type ButtonAction =
   /** Opens a list of sources anew. */
   | { readonly kind: "sources"; readonly case?: Fingerprint }
   /** Turns the pages of the list that it stands below. */
-  | { readonly kind: "page"; readonly page: number; readonly case?: Fingerprint }
+  | ({ readonly kind: "page"; readonly page: number } & Narrowing)
   | ({ readonly kind: "timeline"; readonly page: number } & TimelineSpan)
   | ({ readonly kind: "picture" } & TimelineSpan)
   | ({ readonly kind: "export" } & TimelineSpan)
@@ -58,4 +59,10 @@ export interface TimelineSpan {
   readonly case: Fingerprint;
   readonly from?: string;
   readonly to?: string;
+}
+
+/** What a question, or a list of sources, was narrowed to. */
+export interface Narrowing {
+  readonly case?: Fingerprint;
+  readonly documentKind?: DocumentKind;
 }

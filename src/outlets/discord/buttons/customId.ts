@@ -1,7 +1,8 @@
+import { DOCUMENT_KINDS, type DocumentKind } from "../../../documents/documentKind.ts";
 import type { CaseView } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
-import type { ButtonAction, PostableAction, TimelineSpan } from "./buttonAction.ts";
+import type { ButtonAction, Narrowing, PostableAction, TimelineSpan } from "./buttonAction.ts";
 
 /** Discord's limit for a button's id, in characters. */
 export const MAX_CUSTOM_ID_LENGTH = 100;
@@ -16,6 +17,10 @@ const NUMBER = "(0|[1-9]\\d{0,6})";
 export const FINGERPRINT = "([\\w-]{22})";
 /** The pattern of a field that holds a case's fingerprint or none. */
 export const CASE = `(${NONE}|[\\w-]{22})`;
+/** Ids of messages from before kinds were kept end before this field. */
+const KIND = `(?::(${DOCUMENT_KINDS.map(writeKind).join("|")}))?`;
+/** The pattern of the two fields of a narrowing. */
+export const NARROWING = `${CASE}${KIND}`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
 const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
@@ -53,14 +58,14 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
     },
   },
   more: {
-    pattern: patternOf("more", NUMBER, CASE),
-    write: ({ skip, case: one }) => [skip, one ?? NONE],
-    read: ([skip, one]) => ({ kind: "more", skip: Number(skip), case: readCase(one) }),
+    pattern: patternOf("more", NUMBER, NARROWING),
+    write: ({ skip, ...narrowing }) => [skip, ...writeNarrowing(narrowing)],
+    read: ([skip, ...narrowing]) => ({ kind: "more", skip: Number(skip), ...readNarrowing(narrowing) }),
   },
   page: {
-    pattern: patternOf("page", NUMBER, CASE),
-    write: ({ page, case: one }) => [page, one ?? NONE],
-    read: ([page, one]) => ({ kind: "page", page: Number(page), case: readCase(one) }),
+    pattern: patternOf("page", NUMBER, NARROWING),
+    write: ({ page, ...narrowing }) => [page, ...writeNarrowing(narrowing)],
+    read: ([page, ...narrowing]) => ({ kind: "page", page: Number(page), ...readNarrowing(narrowing) }),
   },
   timeline: {
     pattern: patternOf("timeline", NUMBER, ...SPAN),
@@ -77,7 +82,11 @@ const CODECS: { readonly [Kind in Exclude<ButtonAction["kind"], "here">]: Codec<
   post: spanCodec("post"),
   share: caseCodec("share"),
   shareUnsure: caseCodec("shareUnsure"),
-  askAgain: caseCodec("askAgain"),
+  askAgain: {
+    pattern: patternOf("askAgain", NARROWING),
+    write: (narrowing) => writeNarrowing(narrowing),
+    read: (narrowing) => ({ kind: "askAgain", ...readNarrowing(narrowing) }),
+  },
   unhelpful: caseCodec("unhelpful"),
   citeAs: {
     pattern: patternOf("citeAs", "(apa|mla|plain)"),
@@ -124,7 +133,7 @@ function spanCodec<Kind extends "picture" | "export" | "post">(kind: Kind): Code
   return { pattern: patternOf(kind, ...SPAN), write: writeSpan, read: (fields) => ({ kind, ...readSpan(fields) }) };
 }
 
-function caseCodec<Kind extends "share" | "shareUnsure" | "sources" | "askAgain" | "unhelpful">(
+function caseCodec<Kind extends "share" | "shareUnsure" | "sources" | "unhelpful">(
   kind: Kind,
 ): Codec<{ kind: Kind; case?: Fingerprint }> {
   return {
@@ -186,6 +195,21 @@ export function readCase(field: string | undefined): Fingerprint | undefined {
   return field === undefined || field === NONE ? undefined : readFingerprint(field);
 }
 
+/** The fields of a narrowing, which `NARROWING` matches: the case's, and the kind's if there is one. */
+export function writeNarrowing({ case: one, documentKind }: Narrowing): string[] {
+  return [one ?? NONE, ...(documentKind === undefined ? [] : [writeKind(documentKind)])];
+}
+
+/** The narrowing that the fields of that pattern mean. */
+export function readNarrowing([one, kind]: readonly (string | undefined)[]): Narrowing {
+  return { case: readCase(one), documentKind: DOCUMENT_KINDS.find((each) => writeKind(each) === kind) };
+}
+
+/** No blank stands in an id. */
+function writeKind(kind: DocumentKind): string {
+  return kind.replaceAll(" ", "-");
+}
+
 function writeSpan({ case: one, from, to }: TimelineSpan): string[] {
   return [one, ...[from, to].map((date) => date?.replaceAll("-", "") ?? NONE)];
 }
@@ -215,7 +239,7 @@ export function readCustomId(customId: string): ButtonAction | undefined {
   }
   for (const { pattern, read } of Object.values(CODECS)) {
     const match = pattern.exec(customId);
-    if (match) return read(match.slice(1));
+    if (match) return read(match.slice(1).filter((field) => field !== undefined));
   }
   return undefined;
 }

@@ -115,7 +115,13 @@ function showMore({ interaction, action, context, locales }: ButtonPress<"more">
     if (action.skip > MAX_SKIPPED) return noMore(locales);
     const slug = await findSlug(library, action.case);
     if (question === undefined || slug === null) return toActionAnswer(CHANGED, locales);
-    const reply = await answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES, skip: action.skip });
+    const reply = await answer(library, {
+      question,
+      caseName: slug,
+      kindName: action.documentKind,
+      limit: DEFAULT_QUOTES,
+      skip: action.skip,
+    });
     if (reply.kind !== "quotes") return noMore(locales);
     const quotes = reply.quotes.filter((quote) => !references.some((other) => isSame(createReference(quote), other)));
     const renderOptions = { to: "asker", locale: locales.asker } as const;
@@ -177,6 +183,7 @@ async function recallAnswer(
     quotes: standing,
     skipped: more ? more.skip - standing.length : 0,
     more: more !== undefined,
+    documentKind: more?.documentKind,
     case: slug,
     subject: slug,
     cases: casesOf(standing, cases, slug),

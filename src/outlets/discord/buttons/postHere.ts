@@ -68,7 +68,7 @@ async function readView(
   action: Extract<ButtonAction, { kind: "page" | "open" }>,
   slug: CaseSlug | undefined,
 ): Promise<Reply | undefined> {
-  if (action.kind === "page") return listSources(library, slug, action.page);
+  if (action.kind === "page") return listSources(library, slug, action.page, action.documentKind);
   return slug === undefined ? undefined : VIEWS[action.view](library, slug);
 }
 

@@ -33,7 +33,7 @@ export async function openQuestionForm(
   action: Extract<ButtonAction, { kind: "askAgain" }>,
 ): Promise<string> {
   const { question = "" } = readAnswer(interaction.message);
-  await openForm(interaction, describeQuestionForm(question, action.case, wordingOf(localeOfAsker(interaction))));
+  await openForm(interaction, describeQuestionForm(question, action, wordingOf(localeOfAsker(interaction))));
   return "form";
 }
 

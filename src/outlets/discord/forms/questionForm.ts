@@ -1,20 +1,20 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord.js";
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
-import type { Fingerprint } from "../../../text/fingerprint.ts";
+import type { Narrowing } from "../buttons/buttonAction.ts";
 import { writeFormId } from "../buttons/formId.ts";
 
 /** The custom id of the form's field. */
 export const QUESTION_FIELD = "question";
 
-/** The form that asks a question once more; `question` is filled in, to be changed. The case goes by its slug's fingerprint. */
+/** The form that asks a question once more of the same documents; `question` is filled in, to be changed. */
 export function describeQuestionForm(
   question: string,
-  wanted: Fingerprint | undefined,
+  narrowing: Narrowing,
   { answer: { askForm } }: Wording,
 ): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: writeFormId({ kind: "ask", case: wanted }),
+    custom_id: writeFormId({ ...narrowing, kind: "ask" }),
     title: askForm.title,
     components: [
       {

@@ -9,7 +9,5 @@ import { submitQuestionForm } from "./submitQuestionForm.ts";
 export function submitForm(interaction: ModalSubmitInteraction, context: BotContext): Promise<string> {
   const form = readFormId(interaction.customId);
   if (form === undefined) return refuse(interaction, "unknown form");
-  return form.kind === "ask"
-    ? submitQuestionForm(interaction, form.case, context)
-    : submitImportForm(interaction, context);
+  return form.kind === "ask" ? submitQuestionForm(interaction, form, context) : submitImportForm(interaction, context);
 }

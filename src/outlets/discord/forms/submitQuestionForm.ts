@@ -2,8 +2,8 @@ import { ComponentType, MessageFlags, type ModalSubmitInteraction } from "discor
 import { answer, ask, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
-import type { Fingerprint } from "../../../text/fingerprint.ts";
 import type { BotContext } from "../botContext.ts";
+import type { Narrowing } from "../buttons/buttonAction.ts";
 import { findSlug } from "../buttons/findSlug.ts";
 import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";
@@ -19,7 +19,7 @@ type AskingContext = Pick<BotContext, "config" | "libraryService" | "gaps" | "se
 /** Answers the question of a sent form where the first answer stands: in private where that was. */
 export async function submitQuestionForm(
   interaction: ModalSubmitInteraction,
-  wanted: Fingerprint | undefined,
+  wanted: Narrowing,
   context: AskingContext,
 ): Promise<string> {
   const caller = readCaller(interaction);
@@ -44,12 +44,13 @@ function readQuestion({ fields }: ModalSubmitInteraction): string {
 
 function askAgain(
   question: string,
-  wanted: Fingerprint | undefined,
+  wanted: Narrowing,
   { libraryService }: Pick<BotContext, "libraryService">,
 ): Promise<Reply | undefined> {
   return libraryService.withSnapshot(async (library) => {
-    const slug = await findSlug(library, wanted);
-    return slug === null ? undefined : answer(library, { question, caseName: slug, limit: DEFAULT_QUOTES });
+    const slug = await findSlug(library, wanted.case);
+    if (slug === null) return undefined;
+    return answer(library, { question, caseName: slug, kindName: wanted.documentKind, limit: DEFAULT_QUOTES });
   });
 }
 

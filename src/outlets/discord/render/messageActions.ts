@@ -1,5 +1,6 @@
 import { type APIButtonComponentWithCustomId, type APISelectMenuOption, ButtonStyle } from "discord.js";
 import type { CaseSlug } from "../../../documents/caseSlug.ts";
+import type { DocumentKind } from "../../../documents/documentKind.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import { abbreviateLocator } from "../../../documents/shortLocator.ts";
 import type { ReplyAction, TimelineSpan } from "../../../presentation/replyAction.ts";
@@ -9,7 +10,7 @@ import type { Wording } from "../../../presentation/wording/wording.ts";
 import { createReference } from "../../../search/spans/quoteReference.ts";
 import { type Fingerprint, fingerprint } from "../../../text/fingerprint.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import type { ButtonAction, TimelineSpan as ButtonSpan } from "../buttons/buttonAction.ts";
+import type { ButtonAction, TimelineSpan as ButtonSpan, Narrowing } from "../buttons/buttonAction.ts";
 import { writeCustomId } from "../buttons/customId.ts";
 import { button } from "./message.ts";
 import { MAX_OPTION_LENGTH, MAX_OPTIONS } from "./messageLimits.ts";
@@ -84,19 +85,19 @@ export function actionButton(action: ReplyAction, shown: Shown): APIButtonCompon
 function toButtonAction(action: ReplyAction, shown: Shown): ButtonAction {
   switch (action.kind) {
     case "more":
-      return { kind: "more", skip: action.skipped + shown.groups, case: nameCase(action.case) };
+      return { kind: "more", skip: action.skipped + shown.groups, ...nameNarrowing(action) };
     case "cite":
       return { kind: "cite" };
     case "cite as":
       return { kind: "citeAs", style: action.style };
     case "ask again":
-      return { kind: "askAgain", case: nameCase(action.case) };
+      return { kind: "askAgain", ...nameNarrowing(action) };
     case "unhelpful":
       return { kind: "unhelpful", case: nameCase(action.case) };
     case "sources":
       return action.isNew
         ? { kind: "sources", case: nameCase(action.case) }
-        : { kind: "page", page: action.page, case: nameCase(action.case) };
+        : { kind: "page", page: action.page, ...nameNarrowing(action) };
     case "open":
       return { kind: "open", view: action.view, case: fingerprint(action.case) };
     case "picture":
@@ -160,6 +161,10 @@ function postOrDelete({ sharing, groupsPerPage }: ReplyDocument, renderOptions: 
 
 function nameCase(slug: CaseSlug | undefined): Fingerprint | undefined {
   return slug === undefined ? undefined : fingerprint(slug);
+}
+
+function nameNarrowing({ case: slug, documentKind }: { case?: CaseSlug; documentKind?: DocumentKind }): Narrowing {
+  return { case: nameCase(slug), documentKind };
 }
 
 function nameSpan(span: TimelineSpan): ButtonSpan {

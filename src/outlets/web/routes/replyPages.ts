@@ -23,7 +23,7 @@ import { renderHome } from "../render/home.ts";
 import { type Html, html, NOTHING } from "../render/html.ts";
 import { renderPage, type Section } from "../render/page.ts";
 import { renderReplyDocument } from "../render/replyDocument.ts";
-import { renderPages, renderTimelineLinks } from "../render/turnPages.ts";
+import { renderTimelineLinks } from "../render/turnPages.ts";
 import { readKind, readNumber, readValue, readYear, type WebContext } from "../webContext.ts";
 
 const WORDING = wordingOf(DEFAULT_LOCALE);
@@ -116,10 +116,7 @@ function addListPages(app: Hono, context: WebContext): void {
       const reply = await listSources(library, caseName, readNumber(req, "page") || 1, kind);
       const before = (cases: readonly NamedCase[]) =>
         renderCaseForm("/sources", cases, caseName, webPages.fields.anyCase);
-      // Of one kind of document the reply itself has no links to other pages.
-      const extra =
-        reply.kind === "sources" && kind !== undefined ? renderPages(reply, { case: caseName, kind }) : NOTHING;
-      return send(await showReply(library, reply, context, { section: "sources", before, extra }));
+      return send(await showReply(library, reply, context, { section: "sources", before }));
     }),
   );
   app.get("/about", ({ html: send }) =>

@@ -3,6 +3,7 @@ import type { LibraryApi } from "../../../../src/service/libraryService.ts";
 import { buttonsOf, optionsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { openFiles } from "../../../support/opening.ts";
 import { QUESTION, SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
+import { writeArticle } from "../../../support/temporary.ts";
 
 const FIRST = "Mara Quill found the stolen violin inside a piano stool.";
 
@@ -74,6 +75,30 @@ describe("Context", () => {
       const { reply: told } = await local.forge({ customId: forged, message: reply }).answer();
       expect(readText(seen(told))).toContain("ask again");
     }
+  });
+});
+
+/** The article as a complaint, and an order that says the same. */
+const PAPERS = {
+  ...SHELF,
+  "harrow-v-pell/violin.md": SHELF["harrow-v-pell/violin.md"].replace("url:", "kind: complaint\nurl:"),
+  "harrow-v-pell/order.md": writeArticle("The court heard who found the stolen violin.", "kind: order"),
+};
+
+describe("the kind of document that was chosen beside a question", () => {
+  it("holds for More, and where the question is asked again", async () => {
+    const { local } = await serve({ files: PAPERS });
+    const asked = { name: "ask", options: { question: QUESTION, kind: "complaint" } };
+    const { reply } = await local.useCommand(asked).answer();
+    const { reply: more } = await local.press(seen(reply), "More").answer();
+    const opened = local.press(seen(reply), "Ask again in other words");
+    await opened.settled();
+    const form = { fields: { question: QUESTION }, message: seen(reply) };
+    const { reply: again } = await local.fillIn(opened, form).answer();
+    expect(readText(seen(more)).match(/^> .*/gm)).toHaveLength(2);
+    for (const one of [reply, more, again]) expect(readText(seen(one))).not.toContain("The court heard");
+    const { reply: ofAll } = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
+    expect(readText(seen(ofAll))).toContain("The court heard");
   });
 });
 

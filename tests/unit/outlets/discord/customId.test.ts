@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DOCUMENT_KINDS } from "../../../../src/documents/documentKind.ts";
 import type { ButtonAction, PostableAction } from "../../../../src/outlets/discord/buttons/buttonAction.ts";
 import { MAX_CUSTOM_ID_LENGTH, readCustomId, writeCustomId } from "../../../../src/outlets/discord/buttons/customId.ts";
 import { asFingerprint } from "../../../support/identifiers.ts";
@@ -10,6 +11,7 @@ const fingerprint = fc.stringMatching(/^[\w-]{22}$/).map(asFingerprint);
 /** A question that 0.1.0 kept has an id of eight signs. */
 const gap = fc.oneof(fingerprint, fc.stringMatching(/^[\w-]{8}$/));
 const slug = fc.option(fingerprint, { nil: undefined });
+const documentKind = fc.option(fc.constantFrom(...DOCUMENT_KINDS), { nil: undefined });
 const date = fc.option(fc.stringMatching(/^\d{4}(?:-\d\d){0,2}$/), { nil: undefined });
 const postable: fc.Arbitrary<PostableAction> = fc.oneof(
   fc.record({
@@ -21,7 +23,7 @@ const postable: fc.Arbitrary<PostableAction> = fc.oneof(
       end: number,
     }),
   }),
-  fc.record({ kind: fc.constant("page" as const), page: number, case: slug }),
+  fc.record({ kind: fc.constant("page" as const), page: number, case: slug, documentKind }),
   fc.record({
     kind: fc.constant("open" as const),
     view: fc.constantFrom("case" as const, "next" as const, "people" as const, "timeline" as const),
@@ -47,12 +49,13 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant("deleteOf" as const), asker: fc.stringMatching(/^\d{17,20}$/) }),
-  fc.record({ kind: fc.constantFrom("askAgain" as const, "unhelpful" as const), case: slug }),
+  fc.record({ kind: fc.constant("askAgain" as const), case: slug, documentKind }),
+  fc.record({ kind: fc.constant("unhelpful" as const), case: slug }),
   fc.record({
     kind: fc.constant("citeAs" as const),
     style: fc.constantFrom("apa" as const, "mla" as const, "plain" as const),
   }),
-  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug }),
+  fc.record({ kind: fc.constant("more" as const), skip: number, case: slug, documentKind }),
   fc.record({ kind: fc.constantFrom("share" as const, "shareUnsure" as const, "sources" as const), case: slug }),
   fc.record({ kind: fc.constant("timeline" as const), page: number, case: fingerprint, from: date, to: date }),
   fc.record({
@@ -97,6 +100,9 @@ describe("a button's id", () => {
     ["v2:more:1e3:-"],
     ["v2:more:99999999:-"],
     ["v2:more:1:rust"],
+    ["v2:more:1:-:pamphlet"],
+    ["v2:more:1:-:order:order"],
+    ["v2:more:1:-:"],
     ["v2:more:1:../../etc"],
     ["v2:context:0:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAA:0"],
     ["v2:context:0:rust/why:AAAAAAAAAAAAAAAAAAAAAA:0:9"],
