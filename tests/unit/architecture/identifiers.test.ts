@@ -70,7 +70,7 @@ describe("identifiers", () => {
     [/\bas DocumentId\b/, ["src/documents/documentId.ts"]],
     [
       /\bas Fingerprint\b/,
-      ["src/outlets/discord/buttons/customId.ts", "src/presentation/readingAddress.ts", "src/text/fingerprint.ts"],
+      ["src/outlets/discord/buttons/narrowing.ts", "src/presentation/readingAddress.ts", "src/text/fingerprint.ts"],
     ],
   ])("come into being nowhere but where a name is read or made: %s", (making, places) => {
     const sources = [...readSources("src"), ...readSources("commands")];

@@ -1,26 +1,18 @@
-import { DOCUMENT_KINDS, type DocumentKind } from "../../../documents/documentKind.ts";
 import type { CaseView } from "../../../presentation/replyAction.ts";
 import type { QuoteReference } from "../../../search/spans/quoteReference.ts";
 import type { Fingerprint } from "../../../text/fingerprint.ts";
-import type { ButtonAction, Narrowing, PostableAction, TimelineSpan } from "./buttonAction.ts";
+import type { ButtonAction, PostableAction, TimelineSpan } from "./buttonAction.ts";
+import { CASE, NARROWING, NONE, readCase, readFingerprint, readNarrowing, writeNarrowing } from "./narrowing.ts";
 
 /** Discord's limit for a button's id, in characters. */
 export const MAX_CUSTOM_ID_LENGTH = 100;
 
 /** Ids of other versions are `readOldCustomId`'s. */
 export const VERSION = "v2";
-/** What stands for no case; a fingerprint is longer. */
-export const NONE = "-";
 
 const NUMBER = "(0|[1-9]\\d{0,6})";
 /** The pattern of a field that holds a fingerprint, such as that of a case's slug. */
 export const FINGERPRINT = "([\\w-]{22})";
-/** The pattern of a field that holds a case's fingerprint or none. */
-export const CASE = `(${NONE}|[\\w-]{22})`;
-/** Ids of messages from before kinds were kept end before this field. */
-const KIND = `(?::(${DOCUMENT_KINDS.map(writeKind).join("|")}))?`;
-/** The pattern of the two fields of a narrowing. */
-export const NARROWING = `${CASE}${KIND}`;
 /** A question that an earlier version kept has eight signs for as long as it is kept. */
 const UNANSWERED = "([\\w-]{8}|[\\w-]{22})";
 const DATE = `(${NONE}|\\d{4}(?:\\d\\d){0,2})`;
@@ -172,11 +164,6 @@ export function patternOf(...fields: readonly string[]): RegExp {
   return new RegExp(`^${[VERSION, ...fields].join(":")}$`);
 }
 
-/** Says what a field of an id is that its pattern takes for a fingerprint; whether it stands for anything, the library knows. */
-function readFingerprint(field = ""): Fingerprint {
-  return field as Fingerprint;
-}
-
 function writeReference({ fingerprint, start, end }: QuoteReference): (string | number)[] {
   return [fingerprint.article, fingerprint.text, start, end];
 }
@@ -188,26 +175,6 @@ function readReference([article, text, start, end]: readonly string[]): QuoteRef
 
 function readView(field: string | undefined): CaseView {
   return field === "next" || field === "people" || field === "timeline" ? field : "case";
-}
-
-/** The case that a field of that pattern means; `undefined` if none. */
-export function readCase(field: string | undefined): Fingerprint | undefined {
-  return field === undefined || field === NONE ? undefined : readFingerprint(field);
-}
-
-/** The fields of a narrowing, which `NARROWING` matches: the case's, and the kind's if there is one. */
-export function writeNarrowing({ case: one, documentKind }: Narrowing): string[] {
-  return [one ?? NONE, ...(documentKind === undefined ? [] : [writeKind(documentKind)])];
-}
-
-/** The narrowing that the fields of that pattern mean. */
-export function readNarrowing([one, kind]: readonly (string | undefined)[]): Narrowing {
-  return { case: readCase(one), documentKind: DOCUMENT_KINDS.find((each) => writeKind(each) === kind) };
-}
-
-/** No blank stands in an id. */
-function writeKind(kind: DocumentKind): string {
-  return kind.replaceAll(" ", "-");
 }
 
 function writeSpan({ case: one, from, to }: TimelineSpan): string[] {

@@ -1,5 +1,6 @@
 import type { Narrowing } from "./buttonAction.ts";
-import { NARROWING, patternOf, readNarrowing, VERSION, writeNarrowing } from "./customId.ts";
+import { patternOf, VERSION } from "./customId.ts";
+import { NARROWING, readNarrowing, writeNarrowing } from "./narrowing.ts";
 
 /** What a form that is sent off is for; all else stands in its fields. A case goes by its slug's fingerprint. */
 export type FormAction = { readonly kind: "import" } | ({ readonly kind: "ask" } & Narrowing);
