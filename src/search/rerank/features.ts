@@ -76,6 +76,8 @@ export interface Features {
   readonly subject: number;
   /** Whether its article covers a case that the question names best. */
   readonly ofCase: number;
+  /** How far one of its sentences tells the day of what a question about a case asks when it happened. */
+  readonly dated: number;
   /** How late what it tells was, among what this question's spans tell: up to 1 where the news is asked for, to ½ where how something stands is. */
   readonly recent: number;
 }
@@ -120,6 +122,7 @@ export class MeasuredFeatures implements Features {
   intent = 0;
   subject = 0;
   ofCase = 0;
+  dated = 0;
   recent = 0;
 }
 

@@ -5,6 +5,7 @@ import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/ans
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { weightAnswerTypeCue } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
+import { measureDatedEvent } from "./datedEvent.ts";
 import { type Features, MeasuredFeatures } from "./features.ts";
 import { goesOnAboutNamed } from "./guiltOfOthers.ts";
 import { addIntent } from "./intentFeatures.ts";
@@ -55,6 +56,7 @@ export function computeSpanFeatures(
   features.type = question.type === undefined ? 0 : 2 * fit - 1;
   features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
   features.asks = Number(sentences[last]?.asks ?? false);
+  features.dated = measureDatedEvent(question, span, notes);
   addIntent(features, question, notes, { own, before: surroundings.before }, passagesOf(span).first.article.cases);
   return features;
 }
