@@ -1,16 +1,19 @@
 import { readDateLine } from "../text/dateLine.ts";
-import type { PageHeading, PlacedText } from "./pageDeclarations.ts";
+import { type PageHeading, type PlacedText, PUBLISHED_CLASS } from "./pageDeclarations.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import type { ScannedPage } from "./scanHtml.ts";
 import type { StructuredArticle } from "./structuredData.ts";
 
 /** Where pages declare the time of publication, the surest first. */
 const PUBLISHED =
-  "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date article.published article:published publish-date publish_date publishdate publisheddate published pubdate pub_date publication_date publication-date dcterms.issued dc.date.issued dcterms.created citation_publication_date citation_date article_date_original cxenseparse:recs:publishtime bt:pubdate displaydate originalpublicationdate sort_date".split(
+  "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date article.published article:published publish-date publish_date publishdate publisheddate published pubdate pub_date publication_date publication-date dcterms.issued dc.date.issued dcterms.created citation_publication_date citation_date article_date_original cxenseparse:recs:publishtime bt:pubdate displaydate originalpublicationdate sort_date og:pubdate release_date dcsext.articlefirstpublished".split(
     " ",
   );
 /** Pages also write the day of their last change, or today's, under these. */
 const VAGUE = ["dc.date", "dcterms.date", "dc.date.created", "date", "created"];
+
+/** What is marked as a time of publication by its class, as blogs do. */
+const HAS_CLASS = [PUBLISHED_CLASS];
 
 /** So many of the page's short lines and times below its headline, and above it, may be its own. */
 const LINES_BELOW = 12;
@@ -30,7 +33,13 @@ export function findPublicationDay(
   const read = (texts: readonly (string | undefined)[]) =>
     texts.map((text) => readPublicationDate(text, now)).filter((date) => date !== undefined);
   const values = (names: readonly string[]) => names.flatMap((name) => page.meta.get(name) ?? []);
-  const declared = read([data?.published, ...values(PUBLISHED)]);
+  const labelled = values(["twitter:label2"]).some((label) => /^(?:published|date)\b/i.test(label));
+  const declared = read([
+    data?.published,
+    ...values(PUBLISHED),
+    ...values(HAS_CLASS),
+    ...(labelled ? values(["twitter:data2"]) : []),
+  ]);
   const [first] = declared;
   if (first !== undefined && !isInUtc(first)) return first;
   const own = findOwn(page, heading);
@@ -83,7 +92,9 @@ function findOwn(page: ScannedPage, heading: PageHeading | undefined): OwnDates 
 function datesOf(line: string): string[] {
   return line
     .replace(POSTED, "")
-    .split(/\s*[|•·–—]\s*/)
+    .replace(BYLINE_BESIDE, "")
+    .replace(/^\s*for immediate release\b:? */i, "")
+    .split(/\s*[|•·–—]\s*|\s+\/\s+|,?\s+(?=(?:last )?(?:updated|modified)\b)/i)
     .filter(
       (part) =>
         readDateLine(part) !== undefined ||
@@ -93,16 +104,35 @@ function datesOf(line: string): string[] {
     .map((part) => part.replace(/^\P{N}*?\b(?:published|posted|issued|created)\b(?: on| at)?:? */iu, ""));
 }
 
+/** A byline in front of a date, or behind one: `By Ada Harrow, March 4, 2025`, `March 4, 2025 by Ada Harrow`. */
+const BYLINE_BESIDE = /^\s*by \p{Lu}[^\d|]{2,50}, (?=\p{Lu}|\d)|(?<=\d{4}),? by \p{Lu}[^\d|]{2,60}$/iu;
+
 /** `Posted by Lena Orr on March 4, 2025`, up to its date. */
 const POSTED = /^\s*(?:posted|submitted|written|published) by [^|\d]{2,60}? on (?=\p{L}|\d)/iu;
 
-/** `2025-03-04` of an address such as `/2025/03/04/jury-clears`. */
+/** `2025-03-04` of an address such as `/2025/03/04/jury-clears`, `/2025/mar/04/`, `/20250304/` or `/jury-20250304.html`. */
 function readAddressDay(addresses: readonly (string | undefined)[]): string | undefined {
   for (const address of addresses) {
     const [, year, month, day] = /\/(20\d\d|19[89]\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/_-])/.exec(address ?? "") ?? [];
     if (year !== undefined) return `${year}-${month}-${day}`;
+    const other = ADDRESS_DAYS.map((form) => form.exec(address ?? "")?.slice(1)).find((parts) => parts !== undefined);
+    if (other) return `${other[0]}-${numberOf(other[1])}-${other[2]?.padStart(2, "0")}`;
   }
   return undefined;
+}
+
+const ADDRESS_DAYS = [
+  /\/(20\d\d|19[89]\d)\/([a-z]{3})\/(\d\d?)(?=\/)/i,
+  /\/(20\d\d|19[89]\d)\/(\d\d?)\/(\d\d?)(?=\/)/,
+  /[/_-](20\d\d)([01]\d)([0-3]\d)(?=[/_-]|\.\w{2,5}$)/,
+];
+const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+/** The number of a month by its first three letters, or as it stands; `00`, which is no month, for any other letters. */
+function numberOf(month = ""): string {
+  if (/^\d/.test(month)) return month.padStart(2, "0");
+  const at = MONTHS.indexOf(month.toLowerCase());
+  return at % 3 === 0 ? String(at / 3 + 1).padStart(2, "0") : "00";
 }
 
 function isInUtc(date: string): boolean {

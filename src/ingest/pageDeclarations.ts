@@ -43,6 +43,8 @@ export interface PageDeclarations {
   readonly headings: readonly PageHeading[];
   /** The address that it gives as its own, as written. */
   readonly canonical?: string;
+  /** What a reader sees of the times that are marked as those of a change. */
+  readonly changes: readonly string[];
   readonly times: readonly PageTime[];
   /** Its short lines with a number in them: a date may be one. */
   readonly lines: readonly PlacedText[];
@@ -60,6 +62,9 @@ const INLINE = new Set("a abbr b bdi bdo cite em font i mark small span strong s
 const KICKER = /(?:^|[\s_-])(?:kicker|eyebrow|overline|rubric|section|category|label|badge|tag)(?:$|[\s_-])/i;
 const PROPERTIES = /^(?:datepublished|datemodified|author|headline)$/;
 
+/** Under this name stand the times that blogs mark by their class alone: `<abbr class="published" title="2025-03-04">`. */
+export const PUBLISHED_CLASS = "class=published";
+
 /** Blogs mark the heading of an entry, whatever its rank. */
 const ENTRY_TITLE = /(?:^|[\s_-])(?:entry|post|article)-(?:title|header|heading|headline)(?:$|[\s_-])/i;
 
@@ -75,6 +80,7 @@ export class DeclarationReader {
   private readonly headings: PageHeading[] = [];
   private readonly times: PageTime[] = [];
   private readonly lines: PlacedText[] = [];
+  private readonly changes: string[] = [];
   private title?: string;
   private canonical?: string;
   private line = "";
@@ -115,8 +121,8 @@ export class DeclarationReader {
   }
 
   finish(): PageDeclarations {
-    const { meta, structured, title = "", headings, canonical, times, lines } = this;
-    return { meta, structured, title, headings, canonical, times, lines };
+    const { meta, structured, title = "", headings, canonical, times, lines, changes } = this;
+    return { meta, structured, title, headings, canonical, times, lines, changes };
   }
 
   private declareElement(name: string, attributes: Attributes, place: Place, depth: number): void {
@@ -125,6 +131,8 @@ export class DeclarationReader {
     const level = property === "headline" ? 0 : levelOf(name, attributes);
     if (level !== undefined) this.gather(depth, place, (text) => this.addHeading(text, level, place));
     if (name === "time") this.declareTime(attributes, place, depth);
+    else if (name === "abbr" && /(?:^|\s)published(?:\s|$)/.test(attributes["class"] ?? "") && place.aside === 0)
+      this.add(PUBLISHED_CLASS, attributes["title"] ?? "");
     else if (PROPERTIES.test(property) && place.aside === 0) {
       if (content !== undefined) this.add(property, content);
       else this.gather(depth, place, (text) => this.add(property, text));
@@ -144,15 +152,22 @@ export class DeclarationReader {
   }
 
   private declareTime(
-    { datetime, itemprop = "", class: name = "", pubdate }: Attributes,
+    { datetime, title, itemprop = "", class: name = "", pubdate }: Attributes,
     place: Place,
     depth: number,
   ): void {
     const isMarked = pubdate !== undefined || /datePublished/i.test(itemprop) || /publish/i.test(name);
-    if (/dateModified/i.test(itemprop) || (/updated|modified/i.test(name) && !isMarked)) return;
+    if (/dateModified/i.test(itemprop) || (/updated|modified/i.test(name) && !isMarked)) {
+      // What its reader sees of the day of a change is no date line of the page.
+      this.gather(depth, place, (text) => {
+        if (this.line.endsWith(text)) this.line = this.line.slice(0, this.line.length - text.length);
+        if (this.changes.length < MAX_DECLARED) this.changes.push(text.replace(/\s+/g, " ").trim());
+      });
+      return;
+    }
     const order = this.order++;
     this.gather(depth, place, (text) => {
-      const value = datetime ?? text;
+      const value = datetime ?? (title !== undefined && /\d{4}/.test(title) ? title : text);
       if (this.times.length < MAX_DECLARED) {
         this.times.push({
           ...place,

@@ -31,7 +31,8 @@ export function readPublicationDate(text: string | undefined, now: string): stri
 }
 
 function readIso(text: string): string | undefined {
-  const [, year, month, day, hour, minute, second = "00", zone = ""] = ISO.exec(text) ?? [];
+  const dashed = text.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, "$1-$2-$3");
+  const [, year, month, day, hour, minute, second = "00", zone = ""] = ISO.exec(dashed) ?? [];
   const date = readDay(`${year}-${month}-${day}`);
   if (date === undefined || hour === undefined) return date;
   const time = `${date}T${hour}:${minute}:${second}${writeOffset(zone)}`;

@@ -14,7 +14,15 @@ import { readVisibleByline } from "./visibleByline.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
 /** What a form's reader finds: facts, and the text still with the page's boilerplate. */
-type Found = Result<{ readonly fields: ArticleFields; readonly blocks: readonly Block[] }, PageProblem>;
+type Found = Result<
+  {
+    readonly fields: ArticleFields;
+    readonly blocks: readonly Block[];
+    /** What the page prints as the time of a change. */
+    readonly changes?: readonly string[];
+  },
+  PageProblem
+>;
 
 /** Less prose than this is a notice or a page that asks for consent. UTF-16 code units; a court's one-line report has more. */
 const MIN_ARTICLE_LENGTH = 100;
@@ -34,7 +42,7 @@ export function readPage(page: Page, overrides: Overrides, now: string): Result<
   const found = find(page, now);
   if (!found.ok) return found;
   const { value } = found;
-  const byline = readVisibleByline(value.blocks, now);
+  const byline = readVisibleByline(value.blocks, now, value.changes);
   const accessed = page.address === undefined ? {} : { accessed: now.slice(0, 10) };
   const known = merge(byline, value.fields, accessed, overrides);
   const fields = merge(known, { correction: known.correction ?? findCorrection(value.blocks) });
@@ -68,7 +76,7 @@ function findInHtml({ source, address }: Page, now: string): Found {
   const facts = extractMetadata(skimmed, address, now);
   const text = findMainText(skimmed.body, facts.title, facts.author === undefined);
   const author = facts.author ?? firstNames(text?.bylines ?? [], facts.publisher);
-  return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [] });
+  return succeed({ fields: { ...facts, author }, blocks: text?.blocks ?? [], changes: skimmed.changes });
 }
 
 function lengthOf(blocks: readonly Block[]): number {

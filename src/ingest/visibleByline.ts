@@ -9,12 +9,19 @@ import { readPublicationDate } from "./publicationDate.ts";
 const TOP = 8;
 const MAX_LINE_LENGTH = 120;
 
-/** What stands above an article as its reader sees it: a headline, a byline, the day of publication. Only what is labelled so. */
-export function readVisibleByline(blocks: readonly Block[], now: string): ArticleFields {
+/**
+ * What stands above an article as its reader sees it: a headline, a byline, the day of publication. Only what is labelled so, and
+ * no line that is one of `changes`, the days on which a page was changed.
+ */
+export function readVisibleByline(
+  blocks: readonly Block[],
+  now: string,
+  changes: readonly string[] = [],
+): ArticleFields {
   const lines = blocks
     .slice(0, TOP)
     .flatMap(({ text }) => text.split("\n"))
-    .filter((line) => line.length <= MAX_LINE_LENGTH);
+    .filter((line) => line.length <= MAX_LINE_LENGTH && !changes.includes(line));
   const author = firstNames([lines.filter((line) => BYLINE.test(line)).slice(0, 1)], undefined);
   const first = blocks[0];
   return {

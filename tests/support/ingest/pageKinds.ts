@@ -317,6 +317,44 @@ export const FACTS: Readonly<Record<string, readonly KindOfPage[]>> = {
     dated({ byline: `<time itemprop="datePublished" datetime="${DAY}T09:00:00+01:00">June 4</time>` }),
     dated({ byline: `<meta itemprop="datePublished" content="${DAY}">` }),
   ],
+  "days in lines with something else": [
+    dated({ byline: p("Jun. 4, 2024, 9:00 AM EDT / Updated Jun. 6, 2024, 8:00 AM") }),
+    dated({ byline: p("POSTED 9:00 AM, June 4, 2024, UPDATED AT 10:00 AM, June 5, 2024") }),
+    dated({ byline: p("By Ida Moss, June 4, 2024") }),
+    dated({ byline: p("June 4, 2024 by Ida Moss") }),
+    dated({ byline: p("For immediate release: June 4, 2024") }),
+  ],
+  "days that programs declare beside the text": [
+    dated({ head: `${headWithout("published")}<meta property="og:pubdate" content="2024-06-04">` }),
+    dated({ head: `${headWithout("published")}<meta name="citation_publication_date" content="2024/06/04">` }),
+    dated({
+      head: `${headWithout("published")}<meta name="twitter:label2" content="Published"><meta name="twitter:data2" content="June 4, 2024">`,
+    }),
+    dated({ byline: '<abbr class="published" title="2024-06-04T09:00:00">June 4</abbr>' }),
+    dated({ byline: '<time title="June 4, 2024 9:00 AM">2 hours ago</time>' }),
+  ],
+  "days in addresses": [
+    "2024/jun/04/bell",
+    "20240604/bell",
+    "news/bell-20240604.html",
+    "2024/6/4/bell",
+    "2024/06/04/bell",
+  ].map((path) =>
+    dated({ head: `${headWithout("published")}<link rel="canonical" href="https://fenpost.test/${path}">` }),
+  ),
+  "no day of numbers in an address": [
+    "2024/99/04/bell",
+    "id-20249904.html",
+    "20240604123/bell",
+    "2024/abc/04/bell",
+  ].map((path) =>
+    dated({ head: `${headWithout("published")}<link rel="canonical" href="https://fenpost.test/${path}">` }, null),
+  ),
+  "no day that is only a change": [
+    dated({ byline: p("Updated June 6, 2024") }, null),
+    dated({ byline: p("Last modified: June 6, 2024") }, null),
+    dated({ byline: '<time class="updated" datetime="2024-06-06">June 6, 2024</time>' }, null),
+  ],
   "days from structured data": [
     dated({ head: headWithout("published") + data({ "@type": "WebPage", datePublished: DAY }) }),
     dated({
