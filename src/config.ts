@@ -59,6 +59,8 @@ export interface Config {
   readonly webTrustsProxy?: boolean;
   /** Whether documents may be read whole on the web pages unless they or their case say otherwise. */
   readonly webOffersReading?: boolean;
+  /** The port of this machine's at which the moderators' desk is; absent where there is none. */
+  readonly desk?: number;
   /** Where readers open the web pages, as an origin; Discord's citations lead there where a document has no page of its own. */
   readonly publicUrl?: string;
 }
@@ -169,6 +171,7 @@ const SCHEMA = z.object({
   WEB_BEHIND_PROXY: yesOrNo,
   WEB_READ: yesOrNo,
   PUBLIC_URL: publicOrigin,
+  DESK_PORT: port,
   INTERACTIONS_PORT: port,
   INTERACTIONS_HOST: host,
   DISCORD_PUBLIC_KEY: publicKey,
@@ -204,6 +207,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webTrustsProxy: read.data.WEB_BEHIND_PROXY || undefined,
     webOffersReading: read.data.WEB_READ || undefined,
     publicUrl: read.data.PUBLIC_URL,
+    desk: read.data.DESK_PORT === undefined ? undefined : Number(read.data.DESK_PORT),
   };
   return succeed(config);
 }

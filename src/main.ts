@@ -28,7 +28,7 @@ const outlets: OtherOutlets = {
       write: (line) => log.write(line),
       say: (line) => words.write(`${line}\n`),
       stop,
-      beside: config.web && serveBeside(config),
+      beside: config.web || config.desk ? serveBeside(config) : undefined,
     });
     process.exit(code); // Whatever is not done by now, such as reading a large shelf, is not waited for.
   },
@@ -53,11 +53,12 @@ async function run(): Promise<ExitCode> {
   return refuseConfig(terminal, reading.problem);
 }
 
-/** Web pages of the same library as the bot's. */
+/** Web pages and the moderators' desk of the same library as the bot's. */
 function serveBeside(config: Config): NonNullable<ProcessStreams["beside"]> {
   return async (library, say) => {
-    const { serveLibrary } = await import("./outlets/web/startWeb.ts");
-    return serveLibrary(library, config, say);
+    const { serveDesk, serveLibrary } = await import("./outlets/web/startWeb.ts");
+    const opened = [config.web && (await serveLibrary(library, config, say)), await serveDesk(library, config, say)];
+    return { close: async () => void (await Promise.all(opened.map((one) => one?.close()))) };
   };
 }
 

@@ -6,7 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { type Cost, createRateLimiter } from "../../app/rateLimiter.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
-import { STYLESHEET_PATH } from "./paths.ts";
+import { ICON, STYLESHEET_PATH } from "./paths.ts";
 import { identifyReader } from "./readerAddress.ts";
 import { renderProblem } from "./render/page.ts";
 import { addFollowUpPages } from "./routes/followUpPages.ts";
@@ -21,7 +21,6 @@ const { problems } = webPages;
 const MAX_BODY = 48_000;
 /** What the rate limiter counts over, in seconds; told to whoever has to wait. */
 const PACE_SECONDS = 10;
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d1c1a"/><path d="M8 9v14M13 11h11M13 16h11M13 21h7" stroke="#e7b765" stroke-width="2.6" stroke-linecap="round"/></svg>`;
 
 /** What a page costs in its reader's pace; what isn't listed is free. */
 const COSTS: Readonly<Record<string, Cost>> = {

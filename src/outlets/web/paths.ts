@@ -5,6 +5,8 @@ import { createReference, type QuotedRange, type QuoteReference } from "../../se
 
 /** The files that the pages themselves use. */
 export const STYLESHEET_PATH = "/style.css";
+/** The picture of the site in a browser's tab, as SVG. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d1c1a"/><path d="M8 9v14M13 11h11M13 16h11M13 21h7" stroke="#e7b765" stroke-width="2.6" stroke-linecap="round"/></svg>`;
 
 /** Most quotations that one address may name. */
 const MAX_REFERENCES = 25;

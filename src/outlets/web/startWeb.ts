@@ -2,13 +2,17 @@ import { once } from "node:events";
 import { commands } from "../../../commands/index.ts";
 import { describeUsage } from "../../app/command.ts";
 import type { Config } from "../../config.ts";
+import { desk } from "../../presentation/wording/english/desk.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
+import { DeskKeys } from "./desk/deskKeys.ts";
+import { DraftShelf } from "./desk/draftShelf.ts";
 import { DEFAULT_WEB_ADDRESS, writeWebUrl } from "./webAddress.ts";
-import { openWebServer } from "./webServer.ts";
+import { openDeskServer, openWebServer } from "./webServer.ts";
 
 /** What the pages' process says to whoever runs it, a line at a time, and what ends it. */
 export interface WebProcess {
@@ -28,8 +32,9 @@ export async function startWeb(config: Config, { say, stop }: WebProcess): Promi
     return 2;
   }
   const opened = await serveLibrary(starting.value, config, say, folder);
+  const work = opened && (await serveDesk(starting.value, config, say));
   if (opened && !stop.aborted) await once(stop, "abort");
-  await opened?.close();
+  await Promise.all([opened?.close(), work?.close()]);
   await starting.value.close();
   return opened ? 0 : 2;
 }
@@ -57,6 +62,36 @@ export async function serveLibrary(
   });
   say(opened.ok ? webPages.process.serving({ url: writeWebUrl(opened.value.address) }) : opened.problem);
   return opened.ok ? opened.value : undefined;
+}
+
+/** Opens the moderators' desk of a library that is open already, where the operator wants one; says where, with each new key, or why not. */
+export async function serveDesk(
+  libraryService: LibraryService,
+  { desk: port, knowledge, gaps }: Config,
+  say: (line: string) => void,
+): Promise<{ close(): Promise<void> } | undefined> {
+  if (port === undefined) return undefined;
+  const told: string[] = [];
+  let url: string | undefined;
+  const tell = (key: string) => {
+    if (url === undefined) told.push(key);
+    else say(desk.process.open({ url, key }));
+  };
+  const opened = await openDeskServer(port, {
+    libraryService,
+    knowledge,
+    keys: new DeskKeys(tell),
+    drafts: new DraftShelf(),
+    questions: gaps && openUnansweredQuestions(gaps),
+    fault: (id, why) => say(`fault ${id}: ${why instanceof Error ? why.stack : String(why)}`),
+  });
+  if (!opened.ok) {
+    say(opened.problem);
+    return undefined;
+  }
+  url = writeWebUrl(opened.value.address);
+  for (const key of told) tell(key);
+  return opened.value;
 }
 
 function describeEvents(say: (line: string) => void): WorkerEvents {

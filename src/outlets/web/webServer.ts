@@ -3,9 +3,12 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { describeError } from "../../errors.ts";
+import { desk } from "../../presentation/wording/english/desk.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import { createApplication } from "./application.ts";
+import { createDesk } from "./desk/deskApplication.ts";
+import type { DeskContext } from "./desk/deskContext.ts";
 import type { WebAddress } from "./webAddress.ts";
 import type { WebContext } from "./webContext.ts";
 
@@ -23,8 +26,29 @@ const MAX_HEAD_BYTES = 16_384;
 const MAX_CONNECTIONS = 512;
 
 /** Serves the pages at an address; a problem is one sentence that says what to do. */
-export async function openWebServer(address: WebAddress, context: WebContext): Promise<Result<WebServer, string>> {
-  const { fetch } = createApplication(context);
+export function openWebServer(address: WebAddress, context: WebContext): Promise<Result<WebServer, string>> {
+  return openServer(address, createApplication(context).fetch, { fault: context.fault, describe: describeProblem });
+}
+
+/** Serves the moderators' desk at a port of this machine's alone, in the same way. */
+export function openDeskServer(port: number, context: DeskContext): Promise<Result<WebServer, string>> {
+  const address = { port, host: DESK_HOST };
+  return openServer(address, createDesk(context).fetch, { fault: context.fault, describe: describeDeskProblem });
+}
+
+/** The desk is for whoever sits at this machine; there is no setting to open it to others. */
+export const DESK_HOST = "127.0.0.1";
+
+interface ServerOptions {
+  readonly fault: (id: string, why: unknown) => void;
+  readonly describe: (why: unknown, address: WebAddress) => string;
+}
+
+async function openServer(
+  address: WebAddress,
+  fetch: Parameters<typeof createAdaptorServer>[0]["fetch"],
+  { fault, describe }: ServerOptions,
+): Promise<Result<WebServer, string>> {
   const limits = { maxHeaderSize: MAX_HEAD_BYTES, headersTimeout: MAX_REQUEST_MS, requestTimeout: MAX_REQUEST_MS };
   const server = createAdaptorServer({ fetch, serverOptions: limits }) as Server; // HTTP/1 unless told otherwise
   server.maxConnections = MAX_CONNECTIONS;
@@ -32,11 +56,16 @@ export async function openWebServer(address: WebAddress, context: WebContext): P
     server.listen(address.port, address.host);
     await once(server, "listening");
   } catch (why) {
-    return fail(describeProblem(why, address));
+    return fail(describe(why, address));
   }
-  server.on("error", (why) => context.fault("server", why)); // such as no file descriptor left; it would end the process
+  server.on("error", (why) => fault("server", why)); // such as no file descriptor left; it would end the process
   const { port } = server.address() as AddressInfo; // a server that listens on a port has one
   return succeed({ address: { ...address, port }, close: () => close(server) });
+}
+
+function describeDeskProblem(why: unknown, { port }: WebAddress): string {
+  const isTaken = why instanceof Error && "code" in why && why.code === "EADDRINUSE";
+  return isTaken ? desk.process.portTaken({ port }) : desk.process.notOpened({ port, cause: describeError(why) });
 }
 
 function describeProblem(why: unknown, { port, host }: WebAddress): string {

@@ -10,6 +10,7 @@ const NOTHING_AT: Readonly<Partial<Record<Variable, string>>> = {
   HEALTH_PORT: "no health endpoint",
   INTERACTIONS_PORT: "a connection to Discord's gateway",
   WEB_PORT: "no web pages beside the bot",
+  DESK_PORT: "no moderators' desk",
 };
 
 function explain(problem: ConfigProblem): string {

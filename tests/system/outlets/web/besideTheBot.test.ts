@@ -27,13 +27,17 @@ async function startBeside(port: number, env: Readonly<Record<string, string>> =
 
 describe("pages beside the bot", () => {
   it("answer as the bot does, from one process, and end with it", async () => {
-    const { local, running, ask } = await startBeside(await findPort());
+    const [port, deskPort] = [await findPort(), await findPort()];
+    const { local, running, ask } = await startBeside(port, { DESK_PORT: String(deskPort) });
+    await running.until(({ error }) => error.includes(`Moderators' desk: http://127.0.0.1:${deskPort}/ with the key `));
+    expect((await fetch(`http://127.0.0.1:${deskPort}/`)).status).toBe(403);
     expect(await (await ask()).text()).toContain(ANSWER);
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION } }).answer();
     expect(readText(seen(reply))).toContain(ANSWER);
     running.kill("SIGTERM");
     expect(await running.ended).toBe(0);
     await expect(ask()).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${deskPort}/`)).rejects.toThrow();
   });
 
   it("show the host's folder where servers have shelves of their own", async () => {

@@ -1,0 +1,94 @@
+import { findMarkFaults, type MarkedPage, type MarkFault, readMarkedPages } from "../documents/markedPages.ts";
+import { splitPassages } from "../documents/passage.ts";
+import { decodePage } from "../ingest/decodePage.ts";
+import type { PageForm, PageProblem, WantedField } from "../ingest/page.ts";
+import { addressKey } from "../ingest/pageAddress.ts";
+import type { PdfProblem } from "../ingest/pdf/pdfPage.ts";
+import type { FilingReport } from "../ingest/pdf/readFiling.ts";
+import { readPage } from "../ingest/readPage.ts";
+import { writeArticleFile } from "../ingest/writeArticleFile.ts";
+import { fail, type Result, succeed } from "../result.ts";
+import { openArticleStore } from "../storage/openArticleStore.ts";
+import type { PlacementProblem } from "../storage/placementPlan.ts";
+import type { StoreAddress } from "../storage/storeAddress.ts";
+import type { UnattendedProblem } from "./importUnattended.ts";
+import { commitImport, findDoubt, type ImportedArticle } from "./planImport.ts";
+
+/** What was read of a file that somebody dropped, as the file that would be published: it may lack facts still. */
+export interface Draft {
+  readonly text: string;
+  readonly missing: readonly WantedField[];
+  /** How many blocks of a page were left out as none of the article's. */
+  readonly leftOut: number;
+  /** What of a PDF is not in the text. */
+  readonly report?: FilingReport;
+}
+
+/** Reads a page that is no PDF. Takes up to a second: for a thread of its own. */
+export function readDraft(bytes: Uint8Array, form: PageForm, now: string): Result<Draft, PageProblem | PdfProblem> {
+  const read = readPage({ form, source: decodePage(bytes, form) }, {}, now);
+  if (!read.ok) return read;
+  const { fields, markdown, missing, leftOut } = read.value;
+  return succeed({ text: writeArticleFile(fields, markdown), missing, leftOut });
+}
+
+/** A draft's text and the case it is meant for. */
+export interface DraftPlace {
+  readonly knowledge: StoreAddress;
+  /** The name of the case's folder, as somebody typed it. */
+  readonly folderName: string;
+  readonly text: string;
+}
+
+/** What publishing a draft would do. */
+export interface DraftCheck {
+  /** Where it would stand, and what it would replace; `undefined` if the same words stand on the shelf already. */
+  readonly place?: { readonly path: string; readonly doubt?: "new case" | "same page" | "same name" };
+  readonly title: string;
+  readonly passages: number;
+  readonly isTakenDown: boolean;
+  /** Where the pages of its PDF begin. */
+  readonly pages: readonly MarkedPage[];
+  readonly faults: readonly MarkFault[];
+}
+
+/** Finds a draft's place by the rules by which it would be served there. Writes nothing. */
+export async function checkDraft({
+  knowledge,
+  folderName,
+  text,
+}: DraftPlace): Promise<Result<DraftCheck, PlacementProblem>> {
+  const store = await openArticleStore(knowledge);
+  const placed = await store.place(folderName, text, addressKey);
+  if (!placed.ok) return placed;
+  const plan = placed.value;
+  const { article, isTakenDown } = plan;
+  return succeed({
+    place: plan.kind === "place" ? { path: `${plan.slug}/${plan.name}`, doubt: findDoubt(plan) } : undefined,
+    title: article.title,
+    passages: splitPassages(article).length,
+    isTakenDown,
+    pages: readMarkedPages(article),
+    faults: findMarkFaults(text, article),
+  });
+}
+
+/** Publishes a draft, whole or not at all; what it would replace or make, `mayReplace` and `mayMakeCase` must allow. */
+export async function publishDraft(
+  { knowledge, folderName, text }: DraftPlace,
+  { mayReplace, mayMakeCase }: { readonly mayReplace: boolean; readonly mayMakeCase: boolean },
+): Promise<Result<ImportedArticle, UnattendedProblem>> {
+  const store = await openArticleStore(knowledge);
+  await store.removeUnfinished();
+  const placed = await store.place(folderName, text, addressKey);
+  if (!placed.ok) return fail({ code: "no-place", problem: placed.problem, missing: [] });
+  const plan = placed.value;
+  if (plan.kind === "on the shelf")
+    return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
+  const doubt = findDoubt(plan);
+  if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
+  if (doubt !== undefined && doubt !== "new case" && !mayReplace)
+    return fail({ code: "would-replace", path: `${plan.slug}/${plan.name}`, what: doubt });
+  const stored = await commitImport({ ...plan, knowledge, missing: [], leftOut: 0 });
+  return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
+}

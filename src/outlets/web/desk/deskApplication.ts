@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { secureHeaders } from "hono/secure-headers";
+import { createRateLimiter } from "../../../app/rateLimiter.ts";
+import { desk } from "../../../presentation/wording/english/desk.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
+import { ICON, STYLESHEET_PATH } from "../paths.ts";
+import { html } from "../render/html.ts";
+import type { DeskContext, DeskVariables } from "./deskContext.ts";
+import { refuseStranger } from "./deskGuard.ts";
+import { isSame } from "./deskKeys.ts";
+import { renderDeskPage } from "./deskPage.ts";
+import { DESK_STYLESHEET } from "./deskStylesheet.ts";
+import { addDocumentPages } from "./documentPages.ts";
+import { addDraftPages } from "./draftPages.ts";
+import { addQuestionPage } from "./questionPage.ts";
+
+const COOKIE = "casebook-desk";
+/** Most megabytes that are dropped at once. */
+const MAX_BODY_MB = 40;
+
+/** The moderators' desk: all its pages, behind its key. */
+export function createDesk(context: DeskContext): Hono<DeskVariables> {
+  const app = new Hono<DeskVariables>();
+  app.use(protect());
+  app.use(refuse());
+  app.get(STYLESHEET_PATH, ({ body }) => body(DESK_STYLESHEET, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/icon.svg", ({ body }) => body(ICON, 200, { "content-type": "image/svg+xml" }));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_MB * 1_000_000,
+      onError: (c) => sendRefusal(c, desk.refused.tooLarge({ megabytes: MAX_BODY_MB }), 413),
+    }),
+  );
+  addKey(app, context);
+  app.use(admit(context));
+  app.post("/leave", (c) => {
+    context.keys.end(getCookie(c, COOKIE) ?? "");
+    deleteCookie(c, COOKIE, { path: "/" });
+    return c.redirect("/", 303);
+  });
+  addDraftPages(app, context);
+  addDocumentPages(app, context);
+  addQuestionPage(app, context);
+  app.notFound((c) => sendRefusal(c, webPages.problems.notFound, 404));
+  app.onError((why, c) => {
+    const id = randomBytes(4).toString("hex");
+    context.fault(id, why);
+    return sendRefusal(c, webPages.problems.faultWhat({ id }), 500);
+  });
+  return app;
+}
+
+function sendRefusal(c: Context, sentence: string, status: 400 | 403 | 404 | 413 | 429 | 500) {
+  return c.html(renderDeskPage(desk.refused.heading, html`<p>${sentence}</p>`), status);
+}
+
+/** As for readers' pages, but that forms tell their origin, which `no-referrer` would keep from them. */
+function protect(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+    strictTransportSecurity: false,
+  });
+}
+
+function refuse(): MiddlewareHandler {
+  return async (c, next) => {
+    c.header("cache-control", "no-store");
+    c.header("x-robots-tag", "noindex, nofollow");
+    const { remote } = getConnInfo(c);
+    const { socket } = (c.env as { readonly incoming: { readonly socket: { readonly localPort?: number } } }).incoming; // as Node's adapter gives it
+    const refusal = refuseStranger({
+      method: c.req.method,
+      header: (name) => c.req.header(name),
+      remote: remote.address,
+      port: socket.localPort ?? 0,
+    });
+    if (refusal !== undefined) return sendRefusal(c, desk.refused[refusal], 403);
+    return next();
+  };
+}
+
+/** The one page that is open without a session: it exchanges the key for one. */
+function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
+  const mayTry = createRateLimiter();
+  app.post("/key", async (c) => {
+    if (!mayTry("desk", "search", Date.now())) return sendRefusal(c, desk.refused.pace, 429);
+    const { key } = await c.req.parseBody();
+    const secret = typeof key === "string" ? keys.exchange(key.trim()) : undefined;
+    if (secret === undefined) return c.html(renderKeyForm(desk.key.wrong), 403);
+    setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Strict" });
+    return c.redirect("/", 303);
+  });
+}
+
+function renderKeyForm(told: string = desk.key.what) {
+  return renderDeskPage(
+    desk.key.heading,
+    html`<p class="lead">${told}</p><form action="/key" method="post">
+<label>${desk.key.field}<input name="key" type="password" required autocomplete="off"></label><button>${desk.key.open}</button></form>`,
+  );
+}
+
+/** Lets in who has a session, and of forms those alone that the session's own pages sent. */
+function admit({ keys }: DeskContext): MiddlewareHandler<DeskVariables> {
+  return async (c, next) => {
+    const session = keys.find(getCookie(c, COOKIE) ?? "");
+    if (session === undefined) return c.html(renderKeyForm(), 403);
+    if (c.req.method === "POST") {
+      const { token } = await c.req.parseBody({ all: true });
+      if (typeof token !== "string" || !isSame(token, session.formToken)) return sendRefusal(c, desk.refused.form, 403);
+    }
+    c.set("formToken", session.formToken);
+    return next();
+  };
+}

@@ -1,0 +1,22 @@
+import type { LibraryService } from "../../../service/libraryService.ts";
+import type { UnansweredQuestions } from "../../../storage/unansweredQuestions.ts";
+import type { DeskKeys } from "./deskKeys.ts";
+import type { DraftShelf } from "./draftShelf.ts";
+
+/** What the desk works with. */
+export interface DeskContext {
+  readonly libraryService: Pick<LibraryService, "withSnapshot" | "reload" | "corpus">;
+  /** The knowledge folder's path. */
+  readonly knowledge: string;
+  readonly keys: DeskKeys;
+  readonly drafts: DraftShelf;
+  /** Questions that found nothing; absent where none are kept. */
+  readonly questions?: UnansweredQuestions;
+  /** Hears of what nobody expected, under the id that the page shows. */
+  readonly fault: (id: string, why: unknown) => void;
+}
+
+/** What a request of a session has with it. */
+export interface DeskVariables {
+  readonly Variables: { formToken: string };
+}

@@ -1,0 +1,198 @@
+import type { Context, Hono } from "hono";
+import type { DraftCheck } from "../../../app/draft.ts";
+import { checkInWorker, type DropProblem, publishInWorker, readDroppedFile } from "../../../app/draftInWorker.ts";
+import { reloadAfterOthers } from "../../../app/reloadAfterOthers.ts";
+import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
+import { presentImportProblem } from "../../../presentation/present/importing.ts";
+import { desk } from "../../../presentation/wording/english/desk.ts";
+import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
+import { wordingOf } from "../../../presentation/wording/wording.ts";
+import { renderBlocks } from "../render/blocks.ts";
+import { type Html, html, NOTHING } from "../render/html.ts";
+import type { DeskContext, DeskVariables } from "./deskContext.ts";
+import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
+import { type KeptDraft, MAX_DRAFTS } from "./draftShelf.ts";
+
+const WORDING = wordingOf(DEFAULT_LOCALE);
+const { draft: words, drop } = desk;
+
+type DeskRequest = Context<DeskVariables>;
+
+/** Dropping files in, and what becomes of each until it is published. */
+export function addDraftPages(app: Hono<DeskVariables>, context: DeskContext): void {
+  const { drafts } = context;
+  app.get("/", (c) => c.html(renderWork(c, context)));
+  app.post("/drop", async (c) => {
+    const { files, case: folderName } = await c.req.parseBody({ all: true });
+    const dropped = [files].flat().filter((one) => one instanceof File && one.name !== "") as File[]; // just filtered
+    const told: string[] = dropped.length === 0 ? [drop.none] : [];
+    for (const file of dropped) told.push(...(await dropFile(file, textOf(folderName), context)));
+    const [only, ...others] = drafts.list().slice(-1);
+    if (told.length === 0 && dropped.length === 1 && only && others.length === 0)
+      return c.redirect(`/draft/${only.id}`, 303);
+    return c.html(renderWork(c, context, told));
+  });
+  app.get("/draft/:id", async (c) => {
+    const kept = drafts.find(c.req.param("id"));
+    if (!kept) return c.html(renderGone(c), 404);
+    return c.html(renderDraft(c, kept, renderReport(kept)));
+  });
+  app.post("/draft/:id", async (c) => {
+    const before = drafts.find(c.req.param("id"));
+    if (!before) return c.html(renderGone(c), 404);
+    const form = await c.req.parseBody();
+    if (form["do"] === "discard") {
+      drafts.remove(before.id);
+      return c.redirect("/", 303);
+    }
+    const kept = drafts.revise(before, textOf(form["case"]).trim(), normalise(textOf(form["text"])));
+    const may = { mayReplace: form["replace"] === "yes", mayMakeCase: form["make"] === "yes" };
+    if (form["do"] !== "publish") return c.html(await renderChecked(c, kept, context, may));
+    return publish(c, kept, context, may);
+  });
+}
+
+/** What a moderator has ticked: what publishing may replace or make. */
+interface Permissions {
+  readonly mayReplace: boolean;
+  readonly mayMakeCase: boolean;
+}
+
+const ASKED: Permissions = { mayReplace: false, mayMakeCase: false };
+
+/** Browsers send lines that end in CR and LF. */
+export function normalise(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** A field of a form as text. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+async function dropFile(file: File, folderName: string, { drafts }: DeskContext): Promise<string[]> {
+  if (file.size > MAX_UPLOADED_PDF_BYTES)
+    return [
+      drop.notRead({ file: file.name, why: desk.refused.tooLarge({ megabytes: MAX_UPLOADED_PDF_BYTES / 1_000_000 }) }),
+    ];
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await readDroppedFile({ name: file.name, bytes }, new Date().toISOString());
+  if (!read.ok) return [describeDrop(file.name, read.problem)];
+  return drafts.add(file.name, folderName.trim(), read.value) ? [] : [drop.full({ limit: MAX_DRAFTS })];
+}
+
+function describeDrop(file: string, problem: DropProblem): string {
+  if (problem.code === "not-a-page-file") return drop.notAPage({ file });
+  const why =
+    problem.code === "took-too-long" ? drop.tookTooLong : WORDING.problems.page(problem, WORDING.problems.names.page);
+  return drop.notRead({ file, why });
+}
+
+function renderWork(c: DeskRequest, { drafts }: DeskContext, told: readonly string[] = []): Html {
+  const formToken = c.get("formToken");
+  const listed = drafts
+    .list()
+    .map(({ id, file, folderName }) => html`<li><a href="/draft/${id}">${file}</a> ${folderName}</li>`);
+  const main = html`${renderSentences(told)}
+<form action="/drop" method="post" enctype="multipart/form-data">${renderToken(formToken)}
+<p class="lead">${drop.what}</p>
+<label>${drop.field}<input name="files" type="file" multiple required accept=".pdf,.html,.htm,.xhtml,.md,.markdown,.txt"></label>
+<label>${words.case}<input name="case" type="text" maxlength="100" autocomplete="off"></label>
+<button>${drop.read}</button></form>
+<h2>${words.list}</h2>
+${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${listed}</ul>`}
+<p class="note">${words.kept}</p>`;
+  return renderDeskPage(drop.heading, main, { section: "work", formToken });
+}
+
+function renderGone(c: DeskRequest): Html {
+  return renderDeskPage(words.list, html`<p>${words.gone}</p>`, { section: "work", formToken: c.get("formToken") });
+}
+
+function renderDraft(
+  c: DeskRequest,
+  kept: KeptDraft,
+  told: Html,
+  { mayMakeCase, mayReplace }: Permissions = ASKED,
+): Html {
+  const formToken = c.get("formToken");
+  const { id, file, folderName, draft } = kept;
+  const main = html`${told}
+<form action="/draft/${id}" method="post">${renderToken(formToken)}
+<label>${words.case}<input name="case" type="text" maxlength="100" value="${folderName}" autocomplete="off"></label>
+<label>${words.text}<textarea class="file" name="text" spellcheck="false" dir="auto">
+${draft.text}</textarea></label>
+<label class="tick"><input type="checkbox" name="make" value="yes"${mayMakeCase ? html` checked` : ""}> ${words.makeCase}</label>
+<label class="tick"><input type="checkbox" name="replace" value="yes"${mayReplace ? html` checked` : ""}> ${words.replace}</label>
+<div class="choices"><button name="do" value="check">${words.check}</button><button name="do" value="publish">${words.publish}</button><button class="quiet" name="do" value="discard">${words.discard}</button></div>
+</form>`;
+  return renderDeskPage(file, main, { section: "work", formToken });
+}
+
+/** What reading the file found, and didn't. */
+function renderReport({ draft: { missing, leftOut, report } }: KeptDraft): Html {
+  return renderSentences([
+    ...(missing.length === 0 ? [] : [words.missing({ facts: missing })]),
+    ...(leftOut === 0 ? [] : [words.leftOut({ count: leftOut })]),
+    ...(report === undefined ? [] : WORDING.importing.filingReport(report)),
+  ]);
+}
+
+async function renderChecked(
+  c: DeskRequest,
+  kept: KeptDraft,
+  { knowledge }: DeskContext,
+  may: Permissions,
+): Promise<Html> {
+  const checked = await checkInWorker({ knowledge, folderName: kept.folderName, text: kept.draft.text });
+  if (checked.ok) return renderDraft(c, kept, renderCheck(checked.value), may);
+  const why = checked.problem.code === "took-too-long" ? drop.tookTooLong : WORDING.problems.placement(checked.problem);
+  return renderDraft(c, kept, html`<h2>${words.notYet}</h2>${renderSentences([why])}`, may);
+}
+
+function renderCheck({ place, passages, isTakenDown, pages, faults }: DraftCheck): Html {
+  const doubt = place?.doubt === undefined ? [] : [words.doubts[place.doubt]];
+  const told =
+    place === undefined ? [words.standsAlready] : [words.wouldStand({ path: place.path, passages }), ...doubt];
+  return html`<h2>${place === undefined ? words.notYet : words.wellIf}</h2>
+${renderSentences([...told, ...(isTakenDown ? [words.isTakenDown] : [])])}
+${faults.length === 0 ? NOTHING : html`<h2>${words.faults}</h2>${renderSentences(faults.map(words.fault))}`}
+${pages.length === 0 ? NOTHING : renderPages(pages)}`;
+}
+
+function renderPages(pages: DraftCheck["pages"]): Html {
+  return html`<details open><summary>${words.pages}</summary><table><thead><tr>${words.pageColumns.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
+<tbody>${pages.map(({ page, cited, opening }) => html`<tr><td>${page}</td><td>${cited}</td><td dir="auto">${opening.text}</td></tr>`)}</tbody></table></details>`;
+}
+
+async function publish(
+  c: DeskRequest,
+  kept: KeptDraft,
+  { knowledge, drafts, libraryService }: DeskContext,
+  may: Permissions,
+): Promise<Response> {
+  const published = await publishInWorker({ knowledge, folderName: kept.folderName, text: kept.draft.text }, may);
+  if (!published.ok) {
+    const { problem } = published;
+    const why =
+      problem.code === "took-too-long"
+        ? renderSentences([drop.tookTooLong])
+        : renderBlocks(presentImportProblem(problem, { wording: WORDING, medium: "chat" }).opening, {
+            wording: WORDING,
+            offersReading: false,
+            quotes: [],
+          });
+    return c.html(renderDraft(c, kept, html`<h2>${words.notYet}</h2>${why}`, may), 409);
+  }
+  drafts.remove(kept.id);
+  const { kind } = await reloadAfterOthers(libraryService);
+  const { title, path, id } = published.value;
+  const told = [words.published({ title, path }), ...(kind === "reloaded" ? [] : [words.notServed])];
+  const edit = html`<p><a class="button" href="/document?id=${encodeURIComponent(id)}">${desk.documents.edit}</a></p>`;
+  return c.html(
+    renderDeskPage(words.publish, html`${renderSentences(told)}${edit}`, {
+      section: "work",
+      formToken: c.get("formToken"),
+    }),
+  );
+}

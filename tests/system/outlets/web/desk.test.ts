@@ -1,0 +1,241 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { HAS_BROWSER, NO_BROWSER, openReader, type ReaderOptions } from "../../../support/browser.ts";
+import { findPort } from "../../../support/freePort.ts";
+import { makePdf, prosePage } from "../../../support/ingest/pdf/makePdf.ts";
+import { describeWhere } from "../../../support/leftOut.ts";
+import { HAS_HAPROXY, NO_HAPROXY } from "../../../support/outlets/discord/proxiedBots.ts";
+import { enterDesk, type OpenDesk, openDesk } from "../../../support/outlets/openDesk.ts";
+import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
+
+const SHELF = {
+  "harrow/case.md": "---\ntitle: Harrow v. Pell\n---\n",
+  "harrow/violin.md": writeArticle("The violin of Ida Harrow was found in a piano stool on March 2, 2031."),
+};
+const stamp = (page: number) => `Case 1:21-cv-00040-AB Document 7 Filed 02/02/21 Page ${page} of 2`;
+const ORDER = makePdf([
+  prosePage(["ORDER ON THE CRATE", "The captain took the crate of Ida Harrow from the quay."], stamp(1)),
+  prosePage(["The motion about the crate is granted."], stamp(2)),
+]);
+const PDF = { name: "gov.uscourts.nysd.447706.7.0.pdf", mimeType: "application/pdf", buffer: ORDER };
+
+/** What a browser complains of, but for pages that say no, as that of the key does. */
+const breachesOf = (complaints: readonly string[]) =>
+  complaints.filter((one) => !one.startsWith("Failed to load resource: the server responded with a status of 4"));
+
+/** A moderator in a browser, at the desk. */
+async function sitDown(desk: OpenDesk, options: ReaderOptions = {}) {
+  const reader = await openReader(options);
+  await reader.page.goto(desk.site);
+  await reader.page.getByLabel("Key").fill(desk.keys.at(-1) ?? "");
+  await reader.page.getByRole("button", { name: "Open" }).click();
+  return reader;
+}
+
+describeWhere(HAS_BROWSER, NO_BROWSER, "the moderators' desk", () => {
+  it("takes a PDF from drop to published, with one page mark mended, without JavaScript", async () => {
+    const desk = await openDesk(SHELF);
+    const { page, complaints } = await sitDown(desk, { javaScript: false });
+    await page.getByLabel("Files").setInputFiles(PDF);
+    await page.getByLabel("Case (the name").fill("harrow");
+    await page.getByRole("button", { name: "Read them" }).click();
+    const text = page.locator("textarea");
+    const read = await text.inputValue();
+    expect(read).toContain('docket: "1:21-cv-00040-AB"');
+    expect(read).toContain("<!-- page 2 -->");
+    await text.fill(read.replace("<!-- page 2 -->", "<!-- pag 2 --> <!-- page 2, stamp 12 -->"));
+    await page.getByRole("button", { name: "Check" }).click();
+    expect(await page.locator("main").textContent()).toContain("“page 2, stamp 12” is no page mark");
+    await text.fill(read.replace("<!-- page 2 -->", "<!-- page 2, stamped 12 -->"));
+    await page.getByRole("button", { name: "Check" }).click();
+    expect(await page.locator("main").textContent()).toContain(
+      "It would stand at harrow/2021-02-02-7-order-on-the-crate.md",
+    );
+    expect(await page.locator("tbody tr").last().textContent()).toMatch(
+      /^212\s*The motion about the crate is granted\.$/,
+    );
+    expect(readdirSync(join(desk.knowledge, "harrow"))).toHaveLength(2);
+    await page.getByRole("button", { name: "Publish" }).click();
+    expect(await page.locator(".told").textContent()).toContain("Published: “Order on the Crate”");
+    const { quotes } = await desk.libraryService.withSnapshot((library) =>
+      library.ask({ question: "what does the order say at 12", limit: 1 }),
+    );
+    expect(quotes[0]).toMatchObject({ text: "The motion about the crate is granted.", pages: [2, 2] });
+    expect(breachesOf(complaints)).toEqual([]);
+  });
+
+  it("corrects, hides and shows a document, and writes nothing that the shelf would reject", async () => {
+    const desk = await openDesk(SHELF);
+    const path = join(desk.knowledge, "harrow/violin.md");
+    const { page, complaints } = await sitDown(desk);
+    await page.getByRole("link", { name: "Documents" }).click();
+    await page.getByRole("link", { name: "The Stolen Violin" }).click();
+    const text = page.locator("textarea");
+    const before = readFileSync(path, "utf8");
+    expect(await text.inputValue()).toBe(before);
+    await text.fill(before.replace("published: 2031-03-04", "published: soon"));
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(await page.locator(".told").textContent()).toContain("Line 4: published must be");
+    expect(readFileSync(path, "utf8")).toBe(before);
+    await text.fill(before.replace("The Tarn Courier", "The Tarn Herald"));
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(readFileSync(path, "utf8")).toContain("publisher: The Tarn Herald");
+    writeFileSync(path, before);
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(await page.locator(".told").textContent()).toContain("has changed since you opened it");
+    await page.goto(`${desk.site}/document?id=harrow%2Fviolin`);
+    await page.getByRole("button", { name: "Hide" }).click();
+    expect(await page.locator("main").textContent()).toContain("Hidden:");
+    expect(readFileSync(path, "utf8")).toContain("hidden: true");
+    expect(await desk.libraryService.withSnapshot((library) => library.describe())).toMatchObject({ articles: 0 });
+    await page.getByRole("button", { name: "Show again" }).click();
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(breachesOf(complaints)).toEqual([]);
+  });
+
+  it("shows questions without a good answer beside the documents that could answer them", async () => {
+    const asked = { id: "a".repeat(22), question: "who stole the violin of ida harrow", count: 3 };
+    const days = { firstAsked: "2031-05-01", lastAsked: "2031-05-03" };
+    const list = async () => ({ ok: true, value: [{ ...asked, ...days }] }) as const;
+    const desk = await openDesk(SHELF, {
+      questions: { days: 30, list, find: list, clear: async () => ({ ok: true, value: undefined }) },
+    });
+    const { page } = await sitDown(desk);
+    await page.getByRole("link", { name: "Questions" }).click();
+    expect(await page.locator("section").textContent()).toContain("asked 3 times, last on May 3, 2031");
+    await page.getByRole("link", { name: "The Stolen Violin" }).click();
+    expect(await page.locator("h1").textContent()).toBe("harrow/violin.md");
+  });
+
+  it.each([320, 1280])("has no serious barrier and nothing beyond the edge at %d px", async (width) => {
+    const desk = await openDesk({ ...SHELF, "harrow/bad.md": "no front matter" });
+    const { page, findBarriers } = await sitDown(desk, { width });
+    await page.getByLabel("Files").setInputFiles(PDF);
+    await page.getByRole("button", { name: "Read them" }).click();
+    await page.getByRole("button", { name: "Check" }).click();
+    for (const path of [undefined, "/", "/documents", "/document?id=harrow%2Fviolin", "/questions"]) {
+      if (path !== undefined) await page.goto(desk.site + path);
+      expect({ path, barriers: await findBarriers() }).toEqual({ path, barriers: [] });
+      expect({ path, wide: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({
+        path,
+        wide: width,
+      });
+    }
+  });
+});
+
+describe("the moderators' desk", () => {
+  const send = (desk: OpenDesk, path: string, init: RequestInit) =>
+    fetch(desk.site + path, { method: "POST", redirect: "manual", ...init });
+
+  it("opens by its key alone, once, with a cookie that no script reads and no other site sends", async () => {
+    const desk = await openDesk(SHELF);
+    const [key = ""] = desk.keys;
+    expect((await fetch(`${desk.site}/documents`)).status).toBe(403);
+    const enter = (tried: string) =>
+      send(desk, "/key", { headers: { origin: desk.site }, body: new URLSearchParams({ key: tried }) });
+    expect((await enter("wrong")).status).toBe(403);
+    const entered = await enter(key);
+    expect(entered.status).toBe(303);
+    expect(entered.headers.get("set-cookie")).toMatch(/^casebook-desk=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect((await enter(key)).status).toBe(403);
+    expect(desk.keys).toHaveLength(2);
+    for (let count = 0; count < 2; count += 1) await enter("wrong");
+    expect((await enter(desk.keys.at(-1) ?? "")).status).toBe(429);
+  });
+
+  it("takes no form of another site, of no site, or without the session's own token", async () => {
+    const desk = await openDesk(SHELF);
+    const cookie = await enterDesk(desk);
+    const html = await (await fetch(`${desk.site}/document?id=harrow%2Fviolin`, { headers: { cookie } })).text();
+    const [, token = ""] = /name="token" value="([\w-]+)"/.exec(html) ?? [];
+    const hide = (headers: Record<string, string>, sent = token) =>
+      send(desk, "/document", {
+        headers: { cookie, ...headers },
+        body: new URLSearchParams({ id: "harrow/violin", do: "hide", token: sent }),
+      });
+    const refused = [
+      hide({}),
+      hide({ origin: "null" }),
+      hide({ origin: "https://elsewhere.example" }),
+      hide({ origin: desk.site, "sec-fetch-site": "same-site" }),
+      hide({ origin: desk.site }, "another"),
+      hide({ origin: desk.site, cookie: "" }),
+    ];
+    for (const one of await Promise.all(refused)) expect(one.status).toBe(403);
+    expect(readFileSync(join(desk.knowledge, "harrow/violin.md"), "utf8")).not.toContain("hidden");
+    expect((await hide({ origin: desk.site })).status).toBe(200);
+    expect(readFileSync(join(desk.knowledge, "harrow/violin.md"), "utf8")).toContain("hidden: true");
+  });
+
+  it("answers under no name but its own, and to nobody whom a proxy brings", async () => {
+    const desk = await openDesk(SHELF);
+    const cookie = await enterDesk(desk);
+    const ask = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asking = request(desk.site, { headers: { cookie, ...headers } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asking.on("error", reject).end();
+      });
+    expect(await ask({})).toBe(200);
+    expect(await ask({ host: "elsewhere.example" })).toBe(403);
+    expect(await ask({ host: "127.0.0.1" })).toBe(403);
+    for (const header of ["x-forwarded-for", "forwarded", "via", "x-real-ip", "x-forwarded-host"])
+      expect({ header, status: await ask({ [header]: "127.0.0.1" }) }).toEqual({ header, status: 403 });
+  });
+
+  it("looks at no file outside of the shelf", async () => {
+    const desk = await openDesk(SHELF);
+    const cookie = await enterDesk(desk);
+    const outside = makeKnowledge({ "secret.md": writeArticle("The secret is out.") });
+    for (const id of ["../secret", `..${outside}/secret`, "harrow/../../secret", "harrow/none", "%2e%2e/x", ""]) {
+      const answered = await fetch(`${desk.site}/document?id=${encodeURIComponent(id)}`, { headers: { cookie } });
+      expect({ id, status: answered.status }).toEqual({ id, status: 404 });
+    }
+  });
+
+  it("shows hostile names and texts as text", async () => {
+    const markup = `<script>document.title="run"</script>`;
+    const desk = await openDesk({
+      "trap/a.md": `---\ntitle: ${JSON.stringify(markup)}\npublisher: x\npublished: 2031-03-04\n---\n\n</textarea>${markup} was set.\n`,
+      "trap/b.md": `---\n${markup}\n---\n`,
+    });
+    const cookie = await enterDesk(desk);
+    for (const path of ["/documents", "/document?id=trap%2Fa"]) {
+      const html = await (await fetch(desk.site + path, { headers: { cookie } })).text();
+      expect(html).toContain("&lt;script&gt;");
+      expect(html).not.toContain("<script");
+    }
+  });
+});
+
+describeWhere(HAS_HAPROXY, NO_HAPROXY, "the moderators' desk behind HAProxy", () => {
+  it("is closed, also to who has a session, though every visitor comes from this machine", async () => {
+    const desk = await openDesk(SHELF);
+    const cookie = await enterDesk(desk);
+    const port = await findPort();
+    const folder = makeKnowledge({
+      "haproxy.cfg": `defaults\n  mode http\n  timeout connect 5s\n  timeout client 5s\n  timeout server 5s\nfrontend in\n  bind 127.0.0.1:${port}\n  http-request set-header Host ${new URL(desk.site).host}\n  option forwardfor\n  default_backend desk\nbackend desk\n  server one ${new URL(desk.site).host}\n`,
+    });
+    const proxy = spawn("haproxy", ["-f", join(folder, "haproxy.cfg"), "-db"], { stdio: "ignore" });
+    onTestFinished(() => void proxy.kill("SIGKILL"));
+    const ended = once(proxy, "exit").then(() => Promise.reject(new Error("HAProxy ended")));
+    ended.catch(() => {});
+    const ask = async (): Promise<Response> => {
+      const answered = await fetch(`http://127.0.0.1:${port}/documents`, { headers: { cookie } }).catch(
+        () => undefined,
+      );
+      return answered ?? new Promise((resolve) => setImmediate(() => resolve(ask())));
+    };
+    const answered = await Promise.race([ended, ask()]);
+    expect(answered.status).toBe(403);
+    expect(await answered.text()).toContain("behind no proxy");
+    expect(existsSync(join(desk.knowledge, "harrow/violin.md"))).toBe(true);
+  });
+});
