@@ -66,7 +66,7 @@ function openConnection(
   take: (interaction: Interaction) => Promise<Failure | undefined> | undefined,
   announcer: Announcer,
 ): Connection {
-  const { config, log, say, patience, deferred } = options;
+  const { config, log, say, patience, deferred, servers } = options;
   const { discord } = config;
   const offer = new CommandOffer({ ...options, commands, discord });
   const welcome = makeGreeting(options, offer);
@@ -76,7 +76,16 @@ function openConnection(
   };
   const { interactions } = discord;
   if (interactions)
-    return new HttpConnection({ discord: { ...discord, interactions }, log, say, patience, deferred, take, greet });
+    return new HttpConnection({
+      discord: { ...discord, interactions },
+      log,
+      say,
+      patience,
+      deferred,
+      take,
+      greet,
+      found: servers?.found,
+    });
   const attend = listenWith({ ...options, take: (one) => void take(one), greet, offer, discord });
   return new GatewayConnection({ discord, log, say, patience, attend });
 }

@@ -9,7 +9,7 @@ import type { DeferredInteractions } from "../../storage/deferredInteractions.ts
 import { DeletionSweeper } from "../../storage/sql/deletionSweeper.ts";
 import { SqlNewsSchedule } from "../../storage/sql/newsSchedule.ts";
 import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
-import { leaveServer, listLeaving, stayInServer } from "../../storage/sql/scheduledDeletions.ts";
+import { compareMembership, leaveServer, stayInServer } from "../../storage/sql/scheduledDeletions.ts";
 import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
 import { ServerFollows } from "../../storage/sql/serverFollows.ts";
 import { openServerModeration } from "../../storage/sql/serverModeration.ts";
@@ -60,7 +60,7 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
     ...openKept(database, events),
     refresh: (server) => refresh(primary, shelves, server),
     questionsOf: questions.of,
-    ...followMembership(database, shelves),
+    ...followMembership(database, shelves, log),
     close: async () => {
       sweeper.close();
       await questions.close();
@@ -101,15 +101,21 @@ function openQuestions({ gaps }: Config, database: ServerDatabase, events: Datab
   };
 }
 
+const DOUBT = "the database may be another bot's; nothing of them is deleted";
+
 function followMembership(
   database: ServerDatabase,
   shelves: ServerShelves,
+  log: Log,
 ): Pick<Servers, "found" | "joined" | "left"> {
   return {
     found: async (servers) => {
-      const leaving = await listLeaving(database);
-      for (const server of leaving.ok ? leaving.value : [])
-        if (servers.has(server)) await stayInServer(database, server);
+      const compared = await compareMembership(database, servers);
+      if (!compared.ok) return;
+      const { left, doubted } = compared.value;
+      for (const server of left) shelves.forget(server);
+      if (left.length > 0) log.info({ event: "servers were left meanwhile", servers: left.length });
+      if (doubted > 0) log.warn({ event: "most servers have no bot", servers: doubted, why: DOUBT });
     },
     joined: async (server) => void (await stayInServer(database, server)),
     left: async (server) => {

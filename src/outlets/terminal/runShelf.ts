@@ -7,6 +7,7 @@ import { readWholeFolder, writeWholeFolder } from "../../storage/folder/wholeFol
 import { closeServerDatabases, openServerDatabase } from "../../storage/sql/openServerDatabase.ts";
 import { preparePostgres } from "../../storage/sql/preparePostgres.ts";
 import type { ServerDatabase } from "../../storage/sql/serverDatabase.ts";
+import { listUsage } from "../../storage/sql/shelfUsage.ts";
 import {
   deleteServer,
   listWholeShelf,
@@ -82,6 +83,26 @@ export function deleteShelf(
   });
 }
 
+/** Says how much each server's shelf holds: in a line each, or as an array in JSON. */
+export function tellUsage(
+  { json = false }: { readonly json?: boolean },
+  terminal: Terminal,
+  config: Config,
+): Promise<ExitCode> {
+  return withDatabase(terminal, config, async (database) => {
+    const listed = await listUsage(database);
+    if (!listed.ok) return refuseDatabase(terminal, listed.problem);
+    const rows = listed.value.map(({ changed, ...usage }) => ({
+      ...usage,
+      changed: changed === 0 ? null : new Date(changed).toISOString(),
+    }));
+    if (json) terminal.output.write(`${JSON.stringify(rows)}\n`);
+    else for (const row of rows) terminal.output.write(`${shelves.usage(row)}\n`);
+    if (!json && rows.length === 0) terminal.output.write(`${shelves.noUsage}\n`);
+    return 0;
+  });
+}
+
 /** Brings PostgreSQL's tables up to date as their owner, for the role that the program connects as. SQLite does so by itself. */
 export async function migrateShelves(terminal: Terminal, { store, storeOwner }: Config): Promise<ExitCode> {
   if (store?.kind !== "postgres") return refuse(terminal, shelves.migratesItself);
@@ -95,11 +116,19 @@ export async function migrateShelves(terminal: Terminal, { store, storeOwner }: 
 async function withServer(
   server: string,
   terminal: Terminal,
+  config: Config,
+  use: (database: ServerDatabase) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (config.store && !/^\d{17,20}$/.test(server)) return refuse(terminal, shelves.notAServer);
+  return withDatabase(terminal, config, use);
+}
+
+async function withDatabase(
+  terminal: Terminal,
   { store }: Config,
   use: (database: ServerDatabase) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (!store) return refuse(terminal, shelves.noStore);
-  if (!/^\d{17,20}$/.test(server)) return refuse(terminal, shelves.notAServer);
   try {
     return await use(openServerDatabase(store));
   } finally {

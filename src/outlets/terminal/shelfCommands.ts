@@ -54,6 +54,11 @@ function addKeeping(shelf: Program, terminal: Terminal, config: Config, run: Run
       run(async () => (await load()).deleteShelf(server, flags, terminal, config)),
     );
   shelf
+    .command("usage")
+    .description("say how much each server's shelf holds, the largest first")
+    .option("--json", "as JSON")
+    .action((flags: { readonly json?: boolean }) => run(async () => (await load()).tellUsage(flags, terminal, config)));
+  shelf
     .command("migrate")
     .description("bring PostgreSQL's tables up to date, as the owner that DATABASE_OWNER_URL names")
     .action(() => run(async () => (await load()).migrateShelves(terminal, config)));

@@ -3,6 +3,7 @@ import { type Day, readDay, shiftDay } from "../../temporal/calendar.ts";
 import { scheduleDeletion, unscheduleDeletion } from "./schedule.ts";
 import type { DatabaseResult, ServerDatabase } from "./serverDatabase.ts";
 import { expireQuestions } from "./serverQuestionTable.ts";
+import { listUsage } from "./shelfUsage.ts";
 import { deleteServer } from "./wholeShelf.ts";
 
 /** For how many days what is kept of a server stays after the bot has left it, as PRIVACY.md says. */
@@ -26,6 +27,40 @@ export function listLeaving(database: ServerDatabase): Promise<DatabaseResult<re
     const found = await query.selectFrom("scheduled_deletion").select("server").where("what", "=", "server").execute();
     return found.map(({ server }) => server);
   });
+}
+
+/** A share of all servers that is not believed to have put the bot out at once, and from how many on. */
+const MAX_LEFT_SHARE = 0.5;
+const MIN_LEFT = 10;
+
+/** What a look at which servers the bot is in brought about. */
+export interface MembershipChange {
+  /** What is kept of them is to be deleted, as the bot is there no more. */
+  readonly left: readonly string[];
+  /** So many have no bot that it is rather another bot, or another database: nothing was scheduled for them. */
+  readonly doubted: number;
+}
+
+/**
+ * The bot is in these servers and in no others: what was scheduled for them is taken back, and what is kept of the others is to
+ * go, as if they had put it out on that day.
+ */
+export async function compareMembership(
+  database: ServerDatabase,
+  servers: { has(server: string): boolean },
+  today = readDay(new Date().toISOString()),
+): Promise<DatabaseResult<MembershipChange>> {
+  const leaving = await listLeaving(database);
+  if (!leaving.ok) return leaving;
+  for (const server of leaving.value) if (servers.has(server)) await stayInServer(database, server);
+  const usage = await listUsage(database);
+  if (!usage.ok) return usage;
+  const gone = usage.value.filter(({ server }) => !servers.has(server)).map(({ server }) => server);
+  if (gone.length >= MIN_LEFT && gone.length > MAX_LEFT_SHARE * usage.value.length)
+    return succeed({ left: [], doubted: gone.length });
+  const left = gone.filter((server) => !leaving.value.includes(server));
+  for (const server of left) await leaveServer(database, server, today);
+  return succeed({ left, doubted: 0 });
 }
 
 /** The bot is in a server, again or still: nothing of it goes. Writes nothing where nothing was scheduled. */

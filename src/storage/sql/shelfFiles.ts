@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { scheduleNews } from "./newsSchedule.ts";
 import type { ServerDatabase, ServerRows } from "./serverDatabase.ts";
+import { noteUsage } from "./shelfUsage.ts";
 
 /** Which document stands at which path of a shelf, in one generation. */
 export interface Manifest {
@@ -105,6 +106,7 @@ export async function swapGeneration(database: ServerDatabase, rows: ServerRows,
     .where("generation", "<", generation)
     .execute();
   await dropOrphans(rows);
+  await noteUsage(rows);
   await scheduleNews(rows);
   await database.announce(rows, generation);
   return { generation, replaced };

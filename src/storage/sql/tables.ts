@@ -144,6 +144,15 @@ interface NewsCheckTable {
   readonly due: number;
 }
 
+/** How much a server's shelf holds; see `shelfUsage.ts`. All servers' work may see it. */
+interface ShelfUsageTable {
+  readonly server: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** In milliseconds since 1970. */
+  readonly changed: number;
+}
+
 /** What is deleted when its day has come: a server's expired questions, or all that is kept of one that was left. */
 export type Deletable = "questions" | "server";
 
@@ -163,6 +172,7 @@ export interface Tables {
   readonly known_news: KnownNewsTable;
   readonly announcement: AnnouncementTable;
   readonly news_check: NewsCheckTable;
+  readonly shelf_usage: ShelfUsageTable;
 }
 
 /** The tables whose every row is one server's, and which PostgreSQL's policies guard. */
@@ -180,9 +190,10 @@ export const GUARDED_TABLES = [
   "announcement",
 ] as const satisfies readonly (keyof Tables)[];
 
-/** The tables that the work of all servers may see: they hold ids, a word and times. */
+/** The tables that the work of all servers may see: they hold ids, a word, numbers and times. */
 export const OPEN_TABLES = [
   "scheduled_deletion",
   "deferred_lease",
   "news_check",
+  "shelf_usage",
 ] as const satisfies readonly (keyof Tables)[];

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { NEWS_LEASE_MS } from "../../../src/storage/follows.ts";
 import { SqlNewsSchedule } from "../../../src/storage/sql/newsSchedule.ts";
-import { deleteDue, leaveServer, stayInServer } from "../../../src/storage/sql/scheduledDeletions.ts";
+import {
+  compareMembership,
+  deleteDue,
+  leaveServer,
+  listLeaving,
+  stayInServer,
+} from "../../../src/storage/sql/scheduledDeletions.ts";
 import type { ServerDatabase } from "../../../src/storage/sql/serverDatabase.ts";
 import { ServerFollows } from "../../../src/storage/sql/serverFollows.ts";
 import { openServerModeration } from "../../../src/storage/sql/serverModeration.ts";
 import { openServerQuestions } from "../../../src/storage/sql/serverQuestions.ts";
 import { openServerSettings } from "../../../src/storage/sql/serverSettings.ts";
-import { readWholeShelf } from "../../../src/storage/sql/wholeShelf.ts";
+import { listUsage } from "../../../src/storage/sql/shelfUsage.ts";
+import { deleteServer, readWholeShelf } from "../../../src/storage/sql/wholeShelf.ts";
 import { type Day, readDay } from "../../../src/temporal/calendar.ts";
 import { asSlug } from "../identifiers.ts";
 import { AMBER, BIRCH, writeShelf } from "./servers.ts";
@@ -16,6 +23,12 @@ const dayOf = (text: string): Day => {
   const day = readDay(text);
   if (day === undefined) throw new Error(text);
   return day;
+};
+
+const usageOf = async (database: ServerDatabase) => {
+  const listed = await listUsage(database);
+  if (!listed.ok) throw new Error(listed.problem.code);
+  return listed.value;
 };
 
 /** What every database keeps of servers beside their shelves. `open` gives an empty one, which goes with the test. */
@@ -181,6 +194,55 @@ export function describeServerData(name: string, open: () => Promise<ServerDatab
       expect(await kept()).toEqual({ ok: true, value: 1 });
       await deleteDue(database, dayOf("2031-04-03"), 30);
       expect(await kept()).toEqual({ ok: true, value: 0 });
+    });
+  });
+
+  describe(`${name}, how much servers hold`, () => {
+    it("is told of all, the largest first, as their shelves are now", async () => {
+      const database = await open();
+      const write = (server: string, ...files: readonly (readonly [string, string | undefined])[]) =>
+        writeShelf(
+          database,
+          server,
+          new Map(files.map(([path, text]) => [path, text === undefined ? undefined : new TextEncoder().encode(text)])),
+        );
+      await write(AMBER, ["harrow/violin.md", "The violin."], ["harrow/twin.md", "The violin."]);
+      await write(BIRCH, ["harrow/violin.md", "The violin was found."]);
+      await write(AMBER, ["harrow/twin.md", undefined]);
+      const [first, second, ...others] = await usageOf(database);
+      expect(first).toMatchObject({ server: BIRCH, files: 1, bytes: 21 });
+      expect(second).toMatchObject({ server: AMBER, files: 1, bytes: 11 });
+      expect(others).toEqual([]);
+      expect(Date.now() - (first?.changed ?? 0)).toBeLessThan(600_000);
+      await deleteServer(database, BIRCH);
+      expect((await usageOf(database)).map(({ server }) => server)).toEqual([AMBER]);
+    });
+  });
+
+  describe(`${name}, a look at which servers have the bot`, () => {
+    const file = new Map([["harrow/violin.md", new TextEncoder().encode("The violin.")]]);
+
+    it("plans to delete what is kept of the others, once, and takes that back for those that have it again", async () => {
+      const database = await open();
+      for (const server of [AMBER, BIRCH]) await writeShelf(database, server, file);
+      const look = (...servers: readonly string[]) =>
+        compareMembership(database, new Set(servers), dayOf("2031-03-04"));
+      expect(await look(AMBER)).toEqual({ ok: true, value: { left: [BIRCH], doubted: 0 } });
+      expect(await look(AMBER)).toEqual({ ok: true, value: { left: [], doubted: 0 } });
+      expect(await listLeaving(database)).toEqual({ ok: true, value: [BIRCH] });
+      expect(await look(AMBER, BIRCH)).toEqual({ ok: true, value: { left: [], doubted: 0 } });
+      expect(await listLeaving(database)).toEqual({ ok: true, value: [] });
+    });
+
+    it("believes no bot that is hardly anywhere: the database may be another one's", async () => {
+      const database = await open();
+      for (let at = 0; at < 12; at += 1)
+        await writeShelf(database, String(100_000_000_000_000_000n + BigInt(at)), file);
+      expect(await compareMembership(database, new Set([AMBER]))).toEqual({
+        ok: true,
+        value: { left: [], doubted: 12 },
+      });
+      expect(await listLeaving(database)).toEqual({ ok: true, value: [] });
     });
   });
 

@@ -15,6 +15,7 @@ import { AcceptedCallbacks } from "./acceptedCallbacks.ts";
 import { Deferrals, keepDeferrals } from "./deferrals.ts";
 import { makeHttpClient, toInteraction } from "./httpClient.ts";
 import { type Handling, InteractionsEndpoint } from "./interactionsEndpoint.ts";
+import { listServers } from "./listServers.ts";
 import { readPublicKey, type SignatureProblem } from "./signature.ts";
 
 export interface HttpConnectionOptions {
@@ -29,10 +30,14 @@ export interface HttpConnectionOptions {
   readonly deferred?: DeferredInteractions;
   /** Called once Discord has said who the bot is. */
   readonly greet: (identity: BotIdentity) => Promise<void>;
+  /** Hears which servers the bot is in, at first and each day; absent where nobody asks. Rejects with nothing. */
+  readonly found?: (servers: ReadonlySet<string>) => Promise<void>;
 }
 
 /** How long a process that leaves waits for the database to delete what it has answered, in milliseconds. */
 const MAX_FINISHING_MS = 500;
+/** How often Discord is asked which servers the bot is in, as it doesn't tell over HTTP. Milliseconds. */
+const BETWEEN_LISTS = 86_400_000;
 /** Milliseconds between two warnings about signatures: anybody may send nonsense to an open port. */
 const BETWEEN_WARNINGS = 3_600_000;
 
@@ -77,8 +82,22 @@ export class HttpConnection implements Connection {
     log.info({ event: "interactions endpoint", host: discord.interactions.host, port: this.#endpoint.port });
     const identity = await this.#identify();
     if ("kind" in identity) return identity;
+    void this.#watchServers(identity);
     await greet(identity);
     return new Promise(() => {});
+  }
+
+  async #watchServers({ rest }: BotIdentity): Promise<void> {
+    const { found, log } = this.#options;
+    const { signal } = this.#closing;
+    while (found && !signal.aborted) {
+      try {
+        await found(await listServers(rest, signal));
+      } catch (fault) {
+        if (!signal.aborted) log.warn({ event: "Discord doesn't list the bot's servers", why: describeError(fault) });
+      }
+      await sleepUnless(signal, BETWEEN_LISTS);
+    }
   }
 
   drain(): void {

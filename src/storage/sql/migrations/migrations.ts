@@ -4,6 +4,7 @@ import { createDeferredInteractions } from "./deferred0002.ts";
 import { createFollows } from "./follows0003.ts";
 import { createPolicies } from "./policies0001.ts";
 import { createShelves } from "./shelves0001.ts";
+import { createUsage } from "./usage0004.ts";
 
 /** What makes a database of shelves, in the order of their names. A released one never changes: a change is a new one. */
 export function listMigrations(kind: DatabaseKind): Readonly<Record<string, Migration>> {
@@ -16,5 +17,6 @@ export function listMigrations(kind: DatabaseKind): Readonly<Record<string, Migr
     },
     "0002-deferred-interactions": { up: (db) => createDeferredInteractions(db, kind) },
     "0003-follows": { up: (db) => createFollows(db, kind) },
+    "0004-usage": { up: (db) => createUsage(db, kind) },
   };
 }

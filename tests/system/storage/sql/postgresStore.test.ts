@@ -2,7 +2,9 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openPostgres } from "../../../../src/storage/sql/openPostgres.ts";
 import { openSqlite } from "../../../../src/storage/sql/openSqlite.ts";
+import { preparePostgres } from "../../../../src/storage/sql/preparePostgres.ts";
 import type { ServerDatabase } from "../../../../src/storage/sql/serverDatabase.ts";
+import { listUsage } from "../../../../src/storage/sql/shelfUsage.ts";
 import { GUARDED_TABLES } from "../../../../src/storage/sql/tables.ts";
 import { deleteServer, readWholeShelf, replaceWholeShelf } from "../../../../src/storage/sql/wholeShelf.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
@@ -141,6 +143,25 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "in PostgreSQL", () => {
         await expect(client.query(trick)).rejects.toThrow(/must be owner|permission denied/);
       await client.query("set row_security = off");
       await expect(client.query(`select * from ${table}`)).rejects.toThrow("would be affected by row-level security");
+    });
+
+    it("stay forced after a migration that has looked at all servers to count what they hold", async () => {
+      const { url, ownerUrl, database } = await open();
+      await fillBoth(database);
+      const owner = await connect(ownerUrl);
+      await owner.query("drop table shelf_usage");
+      await owner.query("delete from migration where name = '0004-usage'");
+      expect(await preparePostgres(ownerUrl, "casebook")).toEqual({ ok: true, value: undefined });
+      const again = openPostgres(url);
+      onTestFinished(() => again.close());
+      const counted = await listUsage(again);
+      const expected = [AMBER, BIRCH].map((server) => expect.objectContaining({ server, files: 1, changed: 0 }));
+      expect(counted.ok && counted.value.toSorted((one, other) => one.server.localeCompare(other.server))).toEqual(
+        expected,
+      );
+      await owner.query(`set casebook.server = '${AMBER}'`);
+      const { rows } = await owner.query<{ server: string }>("select server from shelf_file");
+      expect(rows).toEqual([{ server: AMBER }]);
     });
 
     it("bind the tables' owner too", async () => {
