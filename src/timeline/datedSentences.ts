@@ -1,11 +1,14 @@
 import type { Case } from "../documents/case.ts";
+import { type Document, isFiling } from "../documents/document.ts";
 import type { Passage, Sentence } from "../documents/passage.ts";
 import type { IndexedArticle } from "../search/index/indexedArticle.ts";
 import { readArticleDates } from "../temporal/articleDates.ts";
 import { reconcileYears } from "../temporal/reconcileYears.ts";
 import { type DateExpression, type DatesRead, findDates, type RefusedExpression } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
+import { isCitation } from "./citationDates.ts";
 import { isLimit } from "./dateLimits.ts";
+import { readHearingDay } from "./hearingDay.ts";
 import { findNamesakes } from "./namesakes.ts";
 import { type SentencePlace, sentenceAt } from "./sentenceFeatures.ts";
 
@@ -51,7 +54,7 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
     all.map(({ article }) => article),
   );
   const own = all.filter(({ article }) => !namesakes.has(article.id));
-  const read = own.map((each) => ({ ...each, dates: readArticleDates(each.article) }));
+  const read = own.map((each) => ({ ...each, dates: readDatesOf(each.article) }));
   const reconciled = reconcileYears(read.map(({ dates }) => dates.dates));
   const names = readCaseNames(one);
   const dated: DatedSentence[] = [];
@@ -72,6 +75,14 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
   return { dated, undated, leads, published: countDays(own), named: readNamedDates(one) };
 }
 
+/** The dates of a document's prose in order, and of a transcript the hearing's day. */
+function readDatesOf(document: Document): DatesRead {
+  const read = readArticleDates(document);
+  const hearing = readHearingDay(document);
+  if (!hearing) return read;
+  return { ...read, dates: [...read.dates, hearing].sort((one, other) => one.start - other.start) };
+}
+
 /** So many sentences of an article tell its news. */
 const LEAD_SENTENCES = 3;
 
@@ -87,7 +98,8 @@ function readLead(passages: readonly Passage[]): readonly Sentence[] {
 function placeDates(dates: readonly DateExpression[], place: (at: number) => CaseSentence | undefined) {
   return dates.flatMap((date) => {
     const found = place(date.start);
-    const isOfEvent = found && (date.status === "scheduled" || !isLimit(found.passage.article.text, date));
+    const text = found?.passage.article.text ?? "";
+    const isOfEvent = found && !isCitation(text, date) && (date.status === "scheduled" || !isLimit(text, date));
     return isOfEvent ? [{ ...found, date }] : [];
   });
 }
@@ -145,7 +157,8 @@ const MIN_NAMING = 2;
 /** Finds the sentences that speak of the case by places in the article that are asked for in order. */
 function placeSentences(one: Case, nameMentions: NameMentions, { article, passages }: ReadArticle) {
   let at = 0;
-  const isAboutCase = article.cases[0] === one.slug && !nameMentions.isInPassing(passages);
+  // A paper of the case's own file speaks of it by its parties.
+  const isAboutCase = article.cases[0] === one.slug && (isFiling(article) || !nameMentions.isInPassing(passages));
   return (place: number): CaseSentence | undefined => {
     while ((passages[at]?.sentences.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
     const passage = passages[at];

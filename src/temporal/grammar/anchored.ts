@@ -12,6 +12,12 @@ const event: Reading = { kind: "refused", code: "counted-from-event" };
 
 /** Dates counted from an anchor, and those that are counted from an event instead. */
 export const ANCHORED_RULES: readonly Rule[] = [
+  // `on the same day as the ruling`
+  makeRule(
+    "that the",
+    `(?:that|the)${S}(?:very${S})?same${S}(?:day|month|year|week)${S}(?:as|that)${END}`,
+    () => event,
+  ),
   makeRule(
     "that the later earlier early late",
     `(?:(?:later|earlier|early|late|later${S}on)${S})?(?:that(?:${S}(?:same|very))?|the${S}(?:very${S})?same)${S}(?<unit>day|month|year|week|${DAY_PART})${END}(?:['’]s)?`,

@@ -178,6 +178,7 @@ describe("what is counted from an event is refused", () => {
     ["Savage was released on bond nearly one week after his arrest.", `one week after: ${EVENT}`],
     ["It was a win the day before a jury was selected.", `the day before: ${EVENT}`],
     ["He died three days after the shooting.", `three days after: ${EVENT}`],
+    ["He was tried on the same day as his brother.", `the same day as: ${EVENT}`],
     ["He died hours after the verdict.", `hours after: ${EVENT}`],
     ["He confessed in the months following the fire.", `the months following: ${EVENT}`],
   );
