@@ -18,6 +18,8 @@ export interface Guild {
   readonly botPermissions: bigint;
   /** Of a thread, or a post in a forum: the channel that it belongs to. */
   readonly parentId?: string;
+  /** Whether a thread is for those alone who were let into it. */
+  readonly isPrivate?: boolean;
   /** Whether the bot is not in the server: whoever installed it for themselves uses it there all the same. */
   readonly isOutside?: true;
 }
@@ -69,10 +71,10 @@ export function makeGuild(options: GuildOptions = {}): Guild {
 /** Another channel of a guild, or with `parentId` a thread. */
 export function makeChannel(
   guild: Guild,
-  options: Pick<GuildOptions, "channelName" | "botPermissions"> & Pick<Guild, "parentId">,
+  options: Pick<GuildOptions, "channelName" | "botPermissions"> & Pick<Guild, "parentId" | "isPrivate">,
 ): Guild {
-  const { channelName = "news", botPermissions = guild.botPermissions, parentId } = options;
-  return { ...guild, channelId: makeSnowflake(), channelName, botPermissions, parentId };
+  const { channelName = "news", botPermissions = guild.botPermissions, parentId, isPrivate } = options;
+  return { ...guild, channelId: makeSnowflake(), channelName, botPermissions, parentId, isPrivate };
 }
 
 export function isGuild(place: Place): place is Guild {
@@ -87,9 +89,10 @@ export function writeChannel(place: Place, permissions: bigint): Fields {
 
 /** A channel or thread as the gateway and REST carry it. What the bot may do there is told by its role and an overwrite. */
 export function writeGuildChannel(guild: Guild): Fields {
-  const { channelId: id, channelName: name, botPermissions, parentId } = guild;
+  const { channelId: id, channelName: name, botPermissions, parentId, isPrivate } = guild;
   const common = { id, guild_id: guild.id, name, last_message_id: null, rate_limit_per_user: 0, flags: 0 };
-  if (parentId !== undefined) return { ...common, type: ChannelType.PublicThread, parent_id: parentId, ...THREAD };
+  const type = isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread;
+  if (parentId !== undefined) return { ...common, type, parent_id: parentId, ...THREAD };
   const deny = EVERYONE_PERMISSIONS & ~botPermissions;
   const overwrite = { id: guild.botRoleId, type: 0, allow: "0", deny: deny.toString() };
   return {

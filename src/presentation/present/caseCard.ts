@@ -14,7 +14,7 @@ const MAX_NAME_LENGTH = 60;
 
 /** A case at a glance: how it stands, what comes next, who is who, what is new, each in the words of an article. */
 export function presentCaseCard(reply: CardReply, options: PresentOptions): ReplyDocument {
-  const { title, newest, articles, cases, case: slug, part } = reply;
+  const { title, cases, case: slug, part } = reply;
   const outcomes = presentOutcomes(cases, slug);
   const isChat = options.medium === "chat";
   const people = presentPeople(reply, options);
@@ -24,7 +24,7 @@ export function presentCaseCard(reply: CardReply, options: PresentOptions): Repl
     heading: [strong(shortenName(title, MAX_TITLE_LENGTH, options))],
     lead: isChat ? outcomes : [],
     groups: part === "people" ? people : atAGlance,
-    closing: [...(part === "people" ? [] : presentNewest({ newest, articles }, options)), ...(isChat ? [] : outcomes)],
+    closing: [...(part === "people" ? [] : presentNewest(reply, options)), ...(isChat ? [] : outcomes)],
     actions: listActions(reply, options),
   };
 }
@@ -55,14 +55,16 @@ function presentPeople({ people }: CardReply, options: PresentOptions): Group[] 
   }));
 }
 
-/** A chat has room for one: a button lists them all. */
-function presentNewest({ newest, articles }: Pick<CardReply, "newest" | "articles">, options: PresentOptions): Block[] {
+/** A chat has room for one, and none for what stands among the sources of the card: a button lists them all. */
+function presentNewest({ newest, articles, standing, next, latest }: CardReply, options: PresentOptions): Block[] {
   const { medium, isPage = false, wording } = options;
   const { caseCard, dates } = wording;
   const [first] = newest;
   if (first === undefined) return [];
   const heading = caseCard.newest({ articles });
   if (medium === "terminal" || isPage) return [paragraph([strong(heading)]), { kind: "articles", articles: newest }];
+  const quoted = [standing, next?.quote, ...latest.map(({ quote }) => quote)];
+  if (quoted.some((quote) => quote?.article.id === first.id)) return [];
   const title = shortenName(first.title, MAX_TITLE_LENGTH, options);
   return [note(`${heading}: “${title}”, ${dates.abbreviate(first.updated ?? first.published)}`)];
 }

@@ -11,32 +11,57 @@ const MAX_LABEL_LENGTH = 80;
 
 type HelpReply = Extract<Reply, { kind: "help" }>;
 
-/** How commands are called, and what the bot is. */
+/** How commands are called, and what the bot is. A chat begins with what can be pressed. */
 export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDocument {
-  const commands: Block = {
-    kind: "commands",
-    commands: reply.commands.map((command) => describeUse(command, options)),
-  };
-  if (options.medium === "terminal")
-    return documentOf(commands, paragraph(options.wording.introduction.howToType), ...introduce(reply, options));
-  const [purpose = paragraph(), ...rest] = introduce(reply, options);
-  const { introduction } = options.wording;
+  if (options.medium === "terminal") {
+    const commands = reply.commands.map((command) => describeUse(command, options));
+    const howToType = paragraph(options.wording.introduction.howToType);
+    return documentOf({ kind: "commands", commands }, howToType, ...introduce(reply, options));
+  }
+  const { introduction, corpus } = options.wording;
+  const [purpose = paragraph(), ...facts] = introduce(reply, options);
+  const stock = reply.articles === 0 ? explainEmptyCorpus(options) : corpus.onShelf(reply);
   return {
-    ...documentOf(purpose, commands, paragraph(introduction.buttons), ...rest, ...presentStock(reply, options)),
+    ...documentOf(purpose, paragraph(stock)),
     groups: presentExamples(reply.examples ?? [], options),
+    closing: [...listCommands(reply.commands, options), paragraph(introduction.buttons), ...facts],
     actions: listExamples(reply, options),
   };
 }
 
-/** A terminal has no menus of messages, and nobody there is told whom a command is for. */
-function describeUse(command: CommandUsage, { wording, medium }: PresentOptions) {
-  const { name, isInMenu, isForModerators } = command;
+/** Commands without what may be left out, which a chat shows while they are typed; moderators' ones for themselves. */
+function listCommands(commands: readonly CommandUsage[], options: PresentOptions): Block[] {
+  const brief = commands.map((command) => ({ ...command, usage: command.usage.replace(/ \[[^\]]*\]/g, "") }));
+  const members = brief.filter(({ isForModerators }) => !isForModerators);
+  const moderators = mergeGroups(brief.filter(({ isForModerators }) => isForModerators));
+  const list = (listed: readonly CommandUsage[]): Block => ({
+    kind: "commands",
+    commands: listed.map((command) => describeUse(command, options)),
+  });
+  if (moderators.length === 0) return [list(members)];
+  return [list(members), paragraph([strong(options.wording.introduction.moderators)]), list(moderators)];
+}
+
+/** Commands that share a first word as one, told of by the first of them: `/follow case, list, stop`. */
+function mergeGroups(commands: readonly CommandUsage[]): readonly CommandUsage[] {
+  const merged = new Map<string, CommandUsage>();
+  for (const command of commands) {
+    const [first = "", second] = command.name.split(" ");
+    const before = merged.get(first);
+    if (before === undefined)
+      merged.set(first, second === undefined ? command : { ...command, usage: `/${command.name}` });
+    else merged.set(first, { ...before, usage: `${before.usage}, ${second}` });
+  }
+  return [...merged.values()];
+}
+
+/** A terminal has no menus of messages. */
+function describeUse(command: CommandUsage, { wording }: PresentOptions) {
+  const { name, isInMenu } = command;
   const { introduction, commands } = wording;
-  const described = commands[name]?.description ?? command.description;
   return {
     usage: isInMenu ? introduction.inMessageMenu({ name }) : command.usage,
-    description:
-      isForModerators && medium === "chat" ? introduction.forModerators({ description: described }) : described,
+    description: commands[name]?.description ?? command.description,
   };
 }
 

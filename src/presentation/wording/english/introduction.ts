@@ -23,8 +23,8 @@ export const introduction = {
   contact: ({ contact }: { readonly contact: string }) => `Corrections and takedowns: ${contact}`,
   questionsKept: ({ days }: { readonly days: number }) =>
     `Questions without a sure answer are kept for ${counts.days(days)} for the moderators, without any trace of who asked; private ones never are.`,
-  /** Before what a command does that is not for everybody. */
-  forModerators: ({ description }: { readonly description: string }) => `Moderators: ${description}`,
+  /** Above the commands that are not for everybody. */
+  moderators: "For moderators",
   /** Where a command stands that is chosen from a message's menu. */
   inMessageMenu: ({ name }: { readonly name: string }) => `A message's menu → Apps → ${name}`,
   howToType: "A line without a slash is a question; exit leaves. /about says what is on the shelf.",

@@ -22,7 +22,7 @@ export const introduction: Sentences["introduction"] = {
   contact: ({ contact }) => `Corrections et retraits : ${contact}`,
   questionsKept: ({ days }) =>
     `Les questions sans réponse sûre sont gardées ${counts.days(days)} pour les modérateurs, sans trace de qui a demandé ; les questions privées ne le sont jamais.`,
-  forModerators: ({ description }) => `Modérateurs : ${description}`,
+  moderators: "Pour la modération",
   inMessageMenu: ({ name }) => `Menu d'un message → Applications → ${name}`,
   howToType: "Une ligne sans barre oblique est une question ; exit quitte. /about dit ce qui est dans la bibliothèque.",
 };

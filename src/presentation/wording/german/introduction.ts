@@ -22,7 +22,7 @@ export const introduction: Sentences["introduction"] = {
   contact: ({ contact }) => `Berichtigungen und Entfernungen: ${contact}`,
   questionsKept: ({ days }) =>
     `Fragen ohne sichere Antwort werden für die Moderation aufbewahrt (${counts.days(days)}), ohne Spur davon, wer gefragt hat; private nie.`,
-  forModerators: ({ description }) => `Moderation: ${description}`,
+  moderators: "Für die Moderation",
   inMessageMenu: ({ name }) => `Menü einer Nachricht → Apps → ${name}`,
   howToType: "Eine Zeile ohne Schrägstrich ist eine Frage; exit beendet. /about sagt, was im Bestand ist.",
 };

@@ -21,7 +21,7 @@ export const introduction: Sentences["introduction"] = {
   contact: ({ contact }) => `Correções e retiradas: ${contact}`,
   questionsKept: ({ days }) =>
     `Perguntas sem resposta segura são guardadas por ${counts.days(days)} para os moderadores, sem nenhum vestígio de quem perguntou; as privadas, nunca.`,
-  forModerators: ({ description }) => `Moderadores: ${description}`,
+  moderators: "Para a moderação",
   inMessageMenu: ({ name }) => `Menu de uma mensagem → Aplicativos → ${name}`,
   howToType: "Uma linha sem barra é uma pergunta; exit sai. /about diz o que há na biblioteca.",
 };

@@ -21,7 +21,7 @@ export const introduction: Sentences["introduction"] = {
   contact: ({ contact }) => `Correcciones y retiradas: ${contact}`,
   questionsKept: ({ days }) =>
     `Las preguntas sin respuesta segura se guardan ${counts.days(days)} para los moderadores, sin rastro de quién preguntó; las privadas, nunca.`,
-  forModerators: ({ description }) => `Moderadores: ${description}`,
+  moderators: "Para la moderación",
   inMessageMenu: ({ name }) => `Menú de un mensaje → Aplicaciones → ${name}`,
   howToType: "Una línea sin barra es una pregunta; exit sale. /about dice qué hay en la biblioteca.",
 };

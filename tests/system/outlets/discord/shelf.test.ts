@@ -274,7 +274,7 @@ describe("/about and /help", () => {
     const about = await local.useCommand({ name: "about" }).answer();
     expect(readText(seen(about.reply))).toContain("Corrections and takedowns: desk\\@casebook.test");
     const help = await local.useCommand({ name: "help" }).answer();
-    expect(readText(seen(help.reply))).toContain("**/ask \\<question> \\[case:…] \\[kind:…] \\[private:…]**");
+    expect(readText(seen(help.reply))).toContain("**/ask \\<question>** — Ask a question");
     expect([about.ephemeral, help.ephemeral]).toEqual([true, true]);
   });
 });
