@@ -62,24 +62,33 @@ export class AnchorTracker {
     if (isOfReport && isReportedSpeech(this.text, start)) return;
     this.keepTold(found, { start, end }, place);
     if (day !== undefined) this.day = { value: day, start, end };
+    else if (this.leavesDay(found, { start, end }, place)) this.day = undefined;
     if (isOfReport) return;
     if (value.length >= 7) this.month = { value: value.slice(0, 7), start, end };
     this.year = { value: Number(value.slice(0, 4)), start, end };
   }
 
+  /** Whether a month or year that the text goes on to tell of is not that of the day told last: `that day` is one of neither. */
+  private leavesDay({ value }: NormalizedDate, span: Span, place: ExpressionPlace): boolean {
+    if (this.day === undefined || this.isInPassing(value, span, place)) return false;
+    return !this.day.value.startsWith(value);
+  }
+
+  private isInPassing(value: string, { start, end }: Span, { sentence, isLabel }: ExpressionPlace): boolean {
+    const isYear = value.length === 4;
+    const isAtEnd = isYear && /[.;]/.test(this.text.slice(end, end + 1));
+    return isLabel || this.isAside(sentence, start) || (isYear && !isAtEnd && !this.opensSentence(sentence, start));
+  }
+
   private keepTold(
     { value, isToldYear }: NormalizedDate,
     { start, end }: Span,
-    { sentence, isLabel }: ExpressionPlace,
+    place: ExpressionPlace,
   ): void {
-    const isYear = value.length === 4;
-    const isAtEnd = isYear && /[.;]/.test(this.text.slice(end, end + 1));
-    const isInPassing =
-      isLabel || this.isAside(sentence, start) || (isYear && !isAtEnd && !this.opensSentence(sentence, start));
+    if (this.isInPassing(value, { start, end }, place)) return;
     // What is counted from publication brings the text back to its own present.
-    if (isInPassing) return;
     this.told = isToldYear ? { value, start, end } : undefined;
-    this.isToldAtEnd = isAtEnd;
+    this.isToldAtEnd = value.length === 4 && /[.;]/.test(this.text.slice(end, end + 1));
   }
 
   /** What a relative clause tells of somebody is no part of the story. */
