@@ -80,11 +80,7 @@ export class AnchorTracker {
     return isLabel || this.isAside(sentence, start) || (isYear && !isAtEnd && !this.opensSentence(sentence, start));
   }
 
-  private keepTold(
-    { value, isToldYear }: NormalizedDate,
-    { start, end }: Span,
-    place: ExpressionPlace,
-  ): void {
+  private keepTold({ value, isToldYear }: NormalizedDate, { start, end }: Span, place: ExpressionPlace): void {
     if (this.isInPassing(value, { start, end }, place)) return;
     // What is counted from publication brings the text back to its own present.
     this.told = isToldYear ? { value, start, end } : undefined;

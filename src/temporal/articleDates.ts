@@ -1,5 +1,6 @@
 import type { Document } from "../documents/document.ts";
-import { type DatesRead, readDates } from "./timeExpressions.ts";
+import type { DatesRead } from "./dateExpression.ts";
+import { readDates } from "./timeExpressions.ts";
 
 /**
  * Reads the dates that an article's prose tells. Headings and boilerplate have real dates that are no events of

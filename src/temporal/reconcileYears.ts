@@ -1,5 +1,5 @@
 import { readDay } from "./calendar.ts";
-import type { DateExpression } from "./timeExpressions.ts";
+import type { DateExpression } from "./dateExpression.ts";
 
 /**
  * Corrects years by what the other articles of a case say: a day told without its year, as `Oct. 23`, takes the year

@@ -1,8 +1,10 @@
 import { fail } from "../result.ts";
 import { AnchorTracker } from "./anchors.ts";
 import { type Day, readDay } from "./calendar.ts";
+import type { DateExpression, DatesRead, Precision, RefusedExpression } from "./dateExpression.ts";
 import type { DateRefusal } from "./dateRefusal.ts";
 import { DocumentDates } from "./documentDates.ts";
+import { countFromEvents } from "./eventDates.ts";
 import { isLabel } from "./labels.ts";
 import { normalizeExpression } from "./normalize.ts";
 import type { DateResult } from "./normalizedDate.ts";
@@ -14,36 +16,6 @@ import { SentenceWords } from "./sentenceTokens.ts";
 import { shareYears } from "./shareYears.ts";
 import { SpeechDates } from "./speechDates.ts";
 import { BACK, detectTense, type Tense } from "./tense.ts";
-
-export type Precision = "day" | "month" | "year";
-
-/** A date as a text tells it: `text.slice(start, end)`, in UTF-16 code units. */
-export interface DateExpression {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** ISO 8601 in the precision the text gives: `2024-07-12`, `2024-07`, `2024`. */
-  readonly value: string;
-  readonly precision: Precision;
-  /** What was or is still to come, as far as the text says, is scheduled, whether or not it came. */
-  readonly status: "happened" | "scheduled";
-  /** False where only tense and publication tell which year's `Oct. 23` is meant. */
-  readonly yearIsSure: boolean;
-  /** Whether it only tells which noun is meant, as in `the 2018 shooting`. */
-  readonly isLabel: boolean;
-}
-
-/** Words that look like a date and are given none. */
-export interface RefusedExpression extends DateRefusal {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export interface DatesRead {
-  readonly dates: readonly DateExpression[];
-  readonly refused: readonly RefusedExpression[];
-}
 
 /** The dates of a text in order, none over another. */
 export function findDates(text: string, published: string): readonly DateExpression[] {
@@ -62,7 +34,7 @@ export function readDates(text: string, published: string, isRead: (place: numbe
   const expressions = shareYears(text, parsed);
   const reader = new DateReader(text, day, expressions);
   for (const index of expressions.keys()) reader.read(index);
-  return { dates: reader.dates, refused: reader.refused };
+  return countFromEvents(text, { dates: reader.dates, refused: reader.refused });
 }
 
 /**

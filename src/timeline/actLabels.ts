@@ -1,4 +1,4 @@
-import type { DateExpression } from "../temporal/timeExpressions.ts";
+import type { DateExpression } from "../temporal/dateExpression.ts";
 
 /** What names an act or a paper by its day: `the decision of May 3, 2030`. */
 const NAMED_BY_DAY =

@@ -1,4 +1,4 @@
-import type { Precision } from "../temporal/timeExpressions.ts";
+import type { Precision } from "../temporal/dateExpression.ts";
 import { namesAct } from "./actLabels.ts";
 import { Centroid, type Vector } from "./cosineSimilarity.ts";
 import type { DatedSentence } from "./datedSentences.ts";

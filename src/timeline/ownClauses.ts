@@ -1,4 +1,4 @@
-import type { DateExpression } from "../temporal/timeExpressions.ts";
+import type { DateExpression } from "../temporal/dateExpression.ts";
 import { namesAct } from "./actLabels.ts";
 import { tellsStep } from "./proceduralSteps.ts";
 

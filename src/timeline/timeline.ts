@@ -1,7 +1,7 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { DocumentKind } from "../documents/documentKind.ts";
 import type { Quote } from "../documents/quote.ts";
-import type { Precision } from "../temporal/timeExpressions.ts";
+import type { Precision } from "../temporal/dateExpression.ts";
 
 /** One event, told by a quotation. */
 export interface TimelineEntry {

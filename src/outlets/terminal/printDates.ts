@@ -4,7 +4,8 @@ import { describeRefusedDate } from "../../presentation/wording/english/dateRefu
 import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
 import { wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
-import { type DateExpression, type RefusedExpression, readDates } from "../../temporal/timeExpressions.ts";
+import type { DateExpression, RefusedExpression } from "../../temporal/dateExpression.ts";
+import { readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
