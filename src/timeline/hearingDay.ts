@@ -1,5 +1,5 @@
 import { type Document, isFiling } from "../documents/document.ts";
-import type { DateExpression } from "../temporal/timeExpressions.ts";
+import type { DateExpression } from "../temporal/dateExpression.ts";
 
 /** An hour of the day. */
 const HOUR = /\b(?:at )?\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\b\.?/i;
