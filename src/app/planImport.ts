@@ -1,5 +1,6 @@
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { type DocumentId, readDocumentPath } from "../documents/documentId.ts";
+import { writeCaseFile } from "../documents/format/caseFile.ts";
 import { splitPassages } from "../documents/passage.ts";
 import {
   type Overrides,
@@ -24,6 +25,8 @@ export interface ImportRequest {
   readonly knowledge: StoreAddress;
   /** The name of the case's folder in it, as somebody typed it. */
   readonly folderName: string;
+  /** What the case is called if it is a new one; its folder's name if absent. */
+  readonly caseTitle?: string;
   /** As it was handed over, or read already, as a PDF is. */
   readonly page: Page | ReadPage;
   /** Facts that win over the page's own; passed by `checkOverrides`. */
@@ -79,6 +82,7 @@ export type Doubt = "new case" | "same page" | "same name";
 export async function planImport({
   knowledge,
   folderName,
+  caseTitle,
   page,
   overrides,
   now,
@@ -90,9 +94,10 @@ export async function planImport({
   const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
   const placement = await store.place(folderName, writeArticleFile(fields, markdown), addressKey);
-  return placement.ok
-    ? succeed({ ...placement.value, knowledge, missing, leftOut })
-    : fail({ code: "no-place", problem: placement.problem, missing });
+  if (!placement.ok) return fail({ code: "no-place", problem: placement.problem, missing });
+  const plan = { ...placement.value, knowledge, missing, leftOut };
+  const isNamed = plan.kind === "place" && plan.isNewCase && caseTitle !== undefined;
+  return succeed(isNamed ? { ...plan, caseFile: writeCaseFile(caseTitle, plan.slug) } : plan);
 }
 
 /** Loads what reads HTML where there is some: that takes longer than most PDFs. */

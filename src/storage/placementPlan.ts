@@ -19,6 +19,8 @@ export interface PlacementPlan {
   readonly text: string;
   /** Whether the case has no folder yet. */
   readonly isNewCase: boolean;
+  /** The text of the `case.md` that a new case gets with its first article; none if absent. */
+  readonly caseFile?: string;
   /** What stands there already: the same page with other words, or another article of the name. */
   readonly replaces?: "same page" | "same name";
 }

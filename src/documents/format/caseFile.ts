@@ -65,3 +65,18 @@ export function parseCaseFile(text: string, slug: CaseSlug): Reading<CaseFile> {
 export function nameAfterFolder(slug: CaseSlug): Case {
   return { slug, title: slug, aliases: [] };
 }
+
+/** The text of a `case.md` that gives a case its title alone; `undefined` where it would not be read as just that. */
+export function writeCaseFile(title: string, slug: CaseSlug): string | undefined {
+  const text = `${BEFORE_TITLE}${JSON.stringify(title)}${AFTER_TITLE}`; // of YAML, too, that is a text in quotation marks
+  const read = parseCaseFile(text, slug);
+  return read.ok && !read.value.hidden && read.value.case.title === title ? text : undefined;
+}
+
+const BEFORE_TITLE = "---\ntitle: ";
+const AFTER_TITLE = "\n---\n";
+
+/** Whether a `case.md` says no more than `writeCaseFile` writes. */
+export function isBareCaseFile(text: string): boolean {
+  return text.startsWith(BEFORE_TITLE) && text.endsWith(AFTER_TITLE) && text.trim().split("\n").length === 3;
+}

@@ -1,17 +1,18 @@
 import { lstatSync, readdirSync, realpathSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DocumentId } from "../../documents/documentId.ts";
+import { isBareCaseFile } from "../../documents/format/caseFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { EditProblem, FileEdit } from "../articleStore.ts";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
-import { findArticleName } from "./fileNames.ts";
+import { CASE_FILE, findArticleName } from "./fileNames.ts";
 import { nameFault } from "./storeArticle.ts";
 import { codeOf, isWithin, MAX_FILING_BYTES, readBytes } from "./textFile.ts";
 
 /**
  * Changes or takes away the file of an article in a knowledge folder, whole or not at all, and with the last file of a
- * case its folder, unless it is the last case. What a link within the folder leads to is changed there; a link is taken away itself. Throws nothing.
+ * case the case. What a link within the folder leads to is changed there; a link is taken away itself. Throws nothing.
  */
 export function editArticle<Problem>(
   folder: string,
@@ -44,13 +45,24 @@ export function editArticle<Problem>(
   }
 }
 
-/** The last case keeps its folder: an empty knowledge folder counts as one that is not mounted. */
+/** With its last article goes a case that has no more than a title. The last folder stays: none at all would look unmounted. */
 function remove(path: string, root: string): void {
   rmSync(path);
   const folder = dirname(path);
   syncFolder(folder);
-  const isLastOfCase = lstatSync(folder).isDirectory() && readdirSync(folder).length === 0;
+  if (!lstatSync(folder).isDirectory() || !clearCase(folder)) return;
   const folders = readdirSync(root, { withFileTypes: true }).filter((one) => !one.name.startsWith("."));
-  const hasOthers = folders.some((one) => !one.isFile() && join(root, one.name) !== folder);
-  if (isLastOfCase && hasOthers) rmdirSync(folder);
+  if (folders.some((one) => !one.isFile() && join(root, one.name) !== folder)) rmdirSync(folder);
+}
+
+/** Takes a bare `case.md` away that nothing else stands beside; says whether the folder is empty then. */
+function clearCase(folder: string): boolean {
+  const [name, ...others] = readdirSync(folder);
+  if (name === undefined) return true;
+  if (name !== CASE_FILE || others.length > 0) return false;
+  const text = readBytes(join(folder, name), MAX_FILING_BYTES);
+  if (!text.ok || !isBareCaseFile(text.value.toString("utf8"))) return false;
+  rmSync(join(folder, name));
+  syncFolder(folder);
+  return true;
 }

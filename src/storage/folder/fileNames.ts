@@ -52,6 +52,9 @@ export function findArticleName(names: readonly string[], stem: string): string 
 /** What a moderator may have saved an article as. */
 export const TEXT_NAME = /\.(?:txt|html?|markdown|mdx|rtf|docx?|odt|pdf)$/i;
 
+/** The file that tells of a case, in its folder. */
+export const CASE_FILE = "case.md";
+
 /** Also with what can't be seen in its name, which rejects it: it may take its case down all the same. */
 export function isCaseName(name: string): boolean {
   return name.replace(/[\p{C}\p{Z}\p{DI}]/gu, "").toLowerCase() === "case.md";

@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { PlacementPlan, WriteProblem } from "../placementPlan.ts";
 import { syncFolder, writeAtomically } from "./atomicFile.ts";
+import { CASE_FILE } from "./fileNames.ts";
 import { codeOf, isWithin } from "./textFile.ts";
 
 /**
@@ -11,7 +12,7 @@ import { codeOf, isWithin } from "./textFile.ts";
  * The value is its path, relative to the knowledge folder.
  */
 export function storeArticle(place: PlacementPlan): Result<string, WriteProblem> {
-  const { root, slug, name, text, replaces } = place;
+  const { root, slug, name, text, replaces, caseFile } = place;
   const shown = escapePath(`${slug}/${name}`);
   try {
     const folder = openCase(place);
@@ -19,6 +20,7 @@ export function storeArticle(place: PlacementPlan): Result<string, WriteProblem>
     const there = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (there && !there.isFile()) return fail({ code: "not-a-file", path: shown });
     if (there && replaces === undefined) return fail({ code: "appeared-meanwhile", path: shown });
+    if (caseFile !== undefined && isEmpty(folder)) writeAtomically(join(folder, CASE_FILE), caseFile); // the case is one without it
     const written = writeAtomically(join(folder, name), text);
     return written.ok ? succeed(shown) : fail(nameFault(written.problem.cause, shown));
   } catch (fault) {
@@ -34,6 +36,10 @@ function openCase({ root, slug, isNewCase }: PlacementPlan): string {
     syncFolder(root);
   }
   return realpathSync(path);
+}
+
+function isEmpty(folder: string): boolean {
+  return readdirSync(folder).length === 0;
 }
 
 /** What the system says of a place that nobody, or not this user, may write to. */

@@ -1,10 +1,11 @@
 import type { RunTask } from "../../cooperativeTask.ts";
 import type { DocumentId } from "../../documents/documentId.ts";
+import { isBareCaseFile } from "../../documents/format/caseFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { ArticleStore, EditProblem, FileEdit, StoreReading } from "../articleStore.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../folder/fileCache.ts";
-import { findArticleName, isArticleName, isCaseName } from "../folder/fileNames.ts";
+import { CASE_FILE, findArticleName, isArticleName, isCaseName } from "../folder/fileNames.ts";
 import { type HeldFile, openMemoryTree } from "../folder/memoryTree.ts";
 import { planInTree } from "../folder/placement.ts";
 import { readTree } from "../folder/readFolder.ts";
@@ -90,7 +91,13 @@ class ShelfStore implements ArticleStore {
     const shown = escapePath(path);
     const bytes = new TextEncoder().encode(plan.text);
     const now = Date.now();
-    const swapped = await swapGeneration(this.#database, rows, new Map([[path, bytes]]));
+    const { files } = plan.caseFile === undefined ? { files: new Map() } : await readManifest(rows);
+    const isFirst = ![...files.keys()].some((one) => one.startsWith(`${plan.slug}/`));
+    const caseFile =
+      plan.caseFile !== undefined && isFirst
+        ? ([[`${plan.slug}/${CASE_FILE}`, new TextEncoder().encode(plan.caseFile)]] as const)
+        : [];
+    const swapped = await swapGeneration(this.#database, rows, new Map([...caseFile, [path, bytes]]));
     const before = importId === undefined ? undefined : await findImport(rows, importId);
     if (before !== undefined) return fail({ code: "done-before", path: escapePath(before) });
     const isReplacing = swapped.replaced.has(path);
@@ -123,7 +130,12 @@ class ShelfStore implements ArticleStore {
     if (bytes === undefined) return fail({ code: "no-such-article", path: escapePath(`${id}.md`) });
     const edited = edit(bytes);
     if (!edited.ok) return edited;
-    await swapGeneration(this.#database, rows, new Map([[path, edited.value]]));
+    const changes = new Map([[path, edited.value]]);
+    const casePath = `${folder}/${CASE_FILE}`;
+    const isLast = inFolder.every((one) => one === path || one === casePath);
+    if (edited.value === undefined && isLast && (await isBare(rows, files.get(casePath))))
+      changes.set(casePath, undefined);
+    await swapGeneration(this.#database, rows, changes);
     return succeed(escapePath(path));
   }
 
@@ -158,6 +170,13 @@ class ShelfStore implements ArticleStore {
       return { manifest, files: new Map(files) };
     });
   }
+}
+
+/** Whether a `case.md` with that digest gives its case no more than a title. */
+async function isBare(rows: ServerRows, digest: string | undefined): Promise<boolean> {
+  if (digest === undefined) return false;
+  const body = (await readBodies(rows, [digest])).get(digest);
+  return body !== undefined && isBareCaseFile(new TextDecoder().decode(body));
 }
 
 function isArticle(path: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runToCompletion } from "../../../src/cooperativeTask.ts";
-import { makeDocumentId } from "../../../src/documents/documentId.ts";
+import { makeDocumentId, readDocumentPath } from "../../../src/documents/documentId.ts";
+import { writeCaseFile } from "../../../src/documents/format/caseFile.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import type { ArticleStore, Sources, StoreReading, StoreRevision } from "../../../src/storage/articleStore.ts";
 import type { PlacementPlan } from "../../../src/storage/placementPlan.ts";
@@ -183,6 +184,33 @@ export function describeArticleStore(name: string, makeStore: MakeStore): void {
       expect(gone).toEqual({ ok: true, value: "marsh/orchard.md" });
       const { contents } = await read(store);
       expect(contents.cases.map(({ slug }) => slug)).toEqual(["harrow"]);
+    });
+
+    it("gives a new case the file that names it, and takes it away with the last article", async () => {
+      const { store } = await makeStore(FILES);
+      const plan = await place(
+        store,
+        spoil(ORCHARD).replace("2031-02-30", "2031-03-05").replace("sold", "bought"),
+        "new",
+      );
+      const stored = await store.put({ ...plan, caseFile: writeCaseFile("The Orchard Case", plan.slug) });
+      expect((await read(store)).contents.cases.map(({ title }) => title)).toContain("The Orchard Case");
+      const id = readDocumentPath(stored.ok ? stored.value : "");
+      expect(await store.edit(id, () => succeed(undefined))).toEqual(stored);
+      expect((await read(store)).contents.cases.map(({ slug }) => slug)).toEqual(["harrow", "marsh"]);
+    });
+
+    it("keeps a case's file that somebody else wrote", async () => {
+      const { store, write, remove } = await makeStore({
+        "harrow/case.md": `${CASE}\nSold in 2029.\n`,
+        "marsh/orchard.md": ORCHARD,
+      });
+      const plan = await place(store, VIOLIN);
+      await store.put({ ...plan, isNewCase: true, caseFile: writeCaseFile("Another", plan.slug) });
+      await store.edit(readDocumentPath("harrow/the-stolen-violin.md"), () => succeed(undefined));
+      await write("marsh/pear.md", VIOLIN);
+      await remove("marsh/pear.md");
+      expect((await read(store)).contents.cases.map(({ title }) => title)).toEqual(["Harrow v. Pell", "marsh"]);
     });
 
     it("leaves a file as it is where the edit gives a problem, and says where there is none", async () => {

@@ -5,6 +5,7 @@ import type { Overrides, PageForm } from "../../../ingest/page.ts";
 import { isPdfName, readPageForm } from "../../../ingest/pageForm.ts";
 import { truncate } from "../../../presentation/truncate.ts";
 import { fail, type Result, succeed } from "../../../result.ts";
+import { isSlug, MAX_SLUG_LENGTH, NO_WORDS, slugify } from "../../../storage/folder/slug.ts";
 import { FIELD } from "./importFields.ts";
 import type { Upload } from "./upload.ts";
 
@@ -13,6 +14,8 @@ export interface ImportEntry {
   readonly upload: Upload;
   readonly form: PageForm | "pdf";
   readonly folderName: string;
+  /** What a new case is called where its folder's name was not typed as such. */
+  readonly caseTitle?: string;
   readonly isNewCase: boolean;
   readonly overrides: Overrides;
 }
@@ -44,7 +47,15 @@ export function readEntry(fields: ModalSubmitFields, now: string): Result<Import
   };
   const problem = checkOverrides(overrides, now);
   if (problem) return fail({ code: "override", problem });
-  return succeed({ upload, form, folderName: wanted, isNewCase: newName !== undefined, overrides });
+  const named = newName === undefined ? { folderName: wanted } : nameCase(newName);
+  return succeed({ upload, form, ...named, isNewCase: newName !== undefined, overrides });
+}
+
+/** A case's name as people write it gives the name of its folder; what may have been meant as a path gives none. */
+function nameCase(typed: string): Pick<ImportEntry, "folderName" | "caseTitle"> {
+  const slug = slugify(typed, MAX_SLUG_LENGTH);
+  const isName = !isSlug(typed) && !/[/\\]/.test(typed) && isSlug(slug) && slug !== NO_WORDS;
+  return isName ? { folderName: slug, caseTitle: typed } : { folderName: typed };
 }
 
 const MAX_NAME_LENGTH = 100;

@@ -86,10 +86,10 @@ async function importInTurn(
   const now = new Date().toISOString();
   const entry = readEntry(interaction.fields, now);
   if (!entry.ok) return fail(describeEntryProblem(entry.problem, wording));
-  const { upload, form, folderName, isNewCase, overrides } = entry.value;
+  const { upload, form, folderName, caseTitle, isNewCase, overrides } = entry.value;
   const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
   if (!fetched.ok) return fail(describeUploadProblem(fetched.problem, wording));
-  const place = { knowledge, folderName, mayMakeCase: isNewCase, overrides, now, importId: interaction.id };
+  const place = { knowledge, folderName, caseTitle, mayMakeCase: isNewCase, overrides, now, importId: interaction.id };
   if (form !== "pdf") return runImport({ ...place, form, bytes: fetched.value }, locale);
   const source = { fileName: upload.name };
   const read = await readPdfInWorker({ bytes: fetched.value, source, overrides, now });

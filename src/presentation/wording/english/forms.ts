@@ -8,7 +8,7 @@ export const forms = {
     caseHint: "A new one goes below, as new case: its-slug",
     typedCaseHint: "Its slug, as /sources takes it; a new one goes below, as new case: …",
     newCase: "New case",
-    newCaseHint: "Its slug: small letters, digits and dashes, such as harrow-v-pell",
+    newCaseHint: "Its name, such as Harrow v. Pell",
     publisher: "Publisher",
     publisherHint: "The outlet, where the page doesn't name it",
     published: "Published",

@@ -10,7 +10,7 @@ export const forms: Sentences["forms"] = {
     caseHint: "Une nouvelle va en bas, comme new case: its-slug",
     typedCaseHint: "Son slug, comme dans /sources ; une nouvelle va en bas, comme new case: …",
     newCase: "Nouvelle affaire",
-    newCaseHint: "Son slug : minuscules, chiffres et tirets, comme harrow-v-pell",
+    newCaseHint: "Son nom, comme Harrow v. Pell",
     publisher: "Média",
     publisherHint: "Qui l'a publié, si la page ne le dit pas",
     published: "Publié",

@@ -10,7 +10,7 @@ export const forms: Sentences["forms"] = {
     caseHint: "Ein neuer kommt unten hinein, als new case: its-slug",
     typedCaseHint: "Sein Slug, wie in /sources; ein neuer kommt unten hinein, als new case: …",
     newCase: "Neuer Fall",
-    newCaseHint: "Sein Slug: Kleinbuchstaben, Ziffern und Striche, etwa harrow-v-pell",
+    newCaseHint: "Sein Name, etwa Harrow v. Pell",
     publisher: "Medium",
     publisherHint: "Wer es veröffentlicht hat, wo die Seite es nicht sagt",
     published: "Veröffentlicht",

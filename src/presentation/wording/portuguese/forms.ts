@@ -10,7 +10,7 @@ export const forms: Sentences["forms"] = {
     caseHint: "Um novo vai abaixo, como new case: its-slug",
     typedCaseHint: "Seu slug, como em /sources; um novo vai abaixo, como new case: …",
     newCase: "Caso novo",
-    newCaseHint: "Seu slug: minúsculas, algarismos e hifens, como harrow-v-pell",
+    newCaseHint: "Seu nome, como Harrow v. Pell",
     publisher: "Veículo",
     publisherHint: "Quem publicou, se a página não o diz",
     published: "Publicado",

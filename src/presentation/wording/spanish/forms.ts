@@ -10,7 +10,7 @@ export const forms: Sentences["forms"] = {
     caseHint: "Uno nuevo va abajo, como new case: its-slug",
     typedCaseHint: "Su slug, como en /sources; uno nuevo va abajo, como new case: …",
     newCase: "Caso nuevo",
-    newCaseHint: "Su slug: minúsculas, cifras y guiones, como harrow-v-pell",
+    newCaseHint: "Su nombre, como Harrow v. Pell",
     publisher: "Medio",
     publisherHint: "Quién lo publicó, si la página no lo dice",
     published: "Publicado",

@@ -206,7 +206,7 @@ it("the first import of an empty shelf can be undone, and another one follows", 
   const knowledge = makeKnowledge({});
   const { local } = await serve({ knowledge, libraryService: readHere(knowledge) });
   const { mod, use } = acting(local);
-  const first = { fields: { ...FORM.fields, "new-case": "people-v-harrow" } };
+  const first = { fields: { ...FORM.fields, "new-case": "People v. Harrow" } };
   const receipt = await importPage(local, mod, first);
   expect((await use("sources")).text).toContain("The Verdict");
   const undone = await local.press(receipt, "Undo the import", { by: mod }).answer();

@@ -202,6 +202,42 @@ describe("a page that a moderator hands over", () => {
     expect(JSON.stringify(again.modal)).toContain('"value":"people-v-harrow"');
   });
 
+  it("may name a new case as people write it, which is then called so", async () => {
+    const { local, read, knowledge, moderator: by } = await open(SHELF, { reloads: "here" });
+    const told = await read({
+      files: { page: [page()] },
+      fields: { further: 'new case: Quill v. "Okafor": the crate' },
+    });
+    expect(told).toContain('in Quill v. "Okafor": the crate\nquill-v-okafor-the-crate/');
+    expect(readFileSync(join(knowledge, "quill-v-okafor-the-crate/case.md"), "utf8")).toBe(
+      '---\ntitle: "Quill v. \\"Okafor\\": the crate"\n---\n',
+    );
+    const card = await local
+      .useCommand({ name: "case", options: { case: 'quill v. "okafor": the crate' }, by })
+      .answer();
+    expect(plain(readText(seen(card.reply)))).toContain('**Quill v. "Okafor": the crate**');
+  });
+
+  it("may name a case that there is already as people write it", async () => {
+    const { read, knowledge } = await open(SHELF, { reloads: "here" });
+    const told = await read({ files: { page: [page()] }, fields: { further: "new case: Harrow v. Pell" } });
+    expect(told).toContain(`harrow-v-pell/${DEALER}, 6 passages`);
+    expect(readFileSync(join(knowledge, "harrow-v-pell/case.md"), "utf8")).toBe(SHELF["harrow-v-pell/case.md"]);
+  });
+
+  it.each(["Hidden", "draft: true", "case", "— hidden —"])("is served in a new case whose name is %j", async (name) => {
+    const { read } = await open(SHELF, { reloads: "here" });
+    const told = await read({ files: { page: [page()] }, fields: { further: `new case: ${name}` } });
+    expect(told).toContain("It is served now.");
+  });
+
+  it.each(["事件", "a/b", "a\\b"])("makes no folder for a new case that is called %j", async (name) => {
+    const { read, knowledge } = await open(SHELF, { reloads: "here" });
+    const told = await read({ files: { page: [page()] }, fields: { further: `new case: ${name}` } });
+    expect(told).toContain("can't be a case's folder");
+    expect(list(knowledge)).toEqual(BEFORE);
+  });
+
   it("is not served where its case hides it; that is told, and what was rejected on the way", async () => {
     const { knowledge, read } = await open(
       { ...SHELF, "gone/case.md": "---\nhidden: true\n---\n", "gone/a.md": writeArticle() },
