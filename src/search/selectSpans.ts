@@ -1,3 +1,5 @@
+import { GIVES } from "./missingParts.ts";
+import { wantsLatest } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { type AnswerSpan, overlaps, sentencesOf } from "./spans/answerSpan.ts";
@@ -41,22 +43,28 @@ export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
   };
 }
 
-/** How far below the best a span may be scored, and one that has nothing but the question's names, and still add to it. */
-const MAX_BELOW = { any: 6, namesAlone: 2 };
+/**
+ * How far below the best a span may be scored and still add to it; where how something stands is asked, as another may tell
+ * a later step; and a span that has nothing but the question's names.
+ */
+const MAX_BELOW = { any: 4, standing: 6, namesAlone: 2 };
 
 /**
  * The spans up to the first that adds nothing to the best of them: of a question about one case almost any sentence of
  * the case has some of its words. Where spans complete each other, and where no case is named, all are kept.
  */
 export function dropFillers(
-  { cases, isCaseChosen, wantsSeveral }: ParsedQuestion,
+  { cases, isCaseChosen, wantsSeveral, intent }: ParsedQuestion,
   spans: readonly ScoredSpan[],
 ): readonly ScoredSpan[] {
   if (wantsSeveral || (cases.length === 0 && !isCaseChosen)) return spans;
   const best = spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const most = wantsLatest(intent) ? MAX_BELOW.standing : MAX_BELOW.any;
   const filler = spans.findIndex(({ score, features }) => {
+    // What ends or denies an accusation is never too much.
+    if (intent === "accusation" && features.intent >= GIVES) return false;
     const isNameAlone = features.focus === 0 && features.intent === 0;
-    return best - score > (isNameAlone ? MAX_BELOW.namesAlone : MAX_BELOW.any);
+    return best - score > (isNameAlone ? MAX_BELOW.namesAlone : most);
   });
   return filler < 0 ? spans : spans.slice(0, filler);
 }

@@ -80,10 +80,23 @@ describe("quotations that add nothing", () => {
     spans.map((span) => ({ ...span, features: { ...span.features, ...features } }));
 
   it("are left out where they are far worse than the best, and none after them is shown", () => {
-    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 13]), { focus: 1, intent: 0 });
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 15.9]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW, AGAIN]);
-    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 14]), { focus: 1, intent: 0 });
+    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 16]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, close))).toEqual([HARROW, AGAIN, PELL]);
+  });
+
+  it("are left out later where the latest is asked for", () => {
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 14], [PELL, 13.9]), { focus: 1, intent: 0 });
+    expect(textsOf(dropFillers({ ...CASE, intent: "status" }, spans))).toEqual([HARROW, AGAIN]);
+  });
+
+  it("are not those that end or deny an accusation", () => {
+    const accused = { ...CASE, intent: "accusation" } as const;
+    const ends = withFeatures(spansOf([HARROW, 20], [AGAIN, 9]), { focus: 1, intent: 0.6 });
+    expect(dropFillers(accused, ends)).toHaveLength(2);
+    const claims = withFeatures(spansOf([HARROW, 20], [AGAIN, 9]), { focus: 1, intent: 0.5 });
+    expect(dropFillers(accused, claims)).toHaveLength(1);
   });
 
   it("are left out sooner where they have nothing but the question's names", () => {
