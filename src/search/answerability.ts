@@ -89,12 +89,17 @@ function isNearInMeaning(question: ParsedQuestion, { features }: ScoredSpan, has
 /** How much of what is asked about somebody an end of the case must speak of, where the library lacks a word of the question. */
 const MIN_FOCUS = 0.5;
 
+/** How much of what is asked the reason of a span must speak of that gives one. */
+const MIN_REASONED = 0.2;
+
 /** Whether the best span gives what the intent wants, of the one who is named. */
 function givesWhatIsWanted(question: ParsedQuestion, { features }: ScoredSpan, margin: number): boolean {
   const { terms, isCaseChosen, cases } = question;
   // Where no case is named, a sentence of that look may be about any case.
   if (cases.length === 0 && margin < 0) return false;
   if (asksHowItStands(question.intent) && features.focus < MIN_FOCUS && hasStrangeWord(question)) return false;
+  // Almost any sentence has the look of a reason, of something.
+  if (question.intent === "reason" && features.focus < MIN_REASONED) return false;
   const isNamed = terms.some(({ isName }) => isName);
   const isSubject = isNamed ? features.subject > 0 || cases.length === 1 : isCaseChosen || cases.length === 1;
   return features.intent >= GIVES && isSubject;

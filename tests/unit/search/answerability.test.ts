@@ -210,6 +210,20 @@ describe("what is judged of the best span", () => {
     expect(judged).toContainEqual(["unsure", "sure"]);
   });
 
+  it("has doubts about a reason of something else", () => {
+    const library = libraryOf("Ada Harrow said that she stayed at home because the ferry was late.");
+    const { best } = bestOf("Why did Ada Harrow stay at home?", library);
+    const judge = (asked: string, focus: number) =>
+      judgeAnswer(parseQuestion(asked, library), {
+        ...best,
+        score: -200,
+        features: { ...best.features, focus, intent: 0.6, subject: 1 },
+      });
+    expect(judge("Why did Ada Harrow stay at home?", 0.2)).toBe("sure");
+    expect(judge("Why did Ada Harrow stay at home?", 0.19)).toBe("unsure");
+    expect(judge("What did Ada Harrow say about home?", 0.19)).toBe("sure");
+  });
+
   it.each([
     [
       "a kind of thing",
