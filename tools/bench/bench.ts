@@ -13,6 +13,7 @@ import { benchServers } from "./servers.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
 import { benchTimeline } from "./timeline.ts";
+import { benchWeb } from "./web.ts";
 import { benchWorst } from "./worst.ts";
 
 /**
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   serving: benchServing,
   servers: benchServers,
   burst: benchBurst,
+  web: benchWeb,
 };
 
 type Part = (isQuick: boolean, sets: readonly string[]) => void | Promise<void>;

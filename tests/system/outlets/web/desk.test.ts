@@ -97,6 +97,35 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "the moderators' desk", () => {
     expect(breachesOf(complaints)).toEqual([]);
   });
 
+  it("is worked at by the keyboard alone", async () => {
+    const desk = await openDesk(SHELF);
+    const { page } = await openReader();
+    await page.goto(desk.site);
+    /** Presses Tab until what has the focus says so. */
+    const reach = async (what: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const { textContent, name = "" } = document.activeElement as HTMLInputElement;
+          return textContent?.trim() === "" ? name : textContent;
+        });
+        if (focused === what) return;
+      }
+      expect.fail(`no Tab reaches ${what}`);
+    };
+    const enter = (path: RegExp) => Promise.all([page.waitForURL(path), page.keyboard.press("Enter")]);
+    await reach("key");
+    await page.keyboard.type(desk.keys.at(-1) ?? "");
+    await Promise.all([page.waitForSelector("input[type=file]"), page.keyboard.press("Enter")]);
+    await reach("Documents");
+    await enter(/documents/);
+    await reach("The Stolen Violin");
+    await enter(/document\?id=/);
+    await reach("Check");
+    await Promise.all([page.waitForSelector(".told"), page.keyboard.press("Enter")]);
+    expect(await page.locator(".told").textContent()).toBe("The shelf would take it.");
+  });
+
   it("shows questions without a good answer beside the documents that could answer them", async () => {
     const asked = { id: "a".repeat(22), question: "who stole the violin of ida harrow", count: 3 };
     const days = { firstAsked: "2031-05-01", lastAsked: "2031-05-03" };

@@ -92,6 +92,31 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "a document's page", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
+  it("is reached, left and turned by the keyboard alone", async () => {
+    const site = await servePages(SHELF);
+    const { page } = await openReader();
+    /** Presses Tab until the link or button of that name has the focus, then Enter. */
+    const follow = async (name: string) => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press("Tab");
+        if ((await page.evaluate(() => document.activeElement?.textContent)) !== name) continue;
+        const before = page.url();
+        await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press("Enter")]);
+        return;
+      }
+      expect.fail(`no Tab reaches ${name}`);
+    };
+    await page.goto(site + ask("Where was the lantern found?"));
+    await follow("Read it there");
+    expect(await page.locator("#q").textContent()).toContain("found in the cistern");
+    await page.goto(page.url().replace("#q", ""));
+    await follow("Next page");
+    await follow("Case at a glance");
+    await follow("Timeline");
+    await follow("Show");
+    expect(page.url()).toContain("/timeline?case=");
+  });
+
   it.each([320, 1280])("has no serious barrier and nothing beyond the edge at %d px", async (width) => {
     const site = await servePages(SHELF);
     const { page, findBarriers } = await openReader({ width });
