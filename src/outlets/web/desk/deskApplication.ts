@@ -19,6 +19,8 @@ import { addDraftPages } from "./draftPages.ts";
 import { addQuestionPage } from "./questionPage.ts";
 
 const COOKIE = "casebook-desk";
+/** Most bytes of the form that brings the key. */
+const MAX_KEY_BODY = 4_000;
 /** Most megabytes that are dropped at once. */
 const MAX_BODY_MB = 40;
 
@@ -95,14 +97,18 @@ function refuse(): MiddlewareHandler {
 /** The one page that is open without a session: it exchanges the key for one. */
 function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
   const mayTry = createRateLimiter();
-  app.post("/key", async (c) => {
-    if (!mayTry("desk", "search", Date.now())) return sendRefusal(c, desk.refused.pace, 429);
-    const { key } = await c.req.parseBody();
-    const secret = typeof key === "string" ? keys.exchange(key.trim()) : undefined;
-    if (secret === undefined) return c.html(renderKeyForm(desk.key.wrong), 403);
-    setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Strict" });
-    return c.redirect("/", 303);
-  });
+  app.post(
+    "/key",
+    bodyLimit({ maxSize: MAX_KEY_BODY, onError: (c) => sendRefusal(c, desk.key.wrong, 413) }),
+    async (c) => {
+      if (!mayTry("desk", "search", Date.now())) return sendRefusal(c, desk.refused.pace, 429);
+      const { key } = await c.req.parseBody();
+      const secret = typeof key === "string" ? keys.exchange(key.trim()) : undefined;
+      if (secret === undefined) return c.html(renderKeyForm(desk.key.wrong), 403);
+      setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Strict" });
+      return c.redirect("/", 303);
+    },
+  );
 }
 
 function renderKeyForm(told: string = desk.key.what) {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { DraftCheck } from "../../../app/draft.ts";
 import { checkInWorker, type DropProblem, publishInWorker, readDroppedFile } from "../../../app/draftInWorker.ts";
+import { takeImportTurn } from "../../../app/importTurns.ts";
 import { reloadAfterOthers } from "../../../app/reloadAfterOthers.ts";
 import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
 import { presentImportProblem } from "../../../presentation/present/importing.ts";
@@ -70,13 +71,15 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-async function dropFile(file: File, folderName: string, { drafts }: DeskContext): Promise<string[]> {
+async function dropFile(file: File, folderName: string, { drafts, knowledge }: DeskContext): Promise<string[]> {
   if (file.size > MAX_UPLOADED_PDF_BYTES)
     return [
       drop.notRead({ file: file.name, why: desk.refused.tooLarge({ megabytes: MAX_UPLOADED_PDF_BYTES / 1_000_000 }) }),
     ];
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readDroppedFile({ name: file.name, bytes }, new Date().toISOString());
+  const read = await takeImportTurn(knowledge, () =>
+    readDroppedFile({ name: file.name, bytes }, new Date().toISOString()),
+  );
   if (!read.ok) return [describeDrop(file.name, read.problem)];
   return drafts.add(file.name, folderName.trim(), read.value) ? [] : [drop.full({ limit: MAX_DRAFTS })];
 }
