@@ -19,7 +19,7 @@ import { extractFeatures } from "./rerank/extractFeatures.ts";
 import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
-import { findStoryDate, findToldDate } from "./rerank/toldDates.ts";
+import { findStoryDate, findToldDate, narrowToPeople } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
 import type { ScoredPassage } from "./retrieve/retriever.ts";
 import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
@@ -217,7 +217,7 @@ const STANDING = 0.5;
 /** Where the latest answers best: how late what each span tells was, among all of them. */
 function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
   if (!wantsLatest(question.intent) && !question.asksForEnd) return spans;
-  const told = spans.map((span) => findStoryDate(span));
+  const told = spans.map((span) => findStoryDate(narrowToPeople(question, span)));
   const order = [...new Set(told.filter((date) => date !== undefined))].sort();
   const most = question.intent === "latest" || question.intent === "custody" ? 1 : STANDING;
   const rates = new Map(order.map((date, at) => [date, (most * (at + 1)) / order.length]));

@@ -1,5 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
+import type { ParsedQuestion } from "../query/question.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/answerSpan.ts";
 import { measureDisposition } from "../spans/disposition.ts";
 
@@ -57,6 +58,14 @@ export function findStoryDate(span: AnswerSpan): string | undefined {
   const inside = findInside(span).map(({ value }) => value);
   if (inside.length > 0) return inside.reduce((latest, value) => (value > latest ? value : latest));
   return datesOf(passagesOf(span).first.article).findLast((date) => date.start < start)?.value;
+}
+
+/** The part of a span that names people whom the question names, from the first such sentence to the last; all of it where none does. */
+export function narrowToPeople({ terms, matches }: ParsedQuestion, span: AnswerSpan): AnswerSpan {
+  const isNamed = (term: string) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isPerson);
+  const names = sentencesOf(span).map(({ tokens }) => tokens.some(({ term }) => isNamed(term)));
+  if (!names.includes(true)) return span;
+  return { ...span, first: span.first + names.indexOf(true), last: span.first + names.lastIndexOf(true) };
 }
 
 function datesOf(article: Document): readonly TellsDate[] {

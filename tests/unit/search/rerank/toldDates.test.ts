@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../../src/search/search.ts";
+import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
+import { parseQuestion } from "../../../../src/search/query/question.ts";
+import { findStoryDate, narrowToPeople } from "../../../../src/search/rerank/toldDates.ts";
+import { answerQuestion, findSpans } from "../../../../src/search/search.ts";
+import { asSlug } from "../../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
 const STORY = [
@@ -27,5 +31,29 @@ describe("the day that a quotation tells of", () => {
     const library = libraryOf(articleOf(`Joss Moss came to Port Amber in May 2029 to tune violins.\n\n${text}`));
     const { quotes } = answerQuestion(library, { question: "What happened to Ada Harrow?", limit: 1 });
     expect(quotes.map((quote) => [quote.text, quote.told])).toEqual([[text, undefined]]);
+  });
+});
+
+describe("the day that a span is ranked by", () => {
+  const named = { name: "Ada Harrow", aliases: ["Ada", "Harrow"] };
+  const violin = { slug: asSlug("harrow"), title: "The violin", aliases: [], people: [named] };
+  const paragraph =
+    "On July 2, 2024, a judge dismissed the case against Tom Pell. On March 4, 2024, a judge sentenced Ada Harrow to two years in prison.";
+  const library = buildSnapshot([violin], [articleOf(`${paragraph}\n\nThe harbour was built in 1890.`)]);
+
+  it.each([
+    ["of somebody whom the question names", "is ada harrow still in prison", "2024-03-04"],
+    ["of anybody where it names none", "is somebody still in prison over the violin", "2024-07-02"],
+  ])("is that %s", (_whose, asked, day) => {
+    const question = parseQuestion(asked, library);
+    const whole = findSpans(library, question, () => true).find(({ first, last }) => first === 0 && last === 1);
+    expect(whole && findStoryDate(narrowToPeople(question, whole))).toBe(day);
+  });
+
+  it("puts the latest of the one who is named first", () => {
+    const later = "On May 6, 2024, Ada Harrow was released from prison.";
+    const both = buildSnapshot([violin], [articleOf(`${paragraph}\n\n${later}`)]);
+    const { quotes } = answerQuestion(both, { question: "is ada harrow still in prison", limit: 3 });
+    expect(quotes[0]?.text).toBe(later);
   });
 });
