@@ -50,6 +50,16 @@ export function serveOverHttp(): void {
   usual = "http";
 }
 
+/** Opens what a database keeps of all servers of a local Discord, each with these files on its shelf. */
+export type OpenServersOf = (local: LocalDiscord, files: Readonly<Record<string, string>>) => Promise<Servers>;
+
+let openServersOf: OpenServersOf | undefined;
+
+/** From now on each server has its shelf in a database, in tests of this file that don't say where it is. */
+export function serveFromDatabase(open: OpenServersOf): void {
+  openServersOf = open;
+}
+
 export interface ServingOptions extends Partial<ServerState> {
   /** How interactions reach it; over the gateway unless told. */
   readonly transport?: Transport;
@@ -64,6 +74,8 @@ export interface ServingOptions extends Partial<ServerState> {
   readonly gaps?: UnansweredLog;
   /** What is kept of each server; absent where all share the folder. */
   readonly servers?: Servers;
+  /** Whether the test is about one shelf that all servers share. */
+  readonly isShared?: boolean;
   /** The folder that an import writes into. */
   readonly knowledge?: string;
   /** Keeps what is deferred over HTTP. */
@@ -96,10 +108,17 @@ export interface Serving {
 export async function serve(options: ServingOptions = {}): Promise<Serving> {
   const local = await openLocalDiscord({ stopsTime: true, ...options.local });
   const { transport = usual } = options;
-  const served = startBot(local, { ...options, transport });
+  const servers = mayUseDatabase(options) ? await openServersOf?.(local, options.files ?? SHELF) : undefined;
+  const served = startBot(local, { ...options, ...(servers ? { servers } : {}), transport });
   if (transport === "gateway") await local.ready();
   await saidReady(served);
   return served;
+}
+
+/** Whether a test says nothing of where a shelf, and what belongs to it, is kept. */
+function mayUseDatabase(options: ServingOptions): boolean {
+  const { libraryService, servers, settings, gaps, follows, knowledge, isShared = false } = options;
+  return !isShared && [libraryService, servers, settings, gaps, follows, knowledge].every((one) => one === undefined);
 }
 
 /** Waits until a bot has told that it is ready. */

@@ -151,7 +151,7 @@ describe("the option `case`", () => {
     const files = Object.fromEntries(
       Array.from({ length: 40 }, (_, at) => [`case-${at}/case.md`, `---\ntitle: Case ${at}\n---\n`]),
     );
-    const { local } = await serve({ files });
+    const { local } = await serve({ files, isShared: true });
     expect(await local.complete({ command: "ask", option: "case", typed: "case" })).toHaveLength(25);
     expect(await local.complete({ command: "ask", option: "case", typed: "", where: local.elsewhere })).toEqual([]);
   });

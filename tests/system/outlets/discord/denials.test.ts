@@ -11,7 +11,7 @@ describe("somebody who can't be answered is told so alone", () => {
   });
 
   it("where a moderators' command is used of a copy without a home server", async () => {
-    const { local } = await serve({ config: { home: undefined } });
+    const { local } = await serve({ config: { home: undefined }, isShared: true });
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
     const { reply, ephemeral } = await local.useCommand({ name: "reload", by }).answer();
     expect([ephemeral, readText(seen(reply))]).toEqual([true, expect.stringContaining("has no home server")]);
