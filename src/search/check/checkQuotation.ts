@@ -48,7 +48,10 @@ function checkOne(library: LibrarySnapshot, shelf: readonly FoldedArticle[], tex
   if (words.length < MIN_WORDS) return { kind: "not found" };
   const whole = findWords(shelf, words);
   if (whole) return { kind: "exact", quotes: [whole.quote] };
-  return findJoined(shelf, words) ?? findAltered(library, text, words) ?? { kind: "not found" };
+  const altered = findAltered(library, text, words);
+  // What one passage has but for a word is no joining of two that have its parts by chance.
+  if (altered && altered.matched >= words.length - 1) return altered.check;
+  return findJoined(shelf, words) ?? altered?.check ?? { kind: "not found" };
 }
 
 interface Found {
@@ -129,7 +132,7 @@ function findAltered(
   library: LibrarySnapshot,
   text: string,
   words: readonly SurfaceWord[],
-): QuotationCheck | undefined {
+): { readonly check: QuotationCheck; readonly matched: number } | undefined {
   const candidates = retrieveCandidates(library, parseQuestion(text.slice(0, 600), library), () => true);
   let best:
     | {
@@ -146,7 +149,7 @@ function findAltered(
     if (found && found.matched > (best?.found.matched ?? 0)) best = { passage, source, found };
   }
   if (!best || best.found.matched < words.length * MIN_SHARED || best.found.matched < MIN_WORDS) return undefined;
-  return describeAltered(best.passage, best.source, best.found, words);
+  return { check: describeAltered(best.passage, best.source, best.found, words), matched: best.found.matched };
 }
 
 function describeAltered(
@@ -156,20 +159,34 @@ function describeAltered(
   words: readonly SurfaceWord[],
 ): QuotationCheck {
   const offset = passage.sentences[0]?.start ?? 0;
-  const same = new Set<number>();
-  const claimed: Stretch[] = [];
-  for (const [at, { written, start, end }] of words.entries()) {
-    const pair = pairs[at];
-    if (pair !== undefined && trimSigns(source[pair]?.written) === trimSigns(written)) same.add(pair);
-    else claimed.push([start, end]);
-  }
   const aligned = source.slice(from, to + 1);
+  const byWords = compareAligned(words, source, pairs, (written) => trimSigns(written));
+  // Where all words are the same, their signs differ.
+  const isSigns = byWords.claimed.length === 0 && byWords.same.size === aligned.length;
+  const { claimed, same } = isSigns ? compareAligned(words, source, pairs, (written) => written) : byWords;
   const marks = aligned
     .filter((_, at) => !same.has(from + at))
     .map(({ start, end }) => [offset + start, offset + end] as const);
   const start = offset + (aligned[0]?.start ?? 0);
   const end = offset + (aligned.at(-1)?.end ?? 0);
   return { kind: "altered", quotes: [quoteAround(passage, start, end, marks)], claimed };
+}
+
+/** Which words of the source are also the text's, and which of the text's are not the source's, as `fold` makes them comparable. */
+function compareAligned(
+  words: readonly SurfaceWord[],
+  source: readonly SurfaceWord[],
+  pairs: readonly (number | undefined)[],
+  fold: (written: string | undefined) => string | undefined,
+): { readonly claimed: Stretch[]; readonly same: ReadonlySet<number> } {
+  const same = new Set<number>();
+  const claimed: Stretch[] = [];
+  for (const [at, { written, start, end }] of words.entries()) {
+    const pair = pairs[at];
+    if (pair !== undefined && fold(source[pair]?.written) === fold(written)) same.add(pair);
+    else claimed.push([start, end]);
+  }
+  return { claimed, same };
 }
 
 /** Signs at a word's ends differ where somebody begins or ends a quotation. */

@@ -36,6 +36,32 @@ describe("a text that is given as a quotation", () => {
     expect(found).toMatchObject({ kind: "altered", claimed: [] });
   });
 
+  it("is altered where only signs or letters' case differ, and the words that have them are marked", () => {
+    const marksOf = (text: string) => {
+      const found = check(text);
+      if (found?.kind !== "altered") throw new Error(`it is ${found?.kind}`);
+      const [{ text: source, matches }] = found.quotes;
+      const cut = (from: string, marks: readonly (readonly [number, number])[]) =>
+        marks.map(([start, end]) => from.slice(start, end));
+      return { claimed: cut(text, found.claimed), theirs: cut(source, matches) };
+    };
+    expect(marksOf("The captain signed the ledger, as ever, and said nothing")).toEqual({
+      claimed: ["as", "ever,"],
+      theirs: ["“as", "ever”,"],
+    });
+    expect(marksOf("she had counted the barrels in the morning")).toEqual({ claimed: ["she"], theirs: ["She"] });
+  });
+
+  it("is altered rather than joined where one passage has all of it but a capital", () => {
+    const hearing = articleOf(
+      "<!-- page 3 --><!-- line 4 -->\n\nTHE COURT: Is it the only lamp of the quay?\n\n<!-- line 5 -->\n\nMR. QUILL: The only lamp that burned was the keeper's.",
+      { kind: "transcript", title: "Hearing" },
+      "harrow/hearing",
+    );
+    const [found] = checkQuotations(libraryOf(hearing), ["the only lamp that burned was the keeper's"]);
+    expect(found).toMatchObject({ kind: "altered", claimed: [[0, 3]], quotes: [{ lines: ["3:5", "3:5"] }] });
+  });
+
   it("is two passages joined where its parts stand apart", () => {
     const found = check("The keeper of the lamp told the court that nobody in Port Amber has seen the violin");
     expect(found?.kind).not.toBe("exact");
