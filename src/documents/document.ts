@@ -171,9 +171,16 @@ function placeParagraphs(
 function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
   return blocks.map(({ kind, text }) => {
     if (kind === "heading") return "heading";
-    if (isCounselBlock(text) || isContentsLine(text)) return "furniture";
+    if (isCounselBlock(text) || isContentsLine(text) || isCaptionLine(text)) return "furniture";
     return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
   });
+}
+
+/** Whether a line of a caption only names a role: `Plaintiffs, v.` */
+function isCaptionLine(text: string): boolean {
+  return /^(?:[-–—/ ]?(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|intervenor)s?){1,3}[.,;]?(?: ?vs?\.?)?$/i.test(
+    text.trim(),
+  );
 }
 
 /** Whether a line is one of a table of contents, which names a page and says nothing. */

@@ -70,6 +70,7 @@ function opensParagraph(
   if (isTranscript && isSamePage && goesOnAppearance(open, line, distance)) return false;
   if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
   if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
+  if (isSamePage && hangs(open, line)) return false;
   if (!isTranscript && isSamePage && (standsApart(line, measure) || standsApart(last, measure))) {
     const [one, other] = [isCentredHeading(last, measure), isCentredHeading(line, measure)];
     if (one !== other || isShouted(last.text) !== isShouted(line.text)) return true;
@@ -86,6 +87,21 @@ function opensParagraph(
   // The line after an indented first one goes back to the edge.
   if (isMoved && line.x < last.x) return open.length > 1;
   return isMoved && isIndented;
+}
+
+/** How a list's item begins: `A.`, `(a)`, `12.` */
+const ITEM = /^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+\S/;
+/** How far the lines of an item are set in from its mark. Points. */
+const MAX_HANGING = 60;
+
+/** Whether a line goes on from an item of a list whose mark hangs out on the left. */
+function hangs(open: readonly PlacedLine[], line: PlacedLine): boolean {
+  const [first] = open;
+  const last = open.at(-1);
+  if (!first || !last || !ITEM.test(first.text) || ITEM.test(line.text) || ENDS.test(last.text)) return false;
+  if (isShouted(first.text) && !isShouted(line.text)) return false; // a heading with its number
+  const isSetIn = line.x > first.x + INDENT && line.x - first.x < MAX_HANGING;
+  return isSetIn && (open.length === 1 || Math.abs(line.x - last.x) <= INDENT);
 }
 
 /** How a transcript's list of appearances names a lawyer; whom for stands in the lines below, set in. */

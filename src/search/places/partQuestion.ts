@@ -9,6 +9,10 @@ export type AskedPart =
   | { readonly kind: "parties"; readonly side?: Side }
   /** What a complaint asks the court for. */
   | { readonly kind: "relief" }
+  /** What a motion asks the court for. */
+  | { readonly kind: "request" }
+  /** What a court's paper decides. */
+  | { readonly kind: "disposition" }
   /** What each count of a complaint or an indictment says. */
   | { readonly kind: "counts" }
   /** The lawyers before a transcript's proceedings; `whose` has the words that tell which, in small letters. */
@@ -22,6 +26,8 @@ export type AskedPart =
 export const KINDS_WITH: Readonly<Record<AskedPart["kind"], readonly FilingKind[]>> = {
   parties: ["complaint"],
   relief: ["complaint"],
+  request: ["motion"],
+  disposition: ["order", "judgment", "opinion"],
   counts: ["complaint", "indictment"],
   appearances: ["transcript"],
   witnesses: ["transcript"],
@@ -36,6 +42,7 @@ const PLACE =
 const SUITOR = "(?:the )?(?:plaintiffs?|petitioners?|complaint|lawsuit|suit|they)";
 const WANTED =
   "(?: (?:for|from|of|to|do|in|as|as relief|relief|the|this|court|judge|order|declare|grant|it|them|with|exactly))*";
+const RULING = "(?:the |this )?(?:order|opinion|ruling|decision|judgment|court|judge|panel)";
 const LAWYERS = "(?:lawyer|attorney|counsel|barrister|advocate|legal team)s?";
 const BE = "(?:'s|’s|s| is| are| was| were)";
 const HELD = "(?:the |this )?(?:oral )?(?:hearing|arguments?|proceedings?|session|deposition|trial|conference)";
@@ -68,6 +75,22 @@ const PARTS: readonly (readonly [asks: RegExp, part: (found: RegExpExecArray) =>
   [
     new RegExp(`^what${BE} ${SUITOR} (?:asking|seeking|demanding|requesting|praying|after)${WANTED}$`),
     () => ({ kind: "relief" }),
+  ],
+  [
+    /^what (?:does|did) (?:the |this )?motion (?:want|ask|seek|request|move)s?(?: (?:for|from|of|to|do|the|court))*$/,
+    () => ({ kind: "request" }),
+  ],
+  [
+    /^what(?:'s| is| was) (?:the |this )?motion (?:asking|seeking|requesting|about|for)(?: (?:for|from|of|to|the|court))*$/,
+    () => ({ kind: "request" }),
+  ],
+  [
+    new RegExp(`^(?:what|how) (?:does|did) ${RULING} (?:decide|order|rule|hold|grant|deny|do|conclude|find)$`),
+    () => ({ kind: "disposition" }),
+  ],
+  [
+    new RegExp(`^what${BE} (?:decided|ordered|held|granted|denied)(?: (?:in|by) ${RULING})?$`),
+    () => ({ kind: "disposition" }),
   ],
   [
     new RegExp(

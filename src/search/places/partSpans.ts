@@ -16,6 +16,10 @@ export function spansOfPart(filing: IndexedFiling, part: AskedPart): AnswerSpan[
       return openings(sentences, findParties(filing, part.side));
     case "relief":
       return findRelief(sentences);
+    case "request":
+      return findRequests(sentences);
+    case "disposition":
+      return findDispositions(sentences);
     case "counts":
       return findCounts(sentences);
     case "appearances":
@@ -43,7 +47,7 @@ function whole(sentences: readonly SentenceInContext[], paragraphs: ReadonlySet<
 const PARTIES = /\bpart(?:y|ies)\b|^(?:the )?(?:plaintiffs?|defendants?)$/i;
 /** How a complaint introduces a party: `11. Plaintiff Ada Harrow is a keeper …`. */
 const INTRODUCES =
-  /^(?:\d{1,4}\.\s+)?(?:the |each |named )?(plaintiff|petitioner|defendant|respondent)s?\b.{2,400}?\b(?:is|are|was|were|resides?|lives?|includes?)\b/i;
+  /^(?:\d{1,4}\.\s*)?(?:the |each |named )?(plaintiff|petitioner|defendant|respondent)s?\b.{2,400}?\b(?:is|are|was|were|resides?|lives?|includes?)\b/i;
 
 function findParties({ article }: IndexedFiling, side: Side | undefined): ReadonlySet<Paragraph> {
   const introduces = (paragraph: Paragraph) => {
@@ -69,7 +73,10 @@ function findRelief(sentences: readonly SentenceInContext[]): AnswerSpan[] {
   const first = sentences[from];
   if (!first) return [];
   const { heading } = first.passage.paragraph;
-  const isPart = new Set(sentences.slice(from).filter(({ passage }) => passage.paragraph.heading === heading));
+  const rest = sentences.slice(from);
+  const signed = rest.findIndex(({ text }) => SIGNED.test(text));
+  const part = rest.slice(0, signed < 0 ? undefined : signed);
+  const isPart = new Set(part.filter(({ passage }) => passage.paragraph.heading === heading));
   const spans = joinSentences(sentences, (one) => isPart.has(one));
   // What only leads up to the list says nothing of it.
   const telling = spans.filter(
@@ -82,18 +89,57 @@ function textOf({ sentences, first }: AnswerSpan): string {
   return sentences[first]?.text ?? "";
 }
 
+const SIGNED = /^(?:respectfully submitted|dated\b|by:|\/s\/)/i;
+
+const REQUESTS =
+  /\b(?:respectfully|hereby)\b.{0,40}\b(?:requests?|moves?|asks?|prays?)\b|\b(?:requests? that|moves? (?:this|the|for)|asks? (?:this|the) court|requests? an? )/i;
+
+/** The sentences in which a motion says what it asks for. */
+function findRequests(sentences: readonly SentenceInContext[]): AnswerSpan[] {
+  return joinSentences(sentences, ({ text }) => REQUESTS.test(text));
+}
+
+const DECIDES =
+  /\b(?:is|are|be|must be) (?:hereby |therefore |accordingly )?(?:granted|denied|dismissed|affirmed|reversed|vacated|remanded|enjoined|ordered|overruled|sustained|allowed)\b|\b(?:we|the court|this court) (?:hereby |therefore |accordingly )?(?:affirms?|reverses?|vacates?|dismiss(?:es)?|remands?|grants?|den(?:y|ies)|orders?|enjoins?)\b|\bit is (?:hereby |so )*(?:ordered|adjudged|decreed)\b/i;
+/** A decision stands at a paper's end, and often at its beginning: the share of its sentences that counts for each. */
+const ENDS = 0.3;
+const BEGINS = 0.15;
+
+/** What stands below the words of an order; else the sentences that decide at a paper's end come first, then those that say so at its beginning. */
+function findDispositions(sentences: readonly SentenceInContext[]): AnswerSpan[] {
+  const [last, first] = [sentences.length * (1 - ENDS), sentences.length * BEGINS];
+  const ordered = joinSentences(sentences, ({ passage }) => ORDERED.test(passage.paragraph.heading ?? ""));
+  if (ordered.length > 0) return ordered;
+  const decides = new Set(sentences.filter(({ text }) => DECIDES.test(text) && !ELSEWHERE.test(text)));
+  const spansOf = (isIn: (at: number) => boolean) =>
+    joinSentences(sentences, (one, at) => isIn(at) && decides.has(one));
+  return [...spansOf((at) => at >= last), ...spansOf((at) => at < Math.min(first, last))];
+}
+
+/** The heading above what an order orders: `IT IS HEREBY ORDERED THAT:` */
+const ORDERED = /\bit is (?:hereby |therefore |further )*(?:ordered|adjudged|decreed)(?: that)?:?$/i;
+
+/** What another court decided. */
+const ELSEWHERE = /\b(?:district court|lower court|court below|trial court|Cir\.|F\.(?:2d|3d|4th|Supp)|U\.S\. \d)/;
+
 /** A count's heading: `COUNT TWO`, `SECOND CAUSE OF ACTION`. */
 const CLAIM =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (?:claim|cause)\b/i;
 const CHARGES =
   /\b(?:violat\w+|breach\w*|unlawful\w*|constitutes?|depriv\w+|liable|infring\w+|fraud\w*|negligen\w+|convert\w+|defam\w+|knowingly|willfully|conspir\w+)\b/i;
 
-/** Of each count the sentence that says what was violated, or else its first one. */
+/** Parts that take in what was said before them, too. */
+const NO_COUNT = /\b(?:facts?|factual|part(?:y|ies)|jurisdiction|venue|background|introduction|class|prayer|relief)\b/i;
+
+/** Of each count the sentence that says what was violated, or else its first one. A count takes in what was said before it. */
 function findCounts(sentences: readonly SentenceInContext[]): AnswerSpan[] {
+  const headings = sentences.flatMap(({ passage, text }) => (repeats(text) ? (passage.paragraph.heading ?? []) : []));
+  const isCount = new Set(headings.filter((heading) => !NO_COUNT.test(heading)));
   const counts = new Map<string, number[]>();
   for (const [index, { passage, start, end, text }] of sentences.entries()) {
     const { heading } = passage.paragraph;
-    if (heading === undefined || (readCount(heading) === undefined && !CLAIM.test(heading))) continue;
+    if (heading === undefined) continue;
+    if (!isCount.has(heading) && readCount(heading) === undefined && !CLAIM.test(heading)) continue;
     if (end - start > MAX_SENTENCE_LENGTH || repeats(text)) continue;
     counts.set(heading, [...(counts.get(heading) ?? []), index]);
   }

@@ -18,9 +18,8 @@ export function spansAt(filing: IndexedFiling, place: AskedPlace): AnswerSpan[] 
 
 /** Whether a sentence of a pleading only takes in what was said before it: *Plaintiffs repeat and reallege …*. */
 export function repeats(sentence: string): boolean {
-  return /\b(?:re-?alleges?|repeats?|incorporates?|restates?)\b.{0,200}\b(?:paragraphs?|allegations?|foregoing|above|preceding|herein)\b/i.test(
-    sentence,
-  );
+  const isTakenIn = /\b(?:re-?alleged?s?|repeat(?:s|ed)?|incorporate[ds]?|restate[ds]?)\b/i.test(sentence);
+  return isTakenIn && /\b(?:paragraphs?|allegations?|foregoing|above|preceding|herein|by reference)\b/i.test(sentence);
 }
 
 function findRanges({ places, paragraphs, text }: Filing, place: AskedPlace): readonly TextRange[] {
@@ -51,11 +50,11 @@ function isLineWithin({ cited, line }: PagePlace, place: Extract<AskedPlace, { k
 /** Chosen sentences of one paragraph that follow one another, as many together as one quotation may hold. */
 export function joinSentences(
   sentences: readonly SentenceInContext[],
-  isChosen: (sentence: SentenceInContext) => boolean,
+  isChosen: (sentence: SentenceInContext, index: number) => boolean,
 ): AnswerSpan[] {
   const spans: AnswerSpan[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!isChosen(sentence) || sentence.end - sentence.start > MAX_SENTENCE_LENGTH) continue;
+    if (!isChosen(sentence, index) || sentence.end - sentence.start > MAX_SENTENCE_LENGTH) continue;
     const last = spans.at(-1);
     const begins = last && sentences[last.first];
     const goesOn =

@@ -109,6 +109,29 @@ describe("the text of a PDF", () => {
     expect(document.paragraphs).toHaveLength(3);
   });
 
+  it("keeps an item of a list whole whose mark hangs out on the left, and no heading with what is below it", async () => {
+    const at = (x: number, texts: readonly string[], from: number) =>
+      texts.map((text, row) => ({ text, x, y: 700 - (from + row) * 24 }));
+    const { text } = await serve([
+      {
+        lines: [
+          ...at(108, ["A. Give the crate back to the keeper"], 0),
+          ...at(132, ["before the storm;"], 1),
+          ...at(108, ["B. Light the lamp of the Harbour"], 2),
+          ...at(132, ["Authority again."], 3),
+          ...at(108, ["I. BACKGROUND"], 4),
+          ...at(132, ["The keeper came to the store in the night."], 5),
+        ],
+      },
+    ]);
+    expect(text.split("\n\n")).toEqual([
+      "A. Give the crate back to the keeper before the storm;",
+      "B. Light the lamp of the Harbour Authority again.",
+      "I. BACKGROUND",
+      "The keeper came to the store in the night.",
+    ]);
+  });
+
   it("gives a footnote a passage of its own, and its sign to no sentence", async () => {
     const note = { text: "4 See the ledger of the port at page nine.", x: 72, y: 90, size: 9 };
     const { lines } = prosePage([`${KEEPER} the store`, "and that she had counted the barrels herself"]);

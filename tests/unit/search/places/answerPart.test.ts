@@ -144,6 +144,58 @@ describe("a question about a part of a court paper", () => {
     expect(ask(question)).toEqual(texts);
   });
 
+  it.each([
+    ["what does the motion ask for?", ["The plaintiffs respectfully request that the court order a search."]],
+    ["What does the order do?", ["1. The crate shall be given back.", "2. The lamp shall be lit."]],
+    [
+      "what did the opinion decide",
+      ["For these reasons the appeal is dismissed.", "We dismiss the appeal of the harbour."],
+    ],
+    ["What are the claims in the indictment?", ["2. The captain unlawfully took the crate."]],
+  ])("of papers of other kinds: %s", (question, texts) => {
+    const papers = libraryOf(
+      articleOf(
+        "The crate is gone.\n\nThe plaintiffs respectfully request that the court order a search.",
+        { kind: "motion", title: "Motion" },
+        "harrow/motion",
+      ),
+      articleOf(
+        "The court heard both sides.\n\n## IT IS HEREBY ORDERED THAT:\n\n1\\. The crate shall be given back.\n\n2\\. The lamp shall be lit.",
+        { kind: "order", title: "Order" },
+        "harrow/order",
+      ),
+      articleOf(
+        `We dismiss the appeal of the harbour.\n\n${"The lamp is of no weight. ".repeat(30)}\n\nThe motion for a search is denied by the district court.\n\nFor these reasons the appeal is dismissed.`,
+        { kind: "opinion", title: "Opinion" },
+        "harrow/opinion",
+      ),
+      articleOf(
+        "## I. THEFT ACT\n\n1\\. The allegations above are incorporated by reference herein.\n\n2\\. The captain unlawfully took the crate.\n\n## CONCLUSION\n\n3\\. The captain unlawfully sold it.",
+        { kind: "indictment", title: "Indictment" },
+        "harrow/indictment",
+      ),
+    );
+    const asked = { question, limit: 3, kind: undefined };
+    expect(answerPlace(papers, asked)?.quotes.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("of what a court decided is left to articles where there are some", () => {
+    const order = articleOf("The motion is granted.", { kind: "order", title: "Order" }, "harrow/order");
+    const question = { question: "What did the court decide?", limit: 3 };
+    expect(answerPlace(libraryOf(order), question)?.quotes.map(({ text }) => text)).toEqual(["The motion is granted."]);
+    expect(answerPlace(libraryOf(order, articleOf("A judge granted it.")), question)).toBeUndefined();
+  });
+
+  it("ends where a complaint is signed", () => {
+    const signed = articleOf(
+      "## PRAYER FOR RELIEF\n\nWHEREFORE, Plaintiffs pray for the return of the crate.\n\nRespectfully submitted,\n\nOrla Vane of Port Amber",
+      { kind: "complaint", title: "Complaint" },
+      "harrow/signed",
+    );
+    const answer = answerPlace(libraryOf(signed), { question: "What do they want?", limit: 3 });
+    expect(answer?.quotes.map(({ text }) => text)).toEqual(["WHEREFORE, Plaintiffs pray for the return of the crate."]);
+  });
+
   it("has more where the part has more than is shown", () => {
     const answer = answerPlace(LIBRARY, { question: "Who are the parties?", limit: 2 });
     expect(answer).toMatchObject({ confidence: "sure", more: true });
