@@ -56,6 +56,9 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .place b { color: var(--ink); }
 .document .actions { margin: .8rem 0; }
 .part mark { border-bottom: 2px solid var(--bar); scroll-margin-top: 5rem; }
+.part mark::before, .part mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.part mark::before { content: " [quotation begins] "; }
+.part mark::after { content: " [quotation ends] "; }
 .part mark.other { background: none; border-bottom-style: dotted; }
 .entry { border-top: 1px solid var(--rule); padding-top: .9rem; margin-top: 1.2rem; }
 .entry h2, .entry h3 { margin: 0; font: 600 1rem/1.3 var(--sans); font-variant-numeric: tabular-nums; }
