@@ -22,7 +22,7 @@ import { authorize } from "../permissions.ts";
 import { localeOfAsker } from "../readerLocale.ts";
 import { renderImported, renderRefusedImport } from "../render/renderReply.ts";
 import { describeEntryProblem, describeUploadProblem } from "./formProblems.ts";
-import { readEntry } from "./importEntry.ts";
+import { type ImportEntry, readEntry } from "./importEntry.ts";
 import { readTypedEntry, writeTypedEntry } from "./typedEntry.ts";
 import { fetchUpload, MAX_UPLOAD_BYTES } from "./upload.ts";
 
@@ -79,14 +79,16 @@ function exemplify(
 
 async function importInTurn(
   interaction: ModalSubmitInteraction,
-  { uploadOrigins, knowledge }: ImportContext,
+  context: ImportContext,
 ): Promise<Result<ImportedArticle, Refusal>> {
+  const { uploadOrigins, knowledge } = context;
   const locale = localeOfAsker(interaction);
   const wording = wordingOf(locale);
   const now = new Date().toISOString();
   const entry = readEntry(interaction.fields, now);
   if (!entry.ok) return fail(describeEntryProblem(entry.problem, wording));
-  const { upload, form, folderName, caseTitle, isNewCase, overrides } = entry.value;
+  const { upload, form, caseTitle, isNewCase, overrides } = entry.value;
+  const folderName = await findFolder(context, entry.value);
   const fetched = await fetchUpload(upload, uploadOrigins, form === "pdf" ? MAX_UPLOADED_PDF_BYTES : MAX_UPLOAD_BYTES);
   if (!fetched.ok) return fail(describeUploadProblem(fetched.problem, wording));
   const place = { knowledge, folderName, caseTitle, mayMakeCase: isNewCase, overrides, now, importId: interaction.id };
@@ -96,6 +98,16 @@ async function importInTurn(
   if (!read.ok) return fail(wording.problems.page(read.problem, wording.problems.names.pdf));
   const imported = await runImport({ ...place, read: read.value }, locale);
   return imported.ok ? succeed({ ...imported.value, report: read.value.report }) : imported;
+}
+
+/** A case that goes by the name already is meant, whatever its folder is called. */
+async function findFolder(
+  { libraryService }: ImportContext,
+  { folderName, caseTitle }: Pick<ImportEntry, "folderName" | "caseTitle">,
+): Promise<string> {
+  if (caseTitle === undefined) return folderName;
+  const found = await libraryService.withSnapshot((library) => library.findCase(caseTitle)).catch(() => undefined);
+  return found?.kind === "found" ? found.case.slug : folderName;
 }
 
 async function runImport(request: UnattendedRequest, locale: Locale): Promise<Result<ImportedArticle, Refusal>> {

@@ -182,6 +182,11 @@ describe("an import that is undone", () => {
     expect((await use("sources")).text).not.toContain("The Verdict");
     const log = (await use("article log")).text;
     expect(log).toMatch(/Import undone:[\s\S]*Imported:/);
+    for (const customId of ["v2:undoImport:", "v2:unhide:", "v2:moderationLog:"]) {
+      const id = `${customId}${customId.includes("Log") ? 1 : "a".repeat(22)}${customId.includes("undo") ? `:${"b".repeat(22)}` : ""}`;
+      const forged = await local.forge({ customId: id, by: local.person({ name: "Ada" }) }).answer();
+      expect([id, readText(seen(forged.reply))]).toEqual([id, expect.stringContaining("This is for moderators")]);
+    }
     const again = await local.press(receipt, "Undo the import", { by: mod }).answer();
     expect(readText(seen(again.reply))).toContain("can be undone");
   });

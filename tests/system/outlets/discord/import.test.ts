@@ -218,6 +218,16 @@ describe("a page that a moderator hands over", () => {
     expect(plain(readText(seen(card.reply)))).toContain('**Quill v. "Okafor": the crate**');
   });
 
+  it("goes into the case that bears the name already, whatever its folder is called", async () => {
+    const { read, knowledge } = await open(SHELF, { reloads: "here" });
+    const told = await read({ files: { page: [page()] }, fields: { further: "new case: In re Marsh" } });
+    expect(told).toContain(`marsh/${DEALER}, 6 passages`);
+    expect(list(knowledge).filter((path) => path.endsWith("case.md"))).toEqual([
+      "harrow-v-pell/case.md",
+      "marsh/case.md",
+    ]);
+  });
+
   it("may name a case that there is already as people write it", async () => {
     const { read, knowledge } = await open(SHELF, { reloads: "here" });
     const told = await read({ files: { page: [page()] }, fields: { further: "new case: Harrow v. Pell" } });
