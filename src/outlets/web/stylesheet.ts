@@ -106,5 +106,4 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   body { font-size: 11pt; }
   figure, .entry { break-inside: avoid; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;
