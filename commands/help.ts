@@ -4,7 +4,7 @@ import type { LibraryApi } from "../src/service/libraryService.ts";
 
 /** Examples, and cases that they are looked for in. */
 const MAX_EXAMPLES = 3;
-const MAX_CASES = 3;
+const MAX_CASES = 6;
 
 export const help = defineCommand({
   kind: "library",
@@ -37,9 +37,10 @@ async function findInCases(library: LibraryApi): Promise<readonly ExampleQuestio
   const { cases } = await library.describe();
   const best = cases.filter(({ articles }) => articles > 0).sort((one, other) => other.articles - one.articles);
   const found: ExampleQuestion[] = [];
+  const perCase = Math.ceil(MAX_EXAMPLES / Math.max(1, best.length));
   for (const one of best.slice(0, MAX_CASES)) {
-    const limit = Math.ceil(MAX_EXAMPLES / Math.min(best.length, MAX_CASES));
-    found.push(...(await findExamples(library, { case: one, limit })));
+    const left = MAX_EXAMPLES - found.length;
+    if (left > 0) found.push(...(await findExamples(library, { case: one, limit: Math.min(left, perCase) })));
   }
-  return found.slice(0, MAX_EXAMPLES);
+  return found;
 }

@@ -43,7 +43,8 @@ export async function findExamples(
   const entries = (told?.entries ?? []).filter(({ quote }) => isOwn(quote));
   const leads = await library.ask({ question: title, case: slug, limit: MAX_NAMES });
   const names = findNames([...leads.quotes.filter(isOwn), ...entries.map(({ quote }) => quote)]);
-  const days = entries.filter(({ precision }) => precision === "day").reverse();
+  // A day alone tells a reader something only below the document that it is from.
+  const days = document === undefined ? [] : entries.filter(({ precision }) => precision === "day").reverse();
   const askDay = ({ date }: TimelineEntry) => `What happened on ${writeDate(date)}?`;
   const candidates = [
     ...names.slice(0, 1).map((name) => `Who is ${name}?`),
@@ -51,8 +52,7 @@ export async function findExamples(
     `How does ${title} stand?`,
     ...names.slice(1).map((name) => `Who is ${name}?`),
     ...names.filter((name) => isSaying(name, entries)).map((name) => `What did ${name} say?`),
-    "What did the judge decide?",
-    "What is the case about?",
+    ...(document === undefined ? [] : ["What did the judge decide?", "What is the case about?"]),
     ...days.slice(MAX_DAYS).map(askDay),
   ].filter((question) => question.length <= MAX_LENGTH);
   const found: ExampleQuestion[] = [];

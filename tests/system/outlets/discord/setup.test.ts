@@ -197,7 +197,9 @@ describe("/help", () => {
 
   it("has questions to press that this shelf surely answers", async () => {
     const day = (name: string, date: string) =>
-      writeArticle(`${name} was arrested on ${date}, after the harbour police searched the shop.`);
+      writeArticle(
+        `On ${date} the harbour police arrested the dealer ${name}, who was arrested on that day for theft.`,
+      );
     const { local } = await serve({
       files: {
         "harrow/a.md": day("Mara Quill", "February 2, 2031"),
@@ -205,7 +207,7 @@ describe("/help", () => {
       },
     });
     const message = seen((await local.useCommand({ name: "help" }).answer()).reply);
-    expect(readText(message)).toContain("**Questions that it answers**\nWhat happened on February 2, 2031?");
+    expect(readText(message)).toContain("**Questions that it answers**\nWho is Mara Quill?\nWho is Sten Okafor?");
     const asks = buttonsOf(message).filter(({ label }) => label === "Ask");
     expect(asks.length).toBe(2);
     for (const { customId = "" } of asks) {
