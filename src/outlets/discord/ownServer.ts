@@ -17,7 +17,8 @@ export function ownServer(interaction: Interaction): OwnServer | undefined {
       const isThread = channel === channelId ? interaction.channel?.isThread() : isKnownThread(guild, channel);
       const permissions = findMissing(nameFeature(feature, isThread), held);
       if (permissions.length === 0) return undefined;
-      const ofRole = guild?.roles.botRoleFor(guild.client.user)?.permissions.bitfield ?? 0n;
+      // Where its role isn't known, as over HTTP, what it may do here stands for it, so that the link takes nothing away.
+      const ofRole = guild?.roles.botRoleFor(guild.client.user)?.permissions.bitfield ?? held;
       return { permissions, link: writeGrantLink(applicationId, guildId, permissions, ofRole) };
     },
   };

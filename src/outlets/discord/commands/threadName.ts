@@ -2,15 +2,14 @@ import { ChannelType, type ChatInputCommandInteraction } from "discord.js";
 import { putOnOneLine, truncate } from "../../../presentation/truncate.ts";
 import type { ChannelSettings } from "../../../storage/channelSettings.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
+import { payloadOf } from "../http/httpClient.ts";
 import { findMissing } from "../permissionTable.ts";
 
 /** Whether answers go into threads here, and the bot may open some. A thread or a post takes its answers itself. */
-export function opensThread(
-  { channel, appPermissions }: ChatInputCommandInteraction,
-  { answers }: ChannelSettings,
-): boolean {
-  const isOpenable = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
-  return answers === "thread" && isOpenable && findMissing("threads", appPermissions.bitfield).length === 0;
+export function opensThread(interaction: ChatInputCommandInteraction, { answers }: ChannelSettings): boolean {
+  const type = interaction.channel?.type ?? payloadOf(interaction)?.channel?.type; // over HTTP no channel is known
+  const isOpenable = type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
+  return answers === "thread" && isOpenable && findMissing("threads", interaction.appPermissions.bitfield).length === 0;
 }
 
 /** Discord's limit for a thread's name. */
