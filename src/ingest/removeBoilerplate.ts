@@ -31,10 +31,10 @@ const MAX_TOP_LINE = 80;
 
 /** Whether a line has nothing but the known authors' names and what stands around such: labels, jobs, the outlet, a date. */
 function isByline(text: string, { author = [], publisher }: KnownFacts): boolean {
-  if (author.length === 0 || text.length > MAX_TOP_LINE * 2) return false;
-  const named = author.filter((name) => text.includes(name));
+  if (text.length > MAX_TOP_LINE * 2) return false;
+  const named = [...author, ...(publisher === undefined ? [] : [publisher])].filter((name) => text.includes(name));
   if (named.length === 0) return false;
-  const rest = [...named, ...(publisher === undefined ? [] : [publisher])]
+  const rest = named
     .toSorted((one, other) => other.length - one.length)
     .reduce((left, name) => left.replaceAll(name, " "), text)
     .replace(BESIDE_NAMES, " ")

@@ -110,7 +110,7 @@ const CREDIT_WORDS = new Set(
   ),
 );
 const CREDIT_LINE =
-  /^(?:photo(?:graph)?s?|image|picture|file photo|photo credit|image source|image caption|credit|caption|source|video|illustration)(?: by| caption|,| ?:) .{0,160}$/i;
+  /^(?:photo(?:graph)?s?|image|picture|pictured|file photo|(?:photo|image|picture|video) (?:credit|source|caption)|media caption|credit|caption|source|video|illustration)(?: by| caption|,| ?:) .{0,160}$/i;
 /** A credit that ends a line as no sentence ends: without a full stop, or behind its label. */
 const CREDIT_TAIL =
   /\bAP Photo\/[^.]{2,40}$|\b(?:Getty Images|Reuters|AFP|Shutterstock|Alamy)(?: via \p{Lu}[\p{L} ]{1,30})?$|\b(?:Photo|Photograph|Picture|Image): [^.]{2,60}\.?$/u;
@@ -119,12 +119,18 @@ const CREDIT_TAIL =
 const PHOTO_LINE =
   /^[([{](?:file )?(?:photos?|photographs?|images?|pictures?|pictured|videos?|graphics?|illustrations?|screenshots?|captions?|credits?|stills?|gallery|slideshow|embed|tweet|advertisement)\b[^()[\]]{0,280}[)\]}]\.?$/i;
 
+/** Who took a picture, and for whom: `(Lena Orr/Fen Post)`, alone or at a line's end. */
+const PICTURE_BY =
+  "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3} ?/ ?\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}";
+const BESIDE_PICTURE = new RegExp(`^${PICTURE_BY}$|[([]${PICTURE_BY}[)\\]]$`, "u");
+
 /** `FILE - …`, `Photo: …`, or a line that credits who took the picture: in brackets, or at its very end. */
 function isCaption(text: string): boolean {
   if (/^FILE(?:\s(?:PHOTO|IMAGE|PICTURE))?\s?[-–—:]/i.test(text.slice(0, 20))) return true;
   if (text.length < 200 && CREDIT_LINE.test(text)) return true;
   if (text.length < 500 && CREDIT_TAIL.test(text.slice(-80))) return true;
   if (text.length < 300 && PHOTO_LINE.test(text)) return true;
+  if (text.length < 500 && text.includes("/") && BESIDE_PICTURE.test(text.slice(-120))) return true;
   const credits = [
     /^[([]([^()[\]]{1,120})[)\]]/.exec(text.slice(0, 130)),
     /[([]([^()[\]]{1,120})[)\]]\.?$/.exec(text.slice(-160)),
@@ -163,6 +169,18 @@ const NOTICES: readonly RegExp[] = [
   /^(?:what do you think|have a tip|got a tip|already a subscriber|not a subscriber|by signing up|by subscribing|editor['’]s note)\b/i,
   /^(?:sign up|subscribe|register|log in|download|follow us|join (?:us|our)|get (?:the|our|breaking|all the))\b.{0,120}(?:newsletters?|app|inbox|alerts?|updates?|account|facebook|twitter|instagram|x|email|channel|today|now|free|reading)\b.{0,20}$/i,
   /\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b|\bfollow (?:him|her|them|me|us|\p{Lu}[\p{L} ]{2,40}) on (?:x|twitter|facebook|instagram)\b/iu,
+  /^follow @\w{1,30} on \w+$/i,
+  // Buttons and labels that are a line by themselves.
+  /^(?:scroll down (?:for|to)\b.{0,40}|(?:share|like) this|comments are closed|leave a (?:comment|reply)|join the conversation|(?:show|load|see|view) more|continue reading(?: below)?|tap (?:here|to)\b.{0,40}|listen \d+ min(?:ute)?s?|our standards\b.{0,60}|enter your e-?mail(?: address)?|(?:file|ap|afp|reuters) (?:photo|image)|next|prev(?:ious)?|back to top|skip to (?:main )?content|toggle (?:caption|navigation)|enlarge this image|(?:hide )?caption|from our partners|(?:paid|sponsored) (?:content|post))[.:!…]?$/i,
+  /^[^\p{L}\p{N}]{1,40}$/u,
+  /^by (?:clicking|continuing|submitting|entering)\b.{0,120}\b(?:agree|terms|privacy)\b/i,
+  /\bmay (?:earn|receive) (?:an? )?(?:affiliate )?commissions?\b/i,
+  /^your (?:subscription|support|donation|contribution)s? (?:makes?|helps?|keeps?)\b[^“”"]{0,80}$/i,
+  /^(?:have|got) (?:a|any) (?:story|tip|news|question|correction)s?\b.{0,80}(?:@|\be-?mail\b|\bcontact\b|\bcall\b)/i,
+  /^(?:contact|e-?mail) (?:the )?(?:reporter|author|writer)s?\b.{0,80}@/i,
+  /^posted in \p{Lu}[^.]{0,60}$/iu,
+  /^[([](?:watch|see|read|view|listen)\b[^()[\]]{0,80}\b(?:above|below)\.?[)\]]$/i,
+  /^[([]?the (?:video|photo|image|clip|player)s? (?:above|below) (?:is|are|was|were|shows?)\b.{0,120}$/i,
   // Newsletters' promises.
   /^[^“”"]{0,250}\b(?:to|in|into) your (?:inbox|mailbox|e-?mail)\b[^“”"]{0,120}$/i,
   /^(?:stay (?:informed|up to date|in the know|on top of|ahead)|never miss|don['’]t miss (?:a|out|any|our)|get (?:unlimited|full) access|become a (?:member|subscriber|supporter)|support (?:our|independent|local|quality) journalism)\b[^“”"]{0,160}$/i,
@@ -179,7 +197,8 @@ const NOTICES: readonly RegExp[] = [
   /^[\^↑] ?\S/,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/i,
   /\b(?:all rights reserved|may not be (?:published, broadcast|reproduced))\b/i,
-  /\bcontributed to this (?:report|story|article)\.?$/i,
+  /\bcontributed (?:to this (?:report|story|article)|reporting|research)\.?$/i,
+  /^with (?:files|(?:additional )?reporting) (?:from|by)\b[^“”"]{0,100}$/i,
   /^this (?:material|article|story) (?:may not be|was (?:originally|first) published|has been (?:updated|corrected))/i,
   BYLINE,
   /^(?:reach|contact|e-?mail|write to) (?:the (?:author|reporter|writer)|him|her|them|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:at|on|via) \S+@?\S*(?: or .{0,80})?\.?$/iu,

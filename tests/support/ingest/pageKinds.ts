@@ -109,8 +109,42 @@ export const BOILERPLATE: Readonly<Record<string, readonly KindOfPage[]>> = {
   "time stamps and date lines": [
     { byline: p("June 4, 2024 | 9:00 a.m. | Updated 5:10 p.m.") },
     { byline: p("Published: Tuesday 4 June 2024 09:00 BST") },
+    { byline: p("Updated on: June 4, 2024 / 9:00 AM / Fen Post") },
     { byline: "<div>Posted June 4, 2024 at 9:00am</div>" },
   ],
+  "buttons and labels": [
+    ...[
+      "Share this:",
+      "Leave a comment",
+      "Comments are closed.",
+      "Continue reading below",
+      "Toggle caption",
+      "Back to top",
+    ],
+    ...["Scroll down for video", "[Watch the video above]", "(The video above is from an earlier report.)", "***"],
+    ...[
+      "Posted in Courts",
+      "Follow @imoss on Twitter",
+      "Your subscription makes this possible.",
+      "Our standards: fairness",
+    ],
+    ...["By clicking Sign up, you agree to our terms.", "We may earn a commission from links on this page."],
+    ...["Have a story? Email tips@fenpost.test", "Contact the reporter: imoss@fenpost.test"],
+  ].map(within),
+  "sentences that begin like buttons and labels": [
+    ...["Follow the cart, the foreman told them.", "Contact with the witness was forbidden by the judge."],
+    ...[
+      "The video above the bar was played twice to the jury.",
+      "Your support of the bell is noted, the judge told him.",
+    ],
+    ...["By entering the tower she had agreed to nothing, he said.", "Posted at the gate, a note asked for silence."],
+    ...["Next to the bell lay a rope.", "Share and share alike, the will said of the bell."],
+    ...[
+      "3 of 12 jurors had rung the bell as children.",
+      "(She was not charged.)",
+      "Published reports had said that she fled.",
+    ],
+  ].map((text) => ({ within: p(text), keeps: [text] })),
   counters: [within("3 / 12"), within("48 comments"), within("1.2K shares"), within("Image 2 of 9")],
   "newsletters' promises": [
     within("Get the day's court reports sent straight to your inbox every morning."),
@@ -121,6 +155,11 @@ export const BOILERPLATE: Readonly<Record<string, readonly KindOfPage[]>> = {
     within("The Associated Press contributed to this report."),
     within("Reporting by Lew Hart; Editing by Ida Moss"),
     within("Photo: Lew Hart / Getty Images"),
+    within("(Lew Hart/Fen Post)"),
+    within("Orla Finch leaves the court on Monday. (Lew Hart/Fen Post)"),
+    within("Pictured: Orla Finch outside court"),
+    within("Lew Hart contributed reporting."),
+    within("With files from The Rushy Press"),
   ],
   "authors' notes": [
     {
