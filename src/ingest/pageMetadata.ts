@@ -79,7 +79,9 @@ function readTitle(page: ScannedPage, data: StructuredArticle | undefined, outle
   const heading =
     findPrintedHeadline(page.headings, [...declared, head].filter(Boolean), outlet) ??
     (declared.length === 0 ? findHeadlineBelowSection(page.headings, head) : undefined);
-  const printed = readText(heading?.text);
+  const whole = readText(heading?.text);
+  // Hidden from the eye, the outlet's name may stand in the heading as well.
+  const printed = whole === undefined ? undefined : splitTitle(whole, undefined, outlet).title;
   const seen = printed ?? readText(page.headings.find(({ level }) => level === 1)?.text);
   const publisher = outlet ?? splitTitle(head, printed, undefined).publisher;
   const clean = declared.filter((title) => !isCut(title)).map((title) => cleanTitle(title, seen, publisher));

@@ -292,6 +292,11 @@ export const FACTS: Readonly<Record<string, readonly KindOfPage[]>> = {
     withTitle(`COURTS: ${HEADLINE}`),
     withTitle(`${HEADLINE} - archive.ph`),
   ],
+  "the printed headline without the outlet's name": [
+    { headline: `<h1>${HEADLINE}<span class="sr-only"> - Fen Post</span></h1>` },
+    { headline: `<h1>${HEADLINE} | Fen Post</h1>` },
+    { headline: `<h1><span>Fen Post: </span>${HEADLINE}</h1>` },
+  ],
   "the printed headline over mastheads and menus": [
     { above: `<header><h1>Fen Post</h1></header>${NAV}`, headline: `<h1>${HEADLINE}</h1>` },
     { above: `<div class="menu"><h1>Menu</h1></div>`, headline: `<h2>${HEADLINE}</h2>` },
