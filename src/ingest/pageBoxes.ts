@@ -6,7 +6,13 @@ const BOX =
   /^(?:about|ads?|advert|advertisement|breadcrumbs?|caption|colophon|consent|cookie|credit|disclaimer|donate|foot|footer|imprint|login|mostread|navbox|newsletter|pagination|popular|promo|recirc|recirculation|recommended|recommendations|related|share|sharing|signup|sponsor|sponsored|subscribe|subscription|tags|taboola|toolbar|tooltip|trending|outbrain)$/;
 /** The same of names that articles' own parts have, too: what holds a sentence of the article is none. */
 const PERHAPS_BOX = /^(?:aside|comments?|commentlist|paywall|replies|social|teaser|widget)$/;
-const DISCUSSION = /^(?:comments?|commentlist|replies|disqus)$/;
+const DISCUSSION = /^(?:comments?|commentlist|replies|responses|disqus)$/;
+/** The same inside the article's own element, where a single comment may be its text: only what stands at its end. */
+const DISCUSSION_AT_END = /^(?:comments|commentlist|replies|responses|disqus)$/;
+/** So little text may stand behind it. UTF-16 code units. */
+const MAX_BEHIND = 300;
+/** And so much in front of it. */
+const MIN_BEFORE = 100;
 /** With these beside it, a name is rather of what holds the article: `article-body has-related`. */
 const HOLDER =
   /^(?:article|body|content|entry|main|page|post|story|text|wrapper|container|layout|grid|has|with|no|live)$/;
@@ -42,10 +48,29 @@ export function keepHolders(headline: PageElement | undefined): void {
 export function removeDiscussions(document: PageDocument, headline: PageElement | undefined): void {
   const article = findArticleElement(headline);
   if (article === undefined || headline === undefined) return;
+  let inside = 0;
   for (const element of [...document.querySelectorAll("[class],[id]")]) {
-    const isOther = !element.contains(headline) && !article.contains(element);
-    if (isOther && namesOf(element).some((name) => DISCUSSION.test(name))) element.remove();
+    const names = namesOf(element);
+    if (!names.some((name) => DISCUSSION.test(name)) || element.contains(headline)) continue;
+    if (!article.contains(element)) element.remove();
+    else if (names.some((name) => DISCUSSION_AT_END.test(name)) && inside < MAX_LOOKED_AT) {
+      inside += 1;
+      if (isAtEnd(element, article)) element.remove();
+    }
   }
+}
+
+/** So many are looked at inside an article, each of which takes time for the whole of it. */
+const MAX_LOOKED_AT = 20;
+
+/** Whether an element ends what it stands in: hardly any text is behind it, and an article's is in front. */
+function isAtEnd(element: PageElement, whole: PageElement): boolean {
+  let behind = 0;
+  for (let at: PageElement | null = element; at && at !== whole && behind <= MAX_BEHIND; at = at.parentElement)
+    for (let next = at.nextSibling; next && behind <= MAX_BEHIND; next = next.nextSibling)
+      behind += (next.textContent ?? "").trim().length;
+  if (behind > MAX_BEHIND) return false;
+  return (whole.textContent ?? "").length - (element.textContent ?? "").length - behind >= MIN_BEFORE;
 }
 
 function namesOf(element: PageElement): string[] {

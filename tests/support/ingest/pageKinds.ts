@@ -184,6 +184,9 @@ export const BOILERPLATE: Readonly<Record<string, readonly KindOfPage[]>> = {
   comments: [
     below(`<div id="comments"><h2>2 comments</h2><p class="who">reedcutter</p><p>${OTHER}</p><p>${TOLD}</p></div>`),
     below(`<ol class="commentlist"><li><p>${OTHER}</p></li><li><p>${OTHER} I saw it.</p></li></ol>`),
+    { article: `<article>%<section id="comments"><h2>2 comments</h2>${p(OTHER).repeat(12)}</section></article>` },
+    { article: `<article>%<ol class="comment-list comments">${`<li><p>${OTHER}</p></li>`.repeat(9)}</ol></article>` },
+    below(`<div id="responses"><h3>3 Responses</h3>${p(OTHER).repeat(5)}</div>`),
     below(`<section class="replies">${p(OTHER).repeat(8)}</section>`),
   ],
 };
