@@ -199,7 +199,12 @@ const TYPES = {
     article(SENTENCE, `url: https://a.test/${"a".repeat(10_000)}`),
     rejected("url must have at most 2048", 5),
   ],
-  "author a map": [article(SENTENCE, "author: {name: A}"), rejected("author, entry 1 must be one line", 5)],
+  "author a map": [article(SENTENCE, "author: {mail: A}"), rejected("author, entry 1 must be one line", 5)],
+  "author a map with a name": [article(SENTENCE, "author: {name: A, mail: a@b.test}"), served()],
+  "author a map whose name is a map": [
+    article(SENTENCE, "author: {name: {name: A}}"),
+    rejected("author, entry 1 must be one line", 5),
+  ],
   "author lists in lists": [article(SENTENCE, "author: [[A], [[B]]]"), rejected("author, entry 1 must be one line", 5)],
   "1,000 authors": [
     article(SENTENCE, `author: [${times(1_000, (at) => `a${at}`).join(", ")}]`),
