@@ -59,7 +59,7 @@ async function readAfter(before: ReadSnapshot, folder: string, dies: boolean): P
 }
 
 /**
- * What is to be served, as a folder of good files alone: a file that was spoilt as it last was, one that was taken down
+ * What is to be served, as a folder of good files alone: a file that was spoilt as it last was, but for the permission to read it as a whole, one that was taken down
  * or emptied not at all. What lies in a case that is hidden is forgotten.
  */
 class Expected {
@@ -107,10 +107,21 @@ class Expected {
   }
 
   private lay(path: string): void {
-    const good = this.good.get(path);
-    if (good !== undefined) put(this.folder, path, good);
-    else remove(this.folder, path);
+    const isSpoilt = this.disk.get(path)?.kind === "spoil";
+    const good = this.good.get(path) ?? (isSpoilt && path.endsWith("/case.md") ? nameless(dirname(path)) : undefined);
+    if (good === undefined) remove(this.folder, path);
+    else put(this.folder, path, isSpoilt ? withhold(good) : good);
   }
+}
+
+/** Whether a file that can't be read still lets its document be read as a whole, nobody knows. */
+function withhold(good: string): string {
+  return good.replace("---\n", "---\nread: false\n");
+}
+
+/** A case file that says no more than the folder's name does. */
+function nameless(slug: string): string {
+  return `---\ntitle: ${slug}\n---\n`;
 }
 
 const HIDDEN = "---\ntitle: Hidden\nhidden: true\n---\n";
