@@ -1,5 +1,5 @@
 import { MessageFlags } from "discord.js";
-import { expect, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/bot.ts";
@@ -45,9 +45,14 @@ export type Transport = "gateway" | "http";
 
 let usual: Transport = "gateway";
 
-/** From now on bots of this test file are reached over HTTP unless a test says otherwise. */
+/** Bots of this test file are reached over HTTP unless a test says otherwise. */
 export function serveOverHttp(): void {
-  usual = "http";
+  beforeAll(() => {
+    usual = "http";
+  });
+  afterAll(() => {
+    usual = "gateway";
+  });
 }
 
 /** Opens what a database keeps of all servers of a local Discord, each with these files on its shelf. */
@@ -55,9 +60,14 @@ export type OpenServersOf = (local: LocalDiscord, files: Readonly<Record<string,
 
 let openServersOf: OpenServersOf | undefined;
 
-/** From now on each server has its shelf in a database, in tests of this file that don't say where it is. */
+/** Each server has its shelf in a database, in tests of this file that don't say where it is. */
 export function serveFromDatabase(open: OpenServersOf): void {
-  openServersOf = open;
+  beforeAll(() => {
+    openServersOf = open;
+  });
+  afterAll(() => {
+    openServersOf = undefined;
+  });
 }
 
 export interface ServingOptions extends Partial<ServerState> {
