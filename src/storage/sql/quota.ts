@@ -2,26 +2,15 @@ import { randomUUID } from "node:crypto";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { QuotaProblem, ShelfQuota } from "../shelfQuota.ts";
 import type { ServerRows } from "./serverDatabase.ts";
+import { countShelf } from "./shelfUsage.ts";
 
 const HOUR = 3_600_000;
 
 /** Whether a shelf, as it is within the transaction, holds no more than it may. */
-export async function checkShelf(
-  { query, server }: ServerRows,
-  { documents, bytes }: ShelfQuota,
-): Promise<Result<undefined, QuotaProblem>> {
-  const { files, size } = await query
-    .selectFrom("shelf_file")
-    .innerJoin("server", "server.server", "shelf_file.server")
-    .innerJoin("document", (join) =>
-      join.onRef("document.server", "=", "shelf_file.server").onRef("document.digest", "=", "shelf_file.digest"),
-    )
-    .select(({ fn }) => [fn.countAll().as("files"), fn.sum("document.size").as("size")])
-    .where("shelf_file.server", "=", server)
-    .whereRef("shelf_file.generation", "=", "server.generation")
-    .executeTakeFirstOrThrow();
-  if (Number(files) > documents) return fail({ code: "too-many-documents", limit: documents });
-  return Number(size) > bytes ? fail({ code: "too-many-bytes", limit: bytes }) : succeed(undefined);
+export async function checkShelf(rows: ServerRows, quota: ShelfQuota): Promise<Result<undefined, QuotaProblem>> {
+  const { files, bytes } = await countShelf(rows);
+  if (files > quota.documents) return fail({ code: "too-many-documents", limit: quota.documents });
+  return bytes > quota.bytes ? fail({ code: "too-many-bytes", limit: quota.bytes }) : succeed(undefined);
 }
 
 /** Whether one more import is within what a server may do in an hour, which is counted from `now` (milliseconds) backwards. */

@@ -10,8 +10,8 @@ export interface ShelfUsage {
   readonly changed: number;
 }
 
-/** Within the transaction that changes a shelf: notes how much it holds now. */
-export async function noteUsage({ query, server }: ServerRows): Promise<void> {
+/** How many files a shelf holds, and of how many bytes, as it is within the transaction. */
+export async function countShelf({ query, server }: ServerRows): Promise<Pick<ShelfUsage, "files" | "bytes">> {
   const { files, size } = await query
     .selectFrom("shelf_file")
     .innerJoin("server", "server.server", "shelf_file.server")
@@ -22,7 +22,13 @@ export async function noteUsage({ query, server }: ServerRows): Promise<void> {
     .where("shelf_file.server", "=", server)
     .whereRef("shelf_file.generation", "=", "server.generation")
     .executeTakeFirstOrThrow();
-  const usage = { files: Number(files), bytes: Number(size), changed: Date.now() };
+  return { files: Number(files), bytes: Number(size) };
+}
+
+/** Within the transaction that changes a shelf: notes how much it holds now. */
+export async function noteUsage(rows: ServerRows): Promise<void> {
+  const { query, server } = rows;
+  const usage = { ...(await countShelf(rows)), changed: Date.now() };
   await query
     .insertInto("shelf_usage")
     .values({ server, ...usage })
