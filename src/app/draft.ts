@@ -11,8 +11,8 @@ import { fail, type Result, succeed } from "../result.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import type { PlacementProblem } from "../storage/placementPlan.ts";
 import type { StoreAddress } from "../storage/storeAddress.ts";
-import type { UnattendedProblem } from "./importUnattended.ts";
-import { commitImport, findDoubt, type ImportedArticle } from "./planImport.ts";
+import { commitAllowed, type UnattendedProblem } from "./importUnattended.ts";
+import { findDoubt, type ImportedArticle } from "./planImport.ts";
 
 /** What was read of a file that somebody dropped, as the file that would be published: it may lack facts still. */
 export interface Draft {
@@ -76,19 +76,12 @@ export async function checkDraft({
 /** Publishes a draft, whole or not at all; what it would replace or make, `mayReplace` and `mayMakeCase` must allow. */
 export async function publishDraft(
   { knowledge, folderName, text }: DraftPlace,
-  { mayReplace, mayMakeCase }: { readonly mayReplace: boolean; readonly mayMakeCase: boolean },
+  may: { readonly mayReplace: boolean; readonly mayMakeCase: boolean },
 ): Promise<Result<ImportedArticle, UnattendedProblem>> {
   const store = await openArticleStore(knowledge);
   await store.removeUnfinished();
   const placed = await store.place(folderName, text, addressKey);
   if (!placed.ok) return fail({ code: "no-place", problem: placed.problem, missing: [] });
-  const plan = placed.value;
-  if (plan.kind === "on the shelf")
-    return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
-  const doubt = findDoubt(plan);
-  if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
-  if (doubt !== undefined && doubt !== "new case" && !mayReplace)
-    return fail({ code: "would-replace", path: `${plan.slug}/${plan.name}`, what: doubt });
-  const stored = await commitImport({ ...plan, knowledge, missing: [], leftOut: 0 });
-  return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
+  const plan = { ...placed.value, knowledge, missing: [], leftOut: 0 };
+  return commitAllowed(plan, may);
 }

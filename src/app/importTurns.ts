@@ -9,10 +9,11 @@ const last = new Map<string, Promise<unknown>>();
 
 /**
  * Does what an import needs when its shelf's turn has come. A PDF may take hundreds of megabytes for a moment, so that one import
- * runs at a time in a process; a shelf that brings many lets the others in between, and rests between them. Settles as `work` does.
+ * runs at a time in a process; a server's shelf that brings many lets the others in between, and rests between them. Settles as `work` does.
  */
 export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>): Promise<T> {
-  const name = typeof shelf === "string" ? shelf : shelf.server;
+  if (typeof shelf === "string") return queue.run(shelf, work); // one community's own: there are no others
+  const name = shelf.server;
   const before = last.get(name) ?? Promise.resolve();
   const done = before.catch(() => {}).then(() => pace.run(name, () => queue.run(name, work)));
   const forget = () => {

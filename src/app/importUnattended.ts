@@ -8,6 +8,7 @@ import {
   commitImport,
   findDoubt,
   type ImportedArticle,
+  type ImportPlan,
   type ImportProblem,
   type ImportRequest,
   planImport,
@@ -41,26 +42,37 @@ export type UnattendedProblem =
 export async function importUnattended(
   request: UnattendedRequest,
 ): Promise<Result<ImportedArticle, UnattendedProblem>> {
-  const { mayMakeCase } = request;
   const page =
     "read" in request ? request.read : { form: request.form, source: decodePage(request.bytes, request.form) };
   const planned = await planImport({ ...request, page });
-  if (!planned.ok) return planned;
-  const plan = planned.value;
+  return planned.ok ? commitAllowed(planned.value, request) : planned;
+}
+
+/** What an import may do without anybody being asked, and what it is known by. */
+type Allowance = Pick<UnattendedRequest, "mayMakeCase" | "importId"> & {
+  /** Whether it may replace the same page, or another of the name. */
+  readonly mayReplace?: boolean;
+};
+
+/** Writes what was planned as far as it is allowed, whole or not at all. Throws only bugs. */
+export async function commitAllowed(
+  plan: ImportPlan,
+  { mayMakeCase, mayReplace = false, importId }: Allowance,
+): Promise<Result<ImportedArticle, UnattendedProblem>> {
   if (plan.kind === "on the shelf") {
-    if (await wasDone(request)) return succeed(toImported(plan, plan.path));
+    if (await wasDone(plan, importId)) return succeed(toImported(plan, plan.path));
     return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
   }
   const doubt = findDoubt(plan);
   if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
-  if (doubt === "same page" || doubt === "same name")
+  if ((doubt === "same page" || doubt === "same name") && !mayReplace)
     return fail({ code: "would-replace", path: escapePath(`${plan.slug}/${plan.name}`), what: doubt });
-  const stored = await commitImport(plan, request.importId);
+  const stored = await commitImport(plan, importId);
   return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
 }
 
 /** Whether another process did this very import before it died. */
-async function wasDone({ knowledge, importId }: UnattendedRequest): Promise<boolean> {
+async function wasDone({ knowledge }: ImportPlan, importId: string | undefined): Promise<boolean> {
   if (importId === undefined) return false;
   const store = await openArticleStore(knowledge);
   return store.hasImported(importId);

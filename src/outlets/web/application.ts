@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono, type Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { secureHeaders } from "hono/secure-headers";
 import { type Cost, createRateLimiter } from "../../app/rateLimiter.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
 import { ICON, STYLESHEET_PATH } from "./paths.ts";
+import { protectPages } from "./protectPages.ts";
 import { identifyReader } from "./readerAddress.ts";
 import { renderProblem } from "./render/page.ts";
 import { addFollowUpPages } from "./routes/followUpPages.ts";
@@ -42,7 +42,7 @@ const COSTS: Readonly<Record<string, Cost>> = {
 /** All pages for readers. No cookie, no script, nothing kept; every request is counted by its address, in memory alone. */
 export function createApplication(context: WebContext): Hono {
   const app = new Hono();
-  app.use(protect());
+  app.use(protectPages("no-referrer"));
   app.get(STYLESHEET_PATH, ({ body }) =>
     body(STYLESHEET, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" }),
   );
@@ -63,23 +63,6 @@ export function createApplication(context: WebContext): Hono {
     return html(renderProblem(problems.fault, problems.faultWhat({ id })), 500);
   });
   return app;
-}
-
-/** What a browser may do with a page: show it with its own stylesheet and pictures, and send its forms back here. */
-function protect() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
-    strictTransportSecurity: false, // whether there is TLS, the proxy before this server knows
-  });
 }
 
 function keepPace({ trustsProxy }: WebContext) {

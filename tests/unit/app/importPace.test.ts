@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ImportPace } from "../../../src/app/importPace.ts";
 import { takeImportTurn } from "../../../src/app/importTurns.ts";
+import { DEFAULT_QUOTA } from "../../../src/storage/shelfQuota.ts";
 import { makeGate } from "../../support/gate.ts";
 
 describe("how fast a shelf may import", () => {
@@ -35,11 +36,14 @@ describe("how fast a shelf may import", () => {
 });
 
 describe("imports of several shelves", () => {
+  const ofServer = (server: string) =>
+    ({ database: { kind: "sqlite", path: "a.db" }, server, quota: DEFAULT_QUOTA }) as const;
+
   it("run one at a time, and those of one shelf in their order", async () => {
     const gate = makeGate();
     const done: string[] = [];
     const bring = (shelf: string, name: string) =>
-      takeImportTurn(shelf, async () => {
+      takeImportTurn(ofServer(shelf), async () => {
         await gate.opened;
         done.push(name);
       });
@@ -48,5 +52,17 @@ describe("imports of several shelves", () => {
     await Promise.all(all);
     expect(done.filter((name) => name.startsWith("amber"))).toEqual(["amber 1", "amber 2"]);
     expect(done).toHaveLength(3);
+  });
+
+  it("rest where a server brings many, and never where a folder does: nobody else waits there", async () => {
+    const work = () => new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), 30));
+    const bring = async (shelf: Parameters<typeof takeImportTurn>[0]) => {
+      const ends: number[] = [];
+      for (let at = 0; at < 7; at += 1) ends.push(await takeImportTurn(shelf, work));
+      return (ends.at(-1) ?? 0) - (ends.at(-2) ?? 0);
+    };
+    const [folder, server] = [await bring("shelf"), await bring(ofServer("marsh"))];
+    expect(server).toBeGreaterThan(200);
+    expect(folder).toBeLessThan(server / 2);
   });
 });

@@ -3,11 +3,11 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { secureHeaders } from "hono/secure-headers";
 import { createRateLimiter } from "../../../app/rateLimiter.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { ICON, STYLESHEET_PATH } from "../paths.ts";
+import { protectPages } from "../protectPages.ts";
 import { html } from "../render/html.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { refuseStranger } from "./deskGuard.ts";
@@ -27,7 +27,7 @@ const MAX_BODY_MB = 40;
 /** The moderators' desk: all its pages, behind its key. */
 export function createDesk(context: DeskContext): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
-  app.use(protect());
+  app.use(protectPages("same-origin")); // `no-referrer` would keep a form's origin from the guard
   app.use(refuse());
   app.get(STYLESHEET_PATH, ({ body }) => body(DESK_STYLESHEET, 200, { "content-type": "text/css; charset=utf-8" }));
   app.get("/icon.svg", ({ body }) => body(ICON, 200, { "content-type": "image/svg+xml" }));
@@ -58,23 +58,6 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
 
 function sendRefusal(c: Context, sentence: string, status: 400 | 403 | 404 | 413 | 429 | 500) {
   return c.html(renderDeskPage(desk.refused.heading, html`<p>${sentence}</p>`), status);
-}
-
-/** As for readers' pages, but that forms tell their origin, which `no-referrer` would keep from them. */
-function protect(): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: "same-origin",
-    xFrameOptions: "DENY",
-    strictTransportSecurity: false,
-  });
 }
 
 function refuse(): MiddlewareHandler {

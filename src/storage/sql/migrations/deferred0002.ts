@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DatabaseKind } from "../serverDatabase.ts";
+import { guardTables } from "./guardTables.ts";
 
 /**
  * Interactions that wait for their answer. What they hold is one server's and guarded; the leases hold ids and times alone,
@@ -13,9 +14,5 @@ export async function createDeferredInteractions(db: Kysely<unknown>, kind: Data
   await sql`create table deferred_lease (
     id text primary key, server text not null, leased_until ${time} not null, expires ${time} not null)`.execute(db);
   await sql`create index deferred_lease_expires on deferred_lease (expires)`.execute(db);
-  if (kind === "sqlite") return;
-  await sql`alter table deferred_interaction enable row level security`.execute(db);
-  await sql`alter table deferred_interaction force row level security`.execute(db);
-  await sql`create policy own_server on deferred_interaction
-    using (server = (select casebook_server())) with check (server = (select casebook_server()))`.execute(db);
+  if (kind === "postgres") await guardTables(db, ["deferred_interaction"]);
 }

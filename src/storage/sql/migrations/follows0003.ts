@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DatabaseKind } from "../serverDatabase.ts";
+import { guardTables } from "./guardTables.ts";
 
 const GUARDED = ["follow", "known_news", "announcement"];
 
@@ -27,12 +28,5 @@ export async function createFollows(db: Kysely<unknown>, kind: DatabaseKind): Pr
   );
   await sql`create index news_check_due on news_check (due)`.execute(db);
   await sql`create index announcement_follow on announcement (server, channel, slug)`.execute(db);
-  if (kind === "sqlite") return;
-  for (const table of GUARDED) {
-    await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-    await sql`
-      create policy own_server on ${sql.table(table)}
-      using (server = (select casebook_server())) with check (server = (select casebook_server()))`.execute(db);
-  }
+  if (kind === "postgres") await guardTables(db, GUARDED);
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { guardTables } from "./guardTables.ts";
 
 const GUARDED = [
   "server",
@@ -12,7 +13,7 @@ const GUARDED = [
 
 /**
  * PostgreSQL's second wall: a transaction sees and writes the rows of the server that it has named, whatever its queries
- * say, and fails where it has named none. It binds the tables' owner too. The sub-select is evaluated once for a query.
+ * say, and fails where it has named none.
  */
 export async function createPolicies(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -24,11 +25,5 @@ export async function createPolicies(db: Kysely<unknown>): Promise<void> {
       end if;
       return named;
     end $$`.execute(db);
-  for (const table of GUARDED) {
-    await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-    await sql`
-      create policy own_server on ${sql.table(table)}
-      using (server = (select casebook_server())) with check (server = (select casebook_server()))`.execute(db);
-  }
+  await guardTables(db, GUARDED);
 }
