@@ -20,8 +20,7 @@ export function placeOf({ article, start, end }: Quote): QuotedPlace {
 
 /**
  * The path of a document's page at a quotation, which leads on to the other quotations of the same answer. `current` is
- * its place among them, from 0; the first
- * `MAX_PLACES` are named. With a page, from 1, it is that page, wherever the quotation stands.
+ * its place among them, from 0; the first `MAX_PLACES` are named. With a page, from 1, it is that page, wherever the quotation stands.
  *
  * @example
  * writeReadingPath([placeOf(quote)], 0); // "/d/Zr0….x9Q…?q=120-310#q"
