@@ -10,6 +10,7 @@ import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { type Confidence, isRelevant, judgeAnswer } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
+import { keepToNamedCase } from "./namedCase.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type AskedOffice, readAskedOffice, readAskedSpeaker } from "./query/askedSpeaker.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
@@ -93,7 +94,7 @@ export function findAnswers(
   const plain = stripMarks(text);
   const office = readAskedOffice(plain);
   const question = parseQuestion(office ? nameOffice(library, plain, office, isKept) : text, library, slug);
-  const ranked = keepToCase(question, rankSpans(library, question, isKept, pipeline, meaning));
+  const ranked = keepToNamedCase(question, rankSpans(library, question, isKept, pipeline, meaning));
   const [best] = ranked;
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
@@ -127,14 +128,6 @@ function* complete(question: ParsedQuestion, spans: readonly ScoredSpan[]): Gene
     yield chooseOpening(span, question.isAccusation && blamesAnother(question, whole) ? span : whole);
     yield span;
   }
-}
-
-/** Where a question names one case and the best span is of it, another case's says nothing to it. */
-function keepToCase({ cases }: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
-  const [only, ...others] = cases;
-  if (!only || others.length > 0) return spans;
-  const isOfCase = (span: ScoredSpan) => passagesOf(span).first.article.cases.includes(only.slug);
-  return spans[0] && isOfCase(spans[0]) ? spans.filter(isOfCase) : spans;
 }
 
 /** How far below the best a court's own words may be scored and still come before a party's. */

@@ -1,3 +1,4 @@
+import { readSuitSides } from "../../text/suitSides.ts";
 import { tokenizeWords } from "../../text/tokens.ts";
 import type { QueryTerm } from "./queryTerms.ts";
 
@@ -9,6 +10,8 @@ export interface AskedThing {
   readonly relative?: readonly string[];
   /** The places among the query terms of the one whose words are asked for: `harrow` of *what did Harrow say about it*. */
   readonly speaker?: readonly number[];
+  /** The places among the query terms of names that the question has as suing or sued. */
+  readonly suit?: { readonly plaintiff: readonly number[]; readonly defendant: readonly number[] };
 }
 
 /** Reads what kind of thing a question asks to be named, and whose relative it asks about. */
@@ -17,7 +20,20 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     kind: findKind(plain, terms),
     relative: findRelative(plain, terms),
     speaker: findSpeaker(plain, terms),
+    suit: findSuit(plain, terms),
   };
+}
+
+function findSuit(plain: string, terms: readonly QueryTerm[]): AskedThing["suit"] {
+  const sides = readSuitSides(plain);
+  if (!sides) return undefined;
+  const typed = tokenizeWords(plain);
+  const placesOn = (side: ReadonlySet<string>) =>
+    terms.flatMap(({ isName, forms }, at) =>
+      isName && typed.some(({ term, form }) => forms.has(form) && side.has(term)) ? [at] : [],
+    );
+  const [plaintiff, defendant] = [placesOn(sides.plaintiff), placesOn(sides.defendant)];
+  return plaintiff.length + defendant.length === 0 ? undefined : { plaintiff, defendant };
 }
 
 /** `which school`, `how many bottles`; `what album did`, as *what became of* names no kind. */

@@ -93,9 +93,9 @@ export function readTerms(
       isPerson: entities.people.has(word.term),
       isName:
         names.has(word.term) ||
-        (/\d/.test(word.form) && entities.people.has(word.term)) ||
-        entities.standsFor.has(word.term) ||
-        isTypedAsName(plain, word.start),
+        isNamed(word, entities) ||
+        isTypedAsName(plain, word.start) ||
+        (weighed.matchWeights.size === 0 && isBareSubject(plain, word)),
     });
   }
   return [...queryTerms.values()];
@@ -137,11 +137,26 @@ function beginningOf(form: string): string | undefined {
   return form.length < MIN_AKIN_LENGTH ? undefined : form.slice(0, Math.max(5, Math.min(6, form.length - 3)));
 }
 
+/** Whether a word stands for another name, or is a number that belongs to one. */
+function isNamed({ term, form }: Word, { people, standsFor }: NamedEntities): boolean {
+  return standsFor.has(term) || (/\d/.test(form) && people.has(term));
+}
+
 /** A capital says nothing where the question starts, nor in a question that is all capitals. */
 function isTypedAsName(question: string, start: number): boolean {
   return (
     /^\P{L}*\p{L}/u.test(question.slice(0, start)) && /^\p{Lu}/u.test(question.slice(start)) && /\p{Ll}/u.test(question)
   );
+}
+
+const AUXILIARY_BEFORE = /\b(?:did|does|has|had|will|would|can|could|should|must)(?:n['’]?t)? +$/iu;
+
+/**
+ * Whether a word that the library lacks stands where only a name does: who is asked to have done something, in the singular and
+ * without an article, as in *did harlow testify*. Names are rarely typed with a capital in a chat.
+ */
+function isBareSubject(plain: string, { start, end, form }: Word): boolean {
+  return AUXILIARY_BEFORE.test(plain.slice(0, start)) && !form.endsWith("s") && /^ +\p{L}/u.test(plain.slice(end));
 }
 
 function weighTerm(

@@ -3,9 +3,9 @@ import type { AnswerSpan } from "../spans/answerSpan.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at } from "./termMatch.ts";
 
-/** A ruling upon something that had happened before or wasn't to happen, or what was planned: its day is another. */
+/** A ruling or a lawsuit upon something that had happened before or wasn't to happen, or what was planned: its day is another. */
 const REVIEW =
-  /\b(?:affirm(?:ed|s)?|uph(?:eld|olds?)|overturn(?:ed|s)?|revers(?:ed?|es)|reconsider|review(?:ed)?|appeal(?:s|ed|ing)?|challenged?|refus(?:ed?|es)|declin(?:ed?|es)|postpon(?:ed?|es)|schedul(?:ed?|es)|set for|start date)\b/i;
+  /\b(?:affirm(?:ed|s)?|uph(?:eld|olds?)|overturn(?:ed|s)?|revers(?:ed?|es)|reconsider|review(?:ed)?|appeal(?:s|ed|ing)?|challenged?|refus(?:ed?|es)|declin(?:ed?|es)|postpon(?:ed?|es)|schedul(?:ed?|es)|set for|start date|lawsuits?|su(?:e|es|ed|ing)|settl(?:e|es|ed|ements?))\b/i;
 const REVIEWED = 0.2;
 
 /** What happened on a day is mostly told by a sentence that opens with it; elsewhere the day may belong to something else. */

@@ -1,6 +1,6 @@
 import type { AnswerSpan } from "../spans/answerSpan.ts";
 
-/** What can be said of a span as an answer to a question; every figure lies between 0 and 1 but `type`, from -1. */
+/** What can be said of a span as an answer to a question; every figure lies between 0 and 1 but `type` and `suit`, from -1. */
 export interface Features {
   /** The passage's score by its own words. */
   readonly passage: number;
@@ -78,6 +78,8 @@ export interface Features {
   readonly ofCase: number;
   /** How far one of its sentences tells the day of what a question about a case asks when it happened. */
   readonly dated: number;
+  /** 1 where it tells of a lawsuit by or against the one whom the question asks about so, -1 where only of one the other way round. */
+  readonly suit: number;
   /** How late what it tells was, among what this question's spans tell: up to 1 where the news is asked for, to ½ where how something stands is. */
   readonly recent: number;
 }
@@ -123,6 +125,7 @@ export class MeasuredFeatures implements Features {
   subject = 0;
   ofCase = 0;
   dated = 0;
+  suit = 0;
   recent = 0;
 }
 

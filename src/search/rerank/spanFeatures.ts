@@ -10,6 +10,7 @@ import { type Features, MeasuredFeatures } from "./features.ts";
 import { goesOnAboutNamed } from "./guiltOfOthers.ts";
 import { addIntent } from "./intentFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
+import { measureSuitSides } from "./suitFit.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
 
 /** What all spans of a passage share: its scores, and what stands above, before and around them. */
@@ -57,6 +58,7 @@ export function computeSpanFeatures(
   features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
   features.asks = Number(sentences[last]?.asks ?? false);
   features.dated = measureDatedEvent(question, span, notes);
+  features.suit = measureSuitSides(question, span);
   addIntent(features, question, notes, { own, before: surroundings.before }, passagesOf(span).first.article.cases);
   return features;
 }

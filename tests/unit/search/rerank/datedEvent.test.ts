@@ -17,7 +17,8 @@ const HARROW: Case = {
 const REVIEWED = "On May 9, 2024, an appeals court in Port Amber refused to overturn the conviction of Ada Harrow.";
 const CONVICTED = "On March 4, 2023, a jury in Port Amber convicted Ada Harrow of theft.";
 const ASIDE = "A jury convicted Ada Harrow of taking the violin, which Tom Pell had bought in March 2019.";
-const library = buildSnapshot([HARROW], [articleOf([REVIEWED, CONVICTED, ASIDE].join("\n\n"))]);
+const SUED = "On July 1, 2024, the buyer filed a lawsuit over the theft by Ada Harrow.";
+const library = buildSnapshot([HARROW], [articleOf([REVIEWED, CONVICTED, ASIDE, SUED].join("\n\n"))]);
 
 /** What each sentence alone is measured at. */
 function measure(asked: string): Record<string, number> {
@@ -37,6 +38,11 @@ describe("the day of what a question asks about", () => {
     expect(told[CONVICTED]).toBe(1);
     expect(told[ASIDE]).toBeCloseTo(0.6);
     expect(told[REVIEWED]).toBeCloseTo(0.2);
+  });
+
+  it("is not that of a lawsuit over it, but where the lawsuit is asked about", () => {
+    expect(measure("When was the theft by Ada Harrow?")[SUED]).toBeCloseTo(0.2);
+    expect(measure("When was the lawsuit over the theft by Ada Harrow?")[SUED]).toBe(1);
   });
 
   it("is that of the ruling where the ruling is asked about", () => {
