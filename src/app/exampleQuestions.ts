@@ -49,7 +49,7 @@ export async function findExamples(
   const candidates = [
     ...names.slice(0, 1).map((name) => `Who is ${name}?`),
     ...days.slice(0, MAX_DAYS).map(askDay),
-    `How does ${title} stand?`,
+    `How does ${title.replace(/^The /, "the ")} stand?`,
     ...names.slice(1).map((name) => `Who is ${name}?`),
     ...names.filter((name) => isSaying(name, entries)).map((name) => `What did ${name} say?`),
     ...(document === undefined ? [] : ["What did the judge decide?", "What is the case about?"]),

@@ -62,9 +62,14 @@ export function describeArticleNote(article: Document): string {
   return known;
 }
 
+/** What a brief of ours rests on, as its citation says it. */
+export function describeSources(sources: readonly Source[]): string {
+  return `based on ${sources.map(citeSource).join("; ")}`;
+}
+
 function writeNotes(article: Document): string {
   return [
-    ...(article.kind === "brief of ours" ? [`based on ${article.sources.map(citeSource).join("; ")}`] : []),
+    ...(article.kind === "brief of ours" ? [describeSources(article.sources)] : []),
     ...(article.correction === undefined ? [] : [`corrected: ${article.correction}`]),
     ...(article.retracted ? ["retracted"] : []),
   ]
@@ -72,6 +77,7 @@ function writeNotes(article: Document): string {
     .join("");
 }
 
-function citeSource(source: Source): string {
+/** Who reported it, and when. */
+export function citeSource(source: Source): string {
   return `${source.outlet}, ${writeDate(source.date)}`;
 }

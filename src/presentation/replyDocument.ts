@@ -1,4 +1,3 @@
-import type { Introduction } from "../app/reply.ts";
 import type { NamedCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import type { ListedArticle } from "../documents/catalogue.ts";
@@ -18,6 +17,11 @@ export interface Span {
 /** One line. A string is a line in one plain span. */
 export type Line = string | readonly Span[];
 
+/** A case in a list. */
+export interface ListedCase extends NamedCase {
+  readonly articles?: number;
+}
+
 /** One part of a reply. Blocks follow one another from top to bottom. */
 export type Block =
   /** Text of normal size; its lines stay together. */
@@ -28,8 +32,8 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Line[] }
   /** Articles, each in an entry of its own. */
   | { readonly kind: "articles"; readonly articles: readonly ListedArticle[] }
-  /** Cases and how many articles cover each. */
-  | { readonly kind: "cases"; readonly cases: Introduction["cases"] }
+  /** Cases, and how many articles cover each where that is told. */
+  | { readonly kind: "cases"; readonly cases: readonly ListedCase[] }
   /** How commands are called, and what each does. */
   | {
       readonly kind: "commands";

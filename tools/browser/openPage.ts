@@ -9,12 +9,17 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
 
+/** What the page's policy refuses is written to the console, also where the browser itself would be silent. */
+const REPORT_BREACHES = `document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  console.error("policy: " + violatedDirective + " of " + blockedURI))`;
+
 /** A page of its own kind of reader, and what its browser complains of: refused scripts and styles, failed loads, faults. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const context = await browser.newContext(options);
+  await context.addInitScript(REPORT_BREACHES);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

@@ -23,6 +23,8 @@ export interface ReadmePicture {
   readonly file: string;
   /** CSS pixels. */
   readonly width: number;
+  /** CSS pixels from the top, of a page that is longer; the whole of it unless set. */
+  readonly height?: number;
   readonly pages: readonly PicturedPage[];
 }
 
@@ -36,7 +38,9 @@ export async function makePictures(): Promise<readonly ReadmePicture[]> {
   const briefs = openShelf("../../knowledge");
   const filings = openShelf("shelf");
   const decided = await answer(filings, FROM_FILINGS);
+  const page = await readWebPage(briefs, `/ask?question=${encodeURIComponent(FROM_BRIEFS)}`);
   return [
+    { file: "page.png", width: 900, height: 770, pages: [{ html: page }] },
     { file: "answer.png", width: 640, pages: [pageOf(show(await answer(briefs, FROM_BRIEFS)), ASKED)] },
     { file: "reading.gif", width: 480, pages: await follow(filings, ALLEGED) },
     { file: "filing.png", width: 640, pages: [pageOf(show(await answer(filings, ALLEGED)), ASKED)] },

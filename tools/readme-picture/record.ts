@@ -13,9 +13,9 @@ export function parseRecord(text: string): PictureRecord {
   return RECORD.parse(JSON.parse(text));
 }
 
-/** A fingerprint of all that a picture shows: other pages, another width or another pace give another. */
-export function digestPicture({ width, pages }: ReadmePicture): string {
-  return digest(JSON.stringify({ width, pages }));
+/** A fingerprint of all that a picture shows: other pages, another size or another pace give another. */
+export function digestPicture({ width, height, pages }: ReadmePicture): string {
+  return digest(JSON.stringify({ width, height, pages }));
 }
 
 /** SHA-256 in hexadecimal. */

@@ -30,9 +30,9 @@ export async function openCamera(): Promise<Camera> {
   return { take: (picture) => take(browser, picture), close: () => browser.close() };
 }
 
-async function take(browser: Browser, { width, pages }: ReadmePicture): Promise<Uint8Array> {
+async function take(browser: Browser, { width, height, pages }: ReadmePicture): Promise<Uint8Array> {
   const [only, ...more] = pages;
-  if (only && more.length === 0) return shoot(browser, only.html, { width, scale: 2 });
+  if (only && more.length === 0) return shoot(browser, only.html, { width, height, scale: 2 });
   const shots: { image: PNG; delay: number }[] = [];
   for (const { html, milliseconds = DEFAULT_DELAY } of pages)
     shots.push({ image: PNG.sync.read(await shoot(browser, html, { width, scale: 1 })), delay: milliseconds });
@@ -42,7 +42,7 @@ async function take(browser: Browser, { width, pages }: ReadmePicture): Promise<
 async function shoot(
   browser: Browser,
   html: string,
-  { width, scale }: { readonly width: number; readonly scale: number },
+  { width, height, scale }: { readonly width: number; readonly height?: number; readonly scale: number },
 ): Promise<Buffer> {
   const page = await browser.newPage({
     viewport: { width, height: 900 },
@@ -53,6 +53,7 @@ async function shoot(
     // The page holds all it shows: an address in a message must not be fetched by looking at its picture.
     await page.route("**/*", (route) => route.abort());
     await page.setContent(html);
+    if (height !== undefined) return await page.screenshot({ clip: { x: 0, y: 0, width, height } });
     return await page.locator(".message").screenshot();
   } finally {
     await page.close();

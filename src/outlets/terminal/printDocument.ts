@@ -1,5 +1,6 @@
 import { numbersOf } from "../../documents/citation.ts";
 import { isFilingKind } from "../../documents/documentKind.ts";
+import { writeListedCase } from "../../presentation/listedCase.ts";
 import type { Block, Group, Line, ReplyDocument } from "../../presentation/replyDocument.ts";
 import type { Wording } from "../../presentation/wording/wording.ts";
 import { printQuote } from "./printQuote.ts";
@@ -72,7 +73,7 @@ function printBlock(block: Block, colours: Colours, wording: Wording): string[] 
     case "articles":
       return block.articles.flatMap((article) => printArticle(article, colours, wording));
     case "cases":
-      return block.cases.map((one) => `  ${sanitizeLine(`${one.slug} — ${wording.corpus.caseWithCount(one)}`)}`);
+      return block.cases.map((one) => `  ${sanitizeLine(`${one.slug} — ${writeListedCase(one, wording)}`)}`);
     case "commands":
       return printCommands(block.commands, colours);
     case "quote":

@@ -22,7 +22,7 @@ header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.5rem; padding-top: 1.1rem; padding-bottom: .7rem; border-bottom: 1px solid var(--rule); }
 .name { font: 600 1.25rem/1.2 var(--serif); color: var(--ink); text-decoration: none; }
 header ul, .actions ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; }
-header ul { gap: 0 1rem; font-size: .9375rem; }
+header ul { gap: 0 .75rem; font-size: .9375rem; }
 header li a { display: inline-block; padding: .25rem 0; }
 main { padding-top: 1.5rem; padding-bottom: 2rem; }
 footer { border-top: 1px solid var(--rule); padding-top: .9rem; padding-bottom: 2rem; color: var(--soft); font-size: .875rem; }
@@ -44,6 +44,13 @@ blockquote.excerpt { font-size: 1.0625rem; margin: .8rem 0; border-color: var(--
 .asked { font-family: var(--serif); color: var(--soft); padding-left: 1.25rem; margin-bottom: .3rem; white-space: pre-wrap; }
 figcaption { margin-top: .5rem; padding-left: 1.25rem; }
 .links a { white-space: nowrap; margin-right: .75rem; }
+.basis { margin: .2rem 0 .1rem; font-size: inherit; }
+.basis[open] { margin-bottom: .4rem; }
+.basis summary { width: fit-content; }
+.basis ul { margin: .2rem 0 0; padding-left: 1.1rem; }
+figcaption .links { display: block; margin-top: .15rem; }
+.unsure > h1 + p { border: 1px dashed var(--bar); border-radius: 6px; padding: .6rem .9rem; max-width: none; }
+.unsure blockquote { border-left-style: dashed; }
 figure + .note { margin: -1.1rem 0 1.5rem; padding-left: 1.25rem; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .document .text { margin: 1.5rem 0; border-top: 1px solid var(--rule); padding-top: 1rem; }
@@ -70,6 +77,8 @@ summary { cursor: pointer; padding: .2rem 0; }
 details blockquote { font-size: 1rem; color: var(--ink); }
 form { display: grid; gap: .8rem; margin: 1.2rem 0 1.6rem; }
 .row { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
+.send { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
+.send button:only-child { justify-self: start; }
 label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600; }
 input, select, textarea, button, .button { font: inherit; font-weight: 400; color: var(--ink); min-height: 2.75rem; border: 1px solid #8a857b; border-radius: 6px; max-width: 100%; }
 input, select, textarea { width: 100%; background: var(--sheet); padding: .5rem .7rem; }
@@ -79,11 +88,14 @@ form button { justify-self: start; background: var(--ink); color: var(--paper); 
 .button:hover { border-color: var(--ink); }
 .actions { margin-top: 1.6rem; }
 .actions ul { gap: .5rem; font-size: .9375rem; }
+.actions + p { margin-top: .5rem; font-size: .9375rem; }
 .shelf { list-style: none; padding: 0; }
 .shelf li { border-top: 1px solid var(--rule); padding: .7rem 0; }
 .shelf a:first-child { font: 600 1.0625rem/1.35 var(--serif); }
 .shelf .links { display: block; font-size: .9375rem; margin-top: .2rem; }
 .shelf .links a { font: inherit; }
+.examples { padding-left: 1.1rem; margin: 0; }
+.examples li { padding: .2rem 0; }
 .articles { padding-left: 1.1rem; }
 .articles li { margin-bottom: .7rem; }
 .articles .note { display: block; }
@@ -99,11 +111,18 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   .place { text-align: left; padding-top: 0; }
   .place span, .place b { display: inline; margin-right: .6rem; }
   .place:empty { display: none; }
+  form button { padding-inline: 1.1rem; }
+  main { padding-top: 1rem; }
+  header { padding-top: .7rem; padding-bottom: .4rem; gap: .1rem 1.5rem; }
+  header ul { gap: 0 .6rem; font-size: .875rem; }
+  .outcome { font-size: .875rem; line-height: 1.45; padding: .5rem .7rem; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }
-  header nav, form, .actions, .links, .skip { display: none; }
+  header nav, form, .actions, .links, figcaption .links, .skip { display: none; }
   body { font-size: 11pt; }
   figure, .entry { break-inside: avoid; }
+  .basis::details-content { content-visibility: visible; }
+  .basis ul { columns: 2; }
 }
 `;

@@ -75,7 +75,7 @@ export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug,
 
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
-  const { wording, medium } = options;
+  const { wording, medium, isPage = false } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
   const { englishOnly } = wording.answer;
   const closing = presentOutcomes(reply.named, reply.case, reply.question);
@@ -89,12 +89,13 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
   return {
     ...documentOf(
       why,
-      note(wording.answer.youAsked({ question: putOnOneLine(reply.question) })),
+      ...(isPage ? [] : [note(wording.answer.youAsked({ question: putOnOneLine(reply.question) }))]),
       ...nearest,
       ...nearestCases(reply, options),
       note(wording.answer.askOtherwise),
       ...(englishOnly === undefined ? [] : [paragraph(englishOnly)]),
     ),
+    ...(isPage ? { question: reply.question } : {}),
     closing,
     actions: reply.nearest.cases.map(({ slug, title }) => ({
       kind: "sources",

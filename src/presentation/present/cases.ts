@@ -25,14 +25,14 @@ export function presentChosenCase(
   }
   return documentOf(
     paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),
-    listTitles(reply.cases),
+    listTitles(reply.cases, options),
   );
 }
 
 function presentNoCase({ cases }: ReplyOf<"no case named">, options: PresentOptions): ReplyDocument {
   const { cases: words } = options.wording;
   if (options.medium === "terminal") return notice(words.whichOf({ list: listSlugs(cases, options) }));
-  return documentOf(paragraph(words.which), listTitles(cases));
+  return documentOf(paragraph(words.which), listTitles(cases, options));
 }
 
 /** The cases nearest to a question, or all of the shelf if none is near. */
@@ -43,12 +43,15 @@ export function nearestCases(
   const { cases: words } = options.wording;
   const isNear = nearest.cases.length > 0;
   const listed = isNear ? nearest.cases : cases;
-  if (options.medium === "chat") return [paragraph(isNear ? words.nearest : words.onShelf), listTitles(listed)];
+  if (options.medium === "chat")
+    return [paragraph(isNear ? words.nearest : words.onShelf), listTitles(listed, options)];
   const list = listSlugs(listed, options);
   return [note(isNear ? words.nearestOf({ list }) : words.onShelfOf({ list }))];
 }
 
-function listTitles(cases: readonly NamedCase[]): Block {
+/** A page has links to open each of them. */
+function listTitles(cases: readonly NamedCase[], { isPage = false }: PresentOptions): Block {
+  if (isPage) return { kind: "cases", cases: cases.map(({ slug, title }) => ({ slug, title })) };
   return { kind: "list", items: cases.map(({ title }) => title) };
 }
 

@@ -17,13 +17,13 @@ export interface OpenDesk {
   readonly libraryService: LibraryService;
 }
 
-/** Opens a desk of these files on a port of the system's choice, until the test ends. */
+/** Opens a desk of these files, or of a folder, on a port of the system's choice, until the test ends. */
 export async function openDesk(
-  files: Readonly<Record<string, string>>,
+  shelf: Readonly<Record<string, string>> | string,
   { questions }: Pick<DeskContext, "questions"> = {},
 ): Promise<OpenDesk> {
   const keys: string[] = [];
-  const knowledge = makeKnowledge(files);
+  const knowledge = typeof shelf === "string" ? shelf : makeKnowledge(shelf);
   const libraryService = readHere(knowledge);
   const opened = await openDeskServer(0, {
     libraryService,

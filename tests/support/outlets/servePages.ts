@@ -6,15 +6,15 @@ import { openWebServer } from "../../../src/outlets/web/webServer.ts";
 import { readHere } from "../opening.ts";
 import { makeKnowledge } from "../temporary.ts";
 
-/** Serves the web pages of these files on a port of the system's choice, until the test ends; gives the address without a slash at its end. */
+/** Serves the web pages of these files, or of a folder, on a port of the system's choice, until the test ends; gives the address without a slash at its end. */
 export async function servePages(
-  files: Readonly<Record<string, string>>,
+  shelf: Readonly<Record<string, string>> | string,
   { trustsProxy = false, offersReading = false }: Partial<Pick<WebContext, "trustsProxy" | "offersReading">> = {},
 ): Promise<string> {
   const opened = await openWebServer(
     { port: 0, host: "127.0.0.1" },
     {
-      libraryService: readHere(makeKnowledge(files)),
+      libraryService: readHere(typeof shelf === "string" ? shelf : makeKnowledge(shelf)),
       commands: commands.map(describeUsage),
       trustsProxy,
       offersReading,

@@ -1,4 +1,5 @@
 import type { Quote } from "../../../documents/quote.ts";
+import { writeListedCase } from "../../../presentation/listedCase.ts";
 import type { Block, Line, Span } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
@@ -48,7 +49,7 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording, sourc
     case "articles":
       return block.articles.map((article) => `- ${writeArticle(article, detail.links !== "none", wording)}`);
     case "cases":
-      return block.cases.map((one) => `- ${escapeText(wording.corpus.caseWithCount(one))}`);
+      return block.cases.map((one) => `- ${escapeText(writeListedCase(one, wording))}`);
     case "commands":
       return block.commands.map(({ usage, description }) => `**${escapeText(usage)}** — ${escapeText(description)}`);
     case "quote":

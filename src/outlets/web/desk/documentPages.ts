@@ -13,7 +13,7 @@ import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { writePath } from "../paths.ts";
 import { renderBlocks } from "../render/blocks.ts";
-import { type Html, html } from "../render/html.ts";
+import { exactText, type Html, html } from "../render/html.ts";
 import { readNumber, readValue } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
@@ -123,7 +123,7 @@ function renderDocument(c: DeskRequest, { id, text, base }: ShownDocument, told:
 <form action="/document" method="post">${renderToken(formToken)}
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="base" value="${base}">
 <label>${draft.text}<textarea class="file" name="text" spellcheck="false" dir="auto">
-${text}</textarea></label>
+${exactText(text)}</textarea></label>
 <label>${words.reason}<input name="reason" type="text" maxlength="200" autocomplete="off"></label>
 <div class="choices"><button name="do" value="check">${draft.check}</button><button name="do" value="save">${words.save}</button><button class="quiet" name="do" value="hide">${words.hide}</button><button class="quiet" name="do" value="unhide">${words.unhide}</button></div>
 </form>

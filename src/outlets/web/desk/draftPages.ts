@@ -9,7 +9,7 @@ import { desk } from "../../../presentation/wording/english/desk.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { renderBlocks } from "../render/blocks.ts";
-import { type Html, html, NOTHING } from "../render/html.ts";
+import { exactText, type Html, html, NOTHING } from "../render/html.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
 import { type KeptDraft, MAX_DRAFTS } from "./draftShelf.ts";
@@ -124,7 +124,7 @@ function renderDraft(
 <form action="/draft/${id}" method="post">${renderToken(formToken)}
 <label>${words.case}<input name="case" type="text" maxlength="100" value="${folderName}" autocomplete="off"></label>
 <label>${words.text}<textarea class="file" name="text" spellcheck="false" dir="auto">
-${draft.text}</textarea></label>
+${exactText(draft.text)}</textarea></label>
 <label class="tick"><input type="checkbox" name="make" value="yes"${mayMakeCase ? html` checked` : ""}> ${words.makeCase}</label>
 <label class="tick"><input type="checkbox" name="replace" value="yes"${mayReplace ? html` checked` : ""}> ${words.replace}</label>
 <div class="choices"><button name="do" value="check">${words.check}</button><button name="do" value="publish">${words.publish}</button><button class="quiet" name="do" value="discard">${words.discard}</button></div>

@@ -1,8 +1,9 @@
 import type { ListedArticle } from "../../../documents/catalogue.ts";
 import { numbersOf } from "../../../documents/citation.ts";
 import { isFilingKind } from "../../../documents/documentKind.ts";
+import { writeListedCase } from "../../../presentation/listedCase.ts";
 import { writeDocumentPath } from "../../../presentation/readingAddress.ts";
-import type { Block } from "../../../presentation/replyDocument.ts";
+import type { Block, ListedCase } from "../../../presentation/replyDocument.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import { writePath } from "../paths.ts";
@@ -48,7 +49,8 @@ function renderBlock(block: Block, rendering: Rendering): Html {
 /** Quotations that are not shown: the title of each one's document, which opens its place. */
 function renderReferences({ label, quotes }: Extract<Block, { kind: "references" }>, rendering: Rendering): Html {
   if (quotes.length === 0) return NOTHING;
-  return html`<details><summary>${label} ${quotes.map(({ article }) => article.publisher).join(", ")}</summary>
+  const publishers = new Set(quotes.map(({ article }) => article.publisher));
+  return html`<details><summary>${label} ${[...publishers].join(", ")}</summary>
 ${quotes.map((quote) => renderQuote(quote, rendering))}</details>`;
 }
 
@@ -69,8 +71,8 @@ function renderArticle(article: ListedArticle, { wording, offersReading }: Rende
   return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""} · ${of}${read}</span></li>`;
 }
 
-function renderCase(one: Extract<Block, { kind: "cases" }>["cases"][number], { wording: { corpus } }: Rendering): Html {
-  return html`<li><a href="${writePath("/case", { case: one.slug })}">${corpus.caseWithCount(one)}</a></li>`;
+function renderCase(one: ListedCase, { wording }: Rendering): Html {
+  return html`<li><a href="${writePath("/case", { case: one.slug })}">${writeListedCase(one, wording)}</a></li>`;
 }
 
 /** How each case ended, whole: a page has the room. */

@@ -25,8 +25,7 @@ export interface FormValues {
 export function renderAskForm(cases: readonly NamedCase[], values: FormValues): Html {
   return html`<form action="/ask" method="get" role="search">
 <label>${fields.question}<input name="question" type="text" required maxlength="${MAX_QUESTION_LENGTH}" value="${values.question ?? ""}" dir="auto" autocomplete="off"></label>
-${cases.length > 1 ? html`<div class="row">${renderCaseField(cases, values.case, fields.anyCase)}</div>` : ""}
-<button>${fields.askFor}</button>
+<div class="row send">${cases.length > 1 ? renderCaseField(cases, values.case, fields.anyCase) : ""}<button>${fields.askFor}</button></div>
 </form>`;
 }
 

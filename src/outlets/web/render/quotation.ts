@@ -1,3 +1,5 @@
+import { citeSource, describeSources } from "../../../documents/citation.ts";
+import type { Source } from "../../../documents/document.ts";
 import type { Excerpt, Quote } from "../../../documents/quote.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
@@ -15,12 +17,29 @@ export function renderQuote(quote: Quote, rendering: Rendering): Html {
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
   return html`<figure class="quotation">
 ${asked}<blockquote dir="auto">${quote.text}</blockquote>
-<figcaption>${quote.citation}${tellStanding(quote, wording)} <span class="links">${
+<figcaption>${renderCitation(quote)}${tellStanding(quote, wording)} <span class="links">${
     address === undefined
       ? ""
       : html`<a href="${address}" rel="noreferrer nofollow">${wording.citation.openAtQuotation}</a> `
   }${reading === undefined ? "" : html`<a href="${reading}">${webPages.reading.open}</a> `}<a href="${context}">${wording.actions.context}</a></span></figcaption>
 </figure>`;
+}
+
+/** Most sources that stand within the line; more of them are folded, so that a small screen shows quotations above all. */
+const MAX_SOURCES_IN_LINE = 2;
+
+/** The whole citation, with what a brief rests on as a list to open where it is long. */
+function renderCitation({ citation, article: { sources = [] } }: Quote): Html {
+  const basis = ` — ${describeSources(sources)}`;
+  const at = sources.length > MAX_SOURCES_IN_LINE ? citation.indexOf(basis) : -1;
+  if (at < 0) return html`${citation}`;
+  return html`${citation.slice(0, at)}${citation.slice(at + basis.length)}<details class="basis"><summary>${webPages.basedOn({ count: sources.length })}</summary><ul>${sources.map(renderSource)}</ul></details>`;
+}
+
+function renderSource(source: Source): Html {
+  const address = outsideAddress(source.url);
+  const name = citeSource(source);
+  return html`<li>${address === undefined ? name : html`<a href="${address}" rel="noreferrer nofollow">${name}</a>`}</li>`;
 }
 
 /** What weight the words of a court paper have, such as `alleged in the complaint`. */

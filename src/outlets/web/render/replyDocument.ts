@@ -8,12 +8,25 @@ import { type Html, html, NOTHING } from "./html.ts";
 import { renderLine } from "./lines.ts";
 import type { Rendering } from "./rendering.ts";
 
+/** What a reply's page has besides the reply. */
+interface ReplyPage {
+  /** Whether documents may be read whole of which neither they nor their case say it. */
+  readonly offersReading?: boolean;
+  /** What the page is called where the reply has no heading of its own. */
+  readonly title?: string;
+}
+
 /** A reply's document as the main part of a page: everything in it, whole, and its actions as links. Its files are links of their own. */
-export function renderReplyDocument(document: ReplyDocument, wording: Wording, offersReading = false): Html {
+export function renderReplyDocument(
+  document: ReplyDocument,
+  wording: Wording,
+  { offersReading = false, title = webPages.answer }: ReplyPage = {},
+): Html {
   const rendering = { wording, offersReading, quotes: listQuotes(document) };
-  const { heading, question, opening, lead = [], groups, closing } = document;
-  return html`<article class="reply">
-<h1 dir="auto">${heading === undefined ? (question ?? webPages.answer) : renderLine(heading)}</h1>
+  const { heading, question, opening, lead = [], groups, closing, sharing } = document;
+  const isUnsure = sharing?.kind === "answer" && sharing.isUnsure === true;
+  return html`<article class="reply${isUnsure ? " unsure" : ""}">
+<h1 dir="auto">${heading === undefined ? (question ?? title) : renderLine(heading)}</h1>
 ${renderBlocks(opening, rendering)}
 ${renderBlocks(lead, rendering)}
 ${renderGroups(groups, rendering)}

@@ -63,11 +63,9 @@ function readStyle(typed = "bluebook"): keyof StyledCitations {
 }
 
 function showFollowUp(reply: ActionReply, offersReading = false) {
-  const main = renderReplyDocument(
-    presentActionReply(reply, { wording: WORDING, medium: "chat" }),
-    WORDING,
+  const main = renderReplyDocument(presentActionReply(reply, { wording: WORDING, medium: "chat" }), WORDING, {
     offersReading,
-  );
+  });
   return renderPage({ title: webPages.answer, main });
 }
 

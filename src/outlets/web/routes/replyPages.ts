@@ -25,6 +25,7 @@ import { renderPage, type Section } from "../render/page.ts";
 import { renderReplyDocument } from "../render/replyDocument.ts";
 import { renderTimelineLinks } from "../render/turnPages.ts";
 import { readKind, readNumber, readValue, readYear, type WebContext } from "../webContext.ts";
+import { offerExamples } from "./offerExamples.ts";
 
 const WORDING = wordingOf(DEFAULT_LOCALE);
 
@@ -39,11 +40,12 @@ const ALL_ENTRIES = 200;
 /** The pages that answer: each runs a command and shows its reply as a document. */
 export function addReplyPages(app: Hono, context: WebContext): void {
   const { libraryService } = context;
+  const findExamples = offerExamples(libraryService);
   const use = <T>(read: (library: LibraryApi) => Promise<T>) => libraryService.withSnapshot(read);
   app.get("/", ({ req, html: send }) =>
     use(async (library) => {
       const values = { question: readValue(req, "question"), case: readValue(req, "case") };
-      return send(renderHome((await library.describe()).cases, values));
+      return send(renderHome((await library.describe()).cases, values, await findExamples()));
     }),
   );
   app.get("/ask", ({ req, html: send }) =>
@@ -157,6 +159,13 @@ interface Surroundings {
   readonly extra?: Html;
 }
 
+/** What a reply's page is called: what it answers or shows, or else its section. */
+function nameReply(reply: Reply, section: Section | undefined): string {
+  if ("question" in reply) return reply.question;
+  if ("title" in reply) return reply.title;
+  return section === undefined ? webPages.answer : webPages.nav[section];
+}
+
 async function showReply(
   library: LibraryApi,
   reply: Reply,
@@ -166,7 +175,7 @@ async function showReply(
   const { cases } = await library.describe();
   const held = folder === undefined ? undefined : { path: folder, held: libraryService.corpus };
   const document = presentReply(reply, { wording: WORDING, medium: "chat", isPage: true, folder: held });
-  const title = "question" in reply ? reply.question : "title" in reply ? reply.title : webPages.answer;
-  const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING, offersReading)}${extra}${after?.(cases, values) ?? ""}`;
+  const title = nameReply(reply, section);
+  const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING, { offersReading, title })}${extra}${after?.(cases, values) ?? ""}`;
   return renderPage({ title, section, main });
 }

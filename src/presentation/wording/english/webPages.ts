@@ -6,9 +6,11 @@ export const webPages = {
   footer: "Every quotation is a slice of its document, to the letter. Nothing that you ask is kept.",
   actions: "What you can do with this",
   answer: "Answer",
+  basedOn: ({ count }: { readonly count: number }) => `based on ${count} reports`,
   home: {
     title: "Ask what the documents say",
     lead: "The answer is a quotation with its source, or silence. No sentence about a case is written here.",
+    examples: "Questions that it answers",
     shelf: "On the shelf",
     empty: "The shelf is empty.",
   },
