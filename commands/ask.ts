@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { NoAnswerReason, Reply } from "../src/app/reply.ts";
+import { DEFAULT_QUOTES } from "../src/app/replySizes.ts";
 import { type NamedCase, nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import { DOCUMENT_KINDS, isDocumentKind } from "../src/documents/documentKind.ts";
@@ -12,7 +13,6 @@ import { isBlank } from "../src/text/sanitize.ts";
 
 /** Longest question in every outlet, in characters: a long paragraph's worth, and what a search answers in time. */
 export const MAX_QUESTION_LENGTH = 300;
-export const DEFAULT_QUOTES = 3;
 
 /** Narrows a command to documents of one kind. */
 export const KIND_OPTION = {

@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { Reply } from "../src/app/reply.ts";
+import { DEFAULT_ENTRIES } from "../src/app/replySizes.ts";
 import type { DocumentKind } from "../src/documents/documentKind.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { findDates } from "../src/temporal/timeExpressions.ts";
@@ -7,8 +8,6 @@ import { isBlank } from "../src/text/sanitize.ts";
 import { extractTerms } from "../src/text/tokens.ts";
 import { casesOf, chooseOneCase } from "./ask.ts";
 
-/** As many as a reader takes in at once. */
-export const DEFAULT_ENTRIES = 12;
 /** A name or a few words, in characters. */
 const MAX_ABOUT_LENGTH = 100;
 /** `September 30, 2024` and somewhat more, in characters. */

@@ -27,7 +27,7 @@ import { findCacheFolder } from "./encoder/cacheFolder.ts";
 import type { HealthAddress } from "./outlets/health/address.ts";
 import type { WebAddress } from "./outlets/web/webAddress.ts";
 import { fail, type Result, succeed } from "./result.ts";
-import { STRICTNESSES, type Strictness } from "./search/answerability.ts";
+import { STRICTNESSES, type Strictness } from "./search/strictness.ts";
 
 export type { StoreConfig } from "./configStore.ts";
 

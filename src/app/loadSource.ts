@@ -1,10 +1,9 @@
 import { basename } from "node:path";
 import { escapePath } from "../documents/format/escapePath.ts";
-import { decodePage } from "../ingest/decodePage.ts";
 import { DEFAULT_LIMITS } from "../ingest/fetch/fetchLimits.ts";
 import type { FetchedPage } from "../ingest/fetch/fetchPage.ts";
 import type { FetchProblem } from "../ingest/fetch/fetchProblem.ts";
-import type { Page } from "../ingest/page.ts";
+import type { Page, PageForm } from "../ingest/page.ts";
 import { isPdfName, readPageForm } from "../ingest/pageForm.ts";
 import { findFilingLink, isArchivePage, toListing } from "../ingest/pdf/filingLink.ts";
 import { MAX_PDF_BYTES } from "../ingest/pdf/pdfPage.ts";
@@ -40,7 +39,7 @@ export async function loadSource(
   if (!fetched.ok) return fetched;
   const { bytes, form, charset, address } = fetched.value;
   if (form === "pdf") return succeed(toPdf(fetched.value));
-  const page = { form, source: decodePage(bytes, form, charset), address };
+  const page = { form, source: await decode(bytes, form, charset), address };
   return isArchivePage(address) ? loadLinked(page, permits) : succeed(page);
 }
 
@@ -76,11 +75,17 @@ export function readPdfFile(path: string): Result<LoadedPdf, LoadProblem> {
   return bytes.ok ? succeed({ form: "pdf", bytes: bytes.value, source: { fileName: basename(path) } }) : bytes;
 }
 
-function readPageFile(path: string): Result<Page, LoadProblem> {
+async function readPageFile(path: string): Promise<Result<Page, LoadProblem>> {
   const form = readPageForm(path);
   if (!form) return fail({ code: "not-a-page-file", file: escapePath(path) });
   const bytes = readLimited(path, DEFAULT_LIMITS.bytes);
-  return bytes.ok ? succeed({ form, source: decodePage(bytes.value, form) }) : bytes;
+  return bytes.ok ? succeed({ form, source: await decode(bytes.value, form) }) : bytes;
+}
+
+/** Loads what knows the ways to write letters as bytes where there is a text: a PDF needs none of it. */
+async function decode(bytes: Uint8Array, form: PageForm, charset?: string): Promise<string> {
+  const { decodePage } = await import("../ingest/decodePage.ts");
+  return decodePage(bytes, form, charset);
 }
 
 function readLimited(path: string, limitBytes: number): Result<Uint8Array, LoadProblem> {

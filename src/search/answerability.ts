@@ -6,14 +6,7 @@ import { isGuilt } from "./query/wrongdoing.ts";
 import type { Features, ScoredSpan } from "./rerank/features.ts";
 import { scoreIntent } from "./rerank/linearModel.ts";
 import trained from "./rerank/model.json" with { type: "json" };
-
-/**
- * How sure of an answer one must be to show it. On the sets that it was trained on, `usual` leaves at most one in
- * twenty questions that have an answer without it, `strict` one in ten and `strictest` one in five.
- */
-export type Strictness = keyof typeof trained.silence.least;
-
-export const STRICTNESSES = Object.keys(trained.silence.least) as readonly Strictness[]; // keys of a constant
+import type { Strictness } from "./strictness.ts";
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
 export type Signals = Readonly<Record<keyof typeof trained.withMeaning.silence.weights, number>>;

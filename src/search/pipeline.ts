@@ -1,8 +1,8 @@
-import type { Strictness } from "./answerability.ts";
 import { LINEAR_RERANKER, MEANING_RERANKER } from "./rerank/linearModel.ts";
 import type { Reranker } from "./rerank/reranker.ts";
 import { LEXICAL_RETRIEVER } from "./retrieve/lexicalRetriever.ts";
 import type { Retriever } from "./retrieve/retriever.ts";
+import type { Strictness } from "./strictness.ts";
 
 /** How questions are answered in this process: fixed when it starts, the same for every question. */
 export interface SearchPipeline {

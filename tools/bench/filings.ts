@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { answer, DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { answer } from "../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../src/app/replySizes.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import { createLibraryApi } from "../../src/service/libraryApi.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../src/app/replySizes.ts";
 import { DIMENSIONS } from "../../src/encoder/encoder.ts";
 import { SHORT_DIMENSIONS } from "../../src/encoder/quantize.ts";
 import { VectorCache } from "../../src/encoder/vectorCache.ts";

@@ -1,4 +1,5 @@
-import { answer, DEFAULT_QUOTES } from "../../commands/ask.ts";
+import { answer } from "../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../src/app/replySizes.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { presentReply } from "../../src/presentation/present/presentReply.ts";
 import type { ReplyDocument } from "../../src/presentation/replyDocument.ts";

@@ -67,11 +67,13 @@ function groupRows(items: readonly TextItem[], height: number): TextItem[][] {
 function findGaps(rows: readonly TextItem[][], width: number): Gap[] {
   const bins = Math.min(2000, Math.ceil(width / BIN));
   const written = new Uint32Array(bins);
-  for (const row of rows) {
-    const seen = new Set<number>();
+  const lastRow = new Uint32Array(bins); // the number of the row, from 1, by which a bin was counted last
+  for (const [index, row] of rows.entries()) {
     for (const { x, right } of row)
-      for (let bin = Math.max(0, Math.floor(x / BIN)); bin <= Math.min(bins - 1, right / BIN); bin += 1) seen.add(bin);
-    for (const bin of seen) written[bin] = (written[bin] ?? 0) + 1;
+      for (let bin = Math.max(0, Math.floor(x / BIN)); bin <= Math.min(bins - 1, right / BIN); bin += 1) {
+        if (lastRow[bin] !== index + 1) written[bin] = (written[bin] ?? 0) + 1;
+        lastRow[bin] = index + 1;
+      }
   }
   const gaps: Gap[] = [];
   let from: number | undefined;

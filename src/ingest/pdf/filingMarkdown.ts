@@ -28,18 +28,36 @@ function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children };
 }
 
+/**
+ * Text without a sign that Markdown ever gives a meaning to, nor a beginning that could be a list's. Nearly all lines of a
+ * transcript are such, and the writer, which looks at each letter for some forty reasons, is spared them.
+ */
+const PLAIN = /^[\p{L}“"‘’'][\p{L}\p{N} .,;:?“”"‘’'–—-]*$/u;
+
 /** A mark at a word's beginning stands behind the space before it, as no line may begin with one. */
 function writeText(text: string, marks: FilingBlock["marks"]): PhrasingContent[] {
-  const pieces: PhrasingContent[] = [];
-  let from = 0;
-  for (const { at, mark } of marks) {
-    if (at === 0) continue;
-    if (at > from) pieces.push({ type: "text", value: text.slice(from, at) });
-    pieces.push({ type: "html", value: writePageMark(mark) });
-    from = at;
+  const inside = marks.filter(({ at }) => at > 0);
+  const pieces = inside.flatMap(({ at, mark }, index): PhrasingContent[] => [
+    writePiece(text.slice(inside[index - 1]?.at ?? 0, at)),
+    { type: "html", value: writePageMark(mark) },
+  ]);
+  const last = text.slice(inside.at(-1)?.at ?? 0);
+  return joinHtml([...pieces, last.endsWith(" ") ? { type: "text", value: last } : writePiece(last)]);
+}
+
+function writePiece(value: string): PhrasingContent {
+  return { type: PLAIN.test(value) ? "html" : "text", value };
+}
+
+/** What stands as it is, in one piece. */
+function joinHtml(pieces: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (piece.type === "html" && before?.type === "html") before.value += piece.value;
+    else if (!("value" in piece) || piece.value !== "") joined.push(piece);
   }
-  if (from < text.length) pieces.push({ type: "text", value: text.slice(from) });
-  return pieces;
+  return joined;
 }
 
 /** Whether blocks that were read back have the same words and the same marks at the same words. */

@@ -13,7 +13,7 @@ export function hasReadableLetters(lines: readonly TextLine[]): boolean {
   const text = lines.map((line) => line.text).join(" ");
   const signs = text.replace(/[\s█]+/g, "");
   if (signs === "") return true;
-  const strange = signs.replace(/[\p{L}\p{N}\p{P}\p{Sc}\p{Sm}§¶©®™°^`~|]/gu, "").length + count(signs, /\ufffd/g);
+  const strange = lengthOf(signs, /[^\p{L}\p{N}\p{P}\p{Sc}\p{Sm}§¶©®™°^`~|]+/gu) + lengthOf(signs, /\ufffd+/g);
   if (strange > signs.length * 0.2) return false;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < MIN_WORDS) return true;
@@ -23,6 +23,7 @@ export function hasReadableLetters(lines: readonly TextLine[]): boolean {
   return withVowel >= words.length * (small >= words.length * MIN_SMALL_WORDS ? MIN_WITH_VOWEL : MANY_WITH_VOWEL);
 }
 
-function count(text: string, sign: RegExp): number {
-  return text.match(sign)?.length ?? 0;
+/** UTF-16 code units of all that matches. */
+function lengthOf(text: string, pattern: RegExp): number {
+  return (text.match(pattern) ?? []).reduce((sum, match) => sum + match.length, 0);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type FilingImport, importFiling, readImportedFilings } from "../../app/importFiling.ts";
 import type { ImportRequest } from "../../app/planImport.ts";
@@ -6,17 +6,12 @@ import { PdfReader } from "../../app/readPdfInWorker.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isPdfName } from "../../ingest/pageForm.ts";
 import { describeFilingProblem } from "../../presentation/present/importing.ts";
-import { WORDING } from "./print.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import { showProgress } from "./showProgress.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 const { importing } = WORDING;
-
-/** Whether a path is a folder's. */
-export function isFolderOfFilings(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
 
 /**
  * Imports every PDF of a folder, one after another in the order of their names, and says of each what became of it. What

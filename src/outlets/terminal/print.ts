@@ -1,13 +1,9 @@
 import type { Reply } from "../../app/reply.ts";
 import type { PresentOptions } from "../../presentation/present/options.ts";
 import { presentReply } from "../../presentation/present/presentReply.ts";
-import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
-import { wordingOf } from "../../presentation/wording/wording.ts";
 import { printDocument } from "./printDocument.ts";
 import type { Colours } from "./terminal.ts";
-
-/** The wording of the terminal. */
-export const WORDING = wordingOf(DEFAULT_LOCALE);
+import { WORDING } from "./wording.ts";
 
 /** A reply in words for a terminal, without a line feed at its end; `folder` tells why the corpus is empty, if it is. */
 export function printReply(

@@ -1,14 +1,13 @@
 import { writeDate } from "../../documents/citation.ts";
 import type { Document, Paragraph } from "../../documents/document.ts";
 import { describeRefusedDate } from "../../presentation/wording/english/dateRefusals.ts";
-import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
-import { wordingOf } from "../../presentation/wording/wording.ts";
 import { readArticleDates } from "../../temporal/articleDates.ts";
 import type { DateExpression, RefusedExpression } from "../../temporal/dateExpression.ts";
 import { readDates } from "../../temporal/timeExpressions.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 type Expression = DateExpression | RefusedExpression;
 
@@ -16,7 +15,7 @@ type Expression = DateExpression | RefusedExpression;
 export function printDates(article: Document, colours: Colours): string {
   const { dates, refused } = readArticleDates(article);
   const expressions = [...dates, ...refused].sort((one, other) => one.start - other.start);
-  const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${wordingOf(DEFAULT_LOCALE).counts.dates(dates.length)} read, ${refused.length} refused`;
+  const heading = `${colours.bold(`“${sanitizeLine(article.title)}”`)}, published ${writeDate(article.published)}: ${WORDING.counts.dates(dates.length)} read, ${refused.length} refused`;
   const prose = groupBySentence(article, expressions).map((sentence) => printSentence(article, sentence, colours));
   return [heading, ...prose, ...printPassedOver(article, colours)].join("\n\n");
 }

@@ -1,8 +1,8 @@
 import { escapePath } from "../../documents/format/escapePath.ts";
 import type { PlacementPlan } from "../../storage/placementPlan.ts";
-import { WORDING } from "./print.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 /** Most characters of a paragraph that is only shown. */
 const GLIMPSE = 300;

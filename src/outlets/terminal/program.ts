@@ -1,14 +1,11 @@
 import { CommanderError, type Command as Program } from "commander";
-import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
-import { DEFAULT_ENTRIES } from "../../../commands/timeline.ts";
+import { DEFAULT_ENTRIES, DEFAULT_QUOTES } from "../../app/replySizes.ts";
 import type { Config, ConfigProblem, DiscordConfig } from "../../config.ts";
 import { DOCUMENT_KINDS } from "../../documents/documentKind.ts";
 import { describeConfigProblem } from "../../presentation/wording/english/configProblems.ts";
 import { makeProgram, upTo } from "./arguments.ts";
-import { answerDateLines } from "./dateLines.ts";
-import { runCheck, runDates, startPrompt } from "./run.ts";
-import { type AskFlags, runAsk, runQuestions } from "./runAsk.ts";
-import { addCaseCommands } from "./runCase.ts";
+import { addCaseCommands } from "./caseCommands.ts";
+import type { AskFlags } from "./runAsk.ts";
 import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
@@ -74,7 +71,7 @@ function addCommands(context: ProgramContext): void {
   const folder = ["--knowledge <folder>", "folder of cases and articles", config.knowledge] as const;
   addProcesses(context, folder);
   addAsk(program, folder, (words, flags) =>
-    run(() => (flags.jsonl ? runQuestions(flags, terminal, config) : runAsk(words.join(" "), flags, terminal, config))),
+    run(async () => (await import("./runAsk.ts")).runAsk(words, flags, terminal, config)),
   );
   addTimeline(program, folder, (flags) =>
     run(async () => (await import("./runTimeline.ts")).runTimeline(flags, terminal, config)),
@@ -87,7 +84,9 @@ function addCommands(context: ProgramContext): void {
     .command("check")
     .description("list every file of the knowledge folder that can't be served")
     .option(...folder)
-    .action(({ knowledge }: FolderFlag) => run(() => runCheck(terminal, knowledge, new Date().toISOString())));
+    .action(({ knowledge }: FolderFlag) =>
+      run(async () => (await import("./runCheck.ts")).runCheck(terminal, knowledge, new Date().toISOString())),
+    );
   program
     .command("vectors")
     .description("compute the vectors that sentences of the knowledge folder lack")
@@ -97,7 +96,13 @@ function addCommands(context: ProgramContext): void {
     );
   addGaps(program, (flags) => run(async () => (await import("./runGaps.ts")).runGaps(flags, terminal, config)));
   addShelfCommands(program, terminal, config, run);
-  addDates(program, (file) => run(() => (file === undefined ? answerDateLines(terminal) : runDates(file, terminal))));
+  addDates(program, (file) =>
+    run(async () =>
+      file === undefined
+        ? (await import("./dateLines.ts")).answerDateLines(terminal)
+        : (await import("./runDates.ts")).runDates(file, terminal),
+    ),
+  );
 }
 
 /** The commands that go on until they are stopped, and what looks after them. */
@@ -105,6 +110,8 @@ function addProcesses(
   { program, terminal, config, outlets, run }: ProgramContext,
   folder: readonly [string, string, string],
 ): void {
+  const openPrompt = async (knowledge: string) =>
+    (await import("./startPrompt.ts")).startPrompt(terminal, config, knowledge);
   program
     .command("start", { isDefault: true })
     .description("connect to Discord if DISCORD_TOKEN is set, else open the prompt")
@@ -113,15 +120,14 @@ function addProcesses(
     .action(({ knowledge }: FolderFlag, start: Program) => {
       if (start.args.length > 0) start.error(`there is no command '${start.args[0]}'`);
       const { discord } = config;
-      const serve = () =>
-        discord ? outlets.connect({ ...config, knowledge, discord }) : startPrompt(terminal, config, knowledge);
+      const serve = () => (discord ? outlets.connect({ ...config, knowledge, discord }) : openPrompt(knowledge));
       return run(serve);
     });
   program
     .command("prompt")
     .description("open a prompt for the same commands as in Discord")
     .option(...folder)
-    .action(({ knowledge }: FolderFlag) => run(() => startPrompt(terminal, config, knowledge)));
+    .action(({ knowledge }: FolderFlag) => run(() => openPrompt(knowledge)));
   program
     .command("web")
     .description("serve web pages to ask, read and check in, at WEB_PORT of this machine")
@@ -143,7 +149,7 @@ export function refuseConfig({ error }: Pick<Terminal, "error">, problems: reado
 function addAsk(
   program: Program,
   folder: readonly [string, string, string],
-  run: (words: string[], flags: AskFlags & { readonly jsonl?: boolean }) => Promise<void>,
+  run: (words: string[], flags: AskFlags) => Promise<void>,
 ): void {
   program
     .command("ask")
@@ -156,7 +162,7 @@ function addAsk(
     .option("--json", "print the reply as JSON on one line")
     .option("--explain", "show why each quotation won, and why there is an answer at all")
     .option("--jsonl", "read questions as JSON lines from standard input, answer in JSON lines")
-    .action((words: string[], flags: AskFlags & { readonly jsonl?: boolean }, ask: Program) => {
+    .action((words: string[], flags: AskFlags, ask: Program) => {
       if (flags.jsonl && (flags.json || words.length > 0))
         ask.error("--jsonl takes its questions from standard input alone");
       if (flags.explain && (flags.json || flags.jsonl)) ask.error("--explain is for reading and goes with no JSON");

@@ -9,10 +9,10 @@ import { createLibraryApi, type ReadMeaning } from "../../service/libraryApi.ts"
 import type { LibraryApi } from "../../service/libraryService.ts";
 import { MeaningService } from "../../service/meaning.ts";
 import type { CorpusReport } from "../../service/reloading.ts";
+import { refuseFolder, warnOfRejected } from "./folderTrouble.ts";
 import { printReply } from "./print.ts";
 import { printExplanation } from "./printExplanation.ts";
 import { answerQuestionLines } from "./questionLines.ts";
-import { refuseFolder, warnOfRejected } from "./run.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface AskFlags {
@@ -23,10 +23,21 @@ export interface AskFlags {
   readonly limit: number;
   readonly json?: boolean;
   readonly explain?: boolean;
+  /** Whether questions come in JSON lines, from standard input. */
+  readonly jsonl?: boolean;
 }
 
-/** Answers one question. */
-export async function runAsk(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+/** Answers one question, whose words may come one by one, or those that come in JSON lines. */
+export function runAsk(
+  words: readonly string[],
+  flags: AskFlags,
+  terminal: Terminal,
+  config: Config,
+): Promise<ExitCode> {
+  return flags.jsonl ? answerLines(flags, terminal, config) : answerOne(words.join(" "), flags, terminal, config);
+}
+
+async function answerOne(question: string, flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   return withLibrary(terminal, flags.knowledge, config, (read) => showAnswer(read, question, flags, terminal));
 }
 
@@ -56,8 +67,7 @@ function isAnswered(reply: Reply): boolean {
   return reply.kind === "quotes" || reply.kind === "nothing found" || reply.kind === "empty shelf";
 }
 
-/** Answers the questions that come in JSON lines. */
-export async function runQuestions(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+async function answerLines(flags: AskFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
   return withLibrary(terminal, flags.knowledge, config, ({ library }) => answerQuestionLines(terminal, library, flags));
 }
 

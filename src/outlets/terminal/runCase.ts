@@ -1,4 +1,3 @@
-import type { Command as Program } from "commander";
 import { readCaseCard } from "../../../commands/case.ts";
 import { readNextDates, today } from "../../../commands/next.ts";
 import type { Reply } from "../../app/reply.ts";
@@ -11,37 +10,36 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 /** Most dates to come that are told in a terminal. */
 const MAX_DATES = 200;
 
-interface CaseFlags {
+/** The flags of `case` and of `next`. */
+export interface CaseFlags {
   readonly knowledge: string;
   readonly json?: boolean;
 }
 
-/** Adds the commands that show a case at a glance and what is scheduled. `run` keeps the exit code. */
-export function addCaseCommands(
-  { program, terminal, config }: { readonly program: Program; readonly terminal: Terminal; readonly config: Config },
-  folder: readonly [string, string, string],
-  run: (work: () => Promise<ExitCode>) => Promise<void>,
-): void {
-  const show = (flags: CaseFlags, read: (library: LibraryApi) => Promise<Reply>) =>
-    run(() => withLibrary(terminal, flags.knowledge, config, ({ library }) => print(read(library), flags, terminal)));
-  program
-    .command("case")
-    .description("show a case at a glance, in quotations")
-    .argument("<name>", "the case: its slug, title or alias")
-    .option(...folder)
-    .option("--json", "print the reply as JSON on one line")
-    .action((caseName: string, flags: CaseFlags) =>
-      show(flags, (library) => readCaseCard(library, { caseName, today: today() })),
-    );
-  program
-    .command("next")
-    .description("list what is scheduled, of one case or of all")
-    .argument("[name]", "the case: its slug, title or alias")
-    .option(...folder)
-    .option("--json", "print the reply as JSON on one line")
-    .action((caseName: string | undefined, flags: CaseFlags) =>
-      show(flags, (library) => readNextDates(library, { caseName, today: today(), limit: MAX_DATES })),
-    );
+/** Shows a case at a glance. */
+export function showCase(caseName: string, flags: CaseFlags, terminal: Terminal, config: Config): Promise<ExitCode> {
+  return show(flags, terminal, config, (library) => readCaseCard(library, { caseName, today: today() }));
+}
+
+/** Lists what is scheduled, of all cases unless one is named. */
+export function showNextDates(
+  caseName: string | undefined,
+  flags: CaseFlags,
+  terminal: Terminal,
+  config: Config,
+): Promise<ExitCode> {
+  return show(flags, terminal, config, (library) =>
+    readNextDates(library, { caseName, today: today(), limit: MAX_DATES }),
+  );
+}
+
+function show(
+  flags: CaseFlags,
+  terminal: Terminal,
+  config: Config,
+  read: (library: LibraryApi) => Promise<Reply>,
+): Promise<ExitCode> {
+  return withLibrary(terminal, flags.knowledge, config, ({ library }) => print(read(library), flags, terminal));
 }
 
 async function print(reading: Promise<Reply>, { json, knowledge }: CaseFlags, terminal: Terminal): Promise<ExitCode> {

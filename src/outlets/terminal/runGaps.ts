@@ -6,8 +6,9 @@ import { writeDatabaseReason } from "../../presentation/wording/english/database
 import { storeFile } from "../../storage/folder/textFile.ts";
 import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredReply } from "../../storage/unansweredQuestions.ts";
-import { printReply, WORDING } from "./print.ts";
+import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 export interface GapsFlags {
   readonly json?: boolean;

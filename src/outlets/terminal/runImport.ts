@@ -1,8 +1,9 @@
+import { statSync } from "node:fs";
 import { type LoadedPdf, loadSource } from "../../app/loadSource.ts";
 import { commitImport, findDoubt, type ImportPlan, type ImportProblem, planImport } from "../../app/planImport.ts";
 import { type PdfOutcome, readPdfInWorker } from "../../app/readPdfInWorker.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
-import { checkOverrides } from "../../ingest/overrides.ts";
+import type { OverrideProblem } from "../../ingest/overrides.ts";
 import type { Overrides } from "../../ingest/page.ts";
 import { describeLoadProblem } from "../../presentation/present/importing.ts";
 import { describeOverrideProblem, describePageProblem } from "../../presentation/wording/english/pageProblems.ts";
@@ -12,12 +13,11 @@ import {
 } from "../../presentation/wording/english/placementProblems.ts";
 import { succeed } from "../../result.ts";
 import { canAsk, confirm } from "./confirm.ts";
-import { importFolder, isFolderOfFilings } from "./importFolder.ts";
-import { WORDING } from "./print.ts";
 import { printPlace } from "./printImport.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import { showProgress } from "./showProgress.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 /** The flags of `import`. */
 export interface ImportFlags extends Overrides {
@@ -35,10 +35,15 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
   const now = new Date().toISOString();
   const { knowledge, case: folderName } = flags;
   const overrides = readOverrides(flags);
-  const wrong = checkOverrides(overrides, now);
+  const wrong = await findWrong(overrides, now);
   if (wrong) return refuse(terminal, describeOverrideProblem(wrong, `--${wrong.field}`));
-  if (isFolderOfFilings(source))
-    return importFolder(source, { knowledge, folderName, overrides, now }, flags, terminal);
+  if (statSync(source, { throwIfNoEntry: false })?.isDirectory())
+    return (await import("./importFolder.ts")).importFolder(
+      source,
+      { knowledge, folderName, overrides, now },
+      flags,
+      terminal,
+    );
   const loaded = await loadSource(source, flags.allowPrivate ? () => true : undefined);
   if (!loaded.ok)
     return refuse(terminal, describeLoadProblem(loaded.problem, WORDING, "--allow-private fetches from there"));
@@ -63,6 +68,13 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
 function readOverrides(flags: ImportFlags): Overrides {
   const { title, publisher, author, published, url, kind, court, docket, number, filed, party } = flags;
   return { title, publisher, author, published, url, kind, court, docket, number, filed, party };
+}
+
+/** Loads what reads dates where a fact is given: most papers need none, and are read sooner without it. */
+async function findWrong(overrides: Overrides, now: string): Promise<OverrideProblem | undefined> {
+  if (Object.values(overrides).every((value) => value === undefined)) return undefined;
+  const { checkOverrides } = await import("../../ingest/overrides.ts");
+  return checkOverrides(overrides, now);
 }
 
 /** Reads a PDF apart, telling how far it is where somebody watches, and what of it is not in its text. */

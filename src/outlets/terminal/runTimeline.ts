@@ -10,9 +10,10 @@ import { loadSnapshot } from "../../search/index/snapshot.ts";
 import { createDatedSentenceCache, type DatedSentenceCache } from "../../service/libraryApi.ts";
 import { readFolder } from "../../storage/folder/readFolder.ts";
 import { storeFile } from "../../storage/folder/textFile.ts";
-import { printReply, WORDING } from "./print.ts";
-import { refuseFolder, warnOfRejected } from "./run.ts";
+import { refuseFolder, warnOfRejected } from "./folderTrouble.ts";
+import { printReply } from "./print.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 export interface TimelineFlags {
   readonly knowledge: string;

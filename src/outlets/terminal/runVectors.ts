@@ -3,10 +3,10 @@ import { escapePath } from "../../documents/format/escapePath.ts";
 import { describeEncoderProblem, describeMeaningNews } from "../../presentation/wording/english/encoderProblems.ts";
 import { readSnapshot } from "../../service/buildSnapshot.ts";
 import { MeaningService, type VectorCounts } from "../../service/meaning.ts";
-import { WORDING } from "./print.ts";
-import { refuseFolder } from "./run.ts";
+import { refuseFolder } from "./folderTrouble.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 /** The flags of `vectors`. */
 export interface VectorsFlags {

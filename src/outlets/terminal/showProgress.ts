@@ -1,5 +1,5 @@
-import { WORDING } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
+import { WORDING } from "./wording.ts";
 
 /** Pages between two signs of progress: a terminal is slower than some pages. */
 const STEP = 10;

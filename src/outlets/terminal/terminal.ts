@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pico from "picocolors";
-import { DEFAULT_LOCALE } from "../../presentation/wording/locale.ts";
-import { wordingOf } from "../../presentation/wording/wording.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
+import { WORDING } from "./wording.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;
 
@@ -31,8 +30,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
  * program's, and is said as it is.
  */
 export function apologise(terminal: Terminal, fault: unknown): string {
-  if (fault instanceof CallTooLong) return wordingOf(DEFAULT_LOCALE).answer.tookTooLong;
+  if (fault instanceof CallTooLong) return WORDING.answer.tookTooLong;
   const id = randomBytes(4).toString("hex");
   terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
-  return wordingOf(DEFAULT_LOCALE).failures.unexpected({ id });
+  return WORDING.failures.unexpected({ id });
 }

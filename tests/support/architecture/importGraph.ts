@@ -29,6 +29,19 @@ export function listImports(sources: Sources): Import[] {
   });
 }
 
+/** An import that is done when the file is loaded: of a value, and not where the code comes to it. */
+const LOADING_IMPORT = /^(?:import|export)\s+(?!type\b)(?:[\w*{][^;]*?\bfrom\s*)?["']([^"'\n]+)["']/gm;
+
+/** Every file and package that is loaded with a file, by itself or by what it loads, and the file itself. */
+export function listLoaded(sources: Sources, path: string): Set<string> {
+  const loaded = new Set([path]);
+  for (const from of loaded) {
+    for (const [, name = ""] of (sources.get(from) ?? "").matchAll(LOADING_IMPORT))
+      loaded.add(name.startsWith(".") ? posix.join(posix.dirname(from), name) : name);
+  }
+  return loaded;
+}
+
 /** The room that a file belongs to, as `WALLS` names it. */
 export function roomOf(path: string): string {
   const [top = "", room = "", inner = ""] = path.split("/");

@@ -61,7 +61,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   config: [
     "configStore",
     "configValues",
-    "search/answerability",
+    "search/strictness",
     "outlets/health/address",
     "outlets/web/webAddress",
     "encoder/cacheFolder",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answer as answerQuery, ask, DEFAULT_QUOTES, MAX_QUESTION_LENGTH } from "../../../commands/ask.ts";
+import { answer as answerQuery, ask, MAX_QUESTION_LENGTH } from "../../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../../src/app/replySizes.ts";
 import type { LibraryApi } from "../../../src/service/libraryService.ts";
 import { openFiles } from "../../support/opening.ts";
 import { writeArticle } from "../../support/temporary.ts";

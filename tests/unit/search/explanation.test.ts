@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { STRICTNESSES } from "../../../src/search/answerability.ts";
 import { explainAnswer } from "../../../src/search/explanation.ts";
 import { createPipeline } from "../../../src/search/pipeline.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
+import { STRICTNESSES } from "../../../src/search/strictness.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 const PAGE = `Ada Harrow was acquitted of theft on Friday by a jury in Port Amber.

@@ -1,4 +1,4 @@
-import { DEFAULT_QUOTES } from "../../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../../src/app/replySizes.ts";
 import { DEFAULT_LOCALE } from "../../../src/presentation/wording/locale.ts";
 import { wordingOf } from "../../../src/presentation/wording/wording.ts";
 import type { System } from "../system.ts";

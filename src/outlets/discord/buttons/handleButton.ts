@@ -1,5 +1,6 @@
-import { answer, casesOf, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
+import { answer, casesOf } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { DEFAULT_QUOTES } from "../../../app/replySizes.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { createReference, type QuoteReference } from "../../../search/spans/quoteReference.ts";

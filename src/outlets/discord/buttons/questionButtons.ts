@@ -1,4 +1,5 @@
-import { answer, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
+import { answer } from "../../../../commands/ask.ts";
+import { DEFAULT_QUOTES } from "../../../app/replySizes.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { readCaller } from "../caller.ts";
 import { refuse } from "../commands/runCommand.ts";

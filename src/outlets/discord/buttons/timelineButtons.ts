@@ -1,6 +1,7 @@
 import { MessageFlags } from "discord.js";
-import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
+import { readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { DEFAULT_ENTRIES } from "../../../app/replySizes.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../presentation/export/exportTimeline.ts";
 import { describePicture } from "../../../presentation/picture/description.ts";

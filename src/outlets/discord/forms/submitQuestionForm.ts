@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction } from "discord.js";
-import { answer, ask, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
+import { answer, ask } from "../../../../commands/ask.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { DEFAULT_QUOTES } from "../../../app/replySizes.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import type { BotContext } from "../botContext.ts";
 import type { Narrowing } from "../buttons/buttonAction.ts";

@@ -1,6 +1,7 @@
 import type { Hono, Context as Request } from "hono";
-import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
+import { readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { DEFAULT_ENTRIES } from "../../../app/replySizes.ts";
 import type { StyledCitations } from "../../../documents/styledText.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, formatOf, listFormats } from "../../../presentation/export/exportTimeline.ts";

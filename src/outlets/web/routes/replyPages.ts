@@ -1,11 +1,12 @@
 import type { Hono } from "hono";
-import { answer, DEFAULT_QUOTES } from "../../../../commands/ask.ts";
+import { answer } from "../../../../commands/ask.ts";
 import { readCaseCard } from "../../../../commands/case.ts";
 import { checkMessage } from "../../../../commands/checkMessage.ts";
 import { readNextDates, today } from "../../../../commands/next.ts";
 import { listSources } from "../../../../commands/sources.ts";
-import { DEFAULT_ENTRIES, readTimeline } from "../../../../commands/timeline.ts";
+import { readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
+import { DEFAULT_ENTRIES, DEFAULT_QUOTES } from "../../../app/replySizes.ts";
 import type { NamedCase } from "../../../documents/case.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";

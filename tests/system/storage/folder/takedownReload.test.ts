@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../../src/cooperativeTask.ts";
-import { runCheck } from "../../../../src/outlets/terminal/run.ts";
+import { runCheck } from "../../../../src/outlets/terminal/runCheck.ts";
 import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { createReference, type QuoteReference } from "../../../../src/search/spans/quoteReference.ts";
 import {

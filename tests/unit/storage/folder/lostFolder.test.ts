@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runToCompletion } from "../../../../src/cooperativeTask.ts";
-import { runCheck } from "../../../../src/outlets/terminal/run.ts";
+import { runCheck } from "../../../../src/outlets/terminal/runCheck.ts";
 import { writeRejection } from "../../../../src/presentation/wording/english/fileRejections.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../../../../src/storage/folder/fileCache.ts";
 import { readFolder, rereadFolder } from "../../../../src/storage/folder/readFolder.ts";
