@@ -33,9 +33,13 @@ export function resolveDay(reading: ReadingOf<"day">, context: ResolutionContext
 /** A day that names an event is soon called by it alone, and later with its year: so many days. */
 const MAX_LABEL_AGE = 100;
 
-function refuseFarLabel(result: DateResult, { published }: ResolutionContext): DateResult {
+/** What the article itself is about is told with its year sooner than its day comes round. */
+const MAX_STORY_AGE = 300;
+
+function refuseFarLabel(result: DateResult, { published, isToldEvent }: ResolutionContext): DateResult {
   const day = result.ok ? readDay(result.value.value) : undefined;
-  return day !== undefined && daysSince(day, published) > MAX_LABEL_AGE ? UNSETTLED : result;
+  const most = isToldEvent ? MAX_STORY_AGE : MAX_LABEL_AGE;
+  return day !== undefined && daysSince(day, published) > most ? UNSETTLED : result;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { makeDay } from "./calendar.ts";
+import { type Day, daysSince, makeDay } from "./calendar.ts";
 import type { ParsedExpression, ReadingOf } from "./parsedExpression.ts";
 
 type OrderOfNumbers = "day first" | "month first";
@@ -11,11 +11,11 @@ export class DocumentDates {
   private readonly years = new Map<number, Set<number>>();
   private readonly order: OrderOfNumbers | undefined;
 
-  constructor(text: string, expressions: readonly ParsedExpression[]) {
+  constructor(text: string, published: Day, expressions: readonly ParsedExpression[]) {
     for (const { reading } of expressions)
       if (reading.kind === "day" && reading.year !== undefined && "is" in reading.year)
         this.addYear(reading.month, reading.day, reading.year.is);
-    this.order = findOrder(text, expressions);
+    this.order = findOrder(text, expressions) ?? findOrderOfStamp(published, expressions);
   }
 
   /** The year that the document tells for a month and day, months from 1; `undefined` where it tells none, or several. */
@@ -58,6 +58,19 @@ function findOrder(text: string, expressions: readonly ParsedExpression[]): Orde
     }
   }
   const found = numbers.size > 0 ? numbers : words;
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** A page bears the day of its publication, or one beside it: a date in numbers that is this in one order alone tells the order. */
+function findOrderOfStamp(published: Day, expressions: readonly ParsedExpression[]): OrderOfNumbers | undefined {
+  const isNear = (day: Day | undefined) => day !== undefined && Math.abs(daysSince(day, published)) <= 1;
+  const found = new Set<OrderOfNumbers>();
+  for (const { reading } of expressions) {
+    if (reading.kind !== "numeric") continue;
+    const { one, two, year } = reading;
+    const [monthFirst, dayFirst] = [isNear(makeDay(year, one, two)), isNear(makeDay(year, two, one))];
+    if (monthFirst !== dayFirst) found.add(monthFirst ? "month first" : "day first");
+  }
   return found.size === 1 ? [...found][0] : undefined;
 }
 

@@ -24,7 +24,11 @@ export function resolveMonth(reading: ReadingOf<"month">, context: ResolutionCon
   const past = isLater ? here - 1 : here;
   const next = month < now || (which === "next" && month === now) ? here + 1 : here;
   const away = (found: number) => Math.abs((found - here) * 12 + month - now);
-  const chosen = choose(past, next, which === "this" ? undefined : which, context, away, SOON.months);
+  const chosen = choose(past, next, which === "this" ? undefined : which, context, {
+    away,
+    yearOf: (year) => year,
+    soon: SOON.months,
+  });
   if (chosen === undefined) return NO_DAY;
   if (context.isLabel && which === undefined && context.tense.looks === "nowhere" && isElection(context.behind))
     return UNSETTLED;

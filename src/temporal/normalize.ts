@@ -27,6 +27,8 @@ export function normalizeExpression(reading: Reading, context: ResolutionContext
       return cut(shiftDay(context.published, reading.count, reading.unit), reading.grain ?? reading.unit);
     case "anchored":
       return resolveAnchored(reading.count, reading.unit, context);
+    case "within":
+      return resolveWithin(reading.unit, context);
     case "beside":
       return resolveBeside(reading, context);
     case "numeric": {
@@ -68,6 +70,17 @@ function resolveAnchored(count: number, unit: Unit, { anchor }: ResolutionContex
   const found = cut(shiftDay(day, count, unit), unit);
   // What goes on from the story's date belongs to the story.
   return found.ok && anchor.told !== undefined ? told(found.value.value) : found;
+}
+
+/** What is still to come falls into the month or year of publication, anything else into the one told; neither where another stood there. */
+function resolveWithin(unit: "month" | "year", { published, anchor, tense }: ResolutionContext): DateResult {
+  const length = unit === "year" ? 4 : 7;
+  const now = published.slice(0, length);
+  const guess = succeed({ value: now, yearIsSure: false });
+  if (tense.looks === "ahead") return guess;
+  if (anchor.told !== undefined && anchor.told.length >= length) return told(anchor.told.slice(0, length));
+  const spoken = unit === "year" ? anchor.year?.toString() : anchor.month;
+  return spoken === undefined || spoken === now ? guess : NO_ANCHOR;
 }
 
 function resolveBeside(reading: ReadingOf<"beside">, context: ResolutionContext): DateResult {

@@ -3,8 +3,9 @@ import { DAY_RULES } from "./grammar/days.ts";
 import { HOLIDAY_RULES } from "./grammar/holidayRules.ts";
 import { MONTH_RULES } from "./grammar/months.ts";
 import { ORDINAL_DAY_RULES } from "./grammar/ordinalDays.ts";
-import { RELATIVE_RULES } from "./grammar/relative.ts";
+import { RELATIVE_RULES, WEEKS_FROM_RULES } from "./grammar/relative.ts";
 import { matchRule, type Rule } from "./grammar/rule.ts";
+import { WITHIN_RULES } from "./grammar/within.ts";
 import { YEAR_RULES } from "./grammar/years.ts";
 import type { ParsedExpression, Reading } from "./parsedExpression.ts";
 import { readCount } from "./vocabulary.ts";
@@ -13,9 +14,11 @@ import { readCount } from "./vocabulary.ts";
 const RULES: readonly Rule[] = [
   ...HOLIDAY_RULES,
   ...ORDINAL_DAY_RULES,
+  ...WEEKS_FROM_RULES,
   ...DAY_RULES,
   ...MONTH_RULES,
   ...RELATIVE_RULES,
+  ...WITHIN_RULES,
   ...ANCHORED_RULES,
   ...YEAR_RULES,
 ];

@@ -27,6 +27,8 @@ export type Reading =
   | { readonly kind: "counted"; readonly count: number; readonly unit: Unit; readonly grain?: "day" }
   /** Counted from the anchor: `the next day`, `later that year`. */
   | { readonly kind: "anchored"; readonly count: number; readonly unit: Unit; readonly far: boolean }
+  /** Of the month or year that is told, else that of publication: `by the end of the year`, `later in the month`. */
+  | { readonly kind: "within"; readonly unit: "month" | "year" }
   /** `the day after Thanksgiving`. */
   | { readonly kind: "beside"; readonly count: number; readonly unit: Unit; readonly of: Reading }
   | ({ readonly kind: "refused" } & DateRefusal);

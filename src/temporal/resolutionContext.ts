@@ -1,7 +1,7 @@
 import type { TemporalAnchor } from "./anchors.ts";
 import type { Day } from "./calendar.ts";
 import type { DocumentDates } from "./documentDates.ts";
-import type { Tense } from "./tense.ts";
+import type { Tense } from "./verbTense.ts";
 
 /** What a time expression is resolved by. */
 export interface ResolutionContext {
@@ -12,6 +12,8 @@ export interface ResolutionContext {
   readonly document: DocumentDates;
   /** Whether the date only tells which noun is meant, `the Oct. 23 shooting`, … */
   readonly isLabel: boolean;
+  /** Whether that noun is an event which the article's opening tells; … */
+  readonly isToldEvent: boolean;
   /** … and what stands behind it. */
   readonly behind: string;
 }

@@ -32,6 +32,9 @@ export const MOVED = set(
   `moved postponed rescheduled adjourned deferred delayed pushed put bumped reset continued changed shifted`,
 );
 
+/** Pasts of what makes something last longer; of a place, they say no more than where it lay. */
+export const EXTENDED = set(`extended prolonged renewed lengthened`);
+
 /** Pasts of what takes a date back that was set: `vacated the May 3 trial date`. */
 export const TAKEN_BACK = set(`cancelled canceled vacated scrapped postponed rescheduled delayed adjourned deferred`);
 
@@ -53,6 +56,41 @@ export const SAYING = set(`
 export const CALENDAR_VERBS = set(`
   begins opens starts resumes reconvenes convenes meets returns expires ends faces appears goes runs kicks takes comes arrives
   leaves concludes closes continues falls`);
+
+/** The same of several, who begin: they are infinitives and nouns too. */
+const PLURAL_CALENDAR_VERBS = set(`
+  begin open start resume reconvene convene meet return expire end face appear go take come arrive leave conclude close continue
+  stand`);
+
+/** What several are called by, beside words that end in -s. */
+const PLURALS = set(`
+  both two three four five six men women people jurors attorneys police they we all`);
+
+/** What makes a verb behind it an infinitive: `made the jurors leave Monday`. */
+const CAUSATIVES = set(`make makes made let lets help helps helped see saw watch watched hear heard have had`);
+
+/** What lasts until or through a date that is still to come. */
+export const LASTING = set(`remains remain stays stay lasts last holds stands applies apply extends keeps bars covers`);
+
+/** What is said to have been kept as it is, until or through a date: `kept the ban in place through Friday`. */
+export const KEPT = /^(?:in (?:place|effect|force)|behind bars|in (?:jail|custody))$/;
+
+/** Verbs that give what a label names its day: `set a Nov. 9 trial date`. */
+export const SETTING = set(`
+  set sets setting schedule schedules scheduled scheduling fix fixes fixed pick picked order orders ordered propose proposed request
+  requested requests seek seeks sought wants want announced imposed on for`);
+
+/** Verbs of those who have what a label names before them: `faces a Nov. 9 trial`. */
+export const FACING = set(`faces face facing awaits await awaiting has have`);
+
+/** Whether a word at a place says of several what is to come: `closing arguments begin`, but not `will begin`. */
+export function isPluralCalendarVerb(words: readonly string[], at: number): boolean {
+  const subject = words[at - 1] ?? "";
+  if (!PLURAL_CALENDAR_VERBS.has(words[at] ?? "")) return false;
+  if (!PLURALS.has(subject) && !/^(?!always$|perhaps$|besides$|sometimes$)\p{L}{2,}[^\P{L}sui]s$/u.test(subject))
+    return false;
+  return !words.slice(Math.max(0, at - 5), at).some((word) => CAUSATIVES.has(word));
+}
 
 /** Verbs before `to` that say that what follows was done, or not done. */
 export const DONE = set(`
@@ -91,7 +129,14 @@ export function isPast(word: string): boolean {
   return IRREGULAR_PASTS.has(word) || (/.{2}ed$/.test(word) && !NO_PASTS.has(word) && !word.includes("-"));
 }
 
-const TELLING_SETS = [PLANNED, ARRANGED, CALENDAR_VERBS, set("to ; plans expects intends hopes")];
+const TELLING_SETS = [
+  PLANNED,
+  ARRANGED,
+  CALENDAR_VERBS,
+  PLURAL_CALENDAR_VERBS,
+  LASTING,
+  set("to ; plans expects intends hopes"),
+];
 const TELLING_KINDS = [WILL, MODAL, BE_NOW, BE_THEN, HAVE, DO];
 
 /** Whether a tense may be read from a word, and its neighbours; most words are none of these. */

@@ -4,7 +4,7 @@ import { type Day, readDay } from "./calendar.ts";
 import type { DateExpression, DatesRead, Precision, RefusedExpression } from "./dateExpression.ts";
 import type { DateRefusal } from "./dateRefusal.ts";
 import { DocumentDates } from "./documentDates.ts";
-import { countFromEvents } from "./eventDates.ts";
+import { countFromEvents, findEventOfLead, isEventOfStory } from "./eventDates.ts";
 import { isLabel } from "./labels.ts";
 import { normalizeExpression } from "./normalize.ts";
 import type { DateResult } from "./normalizedDate.ts";
@@ -15,7 +15,8 @@ import { type LocatedSentence, SentenceFinder } from "./sentenceFinder.ts";
 import { SentenceWords } from "./sentenceTokens.ts";
 import { shareYears } from "./shareYears.ts";
 import { SpeechDates } from "./speechDates.ts";
-import { BACK, detectTense, type Tense } from "./tense.ts";
+import { detectTense } from "./tense.ts";
+import { BACK, type Tense } from "./verbTense.ts";
 
 /** The dates of a text in order, none over another. */
 export function findDates(text: string, published: string): readonly DateExpression[] {
@@ -58,6 +59,7 @@ class DateReader {
   private readonly document: DocumentDates;
   private readonly speech: SpeechDates;
   private readonly sentences: SentenceFinder;
+  private readonly eventOfLead: number;
   private readonly anchors: AnchorTracker;
   private words = new SentenceWords("");
   /** Where the sentence of `words` starts. */
@@ -69,9 +71,10 @@ class DateReader {
     this.text = text;
     this.published = published;
     this.expressions = expressions;
-    this.document = new DocumentDates(text, expressions);
+    this.document = new DocumentDates(text, published, expressions);
     this.speech = new SpeechDates(text, expressions);
     this.sentences = new SentenceFinder(text);
+    this.eventOfLead = findEventOfLead(text);
     this.anchors = new AnchorTracker(text);
   }
 
@@ -113,13 +116,16 @@ class DateReader {
   private readContext(expression: ParsedExpression, sentence: LocatedSentence): ResolutionContext {
     const { start, end } = expression;
     const [from, to] = [start - sentence.start, end - sentence.start];
+    const behind = this.text.slice(end, end + BEHIND);
+    const isNoun = isLabel(this.words, from, to);
     return {
       published: this.published,
       tense: detectTense(this.words, from, to),
       anchor: this.anchors.findNear(expression, sentence),
       document: this.document,
-      isLabel: isLabel(this.words, from, to),
-      behind: this.text.slice(end, end + BEHIND),
+      isLabel: isNoun,
+      isToldEvent: isNoun && this.eventOfLead < start && isEventOfStory(behind),
+      behind,
     };
   }
 

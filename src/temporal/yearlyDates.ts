@@ -36,7 +36,8 @@ export function resolveYearly(
   const now = yearOf(published);
   const past = findYearly(at, now, -1, (day) => day <= published && (which !== "last" || day < published));
   const next = findYearly(at, now, 1, (day) => day >= published && (which !== "next" || day > published));
-  const chosen = choose(past, next, which, context, (day) => Math.abs(daysSince(published, day)), SOON.days);
+  const away = (day: Day) => Math.abs(daysSince(published, day));
+  const chosen = choose(past, next, which, context, { away, yearOf, soon: SOON.days });
   if (chosen === undefined) return NO_DAY;
   // `last May`, said in July, may be this year's or the one before.
   return succeed({ value: chosen, yearIsSure: which === "this" || (which !== undefined && yearOf(chosen) !== now) });
@@ -56,14 +57,20 @@ function findYearly(at: (year: number) => Day | undefined, from: number, step: 1
 /** How far ahead a date is taken to lie where no tense tells: an older one of nearly a year ago would be told with its year. */
 export const SOON = { days: 45, months: 1 } as const;
 
-/** The last or the next one, by the words and the tense. `away` and `soon` are of one unit. */
+/** How days or months are held against publication; `away` and `soon` are of one unit. */
+interface Measure<T> {
+  away(one: T): number;
+  yearOf(one: T): number;
+  readonly soon: number;
+}
+
+/** The last or the next one, by the words and the tense. */
 export function choose<T>(
   past: T | undefined,
   next: T | undefined,
   which: Which | undefined,
-  { tense }: ResolutionContext,
-  away: (one: T) => number,
-  soon: number,
+  { tense, published }: ResolutionContext,
+  { away, yearOf: yearIn, soon }: Measure<T>,
 ): T | undefined {
   if (which === "last") return past;
   if (which === "next") return next;
@@ -73,8 +80,12 @@ export function choose<T>(
       return past;
     case "ahead":
       return next;
-    case "ahead of then":
-      return away(next) <= away(past) ? next : past;
+    case "ahead of then": {
+      if (tense.lasted && away(next) > soon) return past;
+      // What was set for a day of the year before, and is not just over, would be told with its year.
+      const isOfThisYear = yearIn(next) === yearOf(published) && yearIn(past) < yearIn(next) && away(past) > 2 * soon;
+      return away(next) <= away(past) || (tense.planned && isOfThisYear) ? next : past;
+    }
     case "nowhere":
       return away(next) <= soon && away(next) < away(past) ? next : past;
   }

@@ -20,6 +20,9 @@ const LEADS = new Set(
 /** Another month right before, as in `April, May and June`. */
 const LISTED_MONTH = new RegExp(`${MONTH_NAME},[^\\S\\n]{1,2}$`, "u");
 const DETERMINERS = new Set("the a an its his her their our each every".split(" "));
+/** What is set for a month: `scheduled for June`, `a trial for May`. */
+const PLANNED_FOR =
+  /(?<!\p{L})(?:scheduled|planned|set|slated|due|expected|fixed|booked|listed|trial|hearing|retrial|sentencing|date)[^\S\n]{1,2}for[^\S\n]{1,2}$/iu;
 /** Months that are names, verbs or titles too. */
 const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
 
@@ -40,7 +43,7 @@ function isMonth({ text, start, end }: Match): boolean {
   const before = wordBefore(text, start).toLowerCase();
   const behind = text.slice(end, end + 24);
   if (/^['’]s/.test(text.slice(end - 2, end)) && before !== "in") return false;
-  if (LEADS.has(before)) return true;
+  if (LEADS.has(before) || PLANNED_FOR.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (LISTED_MONTH.test(text.slice(Math.max(0, start - 14), start))) return true;
   if (before === "of")
     return /(?:\d(?:st|nd|rd|th)?|end|start|beginning|middle|month|first|half|week|weeks|days) of[^\S\n]{0,2}\n?$/i.test(

@@ -1,6 +1,6 @@
 import type { Unit } from "../calendar.ts";
 import type { Reading } from "../parsedExpression.ts";
-import { COUNT, DAY_PART, readCount, SPACE, WEEKDAY } from "../vocabulary.ts";
+import { COUNT, DAY_PART, numberOfWeekday, readCount, SPACE, WEEKDAY } from "../vocabulary.ts";
 import { type Match, makeRule, OPENS, type Rule } from "./rule.ts";
 
 const S = SPACE;
@@ -65,6 +65,24 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
 ];
 
+/** Weeks counted from a weekday to come; they stand before the weekday alone. */
+export const WEEKS_FROM_RULES: readonly Rule[] = [
+  makeRule(
+    OPENS.count,
+    `(?<count>${COUNT})${S}weeks?${S}from${S}(?:this${S}|next${S})?(?<weekday>${WEEKDAY})${END}`,
+    readWeeksFrom,
+  ),
+  makeRule(OPENS.weekday, `(?<weekday>${WEEKDAY})${S}week(?![\\p{L}-]|${S}\\p{Ll}+s(?!\\p{L}))`, readWeeksFrom),
+];
+
+/** `two weeks from Monday`, `Monday week`: so many weeks after the next of that name. */
+function readWeeksFrom({ parts }: Match): Reading {
+  const weeks = readCount(parts["count"] ?? "a");
+  if (weeks === undefined) return { kind: "refused", code: "inexact-count" };
+  const weekday = numberOfWeekday(parts["weekday"] ?? "");
+  return { kind: "beside", count: 7 * weeks, unit: "day", of: { kind: "weekday", weekday, which: "next" } };
+}
+
 function count(count: number, unit: Unit): Reading {
   return { kind: "counted", count, unit };
 }
@@ -79,6 +97,7 @@ function readAgo({ parts }: Match): Reading {
     return unit === "week"
       ? { kind: "counted", count: -7 * number, unit: "day" }
       : { kind: "counted", count: -number, unit, grain: "day" };
+  if (unit === "week" && number !== undefined && /^today$/i.test(parts["now"] ?? "")) return count(7 * number, "day");
   if (unit === "week") return week;
   if (number === undefined || unit === undefined) return { kind: "refused", code: "inexact-count" };
   if (parts["month"] !== undefined && unit === "year") return count(-12 * number, "month");

@@ -41,6 +41,16 @@ describe("a date counted from an event of which the text tells the day", () => {
   });
 
   it.each([
+    [`${KILLED} In the days before the shooting the car was seen.`, "the days before the shooting: 2031-02"],
+    [`${KILLED} A few days after the killing he fled.`, "A few days after the killing: 2031-02"],
+    [`${KILLED} It was seen days before Pell was killed.`, "days before Pell was killed: 2031-02"],
+    ["Pell was killed on Feb. 28, 2031. It was seen weeks before the murder.", "weeks before the murder: 2031-02"],
+    ["He was arrested on March 3, 2031. Days after his arrest he wrote.", "Days after his arrest: 2031-03"],
+  ])("tells its month where some days are counted: %s", (text, expected) => {
+    expect(tell(text)).toContain(expected);
+  });
+
+  it.each([
     ["no day is told", "He died three days after the shooting.", "three days after"],
     [
       "two days are told",
@@ -52,7 +62,8 @@ describe("a date counted from an event of which the text tells the day", () => {
       "He was arrested on March 3, 2031 after the shooting. He hid two days after the shooting.",
       "two days after",
     ],
-    ["the count is inexact", `${KILLED} The days before the shooting were warm.`, "The days before"],
+    ["days may be of the next month", `${KILLED} The weeks after the shooting were warm.`, "The weeks after"],
+    ["months are counted", `${KILLED} Months before the shooting he fled.`, "Months before"],
     ["somebody else is named", `${KILLED} He fled two days after Moss's murder.`, "two days after"],
     [
       "the event is still to come",
@@ -61,5 +72,28 @@ describe("a date counted from an event of which the text tells the day", () => {
     ],
   ])("is refused where %s", (_why, text, words) => {
     expect(tell(text)).toContain(`${words}: counted-from-event`);
+  });
+});
+
+describe("a day that calls the event of its article's opening", () => {
+  it.each([
+    [
+      "A man was charged in the killing of Ida Moss. He has been sought since the Aug. 3 slaying.",
+      "Aug. 3: 2030-08-03",
+    ],
+    ["Pell was shot last year. Witnesses of the July 9 shooting spoke.", "July 9: 2030-07-09"],
+    ["A baker died in Tarn. Police asked about the Sept. 2 death.", "Sept. 2: 2030-09-02"],
+    ["The murder of a clerk is open. It began with the June 1 murder.", "June 1: 2030-06-01"],
+    ["Rook stabbed nobody; Moss was stabbed. The Oct. 8 stabbing is unsolved.", "Oct. 8: 2030-10-08"],
+  ])("is the last such day: %s", (text, expected) => {
+    expect(tell(text)).toContain(expected);
+  });
+
+  it.each([
+    ["nothing told it before", "Rook is tried for the Aug. 3 slaying. The slaying shook Tarn.", "Aug. 3"],
+    ["it is of another kind", "Pell was shot. He spoke of the Aug. 3 fire.", "Aug. 3"],
+    ["its day comes round soon", "A man was killed. They remember the April 30 killing.", "April 30"],
+  ])("is refused where %s", (_why, text, words) => {
+    expect(tell(text)).toContain(`${words}: unsettled-year`);
   });
 });
