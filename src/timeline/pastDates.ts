@@ -16,7 +16,8 @@ export function findPastDates(
   for (const sentence of dated) {
     const { isEvent, legalTerms } = cache.at(sentence);
     const { value, status } = sentence.date;
-    if (status !== "happened" || !isEvent || legalTerms.size === 0) continue;
+    if (status !== "happened" || !isEvent) continue;
+    if (legalTerms.size === 0 && !APPEARANCE.test(textAt(sentence))) continue;
     days.add(value);
     for (const period of periodsOf(value)) {
       const own = terms.get(period) ?? new Set();
@@ -30,6 +31,10 @@ export function findPastDates(
     return own !== undefined && [...legalTerms].some((term) => own.has(term));
   };
 }
+
+/** Who came before a court took what step was set for that day. */
+const APPEARANCE =
+  /(?<!\p{L})(?:appeared|returned|went|came|was|were|stood|testified)\s(?:[\p{Ll}-]{1,12}\s){0,3}(?:in|to|before|at)\s(?:(?:a|the|his|her|their)\s)?(?:[\p{L}.]{2,12}\s){0,2}(?:court|courthouse|courtroom|judge|magistrate|jury|jurors)(?!\p{L})/u;
 
 /** The periods that a date lies in; a month of its own is apart, as what is told of it may be of any of its days. */
 function periodsOf(value: string): string[] {

@@ -14,8 +14,14 @@ const find = (...texts: readonly string[]) => [
 ];
 
 describe("an article of a case", () => {
-  it("is a namesake's where the surname has another first name and nothing else is shared", () => {
-    expect(find(CASE, "The police of Ferry held Dan Harrow for a burglary.")).toEqual(["harrow/a1"]);
+  it.each([
+    "The police of Ferry held Dan Harrow for a burglary.",
+    "Dan Harrow won the rowing in Ferry for the third time.",
+    "A jury in Ferry convicted Lou Harrow of fraud. Harrow will appeal.",
+    "Ferry's mayor, Tess Harrow, opened a bridge. Harrow spoke for an hour.",
+    "The death of Sir Giles Harrow was told in Ferry.",
+  ])("is a namesake's where the surname has another first name and nothing else is shared: %s", (text) => {
+    expect(find(CASE, text)).toEqual(["harrow/a1"]);
   });
 
   it.each([

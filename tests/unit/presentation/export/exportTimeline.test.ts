@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CaseTimeline } from "../../../../src/presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, listFormats } from "../../../../src/presentation/export/exportTimeline.ts";
 import { buildTimeline } from "../../../../src/timeline/buildTimeline.ts";
 import { findDatedSentences } from "../../../../src/timeline/datedSentences.ts";
 import { asSlug } from "../../../support/identifiers.ts";
-import { HARROW, quoteOf, timelineOf } from "../../../support/presentation/export/chronology.ts";
+import { entryOf, HARROW, quoteOf, timelineOf } from "../../../support/presentation/export/chronology.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
 describe("an exported timeline", () => {
@@ -37,6 +38,34 @@ describe("an exported timeline", () => {
       const { text } = exportTimeline(format, timelineOf({ ...timeline, case: one }));
       expect(text).toContain("2031");
       expect(text.replaceAll("\r\n ", "").replaceAll("\\,", ",")).toContain(article.text);
+    }
+  });
+});
+
+describe("the entries of a calendar and of a TimelineJS file", () => {
+  const titlesOf = (timeline: CaseTimeline) => ({
+    icalendar: exportTimeline("icalendar", timeline)
+      .text.replaceAll("\r\n ", "")
+      .split("\r\n")
+      .filter((line) => line.startsWith("SUMMARY")),
+    timelineJs: (
+      JSON.parse(exportTimeline("timelinejs", timeline).text).events as { text: { headline: string } }[]
+    ).map(({ text }) => text.headline),
+  });
+  const month = { date: "2031-07", precision: "month" } as const;
+  const year = { date: "2031", precision: "year" } as const;
+
+  it.each([
+    ["of one day", [entryOf("Zora sang."), entryOf("Zora wept."), entryOf("Zora slept.")]],
+    ["of a day, its month and its year", [entryOf("Zora sang."), entryOf("Zora wept.", month), entryOf("Zora.", year)]],
+    ["of the same words", [entryOf("Zora sang."), entryOf("Zora sang.")]],
+    ["of months alone", [entryOf("Zora sang.", month), entryOf("Zora wept.", month)]],
+    ["of guessed years", [entryOf("Zora sang.", { yearIsSure: false }), entryOf("Zora wept.", { yearIsSure: false })]],
+  ])("have titles of their own, without words of the quotations: %s", (_what, entries) => {
+    for (const titles of Object.values(titlesOf(timelineOf({ entries })))) {
+      expect(titles).toHaveLength(entries.length);
+      expect(new Set(titles).size).toBe(entries.length);
+      expect(titles.join(" ")).not.toContain("Zora");
     }
   });
 });
