@@ -3,7 +3,8 @@ import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { tellsOfRelative } from "./rerank/intentFit.ts";
 import { textOf } from "./rerank/sentenceText.ts";
-import { sentencesOf } from "./spans/answerSpan.ts";
+import { isSpokenBy, isSpokenByPronoun } from "./rerank/spokenBy.ts";
+import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 /** How much of what an intent wants a span must give. */
 export const GIVES = 0.6;
@@ -19,11 +20,21 @@ export function lacksAskedThing(question: ParsedQuestion, best: ScoredSpan): boo
   const sentences = sentencesOf(best);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
-  if (speaker !== undefined && !speaker.some(has)) return true;
+  if (speaker !== undefined && !isSaidBy(question, best, speaker)) return true;
   if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative))) return true;
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return false;
   // Where no case is named, what is near mostly answers in other words.
   return namesCase(question) && !has(kind);
+}
+
+/** Whether a span tells what the one at those places of the question said; a transcript's turns are its speaker's by themselves. */
+function isSaidBy({ terms }: ParsedQuestion, span: ScoredSpan, speaker: readonly number[]): boolean {
+  const isNamed = (term: string) => speaker.some((place) => terms[place]?.matchWeights.has(term));
+  const sentences = sentencesOf(span);
+  const names = sentences.some(({ tokens }) => tokens.some(({ term }) => isNamed(term)));
+  const isOffice = speaker.some((place) => !terms[place]?.isName);
+  if (!names || isOffice || passagesOf(span).first.paragraph.speaker !== undefined) return names;
+  return sentences.some(({ text }) => isSpokenBy(text, isNamed) || isSpokenByPronoun(text));
 }
 
 /** Whether the best span, though near to the question, says too little of what is asked, by odds of so much above the least. */

@@ -36,6 +36,7 @@ const IDIOMS: readonly Idiom[] = [
     words: "resident immigration visa status",
   },
   { phrase: /\b(?:sa(?:y|ys|id)|feel(?:s|ing)?|felt|was|is) (?:\w+ )?sorry\b/i, words: "apologize apology remorse" },
+  { phrase: /\b(?:in|t(?:ake|akes|ook) ) ?charge of\b/i, words: "supervise responsible manage" },
   { phrase: /\bgreen ?card\b/i, words: "resident" },
   { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
   { phrase: /\b(?:own(?:s|ed|ing)?|fess(?:es|ed)?) up\b/i, words: "admit plead guilty" },

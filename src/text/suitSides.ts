@@ -17,6 +17,7 @@ const SUIT = /^(?:lawsuits?|suits?|complaints?|countersuits?|litigation)$/;
 const REACH = 6;
 /** Before `sued`: somebody else does it. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being|get|gets|got|getting)$/;
+const OWN = /^(?:his|her|their|its)$/;
 const ADVERB = /^(?:also|ever|later|once|never|then|already|being)$/;
 const TOWARDS_DEFENDANT = /^(?:against|named|names|naming)$/;
 
@@ -60,6 +61,7 @@ function splitAtSuit(text: string, words: readonly Word[], suit: number): SuitSi
   const owners = words.slice(Math.max(0, suit - REACH), suit).filter((word) => isPossessive(text, word));
   const sides = { plaintiff: new Set<string>(), defendant: new Set<string>() };
   addTerms(sides.plaintiff, owners);
+  addTerms(sides.plaintiff, OWN.test(words[suit - 1]?.form ?? "") ? words.slice(0, suit) : []);
   addTerms(sides.plaintiff, isActive ? words.slice(0, verb) : []);
   addTerms(sides.plaintiff, byWhom(words.slice(suit, end)));
   addTerms(sides.defendant, words.slice(end));

@@ -49,6 +49,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     unless: [
       /\b(?:lawyers?|attorneys?|counsel|team) (?:say|said|claim|claimed|argue|argued|do|did|want|wanted|ask|asked|think|tell|told)\b/i,
       /\bdefend(?:s|ed|ing)? (?:himself|herself|themselves)\b/i,
+      /\b(?:from|against|about|with|to) (?:\S+ ){0,3}(?:lawyers?|attorneys?|counsel|defen[cs]e)\b/i,
       /\b(?:which|what) (?:lawyers?|attorneys?) (?!represented|defended|was|were|is|are|did|had)\w+ed\b/i,
       /\bpay\b/i,
       /\bpaid\b/i,

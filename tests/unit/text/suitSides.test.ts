@@ -28,6 +28,7 @@ describe("who sues whom", () => {
     ["who did pell sue", { plaintiff: ["pell"], defendant: [] }],
     ["any lawsuits against pell?", { plaintiff: [], defendant: ["pell"] }],
     ["was Pell ever sued", { plaintiff: [], defendant: ["pell"] }],
+    ["what does harrow say in his lawsuit", { plaintiff: ["harrow"], defendant: [] }],
     ["Harrow settled a lawsuit with Pell.", { plaintiff: [], defendant: [] }],
   ])("is told of one side alone: %s", (text, sides) => {
     expect(sidesOf(text)).toEqual(sides);
