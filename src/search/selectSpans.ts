@@ -2,7 +2,7 @@ import { GIVES } from "./missingParts.ts";
 import { wantsLatest } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
-import { type AnswerSpan, overlaps, sentencesOf } from "./spans/answerSpan.ts";
+import { type AnswerSpan, overlaps, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 /** The best spans of which no two share a sentence or say the same thing. The terms of each are read once, and no more spans than it takes. */
 export function pickDistinct<T extends AnswerSpan>(spans: Iterable<T>, limit: number): T[] {
@@ -57,7 +57,8 @@ export function dropFillers(
   { cases, isCaseChosen, wantsSeveral, intent }: ParsedQuestion,
   spans: readonly ScoredSpan[],
 ): readonly ScoredSpan[] {
-  if (wantsSeveral || (cases.length === 0 && !isCaseChosen)) return spans;
+  if (wantsSeveral) return spans;
+  if (cases.length === 0 && !isCaseChosen) return dropStrangers(spans);
   const best = spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const most = wantsLatest(intent) ? MAX_BELOW.standing : MAX_BELOW.any;
   const filler = spans.findIndex(({ score, features }) => {
@@ -67,6 +68,21 @@ export function dropFillers(
     return best - score > (isNameAlone ? MAX_BELOW.namesAlone : most);
   });
   return filler < 0 ? spans : spans.slice(0, filler);
+}
+
+/** How far below the first a span of another case may be scored where no case is named. */
+const MAX_STRANGER = 3;
+
+/** Where no case is named, the spans up to the first of another case that is far below the first: it is hardly about the same. */
+function dropStrangers(spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+  const [best] = spans;
+  if (!best) return spans;
+  const own = new Set(passagesOf(best).first.article.cases);
+  const stranger = spans.findIndex(
+    (span) =>
+      best.score - span.score > MAX_STRANGER && !passagesOf(span).first.article.cases.some((one) => own.has(one)),
+  );
+  return stranger < 0 ? spans : spans.slice(0, stranger);
 }
 
 /** How many of the shorter one's words the longer one may repeat. */

@@ -110,6 +110,23 @@ describe("quotations that add nothing", () => {
     expect(dropFillers({ ...CASE, cases: [], isCaseChosen: false }, spans)).toHaveLength(2);
   });
 
+  it("are those far below of another case where no case is named", () => {
+    const FERRY = "The ferry company was fined 900 dollars for its part.";
+    const other = articleOf(FERRY, {}, "ferry/fine");
+    const [first] = splitArticle([...libraryOf(other).indexed.values()][0] as never);
+    const strange = (score: number): ScoredSpan => ({
+      sentences: first ? [first] : [],
+      first: 0,
+      last: 0,
+      features: NO_FEATURES,
+      score,
+    });
+    const unnamed = { ...CASE, cases: [], isCaseChosen: false };
+    expect(dropFillers(unnamed, [...spansOf([HARROW, 20]), strange(16)])).toHaveLength(1);
+    expect(dropFillers(unnamed, [...spansOf([HARROW, 20]), strange(18)])).toHaveLength(2);
+    expect(dropFillers(unnamed, spansOf([HARROW, 20], [AGAIN, 16]))).toHaveLength(2);
+  });
+
   it("are there for who asks for more", () => {
     const page = [HARROW, "Ada Harrow was born by the sea.", REST].join("\n\n## Later\n\n");
     const library = libraryOf(articleOf(page));
