@@ -55,9 +55,12 @@ async function run(): Promise<ExitCode> {
 
 /** Web pages and the moderators' desk of the same library as the bot's. */
 function serveBeside(config: Config): NonNullable<ProcessStreams["beside"]> {
-  return async (library, say) => {
+  return async (library, say, moderation) => {
     const { serveDesk, serveLibrary } = await import("./outlets/web/startWeb.ts");
-    const opened = [config.web && (await serveLibrary(library, config, say)), await serveDesk(library, config, say)];
+    const opened = [
+      config.web && (await serveLibrary(library, config, say)),
+      await serveDesk(library, config, say, moderation),
+    ];
     return { close: async () => void (await Promise.all(opened.map((one) => one?.close()))) };
   };
 }

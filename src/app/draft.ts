@@ -73,15 +73,24 @@ export async function checkDraft({
   });
 }
 
+/** A draft that was published. */
+export interface PublishedDraft extends ImportedArticle {
+  /** Whether another file stood there, which is gone. */
+  readonly hasReplaced: boolean;
+}
+
 /** Publishes a draft, whole or not at all; what it would replace or make, `mayReplace` and `mayMakeCase` must allow. */
 export async function publishDraft(
   { knowledge, folderName, text }: DraftPlace,
   may: { readonly mayReplace: boolean; readonly mayMakeCase: boolean },
-): Promise<Result<ImportedArticle, UnattendedProblem>> {
+): Promise<Result<PublishedDraft, UnattendedProblem>> {
   const store = await openArticleStore(knowledge);
   await store.removeUnfinished();
   const placed = await store.place(folderName, text, addressKey);
   if (!placed.ok) return fail({ code: "no-place", problem: placed.problem, missing: [] });
   const plan = { ...placed.value, knowledge, missing: [], leftOut: 0 };
-  return commitAllowed(plan, may);
+  const committed = await commitAllowed(plan, may);
+  if (!committed.ok) return committed;
+  const doubt = plan.kind === "place" ? findDoubt(plan) : undefined;
+  return succeed({ ...committed.value, hasReplaced: doubt === "same page" || doubt === "same name" });
 }

@@ -6,9 +6,8 @@ import { fail, type Result, succeed } from "../result.ts";
 import type { PlacementProblem } from "../storage/placementPlan.ts";
 import { fingerprintBytes } from "../text/fingerprint.ts";
 import { type JobProblem, makeJobQueue } from "../workers/jobQueue.ts";
-import type { Draft, DraftCheck, DraftPlace, publishDraft } from "./draft.ts";
+import type { Draft, DraftCheck, DraftPlace, PublishedDraft, publishDraft } from "./draft.ts";
 import type { UnattendedProblem } from "./importUnattended.ts";
-import type { ImportedArticle } from "./planImport.ts";
 import { readPdfInWorker } from "./readPdfInWorker.ts";
 
 /** What the drafting thread does. Plain data. */
@@ -58,7 +57,7 @@ export function checkInWorker(place: DraftPlace): Promise<Result<DraftCheck, Pla
 export function publishInWorker(
   place: DraftPlace,
   may: Parameters<typeof publishDraft>[1],
-): Promise<Result<ImportedArticle, UnattendedProblem | TooLong>> {
+): Promise<Result<PublishedDraft, UnattendedProblem | TooLong>> {
   return perform({ kind: "publish", place, may });
 }
 

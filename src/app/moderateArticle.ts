@@ -30,6 +30,9 @@ export interface ModeratedShelf {
   readonly moderation?: OwnModeration;
 }
 
+/** What may be done to a document besides importing and correcting it. */
+type Takedown = Exclude<Moderation, "imported" | "corrected">;
+
 /** Which document a moderator means. */
 export type ModeratedArticle = Pick<ListedArticle, "id" | "title">;
 
@@ -44,7 +47,7 @@ export type ModerationProblem =
 export type ModerationReply =
   | {
       readonly kind: "article moderated";
-      readonly action: Exclude<Moderation, "imported">;
+      readonly action: Takedown;
       readonly article: ModeratedArticle;
       /** The file's path within the store, escaped for display. */
       readonly path: string;
@@ -79,7 +82,7 @@ function isImported(bytes: Uint8Array, file: string): boolean {
 }
 
 interface Wanted {
-  readonly action: Exclude<Moderation, "imported">;
+  readonly action: Takedown;
   readonly article: ModeratedArticle;
   readonly reason?: string;
 }

@@ -6,9 +6,12 @@ import { parseArticle } from "../storage/folder/lastValid.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import type { StoreAddress } from "../storage/storeAddress.ts";
 import { type Fingerprint, fingerprintBytes } from "../text/fingerprint.ts";
+import type { ModeratedShelf } from "./moderateArticle.ts";
 
 /** An article's file as it stands. */
 export interface ArticleText {
+  /** Its title, or its id where the file can't be read as it stands. */
+  readonly title: string;
   readonly text: string;
   /** Of its bytes: a change that was begun from others is not written. */
   readonly base: Fingerprint;
@@ -30,12 +33,18 @@ export async function readArticleText(
   const store = await openArticleStore(knowledge);
   let found: ArticleText | undefined;
   const edited = await store.edit<{ readonly code: "left-alone" }>(id, (bytes) => {
-    found = { text: Buffer.from(bytes).toString("utf8"), base: fingerprintBytes(bytes) };
+    const text = Buffer.from(bytes).toString("utf8");
+    found = { title: titleOf(id, text), text, base: fingerprintBytes(bytes) };
     return fail({ code: "left-alone" }); // it is looked at and stays as it is
   });
   if (found !== undefined) return succeed(found);
   if (edited.ok || edited.problem.code === "left-alone") throw new Error("an article was edited without being read");
   return fail(edited.problem);
+}
+
+function titleOf(id: DocumentId, text: string): string {
+  const read = parseArticle(`${id}.md`, text);
+  return read.ok ? read.value.article.title : id;
 }
 
 /** What the shelf would find wrong with an article's new text; none where it would take it. */
@@ -44,16 +53,22 @@ export function checkArticleText(id: DocumentId, text: string): readonly FormatP
   return read.ok ? [] : read.problem;
 }
 
-/** Writes an article's new text, whole or not at all, unless its file has changed since `base` or the shelf would reject it. */
+/**
+ * Writes an article's new text, whole or not at all, unless its file has changed since `base` or the shelf would reject it; gives the
+ * file's path. Noted first, where a log is kept, and taken back where nothing came of it.
+ */
 export async function rewriteArticle(
-  knowledge: StoreAddress,
+  { knowledge, moderation }: Pick<ModeratedShelf, "knowledge" | "moderation">,
   id: DocumentId,
   { text, base }: { readonly text: string; readonly base: string },
 ): Promise<Result<string, RewriteProblem>> {
   const problems = checkArticleText(id, text);
   if (problems.length > 0) return fail({ code: "would-be-rejected", problems });
+  const noted = await moderation?.add({ action: "corrected", path: `${id}.md`, title: titleOf(id, text) });
   const store = await openArticleStore(knowledge);
-  return store.edit<RewriteProblem>(id, (bytes) =>
+  const edited = await store.edit<RewriteProblem>(id, (bytes) =>
     fingerprintBytes(bytes) === base ? succeed(Buffer.from(text)) : fail({ code: "changed-meanwhile" }),
   );
+  if (!edited.ok && noted?.ok) await noted.value();
+  return edited;
 }

@@ -1,13 +1,16 @@
 import type { Kept } from "./channelSettings.ts";
 
 /** What a moderator did to a document. */
-export const MODERATIONS = ["imported", "import undone", "hidden", "shown"] as const;
+export const MODERATIONS = ["imported", "import undone", "hidden", "shown", "corrected"] as const;
 export type Moderation = (typeof MODERATIONS)[number];
+
+/** Stands in place of a member's id for whoever works at the desk, who is no member of Discord there. */
+export const AT_THE_DESK = "desk";
 
 /** One entry of a server's moderation log. */
 export interface ModerationEntry {
   readonly guild: string;
-  /** The moderator's Discord id. */
+  /** The moderator's Discord id, or `AT_THE_DESK`. */
   readonly member: string;
   /** ISO 8601 in UTC. */
   readonly at: string;

@@ -7,6 +7,7 @@ import { describeFolderProblem } from "../../presentation/wording/english/folder
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import type { ModerationLog } from "../../storage/moderationLog.ts";
 import { openServerState, type ServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredLog } from "../../storage/unanswered/unansweredLog.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
@@ -28,6 +29,7 @@ export interface ProcessStreams {
   readonly beside?: (
     library: LibraryService,
     say: (line: string) => void,
+    moderation?: ModerationLog,
   ) => Promise<{ close(): Promise<void> } | undefined>;
 }
 
@@ -49,7 +51,8 @@ export async function startBot(
     log.error({ event: "unhandled rejection", why: fault instanceof Error ? fault.stack : String(fault) });
   process.on("unhandledRejection", logStray);
   const libraryService = startService(config, log, say);
-  const other = libraryService.then((library) => beside?.(library, say)).catch(() => undefined);
+  const state = config.store ? {} : openState(config, log);
+  const other = libraryService.then((library) => beside?.(library, say, state.moderation)).catch(() => undefined);
   const servers = await openDatabase(config, log);
   if (servers) metrics?.watchShelves(() => servers.shelves.hot.size);
   const gaps = servers ? undefined : openGaps(config, log);
@@ -57,7 +60,7 @@ export async function startBot(
     config,
     libraryService,
     gaps,
-    ...(servers ? { servers, deferred: servers.deferred } : openState(config, log)),
+    ...(servers ? { servers, deferred: servers.deferred } : state),
     log,
     say,
     stop,

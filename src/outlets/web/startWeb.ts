@@ -2,15 +2,19 @@ import { once } from "node:events";
 import { commands } from "../../../commands/index.ts";
 import { describeUsage } from "../../app/command.ts";
 import type { Config } from "../../config.ts";
+import { describeDatabaseProblem } from "../../presentation/wording/english/databaseProblems.ts";
 import { desk } from "../../presentation/wording/english/desk.ts";
 import { describeFolderProblem } from "../../presentation/wording/english/folderProblems.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { describeWorkerProblem } from "../../presentation/wording/english/workerProblems.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import { startLibraryService, type WorkerEvents } from "../../service/supervisor.ts";
+import { AT_THE_DESK, type ModerationLog } from "../../storage/moderationLog.ts";
+import { openServerState } from "../../storage/state/openServerState.ts";
 import { openUnansweredQuestions } from "../../storage/unanswered/unansweredLog.ts";
 import { DeskKeys } from "./desk/deskKeys.ts";
 import { DraftShelf } from "./desk/draftShelf.ts";
+import { moderateAtDesk } from "./desk/moderateAtDesk.ts";
 import { DEFAULT_WEB_ADDRESS, writeWebUrl } from "./webAddress.ts";
 import { openDeskServer, openWebServer } from "./webServer.ts";
 
@@ -32,7 +36,7 @@ export async function startWeb(config: Config, { say, stop }: WebProcess): Promi
     return 2;
   }
   const opened = await serveLibrary(starting.value, config, say, folder);
-  const work = opened && (await serveDesk(starting.value, config, say));
+  const work = opened && (await serveDesk(starting.value, config, say, openModeration(config, say)));
   if (opened && !stop.aborted) await once(stop, "abort");
   await Promise.all([opened?.close(), work?.close()]);
   await starting.value.close();
@@ -64,11 +68,25 @@ export async function serveLibrary(
   return opened.ok ? opened.value : undefined;
 }
 
-/** Opens the moderators' desk of a library that is open already, where the operator wants one; says where, with each new key, or why not. */
+/** The log of moderators, where one is kept and this process alone writes into it. */
+function openModeration({ state: path, store }: Config, say: (line: string) => void): ModerationLog | undefined {
+  if (path === undefined || store !== undefined) return undefined;
+  return openServerState({
+    path,
+    failed: (problem) => say(desk.process.notNoted({ why: describeDatabaseProblem(problem, `The database ${path}`) })),
+    recovered: () => {},
+  }).moderation;
+}
+
+/**
+ * Opens the moderators' desk of a library that is open already, where the operator wants one; says where, with each new key, or why
+ * not. What is done there is noted in `log`, where there is one.
+ */
 export async function serveDesk(
   libraryService: LibraryService,
-  { desk: port, knowledge, gaps }: Config,
+  { desk: port, knowledge, gaps, discord }: Config,
   say: (line: string) => void,
+  log?: ModerationLog,
 ): Promise<{ close(): Promise<void> } | undefined> {
   if (port === undefined) return undefined;
   const told: string[] = [];
@@ -83,6 +101,7 @@ export async function serveDesk(
     keys: new DeskKeys(tell),
     drafts: new DraftShelf(),
     questions: gaps && openUnansweredQuestions(gaps),
+    moderation: log && moderateAtDesk(log, discord?.home ?? AT_THE_DESK),
     fault: (id, why) => say(`fault ${id}: ${why instanceof Error ? why.stack : String(why)}`),
   });
   if (!opened.ok) {

@@ -1,6 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
-import type { ModerationEntry } from "../../storage/moderationLog.ts";
+import { AT_THE_DESK, type ModerationEntry } from "../../storage/moderationLog.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import {
   type Block,
@@ -31,16 +31,17 @@ export function presentModerated(reply: ReplyOf<"article moderated">, options: P
       paragraph([strong(`${moderation.actions[action]}:`), { text: ` ${named}` }]),
       paragraph(reloading.kind === "reloaded" ? moderation.done[action] : moderation.notReadAgain),
       ...(action === "hidden" ? [note(moderation.oldMessagesStay)] : []),
-      tellNoted(noted, options),
+      ...tellNoted(noted, options),
     ),
     actions: action === "hidden" ? [{ kind: "unhide", label: actions.unhide, article: article.id }] : [],
   };
 }
 
-function tellNoted(noted: ReplyOf<"article moderated">["noted"], { wording }: PresentOptions): Block {
+/** A page leads to the log itself. */
+function tellNoted(noted: ReplyOf<"article moderated">["noted"], { wording, isPage }: PresentOptions): Block[] {
   const { moderation, problems, setup } = wording;
-  if (noted === "noted") return note(moderation.noted);
-  return note(noted === "no log" ? moderation.notKept : problems.database(noted, setup.database));
+  if (noted === "noted") return isPage ? [] : [note(moderation.noted)];
+  return [note(noted === "no log" ? moderation.notKept : problems.database(noted, setup.database))];
 }
 
 /** Why a document's file stays as it is. */
@@ -106,7 +107,7 @@ function presentEntry({ action, title, path, member, at, reason }: ModerationEnt
       note([
         { text: at, style: "instant" },
         { text: " · " },
-        { text: member, style: "member" },
+        member === AT_THE_DESK ? { text: moderation.atTheDesk } : { text: member, style: "member" },
         ...(reason === undefined ? [] : [{ text: ` · ${reason}` }]),
       ]),
     ],

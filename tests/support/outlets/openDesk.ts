@@ -20,7 +20,7 @@ export interface OpenDesk {
 /** Opens a desk of these files, or of a folder, on a port of the system's choice, until the test ends. */
 export async function openDesk(
   shelf: Readonly<Record<string, string>> | string,
-  { questions }: Pick<DeskContext, "questions"> = {},
+  { questions, moderation }: Pick<DeskContext, "questions" | "moderation"> = {},
 ): Promise<OpenDesk> {
   const keys: string[] = [];
   const knowledge = typeof shelf === "string" ? shelf : makeKnowledge(shelf);
@@ -31,6 +31,7 @@ export async function openDesk(
     keys: new DeskKeys((key) => keys.push(key)),
     drafts: new DraftShelf(),
     questions,
+    moderation,
     fault: (id, why) => expect.fail(`${id}: ${why instanceof Error ? why.stack : String(why)}`),
   });
   if (!opened.ok) throw new Error(opened.problem);
@@ -39,7 +40,7 @@ export async function openDesk(
 }
 
 /** The cookie of a new session, for requests without a browser. */
-export async function enterDesk({ site, keys }: OpenDesk): Promise<string> {
+export async function enterDesk({ site, keys }: Pick<OpenDesk, "site" | "keys">): Promise<string> {
   const entered = await fetch(`${site}/key`, {
     method: "POST",
     headers: { origin: site },

@@ -91,13 +91,16 @@ describe(".dockerignore", () => {
 });
 
 describe("the compose files", () => {
-  it.each(["compose.yaml", "compose.scale.yaml"])("%s has nothing that a linter would name", (name) => {
-    const rules = { "service-keys-order": 0 } as const; // we begin with what a reader looks for
-    const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
-    const files: readonly Linted[] = linter.lintFiles([join(ROOT, name)], false);
-    const messages = files.flatMap((file) => file.messages);
-    expect(messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
-  });
+  it.each(["compose.yaml", "compose.scale.yaml", "compose.desk.yaml"])(
+    "%s has nothing that a linter would name",
+    (name) => {
+      const rules = { "service-keys-order": 0 } as const; // we begin with what a reader looks for
+      const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
+      const files: readonly Linted[] = linter.lintFiles([join(ROOT, name)], false);
+      const messages = files.flatMap((file) => file.messages);
+      expect(messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+    },
+  );
 });
 
 describe("compose.scale.yaml", () => {
@@ -134,6 +137,20 @@ describe("compose.scale.yaml", () => {
     expect(readConfig({ ...known, DISCORD_TOKEN: "a" })).toMatchObject({
       ok: true,
       value: { discord: { interactions: { port: 3000 } }, store: { kind: "postgres" }, health: { port: 8080 } },
+    });
+  });
+});
+
+describe("compose.desk.yaml", () => {
+  const { services: desks } = load(read("compose.desk.yaml")) as { services: { casebook: Service } }; // linted above
+  const { environment, volumes, ...others } = desks.casebook;
+
+  it("adds the desk, the machine's own network and the right to write articles, and takes nothing back", () => {
+    expect(others).toEqual({ network_mode: "host" });
+    expect(volumes).toEqual([{ ...casebook.volumes[0], read_only: false }]);
+    expect(readConfig({ ...casebook.environment, ...environment })).toMatchObject({
+      ok: true,
+      value: { desk: 8788, web: { port: 8787, host: "127.0.0.1" }, knowledge: settings.env["KNOWLEDGE_DIR"] },
     });
   });
 });

@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
+import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectLawful, type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { readText } from "../../../tools/local-discord/message.ts";
 import { seen } from "../../support/outlets/discord/serving.ts";
+import { enterDesk } from "../../support/outlets/openDesk.ts";
 import { startProcess } from "../../support/process.ts";
 import { CAN_CONFINE, type Container, commandOf, prepareMounts, runIn } from "./container.ts";
 import { ROOT, readDockerfile, readSettings } from "./dockerfile.ts";
@@ -18,6 +20,11 @@ import { buildImage, listDevelopment } from "./image.ts";
  * install script is needed, and that the program runs as nobody in particular where nothing can be written. What it can't
  * show is the base image: the machine's own Node takes its place.
  */
+
+interface Desk {
+  readonly network_mode: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 const stages = readDockerfile();
 const settings = readSettings(stages.at(-1) ?? expect.fail("the Dockerfile has no stage"));
@@ -58,6 +65,38 @@ async function prepare(local: LocalDiscord): Promise<Container> {
 function start(container: Container) {
   return startProcess(commandOf(container), { env: {} });
 }
+
+/** With `compose.desk.yaml` the container shares the machine's network, as it does here. */
+it("has a moderators' desk at 127.0.0.1 alone, which writes into the folder and notes it in /data", async () => {
+  const local = await openLocalDiscord({ stopsTime: true });
+  const shelf = join(base, "desk");
+  cpSync(join(ROOT, "knowledge/rust"), join(shelf, "rust"), { recursive: true });
+  if (CAN_CONFINE) execFileSync("chown", ["-R", settings.user, shelf]);
+  const { services } = load(readFileSync(join(ROOT, "compose.desk.yaml"), "utf8")) as { services: { casebook: Desk } }; // linted
+  const port = await findPort();
+  const own = { ...services.casebook.environment, DESK_PORT: port, WEB_PORT: await findPort() };
+  expect(services.casebook.network_mode).toBe("host");
+  const container = await prepare(local);
+  const running = start({ ...container, knowledge: shelf, mayWrite: true, env: { ...container.env, ...own } });
+  await running.until(({ error }) => error.includes("with the key ") && error.includes("Ready as"));
+  const site = `http://127.0.0.1:${port}`;
+  expect(running.written.error).toContain(`Moderators' desk: ${site}/`);
+  const key = /with the key (\S+)/.exec(running.written.error)?.[1] ?? "";
+  const cookie = await enterDesk({ site, keys: [key] });
+  const id = "rust/the-civil-settlements";
+  const path = `${site}/document?id=${encodeURIComponent(id)}`;
+  const [, token = ""] =
+    /name="token" value="([\w-]+)"/.exec(await (await fetch(path, { headers: { cookie } })).text()) ?? [];
+  const body = new URLSearchParams({ id, do: "hide", token });
+  const hidden = await fetch(`${site}/document`, { method: "POST", headers: { cookie, origin: site }, body });
+  expect(await hidden.text()).toContain("Hidden:");
+  expect(readFileSync(join(shelf, `${id}.md`), "utf8")).toMatch(/^---\nhidden: true\n/);
+  expect(await (await fetch(`${site}/log`, { headers: { cookie } })).text()).toContain("at the desk");
+  const elsewhere = Object.values(networkInterfaces()).flatMap((all = []) =>
+    all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address),
+  );
+  for (const address of elsewhere) await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow();
+});
 
 describe("the image", () => {
   it("holds what the program needs, and nothing of the project's else", () => {

@@ -25,19 +25,21 @@ function canUnshare(): boolean {
 /** Folders of the machine that stand for those of the base image. */
 const BASE = ["usr", "bin", "lib", "lib64", "etc"].join(" ");
 
-/** $1 is the image's root, $2 the folder of articles; then comes what is run. */
+/** $1 is the image's root, $2 the folder of articles, $3 how it is mounted; then comes what is run. */
 const CONFINE = `
 cd "$1"; mount --bind "$1" "$1"; cd "$1"
 for one in ${BASE}; do [ -e /$one ] && mount --bind -o ro /$one $one; done
 mount --rbind /dev dev; mount -t proc proc proc; mount -t tmpfs -o size=16m,mode=1777 tmpfs tmp
-mount --bind data data; mount --bind -o ro "$2" knowledge
+mount --bind data data; mount --bind -o "$3" "$2" knowledge
 mount -o remount,bind,ro "$1"
-shift 2; exec chroot . setpriv --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all "$@"`;
+shift 3; exec chroot . setpriv --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all "$@"`;
 
 export interface Container {
   readonly image: string;
   readonly settings: ImageSettings;
   readonly knowledge: string;
+  /** Whether it may write there, as `compose.desk.yaml` lets it. */
+  readonly mayWrite?: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -50,14 +52,32 @@ export function prepareMounts(image: string): void {
 }
 
 /** How a command is run in the container; where none can be made, as whoever runs the tests in the image's folder. */
-function enter({ image, settings, knowledge, env }: Container, command: readonly string[]): [string, string[]] {
+function enter(
+  { image, settings, knowledge, mayWrite = false, env }: Container,
+  command: readonly string[],
+): [string, string[]] {
   const [uid, gid] = settings.user.split(":");
   const own = CAN_CONFINE ? {} : { KNOWLEDGE_DIR: knowledge };
   const variables = { PATH: process.env["PATH"], ...settings.env, ...env, ...own };
   const words = [...Object.entries(variables).map((pair) => pair.join("=")), ...command];
   if (!CAN_CONFINE) return ["env", ["-i", `--chdir=${join(image, settings.workdir)}`, ...words]];
   const run = [`--reuid=${uid}`, `--regid=${gid}`, "env", "-i", `--chdir=${settings.workdir}`, ...words];
-  return ["unshare", ["--mount", "--propagation", "private", "sh", "-euc", CONFINE, "sh", image, knowledge, ...run]];
+  return [
+    "unshare",
+    [
+      "--mount",
+      "--propagation",
+      "private",
+      "sh",
+      "-euc",
+      CONFINE,
+      "sh",
+      image,
+      knowledge,
+      mayWrite ? "rw" : "ro",
+      ...run,
+    ],
+  ];
 }
 
 /** What starts the image's command; the process is the program itself, as signals reach it. */

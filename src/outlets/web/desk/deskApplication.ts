@@ -16,6 +16,7 @@ import { renderDeskPage } from "./deskPage.ts";
 import { DESK_STYLESHEET } from "./deskStylesheet.ts";
 import { addDocumentPages } from "./documentPages.ts";
 import { addDraftPages } from "./draftPages.ts";
+import { addLogPage } from "./logPage.ts";
 import { addQuestionPage } from "./questionPage.ts";
 
 const COOKIE = "casebook-desk";
@@ -47,6 +48,7 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
   addDraftPages(app, context);
   addDocumentPages(app, context);
   addQuestionPage(app, context);
+  addLogPage(app, context);
   app.notFound((c) => sendRefusal(c, webPages.problems.notFound, 404));
   app.onError((why, c) => {
     const id = randomBytes(4).toString("hex");

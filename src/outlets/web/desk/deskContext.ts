@@ -1,3 +1,4 @@
+import type { OwnModeration } from "../../../app/moderateArticle.ts";
 import type { LibraryService } from "../../../service/libraryService.ts";
 import type { UnansweredQuestions } from "../../../storage/unansweredQuestions.ts";
 import type { DeskKeys } from "./deskKeys.ts";
@@ -12,6 +13,8 @@ export interface DeskContext {
   readonly drafts: DraftShelf;
   /** Questions that found nothing; absent where none are kept. */
   readonly questions?: UnansweredQuestions;
+  /** What is done at the desk is noted in it; absent where no log is kept. */
+  readonly moderation?: OwnModeration;
   /** Hears of what nobody expected, under the id that the page shows. */
   readonly fault: (id: string, why: unknown) => void;
 }

@@ -4,12 +4,13 @@ import { STYLESHEET_PATH } from "../paths.ts";
 import { type Html, html, NOTHING } from "../render/html.ts";
 
 /** The pages of the desk. */
-export type DeskSection = "work" | "documents" | "questions";
+export type DeskSection = "work" | "documents" | "questions" | "log";
 
 const PATHS: readonly (readonly [section: DeskSection, path: string])[] = [
   ["work", "/"],
   ["documents", "/documents"],
   ["questions", "/questions"],
+  ["log", "/log"],
 ];
 
 /** A whole page of the desk; without a form token, of somebody who is not let in yet. */

@@ -8,6 +8,7 @@ export const DESK_STYLESHEET = `${STYLESHEET}
 .tick input { width: auto; min-height: 1.25rem; }
 .choices { display: flex; flex-wrap: wrap; gap: .6rem; }
 form button.quiet { background: var(--button); color: var(--ink); font-weight: 400; }
+form.clear { margin: .6rem 0 0; }
 form.leave { margin: 0; display: block; }
 form.leave button { min-height: 2rem; padding: .1rem .8rem; font-weight: 400; background: var(--button); color: var(--ink); }
 textarea.file { min-height: 26rem; font: .9375rem/1.5 ui-monospace, "Source Code Pro", Menlo, Consolas, monospace; }

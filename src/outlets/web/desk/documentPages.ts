@@ -28,7 +28,7 @@ type DeskRequest = Context<DeskVariables>;
 
 /** What is on the shelf: each document's file to look at, change and hide. */
 export function addDocumentPages(app: Hono<DeskVariables>, context: DeskContext): void {
-  const { knowledge, libraryService } = context;
+  const { knowledge, libraryService, moderation } = context;
   app.get("/documents", (c) => listDocuments(c, context));
   app.get("/document", async (c) => {
     const id = readId(readValue(c.req, "id"));
@@ -48,7 +48,9 @@ export function addDocumentPages(app: Hono<DeskVariables>, context: DeskContext)
       case "unhide": {
         const act = form["do"] === "hide" ? hide : unhide;
         const reason = textOf(form["reason"]).trim().slice(0, 200) || undefined;
-        const reply = await act({ knowledge, libraryService }, { id, title: id }, reason);
+        const read = await readArticleText(knowledge, id);
+        const title = read.ok ? read.value.title : id;
+        const reply = await act({ knowledge, libraryService, moderation }, { id, title }, reason);
         return sendModerated(c, id, reply, context);
       }
       default:
@@ -74,9 +76,9 @@ interface ShownDocument {
 async function save(
   c: DeskRequest,
   shown: ShownDocument,
-  { knowledge, libraryService }: DeskContext,
+  { knowledge, libraryService, moderation }: DeskContext,
 ): Promise<Response> {
-  const saved = await rewriteArticle(knowledge, shown.id, shown);
+  const saved = await rewriteArticle({ knowledge, moderation }, shown.id, shown);
   if (!saved.ok) return c.html(renderDocument(c, shown, renderSentences(describeRewrite(saved.problem))), 409);
   const { kind } = await reloadAfterOthers(libraryService);
   const read = await readArticleText(knowledge, shown.id);
@@ -111,7 +113,7 @@ async function sendModerated(
   reply: ModerationReply,
   { knowledge }: DeskContext,
 ): Promise<Response> {
-  const { opening } = presentReply(reply, { wording: WORDING, medium: "chat" });
+  const { opening } = presentReply(reply, { wording: WORDING, medium: "chat", isPage: true });
   const told = html`<div role="status">${renderBlocks(opening, { wording: WORDING, offersReading: false, quotes: [] })}</div>`;
   const read = await readArticleText(knowledge, id);
   return read.ok ? c.html(renderDocument(c, { id, ...read.value }, told)) : c.html(sendNone(c), 404);

@@ -171,7 +171,7 @@ function renderPages(pages: DraftCheck["pages"]): Html {
 async function publish(
   c: DeskRequest,
   kept: KeptDraft,
-  { knowledge, drafts, libraryService }: DeskContext,
+  { knowledge, drafts, libraryService, moderation }: DeskContext,
   may: Permissions,
 ): Promise<Response> {
   const published = await publishInWorker({ knowledge, folderName: kept.folderName, text: kept.draft.text }, may);
@@ -188,8 +188,11 @@ async function publish(
     return c.html(renderDraft(c, kept, html`<h2>${words.notYet}</h2>${why}`, may), 409);
   }
   drafts.remove(kept.id);
+  const { title, path, id, file, hasReplaced } = published.value;
+  // What was replaced can't be put back, so nothing is offered that would undo it.
+  const how = hasReplaced ? ({ action: "corrected" } as const) : ({ action: "imported", file } as const);
+  await moderation?.add({ ...how, path: `${id}.md`, title });
   const { kind } = await reloadAfterOthers(libraryService);
-  const { title, path, id } = published.value;
   const told = [words.published({ title, path }), ...(kind === "reloaded" ? [] : [words.notServed])];
   const edit = html`<p><a class="button" href="/document?id=${encodeURIComponent(id)}">${desk.documents.edit}</a></p>`;
   return c.html(

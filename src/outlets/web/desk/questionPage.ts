@@ -1,39 +1,86 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { writeDate } from "../../../documents/citation.ts";
+import type { Quote } from "../../../documents/quote.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
+import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../../storage/unansweredQuestions.ts";
 import { writePath } from "../paths.ts";
-import { type Html, html } from "../render/html.ts";
+import { type Html, html, NOTHING } from "../render/html.ts";
+import { readNumber } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
-import { renderDeskPage } from "./deskPage.ts";
+import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
+import { textOf } from "./draftPages.ts";
 
 const { questions: words } = desk;
-/** For each the shelf is searched. */
-const MAX_QUESTIONS = 15;
+/** Questions of a page: for each the shelf is asked, and searched for what is near. */
+const PAGE_LENGTH = 10;
 
-/** The questions without a good answer, each beside the documents that could answer it. */
-export function addQuestionPage(app: Hono<DeskVariables>, { questions, libraryService }: DeskContext): void {
-  app.get("/questions", async (c) => {
-    const send = (main: Html) =>
-      c.html(renderDeskPage(words.heading, main, { section: "questions", formToken: c.get("formToken") }));
-    if (questions === undefined) return send(html`<p>${words.notKept}</p>`);
-    const listed = await questions.list();
-    if (!listed.ok) return send(html`<p>${words.unusable}</p>`);
-    const shown = listed.value.slice(0, MAX_QUESTIONS);
-    const entries = await libraryService.withSnapshot((library) =>
-      Promise.all(shown.map((question) => renderQuestion(question, library))),
-    );
-    return send(html`<p class="lead">${words.what}</p>${entries.length === 0 ? html`<p>${words.none}</p>` : entries}`);
+type DeskRequest = Context<DeskVariables>;
+
+/** The questions without a good answer, each beside what the shelf says to it now and the documents that could answer it. */
+export function addQuestionPage(app: Hono<DeskVariables>, context: DeskContext): void {
+  app.get("/questions", async (c) => c.html(await renderQuestions(c, context)));
+  app.post("/questions", async (c) => {
+    const { id } = await c.req.parseBody();
+    const cleared = await context.questions?.clear(textOf(id));
+    const told = cleared?.ok ? words.cleared : words.unusable;
+    return c.html(await renderQuestions(c, context, renderSentences([told])));
   });
 }
 
-async function renderQuestion({ question, count, lastAsked }: UnansweredQuestion, library: LibraryApi): Promise<Html> {
-  const { articles } = await library.findNearest(question);
+async function renderQuestions(
+  c: DeskRequest,
+  { questions, libraryService }: DeskContext,
+  told: Html = NOTHING,
+): Promise<Html> {
+  const formToken = c.get("formToken");
+  const show = (main: Html) => renderDeskPage(words.heading, main, { section: "questions", formToken });
+  if (questions === undefined) return show(html`<p>${words.notKept}</p>`);
+  const listed = await questions.list();
+  if (!listed.ok) return show(html`<p>${words.unusable}</p>`);
+  const pages = Math.max(1, Math.ceil(listed.value.length / PAGE_LENGTH));
+  const page = Math.min(readNumber(c.req, "page") || 1, pages);
+  const shown = listed.value.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
+  const entries = await libraryService.withSnapshot((library) =>
+    Promise.all(shown.map((question) => renderQuestion(question, library, formToken))),
+  );
+  return show(html`${told}<p class="lead">${words.what}</p>
+${entries.length === 0 ? html`<p>${words.none}</p>` : entries}${renderTurns(page, pages)}`);
+}
+
+function renderTurns(page: number, pages: number): Html {
+  if (pages < 2) return NOTHING;
+  const turn = (to: number, label: string) =>
+    to < 1 || to > pages
+      ? NOTHING
+      : html`<li><a class="button" href="${writePath("/questions", { page: to })}">${label}</a></li>`;
+  const label = webPages.pages.of({ page, pages });
+  return html`<nav class="actions" aria-label="${label}"><p class="note">${label}</p><ul>${turn(page - 1, webPages.pages.previous)}${turn(page + 1, webPages.pages.next)}</ul></nav>`;
+}
+
+async function renderQuestion(
+  { id, question, count, lastAsked }: UnansweredQuestion,
+  library: LibraryApi,
+  formToken: string,
+): Promise<Html> {
+  const [{ articles }, { quotes, confidence }] = await Promise.all([
+    library.findNearest(question),
+    library.ask({ question, limit: 1 }),
+  ]);
   const near = articles.map(
-    ({ id, title, publisher }) =>
-      html`<li><a href="${writePath("/document", { id })}">${title}</a> <span class="note">${publisher}</span></li>`,
+    (one) =>
+      html`<li><a href="${writePath("/document", { id: one.id })}">${one.title}</a> <span class="note">${one.publisher}</span></li>`,
   );
   return html`<section class="entry"><h2 dir="auto">${question}</h2><p class="note">${words.asked({ count, lastAsked: writeDate(lastAsked) })}</p>
-${near.length === 0 ? html`<p>${words.nothingNear}</p>` : html`<p>${words.near}</p><ul class="articles">${near}</ul>`}</section>`;
+${renderAnswer(quotes[0], confidence !== "unsure")}
+${near.length === 0 ? html`<p>${words.nothingNear}</p>` : html`<p>${words.near}</p><ul class="articles">${near}</ul>`}
+<form class="clear" action="/questions" method="post">${renderToken(formToken)}<input type="hidden" name="id" value="${id}"><button class="quiet" aria-label="${words.clearOne({ question })}">${words.clear}</button></form></section>`;
+}
+
+/** What the shelf answers now: documents may have come since, and what isn't sure was shown to the asker alone. */
+function renderAnswer(quote: Quote | undefined, isSure: boolean): Html {
+  if (quote === undefined) return NOTHING;
+  return html`<p>${isSure ? words.answeredNow : words.closest}</p>
+<figure><blockquote dir="auto">${quote.text}</blockquote><figcaption><a href="${writePath("/document", { id: quote.article.id })}">${quote.article.title}</a></figcaption></figure>`;
 }

@@ -1,10 +1,22 @@
-import type { Line } from "../../../presentation/replyDocument.ts";
+import { writeDate } from "../../../documents/citation.ts";
+import type { Line, Span } from "../../../presentation/replyDocument.ts";
 import { type Html, html } from "./html.ts";
 
 /** A line's spans. */
 export function renderLine(line: Line): Html {
   if (typeof line === "string") return linkCommands(line);
-  return html`${line.map(({ text, style }) => (style === "strong" ? html`<strong>${text}</strong>` : linkCommands(text)))}`;
+  return html`${line.map(renderSpan)}`;
+}
+
+function renderSpan({ text, style }: Span): Html {
+  if (style === "strong") return html`<strong>${text}</strong>`;
+  if (style === "instant") return html`<time datetime="${text}">${writeInstant(text)}</time>`;
+  return linkCommands(text);
+}
+
+/** A page can't know the reader's zone without a script. */
+function writeInstant(instant: string): string {
+  return `${writeDate(instant)}, ${instant.slice(11, 16)} UTC`;
 }
 
 /** The commands of a chat that are pages here; a sentence that names one leads there. */

@@ -23,16 +23,25 @@ export function renderReplyDocument(
   { offersReading = false, title = webPages.answer }: ReplyPage = {},
 ): Html {
   const rendering = { wording, offersReading, quotes: listQuotes(document) };
-  const { heading, question, opening, lead = [], groups, closing, sharing } = document;
+  const { heading, question, sharing } = document;
   const isUnsure = sharing?.kind === "answer" && sharing.isUnsure === true;
   return html`<article class="reply${isUnsure ? " unsure" : ""}">
 <h1 dir="auto">${heading === undefined ? (question ?? title) : renderLine(heading)}</h1>
-${renderBlocks(opening, rendering)}
-${renderBlocks(lead, rendering)}
-${renderGroups(groups, rendering)}
-${renderBlocks(closing, rendering)}
+${renderParts(document, rendering)}
 ${renderActions(document)}
 </article>`;
+}
+
+/** What a reply's document says below its heading, without its actions. */
+export function renderReplyParts(document: ReplyDocument, wording: Wording): Html {
+  return renderParts(document, { wording, offersReading: false, quotes: listQuotes(document) });
+}
+
+function renderParts({ opening, lead = [], groups, closing }: ReplyDocument, rendering: Rendering): Html {
+  return html`${renderBlocks(opening, rendering)}
+${renderBlocks(lead, rendering)}
+${renderGroups(groups, rendering)}
+${renderBlocks(closing, rendering)}`;
 }
 
 /** A timeline's entries are a list in their order; whatever else is shown stands by itself. */

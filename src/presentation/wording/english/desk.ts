@@ -4,7 +4,7 @@ import type { MarkFault } from "../../../documents/markedPages.ts";
 export const desk = {
   title: "Moderators' desk",
   skip: "Skip to the work",
-  nav: { work: "Drop and publish", documents: "Documents", questions: "Questions", leave: "Leave" },
+  nav: { work: "Drop and publish", documents: "Documents", questions: "Questions", log: "Log", leave: "Leave" },
   sections: "The desk",
   key: {
     heading: "Open the desk",
@@ -49,7 +49,7 @@ export const desk = {
     wellIf: "It can be published",
     notYet: "It can't be published yet",
     wouldStand: ({ path, passages }: { readonly path: string; readonly passages: number }) =>
-      `It would stand at ${path}, with ${passages} passages to quote from.`,
+      `It would stand at ${path}, with ${passages === 1 ? "one passage" : `${passages} passages`} to quote from.`,
     standsAlready: "The same words stand on the shelf already.",
     doubts: {
       "new case": "The case has no folder yet: tick the box to make it.",
@@ -59,7 +59,7 @@ export const desk = {
     isTakenDown: "Its front matter hides or retracts it: it would not be shown.",
     missing: ({ facts }: { readonly facts: readonly string[] }) => `Not found in the file: ${facts.join(", ")}.`,
     leftOut: ({ count }: { readonly count: number }) =>
-      `${count} blocks of the page were left out as none of the article's.`,
+      `${count === 1 ? "One block of the page was" : `${count} blocks of the page were`} left out as none of the article's.`,
     pages: "Pages",
     pageColumns: ["Page of the PDF", "Cited as", "Begins with"],
     faults: "Page marks to look at",
@@ -102,12 +102,18 @@ export const desk = {
     none: "There are none.",
     asked: ({ count, lastAsked }: { readonly count: number; readonly lastAsked: string }) =>
       `asked ${count === 1 ? "once" : `${count} times`}, last on ${lastAsked}`,
+    answeredNow: "By now it is answered, surely, with:",
+    closest: "The closest passage, which may not answer it:",
+    clear: "Clear",
+    clearOne: ({ question }: { readonly question: string }) => `Clear: ${question}`,
+    cleared: "The question is cleared.",
     near: "Documents that could answer it:",
     nothingNear: "No document on the shelf is near it.",
   },
   process: {
     open: ({ url, key }: { readonly url: string; readonly key: string }) =>
       `Moderators' desk: ${url} with the key ${key}`,
+    notNoted: ({ why }: { readonly why: string }) => `What is done at the desk is not noted: ${why}`,
     portTaken: ({ port }: { readonly port: number }) => `Port ${port} is taken; set DESK_PORT to another one.`,
     notOpened: ({ port, cause }: { readonly port: number; readonly cause: string }) =>
       `The moderators' desk can't be opened on port ${port} (${cause}).`,

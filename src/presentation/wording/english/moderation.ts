@@ -1,7 +1,15 @@
 /** What moderators did to articles. */
 export const moderation = {
   heading: "What moderators did",
-  actions: { imported: "Imported", "import undone": "Import undone", hidden: "Hidden", shown: "Shown again" },
+  actions: {
+    imported: "Imported",
+    "import undone": "Import undone",
+    hidden: "Hidden",
+    shown: "Shown again",
+    corrected: "Corrected",
+  },
+  /** Who did it, where it was not in Discord. */
+  atTheDesk: "at the desk",
   named: ({ title, path }: { readonly title: string; readonly path: string }) => `“${title}” (${path})`,
   done: {
     hidden: "From now on it stands in no answer, timeline, card, list or file.",

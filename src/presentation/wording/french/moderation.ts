@@ -3,7 +3,14 @@ import type { Sentences } from "../sentences.ts";
 /** Ce que les modérateurs ont fait des articles. */
 export const moderation: Sentences["moderation"] = {
   heading: "Ce que la modération a fait",
-  actions: { imported: "Importé", "import undone": "Import annulé", hidden: "Masqué", shown: "Affiché de nouveau" },
+  actions: {
+    imported: "Importé",
+    "import undone": "Import annulé",
+    hidden: "Masqué",
+    shown: "Affiché de nouveau",
+    corrected: "Corrigé",
+  },
+  atTheDesk: "au bureau",
   named: ({ title, path }) => `« ${title} » (${path})`,
   done: {
     hidden: "Désormais, il ne figure plus dans aucune réponse, chronologie, fiche, liste ni aucun fichier.",

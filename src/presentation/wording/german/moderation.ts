@@ -8,7 +8,9 @@ export const moderation: Sentences["moderation"] = {
     "import undone": "Import zurückgenommen",
     hidden: "Verborgen",
     shown: "Wieder gezeigt",
+    corrected: "Berichtigt",
   },
+  atTheDesk: "am Schreibtisch",
   named: ({ title, path }) => `„${title}“ (${path})`,
   done: {
     hidden: "Ab jetzt steht er in keiner Antwort, Chronik, Übersicht, Liste oder Datei.",

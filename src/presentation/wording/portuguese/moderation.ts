@@ -8,7 +8,9 @@ export const moderation: Sentences["moderation"] = {
     "import undone": "Importação desfeita",
     hidden: "Ocultado",
     shown: "Mostrado de novo",
+    corrected: "Corrigido",
   },
+  atTheDesk: "na mesa",
   named: ({ title, path }) => `“${title}” (${path})`,
   done: {
     hidden: "A partir de agora ele não aparece em nenhuma resposta, cronologia, ficha, lista nem arquivo.",

@@ -8,7 +8,9 @@ export const moderation: Sentences["moderation"] = {
     "import undone": "Importación deshecha",
     hidden: "Ocultado",
     shown: "Mostrado de nuevo",
+    corrected: "Corregido",
   },
+  atTheDesk: "en el escritorio",
   named: ({ title, path }) => `«${title}» (${path})`,
   done: {
     hidden: "Desde ahora no aparece en ninguna respuesta, cronología, ficha, lista ni archivo.",

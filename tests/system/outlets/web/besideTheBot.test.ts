@@ -6,6 +6,7 @@ import { readText } from "../../../../tools/local-discord/message.ts";
 import { MAIN } from "../../../support/compiled.ts";
 import { findPort } from "../../../support/freePort.ts";
 import { QUESTION, SHELF, seen } from "../../../support/outlets/discord/serving.ts";
+import { enterDesk } from "../../../support/outlets/openDesk.ts";
 import { startProcess } from "../../../support/process.ts";
 import { makeKnowledge } from "../../../support/temporary.ts";
 
@@ -38,6 +39,26 @@ describe("pages beside the bot", () => {
     expect(await running.ended).toBe(0);
     await expect(ask()).rejects.toThrow();
     await expect(fetch(`http://127.0.0.1:${deskPort}/`)).rejects.toThrow();
+  });
+
+  it("let moderators in Discord see what is done at the desk", async () => {
+    const [port, deskPort] = [await findPort(), await findPort()];
+    const state = join(makeKnowledge({ "a/": "" }), "state.db");
+    const { local, running } = await startBeside(port, { DESK_PORT: String(deskPort), STATE_DB: state });
+    await running.until(({ error }) => error.includes("with the key "));
+    const key = /with the key (\S+)/.exec(running.written.error)?.[1] ?? "";
+    const site = `http://127.0.0.1:${deskPort}`;
+    const cookie = await enterDesk({ site, keys: [key] });
+    const html = await (await fetch(`${site}/document?id=marsh%2Forchard`, { headers: { cookie } })).text();
+    const [, token = ""] = /name="token" value="([\w-]+)"/.exec(html) ?? [];
+    const body = new URLSearchParams({ id: "marsh/orchard", do: "hide", reason: "A flood.", token });
+    const hidden = await fetch(`${site}/document`, { method: "POST", headers: { cookie, origin: site }, body });
+    expect(await hidden.text()).toContain("Hidden:");
+    const mod = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+    const { reply } = await local.useCommand({ name: "article log", by: mod }).answer();
+    expect(readText(seen(reply))).toMatch(
+      /\*\*Hidden:\*\* “The Orchard” \(marsh\/orchard\.md\)\n.* · at the desk · A flood\./,
+    );
   });
 
   it("show the host's folder where servers have shelves of their own", async () => {

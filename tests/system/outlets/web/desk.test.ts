@@ -4,11 +4,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { moderateAtDesk } from "../../../../src/outlets/web/desk/moderateAtDesk.ts";
+import { openServerState } from "../../../../src/storage/state/openServerState.ts";
+import { openUnansweredLog, openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
+import { fingerprintBytes } from "../../../../src/text/fingerprint.ts";
 import { HAS_BROWSER, NO_BROWSER, openReader, type ReaderOptions } from "../../../support/browser.ts";
 import { findPort } from "../../../support/freePort.ts";
 import { makePdf, prosePage } from "../../../support/ingest/pdf/makePdf.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
 import { HAS_HAPROXY, NO_HAPROXY } from "../../../support/outlets/discord/proxiedBots.ts";
+import { enter, reach } from "../../../support/outlets/keyboard.ts";
 import { enterDesk, type OpenDesk, openDesk } from "../../../support/outlets/openDesk.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
@@ -101,52 +106,120 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "the moderators' desk", () => {
     const desk = await openDesk(SHELF);
     const { page } = await openReader();
     await page.goto(desk.site);
-    /** Presses Tab until what has the focus says so. */
-    const reach = async (what: string) => {
-      for (let presses = 0; presses < 40; presses += 1) {
-        await page.keyboard.press("Tab");
-        const focused = await page.evaluate(() => {
-          const { textContent, name = "" } = document.activeElement as HTMLInputElement;
-          return textContent?.trim() === "" ? name : textContent;
-        });
-        if (focused === what) return;
-      }
-      expect.fail(`no Tab reaches ${what}`);
-    };
-    const enter = (path: RegExp) => Promise.all([page.waitForURL(path), page.keyboard.press("Enter")]);
-    await reach("key");
+    await reach(page, "key");
     await page.keyboard.type(desk.keys.at(-1) ?? "");
     await Promise.all([page.waitForSelector("input[type=file]"), page.keyboard.press("Enter")]);
-    await reach("Documents");
-    await enter(/documents/);
-    await reach("The Stolen Violin");
-    await enter(/document\?id=/);
-    await reach("Check");
+    await reach(page, "Documents");
+    await enter(page, /documents/);
+    await reach(page, "The Stolen Violin");
+    await enter(page, /document\?id=/);
+    await reach(page, "Check");
     await Promise.all([page.waitForSelector(".told"), page.keyboard.press("Enter")]);
     expect(await page.locator(".told").textContent()).toBe("The shelf would take it.");
+    await reach(page, "Drop and publish");
+    await enter(page, /\/$/);
+    await reach(page, "files");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(PDF);
+    await reach(page, "case");
+    await page.keyboard.type("harrow");
+    await reach(page, "Read them");
+    await enter(page, /\/draft\//);
+    await reach(page, "text");
+    for (const key of ["ControlOrMeta+Home", "ArrowDown", "End", "Shift+Home"]) await page.keyboard.press(key);
+    await page.keyboard.type('title: "Order on a Crate"');
+    await reach(page, "Publish");
+    await Promise.all([page.waitForSelector(".told"), page.keyboard.press("Enter")]);
+    expect(await page.locator(".told").textContent()).toContain("Published: “Order on a Crate”");
+    await reach(page, "Edit");
+    await enter(page, /document\?id=/);
+    await reach(page, "reason");
+    await page.keyboard.type("The wrong case.");
+    await reach(page, "Hide");
+    await Promise.all([page.waitForSelector("[role=status]"), page.keyboard.press("Enter")]);
+    expect(await page.locator("[role=status]").textContent()).toContain("Hidden:");
+    const [order = ""] = readdirSync(join(desk.knowledge, "harrow")).filter((name) => name.includes("crate"));
+    expect(readFileSync(join(desk.knowledge, "harrow", order), "utf8")).toMatch(
+      /^---\nhidden: true\ntitle: "Order on a Crate"\n/,
+    );
   });
 
-  it("shows questions without a good answer beside the documents that could answer them", async () => {
-    const asked = { id: "a".repeat(22), question: "who stole the violin of ida harrow", count: 3 };
-    const days = { firstAsked: "2031-05-01", lastAsked: "2031-05-03" };
-    const list = async () => ({ ok: true, value: [{ ...asked, ...days }] }) as const;
-    const desk = await openDesk(SHELF, {
-      questions: { days: 30, list, find: list, clear: async () => ({ ok: true, value: undefined }) },
-    });
-    const { page } = await sitDown(desk);
+  it("notes what is done in the log of moderators, whole, and nothing that came to nothing", async () => {
+    const state = openServerState({ path: join(makeKnowledge({ "a/": "" }), "state.db") });
+    const desk = await openDesk(SHELF, { moderation: moderateAtDesk(state.moderation, "1") });
+    const { page } = await sitDown(desk, { javaScript: false });
+    await page.getByLabel("Files").setInputFiles(PDF);
+    await page.getByLabel("Case (the name").fill("harrow");
+    await page.getByRole("button", { name: "Read them" }).click();
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByRole("link", { name: "Edit" }).click();
+    const text = page.locator("textarea");
+    const published = await text.inputValue();
+    await text.fill(published.replace("Order on the Crate", "Order on a Crate"));
+    await page.getByRole("button", { name: "Save" }).click();
+    await text.fill(published.replace("title:", "no title:"));
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.goto(`${desk.site}/document?id=harrow%2Fviolin`);
+    const before = readFileSync(join(desk.knowledge, "harrow/violin.md"), "utf8");
+    writeFileSync(join(desk.knowledge, "harrow/violin.md"), `${before}Later.\n`);
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(await page.locator(".told").textContent()).toContain("has changed since");
+    await page.getByLabel("Why (optional)").fill("A wrong name.");
+    await page.getByRole("button", { name: "Hide" }).click();
+    await page.getByRole("button", { name: "Show again" }).click();
+    await page.getByRole("link", { name: "Log" }).click();
+    expect(await page.locator("main section").allTextContents()).toEqual([
+      expect.stringMatching(
+        /^Shown again: “The Stolen Violin” \(harrow\/violin\.md\)\w+ \d+, \d{4}, \d\d:\d\d UTC · at the desk$/,
+      ),
+      expect.stringMatching(/^Hidden: “The Stolen Violin”.* · at the desk · A wrong name\.$/s),
+      expect.stringMatching(/^Corrected: “Order on a Crate”/),
+      expect.stringMatching(/^Imported: “Order on the Crate” \(harrow\/2021-02-02-7-order-on-the-crate\.md\)/),
+    ]);
+    const { file } = (await state.moderation.list("1", 10)).at(-1) ?? {};
+    expect(file).toBe(fingerprintBytes(Buffer.from(published)));
+  });
+
+  it("shows what is kept in GAPS_DB beside what the shelf answers now and what could answer it, and clears it", async () => {
+    const path = join(makeKnowledge({ "a/": "" }), "gaps.db");
+    const kept = openUnansweredLog({ path, days: 30, failed: ({ code }) => expect.fail(code), recovered: () => {} });
+    for (const question of ["who stole the violin", "who stole the violin", "where was the violin found"])
+      kept.record(question, undefined);
+    await kept.close();
+    const desk = await openDesk(SHELF, { questions: openUnansweredQuestions({ path, days: 30 }) });
+    const { page, complaints } = await sitDown(desk);
     await page.getByRole("link", { name: "Questions" }).click();
-    expect(await page.locator("section").textContent()).toContain("asked 3 times, last on May 3, 2031");
-    await page.getByRole("link", { name: "The Stolen Violin" }).click();
+    const [often, once] = await page.locator("section").allTextContents();
+    expect(often).toContain("asked 2 times, last on");
+    expect(once).toContain("By now it is answered, surely, with:");
+    expect(once).toContain("was found in a piano stool");
+    await page.getByRole("button", { name: "Clear: where was the violin found" }).click();
+    expect(await page.locator(".told").textContent()).toBe("The question is cleared.");
+    expect(await page.locator("section h2").allTextContents()).toEqual(["who stole the violin"]);
+    await page.getByRole("link", { name: "The Stolen Violin" }).first().click();
     expect(await page.locator("h1").textContent()).toBe("harrow/violin.md");
+    expect(breachesOf(complaints)).toEqual([]);
   });
 
   it.each([320, 1280])("has no serious barrier and nothing beyond the edge at %d px", async (width) => {
-    const desk = await openDesk({ ...SHELF, "harrow/bad.md": "no front matter" });
+    const path = join(makeKnowledge({ "a/": "" }), "gaps.db");
+    const kept = openUnansweredLog({ path, days: 30, failed: ({ code }) => expect.fail(code), recovered: () => {} });
+    kept.record("where was the violin found", undefined);
+    await kept.close();
+    const moderation = moderateAtDesk(openServerState({ path: join(path, "../state.db") }).moderation, "1");
+    await moderation.add({
+      action: "hidden",
+      path: "harrow/violin.md",
+      title: "The Stolen Violin",
+      reason: "Why not.",
+    });
+    const options = { moderation, questions: openUnansweredQuestions({ path, days: 30 }) };
+    const desk = await openDesk({ ...SHELF, "harrow/bad.md": "no front matter" }, options);
     const { page, findBarriers } = await sitDown(desk, { width });
     await page.getByLabel("Files").setInputFiles(PDF);
     await page.getByRole("button", { name: "Read them" }).click();
     await page.getByRole("button", { name: "Check" }).click();
-    for (const path of [undefined, "/", "/documents", "/document?id=harrow%2Fviolin", "/questions"]) {
+    for (const path of [undefined, "/", "/documents", "/document?id=harrow%2Fviolin", "/questions", "/log", "/none"]) {
       if (path !== undefined) await page.goto(desk.site + path);
       expect({ path, barriers: await findBarriers() }).toEqual({ path, barriers: [] });
       expect({ path, wide: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({

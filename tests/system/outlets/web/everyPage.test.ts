@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import type { Page } from "../../../../tools/browser/openPage.ts";
 import { HAS_BROWSER, NO_BROWSER, openReader } from "../../../support/browser.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
 import { crawl } from "../../../support/outlets/crawl.ts";
+import { enter, reach } from "../../../support/outlets/keyboard.ts";
 import { servePages } from "../../../support/outlets/servePages.ts";
 
 /** The briefs that come with the program, as a stranger meets them. */
@@ -23,21 +23,6 @@ const KINDS = [
   ...["/about", "/nowhere", "/context", "/cite", "/d/"],
 ];
 const kindOf = (path: string) => path.replace(/(?:\?|(?<=^\/d\/)).*$/, "");
-
-/** Presses Tab until what has the focus is called so; gives how often. */
-async function reach(page: Page, name: string | RegExp): Promise<number> {
-  for (let presses = 1; presses <= 150; presses += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const { textContent, name: field = "" } = document.activeElement as HTMLInputElement;
-      return field === "" ? (textContent ?? "").trim() : field;
-    });
-    if (typeof name === "string" ? focused === name : name.test(focused)) return presses;
-  }
-  return expect.fail(`no Tab reaches ${name}`);
-}
-
-const enter = (page: Page, path: RegExp) => Promise.all([page.waitForURL(path), page.keyboard.press("Enter")]);
 
 describeWhere(HAS_BROWSER, NO_BROWSER, "every page of the starter shelf", () => {
   it.each([

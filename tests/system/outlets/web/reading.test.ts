@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HAS_BROWSER, NO_BROWSER, openReader } from "../../../support/browser.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
+import { reach } from "../../../support/outlets/keyboard.ts";
 import { servePages } from "../../../support/outlets/servePages.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
@@ -94,16 +95,10 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "a document's page", () => {
   it("is reached, left and turned by the keyboard alone", async () => {
     const site = await servePages(SHELF);
     const { page } = await openReader();
-    /** Presses Tab until the link or button of that name has the focus, then Enter. */
     const follow = async (name: string) => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        await page.keyboard.press("Tab");
-        if ((await page.evaluate(() => document.activeElement?.textContent)) !== name) continue;
-        const before = page.url();
-        await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press("Enter")]);
-        return;
-      }
-      expect.fail(`no Tab reaches ${name}`);
+      await reach(page, name);
+      const before = page.url();
+      await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press("Enter")]);
     };
     await page.goto(site + ask("Where was the lantern found?"));
     await follow("Read it there");
