@@ -6,7 +6,9 @@ import type { DocumentId } from "./documentId.ts";
 import { type DocumentKind, type FilingKind, isFilingKind } from "./documentKind.ts";
 import { readTurns } from "./exchanges.ts";
 import { numberParagraphs } from "./numberedParagraphs.ts";
-import { type PagePlace, readPagePlaces, type TextRange } from "./pagePlaces.ts";
+import type { AsideMark } from "./pageMark.ts";
+import { type MarkedPlaces, type PagePlace, readPagePlaces, type TextRange } from "./pagePlaces.ts";
+import { classifyPaperBlocks } from "./paperBlocks.ts";
 
 /** One outlet that a brief of ours rests on. `date` is an ISO 8601 date or date-time. */
 export interface Source {
@@ -65,6 +67,8 @@ export interface Paragraph {
   readonly answers?: TextRange;
   /** Who testifies. */
   readonly witness?: string;
+  /** What it is beside a court paper's text: a note at a page's foot, or a signature. */
+  readonly aside?: AsideMark;
 }
 
 /** Short names that tell whether an article is still the one, and still says the same, without giving away its path. */
@@ -131,7 +135,7 @@ export function makeDocument(
     kind,
     ...shared
   } = facts;
-  const { places, witnesses } = readPagePlaces(blocks);
+  const marked = readPagePlaces(blocks);
   const isPaper = kind !== undefined && isFilingKind(kind);
   const read: ReadText = {
     ...shared,
@@ -139,10 +143,10 @@ export function makeDocument(
     cases,
     text,
     fingerprint: { article: fingerprint(id), text: fingerprint(text) },
-    paragraphs: layParagraphs(blocks, isPaper ? classifyPaperBlocks(blocks) : classifyBlocks(blocks)),
+    paragraphs: layParagraphs(blocks, isPaper ? classifyPaperBlocks(blocks, marked.asides) : classifyBlocks(blocks)),
   };
   if (kind !== undefined && isFilingKind(kind))
-    return { ...read, kind, places, paragraphs: placeParagraphs(read, kind, witnesses) };
+    return { ...read, kind, places: marked.places, paragraphs: placeParagraphs(read, kind, marked) };
   if (source === undefined || kind === "article") return { ...read, kind: "article" };
   return { ...read, kind: "brief of ours", sources: [source, ...others] };
 }
@@ -154,57 +158,17 @@ const PLEADINGS: ReadonlySet<FilingKind> = new Set(["complaint", "answer", "indi
 function placeParagraphs(
   { paragraphs, text }: Pick<ReadText, "paragraphs" | "text">,
   kind: FilingKind,
-  witnesses: readonly (string | undefined)[],
+  { witnesses, asides }: MarkedPlaces,
 ): Paragraph[] {
   const texts = paragraphs.map((one) => (one.kind === "heading" ? undefined : text.slice(one.start, one.end)));
-  const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts) : [];
+  const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts, (index) => asides[index] !== undefined) : [];
   const turns = kind === "transcript" ? readTurns(texts) : [];
   return paragraphs.map((paragraph, index) => {
     const { speaker, answers: asked } = turns[index] ?? {};
     const question = asked === undefined ? undefined : paragraphs[asked];
     const answers = question && { start: question.start, end: question.end };
-    return { ...paragraph, pilcrow: numbers[index], speaker, answers, witness: witnesses[index] };
+    return { ...paragraph, pilcrow: numbers[index], speaker, answers, witness: witnesses[index], aside: asides[index] };
   });
-}
-
-/** A court paper has no page around it, and its headings are marked; a lone word or number answers nothing. */
-function classifyPaperBlocks(blocks: readonly Block[]): ParagraphKind[] {
-  return blocks.map(({ kind, text }) => {
-    if (kind === "heading") return "heading";
-    if (isCounselBlock(text) || isContentsLine(text) || isCaptionLine(text)) return "furniture";
-    return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
-  });
-}
-
-/** Whether a line of a caption only names a role: `Plaintiffs, v.` */
-function isCaptionLine(text: string): boolean {
-  return /^(?:[-–—/ ]?(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|intervenor)s?){1,3}[.,;]?(?: ?vs?\.?)?$/i.test(
-    text.trim(),
-  );
-}
-
-/** Whether a line is one of a table of contents, which names a page and says nothing. */
-function isContentsLine(text: string): boolean {
-  if (text.length > 160) return false;
-  return (
-    /(?:\. ?){5,}\d{1,4}$/.test(text) ||
-    /^(?:for|on behalf of) [^.?!]{3,80} \d{1,3}(?: (?:oral|rebuttal|opening|closing) argument of)?$/i.test(text)
-  );
-}
-
-/** Longer blocks are prose that mentions an address. UTF-16 code units. */
-const MAX_COUNSEL = 700;
-const REACHED =
-  /\b(?:tel(?:ephone)?|phone|fax|facsimile|e-?mail)\b\.? ?:|\bSBN \d|\bBar (?:No|Number|ID)\b|\(P\d{5}\)|\S@\S+\.\S|\(\d{3}\) \d{3}-\d{4}/giu;
-const REPRESENTS =
-  /\b(?:attorneys?|counsel) for (?:the )?(?:\p{L}+ )?(?:plaintiff|defendant|petitioner|respondent|appell)/iu;
-
-/** Whether a block lists lawyers with their addresses, as captions and signatures do. */
-function isCounselBlock(text: string): boolean {
-  if (text.length > MAX_COUNSEL) return false;
-  const reached = text.match(REACHED)?.length ?? 0;
-  // A sentence ends in small letters; a list of names doesn't.
-  return reached >= 2 || (REPRESENTS.test(text) && !/\p{Ll}{3,}[.?!](?:\s|$)/u.test(text));
 }
 
 /**

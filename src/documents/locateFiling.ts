@@ -4,7 +4,7 @@ import { type PagePlace, placeAt } from "./pagePlaces.ts";
 
 /**
  * Where in a court paper a quotation stands, as courts cite it: a transcript's by page and line, a pleading's by its
- * numbered paragraphs, others' by the page that is stamped or printed. `undefined` if its file marks none of these.
+ * numbered paragraphs, others' by the page that is stamped or printed, a note's by its number, too. `undefined` if its file marks none of these.
  */
 export function locateFiling(
   { places }: Filing,
@@ -20,9 +20,10 @@ export function locateFiling(
       first: { page: begins.cited, line: begins.line },
       last: { page: ends.cited, line: ends.line },
     };
+  const note = first === last && first.aside?.kind === "note" ? first.aside.note : undefined;
   if (first.pilcrow !== undefined && last.pilcrow !== undefined)
     return { kind: "pilcrow", first: first.pilcrow, last: last.pilcrow };
-  return begins && ends ? { kind: "page", first: begins.cited, last: ends.cited } : undefined;
+  return begins && ends ? { kind: "page", first: begins.cited, last: ends.cited, ...(note && { note }) } : undefined;
 }
 
 /** Where in its PDF a quotation stands. */

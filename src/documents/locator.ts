@@ -12,6 +12,7 @@ export interface TranscriptLine {
  * citeLocator({ kind: "paragraph", first: 3, last: 4 }); // "paragraphs 3–4"
  * citeLocator({ kind: "pilcrow", first: 293, last: 293 }); // "¶ 293"
  * citeLocator({ kind: "page", first: 5, last: 5 }); // "at 5"
+ * citeLocator({ kind: "page", first: 5, last: 5, note: "2" }); // "at 5 n.2"
  * citeLocator({ kind: "line", first: { page: 13, line: 4 }, last: { page: 13, line: 12 } }); // "13:4–12"
  */
 export type Locator =
@@ -19,8 +20,8 @@ export type Locator =
   | { readonly kind: "paragraph"; readonly first: number; readonly last: number }
   /** By the numbers that a pleading gives its paragraphs. */
   | { readonly kind: "pilcrow"; readonly first: number; readonly last: number }
-  /** By the numbers that are stamped or printed on the pages. */
-  | { readonly kind: "page"; readonly first: number; readonly last: number }
+  /** By the numbers that are stamped or printed on the pages, and in a note at a page's foot by its number or sign. */
+  | { readonly kind: "page"; readonly first: number; readonly last: number; readonly note?: string }
   | { readonly kind: "line"; readonly first: TranscriptLine; readonly last: TranscriptLine };
 
 /** A locator in the words of a citation, for each kind as courts and readers write it. */
@@ -33,7 +34,7 @@ export function citeLocator(locator: Locator): string {
     case "pilcrow":
       return `${locator.first === locator.last ? "¶" : "¶¶"} ${citeRange(locator.first, locator.last)}`;
     case "page":
-      return `at ${citeRange(locator.first, locator.last)}`;
+      return `at ${citeRange(locator.first, locator.last)}${locator.note === undefined ? "" : ` n.${locator.note}`}`;
     case "line": {
       const { first, last } = locator;
       const isOnePage = first.page === last.page;

@@ -42,7 +42,7 @@ export function readMarkedPages(document: Document): MarkedPage[] {
 export function findMarkFaults(file: string, document: Document): MarkFault[] {
   const faults: MarkFault[] = [];
   for (const [index, line] of file.split("\n").entries()) {
-    for (const [, words = ""] of line.matchAll(/<!--\s*((?:page|line|witness)\b[^<>]{0,200}?)\s*-->/gi))
+    for (const [, words = ""] of line.matchAll(/<!--\s*((?:page|line|witness|note|signature)\b[^<>]{0,200}?)\s*-->/gi))
       if (parsePageMark(words) === undefined) faults.push({ code: "no-mark", line: index + 1, words });
   }
   const pages = readMarkedPages(document);

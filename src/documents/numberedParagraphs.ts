@@ -6,12 +6,17 @@ const MAX_GAP = 2;
 /**
  * The number (¶) of each paragraph of a pleading, from the texts of its paragraphs in order; `undefined` for those before
  * the first. What follows a numbered paragraph without a number of its own belongs to it, up to the next heading, an
- * `undefined` text. Numbers count from 1 and must go on by themselves: a second count, as in a prayer for relief, has none.
+ * `undefined` text. Numbers count from 1 and must go on by themselves: a second count, as in a prayer for relief, has none. Neither has what `isAside`, by its index, such as a
+ * note at a page's foot, after which the paragraph may go on.
  */
-export function numberParagraphs(texts: readonly (string | undefined)[]): (number | undefined)[] {
+export function numberParagraphs(
+  texts: readonly (string | undefined)[],
+  isAside: (index: number) => boolean = () => false,
+): (number | undefined)[] {
   let last = 0;
   let current: number | undefined;
-  return texts.map((text) => {
+  return texts.map((text, index) => {
+    if (isAside(index)) return undefined;
     if (text === undefined) {
       current = undefined;
       return undefined;

@@ -1,5 +1,5 @@
 import type { Block } from "../text/markdown.ts";
-import { parsePageMark } from "./pageMark.ts";
+import { type AsideMark, parsePageMark } from "./pageMark.ts";
 
 /** From where in a document's text a page, or a line of it, begins. */
 export interface PagePlace {
@@ -19,27 +19,33 @@ export interface MarkedPlaces {
   readonly places: readonly PagePlace[];
   /** Who testifies in each block, where somebody does. */
   readonly witnesses: readonly (string | undefined)[];
+  /** What each block is beside the text, where it is a note or a signature. */
+  readonly asides: readonly (AsideMark | undefined)[];
 }
 
 /** Reads the marks of blocks that are laid one after another with two characters between them, as a document's text is. */
 export function readPagePlaces(blocks: readonly Block[]): MarkedPlaces {
   const places: PagePlace[] = [];
   const witnesses: (string | undefined)[] = [];
+  const asides: (AsideMark | undefined)[] = [];
   let start = 0;
   let page: Omit<PagePlace, "at"> | undefined;
   let witness: string | undefined;
   for (const { text, comments = [] } of blocks) {
+    let aside: AsideMark | undefined;
     for (const { at, words } of comments) {
       const mark = parsePageMark(words);
       if (mark?.kind === "witness") witness = mark.witness;
       else if (mark?.kind === "page") page = { page: mark.page, cited: mark.cited };
       else if (mark?.kind === "line" && page) page = { page: page.page, cited: page.cited, line: mark.line };
-      if (page && mark && mark.kind !== "witness") places.push({ at: start + at, ...page });
+      if (mark?.kind === "note" || mark?.kind === "signature") aside = mark;
+      if (page && (mark?.kind === "page" || mark?.kind === "line")) places.push({ at: start + at, ...page });
     }
     witnesses.push(witness);
+    asides.push(aside);
     start += text.length + 2;
   }
-  return { places, witnesses };
+  return { places, witnesses, asides };
 }
 
 /** The page, and the line where it has numbers, on which the character at an offset stands; `undefined` if no mark stands before it. */

@@ -7,6 +7,7 @@ import type { Locator } from "./locator.ts";
  * @example
  * abbreviateLocator({ kind: "paragraph", first: 3, last: 4 }); // "¶¶ 3–4"
  * abbreviateLocator({ kind: "page", first: 5, last: 5 }); // "p. 5"
+ * abbreviateLocator({ kind: "page", first: 5, last: 5, note: "2" }); // "p. 5 n. 2"
  * abbreviateLocator({ kind: "line", first: { page: 13, line: 4 }, last: { page: 13, line: 12 } }); // "13:4–12"
  */
 export function abbreviateLocator(locator: Locator): string {
@@ -15,7 +16,7 @@ export function abbreviateLocator(locator: Locator): string {
     case "pilcrow":
       return writeRange("¶", locator.first, locator.last);
     case "page":
-      return locator.first === locator.last ? `p. ${locator.first}` : `pp. ${locator.first}–${locator.last}`;
+      return `${writeRange("p", locator.first, locator.last).replace(" ", ". ")}${locator.note === undefined ? "" : ` n. ${locator.note}`}`;
     case "line": {
       const { first, last } = locator;
       if (first.page !== last.page) return `${first.page}:${first.line}–${last.page}:${last.line}`;

@@ -28,6 +28,9 @@ export interface JoinOptions {
   readonly marksLines: boolean;
 }
 
+/** The number or sign of a note, as it stands before its words. */
+const NOTE = /^(?:\d{1,3}(?=[.)]?\s|\p{Lu})|[*†‡])/u;
+
 /** Joins each group's lines into one block, with a mark wherever a page or a numbered line begins. */
 export function joinGroups(groups: readonly LineGroup[], options: JoinOptions): FilingBlock[] {
   let page: number | undefined;
@@ -43,6 +46,9 @@ export function joinGroups(groups: readonly LineGroup[], options: JoinOptions): 
         marks.push({ at, mark: { kind: "line", line: line.number } });
       page = line.page;
     }
+    if (group.kind === "footnote") marks.push({ at: 0, mark: { kind: "note", note: NOTE.exec(text)?.[0] } });
+    if (group.kind === "signature") marks.push({ at: 0, mark: { kind: "signature" } });
+    marks.sort((one, other) => one.at - other.at);
     return { kind: group.kind === "heading" ? "heading" : "paragraph", text, marks };
   });
 }

@@ -1,5 +1,6 @@
 import { labelOf } from "../../documents/exchanges.ts";
 import type { CleanPage } from "./pageFurniture.ts";
+import { findSignatures, groupSigners } from "./signature.ts";
 import type { TextLine } from "./textLine.ts";
 
 /** A line with the page that it stands on. */
@@ -9,7 +10,7 @@ export interface PlacedLine extends TextLine {
 
 /** Lines that belong together, in reading order. */
 export interface LineGroup {
-  readonly kind: "paragraph" | "heading" | "footnote";
+  readonly kind: "paragraph" | "heading" | "footnote" | "signature";
   readonly lines: readonly PlacedLine[];
 }
 
@@ -25,7 +26,7 @@ const INDENT = 9;
 const WIDE = 1.4;
 
 /**
- * Groups the lines of a document into paragraphs, headings and footnotes, over the ends of pages. Notes at a page's foot
+ * Groups the lines of a document into paragraphs, headings, footnotes and signatures, over the ends of pages. Notes at a page's foot
  * come after the paragraph that the page breaks off in. `isTranscript`: every speaker's turn is a paragraph.
  */
 export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): LineGroup[] {
@@ -40,11 +41,19 @@ export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): 
     open = [];
     notes = [];
   };
-  for (const { page, lines } of pages) {
+  const signatures = isTranscript ? [] : findSignatures(pages);
+  for (const [index, { page, lines }] of pages.entries()) {
     const { body, foot } = isTranscript ? { body: lines, foot: [] } : splitFootnotes(lines, bodySize);
     const measure = measureOf(body);
-    for (const line of body) {
+    for (const [at, line] of body.entries()) {
       const placed = { ...line, page };
+      const signature = signatures[index]?.find(({ from, to }) => from <= at && at < to);
+      if (signature?.from === at) {
+        close();
+        const signed = body.slice(signature.from, signature.to).map((one) => ({ ...one, page }));
+        groups.push(...groupSigners(signed).map((group) => ({ kind: "signature" as const, lines: group })));
+      }
+      if (signature) continue;
       if (opensParagraph(open, placed, measure, spacing, isTranscript)) close();
       open.push(placed);
     }

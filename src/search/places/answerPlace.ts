@@ -53,7 +53,8 @@ function answerPart(library: LibrarySnapshot, query: Query): Answer | undefined 
   const question = parseQuestion(query.question, library, query.case);
   const kinds = KINDS_WITH[part.kind];
   const filings = findAskedFilings(library, text, question, { kinds }, query.kind).slice(0, MAX_FILINGS);
-  if (part.kind === "disposition" && !isOfPapers(library, question, query, text)) return undefined;
+  if ((part.kind === "disposition" || part.kind === "bench") && !isOfPapers(library, question, query, text))
+    return undefined;
   const found = filings.map((filing) => spansOfPart(filing, part)).filter((spans) => spans.length > 0);
   const spans = OF_EACH.has(part.kind) ? found.toReversed().flat() : (found[0] ?? []);
   const cases = new Set(found.flatMap(([span]) => (span ? [passagesOf(span).first.article.cases[0]] : [])));
@@ -62,7 +63,7 @@ function answerPart(library: LibrarySnapshot, query: Query): Answer | undefined 
   return toAnswer(quotes, question, query);
 }
 
-/** Whether a question of what was decided means a paper: by its name, or as there is nothing else. Articles tell what a case came to. */
+/** Whether a question of what was decided, or by whom, means a paper: by its name, or as there is nothing else. Articles tell what a case came to. */
 function isOfPapers(library: LibrarySnapshot, { cases }: ParsedQuestion, { kind }: Query, text: string): boolean {
   if (kind !== undefined || /\b(?:order|opinion|ruling|decision|judgment)\b/i.test(text)) return true;
   const slugs = new Set(cases.map(({ slug }) => slug));

@@ -15,8 +15,10 @@ export type AskedPart =
   | { readonly kind: "disposition" }
   /** What each count of a complaint or an indictment says. */
   | { readonly kind: "counts" }
-  /** The lawyers before a transcript's proceedings; `whose` has the words that tell which, in small letters. */
+  /** The lawyers before a transcript's proceedings, or who signed another paper; `whose` has the words that tell which, in small letters. */
   | { readonly kind: "appearances"; readonly whose?: string }
+  /** The judges who signed a court's paper, or sat. */
+  | { readonly kind: "bench" }
   /** Who takes the stand in a transcript. */
   | { readonly kind: "witnesses" }
   /** When a transcript's session began or ended. */
@@ -29,7 +31,8 @@ export const KINDS_WITH: Readonly<Record<AskedPart["kind"], readonly FilingKind[
   request: ["motion"],
   disposition: ["order", "judgment", "opinion"],
   counts: ["complaint", "indictment"],
-  appearances: ["transcript"],
+  appearances: ["transcript", "complaint", "answer", "motion", "brief", "opposition", "reply", "opinion"],
+  bench: ["order", "judgment", "opinion"],
   witnesses: ["transcript"],
   session: ["transcript"],
 };
@@ -37,7 +40,7 @@ export const KINDS_WITH: Readonly<Record<AskedPart["kind"], readonly FilingKind[
 /** What people say before a question, and where they say to look. */
 const LEAD = /^(?:(?:hey|hi|so|ok|okay|and|but|um|well|please|btw|can you tell me|tell me|does anyone know)[,:]? )+/;
 const PLACE =
-  /,? (?:in|of|from|at|during|per|according to) (?:the |this |that |their |his |her )?(?:\p{L}+ )?(?:complaint|indictment|transcript|case|lawsuit|suit|hearing|trial|argument|proceedings?|deposition)$/u;
+  /,? (?:in|of|from|at|during|per|according to) (?:the |this |that |their |his |her )?(?:\p{L}+ )?(?:complaint|indictment|order|opinion|ruling|decision|judgment|transcript|case|lawsuit|suit|hearing|trial|argument|proceedings?|deposition)$/u;
 
 const SUITOR = "(?:the )?(?:plaintiffs?|petitioners?|complaint|lawsuit|suit|they)";
 const WANTED =
@@ -45,6 +48,8 @@ const WANTED =
 const RULING = "(?:the |this )?(?:order|opinion|ruling|decision|judgment|court|judge|panel)";
 const LAWYERS = "(?:lawyer|attorney|counsel|barrister|advocate|legal team)s?";
 const BE = "(?:'s|’s|s| is| are| was| were)";
+const JUDGES =
+  "(?:(?:presiding|trial|district|circuit|chief|federal|magistrate|appeals) )*(?:judge|justice|magistrate|panel)s?";
 const HELD = "(?:the |this )?(?:oral )?(?:hearing|arguments?|proceedings?|session|deposition|trial|conference)";
 
 /** The first that fits counts; each reads the whole question, in small letters and without what stands around it. */
@@ -110,6 +115,14 @@ const PARTS: readonly (readonly [asks: RegExp, part: (found: RegExpExecArray) =>
   ],
   [new RegExp(`^who${BE} (?:all )?(?:the )?witness(?:es)?$`), () => ({ kind: "witnesses" })],
   [new RegExp(`^who${BE} (?:all )?(?:the )?${LAWYERS}$`), () => ({ kind: "appearances" })],
+  [new RegExp(`^who${BE} (?:all )?(?:the )?${JUDGES}$`), () => ({ kind: "bench" })],
+  [
+    new RegExp(
+      `^(?:who|(?:which|what) ${JUDGES}) (?:signed|wrote|issued|decided|made|entered|authored) (?:the |this )?(?:\\p{L}+ )?(?:order|opinion|ruling|decision|judgment|injunction)$`,
+      "u",
+    ),
+    () => ({ kind: "bench" }),
+  ],
   [/^who (?:argued|appeared)$/, () => ({ kind: "appearances" })],
   [new RegExp(`^who${BE} (?:the )?${LAWYERS} (?:for|of|representing) (?:the )?(.{2,40})$`), whose],
   [
@@ -136,7 +149,7 @@ const PARTS: readonly (readonly [asks: RegExp, part: (found: RegExpExecArray) =>
 ];
 
 function whose([, words = ""]: RegExpExecArray): AskedPart {
-  return { kind: "appearances", whose: words.replace(/['’]s?$/, "") };
+  return { kind: "appearances", whose: words.replace(PLACE, "").replace(/['’]s?$/, "") };
 }
 
 /** Longer questions ask for something in particular. UTF-16 code units. */

@@ -1,4 +1,4 @@
-import { findAppearances } from "../../documents/appearances.ts";
+import { findAppearances, findBench } from "../../documents/appearances.ts";
 import type { Paragraph } from "../../documents/document.ts";
 import { MAX_QUOTE_LENGTH, MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
 import type { AnswerSpan } from "../spans/answerSpan.ts";
@@ -24,6 +24,8 @@ export function spansOfPart(filing: IndexedFiling, part: AskedPart): AnswerSpan[
       return findCounts(sentences);
     case "appearances":
       return whole(sentences, findAppearances(filing.article, part.whose));
+    case "bench":
+      return openings(sentences, findBench(filing.article));
     case "witnesses":
       return openings(sentences, findWitnesses(filing));
     case "session":

@@ -4,6 +4,8 @@ import type { FilingKind } from "../../documents/documentKind.ts";
 export type AskedPlace =
   | { readonly kind: "pilcrow"; readonly first: number; readonly last: number }
   | { readonly kind: "page"; readonly first: number; readonly last: number }
+  /** A note at a page's foot. */
+  | { readonly kind: "note"; readonly first: number; readonly last: number }
   /** A count of a complaint or an indictment. */
   | { readonly kind: "count"; readonly first: number; readonly last: number }
   | {
@@ -59,6 +61,10 @@ const LINE_FIRST = /\blines?\s*(\d{1,2})(?:\s*(?:-|–|to)\s*(\d{1,2}))?\s*(?:of
 const COLON =
   /(?<![\d:])(\d{1,4}):(\d{1,2})(?:\s*(?:-|–|—|to)\s*(?:(\d{1,4}):)?(\d{1,2}))?(?!\s*(?:[ap]\.?m|o['’]?clock|:\d))/i;
 const PAGE = new RegExp(`\\b(?:pages?|pgs?|pp?)\\b\\.?\\s*(\\d{1,4})(?:${RANGE}(\\d{1,4}))?`, "i");
+const NOTE = new RegExp(
+  `\\b(?:footnotes?|notes?|fns?|n)\\b\\.?\\s*(?:No\\.?\\s*)?(\\d{1,3})\\b(?:${RANGE}(\\d{1,3})\\b)?`,
+  "i",
+);
 const AT = /\bat\s+(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?(?!\s*(?:[ap]\.?m|o['’]?clock|:|%|percent|years?|\d))/i;
 const COUNT =
   /\bhow (?:often|many times)\b\s*(?:does|do|is|are|was|were|did|has|have)?\s*(.{1,120}?)\s*\b(?:stands?|stood|appears?|occurs?|mention(?:s|ed)?|used?|come up|comes up|said|say|written|show up|shows up|named|called|found)\b/i;
@@ -117,11 +123,13 @@ function readPlace(question: string, filing: AskedFiling): AskedPlace | undefine
   if (first) return lines(first[3], first[1], first[3], first[2]);
   const colon = COLON.exec(question);
   if (colon && filing.kinds.includes("transcript")) return lines(colon[1], colon[2], colon[3] ?? colon[1], colon[4]);
+  const note = isNamed(filing) || /\bfootnotes?\b/i.test(question) ? NOTE.exec(question) : null;
+  if (note) return range("note", note[1], note[2]);
   const page = isNamed(filing) ? (PAGE.exec(question) ?? AT.exec(question)) : null;
   return page ? range("page", page[1], page[2]) : undefined;
 }
 
-function range(kind: "pilcrow" | "page", from: string | undefined, to: string | undefined): AskedPlace {
+function range(kind: "pilcrow" | "page" | "note", from: string | undefined, to: string | undefined): AskedPlace {
   const first = Number(from);
   return { kind, first, last: Math.max(first, Number(to ?? from)) };
 }

@@ -26,6 +26,8 @@ function findRanges({ places, paragraphs, text }: Filing, place: AskedPlace): re
   switch (place.kind) {
     case "pilcrow":
       return paragraphs.filter(({ pilcrow }) => pilcrow !== undefined && isWithin(pilcrow, place));
+    case "note":
+      return paragraphs.filter(({ aside }) => aside?.kind === "note" && isWithin(Number(aside.note), place));
     case "page":
       return rangesOf(places, text.length, ({ cited }) => isWithin(cited, place));
     case "count":

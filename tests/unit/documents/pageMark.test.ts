@@ -8,14 +8,21 @@ it.each<[string, PageMark]>([
   ["<!-- line 4 -->", { kind: "line", line: 4 }],
   ["<!-- witness Jane Doe -->", { kind: "witness", witness: "Jane Doe" }],
   ["<!-- witness -->", { kind: "witness", witness: undefined }],
+  ["<!-- note 12 -->", { kind: "note", note: "12" }],
+  ["<!-- note † -->", { kind: "note", note: "†" }],
+  ["<!-- note -->", { kind: "note", note: undefined }],
+  ["<!-- signature -->", { kind: "signature" }],
 ])("%s is written and read back", (comment, mark) => {
   expect(writePageMark(mark)).toBe(comment);
   expect(parsePageMark(comment.slice(5, -4))).toEqual(mark);
 });
 
-it.each(["", "page", "page five", "a note", "line 100", "pages 5"])("the comment %j is no mark", (words) => {
-  expect(parsePageMark(words)).toBeUndefined();
-});
+it.each(["", "page", "page five", "a note", "line 100", "pages 5", "note of it"])(
+  "the comment %j is no mark",
+  (words) => {
+    expect(parsePageMark(words)).toBeUndefined();
+  },
+);
 
 it.each([
   ["nysd", "U.S. District Court for the Southern District of New York", "S.D.N.Y."],

@@ -142,6 +142,42 @@ describe("the text of a PDF", () => {
     );
   });
 
+  it("tells a footnote from the numbered paragraph that it stands after, by a mark", async () => {
+    const note = { text: "4 See the ledger of the port at page nine.", x: 72, y: 90, size: 9 };
+    const { lines } = prosePage(["1. The keeper told the court that the crate was gone."]);
+    const { document, markdown } = await serve([{ lines: [...lines, note] }], { ...FACTS, kind: "complaint" });
+    expect(markdown).toContain("<!-- note 4 -->");
+    const [first, second] = document.paragraphs;
+    expect(first).toMatchObject({ pilcrow: 1, aside: undefined });
+    expect(second).toMatchObject({ pilcrow: undefined, aside: { kind: "note", note: "4" } });
+  });
+
+  it("keeps who signs together with the role, apart from where they are reached, and makes no heading of them", async () => {
+    const lines = ["1. The keeper told the court that the crate was gone from the store in the night.", ""].concat(
+      ["Dated: May 3, 2031", "By: /s/ Orla Vane", "Orla Vane (P1234)", "Vane & Quill", "Counsel for all Plaintiffs"],
+      ["6 Quay Rd.", "Port Amber, MA 02101", "", "BO QUILL", "Co-Counsel for the Keepers", "", "EXHIBIT A"],
+    );
+    const { document, text } = await serve([prosePage(lines)], { ...FACTS, kind: "complaint" });
+    expect(text.split("\n\n").slice(1)).toEqual([
+      "Dated: May 3, 2031 By: /s/ Orla Vane Orla Vane (P1234) Vane & Quill Counsel for all Plaintiffs",
+      "6 Quay Rd. Port Amber, MA 02101",
+      "BO QUILL Co-Counsel for the Keepers",
+      "EXHIBIT A",
+    ]);
+    expect(document.paragraphs.map(({ kind, aside, pilcrow }) => [kind, aside?.kind, pilcrow])).toEqual([
+      ["prose", undefined, 1],
+      ["prose", "signature", undefined],
+      ["furniture", "signature", undefined],
+      ["prose", "signature", undefined],
+      ["heading", undefined, undefined],
+    ]);
+  });
+
+  it("takes a date or a name alone for no signature", async () => {
+    const { markdown } = await serve([prosePage(["Dated: May 3, 2031", "By: the keeper", `${KEEPER} the store.`])]);
+    expect(markdown).not.toContain("signature");
+  });
+
   it("reads two columns one after the other, and leaves out a page with more", async () => {
     const column = (x: number, words: string) =>
       Array.from({ length: 20 }, (_, at) => ({

@@ -179,6 +179,70 @@ describe("a question about a part of a court paper", () => {
     expect(answerPlace(papers, asked)?.quotes.map(({ text }) => text)).toEqual(texts);
   });
 
+  it.each([
+    ["Who are the plaintiffs' lawyers?", ["/s/ Orla Vane ORLA VANE Attorneys for the Harbour Keepers"]],
+    ["who represents the plaintiffs in the complaint", ["/s/ Orla Vane ORLA VANE Attorneys for the Harbour Keepers"]],
+    ["Who signed the order?", ["Dated: May 3, 2031 EDA MOSS Chief Judge"]],
+    ["who is the judge in the order", ["Dated: May 3, 2031 EDA MOSS Chief Judge"]],
+    ["What does footnote 2 of the complaint say?", ["2 The ledger says so."]],
+  ])("of who signed, and of a note: %s", (question, texts) => {
+    const papers = libraryOf(
+      articleOf(
+        `<!-- page 1 -->
+
+1\\. The crate is gone.
+
+<!-- note 2 -->
+
+2 The ledger says so.
+
+It was a large crate.
+
+<!-- signature -->
+
+/s/ Orla Vane ORLA VANE Attorneys for the Harbour Keepers
+
+<!-- signature -->
+
+6 Quay Rd. Port Amber`,
+        { kind: "complaint", title: "Complaint" },
+        "harrow/complaint",
+      ),
+      articleOf(
+        "The crate shall be given back.\n\n<!-- signature -->\n\nDated: May 3, 2031 EDA MOSS Chief Judge",
+        { kind: "order", title: "Order" },
+        "harrow/order",
+      ),
+    );
+    const quotes = answerPlace(papers, { question, limit: 3 })?.quotes;
+    expect(quotes?.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("of who sat and wrote, where an opinion is not signed", () => {
+    const opinion = articleOf(
+      `Before Moss, Chief Judge,
+
+Tarn and Orr, Circuit Judges.
+
+Orla Vane, with whom Bo Quill was on brief, for appellant.
+
+TARN, Circuit Judge. The crate is gone. It was large.`,
+      { kind: "opinion", title: "Opinion" },
+      "harrow/opinion",
+    );
+    const askIt = (question: string) =>
+      answerPlace(libraryOf(opinion), { question, limit: 3 })?.quotes.map(({ text }) => text);
+    expect(askIt("Who wrote the opinion?")).toEqual([
+      "Before Moss, Chief Judge,",
+      "Tarn and Orr, Circuit Judges.",
+      "TARN, Circuit Judge.",
+    ]);
+    expect(askIt("who is the lawyer for the appellant")).toEqual([
+      "Orla Vane, with whom Bo Quill was on brief, for appellant.",
+    ]);
+    expect(askIt("who is the lawyer for the cooper")).toBeUndefined();
+  });
+
   it("of what a court decided is left to articles where there are some", () => {
     const order = articleOf("The motion is granted.", { kind: "order", title: "Order" }, "harrow/order");
     const question = { question: "What did the court decide?", limit: 3 };
