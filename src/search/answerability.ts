@@ -2,10 +2,11 @@ import { GIVES, hasStrangeWord, lacksAskedThing, missesThePoint, namesCase } fro
 import { asksHowItStands, isUnanswerable, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
-import { isGuilt } from "./query/wrongdoing.ts";
+import { isAccusing, isGuilt } from "./query/wrongdoing.ts";
 import type { Features, ScoredSpan } from "./rerank/features.ts";
 import { scoreIntent } from "./rerank/linearModel.ts";
 import trained from "./rerank/model.json" with { type: "json" };
+import { isCalledOfficial } from "./rerank/nameInSentence.ts";
 import type { Strictness } from "./strictness.ts";
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
@@ -74,9 +75,10 @@ export function judgeAnswer(
 /** How much of a question, by weight, nothing in the best span may be near to in meaning for the words that the library lacks to be told in others. */
 const MAX_FAR = 0.2;
 
-/** Whether what the library has no word for is told in other words; within a case almost any sentence is near, whatever it tells. */
+/** Whether what the library has no word for is told in other words, but for wrongdoing; within a case almost any sentence is near, whatever it tells. */
 function isNearInMeaning(question: ParsedQuestion, { features }: ScoredSpan, hasMeaning: boolean): boolean {
-  return hasMeaning && !namesCase(question) && features.piecesMissing <= MAX_FAR;
+  if (!hasMeaning || namesCase(question) || features.piecesMissing > MAX_FAR) return false;
+  return question.terms.every(({ matchWeights, forms }) => matchWeights.size > 0 || ![...forms].some(isAccusing));
 }
 
 /** How much of what is asked about somebody an end of the case must speak of, where the library lacks a word of the question. */
@@ -109,8 +111,16 @@ function judgeAccusation(
     ({ isName, matchWeights, forms }) => isName || matchWeights.size > 0 || [...forms].some(isGuilt),
   );
   if (best.features.intent >= GIVES)
-    return isWordKnown && best.features.subject > 0 && !question.accusesOffice ? "sure" : "unsure";
+    return isWordKnown && best.features.subject > 0 && !accusesOfficial(question, best) ? "sure" : "unsure";
   return best.features.intent > 0 && margin >= 0 && isKnown && isWordKnown ? "unsure" : undefined;
+}
+
+/** Whether an accusation is one of a court, the state or its people, by the question's words or by what the best span's article calls the one who is named. */
+function accusesOfficial(question: ParsedQuestion, best: ScoredSpan): boolean {
+  const { accusesOffice, terms } = question;
+  if (accusesOffice) return true;
+  const isNamed = (term: string) => terms.some(({ isName, matchWeights }) => isName && matchWeights.has(term));
+  return best.sentences.some(({ text }) => isCalledOfficial(text, isNamed));
 }
 
 /** How far below the least the odds of what is shown as closest may lie. */

@@ -2,8 +2,8 @@ import type { Intent } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { tellsOfRelative } from "./rerank/intentFit.ts";
+import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
 import { textOf } from "./rerank/sentenceText.ts";
-import { isSpokenBy, isSpokenByPronoun } from "./rerank/spokenBy.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 /** How much of what an intent wants a span must give. */

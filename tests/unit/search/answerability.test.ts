@@ -256,6 +256,16 @@ describe("what is judged of the best span", () => {
     expect(judgements(parseQuestion("What did Ada Harrow say about the jury?", TOLD), found)).not.toContain("sure");
   });
 
+  it("is never sure of an accusation of a court's people, by what they are called", () => {
+    const library = buildSnapshot(
+      [{ slug: asSlug("harrow"), title: "The violin", aliases: ["Ada Harrow", "Tom Pell"] }],
+      [articleOf("Prosecutor Tom Pell dropped the charge of fraud against Ada Harrow in May.")],
+    );
+    const judged = (asked: string) => findAnswers(library, { question: asked, limit: 3 }).confidence;
+    expect(judged("is Ada Harrow guilty of fraud")).toBe("sure");
+    expect(judged("is Tom Pell guilty of fraud")).not.toBe("sure");
+  });
+
   it("takes a relative for told by another word, and of that person alone", () => {
     const library = libraryOf(
       "Ida Harrow, the widow of Ada Harrow, sued the ferry. Tom Pell and his wife stayed away.",

@@ -74,3 +74,36 @@ function boundOfName(text: string, words: readonly Word[], at: number, step: 1 |
     bound += step;
   }
 }
+
+const OFFICIAL =
+  /^(?:judges?|justices?|chancellor|magistrate|prosecutors?|attorneys?|lawyers?|counsel|detectives?|officers?|sheriff|deputy|agent|technician|investigator|clerk|juror|foreperson|reporter|journalist)$/;
+
+/**
+ * Whether a sentence calls somebody a judge, prosecutor, lawyer or officer right before or behind the name. `isNamed` tells a term of that
+ * name.
+ *
+ * @example
+ * isCalledOfficial("Special prosecutor Ada Harrow appealed.", (term) => term === "harrow"); // true
+ */
+export function isCalledOfficial(text: string, isNamed: (term: string) => boolean): boolean {
+  const words = tokenizeWords(text);
+  return words.some(({ term }, at) => {
+    if (!isNamed(term)) return false;
+    const [start, end] = [boundOfName(text, words, at, -1), boundOfName(text, words, at, 1)];
+    const hasTitle = words.slice(Math.max(0, start - 1), at).some(({ form }) => OFFICIAL.test(form));
+    return hasTitle || isOfficialNext(text, words, end);
+  });
+}
+
+/** Most words between a name and the office behind it: `Tom Pell, the lead lawyer`, `Tom Pell was her lawyer`. */
+const OFFICE_REACH = 4;
+const BEFORE_OFFICE =
+  /^(?:the|a|an|was|is|were|as|his|her|their|its|lead|chief|former|special|then|defen[cs]e|state|district|trial|senior|county)$/;
+
+function isOfficialNext(text: string, words: readonly Word[], end: number): boolean {
+  for (const { form, start, end: last } of words.slice(end + 1, end + 2 + OFFICE_REACH)) {
+    if (OFFICIAL.test(form)) return true;
+    if (!BEFORE_OFFICE.test(form) || /^\p{Lu}/u.test(text.slice(start, last))) return false;
+  }
+  return false;
+}

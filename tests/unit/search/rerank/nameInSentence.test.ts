@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSpokenBy, isSpokenByPronoun } from "../../../../src/search/rerank/spokenBy.ts";
+import { isCalledOfficial, isSpokenBy, isSpokenByPronoun } from "../../../../src/search/rerank/nameInSentence.ts";
 
 const isHarrow = (term: string) => term === "harrow";
 
@@ -34,4 +34,23 @@ describe("whether a sentence may tell what somebody said", () => {
     expect(isSpokenByPronoun("Later she denied it.")).toBe(true);
     expect(isSpokenByPronoun("She was taken into custody.")).toBe(false);
   });
+});
+
+describe("whether a sentence calls somebody an official", () => {
+  it.each([
+    "Special prosecutor Ada Harrow appealed.",
+    "In May Judge Harrow retired.",
+    "A lawyer, Detective Ada Harrow and Pell met.",
+    "Ada Harrow, the lead prosecutor, appealed.",
+    "Ada Harrow was the trial judge in May.",
+  ])("it does where the office stands before the name: %s", (text) => {
+    expect(isCalledOfficial(text, isHarrow)).toBe(true);
+  });
+
+  it.each(["Ada Harrow told the judge so.", "Judge Tom Pell sentenced Ada Harrow.", "The lawyer of Ada Harrow left."])(
+    "it does not where another has it: %s",
+    (text) => {
+      expect(isCalledOfficial(text, isHarrow)).toBe(false);
+    },
+  );
 });
