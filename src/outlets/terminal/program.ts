@@ -178,7 +178,8 @@ function addTimeline(
   program
     .command("timeline")
     .description("tell a case's chronology, every entry a dated quotation")
-    .requiredOption("--case <name>", "the case: its slug, title or alias")
+    .argument("[name]", "the case, as --case takes it")
+    .option("--case <name>", "the case: its slug, title or alias")
     .option(...folder)
     .option("--about <words>", "only what speaks of this, such as a name")
     .option("--from <date>", "first day, month or year: 2024-07-12, 2024-07 or 2024")
@@ -187,7 +188,12 @@ function addTimeline(
     .option("--json", "print the reply as JSON on one line")
     .option("--png <file>", "draw the entries into a picture")
     .option("--export <file>", "write a file for other programs: .md, .csv, .ics or .json (TimelineJS)")
-    .action(run);
+    .action((name: string | undefined, flags: Omit<TimelineFlags, "case"> & { case?: string }, timeline: Program) => {
+      const caseName = flags.case ?? name;
+      if (caseName === undefined) return timeline.error("required option '--case <name>' not specified");
+      if (name !== undefined && flags.case !== undefined) timeline.error("the case is named twice; leave one out");
+      return run({ ...flags, case: caseName });
+    });
 }
 
 function addImport(

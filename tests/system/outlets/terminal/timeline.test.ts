@@ -98,6 +98,11 @@ describe("npm run timeline", () => {
     expect(output).not.toContain("tell no date");
   });
 
+  it("takes the case without its flag, too", async () => {
+    const [named, flagged] = [await run("harrow"), await run("--case", "harrow")];
+    expect([named.code, named.output]).toEqual([0, flagged.output]);
+  });
+
   it("says which files it replaced", async () => {
     const folder = makeKnowledge({ "out/": "" });
     const [png, csv] = [join(folder, "t.png"), join(folder, "t.csv")];
@@ -112,6 +117,7 @@ describe("npm run timeline", () => {
   it.each([
     ["a case that isn't there", ["--case", "nope"], "No case is called “nope”"],
     ["no case", [], "required option '--case <name>' not specified"],
+    ["a case named twice", ["harrow", "--case", "harrow"], "the case is named twice"],
     ["a date that is none", ["--case", "harrow", "--from", "soon"], "“soon” is no date for from"],
     ["a date with more words", ["--case", "harrow", "--to", "May 3, 2030 or so"], "is no date for to"],
     ["dates the wrong way round", ["--case", "harrow", "--from", "2031", "--to", "2030"], "2031 lies after 2030"],
