@@ -66,11 +66,15 @@ function leadTimeline(timeline: Timeline, lead: (quote: Quote) => Quote): Timeli
   };
 }
 
-/** The quotation with the link to its place on the web pages, and from there to the others of the same document. */
+/**
+ * The quotation with the link to its place on the web pages, and from there to the answer's others: in all documents that may be read, or,
+ * where that is too long for a link, in the same one.
+ */
 function leadQuote(quote: Quote, all: readonly Quote[], { publicUrl, isOffered }: ReadingRoom): Quote {
-  if (!(quote.article.read ?? isOffered) || !lacksPlace(quote)) return quote;
+  const mayBeRead = ({ article }: Quote) => article.read ?? isOffered;
+  if (!mayBeRead(quote) || !lacksPlace(quote)) return quote;
   const ofSame = all.filter(({ article }) => article.id === quote.article.id);
-  const link = [ofSame, [quote]]
+  const link = [all.filter(mayBeRead), ofSame, [quote]]
     .map((quotes) => writeReadingPath(quotes.map(placeOf), quotes.indexOf(quote)))
     .map((path) => (path === undefined ? undefined : publicUrl + path))
     .find((address) => address !== undefined && address.length <= MAX_LINK_LENGTH);

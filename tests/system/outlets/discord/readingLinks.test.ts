@@ -45,6 +45,30 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "a citation of a filing in Discord", () =
   });
 });
 
+describeWhere(HAS_BROWSER, NO_BROWSER, "the page that a citation in Discord opens", () => {
+  it("leads on to the answer's other quotations, in its document and in others, and back", async () => {
+    const files = {
+      "marlow/case.md": "---\ntitle: Crown v. Marlow\nread: true\n---\n",
+      "marlow/order.md": writeArticle(ORDER, FACTS),
+      "marlow/paid.md": writeArticle(
+        "The sister of Edda Marlow paid the bond on April 2, 2031, at the office of the clerk in Tarn.\n\nA neighbour of Edda Marlow called the bond a scandal on that day.",
+      ),
+    };
+    const site = await servePages(files);
+    const links = await readLinks({ files, pages: { publicUrl: site } });
+    expect(links.length).toBeGreaterThan(1);
+    const { page } = await openReader({ javaScript: false });
+    await page.goto(links[0] ?? "");
+    const [first, title] = [await page.locator("#q").textContent(), await page.locator("h1").textContent()];
+    await page.getByRole("link", { name: "Next quotation" }).click();
+    expect(await page.locator("#q").textContent()).not.toBe(first);
+    expect(page.url().slice(site.length, site.length + 40)).not.toBe(links[0]?.slice(site.length, site.length + 40));
+    await page.getByRole("link", { name: "Previous quotation" }).click();
+    expect(await page.locator("#q").textContent()).toBe(first);
+    expect(await page.locator("h1").textContent()).toBe(title);
+  });
+});
+
 describe("citations in Discord", () => {
   const order = (fields = "") => ({ "marlow/order.md": writeArticle(ORDER, FACTS + fields) });
 

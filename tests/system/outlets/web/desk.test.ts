@@ -1,20 +1,18 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { moderateAtDesk } from "../../../../src/outlets/web/desk/moderateAtDesk.ts";
 import { openServerState } from "../../../../src/storage/state/openServerState.ts";
 import { openUnansweredLog, openUnansweredQuestions } from "../../../../src/storage/unanswered/unansweredLog.ts";
 import { fingerprintBytes } from "../../../../src/text/fingerprint.ts";
 import { HAS_BROWSER, NO_BROWSER, openReader, type ReaderOptions } from "../../../support/browser.ts";
-import { findPort } from "../../../support/freePort.ts";
 import { makePdf, prosePage } from "../../../support/ingest/pdf/makePdf.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
 import { HAS_HAPROXY, NO_HAPROXY } from "../../../support/outlets/discord/proxiedBots.ts";
 import { enter, reach } from "../../../support/outlets/keyboard.ts";
 import { enterDesk, type OpenDesk, openDesk } from "../../../support/outlets/openDesk.ts";
+import { startProxyBefore } from "../../../support/outlets/proxyBefore.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
 
 const SHELF = {
@@ -321,21 +319,8 @@ describeWhere(HAS_HAPROXY, NO_HAPROXY, "the moderators' desk behind HAProxy", ()
   it("is closed, also to who has a session, though every visitor comes from this machine", async () => {
     const desk = await openDesk(SHELF);
     const cookie = await enterDesk(desk);
-    const port = await findPort();
-    const folder = makeKnowledge({
-      "haproxy.cfg": `defaults\n  mode http\n  timeout connect 5s\n  timeout client 5s\n  timeout server 5s\nfrontend in\n  bind 127.0.0.1:${port}\n  http-request set-header Host ${new URL(desk.site).host}\n  option forwardfor\n  default_backend desk\nbackend desk\n  server one ${new URL(desk.site).host}\n`,
-    });
-    const proxy = spawn("haproxy", ["-f", join(folder, "haproxy.cfg"), "-db"], { stdio: "ignore" });
-    onTestFinished(() => void proxy.kill("SIGKILL"));
-    const ended = once(proxy, "exit").then(() => Promise.reject(new Error("HAProxy ended")));
-    ended.catch(() => {});
-    const ask = async (): Promise<Response> => {
-      const answered = await fetch(`http://127.0.0.1:${port}/documents`, { headers: { cookie } }).catch(
-        () => undefined,
-      );
-      return answered ?? new Promise((resolve) => setImmediate(() => resolve(ask())));
-    };
-    const answered = await Promise.race([ended, ask()]);
+    const proxied = await startProxyBefore(desk.site, { host: new URL(desk.site).host });
+    const answered = await fetch(`${proxied}/documents`, { headers: { cookie } });
     expect(answered.status).toBe(403);
     expect(await answered.text()).toContain("behind no proxy");
     expect(existsSync(join(desk.knowledge, "harrow/violin.md"))).toBe(true);

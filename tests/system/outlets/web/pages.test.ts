@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { HAS_BROWSER, NO_BROWSER, openReader } from "../../../support/browser.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
+import { HAS_HAPROXY, NO_HAPROXY } from "../../../support/outlets/discord/proxiedBots.ts";
+import { askFrom, startProxyBefore } from "../../../support/outlets/proxyBefore.ts";
 import { servePages } from "../../../support/outlets/servePages.ts";
 import { writeArticle } from "../../../support/temporary.ts";
 
@@ -161,5 +163,23 @@ describe("the web server", () => {
       expect({ path, status: answered.status }).toEqual({ path, status: 410 });
       expect(await answered.text()).toContain("<h1>");
     }
+  });
+});
+
+describeWhere(HAS_HAPROXY, NO_HAPROXY, "the web pages behind HAProxy", () => {
+  it("tell readers apart by what the proxy says of them, whatever they say themselves", async () => {
+    const proxied = await startProxyBefore(await servePages(SHELF, { trustsProxy: true }));
+    const ask = (from: string, said: string) =>
+      askFrom(from, `${proxied}/ask?question=${encodeURIComponent(QUESTION)}`, { "x-forwarded-for": said });
+    const one = [];
+    for (let at = 0; at < 6; at += 1) one.push((await ask("127.0.0.1", `192.0.2.${at}`)).status);
+    expect(one).toEqual([200, 200, 200, 200, 200, 429]);
+    const { status, text } = await ask("127.0.0.2", "127.0.0.1");
+    expect(status).toBe(200);
+    expect(text).toContain("charged Joss Ferrant with the theft");
+    const message = new URLSearchParams({ message: "“A porter saw the stolen violin at midnight on March 1, 2031.”" });
+    const checked = await fetch(`${proxied}/check`, { method: "POST", body: message });
+    expect(checked.status).toBe(429);
+    expect(checked.headers.get("retry-after")).toBe("10");
   });
 });
