@@ -4,7 +4,7 @@ import type { TestProject } from "vitest/node";
 import { ROOT } from "./compiled.ts";
 
 /** Compiles the program into `dist/`, as it is shipped, and beside it the programs that tests start. */
-function build(): void {
+export function build(): void {
   rmSync(`${ROOT}dist`, { recursive: true, force: true });
   const args = ["node_modules/typescript/bin/tsc", "-p", "tests/support/programs/tsconfig.json"];
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });

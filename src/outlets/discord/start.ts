@@ -25,6 +25,8 @@ export interface ProcessStreams {
   readonly say: (line: string) => void;
   readonly stop: AbortSignal;
   readonly patience?: Patience;
+  /** As `BotOptions` says. */
+  readonly uploadOrigins?: readonly string[];
   /** Serves the same library otherwise, too, once it is open, and gives what ends that; nothing where it can't. */
   readonly beside?: (
     library: LibraryService,
@@ -39,7 +41,7 @@ export interface ProcessStreams {
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { write, say, stop, patience, beside }: ProcessStreams,
+  { write, say, stop, patience, uploadOrigins, beside }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
   const metrics = await openMetrics(config);
   const observed = (line: string) => {
@@ -65,6 +67,7 @@ export async function startBot(
     say,
     stop,
     patience,
+    uploadOrigins,
     metrics,
   });
   if (end.kind !== "stopped") say(end.reason);

@@ -58,8 +58,11 @@ export interface PostgresReplica {
   promote(): Promise<void>;
 }
 
-/** Starts a cluster of its own as a user without rights. Call it in `beforeAll`. */
-export async function startPostgres(): Promise<PostgresCluster> {
+/** Where is kept what ends a server: until the tests of a file are done, or as a program wants it. */
+type AtEnd = (end: () => Promise<void>) => void;
+
+/** Starts a cluster of its own as a user without rights. Call it in `beforeAll`; a program says itself what is done `atEnd`. */
+export async function startPostgres(atEnd: AtEnd = afterAll): Promise<PostgresCluster> {
   const programs = PROGRAMS ?? "";
   const folder = mkdtempSync(join(tmpdir(), "casebook-postgres-"));
   if (OWNER.uid !== undefined) chownSync(folder, OWNER.uid, OWNER.gid);
@@ -72,11 +75,11 @@ export async function startPostgres(): Promise<PostgresCluster> {
     stdio: "pipe",
   });
   const port = await findPort();
-  return toCluster(folder, port, await run(folder, data, port));
+  return toCluster(folder, port, atEnd, await run(folder, data, port, atEnd));
 }
 
-/** Starts a server on its data, which ends with the tests of the file. The value kills it as a power cut would, and resolves once it is gone. */
-async function run(folder: string, data: string, port: number): Promise<() => Promise<void>> {
+/** Starts a server on its data. The value kills it as a power cut would, and resolves once it is gone. */
+async function run(folder: string, data: string, port: number, atEnd: AtEnd): Promise<() => Promise<void>> {
   const settings = ["fsync=off", "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`];
   const server = spawn(
     join(PROGRAMS ?? "", "postgres"),
@@ -92,7 +95,7 @@ async function run(folder: string, data: string, port: number): Promise<() => Pr
     server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  afterAll(async () => {
+  atEnd(async () => {
     server.kill("SIGINT");
     await ended;
     rmSync(folder, { recursive: true, force: true });
@@ -104,7 +107,7 @@ async function run(folder: string, data: string, port: number): Promise<() => Pr
 }
 
 /** Copies a running server and lets the copy follow it. */
-async function follow(folder: string, port: number): Promise<PostgresReplica> {
+async function follow(folder: string, port: number, atEnd: AtEnd): Promise<PostgresReplica> {
   const data = join(folder, "replica");
   const from = ["-h", "127.0.0.1", "-p", String(port), "-U", "admin"];
   const copying = spawn(
@@ -117,7 +120,7 @@ async function follow(folder: string, port: number): Promise<PostgresReplica> {
   const [code] = await once(copying, "exit");
   if (code !== 0) throw new Error(`pg_basebackup ended with ${String(code)}`);
   const own = await findPort();
-  await run(folder, data, own);
+  await run(folder, data, own, atEnd);
   return { port: own, promote: () => ask(own, "select pg_promote()", "postgres").then(() => {}) };
 }
 
@@ -129,7 +132,12 @@ async function ask(port: number, statement: string, database: string): Promise<r
   return rows;
 }
 
-async function toCluster(folder: string, port: number, kill: () => Promise<void>): Promise<PostgresCluster> {
+async function toCluster(
+  folder: string,
+  port: number,
+  atEnd: AtEnd,
+  kill: () => Promise<void>,
+): Promise<PostgresCluster> {
   let made = 0;
   const query = (statement: string, database = "postgres") => ask(port, statement, database);
   await query("create role owner login nosuperuser");
@@ -143,5 +151,5 @@ async function toCluster(folder: string, port: number, kill: () => Promise<void>
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
     return { url: `postgres://casebook@127.0.0.1:${port}/${name}`, ownerUrl };
   };
-  return { folder, port, makeDatabase, query, startReplica: () => follow(folder, port), kill };
+  return { folder, port, makeDatabase, query, startReplica: () => follow(folder, port, atEnd), kill };
 }

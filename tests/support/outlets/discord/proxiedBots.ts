@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
+import { pathOfCompiled, ROOT } from "../../compiled.ts";
 import { findPort } from "../../freePort.ts";
 
-/** Three processes of the program behind HAProxy, as `compose.scale.yaml` runs them. */
+/** Processes of the program behind HAProxy, as `compose.scale.yaml` runs them. */
 
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+/** Has to be compiled before. */
+const PROGRAM = pathOfCompiled("tests/support/programs/bot.ts");
+
+/** As many as `haproxy.cfg` names. */
+const MOST = 3;
 
 /** Whether HAProxy is on this machine. */
 export const HAS_HAPROXY = spawnSync("haproxy", ["-v"]).status === 0;
@@ -25,6 +29,12 @@ export interface ProxiedBot {
   start(): Promise<void>;
   /** What it wrote so far, all its lives together. */
   readonly written: () => string;
+  /** Its number with the system, while it runs. */
+  readonly pid: () => number | undefined;
+  /** Where it says whether it is well, and its metrics. */
+  readonly healthUrl: string;
+  /** Where it takes interactions itself, past the proxy. */
+  readonly interactionsUrl: string;
 }
 
 export interface ProxiedBotOptions {
@@ -32,6 +42,10 @@ export interface ProxiedBotOptions {
   readonly knowledge: string;
   /** More of the environment, such as the database's address. */
   readonly env?: Readonly<Record<string, string>>;
+  /** How many processes, 1 to 3; three unless told otherwise. */
+  readonly count?: number;
+  /** Where is kept what ends them: until a test is done, or as a program wants it. */
+  readonly atEnd?: (end: () => void) => void;
 }
 
 interface Ports {
@@ -39,23 +53,27 @@ interface Ports {
   readonly health: number;
 }
 
-/** Starts three processes and the proxy, and tells Discord where they are. All end with the test. */
+/** Starts the processes and the proxy, and tells Discord where they are. */
 export async function startProxiedBots(options: ProxiedBotOptions): Promise<readonly ProxiedBot[]> {
+  const { count = MOST, atEnd = onTestFinished } = options;
   const ports: Ports[] = [];
-  for (let count = 0; count < 3; count += 1) ports.push({ interactions: await findPort(), health: await findPort() });
+  while (ports.length < count) ports.push({ interactions: await findPort(), health: await findPort() });
   const bots = ports.map((one) => makeBot(one, options));
   await Promise.all(bots.map((bot) => bot.start()));
   const bind = `127.0.0.1:${await findPort()}`;
-  await startProxy(bind, ports);
+  await startProxy(bind, ports, atEnd);
   await options.local.saveEndpoint(`http://${bind}/interactions`);
   return bots;
 }
 
-function makeBot({ interactions, health }: Ports, { local, knowledge, env = {} }: ProxiedBotOptions): ProxiedBot {
+function makeBot({ interactions, health }: Ports, options: ProxiedBotOptions): ProxiedBot {
+  const { local, knowledge, env = {}, atEnd = onTestFinished } = options;
+  const interactionsUrl = `http://127.0.0.1:${interactions}/interactions`;
+  const healthUrl = `http://127.0.0.1:${health}`;
   let child: ChildProcess | undefined;
   let written = "";
   const start = async () => {
-    child = spawn("node", ["--import", "tsx", "src/main.ts"], {
+    child = spawn(process.execPath, [PROGRAM], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
@@ -70,7 +88,7 @@ function makeBot({ interactions, health }: Ports, { local, knowledge, env = {} }
       stream?.setEncoding("utf8").on("data", (chunk: string) => {
         written += chunk;
       });
-    await untilWell(health);
+    await untilWell(healthUrl);
   };
   const end = async (signal: NodeJS.Signals) => {
     if (!child) return null;
@@ -79,14 +97,15 @@ function makeBot({ interactions, health }: Ports, { local, knowledge, env = {} }
     const [code] = await ended;
     return code as number | null; // as Node documents the event
   };
-  onTestFinished(() => void child?.kill("SIGKILL"));
-  return { start, kill: () => end("SIGKILL").then(() => {}), stop: () => end("SIGTERM"), written: () => written };
+  atEnd(() => void child?.kill("SIGKILL"));
+  const [kill, stop] = [() => end("SIGKILL").then(() => {}), () => end("SIGTERM")];
+  return { start, kill, stop, written: () => written, pid: () => child?.pid, healthUrl, interactionsUrl };
 }
 
 /** Asks until the process says that members are answered; a test has a limit of its own. */
-async function untilWell(port: number): Promise<void> {
+async function untilWell(url: string): Promise<void> {
   for (;;) {
-    const isWell = await fetch(`http://127.0.0.1:${port}/health`).then(
+    const isWell = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
       () => false,
     );
@@ -95,18 +114,24 @@ async function untilWell(port: number): Promise<void> {
   }
 }
 
-async function startProxy(bind: string, ports: readonly Ports[]): Promise<void> {
+async function startProxy(
+  bind: string,
+  ports: readonly Ports[],
+  atEnd: NonNullable<ProxiedBotOptions["atEnd"]>,
+): Promise<void> {
   const env: Record<string, string | undefined> = { PATH: process.env["PATH"], BIND: bind };
-  for (const [index, { interactions, health }] of ports.entries()) {
-    env[`CASEBOOK_${index + 1}`] = `127.0.0.1:${interactions}`;
-    env[`HEALTH_PORT_${index + 1}`] = String(health);
+  for (let number = 1; number <= MOST; number += 1) {
+    // Nobody is at port 1: a process that isn't there is down.
+    const { interactions, health } = ports[number - 1] ?? { interactions: 1, health: 1 };
+    env[`CASEBOOK_${number}`] = `127.0.0.1:${interactions}`;
+    env[`HEALTH_PORT_${number}`] = String(health);
   }
   const proxy = spawn("haproxy", ["-f", "haproxy.cfg", "-db"], { cwd: ROOT, env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   proxy.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     said += chunk;
   });
-  onTestFinished(() => void proxy.kill("SIGKILL"));
+  atEnd(() => void proxy.kill("SIGKILL"));
   const ended = once(proxy, "exit").then(() => Promise.reject(new Error(`HAProxy ended:\n${said}`)));
   ended.catch(() => {}); // It is killed in the end.
   await Promise.race([ended, untilOpen(`http://${bind}/`)]);
