@@ -10,6 +10,11 @@ export interface PooledVector {
 /** Vectors that stand together: one by one each would take twice the memory. */
 const BLOCK = 1024;
 
+/** As many sentences as one block of a store has room for. */
+export const SENTENCES_IN_BLOCK = BLOCK;
+/** What a block takes of memory, however few sentences are in it: each a vector, a scale and a code. */
+export const BYTES_OF_BLOCK = BLOCK * (DIMENSIONS + Float32Array.BYTES_PER_ELEMENT + 4 * CODE_WORDS);
+
 /** The sentences' own vectors, by numbers from 0. */
 export class PooledStore {
   private readonly blocks: Block[] = [];

@@ -13,6 +13,8 @@ import { type NoFolder, WorkerDied, type WorkerProblem } from "./workerProblem.t
 export interface LibraryWorker {
   readonly library: LibraryApi;
   readonly corpus: CorpusReport;
+  /** About how much memory it takes. */
+  readonly bytes: number;
   readonly versions: ContentVersions;
   /** As `StoreRevision` says. */
   readonly generation: number;
@@ -55,7 +57,7 @@ export class HeldLibraries {
 
   /** The library that was opened, seen from outside. */
   hold(opening: OpenedLibrary): LibraryWorker {
-    const { library: number, corpus, versions, statistics, cases, generation } = opening;
+    const { library: number, corpus, bytes, versions, statistics, cases, generation } = opening;
     const sources = new Map([...this.sources, ...opening.sources.came]);
     for (const path of opening.sources.gone) sources.delete(path);
     this.sources = sources;
@@ -68,6 +70,7 @@ export class HeldLibraries {
         completeCase: async (typed, limit) => completeCase(cases, typed, limit).map(nameCase),
       },
       corpus,
+      bytes,
       versions,
       generation,
       sources,

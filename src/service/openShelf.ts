@@ -23,8 +23,9 @@ export class OpenShelf {
     return this.#current.generation;
   }
 
-  get corpus() {
-    return this.#current.corpus;
+  /** About how much memory it takes. */
+  get bytes(): number {
+    return this.#current.bytes;
   }
 
   /** Resolves when its thread has ended: then nothing can be asked of it any more. */

@@ -20,6 +20,8 @@ export interface OpenedLibrary {
   /** The library's number: calls name it, and it is kept until it is released. */
   readonly library: number;
   readonly corpus: CorpusReport;
+  /** About how much memory it takes. */
+  readonly bytes: number;
   readonly statistics: CorpusStatistics;
   readonly cases: readonly Case[];
   readonly versions: ContentVersions;

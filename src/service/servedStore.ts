@@ -4,6 +4,7 @@ import type { SearchPipeline } from "../search/pipeline.ts";
 import type { ArticleStore, Sources } from "../storage/articleStore.ts";
 import { type ReadSnapshot, readFirstSnapshot, readNextSnapshot, type SnapshotReading } from "./buildSnapshot.ts";
 import { createLibraryApi } from "./libraryApi.ts";
+import { estimateBytes } from "./libraryMemory.ts";
 import type { LibraryApi } from "./libraryService.ts";
 import type { MeaningService } from "./meaning.ts";
 import type { Opening, Reopening } from "./protocol.ts";
@@ -76,7 +77,9 @@ export class ServedStore {
     this.#inUse.set(built, opened);
     const [statistics, { cases }] = [await opened.describe(), library];
     const sources = this.#diffSources(revision.sources);
-    return succeed({ library: built, corpus, statistics, cases, versions, sources, generation: revision.generation });
+    const bytes = estimateBytes(library, meaning !== undefined);
+    const { generation } = revision;
+    return succeed({ library: built, corpus, bytes, statistics, cases, versions, sources, generation });
   }
 
   /** Handing over thousands of texts again would cost the other thread more than the few that changed. */

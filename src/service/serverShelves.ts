@@ -6,7 +6,7 @@ import type { StoreAddress } from "../storage/storeAddress.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import type { LibraryApi, LibraryService } from "./libraryService.ts";
 import { OpenShelf } from "./openShelf.ts";
-import type { CorpusReport, ReloadResult } from "./reloading.ts";
+import type { ReloadResult } from "./reloading.ts";
 import { type ShelfThreadEvents, ShelfThreads } from "./shelfThreads.ts";
 import { WorkerDied, type WorkerProblem } from "./workerProblem.ts";
 
@@ -63,7 +63,7 @@ export class ServerShelves {
     this.#threads = new ShelfThreads(options.search, options.threads, options.events);
     this.#open = new LRUCache({
       maxSize: options.maxBytes,
-      sizeCalculation: ({ corpus }) => estimateBytes(corpus),
+      sizeCalculation: ({ bytes }) => bytes,
       // One shelf that is larger than all may take is served all the same, and alone.
       maxEntrySize: Number.MAX_SAFE_INTEGER,
       dispose: (shelf, server, reason) => {
@@ -133,7 +133,7 @@ export class ServerShelves {
   async #take(server: string, shelf: OpenShelf): Promise<ReloadResult> {
     const reloaded = await shelf.reload();
     if (reloaded.kind === "reloaded" && this.#open.peek(server) === shelf)
-      this.#open.set(server, shelf, { noDisposeOnSet: true, size: estimateBytes(shelf.corpus) });
+      this.#open.set(server, shelf, { noDisposeOnSet: true, size: shelf.bytes });
     return reloaded;
   }
 
@@ -169,12 +169,4 @@ export class ServerShelves {
     events?.opened?.(server, Math.round(performance.now() - started));
     return shelf;
   }
-}
-
-/** Measured on shelves of 129 and 5,051 passages: 0.77 and 13.2 MB; and their text, which both threads share. */
-const BYTES_OF_A_SHELF = 400_000;
-const BYTES_OF_A_PASSAGE = 3_500;
-
-function estimateBytes({ passages }: CorpusReport): number {
-  return BYTES_OF_A_SHELF + passages * BYTES_OF_A_PASSAGE;
 }

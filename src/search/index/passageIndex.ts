@@ -102,6 +102,11 @@ export class PassageIndex {
     return this.miniSearch.documentCount;
   }
 
+  /** As `PassageSearch` says. */
+  countEntries(): ReturnType<PassageSearch["countEntries"]> {
+    return this.miniSearch.countEntries();
+  }
+
   /** How many passages hold the term in their text, heading or title. */
   documentFrequency(term: string): number {
     return this.vocabulary.documentFrequency(term);

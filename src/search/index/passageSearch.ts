@@ -23,6 +23,20 @@ export interface PassageHit {
   readonly terms: readonly string[];
 }
 
+/**
+ * Terms by their whole spelling. MiniSearch keeps them in a radix tree, to find those that begin or are spelt alike, which is
+ * never asked here and takes more than half of a small library's memory.
+ */
+class WholeTerms<Value> extends Map<string, Value> {
+  fetch(term: string, make: () => Value): Value {
+    const known = this.get(term);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(term, made);
+    return made;
+  }
+}
+
 /** MiniSearch over passages that are terms already. What it says depends on the passages alone, and not on what it held before. */
 export class PassageSearch extends MiniSearch<PassageDocument> {
   constructor() {
@@ -32,6 +46,8 @@ export class PassageSearch extends MiniSearch<PassageDocument> {
       processTerm: (term) => term,
       searchOptions: { boost: BOOST, bm25: { ...BM25, d: 0 } },
     });
+    // Of a radix tree, what isn't there is only ever asked by prefixes and by likeness.
+    this._index = new WholeTerms() as unknown as typeof this._index;
   }
 
   override add(document: PassageDocument): void {
@@ -42,6 +58,13 @@ export class PassageSearch extends MiniSearch<PassageDocument> {
   override remove(document: PassageDocument): void {
     super.remove(document);
     this._avgFieldLength = [...USUAL_LENGTHS];
+  }
+
+  /** How many different terms there are, and how many passages they stand in, each counted for each field. */
+  countEntries(): { readonly terms: number; readonly entries: number } {
+    let entries = 0;
+    for (const [, fields] of this._index) for (const passages of fields.values()) entries += passages.size;
+    return { terms: this.termCount, entries };
   }
 
   /**

@@ -1,4 +1,4 @@
-import SearchableMap from "minisearch/SearchableMap";
+import { distance } from "fastest-levenshtein";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
@@ -30,8 +30,8 @@ interface FormCounts {
 /** The terms of a library and how they are spelt there. Changed in place. */
 export class Vocabulary {
   private readonly terms = new Map<string, TermCounts>();
-  /** Those that somebody may have meant who misspelt a word. */
-  private readonly forms = new SearchableMap<FormCounts>();
+  /** Those that somebody may have meant who misspelt a word, by their first letter and by themselves. */
+  private readonly forms = new Map<string, Map<string, FormCounts>>();
 
   /** How many passages hold the term in their text, heading or title. */
   documentFrequency(term: string): number {
@@ -55,9 +55,10 @@ export class Vocabulary {
     }
     for (const [form, { term, times }] of forms) {
       if (!mayBeMeant(form)) continue;
-      const known = this.forms.fetch(form, () => ({ term, times: 0 }));
+      const alike = remember(this.forms, form.slice(0, 1), () => new Map<string, FormCounts>());
+      const known = remember(alike, form, () => ({ term, times: 0 }));
       known.times += sign * times;
-      if (known.times === 0) this.forms.delete(form);
+      if (known.times === 0) alike.delete(form);
     }
   }
 
@@ -66,10 +67,9 @@ export class Vocabulary {
     if (typed.length < MIN_MISSPELT_LENGTH || typed.length > MAX_MISSPELT_LENGTH || /\d/.test(typed)) return [];
     const most = typed.length < LONG_WORD ? 1 : MAX_SLIPS;
     // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
-    const first = typed.slice(0, 1);
-    const found = this.forms.atPrefix(first).fuzzyGet(typed.slice(1), MAX_SLIPS);
-    const near = [...found].flatMap(([rest, [{ term }, letters]]) => {
-      const form = first + rest;
+    const near = [...(this.forms.get(typed.slice(0, 1)) ?? [])].flatMap(([form, { term }]) => {
+      if (Math.abs(form.length - typed.length) > MAX_SLIPS) return [];
+      const letters = distance(form, typed);
       const slips = letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters; // two changed places
       return slips <= most ? [{ form, term, slips }] : [];
     });
