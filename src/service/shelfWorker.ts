@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { EncoderThread } from "../encoder/encoderThread.ts";
 import { createPipeline } from "../search/pipeline.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
+import { FairQueue } from "../workers/fairQueue.ts";
 import { callLibrary } from "./callLibrary.ts";
 import { MeaningService } from "./meaning.ts";
 import type { Begun, MeaningMessage, Opening, RequestEnd, ShelfRequest, ShelfWorkerInput } from "./protocol.ts";
@@ -11,7 +12,7 @@ import { describeFault } from "./workerProblem.ts";
 
 /**
  * A thread that serves the shelves of many servers: opens each when it is asked to, and forgets it when its last library is
- * released. It builds one library at a time, in slices between which it answers.
+ * released. It builds a few libraries at a time, in slices between which it answers, so that a small shelf never waits for a large one.
  */
 const { search } = workerData as ShelfWorkerInput; // from shelfThreads.ts alone
 const pipeline = createPipeline(search);
@@ -19,7 +20,8 @@ const encoder = search.meaning && new EncoderThread(search.meaning.from);
 const shelves = new Map<number, { readonly served: ServedStore; readonly meaning?: MeaningService }>();
 const shelfOf = new Map<number, number>();
 let built = 0;
-let lastBuild: Promise<unknown> = Promise.resolve();
+/** More at once would hold more half-built libraries in memory, and let those that came first wait for those that came last. */
+const builds = new FairQueue(4);
 
 parentPort?.on("message", (request: ShelfRequest) => void answer(request));
 
@@ -27,7 +29,9 @@ async function answer(request: ShelfRequest): Promise<void> {
   if (request.kind === "release") return release(request.library);
   const { id } = request;
   try {
-    const value = await (request.kind === "call" ? call(request) : inTurn(() => build(request)));
+    const value = await (request.kind === "call"
+      ? call(request)
+      : builds.run(String(request.shelf), () => build(request)));
     say({ kind: "result", id, value });
   } catch (fault) {
     say({ kind: "fault", id, fault: describeFault(fault) });
@@ -38,12 +42,6 @@ function call(request: Extract<ShelfRequest, { kind: "call" }>): Promise<unknown
   say({ kind: "begun", id: request.id });
   const shelf = shelves.get(shelfOf.get(request.library) ?? -1);
   return callLibrary(shelf?.served.libraries.get(request.library), request);
-}
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = lastBuild.then(work);
-  lastBuild = done.catch(() => {}); // whoever asked for it hears of it
-  return done;
 }
 
 async function build(request: Extract<ShelfRequest, { kind: "open" | "reload" }>): Promise<Opening> {

@@ -57,6 +57,14 @@ describe("shelves of servers", () => {
     expect(events.sort()).toEqual([`opened ${AMBER}`, `opened ${BIRCH}`]);
   });
 
+  it("that are small don't wait until a large one is open", async () => {
+    const { database, ask: askServer, events } = await open();
+    const large = [...Array(300).keys()].map((at) => [`harrow/violin-${at}.md`, found(`Ada Amber ${at}`)] as const);
+    await writeShelf(database, AMBER, new Map(large.map(([path, text]) => [path, new TextEncoder().encode(text)])));
+    await Promise.all([askServer(AMBER), askServer(BIRCH)]);
+    expect(events).toEqual([`opened ${BIRCH}`, `opened ${AMBER}`]);
+  });
+
   it("are empty where nothing was ever written", async () => {
     const { shelves } = await open();
     expect(await shelves.of("333333333333333333").withSnapshot((library) => library.describe())).toEqual({

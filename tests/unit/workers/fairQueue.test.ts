@@ -29,6 +29,26 @@ describe("works of several owners", () => {
     expect(names[0]).toBe("amber 1");
   });
 
+  it("are done a few at a time where that is wanted, and of one owner never two", async () => {
+    const queue = new FairQueue(2);
+    const gates = { amber: makeGate(), birch: makeGate() };
+    const begun: string[] = [];
+    const bring = (owner: "amber" | "birch" | "marsh", name: string) =>
+      queue.run(owner, async () => {
+        begun.push(name);
+        if (owner !== "marsh") await gates[owner].opened;
+      });
+    const amber = [bring("amber", "amber 1"), bring("amber", "amber 2")];
+    const others = [bring("birch", "birch 1"), bring("marsh", "marsh 1")];
+    expect(begun).toEqual(["amber 1", "birch 1"]);
+    gates.birch.open();
+    await Promise.all(others);
+    expect(begun).toEqual(["amber 1", "birch 1", "marsh 1"]);
+    gates.amber.open();
+    await Promise.all(amber);
+    expect(begun).toEqual(["amber 1", "birch 1", "marsh 1", "amber 2"]);
+  });
+
   it("that fail or throw hold nobody up", async () => {
     const queue = new FairQueue();
     const failing = queue.run("amber", () => Promise.reject(new Error("lost")));

@@ -16,8 +16,11 @@ import { MAX_CHOICE_LENGTH } from "./registration.ts";
 
 /** As many as Discord offers while somebody types. */
 const MAX_CHOICES = 25;
-/** Choices that come later than this (milliseconds) are of no use to whoever types. */
-const MAX_COMPLETION_MS = 1000;
+/**
+ * Discord takes choices for 3 s, the way to it counted, and says that nothing fits where there are none: a shelf that has to be
+ * opened first is waited for. Milliseconds.
+ */
+const MAX_COMPLETION_MS = 2_000;
 /** Imports that may be undone are looked for among so many entries of the log. */
 const MAX_LOGGED = 1_000;
 
