@@ -31,6 +31,9 @@ import { writeArticle } from "../../../support/temporary.ts";
 const MARKERS = { amber: "Zamberine", birch: "Zbirchine", host: "Zpublicine" } as const;
 type Place = keyof typeof MARKERS;
 
+/** Where the host's articles may be read; a server's quotations never lead there. */
+const PUBLIC_URL = "https://casebook.test";
+
 const QUESTION = "Who found the stolen violin?";
 const SAID = [
   "found the stolen violin inside a piano stool",
@@ -228,6 +231,7 @@ async function open(database: Pick<StoreConfig, "kind"> & Partial<Record<"path" 
     servers,
     libraryService: serveOnly(openFiles(writeFiles("host"))),
     config: { home: undefined, isPublic: true, shelves: "own" },
+    pages: { publicUrl: PUBLIC_URL, webOffersReading: true },
   });
   const { home, elsewhere } = serving.local;
   const encode = (files: Readonly<Record<string, string>>) =>
@@ -251,7 +255,13 @@ async function expectNoLeak({ serving, home, elsewhere }: Awaited<ReturnType<typ
     found[place] = visitor.found;
     expect([place, readSent(serving, from).includes(MARKERS[place])]).toEqual([place, true]);
     expect([place, tell(place, from)]).toEqual([place, []]);
+    expect([place, readSent(serving, from).includes(PUBLIC_URL)]).toEqual([place, place === "host"]);
   }
+  const { outside } = serving.local;
+  const before = serving.local.requests.length;
+  await new Visitor(serving, outside).doAll();
+  expect(readSent(serving, before)).toContain(MARKERS.host);
+  expect(["outside", tell("host", before)]).toEqual(["outside", []]);
   const kinds = new Set((found.amber ?? []).map((id) => kindOf(id)));
   expect([...kinds].sort()).toEqual(expect.arrayContaining(KINDS));
   for (const [place, others] of [
