@@ -9,6 +9,7 @@ import { benchImporting } from "./importing.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
 import { benchReload } from "./reload.ts";
+import { benchProcesses, benchScale } from "./scale/scale.ts";
 import { benchServers } from "./servers.ts";
 import { benchServing } from "./serving.ts";
 import { print } from "./table.ts";
@@ -34,6 +35,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   reload: benchReload,
   serving: benchServing,
   servers: benchServers,
+  scale: benchScale,
+  processes: benchProcesses,
   burst: benchBurst,
   web: benchWeb,
 };

@@ -108,7 +108,7 @@ class Writer {
   }
 
   private finish(sentence: readonly string[]): string {
-    if (this.random() < 0.01) this.remembered.push(sentence);
+    if (this.random() < 0.01 || this.remembered.length === 0) this.remembered.push(sentence);
     return `${capitalise(sentence.join(" "))}.`;
   }
 
