@@ -48,6 +48,16 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "the doctor, of PostgreSQL", () => {
     ]);
   });
 
+  it("names the tables that have lost their policy", async () => {
+    const { url } = await cluster.makeDatabase();
+    const name = new URL(url).pathname.slice(1);
+    await cluster.query("alter table document no force row level security", name);
+    await cluster.query("drop policy own_server on moderation", name);
+    expect((await visit({ DATABASE_URL: url })).join()).toMatch(
+      /^fix {2}No policy that binds everybody is on the tables document, moderation;/,
+    );
+  });
+
   it("says what to do where the tables are missing", async () => {
     const { url } = await cluster.makeDatabase({ isEmpty: true });
     expect((await visit({ DATABASE_URL: url })).join()).toContain("run npm run shelf -- migrate");

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DCLinter } from "dclint";
@@ -6,6 +6,8 @@ import { validate } from "dockerfile-utils";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
+import { itWhere } from "../../support/leftOut.ts";
+import { HAS_HAPROXY, NO_HAPROXY } from "../../support/outlets/discord/proxiedBots.ts";
 import { ROOT, readDockerfile, readSettings } from "./dockerfile.ts";
 
 /** What is written about the container in several places says the same in all of them. */
@@ -124,6 +126,21 @@ describe("compose.scale.yaml", () => {
   it("gives the proxy all that its configuration asks for", () => {
     const asked = new Set([...read("haproxy.cfg").matchAll(/"\$\{(\w+)\}"/g)].map(([, name]) => name));
     expect(new Set(Object.keys(proxy))).toEqual(asked);
+  });
+
+  it("sets variables that are explained, and no others", () => {
+    const explained = new Set([...read(".env.example").matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name));
+    for (const name of ["casebook1", "casebook2", "casebook3"]) {
+      const set = Object.keys(scale.services[name]?.environment ?? {});
+      expect(set.length).toBeGreaterThan(5);
+      expect(set.filter((variable) => !explained.has(variable))).toEqual([]);
+    }
+  });
+
+  itWhere(HAS_HAPROXY, NO_HAPROXY, "gives the proxy a configuration that HAProxy takes", () => {
+    const env = { PATH: process.env["PATH"], ...proxy };
+    const checked = spawnSync("haproxy", ["-c", "-f", "haproxy.cfg"], { cwd: ROOT, env, encoding: "utf8" });
+    expect([checked.status, checked.stderr]).toEqual([0, expect.not.stringContaining("ALERT")]);
   });
 
   it("sets what the program reads", () => {

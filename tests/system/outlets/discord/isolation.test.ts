@@ -278,17 +278,29 @@ async function expectNoLeak({ serving, home, elsewhere }: Awaited<ReturnType<typ
 
 /** What must have been pressed for the test to mean something. */
 const KINDS = [
+  "addDocument",
   "askAgain",
+  "askThis",
   "cite",
+  "citeAs",
   "context",
+  "createEvent",
   "delete",
   "export",
+  "gapClear",
+  "gapExport",
   "gapToClear",
+  "gaps",
   "here",
+  "importAgain",
   "more",
   "open",
   "picture",
+  "post",
   "share",
+  "sources",
+  "timeline",
+  "undoImport",
   "unhelpful",
 ];
 
