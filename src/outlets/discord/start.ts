@@ -41,8 +41,9 @@ export interface ProcessStreams {
  */
 export async function startBot(
   config: Config & { readonly discord: DiscordConfig },
-  { write, say, stop, patience, uploadOrigins, beside }: ProcessStreams,
+  { write, beside, ...streams }: ProcessStreams,
 ): Promise<0 | 1 | 2> {
+  const { say } = streams;
   const metrics = await openMetrics(config);
   const observed = (line: string) => {
     metrics?.observe(line);
@@ -64,10 +65,7 @@ export async function startBot(
     gaps,
     ...(servers ? { servers, deferred: servers.deferred } : state),
     log,
-    say,
-    stop,
-    patience,
-    uploadOrigins,
+    ...streams,
     metrics,
   });
   if (end.kind !== "stopped") say(end.reason);
