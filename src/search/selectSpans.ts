@@ -17,27 +17,38 @@ export function pickDistinct<T extends AnswerSpan>(spans: Iterable<T>, limit: nu
 
 /** How many of the best spans are looked at for those that complete each other. */
 const MAX_LOOKED_AT = 40;
-/** What a span adds to its score that has all of the question's names, or all of its other words, which those before lack. */
-const COMPLEMENT = { name: 8, word: 3 };
+/**
+ * What a span adds to its score that has all of the question's names, or all of its other words, which those before lack; or
+ * that is of a case which is named beside theirs.
+ */
+const COMPLEMENT = { name: 8, word: 3, case: 12 };
 
 /** Picks distinct spans of which each has what those before it lack of the question: the best first, then by score and by that. */
-export function pickComplementary({ terms, shares, matches }: ParsedQuestion) {
+export function pickComplementary({ terms, shares, matches, comparedCases }: ParsedQuestion) {
+  const compared = comparedCases.map(({ slug }) => slug);
+  const casesOf = (span: ScoredSpan) =>
+    compared.filter((slug) => passagesOf(span).first.article.cases.some((own) => own === slug));
   const readTerms = (span: ScoredSpan) =>
     new Set([...termsOf(span)].flatMap((term) => (matches.get(term) ?? []).map(({ queryTerm }) => queryTerm)));
   return (spans: Iterable<ScoredSpan>, limit: number): ScoredSpan[] => {
     const left = pickDistinct(spans, MAX_LOOKED_AT).map((span) => ({ span, has: readTerms(span) }));
     const known = new Set<number>();
+    const told = new Set<string>();
     const picked: ScoredSpan[] = [];
     const value = ({ span, has }: (typeof left)[number]) =>
-      [...has].reduce((sum, queryTerm) => {
-        const worth = terms[queryTerm]?.isName ? COMPLEMENT.name : COMPLEMENT.word;
-        return known.has(queryTerm) ? sum : sum + worth * (shares[queryTerm] ?? 0);
-      }, span.score);
+      [...has].reduce(
+        (sum, queryTerm) => {
+          const worth = terms[queryTerm]?.isName ? COMPLEMENT.name : COMPLEMENT.word;
+          return known.has(queryTerm) ? sum : sum + worth * (shares[queryTerm] ?? 0);
+        },
+        span.score + COMPLEMENT.case * Number(casesOf(span).some((slug) => !told.has(slug))),
+      );
     while (picked.length < limit && left.length > 0) {
       const best = left.reduce((most, one) => (value(one) > value(most) ? one : most));
       left.splice(left.indexOf(best), 1);
       picked.push(best.span);
       for (const queryTerm of best.has) known.add(queryTerm);
+      for (const slug of casesOf(best.span)) told.add(slug);
     }
     return picked;
   };

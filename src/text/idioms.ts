@@ -39,6 +39,19 @@ const IDIOMS: readonly Idiom[] = [
   { phrase: /\b(?:in|t(?:ake|akes|ook) ) ?charge of\b/i, words: "supervise responsible manage" },
   { phrase: /\bgreen ?card\b/i, words: "resident" },
   { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
+  { phrase: /\bg[ia]v(?:e|es|ing|en) up(?: on)?\b/i, words: "withdraw drop" },
+  {
+    phrase:
+      /\b(?:t(?:oss|osses|ossed|ossing)|th?r[eo]w(?:s|n|ing)?)(?: out)?(?= (?:the |\p{L}+ ){0,2}(?:vid(?:eo)?s?|tapes?|footage|evidence|recordings?)\b)/iu,
+    words: "suppress bar exclude",
+  },
+  {
+    phrase:
+      /(?<=\b(?:vid(?:eo)?s?|tapes?|footage|evidence|recordings?) (?:\p{L}+ ){0,2})(?:tossed|thrown)(?: out)?\b/iu,
+    words: "suppress bar exclude",
+  },
+  { phrase: /\b(?:re-?do|do ?over)(?: of (?:the|his|her|their) trial)?\b/i, words: "retrial trial motion" },
+  { phrase: /\bmax (?:time|sentence)\b/i, words: "maximum sentence prison" },
   { phrase: /\b(?:own(?:s|ed|ing)?|fess(?:es|ed)?) up\b/i, words: "admit plead guilty" },
   { phrase: /\b(?:cop(?:s|ped)?|t(?:ake|akes|ook)) (?:a|the) (?:plea|deal)\b/i, words: "plead plea" },
   { phrase: /\b(?:paid|pay(?:s|ing)?|bought|buy) off\b/i, words: "settle settlement" },

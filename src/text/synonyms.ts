@@ -76,7 +76,8 @@ fire sack
 quit resign leave
 sex prostitution solicitation
 perfume fragrance cologne scent
-video footage recording tape camera
+video vid footage recording tape camera clip
+count felony misdemeanor charge
 secret conceal hide
 apologize apology sorry
 blame fault responsible liable

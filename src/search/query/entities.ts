@@ -5,6 +5,8 @@ import { type CaseName, listCaseNames } from "./caseNameIndex.ts";
 export interface NamedEntities {
   /** The cases that it names best; several where a name is shared and nothing else in the question tells them apart. */
   readonly cases: readonly Case[];
+  /** Cases that it names each by names of its own, the best first; none where there are no two: two that are compared. */
+  readonly sideBySide: readonly Case[];
   /** Terms of whole names that it has. */
   readonly terms: ReadonlySet<string>;
   /** Terms of people's names that it has, whole or in part. */
@@ -43,7 +45,7 @@ export function findEntities(
     const isPart = name.isPersonal && isFirstOrLast(name, has) && has.some((term) => names.has(term));
     if (isWhole || isPart) addCredit(credits, name, has, isWhole ? 1 : PART);
   }
-  return { cases: chooseBest(credits), terms, people, standsFor };
+  return { cases: chooseBest(credits), sideBySide: chooseSideBySide(credits), terms, people, standsFor };
 }
 
 function isFirstOrLast({ terms }: CaseName, has: readonly string[]): boolean {
@@ -87,4 +89,29 @@ function chooseBest(credits: ReadonlyMap<Case, ReadonlyMap<string, number>>): Ca
   });
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   return scored.filter(({ score }) => score > best * NEARLY).map(({ one }) => one);
+}
+
+/** Most cases that a question holds side by side. */
+const MAX_COMPARED = 3;
+
+/** The cases that are named each by names of its own, the best first; none where there are no two of them. */
+function chooseSideBySide(credits: ReadonlyMap<Case, ReadonlyMap<string, number>>): Case[] {
+  const named = new Set<string>();
+  const chosen: Case[] = [];
+  while (chosen.length < MAX_COMPARED) {
+    const left = new Map(
+      [...credits]
+        .map(([one, own]) => [one, new Map([...own].filter(([term]) => !named.has(term)))] as const)
+        .filter(([, own]) => own.size > 0),
+    );
+    const tied = chooseBest(left);
+    const termsOf = (one: Case) => [...(left.get(one)?.keys() ?? [])];
+    const next = tied.find((one) =>
+      termsOf(one).some((term) => tied.every((other) => other === one || !left.get(other)?.has(term))),
+    );
+    if (!next) break;
+    chosen.push(next);
+    for (const term of termsOf(next)) named.add(term);
+  }
+  return chosen.length > 1 ? chosen : [];
 }

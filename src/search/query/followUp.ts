@@ -6,9 +6,13 @@ const DANGLING =
 const OTHER_ONE =
   /\b(?:the other|that|this|another) (?:one|guy|girl|dude|person|case|thing)\b|\b(?:say|tell me|go on|more|elaborate)\b.{0,20}\b(?:that|it|this|more)\b|^\W*(?:(?:and|so|but) )?(?:then|what then|what (?:about|happened|comes?|came|else happened) (?:then|after|afterwards|next))\W*$|^\W*(?:(?:and|but|so) )?(?:why|how|when|where|who|what|how come|and then|what else|go on|more|which one)\W*$/i;
 
+/** `what about the appeal?`, `how about the judge`. */
+const ANOTHER_MATTER =
+  /^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|yeah|well|oh) )*(?:what|how|wat|wbt?)(?: about| bout) (?:(?:the|his|her|their|that|an?|any) )?(?:\w+ ?){1,2}\W*$/i;
+
 /** Whether a question without any name goes on from something said before. */
 export function refersBack(question: string): boolean {
-  return [BARE_REFERENCE, DANGLING, OTHER_ONE].some((look) => look.test(question));
+  return [BARE_REFERENCE, DANGLING, OTHER_ONE, ANOTHER_MATTER].some((look) => look.test(question));
 }
 
 /** Whether a question without any name speaks to the bot. */

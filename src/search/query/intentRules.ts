@@ -35,6 +35,13 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     ],
   },
   {
+    intent: "sentence",
+    asks: [
+      /\b(?:g[eo]t|given|serve[sd]?|serving|received|do(?:es|ing)?|did)\b.*\b(?:more|less|longer|longest|most|least|fewer|shorter|shortest) (?:jail |prison )?(?:time|years|months|sentences?)\b/i,
+    ],
+    unless: [/\bwhen\b/i, /\bwhy\b/i, /\bwhere\b/i],
+  },
+  {
     intent: "custody",
     asks: [
       /\b(?:prison|jail|jailed|locked up|behind bars|incarcerated|imprisoned|custody|doing time|do time|in the can|free man|walk(?:ing|ed)? free|out of (?:prison|jail)|still (?:in (?:prison|jail|there)|inside|locked|doing (?:his|her|their) (?:bid|time))|free now|out yet|released|got out|get out(?! of (?!prison|jail|custody)))\b/i,
@@ -92,6 +99,12 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     unless: [/\bwhen\b/i, /\bwho\b/i, /\bwhy\b/i, /\bwhere\b/i],
   },
   {
+    intent: "status",
+    asks: [
+      /\bwhen (?:did|does|was|were|is)\b.*\b(?:case|lawsuit|suit|saga|proceedings|prosecution|whole thing|everything|it all)\b.{0,20}\b(?:ends?|ended|over(?: with)?|finish(?:ed)?|closed?|wrap(?:ped)? up|settled?|resolved?|concluded?|terminated?)\b/i,
+    ],
+  },
+  {
     intent: "accusation",
     asks: [WRONGDOING],
     unless: [
@@ -130,6 +143,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\bhow (?:did|does|do|is|was|has)\b.*\b(?:end|ended|turn out|go|going|finish|resolved?|conclude|wrap up|shake out)\b/i,
       /\b(?:latest|newest|recent|any|update|updates|news)\b.*\b(?:news|updates?|on|about|with|from|in)\b/i,
       /^\W*(?:tl;?dr|update|latest|news|status)\b/i,
+      /^\W*(?!(?:fox|cbs|abc|nbc|sky|bbc|cnn|who|what|which|fake)\b)(?:[\p{L}\p{N}'’-]+ ){1,4}(?:news|status|outcome)\W*$/iu,
       /\btl;?dr\b/i,
       /\b(?:is|are|was) .*\b(?:finished|settled|resolved|closed|still|in (?:jail|prison)|locked up|behind bars|ongoing|active|cleared|acquitted|convicted|dismissed|dropped)\b/i,
       /\b(?:is|are|was) (?:.* )?(?<!(?:ed|en|ing) )(?:over|done|free|out)(?= (?:yet|now|already|over|and|or|of|for|with)\b|\W*$)/i,

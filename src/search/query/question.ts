@@ -30,6 +30,8 @@ export interface ParsedQuestion extends AskedThing {
   readonly intent: Intent;
   /** The case that was chosen, or those that the question names best. */
   readonly cases: readonly Case[];
+  /** Those of them that are named each by names of its own, where several are to be held side by side. */
+  readonly comparedCases: readonly Case[];
   /** Whether the asker chose the one case. */
   readonly isCaseChosen: boolean;
   /** Whether it accuses a court, the state or its people, and not a party. */
@@ -65,6 +67,8 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     ({ matchWeights, isAnswerTypeCue, isLowInformation }) =>
       matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation,
   );
+  const several = wantsSeveral(plain);
+  const comparedCases = several && own === undefined ? entities.sideBySide : [];
   return {
     terms,
     ...readAskedThing(plain, terms),
@@ -72,11 +76,12 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     matches: collectMatches(terms),
     type,
     intent: settleIntent(intent, plain, terms, { isNamed, hasCase, hasOneCase: library.cases.length === 1 }),
-    cases: own ?? entities.cases,
+    cases: own ?? [...new Set([...entities.cases, ...comparedCases])],
+    comparedCases,
     isCaseChosen: own !== undefined,
     accusesOffice: intent === "accusation" && accusesOffice(plain),
     asksForEnd: asksForEnd(plain),
-    wantsSeveral: wantsSeveral(plain),
+    wantsSeveral: several,
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
     outOfVocabulary: unknown.map((term) => term.surfaceForm),

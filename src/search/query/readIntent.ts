@@ -38,4 +38,5 @@ export function asksForEnd(question: string): boolean {
   return END.test(question);
 }
 
-const END = /\b(?:in the end|at the end of the day|final(?:ly)?|ultimately|eventually|end(?:s|ed)? up)\b/i;
+const END =
+  /\bhow (?:much|many (?:dollars|bucks|pounds|euros)) (?:\w+ )?(?:does|do|is|are|must|will)\b.*\b(?:owed?|pay|paid|worth|left|due)\b|\b(?:in the end|at the end of the day|final(?:ly)?|ultimately|eventually|end(?:s|ed)? up)\b/i;

@@ -57,7 +57,7 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
     case "verdict":
       return VERDICT.test(text) ? Math.max(0.7, sentence.disposition) : 0;
     case "reason":
-      return REASON.test(text) ? 0.6 : 0;
+      return REASON.test(text) ? 0.8 : 0;
     case "sentence":
       return weighParty(question, sentence, measureSentence(sentence));
     case "statement":

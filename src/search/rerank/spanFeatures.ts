@@ -174,7 +174,7 @@ function addNeighbours(
     telling += localShare * weight;
     tellingEarlier += localShare * back;
     tellingLater += localShare * ahead;
-    if (terms[term]?.isName || terms[term]?.isLowInformation) continue;
+    if (terms[term]?.isName || terms[term]?.isLowInformation || terms[term]?.forms.has("against")) continue;
     asked += share;
     let most = Math.max(weight, back, ahead);
     for (const note of notes) most = Math.max(most, at(note.kin, term));

@@ -34,6 +34,7 @@ const NOT_ASKED = {
   cases: [],
   isCaseChosen: false,
   wantsSeveral: false,
+  comparedCases: [],
   asksForEnd: false,
   accusesOffice: false,
 } as const;

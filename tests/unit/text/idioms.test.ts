@@ -27,6 +27,16 @@ describe("an everyday phrase", () => {
     ["was he picked up by ice", "picked up by", "arrest"],
     ["kicked out of the country", "kicked out of the country", "deport"],
     ["who lost his life", "lost his life", "death"],
+    ["why did they give up the appeal", "give up", "withdraw"],
+    ["who gave up on the case", "gave up on", "drop"],
+    ["why did the judge toss the kraft video", "toss", "suppress"],
+    ["did they throw out her tapes", "throw out", "exclude"],
+    ["who tossed the evidence", "tossed", "suppress"],
+    ["why was the footage thrown out", "thrown out", "suppress"],
+    ["they threw out all the recordings", "threw out", "bar"],
+    ["does she want a redo", "redo", "retrial"],
+    ["is there a do over of his trial", "do over of his trial", "retrial"],
+    ["did he get max time", "max time", "maximum"],
   ])("of %j is %j, for which reports write %j", (question, phrase, word) => {
     const [found, ...others] = findIdioms(question);
     expect(others).toEqual([]);
@@ -36,6 +46,10 @@ describe("an everyday phrase", () => {
 
   it.each([
     ["the ball was kicked out"],
+    ["the maximum sentence in california"],
+    ["who threw the ball"],
+    ["he tossed a coin"],
+    ["did he give her the keys"],
     ["a stand of old trees"],
     ["who passed the ball away from goal"],
     ["the price went up"],

@@ -36,6 +36,75 @@ const STATUS = `
   what's the deal with 21 savage
   did tory win his appeal`;
 
+/** When a case ended, wherever its end was. */
+const ENDED = `
+  when did the 21 savage case end
+  when was the rust case over
+  when did the twitter lawsuit end
+  when was the parlux suit settled
+  when did the kraft case get closed
+  when does the prosecution end
+  when did the whole thing with musk end
+  when was the case against baldwin finished
+  when were the proceedings against 21 savage terminated
+  when did the unsworth suit wrap up
+  when was the hutchins lawsuit settled
+  when did the case against halls conclude
+  when was the jay z lawsuit over with
+  when did the mill saga end
+  when did it all end for kraft
+  when is the mill case over
+  when did everything with tory finish
+  when was the lawsuit of the crew resolved
+  when did the baldwin case finally end
+  when was the immigration case closed`;
+
+/** What goes on from a message that isn't there. */
+const ANOTHER_MATTER = `
+  what about the appeal?
+  and what about the judge
+  how about the lawyer
+  what about his wife
+  ok what about the trial
+  what bout the jury
+  how about her appeal
+  so what about the money
+  but what about that lawsuit
+  what about the other guy
+  yeah what about the verdict
+  what about bail
+  what about any appeal
+  and how about the fine
+  what about their lawyers
+  oh what about the settlement
+  what about the second trial
+  also what about the witness
+  then what about the family
+  what about the charges??`;
+
+/** Who got more of it. */
+const COMPARED_SENTENCES = `
+  who got more time tory or hannah
+  did hannah get less time than tory
+  who got the longest sentence in rust
+  who was given more years, rook or vale
+  did halls get a shorter sentence
+  did tory get more years than rook
+  who got less jail time
+  did they get more time than halls
+  is tory serving more time than hannah
+  who served the most time
+  who received the longest sentence
+  did vale get longer time than moss
+  was tory given more prison time than hannah
+  did the armorer get the most time
+  who did more time, vale or moss
+  who is doing more time tory or hannah
+  who got the least time
+  did moss get fewer or more months
+  did hannah serve less time than halls
+  who got more months in jail`;
+
 /** What somebody said, also where it is worded like a question for how something stands. */
 const STATEMENT = `
   what did spiro say after they found tory guilty
@@ -370,6 +439,9 @@ describe("what a question wants", () => {
 
   it.each<[Intent, string]>([
     ["latest", LATEST],
+    ["status", ENDED],
+    ["sentence", COMPARED_SENTENCES],
+    ["follow-up", ANOTHER_MATTER],
     ["statement", STATEMENT],
     ["custody", CUSTODY],
     ["representation", REPRESENTATION],

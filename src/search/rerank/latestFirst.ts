@@ -1,0 +1,54 @@
+import { GIVES } from "../missingParts.ts";
+import { asksHowItStands, wantsFit } from "../query/intent.ts";
+import type { ParsedQuestion } from "../query/question.ts";
+import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
+import { measureDisposition } from "../spans/disposition.ts";
+import type { ScoredSpan } from "./features.ts";
+import { findStoryDate, narrowToPeople } from "./toldDates.ts";
+
+/** How far below the best a later end of the same matter may be scored: it need not have the question's words again. */
+const MAX_BELOW = 12;
+
+/**
+ * Where a question asks how something stands or came out in the end, the latest end that the best span's own article tells
+ * comes first, with the best one's score: an earlier one that has more of the question's words is overtaken, unless it alone
+ * speaks of what is asked beside names. The others keep their order.
+ */
+export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+  const [best] = spans;
+  if (!best || !(asksHowItStands(question.intent) || question.asksForEnd) || question.cases.length !== 1) return spans;
+  const { article } = passagesOf(best).first;
+  const isSpecific = !question.asksForEnd && asksOfMore(question);
+  const dateOf = (span: ScoredSpan) => findStoryDate(narrowToPeople(question, span)) ?? "";
+  let [latest, date] = [best, dateOf(best)];
+  for (const span of spans) {
+    if (best.score - span.score > MAX_BELOW) break;
+    if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
+    if (isSpecific && span.features.focus < best.features.focus / 2) continue;
+    const told = dateOf(span);
+    if (told > date) [latest, date] = [span, told];
+  }
+  return latest === best ? spans : [{ ...latest, score: best.score }, ...spans.filter((span) => span !== latest)];
+}
+
+/** What a question for how a case stands says of the case, and of its end. */
+const PROCEEDING: ReadonlySet<string> = new Set(
+  "case lawsuit suit trial matter appeal charges proceedings saga settled closed done finished resolved concluded dismissed ended won lost outcome status update news deal owe owed pay paid".split(
+    " ",
+  ),
+);
+
+/** Whether a question asks of more than a case and its end. */
+function asksOfMore({ terms }: ParsedQuestion): boolean {
+  return terms.some(
+    ({ isName, isLowInformation, forms }) =>
+      !isName && !isLowInformation && ![...forms].some((form) => PROCEEDING.has(form)),
+  );
+}
+
+/** Whether a span tells how what is asked about ended; of a sum, with a sum. */
+function tellsEnd({ intent, type }: ParsedQuestion, span: ScoredSpan): boolean {
+  if (type?.needed && span.features.type <= 0) return false;
+  if (wantsFit(intent)) return span.features.intent >= GIVES;
+  return sentencesOf(span).some(({ text }) => measureDisposition(text) >= GIVES);
+}

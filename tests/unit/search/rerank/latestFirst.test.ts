@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../../src/documents/case.ts";
+import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
+import { answerQuestion } from "../../../../src/search/search.ts";
+import { asSlug } from "../../../support/identifiers.ts";
+import { articleOf } from "../../../support/search/indexing.ts";
+
+const CASES: readonly Case[] = [
+  {
+    slug: asSlug("orrin"),
+    title: "Orrin Mills v. Tarn",
+    aliases: ["Orrin Mills", "Orrin", "mill case"],
+    people: [{ name: "Lev Tarn", aliases: ["Tarn"] }],
+  },
+];
+const MILL = [
+  "Orrin Mills sued Lev Tarn over the mill in March 2030 and asked the court for $9 million.",
+  "On May 4, 2031, a jury found that Lev Tarn was not liable to Orrin Mills, and the suit of Orrin Mills seemed lost.",
+  "On June 9, 2032, an appeals court ruled that Lev Tarn owed Orrin Mills rent, which was put at $2 million.",
+  "On July 7, 2033, the appeals court affirmed a judgment of $3.5 million against Lev Tarn.",
+  "It rained in Port Amber in August 2033.",
+];
+const BRIDGE = "Lev Tarn was fined $400 on October 2, 2034 for a bridge that he had left open.";
+const library = buildSnapshot(CASES, [
+  articleOf(MILL.join("\n\n"), { published: "2035-01-09" }, "orrin/mill"),
+  articleOf(BRIDGE, { published: "2035-01-09" }, "orrin/bridge"),
+]);
+const firstOf = (question: string) => answerQuestion(library, { question, limit: 3 }).quotes[0]?.text;
+
+describe("how a matter stands", () => {
+  it.each(
+    `is the orrin mills thing settled
+    is the mill case over
+    what happened with orrin mills
+    whats the latest on orrin mills
+    is the orrin suit done yet
+    how did the mill case end
+    any update on orrin mills
+    tldr orrin mills
+    where does the mill case stand
+    so whats up with orrin mills now
+    what's the deal with the orrin suit
+    is orrin mills v tarn still going
+    outcome of the mill case
+    what came of the orrin mills suit
+    how did orrin mills turn out
+    orrin mills news
+    is the mill case closed
+    whats the status of orrin mills
+    when did the mill case end
+    did the orrin thing ever get resolved`
+      .split("\n")
+      .map((line) => line.trim()),
+  )("is told by its latest end, whatever an earlier one has of the question: %s", (question) => {
+    expect(firstOf(question)).toContain("affirmed a judgment of $3.5 million");
+  });
+
+  it.each([
+    "how much does tarn owe orrin",
+    "how much is tarn to pay orrin mills",
+    "how much must tarn pay orrin mills",
+    "how much does tarn have to pay to orrin mills in the end",
+    "how many dollars does tarn owe orrin mills",
+  ])("is told by the latest sum that ended it: %s", (question) => {
+    expect(firstOf(question)).toContain("$3.5 million");
+  });
+
+  it("is not told by the end of another matter, nor by what ended nothing", () => {
+    const texts = ["is the mill case over", "what happened with orrin mills"].map(firstOf).join(" ");
+    expect(texts).not.toContain("bridge");
+    expect(texts).not.toContain("rained");
+  });
+
+  it("is not asked where something that had happened is", () => {
+    expect(firstOf("how much did orrin mills ask for")).toContain("$9 million");
+    expect(firstOf("what did the jury find about lev tarn")).toContain("not liable");
+  });
+});
