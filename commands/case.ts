@@ -9,8 +9,8 @@ import { splitSentences } from "../src/text/sentences.ts";
 import { casesOf, chooseOneCase, MAX_QUESTION_LENGTH } from "./ask.ts";
 import { readNextDates, today } from "./next.ts";
 
-/** As many as a phone shows on two or three screens. */
-const MAX_PEOPLE = 3;
+/** As many as a phone shows on two or three screens; people have a message of their own there. */
+const MAX_PEOPLE = 6;
 const MAX_LATEST = 3;
 const MAX_SOURCES = 3;
 /** More entries than a case has: the newest are the last of all. */
@@ -90,7 +90,7 @@ async function shorten(library: LibraryApi, quote: Quote, isEnough: (text: strin
   return short ?? quote;
 }
 
-/** Each by the quotation that introduces them and names them; nobody by one that stands on the card already. */
+/** Each by the quotation that introduces them and names them, together where it is the same; nobody by one that stands on the card already. */
 async function introducePeople(
   library: LibraryApi,
   one: Case,
@@ -99,10 +99,13 @@ async function introducePeople(
   const introduced: IntroducedPerson[] = [];
   for (const { name, aliases } of (one.people ?? []).slice(0, MAX_PEOPLE)) {
     const quote = await quoteFirst(library, one, `Who is ${name}?`);
-    const known = [...quoted, ...introduced.map((person) => person.quote)];
-    const names = (text: string) => [name, ...aliases].some((called) => text.includes(called));
-    if (quote === undefined || !names(quote.text) || known.some((other) => overlaps(other, quote))) continue;
-    introduced.push({ name, quote: await shorten(library, quote, names) });
+    const calledSo = [name, ...aliases].filter((called) => !/^\p{Ll}/u.test(called)); // "armorer" is no name
+    const names = (text: string) => calledSo.some((called) => text.includes(called));
+    if (quote === undefined || !names(quote.text) || quoted.some((other) => overlaps(other, quote))) continue;
+    const same = introduced.findIndex((other) => overlaps(other.quote, quote));
+    const other = introduced[same];
+    if (!other) introduced.push({ name, quote: await shorten(library, quote, names) });
+    else introduced[same] = { name: `${other.name}, ${name}`, quote: names(other.quote.text) ? other.quote : quote };
   }
   return introduced;
 }

@@ -19,8 +19,11 @@ const JUDGE =
   /\b(?:Judge|Justice|Chancellor|Vice Chancellor|Magistrate(?: Judge)?)\s+(?!of\b)\p{Lu}|\bthe judge was\b/u;
 const PROSECUTOR =
   /\b(?:[Pp]rosecutors?|[Dd]istrict [Aa]ttorney|[Ss]tate [Aa]ttorney|(?:U\.S\.|United States) [Aa]ttorney)\s+\p{Lu}/u;
+/** Words that end as those for what somebody is do, and aren't. */
+const NO_OFFICE =
+  "for|after|over|under|her|other|another|n?or|n?ever|whether|however|further|later|rather|per|were|sent|went|spent|meant|represent|want|have|gave|give|live|against|order|offer|answer|consider|cover|deliver|remember|refer|until|all|also|how|show|know|now|allow|follow|saw|that";
 const INTRODUCES = new RegExp(
-  String.raw`(?:^|[\s"“(])(?:[\p{L}’'-]+(?:er|or|ist|ian|man|woman|ant|ent|ney|ess|ive|ect|ic|dge|ow|ief|al|ctor|eer|ier|ess)) ${NAME}|¤(?: \([^)]*\))?, (?:the|an?|who|whose|then|one of|former)\b|¤(?: ¤)* (?:was|is|were|are) (?:the|an?|one|among|part)\b|\b(?:was|is|named|called|wife|husband|widower?|son|daughter|brother|sister|father|mother)(?: of)?,? ${NAME}`,
+  String.raw`(?:^|[\s"“(])(?!(?:${NO_OFFICE}) )(?:[\p{L}’'-]+(?:er|or|ist|ian|man|woman|ant|ent|ney|ess|ive|ect|ic|dge|ow|ief|al|ctor|eer|ier|ess)) ${NAME}|¤(?: \([^)]*\))?, (?:the|an?|who|whose|then|one of|former)\b|(?<!\b(?:by|of|for|to|with|from|against|about|on) )¤(?: ¤)* (?:was|is|were|are) (?:the|an?|one|among|part)\b|\b(?:was|is|named|called|wife|husband|widower?|son|daughter|brother|sister|father|mother)(?: of)?,? ${NAME}`,
   "u",
 );
 const CHARGE =

@@ -17,8 +17,8 @@ const FILES = {
   "harrow/trial.md": writeArticle(TEXT.join("\n\n## Later\n\n")),
 };
 
-async function card(caseName = "the violin case") {
-  const reply = await readCaseCard(openFiles(FILES), { caseName, today: "2031-03-10" });
+async function card(caseName = "the violin case", files: Readonly<Record<string, string>> = FILES) {
+  const reply = await readCaseCard(openFiles(files), { caseName, today: "2031-03-10" });
   if (reply.kind !== "case card") throw new Error(reply.kind);
   return reply;
 }
@@ -43,6 +43,25 @@ describe("a case at a glance", () => {
   it("introduces only those whom a quotation names", async () => {
     const { people } = await card();
     expect(people.map(({ name, quote }) => [name, quote.text])).toEqual([["Ada Harrow", TEXT[0]]]);
+  });
+
+  it("introduces those together who stand in one quotation, as much of it as names them", async () => {
+    const text = [
+      "On June 1, 2031, a judge dismissed the charge of theft.",
+      "Ada Harrow, a violin maker from Tarn, sailed with the boatman Tom Vale.",
+      "On May 2, 2031, the ferry sank, and its sailor Ben Oke was hurt. Its steward and manager Liv Moe was rescued by a trawler.",
+      "A letter spoke of a sailor of another boat.",
+    ];
+    const names = ["Ada Harrow", "Tom Vale", "Ben Oke", "Liv Moe"];
+    const listed = names.map((name) => `  - name: ${name}\n    aliases: [crew of ${name}]\n`).join("");
+    const { people: introduced } = await card("harrow", {
+      "harrow/case.md": `---\ntitle: People v. Harrow\npeople:\n${listed}outcome: Charge of theft dismissed.\n---\n`,
+      "harrow/trial.md": writeArticle(text.join("\n\n## Later\n\n")),
+    });
+    expect(introduced.map(({ name, quote }) => [name, quote.text])).toEqual([
+      ["Ada Harrow, Tom Vale", text[1]],
+      ["Ben Oke, Liv Moe", text[2]],
+    ]);
   });
 
   it("says so where the case is not known", async () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { parseQuestion } from "../../../../src/search/query/question.ts";
+import { findSpans } from "../../../../src/search/search.ts";
+import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
+
+/** How far a sentence alone introduces Ada Harrow. */
+function measure(sentence: string): number {
+  const library = libraryOf(articleOf(sentence));
+  const spans = findSpans(library, parseQuestion("Who is Ada Harrow?", library), () => true);
+  return Math.max(0, ...spans.map(({ features }) => features.intent));
+}
+
+describe("whether a sentence says who somebody is", () => {
+  it.each([
+    "Violin maker Ada Harrow sued the ferry.",
+    "Ada Harrow, the owner of the ferry, left.",
+    "Ada Harrow was the captain of the ferry.",
+    "The jury heard the sailor Ada Harrow.",
+  ])("it does by an office or a phrase beside the name: %s", (sentence) => {
+    expect(measure(sentence)).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    "Four lawyers spoke for Ada Harrow.",
+    "After the storm the ferry sailed under Ada Harrow.",
+    "A boat that was built by Ada Harrow was a wreck.",
+    "The court sent Ada Harrow a letter.",
+    "The letter is against Ada Harrow or her crew.",
+  ])(
+    "it does not by a word that only ends as one for an office, nor where something of hers is told: %s",
+    (sentence) => {
+      expect(measure(sentence)).toBe(0);
+    },
+  );
+});
