@@ -72,6 +72,10 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .entry figure { margin: .6rem 0; }
 .entry blockquote { font-size: 1.0625rem; }
 .claim { border-top: 1px solid var(--rule); }
+.claim h2, .claim h3 { font: 400 1.0625rem/1.5 var(--serif); text-wrap: wrap; }
+.claim h2 strong:first-child, .claim h3 strong:first-child { display: block; font: 600 .9375rem/1.5 var(--sans); }
+.claim h2 strong:not(:first-child), .claim h3 strong:not(:first-child) { background: var(--mark); }
+.claim blockquote mark { background: none; font-weight: 600; }
 details { margin: .4rem 0 .8rem 1.25rem; font-size: .875rem; color: var(--soft); }
 summary { cursor: pointer; padding: .2rem 0; }
 details blockquote { font-size: 1rem; color: var(--ink); }
@@ -106,7 +110,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
   blockquote { padding-left: .8rem; font-size: 1.125rem; }
-  figcaption, .asked { padding-left: .95rem; }
+  figcaption, .asked, figure + .note { padding-left: .95rem; }
   .part { grid-template-columns: minmax(0, 1fr); }
   .place { text-align: left; padding-top: 0; }
   .place span, .place b { display: inline; margin-right: .6rem; }
@@ -123,6 +127,6 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   body { font-size: 11pt; }
   figure, .entry { break-inside: avoid; }
   .basis::details-content { content-visibility: visible; }
-  .basis ul { columns: 2; }
+  .basis ul { columns: 2; column-gap: 2rem; }
 }
 `;

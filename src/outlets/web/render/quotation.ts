@@ -16,7 +16,7 @@ export function renderQuote(quote: Quote, rendering: Rendering): Html {
   const context = writePath("/context", { quote: writeReference(quote) });
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
   return html`<figure class="quotation">
-${asked}<blockquote dir="auto">${quote.text}</blockquote>
+${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.matches) : quote.text}</blockquote>
 <figcaption>${renderCitation(quote)}${tellStanding(quote, wording)} <span class="links">${
     address === undefined
       ? ""
@@ -42,10 +42,13 @@ function renderSource(source: Source): Html {
   return html`<li>${address === undefined ? name : html`<a href="${address}" rel="noreferrer nofollow">${name}</a>`}</li>`;
 }
 
-/** What weight the words of a court paper have, such as `alleged in the complaint`. */
-function tellStanding({ article: { kind = "article", party, court }, witness }: Quote, { citation }: Wording): string {
-  const standing = citation.standing({ kind, party, court, witness });
-  return standing === undefined ? "" : ` — ${standing}`;
+/** What weight the words have, such as `alleged in the complaint`, where the citation doesn't say it already. */
+function tellStanding(
+  { article: { kind = "article", party, court }, witness, ...quote }: Quote,
+  wording: Wording,
+): string {
+  const standing = wording.citation.standing({ kind, party, court, witness });
+  return standing === undefined || quote.citation.includes(` — ${standing}`) ? "" : ` — ${standing}`;
 }
 
 /** A slice of a document as it stands there, with the slices at `marked` marked. */

@@ -9,6 +9,8 @@ export interface Rendering {
   readonly offersReading: boolean;
   /** The quotations that a reader goes on to from one to the next, in their order. */
   readonly quotes: readonly Quote[];
+  /** Whether the words of quotations stand out that a message has, or has otherwise. */
+  readonly marksWords?: boolean;
 }
 
 /** A longer list of quotations is read one by one: each of its links would name all. */

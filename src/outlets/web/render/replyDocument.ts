@@ -48,7 +48,7 @@ ${renderBlocks(closing, rendering)}`;
 function renderGroups(groups: readonly Group[], rendering: Rendering): Html {
   return html`${groups.map((group, at) => {
     const isFirst = group.part !== undefined && group.part !== groups[at - 1]?.part;
-    return html`${isFirst ? html`<h2>${group.part}</h2>` : ""}<section class="${group.kind}">${renderHeading(group)}${renderBlocks(group.blocks, rendering)}</section>`;
+    return html`${isFirst ? html`<h2>${group.part}</h2>` : ""}<section class="${group.kind}">${renderHeading(group)}${renderBlocks(group.blocks, { ...rendering, marksWords: group.kind === "claim" })}</section>`;
   })}`;
 }
 

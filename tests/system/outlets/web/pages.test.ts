@@ -110,6 +110,10 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "web pages", () => {
       .fill("“A porter saw the stolen violin at midnight on March 1, 2031.”");
     await page.getByRole("button", { name: "Check against the sources" }).click();
     expect(await page.locator("blockquote").first().textContent()).toContain("at noon");
+    const [said, stands] = [page.locator(".claim h2 strong:not(:first-child)"), page.locator(".claim blockquote mark")];
+    expect([await said.allTextContents(), await stands.allTextContents()]).toEqual([["midnight"], ["noon"]]);
+    const plain = "rgba(0, 0, 0, 0)";
+    expect(await said.evaluate((word) => getComputedStyle(word).backgroundColor)).not.toBe(plain);
     expect(complaints).toEqual([]);
   });
 

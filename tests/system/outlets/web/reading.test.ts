@@ -40,6 +40,7 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "a document's page", () => {
     const site = await servePages(SHELF);
     const { page, complaints } = await openReader({ javaScript: false });
     await page.goto(site + ask("At what is the bond of Edda Marlow set?"));
+    expect((await page.locator("figcaption").first().textContent())?.split("ordered by the court")).toHaveLength(2);
     await page.getByRole("link", { name: "Read it there" }).first().click();
     expect(await page.locator("mark#q").textContent()).toContain(
       "The bond of Edda Marlow is set at 90,000 crowns & “no less”.",
