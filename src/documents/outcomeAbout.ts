@@ -28,6 +28,35 @@ export function outcomeAbout(outcome: string, people: readonly Person[], text: s
 }
 
 /**
+ * What an outcome says that none of the quotations beside it says already: without the sentences whose every word, in their order, stands
+ * in one of them, with the day. A sentence that names none of `people` is kept, and so is the one that it goes on from. Empty if they say it all.
+ *
+ * @example
+ * outcomeBeside("Vale pleaded guilty on May 3, 2031. Harrow was acquitted.", people, ["On May 3, 2031, Vale pleaded guilty."]);
+ * // "Harrow was acquitted."
+ */
+export function outcomeBeside(outcome: string, people: readonly Person[], quotations: readonly string[]): string {
+  const said = quotations.map((text) => spaceWords(text.slice(0, MAX_TEXT)));
+  const sentences = splitSentences(outcome).map(({ start, end }) => outcome.slice(start, end));
+  const kept = sentences.filter((sentence, index) => {
+    const next = sentences[index + 1];
+    const goesOn = next !== undefined && namedIn(next, people).size === 0;
+    return goesOn || namedIn(sentence, people).size === 0 || !isSaid(sentence, said);
+  });
+  return kept.join(" ");
+}
+
+function isSaid(sentence: string, said: readonly string[]): boolean {
+  const day = DAY.exec(sentence)?.[1] ?? "";
+  const parts = [...sentence.split(DAY_PHRASE), day].map(spaceWords).filter((part) => part.trim() !== "");
+  return said.some((words) => parts.every((part) => words.includes(part)));
+}
+
+/** A day stands at the end of one sentence and at the beginning of another that says the same. */
+const DAY = /\bon (\p{Lu}\p{Ll}+ \d{1,2}, \d{4})/u;
+const DAY_PHRASE = /,? ?\bon \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? ?/u;
+
+/**
  * Longest text that names are looked for in, in UTF-16 code units: more than a message quotes. Most people and names of each
  * that are looked for: more than a case has. Beyond them the outcome is told whole.
  */

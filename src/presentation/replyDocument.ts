@@ -45,21 +45,23 @@ export type Block =
   | { readonly kind: "quote"; readonly quote: Quote; readonly heading?: Line }
   /** A slice of an article without a citation of its own; `marked` are offsets into its text. */
   | { readonly kind: "excerpt"; readonly excerpt: Excerpt; readonly marked: Quote["matches"] }
-  /** Further quotations that are not shown: an outlet names their sources behind the label, or leaves them out. */
-  | { readonly kind: "references"; readonly label: string; readonly quotes: readonly Quote[] }
+  /** Further quotations that are not shown: an outlet names their sources behind the label, or leaves them out. Without a label they tell the same. */
+  | { readonly kind: "references"; readonly label?: string; readonly quotes: readonly Quote[] }
   /** Text that is there to be copied: citations, never the words of a quotation. */
   | { readonly kind: "copyable"; readonly text: string }
   /** Where a quotation comes from, if its words stand in an excerpt above. */
   | { readonly kind: "citation"; readonly quote: Quote }
   /**
    * How cases ended. Those of quotations that are not shown may be left out, but for `subject`, a slug. An outlet with
-   * little room tells only of those whom `about` names, or else the quotations that it shows.
+   * little room tells only of those whom `about` names, or else the quotations that it shows, and, where `mayBeQuoted`, not what one of
+   * those says in the same words.
    */
   | {
       readonly kind: "outcomes";
       readonly cases: readonly NamedCase[];
       readonly subject?: CaseSlug;
       readonly about?: string;
+      readonly mayBeQuoted?: boolean;
     };
 
 /** Blocks that are shown together or left out together, such as a timeline's entry. */

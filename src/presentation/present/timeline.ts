@@ -46,7 +46,7 @@ export function presentTimeline(reply: TimelineReply, options: PresentOptions): 
       ...scheduled.map((entry) => ({ ...presentEntry(entry, options), part: timeline.scheduled })),
       ...undated.map((quote) => presentUndated(quote, options)),
     ],
-    lead: options.medium === "chat" ? outcomes : [],
+    lead: options.medium === "chat" ? outcomes.map((block) => ({ ...block, mayBeQuoted: true })) : [],
     closing: options.medium === "chat" ? [] : isTold ? outcomes : [paragraph(sayNothingTold(reply, options))],
     actions: [
       ...(entries.length > 0 ? [{ kind: "picture", label: actions.picture, span, isSecondary: true } as const] : []),
@@ -106,7 +106,7 @@ function referToOthers(
 ): Block[] {
   const others = alsoIn.filter(({ article }) => article.id !== quote.article.id);
   return [
-    { kind: "references", label: timeline.also, quotes: others },
+    { kind: "references", quotes: others },
     ...otherDates.slice(0, MAX_OTHER_DATES).map(
       ({ date, quote: other }): Block => ({
         kind: "references",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeAbout } from "../../../src/documents/outcomeAbout.ts";
+import { outcomeAbout, outcomeBeside } from "../../../src/documents/outcomeAbout.ts";
 
 const PEOPLE = [
   { name: "Ada Harrow", aliases: ["Harrow", "the luthier"] },
@@ -38,5 +38,36 @@ describe("an outcome", () => {
 
   it("is itself where the case file names no people", () => {
     expect(outcomeAbout(OUTCOME, [], "Harrow?")).toBe(OUTCOME);
+  });
+});
+
+describe("beside quotations, an outcome", () => {
+  const outcome = "Ada Harrow was acquitted of theft on May 3, 2031. Dealer Tom Vale was convicted of fraud.";
+  const [ada, tom] = ["Ada Harrow was acquitted of theft on May 3, 2031.", "Dealer Tom Vale was convicted of fraud."];
+
+  it.each([
+    ["is whole where they say none of it", "The violin was found in a barn.", outcome],
+    [
+      "leaves out what one says in the same words",
+      "On May 3, 2031, ADA HARROW was acquitted of theft, a clerk said.",
+      tom,
+    ],
+    ["keeps what one says of another day", "On May 4, 2031, Ada Harrow was acquitted of theft.", outcome],
+    ["keeps what one says in other words", "On May 3, 2031, a jury acquitted Ada Harrow of theft.", outcome],
+    ["keeps what one denies", "Dealer Tom Vale was not convicted of fraud.", outcome],
+    ["leaves out a sentence without a day", "In June dealer Tom Vale was convicted of fraud.", ada],
+  ])("%s", (_what, quotation, told) => {
+    expect(outcomeBeside(outcome, PEOPLE, ["No more.", quotation])).toBe(told);
+  });
+
+  it("keeps a sentence that names nobody, and the one that it goes on from", () => {
+    const both = `${ada} ${tom} He has appealed.`;
+    expect(outcomeBeside(both, PEOPLE, [tom])).toBe(both);
+    expect(outcomeBeside("Acquitted.", PEOPLE, ["Acquitted."])).toBe("Acquitted.");
+    expect(outcomeBeside(`${tom} Harrow is free.`, PEOPLE, [tom])).toBe("Harrow is free.");
+  });
+
+  it("is empty where they say it all", () => {
+    expect(outcomeBeside(outcome, PEOPLE, [`On May 3, 2031, ${ada.replace(" on May 3, 2031", "")}`, tom])).toBe("");
   });
 });

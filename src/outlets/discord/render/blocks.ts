@@ -78,10 +78,10 @@ function writeCodeBlock(text: string): string {
   return sanitized.includes("`") || sanitized.trim() === "" ? escapeText(text) : `\`\`\`\n${sanitized}\n\`\`\``;
 }
 
-/** `also [2], [4]` */
+/** `Mar 7, 2031 by [2], [4]`, or the numbers alone. */
 export function writeReferences(
   { label, quotes }: Extract<Block, { kind: "references" }>,
   sources: NumberedSources,
 ): string {
-  return `${escapeText(label)} ${writeNumbers(quotes, sources)}`;
+  return `${label === undefined ? "" : `${escapeText(label)} `}${writeNumbers(quotes, sources)}`;
 }

@@ -12,6 +12,7 @@ import type { NumberedSources } from "./numberedSources.ts";
 /** UTF-16 code units of a title, a name and a correction that a message has room for; *Cite* has the rest. */
 const MAX_TITLE_LENGTH = 150;
 const MAX_NAME_LENGTH = 80;
+const MAX_SHORT_TITLE = 20;
 const MAX_CORRECTION_LENGTH = 300;
 /** What is left of a correction where there is hardly room for the quotation. */
 export const SHORT_CORRECTION = 60;
@@ -109,10 +110,25 @@ function writeManySources(
     const [first] = alike;
     if (first === undefined) return [];
     if (alike.length === 1) return writeSource(first, { sources, detail, wording, isDated, most: 0 });
-    const titles = alike.map((article) => `[${sources.numberOf(article)}] ${quoteTitle(article.title)}`).join(" · ");
+    const named = isDated ? shortenTitles(alike) : alike.map(({ title }) => title);
+    const titles = alike
+      .map((article, at) => `[${sources.numberOf(article)}] ${quoteTitle(named[at] ?? "")}`)
+      .join(" · ");
     const days = isDated ? wording.citation.dates(first) : wording.citation.updated(first);
     return [`-# ${escapeText(`${titles} — ${truncate(first.publisher, MAX_NAME_LENGTH)}${days}`)}`];
   });
+}
+
+/** Titles by their first words where many entries stand above them; whole where these are no longer different. */
+function shortenTitles(articles: readonly QuotedArticle[]): string[] {
+  const short = articles.map(({ title }) => {
+    const cut = title
+      .slice(0, MAX_SHORT_TITLE + 1)
+      .replace(/[\s,;:–—-]+\S*$/, "")
+      .replace(/(?:[\s,;:–—-]+(?:a|an|the|of|and|or|to|in|on|at|for|by|from|with|against))+$/i, "");
+    return title.length <= MAX_SHORT_TITLE || cut === "" ? title : `${cut.toWellFormed()}…`;
+  });
+  return new Set(short).size === short.length ? short : articles.map(({ title }) => title);
 }
 
 function writeSource(

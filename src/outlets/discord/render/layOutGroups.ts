@@ -68,11 +68,14 @@ function layOutGroup(group: Group, layout: GroupLayout, sources: NumberedSources
 /** An entry's date with the place of its quotation and what else tells it, all in one line above the quotation. */
 function writeEntry({ heading, blocks }: Group, { detail, wording }: GroupLayout, sources: NumberedSources): string {
   const [quoted] = blocks.filter((block) => block.kind === "quote");
-  const references = blocks.filter((block) => block.kind === "references" && block.quotes.length > 0);
+  const references = blocks.flatMap((block) => (block.kind === "references" && block.quotes.length > 0 ? [block] : []));
+  const [same, others] = [references.filter(({ label }) => !label), references.filter(({ label }) => label)];
+  const write = (block: (typeof references)[number]) => writeReferences(block, sources);
+  const places = [...(quoted === undefined ? [] : [writePlace(quoted.quote, sources, detail)]), ...same.map(write)];
   const line = [
     ...(heading === undefined ? [] : [writeLine(heading)]),
-    ...(quoted === undefined ? [] : [writePlace(quoted.quote, sources, detail)]),
-    ...references.flatMap((block) => (block.kind === "references" ? [writeReferences(block, sources)] : [])),
+    ...(places.length === 0 ? [] : [places.join(", ")]),
+    ...others.map(write),
   ].join(" · ");
   const rest = blocks.filter((block) => block !== quoted && block.kind !== "references");
   return [

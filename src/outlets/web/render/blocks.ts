@@ -50,7 +50,7 @@ function renderBlock(block: Block, rendering: Rendering): Html {
 function renderReferences({ label, quotes }: Extract<Block, { kind: "references" }>, rendering: Rendering): Html {
   if (quotes.length === 0) return NOTHING;
   const publishers = new Set(quotes.map(({ article }) => article.publisher));
-  return html`<details><summary>${label} ${[...publishers].join(", ")}</summary>
+  return html`<details><summary>${label ?? rendering.wording.timeline.also} ${[...publishers].join(", ")}</summary>
 ${quotes.map((quote) => renderQuote(quote, rendering))}</details>`;
 }
 

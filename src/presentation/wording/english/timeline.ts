@@ -13,7 +13,7 @@ export const timeline = {
   /** `shown` entries of all that there are, `more` of which are left out. */
   shownInOrder: ({ shown, more }: { readonly shown: number; readonly more: number }) => {
     const entries = counts.dates(shown);
-    return more > 0 ? `the main ${shown} of ${counts.dates(shown + more)}` : entries;
+    return more > 0 ? `${shown} of ${counts.dates(shown + more)}` : entries;
   },
   shownOf: ({ shown, more }: { readonly shown: number; readonly more: number }) =>
     counts.datedQuotations(shown) + (more > 0 ? `, those that matter most of ${shown + more}` : ""),

@@ -10,7 +10,7 @@ export const timeline: Sentences["timeline"] = {
   from: ({ date }) => `à partir de ${dates.write(date)}`,
   to: ({ date }) => `jusqu'à ${dates.write(date)}`,
   shownInOrder: ({ shown, more }) => {
-    if (more > 0) return `les ${shown} principales de ${counts.dates(shown + more)}`;
+    if (more > 0) return `${shown} de ${counts.dates(shown + more)}`;
     return counts.dates(shown);
   },
   shownOf: ({ shown, more }) =>

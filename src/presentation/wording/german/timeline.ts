@@ -10,7 +10,7 @@ export const timeline: Sentences["timeline"] = {
   from: ({ date }) => `ab ${dates.write(date)}`,
   to: ({ date }) => `bis ${dates.write(date)}`,
   shownInOrder: ({ shown, more }) => {
-    if (more > 0) return `die wichtigsten ${shown} von ${counts.dates(shown + more)}`;
+    if (more > 0) return `${shown} von ${counts.dates(shown + more)}`;
     return counts.dates(shown);
   },
   shownOf: ({ shown, more }) =>

@@ -10,7 +10,7 @@ export const timeline: Sentences["timeline"] = {
   from: ({ date }) => `desde ${dates.write(date)}`,
   to: ({ date }) => `hasta ${dates.write(date)}`,
   shownInOrder: ({ shown, more }) => {
-    if (more > 0) return `${shown} principales de ${counts.dates(shown + more)}`;
+    if (more > 0) return `${shown} de ${counts.dates(shown + more)}`;
     return counts.dates(shown);
   },
   shownOf: ({ shown, more }) =>

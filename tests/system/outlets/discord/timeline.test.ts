@@ -73,6 +73,46 @@ describe("/timeline", () => {
     expect(labelsOf(message)).toEqual(["Later", "Delete", "Picture", "Export"]);
   });
 
+  it("says how it ended only where no quotation of the page says it in the same words", async () => {
+    const [ada, tom] = ["Ada Harrow was acquitted of theft", "Tom Vale was convicted of fraud"];
+    const people = "people:\n  - name: Ada Harrow\n  - name: Tom Vale";
+    const { local, change } = await told();
+    change({
+      ...FILES,
+      "harrow/case.md": `---\ntitle: People v. Harrow\n${people}\noutcome: ${ada} on May 3, 2030. ${tom}.\n---\n`,
+      "harrow/fines.md": writeArticle(
+        `On May 3, 2030, ${ada}, and Vale's trial began.\n\nOn June 6, 2030, Tom Vale was heard.`,
+      ),
+    });
+    const by = local.person({ name: "Tom" });
+    const { reply } = await local.useCommand({ name: "timeline", options: { case: "harrow" }, by }).answer();
+    expect(readText(seen(reply))).toContain(`**How it ended** — ${tom}.\n`);
+    const asked = await local.useCommand({ name: "ask", options: { question: "Was Harrow acquitted?" }, by }).answer();
+    expect(readText(seen(asked.reply))).toContain(`**How it ended** — ${ada} on May 3, 2030.`);
+  });
+
+  it("names many sources of one day by their first words", async () => {
+    const { local, change } = await told();
+    const titled = (title: string, words: string) => writeArticle(words).replace("The Stolen Violin", title);
+    change({
+      "harrow/case.md": FILES["harrow/case.md"],
+      "harrow/a.md": titled(
+        "The first fine of the spring was a small one",
+        "On May 3, 2030, the court of Tarn fined Ada Harrow.",
+      ),
+      "harrow/b.md": titled(
+        "The second fine of the spring was a large one",
+        "On June 4, 2030, a jury convicted Ada Harrow of theft.",
+      ),
+      "harrow/c.md": titled("Short title", "On July 5, 2030, Judge Oda Fenn sentenced Ada Harrow to a year."),
+    });
+    const by = local.person({ name: "Tom" });
+    const { reply } = await local.useCommand({ name: "timeline", options: { case: "harrow" }, by }).answer();
+    expect(readText(seen(reply))).toMatch(
+      /-# \\\[1\] “The first fine…” · \\\[2\] “The second fine…” · \\\[3\] “Short title” — The Tarn Courier, Mar 4, 2031/,
+    );
+  });
+
   it("turns its pages in place for whoever asked, also after a restart, and privately for others", async () => {
     const { local, asker, message } = await told();
     const other = await local.press(message, "Later", { by: local.person({ name: "Tom" }) }).answer();
@@ -81,7 +121,7 @@ describe("/timeline", () => {
     const { source } = await local.press(message, "Later", { by: asker }).answer();
     expect(datesOf(seen(source))).toEqual(["Jul 7, 2030"]);
     const later = readText(seen(source));
-    expect(later).toMatch(/\*\*Jul 7, 2030\*\* · \\\[1\] \S+ 7\]\S+ · also \\\[2\]\n/);
+    expect(later).toMatch(/\*\*Jul 7, 2030\*\* · \\\[1\] \S+ 7\]\S+, \\\[2\]\n/);
     expect(later).toContain("**Without a date of its own**\n\\[2] ¶ 2\n> Harrow was freed one week after her arrest.");
     expect(labelsOf(seen(source))).toEqual(["Earlier", "Delete", "Picture", "Export"]);
   });
