@@ -10,7 +10,11 @@ const DESKTOP = 800;
 /** Of a phone, in CSS pixels: what a reader sees at once. */
 const SCREEN = 700;
 
-const [folder] = process.argv.slice(2);
+const [folder, ...rest] = process.argv.slice(2);
+if (folder?.startsWith("-") || rest.length > 0) {
+  process.stderr.write("npm run phone takes one folder for its pictures, or nothing; it has no flags.\n");
+  process.exit(2);
+}
 if (folder !== undefined) mkdirSync(folder, { recursive: true });
 const pictureOf = (name: string, width: number) =>
   folder === undefined ? undefined : join(folder, `${name.replaceAll(" ", "-")}-${width}.png`);
