@@ -74,8 +74,13 @@ async function renderQuestion(
   );
   return html`<section class="entry"><h2 dir="auto">${question}</h2><p class="note">${words.asked({ count, lastAsked: writeDate(lastAsked) })}</p>
 ${renderAnswer(quotes[0], confidence !== "unsure")}
-${near.length === 0 ? html`<p>${words.nothingNear}</p>` : html`<p>${words.near}</p><ul class="articles">${near}</ul>`}
+${renderNear(near, quotes.length > 0)}
 <form class="clear" action="/questions" method="post">${renderToken(formToken)}<input type="hidden" name="id" value="${id}"><button class="quiet" aria-label="${words.clearOne({ question })}">${words.clear}</button></form></section>`;
+}
+
+function renderNear(near: readonly Html[], isAnswered: boolean): Html {
+  if (near.length > 0) return html`<p>${words.near}</p><ul class="articles">${near}</ul>`;
+  return isAnswered ? NOTHING : html`<p>${words.nothingNear}</p>`;
 }
 
 /** What the shelf answers now: documents may have come since, and what isn't sure was shown to the asker alone. */

@@ -9,7 +9,7 @@ import { fingerprint } from "../../../text/fingerprint.ts";
 import { writePath } from "../paths.ts";
 import { type Html, html, NOTHING, outsideAddress } from "./html.ts";
 import { renderLine, renderLines } from "./lines.ts";
-import { renderExcerpt, renderQuote } from "./quotation.ts";
+import { renderCitation, renderExcerpt, renderQuote } from "./quotation.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Blocks from top to bottom. Nothing is cut. */
@@ -40,7 +40,7 @@ function renderBlock(block: Block, rendering: Rendering): Html {
     case "copyable":
       return html`<pre class="copyable" tabindex="0">${block.text}</pre>`;
     case "citation":
-      return html`<p class="note">${block.quote.citation}</p>`;
+      return html`<div class="note">${renderCitation(block.quote)}</div>`;
     case "outcomes":
       return renderOutcomes(block, rendering);
   }

@@ -51,7 +51,7 @@ export function renderCaseForm(
   every?: string,
 ): Html {
   if (cases.length < 2) return NOTHING;
-  return html`<form action="${path}" method="get"><div class="row">${renderCaseField(cases, chosen, every)}</div><button>${fields.show}</button></form>`;
+  return html`<form action="${path}" method="get"><div class="row send">${renderCaseField(cases, chosen, every)}<button>${fields.show}</button></div></form>`;
 }
 
 /** The form for a message that is checked; `limit` is the most characters. */

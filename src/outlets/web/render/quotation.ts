@@ -29,7 +29,7 @@ ${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.
 const MAX_SOURCES_IN_LINE = 2;
 
 /** The whole citation, with what a brief rests on as a list to open where it is long. */
-function renderCitation({ citation, article: { sources = [] } }: Quote): Html {
+export function renderCitation({ citation, article: { sources = [] } }: Quote): Html {
   const basis = ` — ${describeSources(sources)}`;
   const at = sources.length > MAX_SOURCES_IN_LINE ? citation.indexOf(basis) : -1;
   if (at < 0) return html`${citation}`;

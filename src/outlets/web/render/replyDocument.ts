@@ -14,19 +14,22 @@ interface ReplyPage {
   readonly offersReading?: boolean;
   /** What the page is called where the reply has no heading of its own. */
   readonly title?: string;
+  /** What stands between the heading and the reply, such as what narrows it. */
+  readonly belowHeading?: Html;
 }
 
 /** A reply's document as the main part of a page: everything in it, whole, and its actions as links. Its files are links of their own. */
 export function renderReplyDocument(
   document: ReplyDocument,
   wording: Wording,
-  { offersReading = false, title = webPages.answer }: ReplyPage = {},
+  { offersReading = false, title = webPages.answer, belowHeading = NOTHING }: ReplyPage = {},
 ): Html {
   const rendering = { wording, offersReading, quotes: listQuotes(document) };
   const { heading, question, sharing } = document;
   const isUnsure = sharing?.kind === "answer" && sharing.isUnsure === true;
   return html`<article class="reply${isUnsure ? " unsure" : ""}">
 <h1 dir="auto">${heading === undefined ? (question ?? title) : renderLine(heading)}</h1>
+${belowHeading}
 ${renderParts(document, rendering)}
 ${renderActions(document)}
 </article>`;

@@ -154,6 +154,7 @@ function addCheckPage(app: Hono, context: WebContext): void {
 /** What stands around a reply on its page. */
 interface Surroundings {
   readonly section?: Section;
+  /** Below the heading. */
   readonly before?: (cases: readonly NamedCase[]) => Html;
   readonly after?: (cases: readonly NamedCase[], values: FormValues) => Html;
   readonly values?: FormValues;
@@ -177,6 +178,6 @@ async function showReply(
   const held = folder === undefined ? undefined : { path: folder, held: libraryService.corpus };
   const document = presentReply(reply, { wording: WORDING, medium: "chat", isPage: true, folder: held });
   const title = nameReply(reply, section);
-  const main = html`${before?.(cases) ?? ""}${renderReplyDocument(document, WORDING, { offersReading, title })}${extra}${after?.(cases, values) ?? ""}`;
+  const main = html`${renderReplyDocument(document, WORDING, { offersReading, title, belowHeading: before?.(cases) })}${extra}${after?.(cases, values) ?? ""}`;
   return renderPage({ title, section, main });
 }

@@ -102,7 +102,7 @@ export const desk = {
     none: "There are none.",
     asked: ({ count, lastAsked }: { readonly count: number; readonly lastAsked: string }) =>
       `asked ${count === 1 ? "once" : `${count} times`}, last on ${lastAsked}`,
-    answeredNow: "By now it is answered, surely, with:",
+    answeredNow: "The shelf's answer now:",
     closest: "The closest passage, which may not answer it:",
     clear: "Clear",
     clearOne: ({ question }: { readonly question: string }) => `Clear: ${question}`,

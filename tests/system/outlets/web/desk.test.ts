@@ -189,7 +189,7 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "the moderators' desk", () => {
     await page.getByRole("link", { name: "Questions" }).click();
     const [often, once] = await page.locator("section").allTextContents();
     expect(often).toContain("asked 2 times, last on");
-    expect(once).toContain("By now it is answered, surely, with:");
+    expect(once).toContain("The shelf's answer now:");
     expect(once).toContain("was found in a piano stool");
     await page.getByRole("button", { name: "Clear: where was the violin found" }).click();
     expect(await page.locator(".told").textContent()).toBe("The question is cleared.");
