@@ -177,6 +177,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     ],
     unless: [
       /\bwhen\b/i,
+      /\b(?:why|how come)\b.*\b(?:arrest|charg|sue|indict|detain|accus|investigat|raid|deport)(?:s|d|e|ed|es|ing)?\b/i,
       /\bwhere (?!do|are we)/i,
       /\bhow (?:many|much|long|old|tall)\b/i,
       /\bnext (?:hearing|court|trial|date)\b/i,

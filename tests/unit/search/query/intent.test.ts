@@ -545,3 +545,19 @@ it.each([
 ] as const)("the latest answers best what wants %s: %s", (intent, expected) => {
   expect(wantsLatest(intent)).toBe(expected);
 });
+
+describe("why", () => {
+  it.each([
+    "why did tory get arrested",
+    "why was hannah charged",
+    "how come musk got sued",
+    "why did they indict baldwin",
+    "why did the police raid the spa",
+  ])("asks for the reason of what began: %s", (question) => {
+    expect(readIntent(question)).toBe("reason");
+  });
+
+  it.each(["why did kraft get off", "why did baldwin get away with it"])("asks for how it came out: %s", (question) => {
+    expect(readIntent(question)).toBe("status");
+  });
+});
