@@ -102,7 +102,9 @@ function measureSentence({ text, disposition }: SentenceText): number {
 
 function measureCustody({ text, disposition }: SentenceText): number {
   if (SENTENCE.test(text)) return disposition === 0 ? 0.8 : disposition;
-  return RELEASED.test(text) ? Math.max(0.8, disposition) : 0.75 * disposition;
+  if (RELEASED.test(text)) return Math.max(0.8, disposition);
+  // What somebody pleaded says nothing of where they are.
+  return (PLEA.test(text) ? 0.3 : 0.75) * disposition;
 }
 
 /** Where somebody isn't told to be whom it is about. */

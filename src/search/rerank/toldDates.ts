@@ -50,14 +50,25 @@ function findInside(span: AnswerSpan): readonly TellsDate[] {
 }
 
 /**
- * The date that a span is ranked by: its own, else the last that its article told before it, as a story goes on from
- * there. A guess, good enough to order spans by and never shown. In ISO 8601; nothing where there is none.
+ * The date that a span is ranked by: its own, else the latest of the last paragraph of its article that told one before it, as a
+ * story goes on from there. A guess, good enough to order spans by and never shown. In ISO 8601; nothing where there is none.
  */
 export function findStoryDate(span: AnswerSpan): string | undefined {
   const { start } = boundsOf(span);
   const inside = findInside(span).map(({ value }) => value);
   if (inside.length > 0) return inside.reduce((latest, value) => (value > latest ? value : latest));
-  return datesOf(passagesOf(span).first.article).findLast((date) => date.start < start)?.value;
+  return findDateBefore(passagesOf(span).first.article, start);
+}
+
+/** The latest date of the last paragraph before a place that tells one: what it tells besides is mostly what had been before. */
+function findDateBefore(article: Document, start: number): string | undefined {
+  const before = datesOf(article).filter((date) => date.start < start);
+  const last = before.at(-1);
+  if (!last) return undefined;
+  const opening = article.text.lastIndexOf("\n", last.start);
+  return before
+    .filter((date) => date.start > opening)
+    .reduce((latest, { value }) => (value > latest ? value : latest), last.value);
 }
 
 /** The part of a span that names people whom the question names, from the first such sentence to the last; all of it where none does. */

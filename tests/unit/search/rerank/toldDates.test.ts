@@ -3,6 +3,7 @@ import { buildSnapshot } from "../../../../src/search/index/snapshot.ts";
 import { parseQuestion } from "../../../../src/search/query/question.ts";
 import { findStoryDate, narrowToPeople } from "../../../../src/search/rerank/toldDates.ts";
 import { answerQuestion, findSpans } from "../../../../src/search/search.ts";
+import { sentencesOf } from "../../../../src/search/spans/answerSpan.ts";
 import { asSlug } from "../../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
@@ -55,5 +56,47 @@ describe("the day that a span is ranked by", () => {
     const both = buildSnapshot([violin], [articleOf(`${paragraph}\n\n${later}`)]);
     const { quotes } = answerQuestion(both, { question: "is ada harrow still in prison", limit: 3 });
     expect(quotes[0]?.text).toBe(later);
+  });
+});
+
+describe("what came of somebody who pleaded", () => {
+  const library = buildSnapshot(
+    [
+      {
+        slug: asSlug("orchard"),
+        title: "The orchard fire",
+        aliases: ["orchard fire"],
+        people: [{ name: "Lou Birch", aliases: ["Birch", "foreman"] }],
+      },
+    ],
+    [
+      articleOf(
+        'On March 3, 2024, "Orchard" foreman Lou Birch pleaded no contest to negligence. The charge was brought over the fire of October 2021.\n\nJudge Mara Lund gave Lou Birch a suspended sentence of six months and ordered him to pay a fine of $500.\n\nIt snowed in Tarn in May 2023.',
+        { published: "2024-05-01" },
+        "orchard/birch",
+      ),
+    ],
+  );
+
+  it.each([
+    "did the foreman go to jail",
+    "did lou birch go to prison",
+    "is birch locked up",
+    "did birch do time",
+    "is the orchard foreman in jail",
+    "did birch end up in custody",
+  ])("is told by the sentence rather than by the plea before it: %s", (question) => {
+    const [first] = answerQuestion(library, { question, limit: 3 }).quotes;
+    expect(first?.text).toContain("suspended sentence of six months");
+  });
+
+  it("is ranked by the day of what it goes on from, and a plea says little of where somebody is", () => {
+    const question = parseQuestion("did lou birch go to prison", library);
+    const spans = findSpans(library, question, () => true).filter(({ first, last }) => first === last);
+    const startsWith = (opening: string) =>
+      spans.find((span) => sentencesOf(span)[0]?.text.startsWith(opening)) ?? expect.fail(opening);
+    const [plea, sentence] = [startsWith("On March 3"), startsWith("Judge Mara Lund gave")];
+    expect(findStoryDate(sentence)).toBe("2024-03-03");
+    expect(sentence.features.intent).toBeGreaterThan(2 * plea.features.intent);
   });
 });
