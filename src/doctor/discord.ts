@@ -1,19 +1,20 @@
 import { DefaultRestOptions, REST } from "discord.js";
 import type { DiscordConfig } from "../config.ts";
 import { type Account, askAccount, checkToken } from "./account.ts";
-import { checkChannelPermissions } from "./channelPermissions.ts";
+import { checkChannelPermissions, checkEvents } from "./channelPermissions.ts";
 import { checkCommands } from "./commands.ts";
 import { type Check, type Finding, hint } from "./finding.ts";
 import { checkHome } from "./home.ts";
 import { checkInstallation } from "./installation.ts";
 import { checkInteractionsEndpoint } from "./interactionsEndpoint.ts";
+import type { KeptPlaces } from "./turnedOn.ts";
 
 /** How long Discord may take for an answer, in milliseconds. */
 const MAX_WAIT_MS = 5_000;
 
 export const checkDiscord: Check = async (reading) => {
   if (!reading.ok) return [hint("Discord was not asked: the token is checked once the variables are right.")];
-  const { discord, state } = reading.value;
+  const { discord } = reading.value;
   if (discord === undefined)
     return [
       hint(
@@ -21,14 +22,18 @@ export const checkDiscord: Check = async (reading) => {
       ),
     ];
   const wrong = checkToken(discord.token);
-  return wrong ? [wrong] : ask(discord, MAX_WAIT_MS, state);
+  return wrong ? [wrong] : ask(discord, MAX_WAIT_MS, reading.value);
 };
 
 /**
  * Who the token is, how it can be installed, whether its home server is within reach, which commands Discord knows, and
- * whether the bot may do what moderators have turned on. `state` is the database of settings.
+ * whether the bot may do what moderators have turned on. `kept` says where that is kept.
  */
-export async function ask(config: DiscordConfig, longestWait: number, state?: string): Promise<readonly Finding[]> {
+export async function ask(
+  config: DiscordConfig,
+  longestWait: number,
+  kept: KeptPlaces = {},
+): Promise<readonly Finding[]> {
   const rest = openRest(config, longestWait);
   const { finding, account } = await askAccount(rest, config);
   if (!account) return [finding];
@@ -37,7 +42,8 @@ export async function ask(config: DiscordConfig, longestWait: number, state?: st
     ...checkInstallation(config, account),
     ...checkInteractionsEndpoint(config, account),
     ...(await askServers(rest, config, account)),
-    ...(await checkChannelPermissions(rest, config, account, state)),
+    ...(await checkEvents(rest, config, account)),
+    ...(await checkChannelPermissions(rest, config, account, kept)),
   ];
 }
 

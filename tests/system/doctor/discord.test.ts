@@ -9,11 +9,21 @@ import { commands } from "../../../commands/index.ts";
 import type { DiscordConfig } from "../../../src/config.ts";
 import { checkToken } from "../../../src/doctor/account.ts";
 import { ask } from "../../../src/doctor/discord.ts";
+import type { KeptPlaces } from "../../../src/doctor/turnedOn.ts";
 import { registerCommands } from "../../../src/outlets/discord/commands/registration.ts";
+import { DEFAULT_QUOTA } from "../../../src/storage/shelfQuota.ts";
+import { openPostgres } from "../../../src/storage/sql/openPostgres.ts";
+import { openSqlite } from "../../../src/storage/sql/openSqlite.ts";
+import type { ServerDatabase } from "../../../src/storage/sql/serverDatabase.ts";
+import { ServerFollows } from "../../../src/storage/sql/serverFollows.ts";
+import { openServerSettings } from "../../../src/storage/sql/serverSettings.ts";
 import { openServerState } from "../../../src/storage/state/openServerState.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../tools/local-discord/localDiscord.ts";
 import { request } from "../../../tools/local-discord/rawClient.ts";
+import { itWhere } from "../../support/leftOut.ts";
 import { serve as serveDiscord } from "../../support/outlets/discord/serving.ts";
+import { HAS_POSTGRES, NO_POSTGRES, startPostgres } from "../../support/storage/postgres.ts";
+import { nameDatabase } from "../../support/storage/temporaryDatabase.ts";
 import { makeKnowledge } from "../../support/temporary.ts";
 
 const ANY: DiscordConfig = { token: "a.b.c", isPublic: false, moderatorRoles: [], api: "", logsQuestions: false };
@@ -31,10 +41,13 @@ const register = (local: LocalDiscord, config: DiscordConfig) =>
 /** How long Discord may take, in milliseconds: longer than any test, unless the test is about it. */
 const UNREACHED = 600_000;
 
-async function askBriefly(config: DiscordConfig, limit = UNREACHED, state?: string): Promise<readonly string[]> {
-  const findings = await ask(config, limit, state);
-  return findings.map(({ kind, sentence }) => `${kind}: ${sentence}`);
+async function askBriefly(config: DiscordConfig, limit = UNREACHED, kept?: KeptPlaces): Promise<readonly string[]> {
+  const findings = await ask(config, limit, kept);
+  return findings.map(({ kind, sentence }) => `${kind}: ${sentence}`).filter((line) => !line.includes(OF_EVENTS));
 }
+
+/** What is said of events in the home server, which has tests of its own. */
+const OF_EVENTS = "Create event below /next";
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
@@ -112,10 +125,11 @@ describe("how the application can be installed", () => {
 
 describe("what moderators turned on in channels", () => {
   const COUNTING = { kinds: ["articles"] as const, case: "harrow" };
-  const find = async (local: LocalDiscord, path: string) =>
-    (await askBriefly(at(local, { home: local.home.id }), UNREACHED, path)).filter((line) =>
-      /Casebook (?:lacks|may)|turned on/.test(line),
+  const findIn = async (local: LocalDiscord, kept: KeptPlaces) =>
+    (await askBriefly(at(local, { home: local.home.id }), UNREACHED, kept)).filter((line) =>
+      /Casebook (?:lacks|may do)|turned on/.test(line),
     );
+  const find = (local: LocalDiscord, state: string) => findIn(local, { state });
 
   async function turnOn() {
     const local = await openLocalDiscord();
@@ -168,6 +182,74 @@ describe("what moderators turned on in channels", () => {
     local.removeChannel(mute);
     expect(await find(local, path)).toEqual([expect.stringContaining("is gone")]);
     expect(local.violations).toEqual([]);
+  });
+});
+
+describe("what moderators of many servers turned on", () => {
+  const LIMITS = { quota: DEFAULT_QUOTA, memory: 2 ** 29 };
+  const find = async (local: LocalDiscord, store: KeptPlaces["store"]) =>
+    (await askBriefly(at(local), UNREACHED, { store })).filter((line) => /Casebook (?:lacks|may do)/.test(line));
+
+  async function turnOn(database: ServerDatabase) {
+    const guilds = [{ name: "Court Watchers" }, { name: "Law Club", botPermissions: 0n }];
+    const local = await openLocalDiscord({ guilds });
+    const follows = new ServerFollows(database);
+    for (const { id: guild, channelId: channel } of local.guilds)
+      await follows.start({ guild, channel, kinds: ["articles"], case: "harrow" }, []);
+    return local;
+  }
+
+  it("is looked for in an SQLite file, of which nothing is made where there is none", async () => {
+    const path = nameDatabase();
+    const database = openSqlite(path);
+    const local = await turnOn(database);
+    await database.close();
+    const lacking = expect.stringMatching(/^hint: Casebook lacks .* of “Law Club” to post what is new of a case/);
+    expect(await find(local, { kind: "sqlite", path, ...LIMITS })).toEqual([lacking]);
+    expect(await find(local, { kind: "sqlite", path: `${path}.none`, ...LIMITS })).toEqual([]);
+    expect(existsSync(`${path}.none`)).toBe(false);
+  });
+
+  itWhere(HAS_POSTGRES, NO_POSTGRES, "is looked for in PostgreSQL, of the servers that the bot is in", async () => {
+    const cluster = await startPostgres((end) => onTestFinished(end));
+    const { url } = await cluster.makeDatabase();
+    const database = openPostgres(url);
+    const local = await turnOn(database);
+    await openServerSettings(database).write(
+      { guild: local.home.id, channel: local.home.channelId },
+      { answers: "thread" },
+    );
+    await database.close();
+    expect(await find(local, { kind: "postgres", url, ...LIMITS })).toEqual([
+      expect.stringMatching(/^hint: Casebook lacks Create Public Threads in #\w+ of “Court Watchers” to open threads/),
+      expect.stringMatching(/^hint: Casebook lacks .* of “Law Club” to post what is new of a case/),
+    ]);
+  });
+});
+
+describe("scheduled events", () => {
+  const find = async (local: LocalDiscord, home: string | undefined) => {
+    const findings = await ask(at(local, { home }), UNREACHED);
+    return findings.filter(({ sentence }) => sentence.includes(OF_EVENTS));
+  };
+
+  it("are off in the home server until an admin grants them", async () => {
+    const local = await openLocalDiscord();
+    const [off, ...others] = await find(local, local.home.id);
+    expect(others).toEqual([]);
+    expect(off?.kind).toBe("ok");
+    expect(off?.sentence).toMatch(/is off in “Court Watchers”; an admin who wants it grants Create Events with/);
+    const granted = new URL(/https:\S+/.exec(off?.sentence ?? "")?.[0] ?? "").searchParams.get("permissions");
+    expect(BigInt(granted ?? 0)).toBe(local.home.botPermissions | PermissionFlagsBits.CreateEvents);
+  });
+
+  it("are possible where the bot may make them", async () => {
+    const local = await openLocalDiscord({
+      guilds: [{ name: "Court", botPermissions: PermissionFlagsBits.CreateEvents }],
+    });
+    expect(await find(local, local.guilds.at(-1)?.id)).toEqual([
+      { kind: "ok", sentence: "Casebook may make scheduled events in “Court”, by Create event below /next." },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { nameDatabase } from "../../support/storage/temporaryDatabase.ts";
 /** What the doctor says of the store, in lines. */
 async function visit(env: Readonly<Record<string, string>>): Promise<string[]> {
   const { output } = await runMain(["doctor"], { env });
-  return output.split("\n").filter((line) => /STORE|DATABASE|PostgreSQL|The role/.test(line));
+  return output.split("\n").filter((line) => /STORE|DATABASE|PostgreSQL|The role|No policy/.test(line));
 }
 
 describe("the doctor, of SQLite", () => {
