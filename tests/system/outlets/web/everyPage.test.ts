@@ -46,6 +46,20 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "every page of the starter shelf", () => 
     expect(complaints.filter((one) => !one.includes("404"))).toEqual([]);
   });
 
+  it("is whole without JavaScript, on a phone: its kinds, headings and width are the same", async () => {
+    const site = await servePages(STARTER, { trustsProxy: true, offersReading: true });
+    const { page, complaints } = await openReader({ width: 320, javaScript: false });
+    const opened = new Set<string>();
+    for await (const path of crawl(page, site, { limit: 40, perPath: 1, from: FROM })) {
+      opened.add(kindOf(path));
+      const main = page.locator("main");
+      expect({ path, headings: await main.locator("h1").count() }).toEqual({ path, headings: 1 });
+      expect((await main.boundingBox())?.width).toBeLessThanOrEqual(320);
+    }
+    expect([...opened].sort()).toEqual([...KINDS].sort());
+    expect(complaints.filter((one) => !one.includes("404"))).toEqual([]);
+  });
+
   it("begins on a phone, without JavaScript, with the question's field and three examples that are answered surely", async () => {
     const site = await servePages(STARTER, { trustsProxy: true });
     const { page } = await openReader({ width: 320, javaScript: false });
