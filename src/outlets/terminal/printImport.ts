@@ -1,8 +1,8 @@
 import { escapePath } from "../../documents/format/escapePath.ts";
+import { importing } from "../../presentation/wording/english/importing.ts";
 import type { PlacementPlan } from "../../storage/placementPlan.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import type { Colours } from "./terminal.ts";
-import { WORDING } from "./wording.ts";
 
 /** Most characters of a paragraph that is only shown. */
 const GLIMPSE = 300;
@@ -12,7 +12,7 @@ export function printPlace({ article, text, slug, name }: PlacementPlan, colours
   const prose = article.paragraphs
     .filter(({ kind }) => kind === "prose")
     .map(({ start, end }) => article.text.slice(start, end));
-  const size = WORDING.importing.size({ paragraphs: prose.length, characters: article.text.length });
+  const size = importing.size({ paragraphs: prose.length, characters: article.text.length });
   const matter = text.slice(0, text.indexOf("\n---\n") + 4);
   const [first = ""] = prose;
   const last = prose.length > 1 ? ["…", glimpse(prose.at(-1) ?? "")] : [];

@@ -10,7 +10,7 @@ import type { GapsFlags } from "./runGaps.ts";
 import type { ImportFlags } from "./runImport.ts";
 import type { TimelineFlags } from "./runTimeline.ts";
 import { addShelfCommands } from "./shelfCommands.ts";
-import { apologise, type ExitCode, type Terminal } from "./terminal.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Most quotations, and most entries of a timeline, that `--limit` may ask for. */
 const MAX_QUOTES = 25;
@@ -49,7 +49,7 @@ export async function runProgram(
     return code;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
-    terminal.error.write(`${apologise(terminal, fault)}\n`);
+    terminal.error.write(`${(await import("./apologise.ts")).apologise(terminal, fault)}\n`);
     return 3;
   }
 }

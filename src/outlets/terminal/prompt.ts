@@ -5,10 +5,11 @@ import type { Reply } from "../../app/reply.ts";
 import { numbers } from "../../presentation/wording/english/counts.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../storage/unansweredQuestions.ts";
+import { apologise } from "./apologise.ts";
 import { completeLine, readCommandLine, type TypedLine } from "./commandLine.ts";
 import { printReply } from "./print.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
-import { apologise, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import { WORDING } from "./wording.ts";
 
 /** What commands at the prompt may use, before they get a library. */

@@ -6,6 +6,7 @@ import { escapePath } from "../../documents/format/escapePath.ts";
 import type { OverrideProblem } from "../../ingest/overrides.ts";
 import type { Overrides } from "../../ingest/page.ts";
 import { describeLoadProblem } from "../../presentation/present/importing.ts";
+import { importing } from "../../presentation/wording/english/importing.ts";
 import { describeOverrideProblem, describePageProblem } from "../../presentation/wording/english/pageProblems.ts";
 import {
   describePlacementProblem,
@@ -17,7 +18,6 @@ import { printPlace } from "./printImport.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
 import { showProgress } from "./showProgress.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-import { WORDING } from "./wording.ts";
 
 /** The flags of `import`. */
 export interface ImportFlags extends Overrides {
@@ -27,8 +27,6 @@ export interface ImportFlags extends Overrides {
   readonly yes?: boolean;
   readonly allowPrivate?: boolean;
 }
-
-const { importing } = WORDING;
 
 /** Writes a page, by its web address or file, into a case's folder as an article, after showing what it writes. */
 export async function runImport(source: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +44,7 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
     );
   const loaded = await loadSource(source, flags.allowPrivate ? () => true : undefined);
   if (!loaded.ok)
-    return refuse(terminal, describeLoadProblem(loaded.problem, WORDING, "--allow-private fetches from there"));
+    return refuse(terminal, describeLoadProblem(loaded.problem, importing, "--allow-private fetches from there"));
   const page =
     loaded.value.form === "pdf" ? await readPdf(loaded.value, overrides, now, terminal) : succeed(loaded.value);
   if (!page.ok) {

@@ -1,5 +1,5 @@
+import { importing } from "../../presentation/wording/english/importing.ts";
 import type { Terminal } from "./terminal.ts";
-import { WORDING } from "./wording.ts";
 
 /** Pages between two signs of progress: a terminal is slower than some pages. */
 const STEP = 10;
@@ -8,5 +8,5 @@ const STEP = 10;
 export function showProgress({ error }: Pick<Terminal, "error">, page: number, of: number): void {
   if (error.isTTY !== true || of < STEP * 2) return;
   if (page === of) error.write("\r\u001b[K");
-  else if (page % STEP === 0) error.write(`\r${WORDING.importing.pagesRead({ page, of })}`);
+  else if (page % STEP === 0) error.write(`\r${importing.pagesRead({ page, of })}`);
 }

@@ -1,7 +1,4 @@
-import { randomBytes } from "node:crypto";
 import pico from "picocolors";
-import { CallTooLong } from "../../service/libraryService.ts";
-import { WORDING } from "./wording.ts";
 
 export type Colours = ReturnType<typeof pico.createColors>;
 
@@ -23,15 +20,3 @@ export function chooseColours(output: Terminal["output"], noColour: boolean): Co
  * files, 2 is asked wrongly, 3 is a fault of the program's own.
  */
 export type ExitCode = 0 | 1 | 2 | 3;
-
-/**
- * The outlet's boundary: what nobody expected becomes a short apology with an id, under which the
- * details stand on `error`. Answers never show an error's own words. That an answer took too long is no fault of the
- * program's, and is said as it is.
- */
-export function apologise(terminal: Terminal, fault: unknown): string {
-  if (fault instanceof CallTooLong) return WORDING.answer.tookTooLong;
-  const id = randomBytes(4).toString("hex");
-  terminal.error.write(`fault ${id}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
-  return WORDING.failures.unexpected({ id });
-}

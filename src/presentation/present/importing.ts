@@ -54,7 +54,11 @@ function describeProblem(problem: UnattendedProblem, { importing, problems }: Wo
 }
 
 /** Why a page could not be loaded, in a sentence for the one who named it. */
-export function describeLoadProblem(problem: LoadProblem, { importing }: Wording, privateRemedy: string): string {
+export function describeLoadProblem(
+  problem: LoadProblem,
+  importing: Wording["importing"],
+  privateRemedy: string,
+): string {
   switch (problem.code) {
     case "not-a-page-file":
       return importing.notAPage(problem);
@@ -75,7 +79,7 @@ export function describeLoadProblem(problem: LoadProblem, { importing }: Wording
 export function describeFilingProblem(problem: FilingProblem, name: string, wording: Wording): string {
   switch (problem.code) {
     case "not-loaded":
-      return describeLoadProblem(problem.problem, wording, "");
+      return describeLoadProblem(problem.problem, wording.importing, "");
     case "unreadable":
       return wording.problems.page(problem.problem, name);
     case "not-imported":
