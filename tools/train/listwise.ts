@@ -18,7 +18,9 @@ export interface Fitting {
   readonly steps: number;
   /** Draws every weight to 0, as half its square times this. */
   readonly shrink: number;
-  /** Weights that stay at 0. */
+  /** The weights to begin with; 0 each unless they are given. */
+  readonly from?: Float64Array | undefined;
+  /** The places of weights that stay as they begin. */
   readonly without?: ReadonlySet<number> | undefined;
 }
 
@@ -48,12 +50,12 @@ export function fitOdds(rows: readonly (Row & { readonly weight: number })[], fi
 const RATE = 0.1;
 const [KEEP, KEEP_SQUARE] = [0.9, 0.999];
 
-/** Adam's steps down a gradient from 0, ever smaller ones in the second half: the same each time. */
+/** Adam's steps down a gradient, ever smaller ones in the second half: the same each time. */
 function descend(
-  { size, steps, shrink, without }: Fitting,
+  { size, steps, shrink, from, without }: Fitting,
   slope: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
-  const weights = new Float64Array(size);
+  const weights = from?.slice() ?? new Float64Array(size);
   const speed = new Float64Array(size);
   const square = new Float64Array(size);
   for (let step = 1; step <= steps; step += 1) {

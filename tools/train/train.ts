@@ -15,13 +15,17 @@ import type { Fitting } from "./listwise.ts";
 /**
  * `npm run train -- DIR…` fits the weights of ranking on sets whose questions all have an answer, those of silence on
  * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
- * ranking that stands in the file and fits silence alone. `--ablate` leaves each group of features out in turn and writes
+ * ranking that stands in the file and fits silence alone. `--add` keeps all that stands there and fits the weights that are 0 in
+ * the ranking, held back so that they add to the others and don't replace them. `--ablate` leaves each group of features out in turn and writes
  * nothing. The same sets give the same file but for its date.
  */
 
 const WEIGHTS = fileURLToPath(new URL("../../src/search/rerank/model.json", import.meta.url));
 const ABLATE = "--ablate";
 const SILENCE = "--silence";
+const ADD = "--add";
+/** Draws weights that are added to 0: some half of what they would be if nothing did. */
+const ADDED_SHRINK = 0.002;
 const isAsked = (option: string) => process.argv.includes(option);
 
 const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
@@ -35,11 +39,12 @@ const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
   length: ["length"],
   "sentences' vectors": ["cosine", "cosineNear", "cosinePassage", "cosineShare"],
   "pieces' vectors": ["pieces", "piecesTelling", "piecesBest", "piecesNear", "piecesMissing", "piecesShare"],
+  "small words' pieces": ["askingBehind"],
 };
 
 /** One of the two models: which features and signals it has, how its ranking is fitted, and what it was last. */
 interface Training {
-  readonly before: Pick<typeof trained, "figures" | "ranking">;
+  readonly before: Pick<typeof trained, "figures" | "ranking" | "silence">;
   readonly features: readonly (keyof Features)[];
   readonly signals: readonly (keyof Signals)[];
   readonly steps: number;
@@ -67,9 +72,11 @@ async function read(sets: readonly QuestionSet[], training: Training): Promise<L
   return lessons;
 }
 
+/** What is trained of one of the models: with `--add` its silence, and the whole of one that has nothing to add, stay. */
 async function train(sets: readonly QuestionSet[], training: Training) {
   const { features, signals } = training;
   const ranked = sets.filter(({ questions }) => questions.every(({ answerable }) => answerable));
+  if (isAsked(ADD)) return addToRanking(ranked, training);
   const others = sets.filter((set) => !ranked.includes(set));
   const ranking = isAsked(SILENCE) ? keepRanking(training) : await trainRanking(ranked, training);
   if (ranking === undefined) return undefined;
@@ -86,6 +93,19 @@ async function train(sets: readonly QuestionSet[], training: Training) {
 function keepRanking({ features, before }: Training) {
   const weights: Readonly<Partial<Record<keyof Features, number>>> = before.ranking;
   return { figures: before.figures.ranking, weights: Float64Array.from(features, (name) => weights[name] ?? 0) };
+}
+
+/** The model that stands in the file, with weights for the features of its ranking that had none. */
+async function addToRanking(sets: readonly QuestionSet[], training: Training) {
+  const { features, steps, before } = training;
+  const { weights: from } = keepRanking(training);
+  const without = new Set([...from.keys()].filter((at) => from[at] !== 0));
+  if (without.size === features.length) return before;
+  const lessons = await read(sets, training);
+  const weights = fitRanking(lessons, { size: features.length, steps, shrink: ADDED_SHRINK, from, without });
+  const figures = scoreRanking(lessons, weights);
+  printFigures("added", figures);
+  return { ...before, figures: { ...before.figures, ranking: figures }, ranking: round(weights.plain, features) };
 }
 
 /** Fits the ranking; nothing where it is only tried without each group of features. */
@@ -107,7 +127,7 @@ async function trainRanking(sets: readonly QuestionSet[], training: Training) {
   return { figures, weights: weights.plain };
 }
 
-const folders = process.argv.slice(2).filter((arg) => arg !== ABLATE && arg !== SILENCE);
+const folders = process.argv.slice(2).filter((arg) => ![ABLATE, SILENCE, ADD].includes(arg));
 const reading = readSets(folders.map(placeOf));
 if (!reading.ok || folders.length === 0) {
   process.stderr.write(`${reading.ok ? "Name the folders of sets to train on." : reading.problem}\n`);
@@ -131,7 +151,8 @@ const withMeaning = await train(reading.sets, {
 });
 await meaning?.close();
 if (lexical && withMeaning) {
-  const sets = reading.sets.map(({ name, questions }) => `${name}, ${questions.length} questions`);
+  const named = reading.sets.map(({ name, questions }) => `${name}, ${questions.length} questions`);
+  const sets = isAsked(ADD) ? trained.sets : named;
   const model = { trained: new Date().toISOString().slice(0, 10), sets, ...lexical, withMeaning };
   writeFileSync(WEIGHTS, `${JSON.stringify(model, null, 2)}\n`);
 }

@@ -7,7 +7,7 @@ import { type AnswerSpan, enumerateSpans } from "../spans/answerSpan.ts";
 import { firstSentenceOf, type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
 import type { MeasuredFeatures, SpanWithFeatures } from "./features.ts";
-import { MeaningMeasure, shareMeaning } from "./meaningFeatures.ts";
+import { MeaningMeasure } from "./meaningFeatures.ts";
 import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
 import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
 import { elementwiseMax, type MatchWeights, matchHeading, matchPassage } from "./termMatch.ts";
@@ -21,9 +21,7 @@ export function extractFeatures(
   const measuring = new Measuring(question);
   const spans = evidence.flatMap((one) => measurePassage(measuring, one));
   if (!meaning) return spans;
-  const measure = new MeaningMeasure(question, meaning);
-  for (const span of spans) measure.addTo(span.features, span.indexed, span);
-  shareMeaning(spans.map(({ features }) => features));
+  new MeaningMeasure(question, meaning).addToAll(spans);
   return spans;
 }
 

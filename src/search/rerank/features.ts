@@ -67,6 +67,11 @@ export interface Features {
   readonly piecesNear: number;
   /** The share of the question's pieces that nothing in the span is near to. */
   readonly piecesMissing: number;
+  /**
+   * How much less near it is than the best of all spans to the small words by which is asked, *who*, *how many*, in whose place an
+   * answer stands: by the mean of cosines in its nearest sentence. 0 where the intent says what is asked for.
+   */
+  readonly askingBehind: number;
   /** Cosine and pieces against the best of all spans of this question. */
   readonly cosineShare: number;
   readonly piecesShare: number;
@@ -119,6 +124,7 @@ export class MeasuredFeatures implements Features {
   piecesBest = 0;
   piecesNear = 0;
   piecesMissing = 0;
+  askingBehind = 0;
   cosineShare = 0;
   piecesShare = 0;
   intent = 0;

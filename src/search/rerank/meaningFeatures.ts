@@ -1,11 +1,13 @@
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
+import { wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { AnswerSpan } from "../spans/answerSpan.ts";
 import type { Features, MeasuredFeatures } from "./features.ts";
 import {
   type CountingPiece,
   compareSentence,
+  findAskingPieces,
   joinPieces,
   pairWords,
   type SentenceSimilarity,
@@ -24,6 +26,7 @@ export type MeaningFeatures = Pick<
   | "piecesBest"
   | "piecesNear"
   | "piecesMissing"
+  | "askingBehind"
   | "cosineShare"
   | "piecesShare"
 >;
@@ -37,25 +40,49 @@ export const NO_MEANING: MeaningFeatures = {
   piecesBest: 0,
   piecesNear: 0,
   piecesMissing: 0,
+  askingBehind: 0,
   cosineShare: 0,
   piecesShare: 0,
 };
+
+/** A span, and the article that it is of. */
+interface SpanOfArticle extends AnswerSpan {
+  readonly indexed: IndexedArticle;
+  readonly features: MeasuredFeatures;
+}
 
 /** Compares a question with spans; each sentence is compared once. */
 export class MeaningMeasure {
   private readonly meaning: QuestionMeaning;
   private readonly pieces: readonly CountingPiece[];
+  /** The vectors of the pieces that count, and after them of those by which it is asked. */
   private readonly asked: Int8Array;
+  private readonly asking: number;
   private readonly known = new Map<number, SentenceSimilarity | undefined>();
 
   constructor(question: ParsedQuestion, meaning: QuestionMeaning) {
     this.meaning = meaning;
     this.pieces = weighPieces(question, meaning.question);
-    this.asked = joinPieces(meaning.question, this.pieces);
+    const asking = wantsFit(question.intent) ? [] : findAskingPieces(meaning.question, this.pieces);
+    this.asking = asking.length;
+    this.asked = joinPieces(meaning.question, [...this.pieces.map(({ piece }) => piece), ...asking]);
   }
 
-  /** Adds what vectors say of a span; its sentences are those of an article as `splitArticle` lists them. */
-  addTo(features: MeasuredFeatures, indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): void {
+  /** Adds what vectors say of spans; the sentences of each are those of its article as `splitArticle` lists them. */
+  addToAll(spans: readonly SpanOfArticle[]): void {
+    for (const span of spans) this.addTo(span.features, span.indexed, span);
+    const asking = spans.map((span) => this.findAsking(this.listOwn(span)));
+    const most = asking.reduce((largest, one) => Math.max(largest, one), 0);
+    for (const [at, { features }] of spans.entries()) features.askingBehind = most - (asking[at] ?? most);
+    shareMeaning(spans.map(({ features }) => features));
+  }
+
+  private listOwn({ indexed, first, last }: SpanOfArticle): SentenceSimilarity[] {
+    const numbers = this.meaning.sentences.numbersOf(indexed);
+    return range(first, last).flatMap((at) => this.similarityOf(numbers?.[at]) ?? []);
+  }
+
+  private addTo(features: MeasuredFeatures, indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): void {
     const numbers = this.meaning.sentences.numbersOf(indexed);
     if (!numbers) return;
     const own: SentenceSimilarity[] = [];
@@ -103,6 +130,17 @@ export class MeaningMeasure {
     return sum;
   }
 
+  /** How near the nearest sentence is to the pieces by which is asked. */
+  private findAsking(own: readonly SentenceSimilarity[]): number {
+    let most = 0;
+    for (const { best } of own) {
+      let sum = 0;
+      for (let at = 0; at < this.asking; at += 1) sum += best[this.pieces.length + at] ?? 0;
+      most = Math.max(most, sum);
+    }
+    return most / (this.asking || 1);
+  }
+
   /** Each word of the question beside the word of the span that is nearest to it in meaning. */
   pairWords(indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): WordPair[] {
     const numbers = this.meaning.sentences.numbersOf(indexed);
@@ -144,7 +182,7 @@ function findBest(some: readonly SentenceSimilarity[], piece: number, least: num
 }
 
 /** Adds cosine and pieces of each span against the best of all. */
-export function shareMeaning(all: readonly MeasuredFeatures[]): void {
+function shareMeaning(all: readonly MeasuredFeatures[]): void {
   let [cosine, pieces] = [0, 0];
   for (const features of all) {
     cosine = Math.max(cosine, features.cosine);

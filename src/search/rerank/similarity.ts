@@ -8,7 +8,7 @@ import type { ParsedQuestion } from "../query/question.ts";
 export interface SentenceSimilarity {
   /** The cosine of the two texts' own vectors. */
   readonly cosine: number;
-  /** For each piece of the question that counts, the best cosine of a piece of the sentence, and 0 at least. */
+  /** For each piece of the question that it was asked for, the best cosine of a piece of the sentence, and 0 at least. */
   readonly best: Float32Array;
 }
 
@@ -43,6 +43,20 @@ export function weighPieces({ terms }: ParsedQuestion, { text, pieces }: Questio
   }
   const whole = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return found.map(({ piece, weight }) => ({ piece, even: 1 / found.length, weighted: weight / whole }));
+}
+
+const INTERROGATIVE = /^(?:who|whom|whose|what|which|when|where|why|how)$/i;
+
+/**
+ * The places of the pieces by which a question asks for what it lacks: *how many*, *who did*, that is its words beside those that
+ * count. None where none of them asks so: what is to be answered with yes or no lacks nothing.
+ */
+export function findAskingPieces({ text, pieces }: QuestionVectors, counting: readonly CountingPiece[]): number[] {
+  const textOf = (piece: number) => text.slice(pieces[2 * piece], pieces[2 * piece + 1]);
+  const asking = Array.from({ length: pieces.length / 2 }, (_, piece) => piece).filter(
+    (piece) => IS_WORDLIKE.test(textOf(piece)) && !counting.some((one) => one.piece === piece),
+  );
+  return asking.some((piece) => INTERROGATIVE.test(textOf(piece))) ? asking : [];
 }
 
 /** A word of the question and the word of a text that is nearest to it in meaning there. */
@@ -92,10 +106,10 @@ function wordAround(text: string, start: number, end: number): string {
 
 const UNIT = 127 * 127;
 
-/** The short vectors of the pieces of a question that count, one after the other. */
-export function joinPieces({ tokens }: QuestionVectors, pieces: readonly CountingPiece[]): Int8Array {
+/** The short vectors of some pieces of a question, given by their places, one after the other. */
+export function joinPieces({ tokens }: QuestionVectors, pieces: readonly number[]): Int8Array {
   const joined = new Int8Array(pieces.length * SHORT_DIMENSIONS);
-  for (const [at, { piece }] of pieces.entries())
+  for (const [at, piece] of pieces.entries())
     joined.set(tokens.subarray(piece * SHORT_DIMENSIONS, (piece + 1) * SHORT_DIMENSIONS), at * SHORT_DIMENSIONS);
   return joined;
 }

@@ -41,7 +41,10 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
 function compare(question: string, ...sentences: readonly string[]) {
   const meaning = meaningOf(question, ...sentences);
   const pieces = weighPieces(parseQuestion(question, LIBRARY), meaning.question);
-  const asked = joinPieces(meaning.question, pieces);
+  const asked = joinPieces(
+    meaning.question,
+    pieces.map(({ piece }) => piece),
+  );
   return sentences.map((_, number) => compareSentence(meaning, asked, number) ?? expect.fail("there are no vectors"));
 }
 
@@ -126,8 +129,7 @@ describe("the pieces of a question", () => {
     const sentence = { ...makeVectors(2, 2), tokens: tokens(unit(1), unit(2, -127)) };
     const meaning = { ...meaningOf("a"), question };
     const sentences = { ...meaning.sentences, vectorsOf: () => sentence };
-    const pieces = [0, 1, 2].map((piece) => ({ piece, even: 1 / 3, weighted: 1 / 3 }));
-    const asked = joinPieces(question, pieces);
+    const asked = joinPieces(question, [0, 1, 2]);
     expect([...(compareSentence({ ...meaning, sentences }, asked, 0)?.best ?? [])]).toEqual([0, 1, 0]);
   });
 });

@@ -30,6 +30,14 @@ describe("fitting choices", () => {
     expect(fitChoices(CHOICES, { ...FITTING, without: new Set([0]) })[0]).toBe(0);
   });
 
+  it("keeps the weights that it begins with where it is told to, and fits the others beside them", () => {
+    const from = Float64Array.from([0, 7]);
+    const [telling = 0, kept] = fitChoices(CHOICES, { ...FITTING, from, without: new Set([1]) });
+    expect(kept).toBe(7);
+    expect(telling).toBeGreaterThan(1);
+    expect([...from]).toEqual([0, 7]);
+  });
+
   it("learns nothing of choices that are all right or all wrong", () => {
     const rows = [row([1, 0], false), row([0, 1], false)];
     expect([...fitChoices([{ weight: 1, rows }], FITTING)]).toEqual([0, 0]);
