@@ -54,6 +54,8 @@ export interface PostgresCluster {
 /** A server that follows another one and takes no changes until it is promoted. */
 export interface PostgresReplica {
   readonly port: number;
+  /** As the cluster's. */
+  query: PostgresCluster["query"];
   /** Makes it a server of its own. */
   promote(): Promise<void>;
 }
@@ -121,7 +123,8 @@ async function follow(folder: string, port: number, atEnd: AtEnd): Promise<Postg
   if (code !== 0) throw new Error(`pg_basebackup ended with ${String(code)}`);
   const own = await findPort();
   await run(folder, data, own, atEnd);
-  return { port: own, promote: () => ask(own, "select pg_promote()", "postgres").then(() => {}) };
+  const query: PostgresCluster["query"] = (statement, database = "postgres") => ask(own, statement, database);
+  return { port: own, query, promote: () => ask(own, "select pg_promote()", "postgres").then(() => {}) };
 }
 
 async function ask(port: number, statement: string, database: string): Promise<readonly Record<string, unknown>[]> {

@@ -26,7 +26,7 @@ export interface City {
 const ACKNOWLEDGE_WITHIN = 120_000;
 
 /** As `compose.scale.yaml` sets it, and no limit on how much the noisy server imports. */
-const ENV = { SHELVES_MEGABYTES: "1024", QUOTA_IMPORTS: "1000000" };
+const ENV = { SHELVES_MEGABYTES: "768", QUOTA_IMPORTS: "1000000" };
 
 /** Lets so many servers be, does the work with them, and leaves nothing behind. Says what is missing where it can't. */
 export async function withCity(servers: number, work: (city: City) => Promise<void>): Promise<void> {

@@ -109,6 +109,7 @@ async function measureBeside({ local, inhabitants }: City, { beside, servers }: 
   if (!noisy) throw new Error("there are no servers");
   for (const one of others) await ask(local, one);
   const round = () => arrive(beside, A_SECOND_OPEN, random, () => ask(local, zipf(others, random)));
+  await round(); // what opening them has left behind is not measured
   const alone: Use[] = [];
   const together: Use[] = [];
   let imports = 0;

@@ -63,7 +63,13 @@ function writeFiles(place: Place): Readonly<Record<string, string>> {
   };
 }
 
-const VALUES: Readonly<Record<string, string>> = { question: QUESTION, from: "2031", to: "2099", clear: "zeppelin" };
+const VALUES: Readonly<Record<string, string>> = {
+  article: "orchard",
+  question: QUESTION,
+  from: "2031",
+  to: "2099",
+  clear: "zeppelin",
+};
 
 /** Values of an option that bring out most: none of them holds a marker. */
 function valuesOf({ name, kind, choices }: CommandOption): readonly (string | number)[] {
@@ -301,6 +307,7 @@ const KINDS = [
   "sources",
   "timeline",
   "undoImport",
+  "unhide",
   "unhelpful",
 ];
 

@@ -2,9 +2,11 @@ import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { ServerShelves } from "../../../../src/service/serverShelves.ts";
 import { DEFAULT_QUOTA } from "../../../../src/storage/shelfQuota.ts";
 import { closeServerDatabases, openServerDatabase } from "../../../../src/storage/sql/openServerDatabase.ts";
+import type { ServerDatabase } from "../../../../src/storage/sql/serverDatabase.ts";
 import { openServerSettings } from "../../../../src/storage/sql/serverSettings.ts";
 import { openShelfStore } from "../../../../src/storage/sql/shelfStore.ts";
 import type { DatabaseAddress } from "../../../../src/storage/storeAddress.ts";
+import { makeGate } from "../../../support/gate.ts";
 import { describeWhere } from "../../../support/leftOut.ts";
 import { HAS_POSTGRES, NO_POSTGRES, type PostgresCluster, startPostgres } from "../../../support/storage/postgres.ts";
 import { AMBER, BIRCH, writeShelf } from "../../../support/storage/servers.ts";
@@ -51,6 +53,30 @@ async function caughtUp(cluster: PostgresCluster): Promise<void> {
   await expect.poll(waiting).toBe(0);
 }
 
+/** Imports one article after the other until one is refused. How many were taken, and why the last was not. */
+async function importUntilRefused(database: ServerDatabase, taken: () => void) {
+  const store = openShelfStore(database, AMBER, { ...DEFAULT_QUOTA, importsAnHour: 1_000_000 });
+  for (let number = 0; ; number += 1) {
+    const text = writeArticle(`A violin with the number ${number}.`).replace("The Stolen Violin", `Violin ${number}`);
+    const placed = await store.place("harrow", text, (at) => at);
+    if (!placed.ok) return { number, problem: placed.problem };
+    if (placed.value.kind !== "place") throw new Error(placed.value.kind);
+    const put = await store.put(placed.value, `import ${number}`);
+    if (!put.ok) return { number, problem: put.problem };
+    taken();
+  }
+}
+
+/** What the tables hold of a server: none of the counts may differ from another where nothing is half done. */
+const COUNTING = `select generation,
+  (select count(*) from shelf_file f where f.server = s.server) as files,
+  (select count(*) from shelf_file f join document d using (server, digest)
+    where f.server = s.server and f.generation = s.generation) as served,
+  (select count(*) from document d where d.server = s.server) as documents,
+  (select count(*) + 1 from shelf_import i where i.server = s.server) as imports,
+  (select files from shelf_usage u where u.server = s.server) as counted
+  from server s where s.server = '${AMBER}'`;
+
 describeWhere(HAS_POSTGRES, NO_POSTGRES, "a primary that dies while a replica follows it", () => {
   let cluster: PostgresCluster;
   beforeAll(async () => {
@@ -61,7 +87,14 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "a primary that dies while a replica fo
     const { database, replica, replicaUrl, ask } = await open(cluster);
     await openServerSettings(database).write({ guild: BIRCH, channel: "1" }, { answers: "private" });
     await caughtUp(cluster);
+    const [begun, dying] = [makeGate(), { taken: 0 }];
+    const importing = importUntilRefused(database, () => {
+      dying.taken += 1;
+      if (dying.taken === 5) begun.open();
+    });
+    await begun.opened;
     await cluster.kill();
+    expect((await importing).problem).toEqual({ code: "database-unusable", problem: { code: "unreachable" } });
 
     expect(await ask(AMBER)).toContain(VIOLIN);
     const started = performance.now();
@@ -81,6 +114,12 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "a primary that dies while a replica fo
     expect(await onReplica.put(placed.value)).toEqual({ ok: false, problem: readOnly });
 
     await replica.promote();
+    const [held] = await replica.query(COUNTING, new URL(replicaUrl).pathname.slice(1));
+    const files = Number(held?.["files"]);
+    expect(files).toBeGreaterThan(1);
+    const rows = [held?.["served"], held?.["documents"], held?.["imports"], held?.["counted"]].map(Number);
+    expect(rows).toEqual([files, files, files, files]);
+    expect(held?.["generation"]).toBe(files);
     expect(await onReplica.put(placed.value)).toEqual({ ok: true, value: "harrow/the-violin.md" });
   });
 });
