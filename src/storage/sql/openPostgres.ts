@@ -41,6 +41,8 @@ class PostgresShelves implements ServerDatabase {
   constructor(url: string, plugins: readonly KyselyPlugin[]) {
     const pool = new pg.Pool({ ...toConnectionOptions(url), max: MAX_CONNECTIONS, allowExitOnIdle: true });
     pool.on("error", () => {}); // An idle connection was cut: the next work makes another one.
+    // One that is cut between two queries of a transaction says so beside them; the next query fails and tells it.
+    pool.on("connect", (client) => void client.on("error", () => {}));
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [...plugins] });
   }
 

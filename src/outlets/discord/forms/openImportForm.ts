@@ -8,8 +8,8 @@ import { localeOfAsker } from "../readerLocale.ts";
 import { describeImportForm } from "./importForm.ts";
 import { parseTypedEntry } from "./typedEntry.ts";
 
-/** A form can't be deferred, and must be there within Discord's 3 s: later than this the case is typed. Milliseconds. */
-const MAX_LOOK_MS = 1000;
+/** A form can't be deferred, and must be there within Discord's 3 s, the way to it counted: later than this the case is typed. Milliseconds. */
+const MAX_LOOK_MS = 2_000;
 
 /** Opens the form that asks for a page, with the corpus's cases to choose from, and what was typed before filled in. */
 export async function openImportForm(

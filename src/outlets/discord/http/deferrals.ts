@@ -65,6 +65,11 @@ export class Deferrals {
     this.#tell(await this.#options.store.drop(own));
   }
 
+  /** Another process has told Discord to wait for it: what is kept of it is that one's, and stays for whoever takes over from there. */
+  leave({ id }: Pick<Interaction, "id">): void {
+    this.#own.delete(id);
+  }
+
   /** Looks for nothing more. What is still unanswered is left to other processes. */
   close(): void {
     this.#isClosed = true;

@@ -148,7 +148,8 @@ export class HttpConnection implements Connection {
     }
     const ended = served.then((failure) => {
       this.#accepted.forget(payload.id);
-      this.#finish(payload);
+      if (failure === "answered elsewhere") this.#deferrals?.leave(payload);
+      else this.#finish(payload);
       return failure === undefined || failure === "answered elsewhere" ? "answered" : "failed";
     });
     return Promise.race([accepted, ended]);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { openPostgres } from "../../../../../src/storage/sql/openPostgres.ts";
+import { listComponents } from "../../../../../tools/local-discord/component.ts";
 import type { Exchange } from "../../../../../tools/local-discord/exchange.ts";
 import type { Guild } from "../../../../../tools/local-discord/guild.ts";
 import { postTo } from "../../../../../tools/local-discord/interactionsEndpoint.ts";
@@ -87,8 +88,12 @@ async function importPage(local: LocalDiscord, bot: ProxiedBot | undefined, page
   const words = `This is page ${page} of the drill, which tells of a violin and nothing else. `.repeat(8);
   const file = { name: "page.txt", contentType: "text/plain; charset=utf-8", content: Buffer.from(words) };
   const fields = { publisher: "Amber News", published: "2025-03-14", further: `title: Page ${page}` };
-  const entry = { files: { page: [file] }, choices: { case: ["harrow-v-pell"] }, fields };
-  const imported = local.fillIn(opened, { by, where, ...entry });
+  // Where the shelf is not open in time, the case is typed.
+  const hasChoice = listComponents(opened.modal?.["components"]).some(({ component }) => "options" in component);
+  const entry = hasChoice
+    ? { choices: { case: ["harrow-v-pell"] }, fields }
+    : { fields: { ...fields, case: "harrow-v-pell" } };
+  const imported = local.fillIn(opened, { by, where, files: { page: [file] }, ...entry });
   const { payload } = imported;
   if (bot) await postTo(bot.interactionsUrl, payload, local.keys.sign(payload));
   await imported.settled();
