@@ -77,7 +77,7 @@ quit resign leave
 sex prostitution solicitation
 perfume fragrance cologne scent
 video vid footage recording tape camera clip
-count felony misdemeanor charge
+count felony misdemeanor
 secret conceal hide
 apologize apology sorry
 blame fault responsible liable
