@@ -87,6 +87,8 @@ const SPEAKER =
 
 function findSpeaker(plain: string, terms: readonly QueryTerm[]): readonly number[] | undefined {
   const words = tokenizeWords(SPEAKER.exec(plain)?.[1] ?? "").map(({ form }) => form);
+  // What *a car* says about its driver is no speech.
+  if (words[0] === "a" || words[0] === "an") return undefined;
   const places = terms.flatMap(({ forms }, at) => (words.some((word) => forms.has(word)) ? [at] : []));
   return places.length === 0 ? undefined : places;
 }

@@ -9,7 +9,7 @@ const POSSESSIVE = /['’]s?$/u;
 
 /** Verbs of what somebody says, writes or puts to a court. */
 const SAYS =
-  /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|ask(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|testif(?:y|ies|ied)|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|mention(?:s|ed)?|explain(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|call(?:s|ed)?|describe[sd]?|add(?:s|ed)?|den(?:y|ies|ied)|deny|disput(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|acknowledge[sd]?|tweet(?:s|ed)?|post(?:s|ed)?|stat(?:e|es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|accus(?:e|es|ed)|apologi[sz](?:e|es|ed)|thank(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|plead(?:s|ed)?|pled|react(?:s|ed)?|report(?:s|ed)?|puts?|joke[sd]?)$/;
+  /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|ask(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|testif(?:y|ies|ied)|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|mention(?:s|ed)?|explain(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|call(?:s|ed)?|describe[sd]?|add(?:s|ed)?|den(?:y|ies|ied)|deny|disput(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|acknowledge[sd]?|tweet(?:s|ed)?|post(?:s|ed)?|stat(?:e|es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|accus(?:e|es|ed)|apologi[sz](?:e|es|ed)|thank(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|plead(?:s|ed)?|pled|react(?:s|ed)?|report(?:s|ed)?|puts?|scream(?:s|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|recall(?:s|ed)?|recount(?:s|ed)?|not(?:es|ed)|warn(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|declare[sd]?|opine[sd]?|swore|swear(?:s)?|joke[sd]?)$/;
 /** Most words between a name and what its bearer does. */
 const REACH = 8;
 
@@ -41,14 +41,21 @@ function speaks(text: string, words: readonly Word[], at: number): boolean {
   const last = words[end];
   const isOwner = last !== undefined && POSSESSIVE.test(text.slice(last.start, last.end));
   if (isOwner) return OWN_WORDS.test(words[end + 1]?.form ?? "");
-  return followsQuotedWords(text, words, start) || saysNext(text, words, end);
+  const isLabel = last !== undefined && LABEL.test(text.slice(last.end));
+  return isLabel || followsQuotedWords(text, words, start) || saysNext(text, words, end);
 }
+
+/** `Harrow: I built it.`, `Harrow on the crate: “It was empty.”` */
+const LABEL = /^(?: on [^:"“.]{1,60})?:\s/u;
 
 /** Whether a name stands behind what its bearer says and the verb: `“No,” said Harrow`. */
 function followsQuotedWords(text: string, words: readonly Word[], at: number): boolean {
   const verb = words[at - 1];
   return verb !== undefined && SAYS.test(verb.form) && /[,”"?!]/.test(text.slice(words[at - 2]?.end, verb.start));
 }
+
+/** Before a name that is the subject of a clause of its own. */
+const JOINS = /^(?:and|but|while|as|that|when|where|because|though|although|before|after|if|so|then|who|which)$/;
 
 /** Whether a verb of saying follows a name before somebody else is named who could be its subject. */
 function saysNext(text: string, words: readonly Word[], end: number): boolean {
@@ -58,7 +65,8 @@ function saysNext(text: string, words: readonly Word[], end: number): boolean {
     if (SAYS.test(word.form)) return true;
     if (!/^\p{Lu}/u.test(text.slice(word.start, word.end))) continue;
     const start = boundOfName(text, words, at, -1);
-    if (start > end + 1 && !TURNED_TO.test(words[start - 1]?.form ?? "")) return false;
+    const between = text.slice(words[start - 1]?.end, words[start]?.start);
+    if (start > end + 1 && (between.includes(",") || JOINS.test(words[start - 1]?.form ?? ""))) return false;
   }
   return false;
 }

@@ -14,6 +14,9 @@ describe("whether a sentence may tell what somebody said", () => {
     "The allegations in the complaint are those of Ada Harrow.",
     "In a statement of Ada Harrow the crate is called empty.",
     "Judge Harrow also called the motion late.",
+    "Harrow: I had built crates for two years.",
+    "Sailor Ada Harrow on Tom Pell: “He was asleep.”",
+    "Harrow shows Port Amber to a reporter and tells of her crew.",
   ])("it does where the name stands as one who says something: %s", (text) => {
     expect(isSpokenBy(text, isHarrow)).toBe(true);
   });
