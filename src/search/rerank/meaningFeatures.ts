@@ -51,6 +51,14 @@ interface SpanOfArticle extends AnswerSpan {
   readonly features: MeasuredFeatures;
 }
 
+/** What is known of a sentence beside a question. */
+interface ComparedSentence extends SentenceSimilarity {
+  /** How near it is to the question's pieces, by how rare each word is. */
+  readonly told: number;
+  /** How near it is to the pieces by which is asked. */
+  readonly asking: number;
+}
+
 /** Compares a question with spans; each sentence is compared once. */
 export class MeaningMeasure {
   private readonly meaning: QuestionMeaning;
@@ -58,7 +66,7 @@ export class MeaningMeasure {
   /** The vectors of the pieces that count, and after them of those by which it is asked. */
   private readonly asked: Int8Array;
   private readonly asking: number;
-  private readonly known = new Map<number, SentenceSimilarity | undefined>();
+  private readonly known = new Map<number, ComparedSentence | undefined>();
 
   constructor(question: ParsedQuestion, meaning: QuestionMeaning) {
     this.meaning = meaning;
@@ -70,23 +78,18 @@ export class MeaningMeasure {
 
   /** Adds what vectors say of spans; the sentences of each are those of its article as `splitArticle` lists them. */
   addToAll(spans: readonly SpanOfArticle[]): void {
-    for (const span of spans) this.addTo(span.features, span.indexed, span);
-    const asking = spans.map((span) => this.findAsking(this.listOwn(span)));
+    const asking = spans.map((span) => this.addTo(span.features, span.indexed, span));
     const most = asking.reduce((largest, one) => Math.max(largest, one), 0);
     for (const [at, { features }] of spans.entries()) features.askingBehind = most - (asking[at] ?? most);
     shareMeaning(spans.map(({ features }) => features));
   }
 
-  private listOwn({ indexed, first, last }: SpanOfArticle): SentenceSimilarity[] {
+  /** Returns how near the span's nearest sentence is to the pieces by which is asked. */
+  private addTo(features: MeasuredFeatures, indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): number {
     const numbers = this.meaning.sentences.numbersOf(indexed);
-    return range(first, last).flatMap((at) => this.similarityOf(numbers?.[at]) ?? []);
-  }
-
-  private addTo(features: MeasuredFeatures, indexed: IndexedArticle, { sentences, first, last }: AnswerSpan): void {
-    const numbers = this.meaning.sentences.numbersOf(indexed);
-    if (!numbers) return;
-    const own: SentenceSimilarity[] = [];
-    const near: SentenceSimilarity[] = [];
+    if (!numbers) return 0;
+    const own: ComparedSentence[] = [];
+    const near: ComparedSentence[] = [];
     const passage = sentences[first]?.passage;
     for (let at = Math.max(0, first - MAX_APART); at <= last + MAX_APART; at += 1) {
       const isOwn = at >= first && at <= last;
@@ -102,12 +105,13 @@ export class MeaningMeasure {
     features.cosine = findLargest(own);
     features.cosineNear = Math.max(0, findLargest(near) - features.cosine);
     this.addPieces(features, own, near);
+    return own.reduce((most, { asking }) => Math.max(most, asking), 0);
   }
 
   private addPieces(
     features: MeasuredFeatures,
-    own: readonly SentenceSimilarity[],
-    near: readonly SentenceSimilarity[],
+    own: readonly ComparedSentence[],
+    near: readonly ComparedSentence[],
   ): void {
     let [pieces, telling, withNear, missing] = [0, 0, 0, 0];
     for (const [at, { even, weighted }] of this.pieces.entries()) {
@@ -121,24 +125,18 @@ export class MeaningMeasure {
     features.piecesTelling = telling;
     features.piecesNear = withNear - telling;
     features.piecesMissing = missing;
-    for (const one of own) features.piecesBest = Math.max(features.piecesBest, this.sumPieces(one));
+    for (const { told } of own) features.piecesBest = Math.max(features.piecesBest, told);
   }
 
-  private sumPieces({ best }: SentenceSimilarity): number {
-    let sum = 0;
-    for (const [at, { weighted }] of this.pieces.entries()) sum += weighted * Math.max(0, best[at] ?? 0);
-    return sum;
-  }
-
-  /** How near the nearest sentence is to the pieces by which is asked. */
-  private findAsking(own: readonly SentenceSimilarity[]): number {
-    let most = 0;
-    for (const { best } of own) {
-      let sum = 0;
-      for (let at = 0; at < this.asking; at += 1) sum += best[this.pieces.length + at] ?? 0;
-      most = Math.max(most, sum);
-    }
-    return most / (this.asking || 1);
+  /** A sentence with its sums, which every span that it stands in needs. */
+  private compare(number: number): ComparedSentence | undefined {
+    const similarity = compareSentence(this.meaning, this.asked, number);
+    if (!similarity) return undefined;
+    const { best } = similarity;
+    let [told, asking] = [0, 0];
+    for (const [at, { weighted }] of this.pieces.entries()) told += weighted * Math.max(0, best[at] ?? 0);
+    for (let at = 0; at < this.asking; at += 1) asking += best[this.pieces.length + at] ?? 0;
+    return { ...similarity, told, asking: asking / (this.asking || 1) };
   }
 
   /** Each word of the question beside the word of the span that is nearest to it in meaning. */
@@ -151,9 +149,9 @@ export class MeaningMeasure {
     return pairWords(this.meaning, this.pieces, texts);
   }
 
-  private similarityOf(number: number | undefined): SentenceSimilarity | undefined {
+  private similarityOf(number: number | undefined): ComparedSentence | undefined {
     if (number === undefined || number < 0) return undefined;
-    if (!this.known.has(number)) this.known.set(number, compareSentence(this.meaning, this.asked, number));
+    if (!this.known.has(number)) this.known.set(number, this.compare(number));
     return this.known.get(number);
   }
 }
