@@ -4,8 +4,9 @@ import type { Exchange } from "../../../../tools/local-discord/exchange.ts";
 import type { LocalDiscord } from "../../../../tools/local-discord/localDiscord.ts";
 import { type Message, readText } from "../../../../tools/local-discord/message.ts";
 import type { Person } from "../../../../tools/local-discord/person.ts";
-import { QUESTION, seen, serve } from "../../../support/outlets/discord/serving.ts";
+import { QUESTION, SHELF, seen, serve } from "../../../support/outlets/discord/serving.ts";
 import { keep, makePath } from "../../../support/storage/unanswered/database.ts";
+import { writeArticle } from "../../../support/temporary.ts";
 
 // A pace is one of the calendar's seconds, of which a busy machine may need more than ten for this.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -17,7 +18,9 @@ const CHECK = "Check against the sources";
 /** A bot, an answer and a timeline of it, and somebody who may do everything. */
 async function open() {
   const { gaps } = keep(makePath());
-  const { local } = await serve({ gaps, local: { acknowledgeWithin: 60_000 } });
+  const dated = "A jury acquitted Joss Ferrant of the theft on May 2, 2030.";
+  const files = { ...SHELF, "harrow-v-pell/verdict.md": writeArticle(dated) };
+  const { local } = await serve({ gaps, files, local: { acknowledgeWithin: 60_000 } });
   const other = local.person({ name: "Tom" });
   const show = async (name: string, options: Readonly<Record<string, string | boolean>>) =>
     seen((await local.useCommand({ name, options, by: other }).answer({ within: 60_000 })).reply);
