@@ -13,12 +13,16 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 const REPORT_BREACHES = `document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   console.error("policy: " + violatedDirective + " of " + blockedURI))`;
 
+/** How long a click or a page may take on a machine with ten times as much to do. Milliseconds. */
+const PATIENCE = 120_000;
+
 /** A page of its own kind of reader, and what its browser complains of: refused scripts and styles, failed loads, faults. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(REPORT_BREACHES);
   const page = await context.newPage();
   const complaints: string[] = [];
