@@ -63,7 +63,7 @@ function judgeVerb(words: Side, at: number): Tense | undefined {
   if (word === "to" && isInfinitive(words, at)) return judgeInfinitive(words, at);
   if (PLANNED.has(word)) return judgePlanned(words, at);
   if (ARRANGED.has(word)) return AHEAD_OF_THEN;
-  if (isPast(word)) return judgePast(words, at);
+  if (isPast(word)) return isAttribute(words, at) ? undefined : judgePast(words, at);
   if (BE_NOW.test(word)) return judgeBeing(words, at);
   if (BE_THEN.test(word) || /^(?:had|did|didn't|hadn't)$/.test(word)) return BACK;
   if (HAVE.test(word)) return words.at(at - 1) === "to" ? undefined : NOWHERE;
@@ -99,6 +99,16 @@ function findAuxiliaries(words: Side, at: number): readonly string[] {
 
 function isAuxiliary(word: string): boolean {
   return [WILL, MODAL, BE_NOW, BE_THEN, HAVE, BETWEEN].some((kind) => kind.test(word)) || word === "to";
+}
+
+/** Whether a past form only tells which noun is meant: `the stolen violin`. */
+function isAttribute(words: Side, at: number): boolean {
+  return (
+    /^(?:the|an?|his|her|their|its|this|these|those)$/.test(words.at(at - 1)) &&
+    /(?:ed|en|wn)$/.test(words.at(at)) &&
+    at + 1 < words.next &&
+    !/^(?:by|in|on|at|for|to|of|with|from|that|said|was|were|had|has|is|are)$/.test(words.at(at + 1))
+  );
 }
 
 function judgePast(words: Side, at: number): Tense | undefined {

@@ -91,3 +91,19 @@ describe("weeks from a weekday", () => {
   rows(PUBLISHED, ["The Friday week-long strike failed.", "Friday = 2023-05-05"]);
   refusedRows(PUBLISHED, ["It is some weeks from Monday.", "some weeks from Monday: inexact-count"]);
 });
+
+describe("what a past form only describes is still to come with its verb", () => {
+  rows(
+    PUBLISHED,
+    ["Nobody will hear the stolen violin until October.", "October = 2023-10, scheduled, year guessed"],
+    ["They will keep the broken seal until Aug. 9.", "Aug. 9 = 2023-08-09, scheduled, year guessed"],
+    ["The museum will show his forged papers until Aug. 9.", "Aug. 9 = 2023-08-09, scheduled, year guessed"],
+    ["The jury will not see the sealed letter before Aug. 9.", "Aug. 9 = 2023-08-09, scheduled, year guessed"],
+    ["The police will hold a suspended officer until Friday.", "Friday = 2023-05-12, scheduled"],
+  );
+  rows(
+    PUBLISHED,
+    ["The accused stayed there until November.", "November = 2022-11, year guessed"],
+    ["The court heard the stolen violin in November.", "November = 2022-11, year guessed"],
+  );
+});
