@@ -10,9 +10,10 @@ const OTHER_ONE =
 const ANOTHER_MATTER =
   /^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|yeah|well|oh) )*(?:what|how|wat|wbt?)(?: about| bout) (?:(?:the|his|her|their|that|an?|any) )?(?:\w+ ?){1,2}\W*$/i;
 
-/** Whether a question without any name goes on from something said before. */
-export function refersBack(question: string): boolean {
-  return [BARE_REFERENCE, DANGLING, OTHER_ONE, ANOTHER_MATTER].some((look) => look.test(question));
+/** Whether a question without any name goes on from something said before; of the only case another matter can be asked straight away. */
+export function refersBack(question: string, hasOneCase = false): boolean {
+  if (!hasOneCase && ANOTHER_MATTER.test(question)) return true;
+  return [BARE_REFERENCE, DANGLING, OTHER_ONE].some((look) => look.test(question));
 }
 
 /** Whether a question without any name speaks to the bot. */

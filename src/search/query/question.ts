@@ -118,7 +118,7 @@ function settleIntent(
   if (!known.isNamed && intent !== "schedule") {
     if (addressesBot(plain)) return "about the bot";
     const isBare = terms.length <= (known.hasOneCase ? 0 : 1) && plain.trim().split(/\s+/).length <= MAX_BARE;
-    if (isBare || (refersBack(plain) && terms.length <= MAX_BARE)) return "follow-up";
+    if (isBare || (refersBack(plain, known.hasOneCase) && terms.length <= MAX_BARE)) return "follow-up";
   }
   if (intent === "identity" && !terms.every(({ isName }) => isName)) return "other";
   return intent;
