@@ -7,6 +7,7 @@ import type { Features, ScoredSpan } from "./rerank/features.ts";
 import { scoreIntent } from "./rerank/linearModel.ts";
 import trained from "./rerank/model.json" with { type: "json" };
 import { isCalledOfficial } from "./rerank/nameInSentence.ts";
+import { standsForName } from "./rerank/termMatch.ts";
 import type { Strictness } from "./strictness.ts";
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
@@ -117,10 +118,8 @@ function judgeAccusation(
 
 /** Whether an accusation is one of a court, the state or its people, by the question's words or by what the best span's article calls the one who is named. */
 function accusesOfficial(question: ParsedQuestion, best: ScoredSpan): boolean {
-  const { accusesOffice, terms } = question;
-  if (accusesOffice) return true;
-  const isNamed = (term: string) => terms.some(({ isName, matchWeights }) => isName && matchWeights.has(term));
-  return best.sentences.some(({ text }) => isCalledOfficial(text, isNamed));
+  const isNamed = (term: string) => standsForName(question, term);
+  return question.accusesOffice || best.sentences.some(({ text }) => isCalledOfficial(text, isNamed));
 }
 
 /** How far below the least the odds of what is shown as closest may lie. */

@@ -1,5 +1,6 @@
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
+import { standsForName } from "./rerank/termMatch.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 /**
@@ -14,9 +15,6 @@ export function keepToNamedCase(question: ParsedQuestion, spans: readonly Scored
   return isOfCase(best) || !namesAny(question, best) ? spans.filter(isOfCase) : spans;
 }
 
-function namesAny({ terms }: ParsedQuestion, span: ScoredSpan): boolean {
-  const names = terms.filter(({ isName }) => isName);
-  return sentencesOf(span).some(({ tokens }) =>
-    tokens.some(({ term }) => names.some(({ matchWeights }) => matchWeights.has(term))),
-  );
+function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
+  return sentencesOf(span).some(({ tokens }) => tokens.some(({ term }) => standsForName(question, term)));
 }

@@ -3,6 +3,7 @@ import { ACCUSATION_TERMS, type ParsedQuestion } from "../query/question.ts";
 import { type AnswerSpan, sentencesOf } from "../spans/answerSpan.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { findPeople, textOf } from "./sentenceText.ts";
+import { standsForName } from "./termMatch.ts";
 
 /** *her* as an object, and not as an owner: `acquitted her on Friday`, and not `acquitted her brother`. */
 const OBJECT = String.raw`(?:him|them|her(?=[^\p{L}\s]|$| (?:on|in|of|at|after|before|for|to|with|by|and|but|last|this|guilty|not|liable|innocent|because|when|while|as|from|unanimously|again)\b| \d))`;
@@ -42,16 +43,15 @@ export function tellsFateByPronoun(text: string): boolean {
  * jury acquitted her.`): in the same passage, where nobody is named but whom the question names.
  */
 export function goesOnAboutNamed(
-  { matches, terms }: ParsedQuestion,
+  question: ParsedQuestion,
   sentences: readonly SentenceInContext[],
   place: number,
 ): boolean {
   const sentence = sentences[place];
   if (sentence === undefined || !tellsFateByPronoun(sentence.text)) return false;
-  const isNamed = (term: string) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
   for (let at = place - 1; sentences[at]?.passage === sentence.passage; at -= 1) {
     const before = sentences[at] as SentenceInContext; // its passage was just read
-    const named = before.tokens.filter(({ term }) => isNamed(term)).map(({ form }) => form);
+    const named = before.tokens.filter(({ term }) => standsForName(question, term)).map(({ form }) => form);
     if (named.length > 0) return textOf(before).people.every((form) => named.includes(form));
     if (!namesNobody(before.text)) return false;
   }
@@ -60,12 +60,10 @@ export function goesOnAboutNamed(
 
 /** Whether a sentence of a span is about guilt, and neither names whom the question names nor goes on from one that does. */
 export function blamesAnother(question: ParsedQuestion, span: AnswerSpan): boolean {
-  const { matches, terms } = question;
-  const isNamed = (term: string) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
   return sentencesOf(span).some(
     (sentence, at, all) =>
       sentence.tokens.some(({ term }) => ACCUSATION_TERMS.has(term)) &&
-      !sentence.tokens.some(({ term }) => isNamed(term)) &&
+      !sentence.tokens.some(({ term }) => standsForName(question, term)) &&
       !goesOnAboutNamed(question, all, at),
   );
 }

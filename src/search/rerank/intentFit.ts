@@ -3,6 +3,7 @@ import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { claims, denies, isMereClaim } from "../spans/disposition.ts";
 import type { SentenceText } from "./sentenceText.ts";
+import { standsForName } from "./termMatch.ts";
 
 /** What stands for each name of the question in a masked text. */
 const MASK = "¤";
@@ -140,8 +141,8 @@ export function tellsOfRelative(question: ParsedQuestion, sentence: SentenceText
 }
 
 /** The text with every name of the question as one sign, so that one pattern fits all names. */
-function maskNames({ terms, matches }: ParsedQuestion, { text, tokens }: SentenceText): string {
-  const isName = ({ term }: Token) => (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
+function maskNames(question: ParsedQuestion, { text, tokens }: SentenceText): string {
+  const isName = ({ term }: Token) => standsForName(question, term);
   if (!tokens.some(isName)) return text;
   let [masked, end] = ["", 0];
   for (const word of tokenizeWords(text)) {

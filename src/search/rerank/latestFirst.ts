@@ -2,8 +2,8 @@ import { GIVES } from "../missingParts.ts";
 import { asksHowItStands, wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
-import { measureDisposition } from "../spans/disposition.ts";
 import type { ScoredSpan } from "./features.ts";
+import { textOf } from "./sentenceText.ts";
 import { findStoryDate, narrowToPeople } from "./toldDates.ts";
 
 /** How far below the best a later end of the same matter may be scored: it need not have the question's words again. */
@@ -50,5 +50,5 @@ function asksOfMore({ terms }: ParsedQuestion): boolean {
 function tellsEnd({ intent, type }: ParsedQuestion, span: ScoredSpan): boolean {
   if (type?.needed && span.features.type <= 0) return false;
   if (wantsFit(intent)) return span.features.intent >= GIVES;
-  return sentencesOf(span).some(({ text }) => measureDisposition(text) >= GIVES);
+  return sentencesOf(span).some((sentence) => textOf(sentence).disposition >= GIVES);
 }

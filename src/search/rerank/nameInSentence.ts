@@ -9,7 +9,7 @@ const POSSESSIVE = /['’]s?$/u;
 
 /** Verbs of what somebody says, writes or puts to a court. */
 const SAYS =
-  /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|ask(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|testif(?:y|ies|ied)|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|mention(?:s|ed)?|explain(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|call(?:s|ed)?|describe[sd]?|add(?:s|ed)?|den(?:y|ies|ied)|deny|disput(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|acknowledge[sd]?|tweet(?:s|ed)?|post(?:s|ed)?|stat(?:e|es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|accus(?:e|es|ed)|apologi[sz](?:e|es|ed)|thank(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|plead(?:s|ed)?|pled|react(?:s|ed)?|report(?:s|ed)?|puts?|scream(?:s|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|recall(?:s|ed)?|recount(?:s|ed)?|not(?:es|ed)|warn(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|declare[sd]?|opine[sd]?|swore|swear(?:s)?|joke[sd]?)$/;
+  /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|ask(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|testif(?:y|ies|ied)|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|mention(?:s|ed)?|explain(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|call(?:s|ed)?|describe[sd]?|add(?:s|ed)?|den(?:y|ies|ied)|disput(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|acknowledge[sd]?|tweet(?:s|ed)?|post(?:s|ed)?|stat(?:e|es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|accus(?:e|es|ed)|apologi[sz](?:e|es|ed)|thank(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|plead(?:s|ed)?|pled|react(?:s|ed)?|report(?:s|ed)?|puts?|scream(?:s|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|recall(?:s|ed)?|recount(?:s|ed)?|not(?:es|ed)|warn(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|declare[sd]?|opine[sd]?|swore|swear(?:s)?|joke[sd]?)$/;
 /** Most words between a name and what its bearer does. */
 const REACH = 8;
 
@@ -71,16 +71,20 @@ function saysNext(text: string, words: readonly Word[], end: number): boolean {
   return false;
 }
 
+/** Most words of a name and its titles on either side of one of them: a text of nothing but capitals is no name. */
+const MAX_NAME = 8;
+
 /** The place of the first or last of the capitalised words that stand together with one, nothing but a space or a point between them. */
 function boundOfName(text: string, words: readonly Word[], at: number, step: 1 | -1): number {
   let bound = at;
-  for (;;) {
+  while (Math.abs(bound - at) < MAX_NAME) {
     const [one, next] = [words[bound], words[bound + step]];
     if (!one || !next || !/^\p{Lu}/u.test(text.slice(next.start, next.end))) return bound;
     const between = step > 0 ? text.slice(one.end, next.start) : text.slice(next.end, one.start);
     if (!/^\.? $/.test(between) || (step > 0 && POSSESSIVE.test(text.slice(one.start, one.end)))) return bound;
     bound += step;
   }
+  return bound;
 }
 
 const OFFICIAL =

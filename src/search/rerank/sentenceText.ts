@@ -1,3 +1,4 @@
+import { readSuitSides, type SuitSides } from "../../text/suitSides.ts";
 import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import { pointsBack } from "../spans/dependence.ts";
 import { measureDisposition } from "../spans/disposition.ts";
@@ -14,6 +15,7 @@ export class SentenceText {
   private knownPeople: readonly string[] | undefined;
   private knownDisposition: number | undefined;
   private knownPointsBack: boolean | undefined;
+  private knownSuitSides: SuitSides | "none" | undefined;
 
   constructor(sentence: SentenceInContext) {
     this.sentence = sentence;
@@ -45,6 +47,12 @@ export class SentenceText {
   get pointsBack(): boolean {
     this.knownPointsBack ??= pointsBack(this.text);
     return this.knownPointsBack;
+  }
+
+  /** Who sues and who is sued; `undefined` where it tells of no lawsuit. */
+  get suitSides(): SuitSides | undefined {
+    this.knownSuitSides ??= readSuitSides(this.text) ?? "none";
+    return this.knownSuitSides === "none" ? undefined : this.knownSuitSides;
   }
 }
 

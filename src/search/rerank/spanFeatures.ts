@@ -1,5 +1,6 @@
 import type { Passage } from "../../documents/passage.ts";
 import { MAX_QUOTE_LENGTH } from "../../documents/quote.ts";
+import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "../spans/answerSpan.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
@@ -174,7 +175,7 @@ function addNeighbours(
     telling += localShare * weight;
     tellingEarlier += localShare * back;
     tellingLater += localShare * ahead;
-    if (terms[term]?.isName || terms[term]?.isLowInformation || terms[term]?.forms.has("against")) continue;
+    if (asksNothing(terms[term])) continue;
     asked += share;
     let most = Math.max(weight, back, ahead);
     for (const note of notes) most = Math.max(most, at(note.kin, term));
@@ -186,6 +187,11 @@ function addNeighbours(
   features.tellingBefore = isAfter ? tellingEarlier - telling : 0;
   features.tellingAfter = isBefore ? tellingLater - telling : 0;
   features.focus = asked === 0 ? 1 : focus / asked;
+}
+
+/** Whether a word of a question asks nothing by itself: a name, a filler, and *against*, which only ties what is asked to somebody. */
+function asksNothing(term: QueryTerm | undefined): boolean {
+  return term === undefined || term.isName || term.isLowInformation || term.forms.has("against");
 }
 
 /** Whether it names nobody whom the question names, or has a sentence about guilt that neither does nor goes on from one. */

@@ -1,6 +1,7 @@
-import { readSuitSides, type SuitSides } from "../../text/suitSides.ts";
+import type { SuitSides } from "../../text/suitSides.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { type AnswerSpan, sentencesOf } from "../spans/answerSpan.ts";
+import { textOf } from "./sentenceText.ts";
 
 /**
  * How far a span tells of a lawsuit on the side on which the question has somebody: 1 where the one who sues, or is sued, is the
@@ -8,7 +9,7 @@ import { type AnswerSpan, sentencesOf } from "../spans/answerSpan.ts";
  */
 export function measureSuitSides({ terms, suit }: ParsedQuestion, span: AnswerSpan): number {
   if (!suit) return 0;
-  const told = sentencesOf(span).flatMap(({ text }) => readSuitSides(text) ?? []);
+  const told = sentencesOf(span).flatMap((sentence) => textOf(sentence).suitSides ?? []);
   const stands = (places: readonly number[], side: keyof SuitSides) =>
     places.some((place) =>
       told.some((sides) => [...(terms[place]?.matchWeights.keys() ?? [])].some((term) => sides[side].has(term))),

@@ -34,6 +34,11 @@ export function matchTokens({ terms, matches }: ParsedQuestion, tokens: readonly
   return { weights, forms, termBitmasks };
 }
 
+/** Whether a term of the index stands for a name of the question. */
+export function standsForName({ terms, matches }: Pick<ParsedQuestion, "terms" | "matches">, term: string): boolean {
+  return (matches.get(term) ?? []).some(({ queryTerm }) => terms[queryTerm]?.isName);
+}
+
 /** The credit of a query term, which has one. */
 export function at(credits: MatchWeights, queryTerm: number): number {
   return credits[queryTerm] as number;

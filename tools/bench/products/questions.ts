@@ -29,6 +29,15 @@ export const QUESTION_SHAPES: readonly Shape[] = [
     prepare: (size) => asking([`The violin was worth ${"1,".repeat(size * 512)}`], "How much was the violin worth?"),
   },
   {
+    name: "names in one sentence × their length, accused (KB)",
+    size: 128,
+    prepare: (size) =>
+      asking(
+        [`Ada Harrow was acquitted of fraud.\n\n${"Harrow ".repeat((size * 1024) / 7)}`],
+        "Is Harrow guilty of fraud?",
+      ),
+  },
+  {
     name: "windows × windows that were picked (articles)",
     size: 40,
     prepare: (size) => {

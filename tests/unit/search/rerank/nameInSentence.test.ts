@@ -56,4 +56,9 @@ describe("whether a sentence calls somebody an official", () => {
       expect(isCalledOfficial(text, isHarrow)).toBe(false);
     },
   );
+
+  it("does not where the office stands further off than a name is long", () => {
+    expect(isCalledOfficial(`Judge ${"Vale ".repeat(4)}Harrow left.`, isHarrow)).toBe(true);
+    expect(isCalledOfficial(`Judge ${"Vale ".repeat(30)}Harrow left.`, isHarrow)).toBe(false);
+  });
 });
