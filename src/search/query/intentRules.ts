@@ -143,7 +143,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\bhow (?:did|does|do|is|was|has)\b.*\b(?:end|ended|turn out|go|going|finish|resolved?|conclude|wrap up|shake out)\b/i,
       /\b(?:latest|newest|recent|any|update|updates|news)\b.*\b(?:news|updates?|on|about|with|from|in)\b/i,
       /^\W*(?:tl;?dr|update|latest|news|status)\b/i,
-      /^\W*(?!(?:fox|cbs|abc|nbc|sky|bbc|cnn|who|what|which|fake)\b)(?:[\p{L}\p{N}'’-]+ ){1,4}(?:news|status|outcome)\W*$/iu,
+      /^[^\p{L}\p{N}]*(?!(?:fox|cbs|abc|nbc|sky|bbc|cnn|who|what|which|fake)\b)(?:[\p{L}\p{N}][\p{L}\p{N}'’-]* ){1,4}(?:news|status|outcome)\W*$/iu,
       /\btl;?dr\b/i,
       /\b(?:is|are|was) .*\b(?:finished|settled|resolved|closed|still|in (?:jail|prison)|locked up|behind bars|ongoing|active|cleared|acquitted|convicted|dismissed|dropped)\b/i,
       /\b(?:is|are|was) (?:.* )?(?<!(?:ed|en|ing) )(?:over|done|free|out)(?= (?:yet|now|already|over|and|or|of|for|with)\b|\W*$)/i,

@@ -149,6 +149,8 @@ function isTypedAsName(question: string, start: number): boolean {
   );
 }
 
+/** More than an auxiliary and the spaces about it take, in UTF-16 code units. */
+const AUXILIARY_REACH = 24;
 const AUXILIARY_BEFORE = /\b(?:did|does|has|had|will|would|can|could|should|must)(?:n['’]?t)? +$/iu;
 
 /**
@@ -156,7 +158,8 @@ const AUXILIARY_BEFORE = /\b(?:did|does|has|had|will|would|can|could|should|must
  * without an article, as in *did harlow testify*. Names are rarely typed with a capital in a chat.
  */
 function isBareSubject(plain: string, { start, end, form }: Word): boolean {
-  return AUXILIARY_BEFORE.test(plain.slice(0, start)) && !form.endsWith("s") && /^ +\p{L}/u.test(plain.slice(end));
+  const before = plain.slice(Math.max(0, start - AUXILIARY_REACH), start);
+  return AUXILIARY_BEFORE.test(before) && !form.endsWith("s") && /^ +\p{L}/u.test(plain.slice(end, end + AUXILIARY_REACH));
 }
 
 function weighTerm(
