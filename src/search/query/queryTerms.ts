@@ -159,7 +159,9 @@ const AUXILIARY_BEFORE = /\b(?:did|does|has|had|will|would|can|could|should|must
  */
 function isBareSubject(plain: string, { start, end, form }: Word): boolean {
   const before = plain.slice(Math.max(0, start - AUXILIARY_REACH), start);
-  return AUXILIARY_BEFORE.test(before) && !form.endsWith("s") && /^ +\p{L}/u.test(plain.slice(end, end + AUXILIARY_REACH));
+  return (
+    AUXILIARY_BEFORE.test(before) && !form.endsWith("s") && /^ +\p{L}/u.test(plain.slice(end, end + AUXILIARY_REACH))
+  );
 }
 
 function weighTerm(

@@ -10,6 +10,7 @@ import { openLocalDiscord } from "../../../../tools/local-discord/localDiscord.t
 import { buttonsOf, readText } from "../../../../tools/local-discord/message.ts";
 import { MAIN } from "../../../support/compiled.ts";
 import { readHere } from "../../../support/opening.ts";
+import { killWhileTelling, MESSAGE_IS } from "../../../support/outlets/discord/killWhileTelling.ts";
 import { SHELF, saidReady, seen, serve, startBot } from "../../../support/outlets/discord/serving.ts";
 import { startProcess } from "../../../support/process.ts";
 import { makeKnowledge, writeArticle } from "../../../support/temporary.ts";
@@ -236,31 +237,17 @@ describe("whenever the process ends, news are told once", () => {
       await running.until(({ error }) => error.includes("Ready as"));
       return running;
     };
-    const sends = () =>
-      local.requests.filter(({ path, method }) => method === "POST" && path.endsWith("/messages")).length;
     let running = await start();
     await local.useCommand({ name: "follow case", options: { case: "harrow-v-pell" }, by: mod }).answer();
-    const cases = ["held", "lost", "posted"] as const;
-    for (const [at, how] of cases.entries()) {
+    for (const [at, how] of MESSAGE_IS.entries()) {
       writeFileSync(
         join(knowledge, "harrow-v-pell", `${how}.md`),
         article(`News ${how}`, `The court heard ${how} witness number ${at} on April ${at + 10}, 2032.`),
       );
-      const held = local.holdNext("send");
-      if (how === "lost") local.failNext({ route: "send", silence: "closed" });
-      const before = sends();
-      local.useCommand({ name: "reload", by: mod });
-      await held.arrived;
-      if (how === "posted") held.release();
-      if (how === "posted") await local.until(() => sends() > before, "Discord has posted it");
-      running.kill("SIGKILL");
-      await running.ended;
-      held.release();
-      if (how !== "posted") await local.until(() => sends() > before, "Discord has looked at it");
+      await killWhileTelling(local, running, how, () => void local.useCommand({ name: "reload", by: mod }));
       running = await start();
       await local.until(() => local.messages(local.home).length > at, `the news “${how}” is told`);
-      const second = running.until(({ output }) => output.includes('"outcome":"sent"'));
-      await second;
+      await running.until(({ output }) => output.includes('"outcome":"sent"'));
       expect(
         local
           .messages(local.home)

@@ -4,6 +4,7 @@ import { openLocalDiscord } from "../../../../../tools/local-discord/localDiscor
 import { readText } from "../../../../../tools/local-discord/message.ts";
 import { MAIN } from "../../../../support/compiled.ts";
 import { describeWhere } from "../../../../support/leftOut.ts";
+import { killWhileTelling, MESSAGE_IS } from "../../../../support/outlets/discord/killWhileTelling.ts";
 import { SHELF } from "../../../../support/outlets/discord/serving.ts";
 import { startProcess } from "../../../../support/process.ts";
 import {
@@ -53,22 +54,11 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "news of a case whose server's shelf Po
   it("come once though the process is killed while Discord has the message, has lost it, or has posted it", async () => {
     const { local, write, start, endLeases, close } = await open();
     const by = local.person({ permissions: ["ManageGuild"] });
-    const sends = () =>
-      local.requests.filter(({ path, method }) => method === "POST" && path.endsWith("/messages")).length;
     let running = await start();
     await local.useCommand({ name: "follow case", options: { case: "harrow-v-pell" }, by }).answer();
-    for (const [at, how] of (["held", "lost", "posted"] as const).entries()) {
-      const held = local.holdNext("send");
-      if (how === "lost") local.failNext({ route: "send", silence: "closed" });
-      const before = sends();
-      await write(`News ${how}`, `The court heard ${how} witness number ${at} on April ${at + 10}, 2032.`);
-      await held.arrived;
-      if (how === "posted") held.release();
-      if (how === "posted") await local.until(() => sends() > before, "Discord has posted it");
-      running.kill("SIGKILL");
-      await running.ended;
-      held.release();
-      if (how !== "posted") await local.until(() => sends() > before, "Discord has looked at it");
+    for (const [at, how] of MESSAGE_IS.entries()) {
+      const news = `The court heard ${how} witness number ${at} on April ${at + 10}, 2032.`;
+      await killWhileTelling(local, running, how, () => write(`News ${how}`, news));
       await endLeases();
       running = await start();
       await running.until(({ output }) => output.includes('"outcome":"sent"'));
