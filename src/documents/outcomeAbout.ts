@@ -29,22 +29,50 @@ export function outcomeAbout(outcome: string, people: readonly Person[], text: s
 
 /**
  * What an outcome says that none of the quotations beside it says already: without the sentences whose every word, in their order, stands
- * in one of them, with the day. A sentence that names none of `people` is kept, and so is the one that it goes on from. Empty if they say it all.
+ * in one of them, with the day, and without those that one says in the active voice, of a judge, a jury, a court or prosecutors. A sentence that names none of `people` is kept, and so is the one that it goes on from. Empty if they say it all.
  *
  * @example
  * outcomeBeside("Vale pleaded guilty on May 3, 2031. Harrow was acquitted.", people, ["On May 3, 2031, Vale pleaded guilty."]);
  * // "Harrow was acquitted."
  */
 export function outcomeBeside(outcome: string, people: readonly Person[], quotations: readonly string[]): string {
-  const said = quotations.map((text) => spaceWords(text.slice(0, MAX_TEXT)));
+  const read = quotations.map((text) => text.slice(0, MAX_TEXT));
+  const said = read.map(spaceWords);
+  const acts = read.flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end)));
   const sentences = splitSentences(outcome).map(({ start, end }) => outcome.slice(start, end));
   const kept = sentences.filter((sentence, index) => {
     const next = sentences[index + 1];
     const goesOn = next !== undefined && namedIn(next, people).size === 0;
-    return goesOn || namedIn(sentence, people).size === 0 || !isSaid(sentence, said);
+    return goesOn || namedIn(sentence, people).size === 0 || !(isSaid(sentence, said) || isDone(sentence, acts));
   });
   return kept.join(" ");
 }
+
+/** *The case against Vale was dismissed on May 3, 2031* says no more than *On May 3, 2031, Judge Fenn dismissed the case against Vale.* */
+function isDone(sentence: string, acts: readonly string[]): boolean {
+  const day = DAY.exec(sentence)?.[1];
+  const [, patient, verb, rest] = PASSIVE.exec(sentence.replace(DAY_PHRASE, " ")) ?? [];
+  if (patient === undefined || verb === undefined || rest === undefined) return false;
+  const act = spaceWords(`${verb} ${patient} ${rest}`);
+  return acts.some((said) => {
+    if (DAY.exec(said)?.[1] !== day && day !== undefined) return false;
+    const words = said.replace(DAY_PHRASE, " ").trim();
+    const at = words.indexOf(` ${verb} `);
+    return at >= 0 && isWhoDecides(words.slice(0, at)) && spaceWords(words.slice(at)) === act;
+  });
+}
+
+const PASSIVE = /^([^,;:]+?) (?:was|were) (\p{Ll}+ed|found) ([^,;:]*)$/u;
+/** Those who decide, with their names: `The jury`, `Judge Oda Fenn`. Nothing that denies or doubts it stands before the verb. */
+function isWhoDecides(words: string): boolean {
+  const [first = "", ...others] = words.split(" ");
+  return OFFICES.has(first.toLowerCase()) && others.every((word) => OFFICES.has(word) || NAME.test(word));
+}
+
+const OFFICES = new Set(
+  "the a an federal state grand trial appeals special judge jury jurors court prosecutor prosecutors".split(" "),
+);
+const NAME = /^\p{Lu}[\p{L}.'’-]*$/u;
 
 function isSaid(sentence: string, said: readonly string[]): boolean {
   const day = DAY.exec(sentence)?.[1] ?? "";
@@ -53,8 +81,8 @@ function isSaid(sentence: string, said: readonly string[]): boolean {
 }
 
 /** A day stands at the end of one sentence and at the beginning of another that says the same. */
-const DAY = /\bon (\p{Lu}\p{Ll}+ \d{1,2}, \d{4})/u;
-const DAY_PHRASE = /,? ?\bon \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? ?/u;
+const DAY = /\b[Oo]n (\p{Lu}\p{Ll}+ \d{1,2}, \d{4})/u;
+const DAY_PHRASE = /,? ?\b[Oo]n \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? ?/u;
 
 /**
  * Longest text that names are looked for in, in UTF-16 code units: more than a message quotes. Most people and names of each

@@ -25,6 +25,7 @@ export interface NamedMessage {
 }
 
 const QUESTION = "Why was Alec Baldwin's case dismissed?";
+const OF_TWO_CASES = "How did the Rust case end compared to the Tory Lanez case?";
 /** ISO 8601: messages are the same on whatever day they are measured. */
 const TODAY = "2026-11-28";
 const CLAIMS =
@@ -39,7 +40,9 @@ export async function makeMessages(): Promise<readonly NamedMessage[]> {
   const asker = (reply: Reply) => renderReply(reply, { to: "asker", locale: "en" });
   return [
     { name: "answer", message: channel(answer) },
+    { name: "two cases", message: channel(await ask.run({ question: OF_TWO_CASES }, context)) },
     { name: "timeline", message: channel(told) },
+    { name: "timeline, last", message: channel(told, Infinity) },
     { name: "case", message: channel(await readCaseCard(context.library, { caseName: "rust", today: TODAY })) },
     { name: "next", message: channel(await readNextDates(context.library, { today: TODAY, limit: 6 })) },
     { name: "check", message: asker(await checkMessage.run(CLAIMS, context)) },

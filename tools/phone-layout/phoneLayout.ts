@@ -25,8 +25,12 @@ for (const { name, message } of await makeMessages()) {
   const { height, controlRows } = await ruler.measure(message, PHONE, pictureOf(name, PHONE));
   if (folder !== undefined) await ruler.measure(message, DESKTOP, pictureOf(name, DESKTOP));
   const { all, quoted } = countLetters(message);
-  const share = all === 0 ? 0 : Math.round((100 * (all - quoted)) / all);
-  const columns = [String(height).padStart(6), (height / SCREEN).toFixed(1).padStart(7), `${share} %`.padStart(10)];
+  const share = all === 0 ? 0 : (100 * (all - quoted)) / all;
+  const columns = [
+    String(height).padStart(6),
+    (height / SCREEN).toFixed(1).padStart(7),
+    `${share.toFixed(1)} %`.padStart(10),
+  ];
   process.stdout.write(`${name.padEnd(14)}  ${columns.join("  ")}  ${String(controlRows).padStart(16)}\n`);
 }
 await ruler.close();

@@ -22,7 +22,7 @@ export function presentCaseCard(reply: CardReply, options: PresentOptions): Repl
   return {
     ...documentOf(),
     heading: [strong(shortenName(title, MAX_TITLE_LENGTH, options))],
-    lead: isChat ? outcomes : [],
+    lead: isChat ? outcomes.map((block) => ({ ...block, mayBeQuoted: true })) : [],
     groups: part === "people" ? people : atAGlance,
     closing: [...(part === "people" ? [] : presentNewest(reply, options)), ...(isChat ? [] : outcomes)],
     actions: listActions(reply, options),

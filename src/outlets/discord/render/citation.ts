@@ -13,6 +13,8 @@ import type { NumberedSources } from "./numberedSources.ts";
 const MAX_TITLE_LENGTH = 150;
 const MAX_NAME_LENGTH = 80;
 const MAX_SHORT_TITLE = 20;
+/** Where a short title ends by itself: two words or more before a comma, a colon or a dash. */
+const OPENING_OF_TITLE = /^\S+(?: \S+)+?(?=[,;:]| [–—-] )/;
 const MAX_CORRECTION_LENGTH = 300;
 /** What is left of a correction where there is hardly room for the quotation. */
 export const SHORT_CORRECTION = 60;
@@ -71,15 +73,15 @@ export function writeNumbers(quotes: readonly Quote[], sources: NumberedSources)
 }
 
 /** Each source of a message in small print: its number, title, publisher and days, what it rests on, what was corrected.
- * `isDated`: whether its day is told here, as it doesn't stand with the quotations. */
+ * `isDated`: whether its day is told here, as it doesn't stand with the quotations. `isShort`: whether many titles may be cut. */
 export function writeSources(
   sources: NumberedSources,
   detail: CitationDetail,
   wording: Wording,
-  isDated: boolean,
+  { isDated, isShort }: { readonly isDated: boolean; readonly isShort: boolean },
 ): string[] {
   const most = sources.articles.length < MANY_ARTICLES ? MAX_LISTED_SOURCES : 0;
-  if (most === 0) return writeManySources(sources, detail, wording, isDated);
+  if (most === 0) return writeManySources({ sources, detail, wording, isDated, most }, isShort);
   return sources.articles.flatMap((article) => writeSource(article, { sources, detail, wording, isDated, most }));
 }
 
@@ -93,12 +95,8 @@ interface SourceLayout {
 }
 
 /** Many sources: those of one publisher and day, with nothing else to say of them, in one line. */
-function writeManySources(
-  sources: NumberedSources,
-  detail: CitationDetail,
-  wording: Wording,
-  isDated: boolean,
-): string[] {
+function writeManySources(layout: SourceLayout, isShort: boolean): string[] {
+  const { sources, detail, wording, isDated } = layout;
   const groups = new Map<string, QuotedArticle[]>();
   for (const article of sources.articles) {
     const isPlain = article.kind === undefined && article.correction === undefined && detail.links !== "to the page";
@@ -109,8 +107,8 @@ function writeManySources(
   return [...groups.values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
-    if (alike.length === 1) return writeSource(first, { sources, detail, wording, isDated, most: 0 });
-    const named = isDated ? shortenTitles(alike) : alike.map(({ title }) => title);
+    if (alike.length === 1) return writeSource(first, layout);
+    const named = isShort ? shortenTitles(alike) : alike.map(({ title }) => title);
     const titles = alike
       .map((article, at) => `[${sources.numberOf(article)}] ${quoteTitle(named[at] ?? "")}`)
       .join(" · ");
@@ -119,14 +117,15 @@ function writeManySources(
   });
 }
 
-/** Titles by their first words where many entries stand above them; whole where these are no longer different. */
+/** Titles by their first words where many quotations stand above them; whole where these are no longer different. */
 function shortenTitles(articles: readonly QuotedArticle[]): string[] {
   const short = articles.map(({ title }) => {
     const cut = title
       .slice(0, MAX_SHORT_TITLE + 1)
       .replace(/[\s,;:–—-]+\S*$/, "")
       .replace(/(?:[\s,;:–—-]+(?:a|an|the|of|and|or|to|in|on|at|for|by|from|with|against))+$/i, "");
-    return title.length <= MAX_SHORT_TITLE || cut === "" ? title : `${cut.toWellFormed()}…`;
+    const [opening = cut] = OPENING_OF_TITLE.exec(cut) ?? [];
+    return title.length <= MAX_SHORT_TITLE || cut === "" ? title : `${opening.toWellFormed()}…`;
   });
   return new Set(short).size === short.length ? short : articles.map(({ title }) => title);
 }

@@ -42,7 +42,12 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
   const wording = wordingOf(renderOptions.locale);
   const shown = { groups: groups.length, all: document.groups.length, page };
   const sources = sourcesOf(groups, detail);
-  const opening = writeOpening(document, detail, wording, page && wording.counts.page(page));
+  const opening = writeOpening(
+    document,
+    detail,
+    wording,
+    page && page.pages > 1 ? `${page.page}/${page.pages}` : undefined,
+  );
   const rest = [
     ...(document.question === undefined ? [] : [questionText(document.question)]),
     ...(document.typed === undefined ? [] : [typedText(document.typed)]),
@@ -50,11 +55,7 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
     ...layOutBlocks(document.lead ?? [], groups, detail, wording),
     ...layOutGroups(groups, { detail, shown, wording }, sources),
     ...layOutBlocks([...document.closing, ...leftOut], groups, detail, wording),
-    ...listSources(
-      sources,
-      { detail, wording },
-      groups.some(({ kind }) => kind === "entry"),
-    ),
+    ...listSources(sources, groups, detail, wording),
     ...layOutFiles(document),
   ];
   const quotes = groups.flatMap((group) => shownQuotesOf(group, detail));
@@ -111,10 +112,14 @@ function layOutBlocks(
 /** The sources of the message's quotations, once at its foot. */
 function listSources(
   sources: NumberedSources,
-  { detail, wording }: { readonly detail: Detail; readonly wording: Wording },
-  isDated: boolean,
+  groups: readonly Group[],
+  detail: Detail,
+  wording: Wording,
 ): APIComponentInContainer[] {
-  return sources.articles.length === 0 ? [] : [textOf(writeSources(sources, detail, wording, isDated).join("\n"))];
+  if (sources.articles.length === 0) return [];
+  const isDated = groups.some(({ kind }) => kind === "entry");
+  const isShort = isDated || groups.some(({ kind }) => kind === "claim");
+  return [textOf(writeSources(sources, detail, wording, { isDated, isShort }).join("\n"))];
 }
 
 /** The buttons, and the menu below them. */

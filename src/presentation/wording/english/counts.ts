@@ -29,7 +29,6 @@ export const counts = {
     `${counts.articles(articles)} with ${counts.passages(passages)}`,
   /** `and 3 more`, said at the end of a list that was shortened. */
   andMore: (count: number) => `and ${numbers.integer(count)} more`,
-  page: ({ page, pages }: { readonly page: number; readonly pages: number }) => `page ${page} of ${pages}`,
   /** `3 more`, the last part of a list within a sentence. */
   more: (count: number) => `${count} more`,
 };

@@ -27,6 +27,5 @@ export const counts: Sentences["counts"] = {
   unansweredQuestions: (count) => amount(count, { one: "question sans réponse", other: "questions sans réponse" }),
   corpus: ({ articles, passages }) => `${counts.articles(articles)} avec ${counts.passages(passages)}`,
   andMore: (count) => `et ${numbers.integer(count)} de plus`,
-  page: ({ page, pages }) => `page ${page} sur ${pages}`,
   more: (count) => `${count} de plus`,
 };

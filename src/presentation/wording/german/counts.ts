@@ -27,6 +27,5 @@ export const counts: Sentences["counts"] = {
   unansweredQuestions: (count) => amount(count, { one: "Frage ohne Antwort", other: "Fragen ohne Antwort" }),
   corpus: ({ articles, passages }) => `${counts.articles(articles)} (${counts.passages(passages)})`,
   andMore: (count) => `und ${numbers.integer(count)} mehr`,
-  page: ({ page, pages }) => `Seite ${page} von ${pages}`,
   more: (count) => `${count} mehr`,
 };

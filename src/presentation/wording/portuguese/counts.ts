@@ -27,6 +27,5 @@ export const counts: Sentences["counts"] = {
   unansweredQuestions: (count) => amount(count, { one: "pergunta sem resposta", other: "perguntas sem resposta" }),
   corpus: ({ articles, passages }) => `${counts.articles(articles)} com ${counts.passages(passages)}`,
   andMore: (count) => `e mais ${numbers.integer(count)}`,
-  page: ({ page, pages }) => `página ${page} de ${pages}`,
   more: (count) => `mais ${count}`,
 };

@@ -27,6 +27,5 @@ export const counts: Sentences["counts"] = {
   unansweredQuestions: (count) => amount(count, { one: "pregunta sin respuesta", other: "preguntas sin respuesta" }),
   corpus: ({ articles, passages }) => `${counts.articles(articles)} con ${counts.passages(passages)}`,
   andMore: (count) => `y ${numbers.integer(count)} más`,
-  page: ({ page, pages }) => `página ${page} de ${pages}`,
   more: (count) => `${count} más`,
 };

@@ -54,7 +54,7 @@ describe("/timeline", () => {
     const { exchange, message } = await told();
     expect(exchange.ephemeral).toBe(false);
     const text = readText(message);
-    expect(text).toContain("**Timeline** — People v. Harrow\n-# 7 dates · page 1 of 2");
+    expect(text).toContain("**Timeline** — People v. Harrow\n-# 7 dates · 1/2");
     expect(datesOf(message)).toEqual([
       "Jan 1, 2030",
       "Feb 2, 2030",
@@ -101,7 +101,7 @@ describe("/timeline", () => {
         "On May 3, 2030, the court of Tarn fined Ada Harrow.",
       ),
       "harrow/b.md": titled(
-        "The second fine of the spring was a large one",
+        "A fine, paid late in the spring",
         "On June 4, 2030, a jury convicted Ada Harrow of theft.",
       ),
       "harrow/c.md": titled("Short title", "On July 5, 2030, Judge Oda Fenn sentenced Ada Harrow to a year."),
@@ -109,15 +109,15 @@ describe("/timeline", () => {
     const by = local.person({ name: "Tom" });
     const { reply } = await local.useCommand({ name: "timeline", options: { case: "harrow" }, by }).answer();
     expect(readText(seen(reply))).toMatch(
-      /-# \\\[1\] “The first fine…” · \\\[2\] “The second fine…” · \\\[3\] “Short title” — The Tarn Courier, Mar 4, 2031/,
+      /-# \\\[1\] “The first fine…” · \\\[2\] “A fine…” · \\\[3\] “Short title” — The Tarn Courier, Mar 4, 2031/,
     );
   });
 
   it("turns its pages in place for whoever asked, also after a restart, and privately for others", async () => {
     const { local, asker, message } = await told();
     const other = await local.press(message, "Later", { by: local.person({ name: "Tom" }) }).answer();
-    expect([other.ephemeral, readText(seen(other.reply)).includes("page 2 of 2")]).toEqual([true, true]);
-    expect(readText(message)).toContain("page 1 of 2");
+    expect([other.ephemeral, readText(seen(other.reply)).includes("2/2")]).toEqual([true, true]);
+    expect(readText(message)).toContain("1/2");
     const { source } = await local.press(message, "Later", { by: asker }).answer();
     expect(datesOf(seen(source))).toEqual(["Jul 7, 2030"]);
     const later = readText(seen(source));

@@ -18,11 +18,11 @@ describe("letters of a message", () => {
     ).toEqual({ all: 13, quoted: 9 });
   });
 
-  it("of an answer from the starter knowledge are mostly quoted", async () => {
+  it.each(["answer", "timeline"])("of the %s from the starter knowledge are mostly quoted", async (which) => {
     const messages = await makeMessages();
-    const answer = messages.find(({ name }) => name === "answer");
-    if (!answer) throw new Error("there is no answer");
-    const { all, quoted } = countLetters(answer.message);
+    const found = messages.find(({ name }) => name === which);
+    if (!found) throw new Error(`there is no ${which}`);
+    const { all, quoted } = countLetters(found.message);
     expect(quoted / all).toBeGreaterThanOrEqual(0.65);
   });
 });
