@@ -9,7 +9,6 @@ import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts"
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
-import { writeRejection } from "../wording/english/fileRejections.ts";
 import type { Wording } from "../wording/wording.ts";
 import { presentExamples } from "./examples.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
@@ -150,10 +149,10 @@ function tellServing(
 
 /** The file's own case first, though the file was checked before it was written; of others their number. */
 function listRejected(rejected: readonly Rejection[], path: string, options: PresentOptions): Block[] {
-  const { importing } = options.wording;
+  const { importing, problems } = options.wording;
   const [slug = ""] = path.split("/");
   const isOwn = (one: Rejection) => one.path === path || one.path.startsWith(`${slug}/`);
-  const own = rejected.filter(isOwn).map((one) => shortenName(writeRejection(one), MAX_NAME_LENGTH, options));
+  const own = rejected.filter(isOwn).map((one) => shortenName(problems.rejection(one), MAX_NAME_LENGTH, options));
   const files = countFiles(rejected.filter((one) => !isOwn(one)));
   return [
     ...(own.length === 0 ? [] : [paragraph([strong(importing.rejectedInCase)]), { kind: "list", items: own } as const]),

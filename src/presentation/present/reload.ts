@@ -1,6 +1,5 @@
 import type { Reply } from "../../app/reply.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
-import { writeRejection } from "../wording/english/fileRejections.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type ReloadReply = Extract<Reply, { kind: "reloaded" | "already reloading" | "not reloaded" }>;
@@ -16,7 +15,9 @@ export function presentReload(reply: ReloadReply, options: PresentOptions): Repl
   const isTyped = options.medium === "terminal";
   if (reply.kind === "already reloading") return notice(isTyped ? reload.running : reload.runningForOther);
   const { corpus, articles, cases, milliseconds } = reply;
-  const rejected = corpus.rejected.map((rejection) => shortenName(writeRejection(rejection), MAX_LINE_LENGTH, options));
+  const rejected = corpus.rejected.map((rejection) =>
+    shortenName(problems.rejection(rejection), MAX_LINE_LENGTH, options),
+  );
   const opening = [
     paragraph([strong(reload.done({ milliseconds })), { text: ` ${reload.nowOnShelf(corpus)}` }]),
     ...presentChanges(reload.articles, articles, options),

@@ -1,5 +1,6 @@
 import { describeDatabaseProblem } from "./databaseProblems.ts";
 import { describeUploadFetch } from "./fetchProblems.ts";
+import { writeRejection } from "./fileRejections.ts";
 import { describeReloadProblem, describeUnserved } from "./folderProblems.ts";
 import { describeOverrideProblem, describePageProblem } from "./pageProblems.ts";
 import { describeFolderlessPlacement, describeWriteProblem } from "./placementProblems.ts";
@@ -14,6 +15,8 @@ export const problems = {
   override: describeOverrideProblem,
   placement: describeFolderlessPlacement,
   write: describeWriteProblem,
+  /** A line about a file that is not served as it stands: `path:line: reason`. */
+  rejection: writeRejection,
   /** How a sentence about it begins. */
   names: { page: "The page", pdf: "The PDF" },
 };

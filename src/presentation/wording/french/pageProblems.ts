@@ -1,9 +1,9 @@
-import type { FieldFault } from "../../../documents/format/formatProblem.ts";
 import type { OverrideProblem } from "../../../ingest/overrides.ts";
 import type { PageProblem } from "../../../ingest/page.ts";
 import type { PdfProblem } from "../../../ingest/pdf/pdfPage.ts";
-import { explainFileProblem } from "../english/fileRejections.ts";
 import { numbers } from "./counts.ts";
+import { explainFileProblem } from "./fileRejections.ts";
+import { explainFieldFault } from "./formatProblems.ts";
 
 /** Why a page can't be read as an article and what to do, in a sentence about `name`. */
 export function page(problem: PageProblem | PdfProblem, name: string): string {
@@ -49,37 +49,6 @@ export function override(problem: OverrideProblem, name: string): string {
     case "in-the-future":
       return `${name} : ne doit pas être dans le futur.`;
     case "unfit-value":
-      return `${name} : ${explainFault(problem.fault)}.`;
-  }
-}
-
-function explainFault(fault: FieldFault): string {
-  switch (fault.code) {
-    case "not-one-line":
-      return "doit être une ligne de texte";
-    case "note-link":
-      return "est un lien vers une note ; écrivez les mots à citer, sans [[ ]]";
-    case "empty":
-      return "ne doit pas être vide";
-    case "too-long":
-      return `doit avoir au plus ${fault.limit} caractères`;
-    case "too-many-entries":
-      return `doit avoir au plus ${fault.limit} entrées`;
-    case "not-a-date":
-      return "doit être une date ISO 8601 comme 2024-07-13, et un jour qui existe";
-    case "not-a-web-address":
-      return "doit être une adresse web qui commence par http:// ou https://, sans nom d'utilisateur";
-    case "not-a-list":
-      return "doit être une liste";
-    case "not-a-source":
-      return "doit avoir un média et une date";
-    case "not-a-person":
-      return "doit avoir un nom, et peut avoir des alias";
-    case "not-a-kind":
-      return "doit être l'un des types que propose l'option kind";
-    case "not-a-flag":
-      return "doit être true ou false";
-    case "not-a-takedown-flag":
-      return "doit être true ou false ; d'ici là, l'article n'est pas proposé";
+      return `${name} : ${explainFieldFault(problem.fault)}.`;
   }
 }

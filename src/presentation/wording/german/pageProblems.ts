@@ -1,9 +1,9 @@
-import type { FieldFault } from "../../../documents/format/formatProblem.ts";
 import type { OverrideProblem } from "../../../ingest/overrides.ts";
 import type { PageProblem } from "../../../ingest/page.ts";
 import type { PdfProblem } from "../../../ingest/pdf/pdfPage.ts";
-import { explainFileProblem } from "../english/fileRejections.ts";
 import { numbers } from "./counts.ts";
+import { explainFileProblem } from "./fileRejections.ts";
+import { explainFieldFault } from "./formatProblems.ts";
 
 /** Why a page can't be read as an article and what to do, in a sentence about `name`. */
 export function page(problem: PageProblem | PdfProblem, name: string): string {
@@ -49,37 +49,6 @@ export function override(problem: OverrideProblem, name: string): string {
     case "in-the-future":
       return `${name}: darf nicht in der Zukunft liegen.`;
     case "unfit-value":
-      return `${name}: ${explainFault(problem.fault)}.`;
-  }
-}
-
-function explainFault(fault: FieldFault): string {
-  switch (fault.code) {
-    case "not-one-line":
-      return "muss eine Zeile Text sein";
-    case "note-link":
-      return "ist ein Link zu einer Notiz; die zu zitierenden Wörter ohne [[ ]] schreiben";
-    case "empty":
-      return "darf nicht leer sein";
-    case "too-long":
-      return `darf höchstens ${fault.limit} Zeichen haben`;
-    case "too-many-entries":
-      return `darf höchstens ${fault.limit} Einträge haben`;
-    case "not-a-date":
-      return "muss ein Datum nach ISO 8601 sein, etwa 2024-07-13, und ein Tag, den es gibt";
-    case "not-a-web-address":
-      return "muss eine Webadresse sein, die mit http:// oder https:// beginnt, ohne Benutzernamen";
-    case "not-a-list":
-      return "muss eine Liste sein";
-    case "not-a-source":
-      return "muss ein Medium und ein Datum haben";
-    case "not-a-person":
-      return "muss einen Namen haben und darf Aliasnamen haben";
-    case "not-a-kind":
-      return "muss eine der Arten sein, die die Option kind anbietet";
-    case "not-a-flag":
-      return "muss true oder false sein";
-    case "not-a-takedown-flag":
-      return "muss true oder false sein; bis dahin wird der Artikel nicht angeboten";
+      return `${name}: ${explainFieldFault(problem.fault)}.`;
   }
 }

@@ -1,9 +1,9 @@
-import type { FieldFault } from "../../../documents/format/formatProblem.ts";
 import type { OverrideProblem } from "../../../ingest/overrides.ts";
 import type { PageProblem } from "../../../ingest/page.ts";
 import type { PdfProblem } from "../../../ingest/pdf/pdfPage.ts";
-import { explainFileProblem } from "../english/fileRejections.ts";
 import { numbers } from "./counts.ts";
+import { explainFileProblem } from "./fileRejections.ts";
+import { explainFieldFault } from "./formatProblems.ts";
 
 /** Why a page can't be read as an article and what to do, in a sentence about `name`. */
 export function page(problem: PageProblem | PdfProblem, name: string): string {
@@ -49,37 +49,6 @@ export function override(problem: OverrideProblem, name: string): string {
     case "in-the-future":
       return `${name}: não pode estar no futuro.`;
     case "unfit-value":
-      return `${name}: ${explainFault(problem.fault)}.`;
-  }
-}
-
-function explainFault(fault: FieldFault): string {
-  switch (fault.code) {
-    case "not-one-line":
-      return "deve ser uma linha de texto";
-    case "note-link":
-      return "é uma ligação para uma nota; escreva as palavras a citar, sem [[ ]]";
-    case "empty":
-      return "não pode estar vazio";
-    case "too-long":
-      return `deve ter no máximo ${fault.limit} caracteres`;
-    case "too-many-entries":
-      return `deve ter no máximo ${fault.limit} entradas`;
-    case "not-a-date":
-      return "deve ser uma data ISO 8601 como 2024-07-13, e um dia que exista";
-    case "not-a-web-address":
-      return "deve ser um endereço web que comece com http:// ou https://, sem nome de usuário";
-    case "not-a-list":
-      return "deve ser uma lista";
-    case "not-a-source":
-      return "deve ter um veículo e uma data";
-    case "not-a-person":
-      return "deve ter um nome, e pode ter apelidos";
-    case "not-a-kind":
-      return "deve ser um dos tipos que a opção kind oferece";
-    case "not-a-flag":
-      return "deve ser true ou false";
-    case "not-a-takedown-flag":
-      return "deve ser true ou false; até lá, o artigo não é oferecido";
+      return `${name}: ${explainFieldFault(problem.fault)}.`;
   }
 }

@@ -1,6 +1,6 @@
 import type { PlacementProblem, WriteProblem } from "../../../storage/placementPlan.ts";
-import { explainFileProblem } from "../english/fileRejections.ts";
 import { shelfDatabase } from "./databaseProblems.ts";
+import { explainFileProblem } from "./fileRejections.ts";
 
 /** Why an article has no place on the shelf and what to do. */
 export function placement(problem: PlacementProblem): string {

@@ -1,6 +1,7 @@
 import type { FetchProblem } from "../../../ingest/fetch/fetchProblem.ts";
 import type { Sentences } from "../sentences.ts";
 import { database, shelfDatabase } from "./databaseProblems.ts";
+import { rejection } from "./fileRejections.ts";
 import { override, page } from "./pageProblems.ts";
 import { placement, write } from "./placementProblems.ts";
 
@@ -16,6 +17,7 @@ export const problems: Sentences["problems"] = {
   override,
   placement,
   write,
+  rejection,
   names: { page: "A página", pdf: "O PDF" },
 };
 

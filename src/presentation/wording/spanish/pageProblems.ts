@@ -1,9 +1,9 @@
-import type { FieldFault } from "../../../documents/format/formatProblem.ts";
 import type { OverrideProblem } from "../../../ingest/overrides.ts";
 import type { PageProblem } from "../../../ingest/page.ts";
 import type { PdfProblem } from "../../../ingest/pdf/pdfPage.ts";
-import { explainFileProblem } from "../english/fileRejections.ts";
 import { numbers } from "./counts.ts";
+import { explainFileProblem } from "./fileRejections.ts";
+import { explainFieldFault } from "./formatProblems.ts";
 
 /** Why a page can't be read as an article and what to do, in a sentence about `name`. */
 export function page(problem: PageProblem | PdfProblem, name: string): string {
@@ -49,37 +49,6 @@ export function override(problem: OverrideProblem, name: string): string {
     case "in-the-future":
       return `${name}: no puede estar en el futuro.`;
     case "unfit-value":
-      return `${name}: ${explainFault(problem.fault)}.`;
-  }
-}
-
-function explainFault(fault: FieldFault): string {
-  switch (fault.code) {
-    case "not-one-line":
-      return "debe ser una línea de texto";
-    case "note-link":
-      return "es un enlace a una nota; escribe las palabras que se citarán, sin [[ ]]";
-    case "empty":
-      return "no puede estar vacío";
-    case "too-long":
-      return `debe tener como máximo ${fault.limit} caracteres`;
-    case "too-many-entries":
-      return `debe tener como máximo ${fault.limit} entradas`;
-    case "not-a-date":
-      return "debe ser una fecha ISO 8601 como 2024-07-13, y un día que exista";
-    case "not-a-web-address":
-      return "debe ser una dirección web que empiece por http:// o https://, sin nombre de usuario";
-    case "not-a-list":
-      return "debe ser una lista";
-    case "not-a-source":
-      return "debe tener un medio y una fecha";
-    case "not-a-person":
-      return "debe tener un nombre, y puede tener alias";
-    case "not-a-kind":
-      return "debe ser uno de los tipos que ofrece la opción kind";
-    case "not-a-flag":
-      return "debe ser true o false";
-    case "not-a-takedown-flag":
-      return "debe ser true o false; hasta entonces, el artículo no se ofrece";
+      return `${name}: ${explainFieldFault(problem.fault)}.`;
   }
 }

@@ -65,7 +65,7 @@ export function sampleArguments(path: string): {
     for (const value of leavesOf(other)) read.add(value);
     return { given: other, read };
   }
-  if (/^counts\.(?!corpus|page$)|^dates\./.test(path)) return sampleAlone(path, read);
+  if (/^counts\.(?!corpus$)|^dates\./.test(path)) return sampleAlone(path, read);
   const values = new Proxy({}, { get: (_target, name) => sampleValue(String(name), read) });
   return { given: [values], read };
 }
