@@ -19,7 +19,7 @@ import { benchWorst } from "./worst.ts";
 
 /**
  * `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version;
- * `-- ranking DIR…` asks question sets.
+ * `-- ranking DIR…` asks question sets, `-- worst --only=WORDS` measures the groups whose titles have these words.
  */
 const PARTS: Readonly<Record<string, Part>> = {
   escaping: benchEscaping,
@@ -41,12 +41,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   web: benchWeb,
 };
 
-type Part = (isQuick: boolean, sets: readonly string[]) => void | Promise<void>;
+type Part = (isQuick: boolean, sets: readonly string[], only: string) => void | Promise<void>;
+
+const ONLY = "--only=";
 
 const args = process.argv.slice(2);
 const isQuick = args.includes("--quick");
 const sets = args.filter((arg) => !(arg in PARTS) && existsSync(arg));
-const wanted = args.filter((arg) => arg !== "--quick" && !sets.includes(arg));
+const only = args.find((arg) => arg.startsWith(ONLY))?.slice(ONLY.length) ?? "";
+const wanted = args.filter((arg) => arg !== "--quick" && !arg.startsWith(ONLY) && !sets.includes(arg));
 const unknown = wanted.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   print(`There is no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}.`);
@@ -59,7 +62,7 @@ if (unknown.length > 0) {
 async function measure(run: Part): Promise<void> {
   const started = performance.now();
   const before = loadavg()[0] ?? 0;
-  await run(isQuick, sets);
+  await run(isQuick, sets, only);
   const [after = 0] = loadavg();
   const seconds = Math.round((performance.now() - started) / 1000);
   print(`(${seconds} s; the machine's load average was ${before.toFixed(1)} before and ${after.toFixed(1)} after)`);

@@ -18,9 +18,9 @@ const GROUPS: Readonly<Record<string, readonly Shape[]>> = {
 /** A quick look takes a quarter of the input. */
 const QUICK = 1 / 4;
 
-/** Wherever two lengths of one input may multiply: each with both of them doubled. */
-export function judgeProducts(isQuick: boolean): void {
-  for (const [title, shapes] of Object.entries(GROUPS)) {
+/** Wherever two lengths of one input may multiply: each with both of them doubled, in the groups whose titles are wanted. */
+export function judgeProducts(isQuick: boolean, isWanted: (title: string) => boolean): void {
+  for (const [title, shapes] of Object.entries(GROUPS).filter(([title]) => isWanted(title))) {
     judgeShapes(
       `${title}: both of two lengths doubled`,
       shapes.map((shape) => ({ ...shape, size: isQuick ? Math.ceil(shape.size * QUICK) : shape.size })),
