@@ -18,18 +18,37 @@ export function wordsOf(text: string): string[] {
 const RUNNING = 0.6;
 const MIN_PAGES = 3;
 
-/** Takes off another reader's pages what belongs to the paper and not to its text: stamps, numbers alone, running heads. */
+/**
+ * Takes off another reader's pages what belongs to the paper and not to its text: stamps, numbers of pages, running heads. A
+ * head goes once from each page, where other heads are beside it: what a page says once more, such as the address below a
+ * signature, is its own.
+ */
 export function removeFurniture(pages: readonly string[]): string[] {
   const split = pages.map((page) => removeMargin(page.split("\n").filter((line) => line.trim() !== "")));
   const running = [0, 1].map((side) => findRunning(split.filter((_, at) => at % 2 === side)));
   const throughout = findRunning(split);
-  return split.map((lines, at) =>
-    lines
-      .filter((line) => !/^[\s\d|–—-]+$/.test(line) && parseStamp(line.trim()) === undefined)
-      .filter((line) => !throughout.has(keyOf(line)) && !running[at % 2]?.has(keyOf(line)))
-      .join("\n"),
-  );
+  return split.map((all, at) => {
+    const lines = all.filter((line) => !PAGE_NUMBER.test(line) && parseStamp(line.trim()) === undefined);
+    const heads = findHeads(lines, new Set([...throughout, ...(running[at % 2] ?? [])]));
+    return lines.filter((_, index) => !heads.has(index)).join("\n");
+  });
 }
+
+/** Where a page has each of the running heads. */
+function findHeads(lines: readonly string[], running: ReadonlySet<string>): ReadonlySet<number> {
+  const keys = lines.map(keyOf);
+  const isRunning = (index: number) => running.has(keys[index] ?? "");
+  const places = new Map<string, { readonly index: number; readonly beside: number }>();
+  for (const [index, key] of keys.entries()) {
+    if (!running.has(key)) continue;
+    const beside = [index - 1, index + 1].filter(isRunning).length;
+    if (beside > (places.get(key)?.beside ?? -1)) places.set(key, { index, beside });
+  }
+  return new Set([...places.values()].map(({ index }) => index));
+}
+
+/** `12`, `- 12 -`, `12 | P a g e`, `Page 12`. */
+const PAGE_NUMBER = /^(?=\D*\d)\W*(?:p ?a ?g ?e)?[\s\d|–—-]+(?:p ?a ?g ?e)?\s*$/i;
 
 /** Numbers of lines stand before the text where a page is kept as it is laid out. */
 function removeMargin(lines: readonly string[]): string[] {
@@ -48,12 +67,14 @@ function findRunning(pages: readonly (readonly string[])[]): ReadonlySet<string>
   return new Set([...counts].filter(([key, count]) => key !== "" && count >= written * RUNNING).map(([key]) => key));
 }
 
+/** A head's number may be another on each page; one without a letter is known by its figures. */
 function keyOf(line: string): string {
-  return line
+  const letters = line
     .toLowerCase()
     .replace(/\d+/g, " ")
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
+  return letters === "" ? line.replace(/\s+/g, "") : letters;
 }
 
 /** How many words of two readings of a page are the same. */
