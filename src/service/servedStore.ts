@@ -8,6 +8,7 @@ import { estimateBytes } from "./libraryMemory.ts";
 import type { LibraryApi } from "./libraryService.ts";
 import type { MeaningService } from "./meaning.ts";
 import type { Opening, Reopening } from "./protocol.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** How a thread serves its stores. */
 export interface ServingOptions {
@@ -60,6 +61,12 @@ export class ServedStore {
 
   release(library: number): void {
     this.#inUse.delete(library);
+  }
+
+  /** Makes the thread's first answers as fast as later ones. Nobody waits for it. */
+  async warmUp(): Promise<void> {
+    const [latest, [library]] = [this.#latest, this.#inUse.values()];
+    if (latest && library) await warmUp(library, latest.library, () => this.#latest !== latest);
   }
 
   /** Begins to compute the vectors that the latest library lacks. Nobody waits for them. */

@@ -29,6 +29,7 @@ const opening = await served.open(runToCompletion, sources);
 if (opening.ok) parentPort?.on("message", (request: Request) => void answer(request));
 say(opening);
 served.prepare();
+served.warmUp().catch(() => {}); // whoever asks meets the same fault, and is told
 
 async function answer(request: Request): Promise<void> {
   if (request.kind === "release") {

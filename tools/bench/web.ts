@@ -3,6 +3,7 @@ import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { openWebServer } from "../../src/outlets/web/webServer.ts";
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
 import { startLibraryService } from "../../src/service/supervisor.ts";
@@ -19,6 +20,9 @@ const PARAGRAPHS_ON_PAGE = 4;
 /** Every so many filings are long, as a transcript is. */
 const LONG_EVERY = 50;
 const LONG_FACTOR = 30;
+
+/** Milliseconds after the start in which nobody comes: a large library asks itself first. */
+const WARM_UP = 4000;
 
 /** Pages over a shelf of filings: bytes, and milliseconds to their first byte, beside a static file from another server. */
 export async function benchWeb(isQuick: boolean): Promise<void> {
@@ -92,6 +96,7 @@ async function measureAll(site: string, beside: string, questions: readonly stri
   const warm = await fetchAll(
     questions.slice(0, 5).map((question) => `${site}/ask?question=${encodeURIComponent(question)}`),
   );
+  await pause(WARM_UP);
   const asked = await fetchAll(questions.map((question) => `${site}/ask?question=${encodeURIComponent(question)}`));
   const read = [...warm, ...asked].flatMap(({ text }) =>
     [...text.matchAll(/href="(\/d\/[^"#]+)/g)].map(([, path = ""]) => site + path.replaceAll("&amp;", "&")),
@@ -104,6 +109,7 @@ async function measureAll(site: string, beside: string, questions: readonly stri
   const rows = [
     row("a file from memory", await fetchAll(questions.map(() => beside))),
     row("the first page", await fetchAll(questions.map(() => `${site}/`))),
+    row("an answer just after the start", warm),
     row("an answer", asked),
     row("a document at a quotation", await fetchAll(read)),
     row("a timeline, once read", await fetchAll(timelines)),

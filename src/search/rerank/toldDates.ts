@@ -20,12 +20,19 @@ interface TellsDate {
  * doesn't tell, and where the date is counted from another (`a year later`).
  */
 export function findToldDate(span: AnswerSpan): string | undefined {
+  // Reading all dates of a long transcript takes longer than answering from it, and most quotations tell none.
+  if (!hasDigit(span)) return undefined;
   const inside = findInside(span).filter(({ isWritten }) => isWritten);
   const latest = inside.reduce<TellsDate | undefined>(
     (most, one) => (most && most.value >= one.value ? most : one),
     undefined,
   );
   return latest && !goesOn(span, latest) ? latest.value : undefined;
+}
+
+function hasDigit(span: AnswerSpan): boolean {
+  const { start, end } = boundsOf(span);
+  return /\d/.test(passagesOf(span).first.article.text.slice(start, end));
 }
 
 /** Words for what came after something else, whenever that was. */
