@@ -34,6 +34,10 @@ const KINDS: readonly (readonly [FilingKind, RegExp])[] = [
   ["order", /^(?:\w+ ){0,2}order\b(?! no)/i],
 ];
 
+/** What else papers name themselves, of no kind that would say how much their words weigh. */
+const NAMED =
+  /^(?:(?:amended|joint|corrected|civil|docketing|final) ){0,2}(?:(?:docketing )?(?:notice|statement)\b(?! (?:is|the|hereby)\b)|entry of appearance|stipulation\b|summons\b|subpoena\b|corporate disclosure statement|(?:civil )?cover sheet|(?:civil |criminal )?minutes\b|minute entry|(?:jury )?verdict\b|jury instructions|(?:joint )?status report|objections?\b|report and recommendations?|plea agreement|waiver of service|(?:proof|certificate) of service|(?:witness|exhibit) list)/i;
+
 /** A heading is no longer. UTF-16 code units. */
 const MAX_TITLE = 250;
 /** Most lines of a title, and how far apart they may be, in heights of their type. */
@@ -60,6 +64,13 @@ export function readFilingTitle(lines: readonly HeadingLine[]): FilingTitle | un
   if (at >= 0) return titleOf(readWhole(shouted, at));
   const named = short.find(({ text }) => isCapitalized(text) && kindOf(text) !== undefined);
   return named && titleOf(named.text);
+}
+
+/** The heading of a paper of none of the kinds, such as a notice of appeal, from the lines of its first page; `undefined` if there is none. */
+export function readPlainTitle(lines: readonly HeadingLine[]): string | undefined {
+  const shouted = lines.filter(({ text }) => text.length <= MAX_TITLE && isShouted(text));
+  const at = shouted.findIndex(({ text }) => NAMED.test(text));
+  return at < 0 ? undefined : writeTitle(readWhole(shouted, at));
 }
 
 function titleOf(heading: string): FilingTitle | undefined {

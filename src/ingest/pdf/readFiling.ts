@@ -8,7 +8,7 @@ import { sanitizeText } from "../../text/sanitize.ts";
 import { type ArticleFields, FILING_WANTED, type Overrides, type PageProblem, type ReadPage } from "../page.ts";
 import { type Caption, readCaption } from "./caption.ts";
 import { citePages } from "./citedPages.ts";
-import { readFilingTitle } from "./filingKind.ts";
+import { type HeadingLine, readFilingTitle, readPlainTitle } from "./filingKind.ts";
 import { isSameFiling, writeFilingMarkdown } from "./filingMarkdown.ts";
 import { readFilingName } from "./filingName.ts";
 import { readParty } from "./filingParty.ts";
@@ -115,7 +115,8 @@ function readFields(
   const number = stamp?.number ?? named.number;
   const filed = (isTranscript ? caption.day : undefined) ?? stamp?.filed ?? named.filed ?? caption.day;
   return {
-    title: title?.title ?? (number === undefined ? undefined : `ECF No. ${number}`),
+    title:
+      title?.title ?? readPlainTitle(headingsOf(pages[0])) ?? (number === undefined ? undefined : `ECF No. ${number}`),
     kind: title?.kind,
     court,
     docket: stamp?.docket ?? named.docket ?? caption.docket,
@@ -146,19 +147,27 @@ function readTitle(
   pages: readonly CleanPage[],
   court: string | undefined,
   isTranscript: boolean,
-): { readonly kind: FilingKind; readonly title: string } | undefined {
+): { readonly kind?: FilingKind; readonly title: string } | undefined {
   if (isTranscript) return { kind: "transcript", title: "Transcript" };
   const heads = (pages[0]?.heads ?? []).map((text) => ({ text, x: 0, y: 0, size: 0 }));
-  for (const { lines } of pages.slice(0, TITLE_PAGES)) {
-    const segments = lines.flatMap(({ segments: parts, y, size }) => parts.map((part) => ({ ...part, y, size })));
-    const title = readFilingTitle(segments);
+  for (const [at, page] of pages.slice(0, TITLE_PAGES).entries()) {
+    const headings = headingsOf(page);
+    const title = readFilingTitle(headings);
     if (title) return court === undefined && isFinding(title.kind) ? undefined : title;
+    // A notice of appeal may have the order behind it that it appeals from.
+    const plain = at === 0 ? readPlainTitle(headings) : undefined;
+    if (plain !== undefined) return { title: plain };
   }
   const running = readFilingTitle(heads);
   if (running) return running;
   const text = textOf(pages.slice(0, 1));
   if (/^Dear \p{L}/mu.test(text)) return { kind: "letter", title: "Letter" };
   return isSlipOpinion(text) ? { kind: "opinion", title: "Opinion" } : undefined;
+}
+
+/** The pieces of a page's lines that may be headings. */
+function headingsOf(page: CleanPage | undefined): HeadingLine[] {
+  return (page?.lines ?? []).flatMap(({ segments, y, size }) => segments.map((part) => ({ ...part, y, size })));
 }
 
 /** A panel of a court of appeals names itself above its opinions. */

@@ -13,6 +13,8 @@ import {
   describeWriteProblem,
 } from "../../presentation/wording/english/placementProblems.ts";
 import { succeed } from "../../result.ts";
+import { findCasePlace } from "../../storage/folder/placement.ts";
+import type { PlacementProblem } from "../../storage/placementPlan.ts";
 import { canAsk, confirm } from "./confirm.ts";
 import { printPlace } from "./printImport.ts";
 import { sanitizeLine } from "./sanitizeLine.ts";
@@ -35,13 +37,15 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
   const overrides = readOverrides(flags);
   const wrong = await findWrong(overrides, now);
   if (wrong) return refuse(terminal, describeOverrideProblem(wrong, `--${wrong.field}`));
-  if (statSync(source, { throwIfNoEntry: false })?.isDirectory())
-    return (await import("./importFolder.ts")).importFolder(
-      source,
-      { knowledge, folderName, overrides, now },
-      flags,
-      terminal,
-    );
+  const place = findCasePlace(knowledge, folderName);
+  if (!place.ok) return refusePlace(place.problem, flags, terminal);
+  if (statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
+    const { isNewCase, slug } = place.value;
+    const allowed = isNewCase ? await allowDoubt(importing.doubts["new case"]({ slug }), flags, terminal) : true;
+    if (allowed !== true) return allowed;
+    const { importFolder } = await import("./importFolder.ts");
+    return importFolder(source, { knowledge, folderName, overrides, now }, terminal);
+  }
   const loaded = await loadSource(source, flags.allowPrivate ? () => true : undefined);
   if (!loaded.ok)
     return refuse(terminal, describeLoadProblem(loaded.problem, importing, "--allow-private fetches from there"));
@@ -92,8 +96,12 @@ function refusePlan(problem: ImportProblem, source: string, flags: ImportFlags, 
     return refuse(terminal, describePageProblem(problem.problem, escapePath(source)));
   warnOfMissing(problem, terminal);
   if (problem.code === "lacks-facts") return refuse(terminal, importing.lacksFacts);
+  return refusePlace(problem.problem, flags, terminal);
+}
+
+function refusePlace(problem: PlacementProblem, flags: ImportFlags, terminal: Terminal): ExitCode {
   const name = `The knowledge folder ${escapePath(flags.knowledge)}`;
-  const sentences = describePlacementProblem(problem.problem, { name, remedy: "; name one with --knowledge" });
+  const sentences = describePlacementProblem(problem, { name, remedy: "; name one with --knowledge" });
   for (const sentence of sentences) refuse(terminal, sentence);
   return 2;
 }
@@ -104,16 +112,20 @@ async function commit(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const doubt = describeDoubt(plan);
-  if (doubt !== undefined && !flags.yes) {
-    if (!canAsk(terminal)) return refuse(terminal, importing.yesWritesIt({ doubt }));
-    if (!(await confirm(terminal, importing.writeIt({ doubt })))) {
-      terminal.output.write(`${importing.nothingWritten}\n`);
-      return 0;
-    }
-  }
+  const allowed = doubt === undefined || (await allowDoubt(doubt, flags, terminal));
+  if (allowed !== true) return allowed;
   const stored = await commitImport(plan);
   if (!stored.ok) return refuse(terminal, describeWriteProblem(stored.problem));
   terminal.output.write(`${importing.written(stored.value)}\n`);
+  return 0;
+}
+
+/** Whether somebody affirms what is in doubt, by `--yes` or when asked; else the exit code, once that was told. */
+async function allowDoubt(doubt: string, { yes }: ImportFlags, terminal: Terminal): Promise<true | ExitCode> {
+  if (yes) return true;
+  if (!canAsk(terminal)) return refuse(terminal, importing.yesWritesIt({ doubt }));
+  if (await confirm(terminal, importing.writeIt({ doubt }))) return true;
+  terminal.output.write(`${importing.nothingWritten}\n`);
   return 0;
 }
 

@@ -9,6 +9,7 @@ import { countFiles, type Rejection } from "../../storage/folder/fileProblem.ts"
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { describePageFetch } from "../wording/english/fetchProblems.ts";
+import { folderImport } from "../wording/english/folderImport.ts";
 import type { Wording } from "../wording/wording.ts";
 import { presentExamples } from "./examples.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
@@ -82,9 +83,18 @@ export function describeFilingProblem(problem: FilingProblem, name: string, word
     case "unreadable":
       return wording.problems.page(problem.problem, name);
     case "not-imported":
-      return problem.problem.code === "lacks-facts"
-        ? wording.importing.notFoundInPage({ missing: problem.problem.missing.filter((field) => REQUIRED.has(field)) })
-        : describeProblem(problem.problem, wording);
+      return describeFilingRefusal(problem.problem, wording);
+  }
+}
+
+function describeFilingRefusal(problem: UnattendedProblem, wording: Wording): string {
+  switch (problem.code) {
+    case "lacks-facts":
+      return folderImport.lacksFacts({ missing: problem.missing.filter((field) => REQUIRED.has(field)) });
+    case "would-replace":
+      return folderImport.wouldReplace(problem);
+    default:
+      return describeProblem(problem, wording);
   }
 }
 

@@ -30,14 +30,29 @@ export function planPlacement(folder: string, folderName: string, text: string, 
   return planInTree(() => openDiskTree(folder), folderName, text, keyOf);
 }
 
-/** The same for a shelf that is kept anywhere; `open` may throw a system's fault. */
+/** A case that articles can be written into. */
+interface CasePlace {
+  readonly slug: CaseSlug;
+  /** Whether it has no folder yet. */
+  readonly isNewCase: boolean;
+}
+
+/** The case whose folder has that name in a knowledge folder, or why no article can go there. Writes nothing; throws nothing. */
+export function findCasePlace(folder: string, folderName: string): Result<CasePlace, PlacementProblem> {
+  try {
+    return findInTree(openDiskTree(folder), folderName);
+  } catch (fault) {
+    return fail({ code: "folder-unreadable", cause: codeOf(fault) });
+  }
+}
+
+/** `planPlacement` for a shelf that is kept anywhere; `open` may throw a system's fault. */
 export function planInTree(open: () => FileTree, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
   try {
     const tree = open();
-    const isNewCase = !listFolder(tree, "").includes(folderName);
-    const named = readSlug(tree, folderName, isNewCase);
-    if (!named.ok) return named;
-    const slug = named.value;
+    const place = findInTree(tree, folderName);
+    if (!place.ok) return place;
+    const { slug, isNewCase } = place.value;
     const read = parseArticleFile(text, slug, "article");
     if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problem });
     const checked = checkFile(text, read.value, tree);
@@ -50,13 +65,13 @@ export function planInTree(open: () => FileTree, folderName: string, text: strin
   }
 }
 
-/** The slug of the case that somebody named by its folder, or why no article can go there. */
-function readSlug(tree: FileTree, folderName: string, isNewCase: boolean): Result<CaseSlug, PlacementProblem> {
+function findInTree(tree: FileTree, folderName: string): Result<CasePlace, PlacementProblem> {
+  const isNewCase = !listFolder(tree, "").includes(folderName);
   const shown = escapePath(folderName);
   if (isNewCase && !isSlug(folderName)) return fail({ code: "not-a-case-name", slug: shown });
   if (!isNewCase && !tree.isFolder(folderName)) return fail({ code: "case-is-no-folder", slug: shown });
   if (!isNewCase && !tree.leadsInside(folderName)) return fail({ code: "case-leads-out", slug: shown });
-  return succeed(toCaseSlug(folderName));
+  return succeed({ slug: toCaseSlug(folderName), isNewCase });
 }
 
 /** What reading the folder looks at besides the file's own words. */

@@ -26,7 +26,7 @@ const FORM_PLACES: Readonly<Record<WantedField, string>> = {
 };
 
 /** How the command line takes a fact. */
-const OPTIONS: Readonly<Record<WantedField, string>> = {
+export const IMPORT_OPTIONS: Readonly<Record<WantedField, string>> = {
   title: '--title "…"',
   publisher: '--publisher "…"',
   published: "--published 2025-03-14",
@@ -97,7 +97,7 @@ export const importing = {
     `The page doesn't tell its ${and(missing.map((field) => FACTS[field]))}; fill in the form again and give ${and(missing.map((field) => FORM_PLACES[field]))}.`,
   lacksFacts: "An article needs a title, a publisher and the day it was published, so nothing was written.",
   notFoundInPage: ({ missing }: { readonly missing: readonly WantedField[] }) =>
-    `Not found in the page: ${missing.join(", ")}; give ${missing.length === 1 ? "it" : "them"} with ${missing.map((field) => OPTIONS[field]).join(" ")}.`,
+    `Not found in the page: ${missing.join(", ")}; give ${missing.length === 1 ? "it" : "them"} with ${missing.map((field) => IMPORT_OPTIONS[field]).join(" ")}.`,
   leftOut: ({ blocks }: { readonly blocks: number }) =>
     `Left out as the page's own: ${blocks} ${blocks === 1 ? "paragraph or line" : "paragraphs and lines"}, such as captions, links and time stamps.`,
   citationLacks: ({ missing }: { readonly missing: readonly WantedField[] }) =>

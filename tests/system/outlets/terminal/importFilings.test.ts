@@ -90,11 +90,40 @@ describe("a folder of court papers", () => {
     expect(readdirSync(join(knowledge, "harrow"))).toHaveLength(2);
   });
 
-  it("makes no case's folder without --yes", async () => {
+  it("makes no case's folder without --yes, and says so before any file is read", async () => {
     const knowledge = makeKnowledge({});
     const folder = makeKnowledge({ "gov.uscourts.nysd.447706.1.0.pdf": makeOrder(1) });
-    expect((await run(knowledge, ["import", folder, "--case", "new-case"])).code).toBe(1);
+    expect(await run(knowledge, ["import", folder, "--case", "new-case"])).toEqual({
+      code: 2,
+      output: "",
+      error: "There is no case new-case yet; its folder would be made; --yes writes it.\n",
+    });
     expect(existsSync(join(knowledge, "new-case"))).toBe(false);
     expect((await run(knowledge, ["import", folder, "--case", "new-case", "--yes"])).code).toBe(0);
+  });
+
+  it("is refused once where the case can have no folder", async () => {
+    const folder = makeKnowledge({ "a.pdf": makeOrder(1), "b.pdf": makeOrder(2) });
+    const refused = await run(makeKnowledge({}), ["import", folder, "--case", "New Case", "--yes"]);
+    expect(refused.code).toBe(2);
+    expect(refused.error).toMatch(/^“New Case” can't be a case's folder; .*\n$/);
+  });
+
+  it("tells how a file of it comes in that can't be read without help, and what was passed over", async () => {
+    const knowledge = makeKnowledge({ "harrow/": "" });
+    const bare = makePdf([prosePage(["The captain took the crate from the quay."])]);
+    const folder = makeKnowledge({ "bare.pdf": bare, "notes.txt": "", "more/b.pdf": makeOrder(2) });
+    const { error } = await run(knowledge, ["import", folder, "--case", "harrow"]);
+    expect(error).toContain(
+      '1/1 bare.pdf: Not found in the PDF: title, publisher, published; import it by itself, with --title "…"',
+    );
+    expect(error).toContain("2 other files or folders were passed over");
+    const moved = makeKnowledge({ "gov.uscourts.nysd.447706.1.0.pdf": makeOrder(1) });
+    await run(knowledge, ["import", moved, "--case", "harrow"]);
+    const other = makePdf([prosePage(["ORDER ON THE CRATE", "The captain kept the crate."], stamp(1))]);
+    const corrected = makeKnowledge({ "gov.uscourts.nysd.447706.1.0.pdf": other });
+    expect((await run(knowledge, ["import", corrected, "--case", "harrow"])).error).toMatch(
+      /with other words; all that file holds would be replaced; import it by itself to replace that\./,
+    );
   });
 });

@@ -284,3 +284,40 @@ it("a fact that is given wins over what the PDF says, and one that is missing is
   expect(fields.filed).toBe("2030-01-01");
   expect(missing).toEqual(["publisher", "kind", "url"]);
 });
+
+describe("the title of a paper of no kind", () => {
+  const stamp = "Case 1:31-cv-00040-AB Document 7 Filed 02/02/31 Page 1 of 1";
+  const readFacts = async (heading: string) =>
+    (await serve([prosePage([heading, `${KEEPER} room a.`], stamp)], {})).fields;
+
+  it.each([
+    ["NOTICE OF APPEAL", "Notice of Appeal"],
+    ["DOCKETING NOTICE", "Docketing Notice"],
+    ["ENTRY OF APPEARANCE", "Entry of Appearance"],
+    ["STIPULATION OF DISMISSAL", "Stipulation of Dismissal"],
+    ["JURY VERDICT FORM", "Jury Verdict Form"],
+    ["CORPORATE DISCLOSURE STATEMENT", "Corporate Disclosure Statement"],
+  ])("is its heading: %s", async (heading, title) => {
+    expect(await readFacts(heading)).toMatchObject({ title, kind: "filing" });
+  });
+
+  it.each([
+    ["NOTICE OF MOTION", "motion", "Notice of Motion"],
+    ["COMPLAINT FOR DAMAGES", "complaint", "Complaint for Damages"],
+  ])("goes after the kind that it names: %s", async (heading, kind, title) => {
+    expect(await readFacts(heading)).toMatchObject({ kind, title });
+  });
+
+  it("is the first page's, whatever is bound behind it", async () => {
+    const order = prosePage(["UNITED STATES DISTRICT COURT", "ORDER ON THE CRATE", `${KEEPER} room b.`], stamp);
+    const { fields } = await serve([prosePage(["NOTICE OF APPEAL", `${KEEPER} room a.`], stamp), order], {});
+    expect(fields).toMatchObject({ title: "Notice of Appeal", kind: "filing" });
+  });
+
+  it.each(["NOTICE IS HEREBY GIVEN", "THE VERDICT OF HISTORY", "Notice of what he saw"])(
+    "is its number where it has no heading: %s",
+    async (line) => {
+      expect(await readFacts(line)).toMatchObject({ title: "ECF No. 7" });
+    },
+  );
+});
