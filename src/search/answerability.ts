@@ -1,4 +1,11 @@
-import { GIVES, hasStrangeWord, lacksAskedThing, missesThePoint, namesCase } from "./missingParts.ts";
+import {
+  findMissingPoint,
+  findMissingThing,
+  GIVES,
+  hasStrangeWord,
+  type MissingPart,
+  namesCase,
+} from "./missingParts.ts";
 import { asksHowItStands, isUnanswerable, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
@@ -49,6 +56,18 @@ export function extractSignals(question: ParsedQuestion, { features, score }: Sc
 export type Confidence = "sure" | "unsure";
 
 /**
+ * Why an answer isn't sure: the odds are too low; the library lacks what is asked about; the span lacks a part of what is
+ * asked; an accusation isn't met by how it ended or its denial; or what is asked is no question about a case.
+ */
+export type Doubt = "odds" | "unknown subject" | MissingPart | "accusation" | "no question";
+
+/** How sure an answer is, and where it isn't, the first reason. */
+export interface Judgement {
+  readonly confidence: Confidence | undefined;
+  readonly doubt?: Doubt;
+}
+
+/**
  * Whether the best span answers: surely, perhaps (then it is shown as what is closest, and to the asker alone), or not at
  * all, which is `undefined`.
  */
@@ -58,19 +77,40 @@ export function judgeAnswer(
   strictness: Strictness = "usual",
   hasMeaning = false,
 ): Confidence | undefined {
-  if (isUnanswerable(question.intent) || question.intent === "schedule") return undefined;
+  return explainJudgement(question, best, strictness, hasMeaning).confidence;
+}
+
+/** As `judgeAnswer`, with what speaks against the answer. */
+export function explainJudgement(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  strictness: Strictness = "usual",
+  hasMeaning = false,
+): Judgement {
+  if (isUnanswerable(question.intent) || question.intent === "schedule")
+    return { confidence: undefined, doubt: "no question" };
   const margin = sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness];
   const isKnown = !hasUnknownSubject(question, best.features);
-  if (question.intent === "accusation") return judgeAccusation(question, best, margin, isKnown);
-  const isSure =
-    (wantsFit(question.intent) && givesWhatIsWanted(question, best, margin)) ||
-    (margin >= 0 &&
-      (isKnown || isNearInMeaning(question, best, hasMeaning)) &&
-      !missesThePoint(question, best, margin));
-  if (isSure) return lacksAskedThing(question, best) ? "unsure" : "sure";
+  if (question.intent === "accusation") {
+    const confidence = judgeAccusation(question, best, margin, isKnown);
+    return confidence === "sure" ? { confidence } : { confidence, doubt: "accusation" };
+  }
+  const isWanted = wantsFit(question.intent) && givesWhatIsWanted(question, best, margin);
+  const doubt = isWanted
+    ? undefined
+    : findDoubt(question, best, margin, isKnown || isNearInMeaning(question, best, hasMeaning));
+  if (doubt === undefined) {
+    const missing = findMissingThing(question, best);
+    return missing === undefined ? { confidence: "sure" } : { confidence: "unsure", doubt: missing };
+  }
   const isGiven = wantsFit(question.intent) && isKnown && best.features.intent >= GIVES;
   const isAlmost = hasMeaning && margin >= -ALMOST;
-  return isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined;
+  return { confidence: isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined, doubt };
+}
+
+function findDoubt(question: ParsedQuestion, best: ScoredSpan, margin: number, isKnown: boolean): Doubt | undefined {
+  if (margin < 0) return "odds";
+  return isKnown ? findMissingPoint(question, best, margin) : "unknown subject";
 }
 
 /** How much of a question, by weight, nothing in the best span may be near to in meaning for the words that the library lacks to be told in others. */

@@ -1,5 +1,5 @@
 import type { Quote } from "../documents/quote.ts";
-import { logOdds } from "./answerability.ts";
+import { explainJudgement, type Judgement, logOdds } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
@@ -32,8 +32,8 @@ export interface Explanation {
   })[];
   /** Those that are shown; the one that comes first where none is. */
   readonly quotes: readonly ExplainedQuote[];
-  /** The log odds that the first one answers, against the least that is asked for; nothing where nothing is near. */
-  readonly decision: (ScoreExplanation & { readonly least: number }) | undefined;
+  /** The log odds that the first one answers, against the least that is asked for, and how it was judged; nothing where nothing is near. */
+  readonly decision: (ScoreExplanation & { readonly least: number; readonly judgement: Judgement }) | undefined;
 }
 
 /** Why a question is answered as it is: the same search, with what each score and the decision are sums of. */
@@ -65,7 +65,12 @@ export function explainAnswer(
       share: question.shares[at] ?? 0,
     })),
     quotes: shown.map(explain),
-    decision: decision && { ...account(decision.contributions), least: decision.least },
+    decision: decision &&
+      best && {
+        ...account(decision.contributions),
+        least: decision.least,
+        judgement: explainJudgement(question, best, pipeline.strictness, meaning !== undefined),
+      },
   };
 }
 

@@ -14,17 +14,27 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
   ...(["judge", "prosecutor", "representation", "charge", "verdict", "sentence"] as const),
 ]);
 
-/** Whether the best span lacks the kind of thing that the question asks to be named, the relative or the speaker. */
-export function lacksAskedThing(question: ParsedQuestion, best: ScoredSpan): boolean {
+/**
+ * What a span that is near to a question lacks: the speaker, relative or kind of thing that is asked for; the look of what is
+ * wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
+ */
+export type MissingPart = "speaker" | "relative" | "kind" | "look" | "focus" | "strange word";
+
+/** What the best span lacks of what the question asks to be named: the speaker, the relative or the kind of thing. */
+export function findMissingThing(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+): Extract<MissingPart, "speaker" | "relative" | "kind"> | undefined {
   const { kind, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
-  if (speaker !== undefined && !isSaidBy(question, best, speaker)) return true;
-  if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative))) return true;
-  if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return false;
+  if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
+  if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative)))
+    return "relative";
+  if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
-  return namesCase(question) && !has(kind);
+  return namesCase(question) && !has(kind) ? "kind" : undefined;
 }
 
 /** Whether a span tells what the one at those places of the question said; a transcript's turns are its speaker's by themselves. */
@@ -37,11 +47,17 @@ function isSaidBy({ terms }: ParsedQuestion, span: ScoredSpan, speaker: readonly
   return sentences.some(({ text }) => isSpokenBy(text, isNamed) || isSpokenByPronoun(text));
 }
 
-/** Whether the best span, though near to the question, says too little of what is asked, by odds of so much above the least. */
-export function missesThePoint(question: ParsedQuestion, best: ScoredSpan, margin: number): boolean {
-  if (isBesideThePoint(question, best) || lacksFocus(question, best, margin)) return true;
+/** What the best span, though near to the question, lacks of what is asked, by odds of so much above the least. */
+export function findMissingPoint(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  margin: number,
+): Extract<MissingPart, "look" | "focus" | "strange word"> | undefined {
+  if (isBesideThePoint(question, best)) return "look";
+  if (lacksFocus(question, best, margin)) return "focus";
   // Where no case is named, the odds have told a word that the library lacks already.
-  return namesCase(question) && hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
+  const isStrange = namesCase(question) && hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
+  return isStrange ? "strange word" : undefined;
 }
 
 /** Whether a question is about a case that it names, or that was chosen. */

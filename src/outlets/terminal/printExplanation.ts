@@ -1,3 +1,4 @@
+import type { Doubt } from "../../search/answerability.ts";
 import type { Explanation, ScoreExplanation } from "../../search/explanation.ts";
 import type { Contribution } from "../../search/rerank/reranker.ts";
 import type { WordPair } from "../../search/rerank/similarity.ts";
@@ -15,11 +16,25 @@ export function printExplanation({ concepts, quotes, decision }: Explanation, co
     }),
   ];
   if (!decision) return [...parts, "No passage has anything of the question."].join("\n\n");
-  const { total, least } = decision;
+  const { total, least, judgement } = decision;
   const verdict = total >= least ? "enough to be shown" : "too little to be shown";
   const title = `Whether the first answers: log odds of ${sign(total)}, ${verdict} (at least ${sign(least)})`;
-  return [...parts, printAccount(title, decision, colours)].join("\n\n");
+  const judged = `${judgement.confidence ?? "silent"}${judgement.doubt ? `: ${DOUBTS[judgement.doubt]}` : ""}`;
+  return [...parts, printAccount(title, decision, colours), `${colours.bold("Judged")} ${judged}`].join("\n\n");
 }
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  odds: "the log odds are too low",
+  "unknown subject": "the shelf has too little of what is asked about",
+  speaker: "the quotation isn't told by the one whose words are asked for",
+  relative: "the quotation doesn't speak of the relative that is asked about",
+  kind: "the quotation doesn't speak of the kind of thing that is asked for",
+  look: "the quotation doesn't look like what is asked for",
+  focus: "the quotation speaks of those who are named, and of too little that is asked about them",
+  "strange word": "the shelf lacks a word of the question, and the quotation has nothing near it",
+  accusation: "the quotation neither says how an accusation ended nor denies it",
+  "no question": "this is no question that quotations answer",
+};
 
 function printPair({ asked, found, cosine }: WordPair): string {
   return `${sanitizeLine(asked)} ≈ ${sanitizeLine(found)} ${cosine.toFixed(2)}`;

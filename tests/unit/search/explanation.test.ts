@@ -34,6 +34,13 @@ describe("explaining an answer", () => {
     expect(concepts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
+  it("says how the first was judged, and what speaks against it", () => {
+    const judge = (question: string) => explainAnswer(library, { question, limit: 1 }).decision?.judgement;
+    expect(judge(QUESTION)).toEqual({ confidence: "sure" });
+    expect(judge("Which jury bought a zebra in Sumatra?")?.doubt).toBe("odds");
+    expect(judge("did ada harrow steal it")).toEqual({ confidence: expect.anything() });
+  });
+
   it("shows what came first where it was too little to be shown", () => {
     const { quotes, decision } = explainAnswer(library, {
       question: "Which jury bought a zebra in Sumatra?",
