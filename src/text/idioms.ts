@@ -20,6 +20,18 @@ const IDIOMS: readonly Idiom[] = [
     phrase: /\bg[eo]t(?:s|ting|ten)? (?:away with|off (?:easy|scot free|the hook)|off)\b/i,
     words: "acquit dismiss drop clear suppress",
   },
+  {
+    phrase: /\bwh?[io]n(?:s|ning)? (?:his|her|their|the|an|that|any|on) appeals?\b/i,
+    words: "appeal overturn reverse affirm uphold",
+  },
+  {
+    phrase: /\b(?:los[et]|loses|losing|loose) (?:his|her|their|the|an|that|any|on) appeals?\b/i,
+    words: "appeal affirm uphold reject deny decline",
+  },
+  {
+    phrase: /\bg[eo]t(?:s|ting|ten)? out(?: of (?:jail|prison|custody|detention))?(?= (?:on|of|early|yet|now)\b|\W*$)/i,
+    words: "release free bond parole complete",
+  },
   { phrase: /\bbeat (?:the|his|her|their) (?:case|rap|charges?)\b/i, words: "acquit dismiss drop clear" },
   { phrase: /\b(?:walk(?:s|ed|ing)?|w[ea]nt|go(?:es|ing)?|set|let) free\b/i, words: "release acquit dismiss free" },
   {
@@ -37,6 +49,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   { phrase: /\b(?:sa(?:y|ys|id)|feel(?:s|ing)?|felt|was|is) (?:\w+ )?sorry\b/i, words: "apologize apology remorse" },
   { phrase: /\b(?:in|t(?:ake|akes|ook) ) ?charge of\b/i, words: "supervise responsible manage" },
+  { phrase: /\b(?:america|(?:the )?u\.?s\.?a\.?|stateside)(?![\p{L}\p{N}])/iu, words: "states american america" },
   { phrase: /\bgreen ?card\b/i, words: "resident" },
   { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
   { phrase: /\bg[ia]v(?:e|es|ing|en) up(?: on)?\b/i, words: "withdraw drop" },
@@ -49,6 +62,11 @@ const IDIOMS: readonly Idiom[] = [
     phrase:
       /(?<=\b(?:vid(?:eo)?s?|tapes?|footage|evidence|recordings?) (?:\p{L}+ ){0,2})(?:tossed|thrown)(?: out)?\b/iu,
     words: "suppress bar exclude",
+  },
+  {
+    phrase:
+      /(?<=\bjur(?:y|ors|ies) (?:\p{L}+ )?)(?:t(?:ake|ook)|need(?:ed)?|debated?|think|thought|talk(?:ed)?(?: it over)?|decided?|be out|(?:was|were) out)(?: (?:to|before) (?:decid\w+|convict|acquit|agree|(?:reach|come to) a (?:verdict|decision)))?\W*$|(?<=\bhow (?:long|fast|quick(?:ly)?|many hours) (?:was|were|did|had) (?:the |that |his |her )?jur(?:y|ors) )(?:\p{L}+)/iu,
+    words: "deliberate deliberation",
   },
   { phrase: /\b(?:re-?do|do ?over)(?: of (?:the|his|her|their) trial)?\b/i, words: "retrial trial motion" },
   { phrase: /\bmax (?:time|sentence)\b/i, words: "maximum sentence prison" },

@@ -26,6 +26,12 @@ win lose verdict liable
 verdict guilty convict acquit liable
 again retry refile
 shoot shooting gunfire
+hit strike shoot wound
+max maximum
+year yr
+month mo
+hour hr
+minute min
 gun weapon firearm pistol
 injure injury wound hurt
 buy purchase acquire acquisition deal

@@ -71,6 +71,10 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bhow (?:many|often|far|big|large)\b|\bwhat number\b/i,
     askingWords: words("many number often far big large total"),
     answer: new RegExp(`\\d|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`, "i"),
+    full: new RegExp(
+      `(?<!\\b(?:${MONTHS}) )(?<![\\d,.-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`,
+      "i",
+    ),
     needed: true,
   },
   {

@@ -61,7 +61,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\bpay\b/i,
       /\bpaid\b/i,
       /\b(?:district|state) attorneys?\b/i,
-      /\b(?:why|when|where|how)\b/i,
+      /^\W*(?:\w+\W+)?(?:why|when|where|how)\b/i,
       /\b(?:say|said|says|call|called|claim|claims|claimed|argue|argued|tell|told|win|won|lose|lost|get|got)\b/i,
     ],
   },
@@ -90,9 +90,10 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     intent: "sentence",
     asks: [
       /\bsentenced?\b/i,
-      /\bhow (?:long|much time|many (?:years|months))\b.*\b(?:get|got|serve|served|serving|prison|jail|face|faces|facing|inside|do|given|locked)\b/i,
+      /\bhow (?:long|much time|many (?:years|months|yrs))\b.*\b(?:get|got|serve|served|serving|prison|jail|face|faces|facing|inside|do|given|locked)\b/i,
       /\bwhat (?:did|was|is) \w+(?: \w+)? (?:get|given|punishment|penalty)\W*$/i,
       /\bpunish(?:ed|ment)\b/i,
+      /\b(?:g[eo]t|given|gave|serv(?:e|ed|ing)|do(?:es|ing)?|received?)\b.{0,20}\b(?:\d+|life|the max(?:imum)?)\b(?: (?:years?|yrs?|months?|days?))?\b/i,
       /\bjail time\b/i,
       /\bprison time\b/i,
     ],
@@ -122,6 +123,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     intent: "charge",
     asks: [
       /\bwhat\b.*\b(?:convicted|guilty|indicted|arrested|sued|accused|charged|in (?:trouble|court|prison|jail)|locked up) ?(?:of|for|with)?\W*$/i,
+      /\bwhat\b.*\b(?:sued|charged|accused|indicted|convicted) (?:of|for|with|over) by\b/i,
       /\b(?:what|which|list|name)\b.*\b(?:charge[sd]?|accused|indicted|counts?|felon(?:y|ies)|crimes?|accusations?|allegations?)\b/i,
       /\b(?:charge[sd]?|crimes?) (?:against|of|with|for)\b/i,
     ],
@@ -139,7 +141,8 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     intent: "status",
     asks: [
       /\bwhat(?:'?s| is| was)? (?:the |even |ever |actually |really )*(?:deal|story|status|latest|newest|update|updates|news|outcome|situation|result|verdict|going on|goin on|new|up)\b/i,
-      /\bwhat(?:'?s| has| ever)?(?: \w+)? happen(?:s|ed|ing)?(?: \w+)? (?:to|with|in the|about)\b/i,
+      /\bwhat(?:'?s| has| ever)?(?: \w+)? happen(?:s|ed|ing)?(?: \w+)? (?:to|with|w|in the|about)(?:\b|\/)/i,
+      /^(?!.*\b(?:did|how|why|when|who|what)\b).*\b(?:has|have|was|were|is)\b.*\b(?:appeal|case|lawsuit|suit|motion|petition)\b.*\b(?:decided|ruled on|heard|gone through|resolved)\b/i,
       /\bhow (?:did|does|do|is|was|has)\b.*\b(?:end|ended|turn out|go|going|finish|resolved?|conclude|wrap up|shake out)\b/i,
       /\b(?:latest|newest|recent|any|update|updates|news)\b.*\b(?:news|updates?|on|about|with|from|in)\b/i,
       /^\W*(?:tl;?dr|update|latest|news|status)\b/i,

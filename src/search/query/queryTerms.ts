@@ -36,7 +36,7 @@ export interface QueryTerm {
 export const CHAT_WORDS: ReadonlySet<string> = new Set(
   `hey hi hello yo ok okay so well um guys bro dude lol lmao omg wtf idk tbh imo btw tho pls plz thx thanks thank sorry
   someone somebody anyone anybody everyone know knows tell explain wondering curious question ask asking heard hear
-  casebook bot s whos whats wheres whens hows whys whose whyd whos nah yeah ppl peeps rn w zs whether supposedly ever really extra let didnt couldnt wouldnt doesnt isnt wasnt dont cant wont gonna wanna u ur r`.split(
+  casebook bot s whos whats wheres whens hows whys whose whyd whos nah yeah ppl peeps rn w zs whether supposedly ever really extra let didnt couldnt wouldnt doesnt isnt wasnt dont cant wont gonna wanna u ur r v vs versus already something`.split(
     /\s+/,
   ),
 );

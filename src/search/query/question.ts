@@ -3,7 +3,7 @@ import { extractTerms } from "../../text/tokens.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
 import { type AskedThing, readAskedThing } from "./askedThing.ts";
-import { findEntities } from "./entities.ts";
+import { findEntities, type NamedEntities } from "./entities.ts";
 import { addressesBot, refersBack } from "./followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
 import { stripMarks } from "./plainQuestion.ts";
@@ -58,9 +58,14 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
   const own = chosen === undefined ? undefined : library.cases.filter(({ slug }) => slug === chosen);
   const entities = findEntities(extractTerms(plain), own ?? library.cases, library.names);
   const intent = findUnanswerable(plain) ?? readIntent(plain);
-  const terms = readTerms(plain, type, entities, library).filter(
-    ({ forms, isPerson }) => isPerson || !(wantsLatest(intent) && [...forms].some((form) => STATUS_WORDS.has(form))),
-  );
+  const onlyCase = (own ?? entities.cases).length === 1;
+  const terms = readTerms(plain, type, entities, library)
+    .filter(
+      ({ forms, isPerson }) => isPerson || !(wantsLatest(intent) && [...forms].some((form) => STATUS_WORDS.has(form))),
+    )
+    .map((term) =>
+      onlyCase && namesCaseAlone(term, entities) ? { ...term, weight: term.weight * NAME_OF_CASE } : term,
+    );
   const isNamed = own !== undefined || entities.cases.length > 0 || terms.some(namesSomething);
   const hasCase = own !== undefined || entities.cases.length > 0;
   const unknown = terms.filter(
@@ -86,6 +91,13 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
     outOfVocabulary: unknown.map((term) => term.surfaceForm),
   };
+}
+
+/** What a name counts that says which case is meant, and nobody in it: the spans of that case need not have it again. */
+const NAME_OF_CASE = 0.6;
+
+function namesCaseAlone({ isPerson, matchWeights }: QueryTerm, { terms }: NamedEntities): boolean {
+  return !isPerson && [...matchWeights.keys()].some((term) => terms.has(term));
 }
 
 /** Words by which a question asks how something stands; the articles need not use them. */

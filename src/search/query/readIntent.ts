@@ -19,11 +19,16 @@ export function readIntent(question: string): Exclude<Intent, UnanswerableIntent
 
 /** Whether quotations must complete each other to answer: of a list, or of two that are compared. */
 export function wantsSeveral(question: string): boolean {
-  return SEVERAL.test(question);
+  return SEVERAL.test(question) || (VERSUS.test(question) && !NAME_OF_SUIT.test(question));
 }
 
+const VERSUS = /\b(?:versus|vs)\b/i;
+/** `the verdict in Harrow vs Pell`, `Harrow vs Pell trial`: one case, by its sides, and no comparison. */
+const NAME_OF_SUIT =
+  /\b(?:in|of) (?:the )?(?:[\p{L}\p{N}.'’-]+ ){1,2}(?:versus|vs\.?) [\p{L}\p{N}]|\b(?:versus|vs\.?) (?:[\p{L}\p{N}.'’-]+ ){1,3}(?:case|lawsuit|suit|trial)\b/iu;
+
 const SEVERAL =
-  /\b(?:list|all (?:the|of|his|her|their)?|both|each|every|compare[ds]?|comparison|versus|vs|differen(?:ce|t|ces)|who all|what else|which (?:ones|people|cases)|how many (?:people|of)|everyone|everybody|more .* than|(?:longer|bigger|more|less|faster|worse|older|younger) .* or)\b/i;
+  /\b(?:list|all (?:the|of|his|her|their)?|both|each|every|compare[ds]?|comparison|differen(?:ce|t|ces)|who all|what else|which (?:ones|people|cases)|how many (?:people|of)|everyone|everybody|more .* than|(?:longer|bigger|more|less|faster|worse|older|younger) .* or)\b/i;
 
 /** Whether a question about a case asks for a day that is still to come. */
 export function asksWhatComes(question: string): boolean {

@@ -11,8 +11,9 @@ export function weightAnswerTypeCue(question: ParsedQuestion, fit: number, credi
   return credits.map((credit, at) => (question.terms[at]?.isAnswerTypeCue ? Math.max(credit, least) : credit));
 }
 
-/** A poor answer's fit. */
+/** A poor answer's fit, and that of a sentence with no numbers but dates to *how many*: it may name them one by one. */
 const POOR = 0.25;
+const DATE_ALONE = 0.6;
 
 /** How far a sentence holds the kind of thing that the question asks for, from 0 to 1. */
 export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText): number {
@@ -22,7 +23,7 @@ export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText
   const { text } = sentence;
   const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text, type.name) : text);
   if (!found || !isSubjectNear(question, text, found)) return 0;
-  return type.full && !type.full.test(text) ? POOR : 1;
+  return type.full && !type.full.test(text) ? (type.name === "number" ? DATE_ALONE : POOR) : 1;
 }
 
 /** What asks for a figure isn't answered by one in a name, such as *21 Savage*. */

@@ -13,13 +13,25 @@ const NAME = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|the|his|her) ){0,3}¤`;
 
 const LAWYER = "lawyers?|attorneys?|counsel|solicitors?|barristers?|legal team";
 const REPRESENTS = new RegExp(
-  String.raw`(?<!\b(?:who|that) )\b(?:represent(?:ed|s|ing)|defended|defends|defending)\b (?:by )?${NAME}|\b(?:led|lead|leads|join(?:ed|s)?) the (?:\w+ )?(?:defen[cs]e|legal team|team) (?:of|for|that (?:represented|defended)) ${NAME}|\p{Lu}[^.;]{0,60}\b(?:${LAWYER})\b.{0,20}\b(?:for|of|to) ${NAME}|\bon behalf of ${NAME}|\bstatement for ${NAME}|¤(?:['’]s?)? (?:\w+ ){0,3}(?:${LAWYER}),? (?:\w+ ){0,2}(?!¤)\p{Lu}|\p{Lu}\S+, (?:\w+ ){0,2}¤['’]s (?:\w+ ){0,2}(?:${LAWYER})\b|\bhelp ${NAME}`,
+  String.raw`(?<!\b(?:who|that) )\b(?:represent(?:ed|s|ing)|defended|defends|defending)\b (?:by )?${NAME}|\b(?:led|lead|leads|join(?:ed|s)?) the (?:\w+ )?(?:defen[cs]e|legal team|team) (?:of|for|that (?:represented|defended)) ${NAME}|(?!(?:The|An?|His|Her|Their|Its|Both|One) )\p{Lu}[^.;]{0,60}\b(?:${LAWYER})\b.{0,20}\b(?:for|of|to) ${NAME}|\bon behalf of ${NAME}|\bstatement for ${NAME}|¤(?:['’]s?)? (?:\w+ ){0,3}(?:${LAWYER}),? (?:\w+ ){0,2}(?!¤)\p{Lu}|\p{Lu}\S+, (?:\w+ ){0,2}¤['’]s (?:\w+ ){0,2}(?:${LAWYER})\b|\bhelp ${NAME}`,
   "u",
 );
 const JUDGE =
   /\b(?:Judge|Justice|Chancellor|Vice Chancellor|Magistrate(?: Judge)?)\s+(?!of\b)\p{Lu}|\bthe judge was\b/u;
 const PROSECUTOR =
   /\b(?:[Pp]rosecutors?|[Dd]istrict [Aa]ttorney|[Ss]tate [Aa]ttorney|(?:U\.S\.|United States) [Aa]ttorney)\s+\p{Lu}/u;
+/** A name of two words at least behind the office. */
+const FULL_NAME = String.raw`\s+(?!of\b)\p{Lu}[\p{L}'’-]+\.?(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der))+`;
+const FULL_JUDGE = new RegExp(
+  String.raw`\b(?:Judge|Justice|Chancellor|Vice Chancellor|Magistrate(?: Judge)?)${FULL_NAME}`,
+  "u",
+);
+const FULL_PROSECUTOR = new RegExp(
+  String.raw`\b(?:[Pp]rosecutors?|[Dd]istrict [Aa]ttorney|[Ss]tate [Aa]ttorney|(?:U\.S\.|United States) [Aa]ttorney)${FULL_NAME}`,
+  "u",
+);
+/** What an office with a surname alone counts where its holder is asked for. */
+const BY_SURNAME = 0.8;
 /** Words that end as those for what somebody is do, and aren't. */
 const NO_OFFICE =
   "for|after|over|under|her|other|another|n?or|n?ever|whether|however|further|later|rather|per|were|sent|went|spent|meant|represent|want|have|gave|give|live|against|order|offer|answer|consider|cover|deliver|remember|refer|until|all|also|how|show|know|now|allow|follow|saw|that";
@@ -27,10 +39,16 @@ const INTRODUCES = new RegExp(
   String.raw`(?:^|[\s"“(])(?!(?:${NO_OFFICE}) )(?:[\p{L}’'-]+(?:er|or|ist|ian|man|woman|ant|ent|ney|ess|ive|ect|ic|dge|ow|ief|al|ctor|eer|ier|ess)) ${NAME}|¤(?: \([^)]*\))?, (?:the|an?|who|whose|then|one of|former)\b|(?<!\b(?:by|of|for|to|with|from|against|about|on) )¤(?: ¤)* (?:was|is|were|are) (?:the|an?|one|among|part)\b|\b(?:was|is|named|called|wife|husband|widower?|son|daughter|brother|sister|father|mother)(?: of)?,? ${NAME}`,
   "u",
 );
+/** Says first of all what somebody is: *Ada Harrow was the armorer of …*, *Ada Harrow, the armorer of …*. */
+const IS_SOMEBODY =
+  /^\P{L}*(?:\p{Lu}[\p{L}.'’-]* ){0,3}¤(?: \([^)]*\))?,? (?:(?:was|is|were|are) )?(?:the|an?|one|among|part) /u;
 const CHARGE =
   /\b(?:charged? (?:with|in|for|of|against|came)|charging|counts? of|indict(?:ed|ment)|felon(?:y|ies)|misdemeanors?|accused of|accusation was|convicted of|guilty of|sued .* for|for (?:defamation|breach|fraud|negligence))\b/i;
+/** Names what somebody is charged with, and not only that there is a charge. */
+const NAMES_CHARGE =
+  /\b(?:charg(?:ed?|es|ing)(?: \p{L}+)? (?:with|of)|indict(?:ed|ment|ing) (?:\p{L}+ ){0,5}(?:for|on)|counts? of|accused of|(?:convicted|guilty|acquitted) of|(?:guilty|contest) to|sued .* for|for (?:defamation|breach|fraud|negligence))/iu;
 const VERDICT =
-  /\b(?:found|convicted|acquitted|verdict|not liable|liable|guilty|cleared|had not|jury (?:rejected|decided|awarded)|felon(?:y|ies))\b/i;
+  /\b(?:found|convicted|acquitted|verdict|not liable|liable|guilty|cleared|jur(?:y|ors) (?:\w+ ){0,8}?(?:rejected|decided|awarded|concluded|agreed|sided)|felon(?:y|ies))\b/i;
 const SENTENCE =
   /\b(?:sentenced|sentence (?:of|was|requir(?:es|ed))|\d+[- ](?:years?|months?)(?: in)?(?: \w+)? (?:prison|sentence|probation)|prison sentence|probation|suspended sentence|fined|life in prison)\b/i;
 
@@ -39,7 +57,7 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
   const { text } = sentence;
   switch (question.intent) {
     case "status":
-      return weighParty(question, sentence, Math.max(sentence.disposition, NOT_COVERED.test(text) ? 0.7 : 0));
+      return weighParty(question, sentence, Math.max(toldBySide(sentence), NOT_COVERED.test(text) ? 0.7 : 0));
     case "latest":
       return measureNews(sentence);
     case "custody":
@@ -51,15 +69,17 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
     case "representation":
       return Number(REPRESENTS.test(maskNames(question, sentence)));
     case "judge":
-      return Number(JUDGE.test(text));
+      return FULL_JUDGE.test(text) ? 1 : JUDGE.test(text) ? BY_SURNAME : 0;
     case "prosecutor":
-      return Number(PROSECUTOR.test(text));
-    case "identity":
-      return Number(INTRODUCES.test(maskNames(question, sentence)));
+      return FULL_PROSECUTOR.test(text) ? 1 : PROSECUTOR.test(text) ? BY_SURNAME : 0;
+    case "identity": {
+      const masked = maskNames(question, sentence);
+      return IS_SOMEBODY.test(masked) ? 1 : INTRODUCES.test(masked) ? 0.8 : 0;
+    }
     case "charge":
-      return Number(CHARGE.test(text));
+      return weighParty(question, sentence, NAMES_CHARGE.test(text) ? 1 : CHARGE.test(text) ? 0.8 : 0);
     case "verdict":
-      return VERDICT.test(text) ? Math.max(0.7, sentence.disposition) : 0;
+      return VERDICT.test(text) ? Math.max(0.7, toldBySide(sentence)) : 0;
     case "reason":
       return REASON.test(text) ? 0.8 : 0;
     case "sentence":
@@ -69,6 +89,16 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
     default:
       return 0;
   }
+}
+
+/** What an end of the case counts that one side's lawyer or spokesperson tells. */
+const BY_SIDE = 0.85;
+const SIDE_SPEAKS =
+  /\b(?:lawyers?|attorneys?(?! general)|counsel|solicitors?|spokes(?:man|woman|person)|publicist|manager)\b.{0,80}\b(?:said|told|argued|claimed|wrote|insisted|maintained|posted|tweeted|added)\b/iu;
+
+/** How far a sentence tells an end of the case, and less of what one side says of it. */
+function toldBySide({ text, disposition }: SentenceText): number {
+  return disposition * (SIDE_SPEAKS.test(text) ? BY_SIDE : 1);
 }
 
 /** A step of the case whose year is told, before what merely settles something. */

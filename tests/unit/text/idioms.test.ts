@@ -37,6 +37,13 @@ describe("an everyday phrase", () => {
     ["does she want a redo", "redo", "retrial"],
     ["is there a do over of his trial", "do over of his trial", "retrial"],
     ["did he get max time", "max time", "maximum"],
+    ["how long did the harrow jury take", "take", "deliberation"],
+    ["how long was the jury out", "out", "deliberation"],
+    ["how long did the jury need to decide", "need to decide", "deliberate"],
+    ["when did quill lose his appeal", "lose his appeal", "affirm"],
+    ["did pell win her appeal", "win her appeal", "overturn"],
+    ["when did tarn get out", "get out", "release"],
+    ["when did she come to america", "america", "states"],
   ])("of %j is %j, for which reports write %j", (question, phrase, word) => {
     const [found, ...others] = findIdioms(question);
     expect(others).toEqual([]);

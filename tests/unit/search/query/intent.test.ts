@@ -11,6 +11,8 @@ import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 const linesOf = (table: string) => table.trim().split(/\s*\n\s*/);
 
 const STATUS = `
+  has torys appeal been decided already
+  what happened w baldwins suit
   where are we at with the megan shooting case
   how did the whole robert kraft massage thing end
   does kraft still have charges hanging over him
@@ -528,6 +530,13 @@ describe("quotations that complete each other", () => {
   it.each(linesOf(LIST))("are wanted of a list: %s", (question) => expect(wantsSeveral(question)).toBe(true));
   it.each(linesOf(COMPARISON))("are wanted where two are compared: %s", (question) =>
     expect(wantsSeveral(question)).toBe(true),
+  );
+  it.each([
+    "what was the verdict in harrow vs pell",
+    "who is the judge of harrow versus pell",
+    "harrow vs pell trial date",
+  ])("are not wanted of one suit by the names of its sides: %s", (question) =>
+    expect(wantsSeveral(question)).toBe(false),
   );
   it.each(linesOf(GENERAL).slice(1))("are not wanted otherwise: %s", (question) =>
     expect(wantsSeveral(question)).toBe(false),

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { parseQuestion } from "../../../../src/search/query/question.ts";
+import { answerQuestion, findSpans } from "../../../../src/search/search.ts";
+import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
+
+/** How far a sentence gives what a question wants, as its best span has it. */
+function measure(question: string, sentence: string): number {
+  const library = libraryOf(articleOf(sentence));
+  const spans = findSpans(library, parseQuestion(question, library), () => true);
+  return Math.max(0, ...spans.map(({ features }) => features.intent));
+}
+
+describe("who held an office", () => {
+  it.each([
+    ["Who was the judge?", "Judge Nora Tarn adjourned the hearing.", "Judge Tarn adjourned the hearing."],
+    ["Who was the judge?", "Chancellor Nora M. Tarn stayed the suit.", "Chancellor Tarn stayed the suit."],
+    ["Who was the prosecutor?", "Prosecutor Tom Pell rested.", "Prosecutor Pell rested."],
+  ])("is told better by a full name: %s %s", (question, full, short) => {
+    expect(measure(question, full)).toBeGreaterThan(measure(question, short));
+    expect(measure(question, short)).toBeGreaterThan(0.6);
+  });
+});
+
+describe("what somebody is charged with", () => {
+  it.each([
+    ["Ada Harrow was charged with theft.", "The charges against Ada Harrow came in two versions."],
+    ["Ada Harrow pleaded guilty to theft.", "Ada Harrow was sued; the complaint told of a misdemeanor."],
+    ["A grand jury indicted Ada Harrow for theft.", "Ada Harrow filed a civil lawsuit that alleged fraud."],
+  ])("is told by the crime's name, of the accused: %s", (named, told) => {
+    const question = "What is Ada Harrow accused of?";
+    expect(measure(question, named)).toBeGreaterThan(measure(question, told));
+  });
+});
+
+describe("how it came out", () => {
+  it("is told by a court before one side's lawyer tells of it", () => {
+    const question = "Was Ada Harrow found innocent?";
+    const byCourt = measure(question, "A jury found Ada Harrow guilty of theft.");
+    const bySide = measure(
+      question,
+      'Tom Pell, the lawyer of a witness, said that Ada Harrow was convicted "at last."',
+    );
+    expect(byCourt).toBeGreaterThan(bySide);
+  });
+});
+
+describe("who somebody's lawyer is", () => {
+  it("is told by a lawyer's name, not by lawyers without one", () => {
+    const question = "Ada Harrow's lawyer?";
+    expect(measure(question, "The lawyers of Ada Harrow disputed the account.")).toBe(0);
+    expect(measure(question, "Tom Pell, a lawyer for Ada Harrow, disputed the account.")).toBeGreaterThan(0.9);
+  });
+});
+
+describe("how many", () => {
+  it("is answered by a number, before a sentence that has none but a date", () => {
+    const library = libraryOf(
+      articleOf("On June 3, 2031, the crew of the ferry sued its owner.\n\nIn the end three members of the crew sued."),
+    );
+    const [first] = answerQuestion(library, { question: "How many members of the crew sued?", limit: 1 }).quotes;
+    expect(first?.text).toContain("three");
+  });
+});
