@@ -61,7 +61,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     asks: /\bhow much\b|\bwhat (?:sum|amount|price|fine)\b|\b(?:bond|bail|fine|settlement|verdict|stock|share) (?:amount|price)\b/i,
     askingWords: words("much money worth cost price sum amount value total"),
     answer: new RegExp(
-      `[$£€¥]\\s?\\d|(?<!\\b(?:${MONTHS})\\.? )(?<![\\d,-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b|\\bundisclosed\\b|\\b(?:sum|amount|settlement|terms|details)\\b.{0,60}\\b(?:confidential|sealed|not (?:been )?(?:made )?(?:public|available|disclosed|released))\\b`,
+      `[$£€¥]\\s?\\d|(?<!\\b(?:${MONTHS})\\.? )(?<![a-z\\d,-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}) (?:percent|per cent|pounds?|dollars?|euros?|million|billion|times)\\b|\\b(?:millions|billions|half)\\b|\\bundisclosed\\b|\\b(?:sum|amount|settlement|terms|details)\\b.{0,60}\\b(?:confidential|sealed|not (?:been )?(?:made )?(?:public|available|disclosed|released))\\b`,
       "i",
     ),
     needed: true,
@@ -72,7 +72,7 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
     askingWords: words("many number often far big large total"),
     answer: new RegExp(`\\d|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`, "i"),
     full: new RegExp(
-      `(?<!\\b(?:${MONTHS}) )(?<![\\d,.-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`,
+      `(?<!\\b(?:${MONTHS}) )(?<![a-z\\d,.-])(?!(?:1[89]|20)\\d\\d\\b)\\d[\\d,.]*(?!\\d|,? \\d{4})|\\b(?:${NUMBER_WORDS}|once|twice|none)\\b`,
       "i",
     ),
     needed: true,

@@ -170,7 +170,8 @@ function weighTerm(
   standsFor: readonly string[] = [],
 ): Pick<QueryTerm, "weight" | "matchWeights" | "isLowInformation"> {
   const matchWeights = new Map<string, number>();
-  for (const synonym of findSynonyms(term))
+  const synonyms = findSynonyms(term);
+  for (const synonym of synonyms)
     if (index.documentFrequency(synonym) > 0) matchWeights.set(synonym, MATCH_WEIGHT.synonym);
   let count = index.documentFrequency(term);
   const others = [...standsFor, ...(count > 0 ? [] : findFullNames(term))].filter(
@@ -181,7 +182,8 @@ function weighTerm(
     count = Math.max(count, index.documentFrequency(other));
   }
   if (index.documentFrequency(term) > 0) matchWeights.set(term, 1);
-  else if (others.length === 0 && !isAccusing(form)) {
+  // A word that has synonyms is spelt as it is meant: *fired* is not *filed*.
+  else if (others.length === 0 && !isAccusing(form) && synonyms.size === 0) {
     for (const near of index.findNearTerms(form)) {
       matchWeights.set(near, MATCH_WEIGHT.misspelt);
       count = Math.max(count, index.documentFrequency(near));

@@ -8,7 +8,14 @@ import { addressesBot, refersBack } from "./followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
 import { stripMarks } from "./plainQuestion.ts";
 import { type QueryTerm, readTerms } from "./queryTerms.ts";
-import { asksForEnd, asksWhatComes, findUnanswerable, readIntent, wantsSeveral } from "./readIntent.ts";
+import {
+  asksForEnd,
+  asksWhatComes,
+  asksWhatWasGiven,
+  findUnanswerable,
+  readIntent,
+  wantsSeveral,
+} from "./readIntent.ts";
 import { accusesOffice } from "./wrongdoing.ts";
 
 /** A term of the index, as it stands for one of a question's query terms. */
@@ -38,6 +45,8 @@ export interface ParsedQuestion extends AskedThing {
   readonly accusesOffice: boolean;
   /** Whether it asks how something came out in the end, whatever else it asks. */
   readonly asksForEnd: boolean;
+  /** Whether it asks what somebody got, won or had to pay, not what was asked for. */
+  readonly asksWhatWasGiven: boolean;
   /** Whether quotations must complete each other to answer it. */
   readonly wantsSeveral: boolean;
   /** Every two neighbouring words, small ones too, with a space around each. */
@@ -68,10 +77,6 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     );
   const isNamed = own !== undefined || entities.cases.length > 0 || terms.some(namesSomething);
   const hasCase = own !== undefined || entities.cases.length > 0;
-  const unknown = terms.filter(
-    ({ matchWeights, isAnswerTypeCue, isLowInformation }) =>
-      matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation,
-  );
   const several = wantsSeveral(plain);
   const comparedCases = several && own === undefined ? entities.sideBySide : [];
   return {
@@ -86,11 +91,16 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     isCaseChosen: own !== undefined,
     accusesOffice: intent === "accusation" && accusesOffice(plain),
     asksForEnd: asksForEnd(plain),
+    asksWhatWasGiven: asksWhatWasGiven(plain),
     wantsSeveral: several,
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
-    outOfVocabulary: unknown.map((term) => term.surfaceForm),
+    outOfVocabulary: terms.filter(isUnknown).map((term) => term.surfaceForm),
   };
+}
+
+function isUnknown({ matchWeights, isAnswerTypeCue, isLowInformation }: QueryTerm): boolean {
+  return matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation;
 }
 
 /** What a name counts that says which case is meant, and nobody in it: the spans of that case need not have it again. */

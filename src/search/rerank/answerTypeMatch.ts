@@ -23,8 +23,13 @@ export function matchAnswerType(question: ParsedQuestion, sentence: SentenceText
   const { text } = sentence;
   const found = type.answer.exec(COUNTS.has(type.name) ? leaveOutNames(question, text, type.name) : text);
   if (!found || !isSubjectNear(question, text, found)) return 0;
+  if (type.name === "sum" && question.asksWhatWasGiven && ASKED_SUM.test(text)) return POOR;
   return type.full && !type.full.test(text) ? (type.name === "number" ? DATE_ALONE : POOR) : 1;
 }
+
+/** A sum that somebody wanted, and nobody gave. */
+const ASKED_SUM =
+  /\b(?:ask(?:ed|s|ing)?|s(?:eek(?:s|ing)?|ought)|demand(?:ed|s|ing)?|want(?:ed|s|ing)?|su(?:ed|es|ing)|claim(?:ed|s|ing)?)\b(?:[^.;]|\.(?=\d)){0,120}[$£€¥]\s?\d/i;
 
 /** What asks for a figure isn't answered by one in a name, such as *21 Savage*. */
 const COUNTS: ReadonlySet<string> = new Set(["sum", "number"]);

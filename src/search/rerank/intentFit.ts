@@ -108,9 +108,10 @@ function measureNews({ text, tokens, disposition }: SentenceText): number {
 }
 
 /** What came of an accusation, or who denies it; nothing for what one side alone says. */
-function measureAccusationOutcome({ text, disposition }: SentenceText): number {
+function measureAccusationOutcome(sentence: SentenceText): number {
+  const { text } = sentence;
   if (isMereClaim(text)) return 0;
-  return Math.max(disposition, denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
+  return Math.max(toldBySide(sentence), denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
 }
 
 const REASON =

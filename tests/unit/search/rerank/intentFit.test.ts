@@ -61,3 +61,31 @@ describe("how many", () => {
     expect(first?.text).toContain("three");
   });
 });
+
+describe("what somebody got", () => {
+  const library = libraryOf(articleOf("Tom Pell asked the jury to award Ada Harrow $190 million for the violin."));
+  it("is no sum that was only asked for", () => {
+    const spansOf = (question: string) => findSpans(library, parseQuestion(question, library), () => true);
+    expect(spansOf("how much did ada harrow get")).toEqual([]);
+    expect(spansOf("how much did ada harrow want")).not.toEqual([]);
+  });
+});
+
+describe("an accusation", () => {
+  it("is answered by a court before one side's lawyer", () => {
+    const byCourt = measure("did ada harrow steal it", "A jury convicted Ada Harrow of theft.");
+    const bySide = measure(
+      "did ada harrow steal it",
+      'Tom Pell, the lawyer of the owner, said that Ada Harrow was convicted "at last."',
+    );
+    expect(byCourt).toBeGreaterThan(bySide);
+  });
+});
+
+describe("a word that has synonyms", () => {
+  it("is no slip for a word of the shelf that is spelt nearly so", () => {
+    const library = libraryOf(articleOf("The prosecutors filed a notice. Tom Pell was fined."));
+    const [, fired] = parseQuestion("prosecutors fired", library).terms;
+    expect(fired?.matchWeights.size).toBe(0);
+  });
+});
