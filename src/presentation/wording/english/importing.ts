@@ -75,7 +75,7 @@ export const importing = {
     "The file is larger than 1 MB, or a PDF than 10 MB; save its text as a .txt file and import that, or split the PDF.",
   uploadElsewhere: "The file lies on no server of Discord's, so it was not fetched.",
   twoCases: "Choose a case or name a new one, but not both.",
-  noCase: "There is no case; choose one, or name a new one in Further facts, as new case: its-slug.",
+  noCase: "There is no case; choose one, or name a new one in Further facts, as new case: Harrow v. Pell.",
   notAFurtherFact: ({ line }: { readonly line: string }) =>
     `Further facts are title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … and new case: …, each on its own line; “${line}” is none.`,
   furtherFactTwice: ({ name }: { readonly name: string }) => `Further facts have ${name}: twice; write it once.`,

@@ -16,19 +16,19 @@ export const actions: Sentences["actions"] = {
   context: "Contexte",
   contextOf: ({ place }) => `Contexte de ${place}`,
   menu: ({ places, hasMore }) => {
-    if (places === 0) return "Plus …";
+    if (places === 0) return "Plus…";
     const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
     return `Contexte de ${shown}${places > 3 ? " …" : ""}${hasMore ? ", et plus" : ""}`;
   },
   delete: "Supprimer",
-  earlier: "Avant",
+  earlier: "Plus tôt",
   export: "Exporter",
   fillInAgain: "Remplir de nouveau le formulaire",
   keepIt: "La garder",
-  later: "Après",
+  later: "Plus tard",
   more: "Plus",
   newer: "Plus récents",
-  newest: "Le dernier",
+  newest: "Le plus récent",
   next: "Suivant",
   nextDates: "Prochaines dates",
   older: "Plus anciens",
@@ -38,7 +38,7 @@ export const actions: Sentences["actions"] = {
   share: "Partager",
   sources: "Sources",
   timeline: "Chronologie",
-  undoImport: "Annuler l’import",
-  unhelpful: "Ne répond pas",
+  undoImport: "Annuler l'import",
+  unhelpful: "Ne répond pas à la question",
   unhide: "Afficher de nouveau",
 };

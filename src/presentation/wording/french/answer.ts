@@ -6,7 +6,7 @@ import { dates } from "./dates.ts";
 const MAX_TITLES = 3;
 
 function nameTitles(titles: readonly string[]): string {
-  const named = titles.slice(0, MAX_TITLES).map((title) => `“${title}”`);
+  const named = titles.slice(0, MAX_TITLES).map((title) => `« ${title} »`);
   const left = titles.length - named.length;
   return numbers.and([...named, ...(left > 0 ? [counts.more(left)] : [])]);
 }
@@ -15,7 +15,7 @@ function nameTitles(titles: readonly string[]): string {
 export const answer: Sentences["answer"] = {
   nothingFound: "Rien trouvé.",
   englishOnly: "Les articles sont en anglais : posez la question en anglais.",
-  asOf: ({ date }) => `À la date suivante : ${dates.write(date)}`,
+  asOf: ({ date }) => `Situation à cette date : ${dates.write(date)}`,
   mayNotAnswer: "Cela ne répond peut-être pas.",
   closest: "Voici les passages les plus proches.",
   reasons: {
@@ -30,25 +30,25 @@ export const answer: Sentences["answer"] = {
       "Les articles sont en anglais, et Casebook cherche les mots mêmes de la question : posez-la en anglais.",
   },
   noPassageAnswers: "Rien ici n'y répond.",
-  noPassageMentions: ({ words }) => `Aucun passage ici ne mentionne ${numbers.or(words.map((word) => `“${word}”`))}.`,
+  noPassageMentions: ({ words }) => `Aucun passage ici ne mentionne ${numbers.or(words.map((word) => `« ${word} »`))}.`,
   youAsked: ({ question }) => `Vous avez demandé : ${question}`,
-  nearestArticle: ({ title, id }) => `Le plus proche : “${title}” (${id}).`,
+  nearestArticle: ({ title, id }) => `Le plus proche : « ${title} » (${id}).`,
   nearestArticles: "Les articles les plus proches :",
   askOtherwise:
     "Casebook ne fait que citer, et ici aucun passage ne répond. Demander avec d'autres mots, en anglais, peut aider ; /sources énumère tous les articles.",
   noQuestionTyped: 'Il n\'y a pas de question ; tapez-en une entre guillemets, comme "Why was the case dismissed?".',
-  noQuestion: "Il n'y a pas de question ; tapez-en une, comme “Why was the case dismissed?”.",
+  noQuestion: "Il n'y a pas de question ; tapez-en une, comme « Why was the case dismissed? ».",
   questionTooLong: ({ length, limit }) => `La question compte ${length} caractères ; posez-la en ${limit} ou moins.`,
   tookTooLong:
     "La réponse a pris trop de temps et a été arrêtée. Demandez moins à la fois ; si cela n'aide pas, prévenez la personne qui gère cette copie de Casebook.",
   counted: ({ words, total, titles }) =>
-    `“${words}” figure ${counts.times(total)} dans ${nameTitles(titles)}, dans ces phrases :`,
-  unknownKind: ({ name, kinds }) => `“${name}” n'est pas un type de document ; il y a ${numbers.and(kinds)}.`,
+    `« ${words} » figure ${counts.times(total)} dans ${nameTitles(titles)}, dans ces phrases :`,
+  unknownKind: ({ name, kinds }) => `« ${name} » n'est pas un type de document ; il y a ${numbers.and(kinds)}.`,
   askForm: { title: "Reformuler la question", question: "Votre question" },
   unhelpfulKept:
     "C'est noté, sans votre nom : les modérateurs voient la question parmi celles qui n'ont pas de réponse.",
   unhelpfulNotKept:
-    "Rien n'a été noté : les réponses que vous seul voyez, et celles d'autres serveurs, ne sont pas comptées.",
+    "Rien n'a été noté : les réponses que personne d'autre que vous ne voit, et celles d'autres serveurs, ne sont pas comptées.",
   noMoreQuotations: "La bibliothèque n'a pas d'autre citation pour cette question.",
   changedSince: "L'article a changé, ou n'est plus dans la bibliothèque ; reposez la question.",
   inThread: "La réponse est dans le fil ci-dessous.",

@@ -8,10 +8,10 @@ export const caseCard: Sentences["caseCard"] = {
   next: "Prochaine date",
   people: "Qui est qui",
   latest: "Dernières nouvelles",
-  newest: ({ articles }) => `Les plus récents de ${counts.articles(articles)}`,
+  newest: ({ articles }) => `Les plus récents (${counts.articles(articles)} en tout)`,
   nextHeading: "Prochaines dates",
   asOf: ({ date }) => `en date du ${dates.abbreviate(date)}`,
   noDate: ({ today }) => `En date du ${dates.abbreviate(today)}, aucun article ici ne parle d'une date encore à venir.`,
   moreDates: ({ count }) => `Prévu après celles-ci : encore ${counts.dates(count)}.`,
-  unread: ({ count }) => `Non parcouru : ${counts.cases(count)} ; nommez-en une.`,
+  unread: ({ count }) => `Pas encore parcouru : ${counts.cases(count)} ; nommez-en une.`,
 };

@@ -14,7 +14,7 @@ export const citation: Sentences["citation"] = {
   basedOn: ({ sources, more }) => `d'après ${sources.join(" ; ")}${more > 0 ? ` ; et ${more} de plus` : ""}`,
   restsOn: ({ sources, more }) => `d'après ${sources.join(", ")}${more > 0 ? ` +${more}` : ""}`,
   tooLong: ({ title, publisher }) =>
-    `La citation est trop longue pour Discord. Elle se trouve dans “${title}”, ${publisher} ; /sources indique l'article.`,
+    `La citation est trop longue pour Discord. Elle se trouve dans « ${title} », ${publisher} ; /sources indique l'article.`,
   ofQuotations: ({ places }) => `Citation${places.length === 1 ? "" : "s"} ${numbers.and(places.map(String))}`,
   articleChanged: "Son article n'est plus dans la bibliothèque, ou a changé depuis ; reposez la question.",
   standing: ({ kind, party, court, witness }) => {

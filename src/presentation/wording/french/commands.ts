@@ -77,12 +77,12 @@ export const commands: CommandWording = {
     options: { article: "Quel article masqué", reason: "Pourquoi, pour le journal de la modération" },
   },
   "article undo": {
-    description: "Annuler un import : son fichier disparaît, s’il n’a pas été modifié depuis",
+    description: "Annuler un import : son fichier disparaît, s'il n'a pas été modifié depuis",
     options: { article: "Quel article importé" },
   },
   "article log": {
     description: "Qui a importé, masqué ou réaffiché quel article, quand et pourquoi",
     options: { page: "Quelle page du journal" },
   },
-  private: { description: "Vous seul voyez la réponse, et pouvez la partager ensuite" },
+  private: { description: "Personne d'autre ne voit la réponse ; vous pouvez la partager ensuite" },
 };

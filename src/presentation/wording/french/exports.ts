@@ -17,7 +17,7 @@ export const exports: Sentences["exports"] = {
   scheduled: "Prévu",
   undated: "Sans date du calendrier",
   alsoToldIn: "Aussi raconté dans",
-  datedIn: ({ date }) => `Daté ${dates.write(date)} dans`,
+  datedIn: ({ date }) => `Avec la date : ${dates.write(date)}, dans`,
   quotedIn: ({ title, date, publisher, paragraph, count }) =>
     `${title}, ${dates.write(date)} — cité dans ${publisher}, paragraphe ${paragraph}${count > 1 ? ` (${count})` : ""}`,
   yearGuessed: "L'article ne dit pas l'année ; elle est supposée.",

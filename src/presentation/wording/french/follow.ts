@@ -20,19 +20,20 @@ const PROBLEMS: Readonly<Record<FollowProblem, string>> = {
 /** Telling channels what is new of a case. */
 export const follow: Sentences["follow"] = {
   heading: "Affaires suivies",
-  none: "Aucun salon n'est averti des nouveautés. /follow case commence : après un rechargement ou une importation, un message, en citations, sans mention.",
+  none: "Aucun salon n'est averti des nouveautés. /follow case commence : après un rechargement ou un import, un message, en citations, sans mention.",
   into: "dans",
-  kinds: ({ kinds, all }) => (kinds.length === all ? "" : `: ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
+  kinds: ({ kinds, all }) => (kinds.length === all ? "" : ` : ${numbers.and(kinds.map((kind) => KINDS[kind]))}`),
   caseGone: ({ slug }) => `${slug} (cette affaire n'existe plus)`,
   problem: ({ problem }) => PROBLEMS[problem],
   changes: {
     started:
-      "C'est fait. Ce qui est nouveau à partir de maintenant y est publié après un rechargement ou une importation, sans mention.",
-    stopped: "C'est fait. Plus rien n'en est publié là.",
+      "C'est fait. Ce qui est nouveau à partir de maintenant y est publié après un rechargement ou un import, sans mention.",
+    stopped: "C'est fait. Plus rien n'y est publié sur cette affaire.",
     "not followed": "Ce salon ne suit pas cette affaire ; rien n'a été changé.",
   },
-  tooMany: ({ limit }) => `Un serveur suit au plus ${limit} fois ; arrêtez-en d'abord une avec /follow stop.`,
-  notKept: "Les suivis ne sont pas conservés : qui exploite ce bot nomme un fichier dans STATE_DB et le relance.",
+  tooMany: ({ limit }) => `Un serveur a droit à ${limit} suivis au plus ; arrêtez-en d'abord un avec /follow stop.`,
+  notKept:
+    "Les suivis ne sont pas conservés : la personne qui gère ce bot nomme un fichier dans STATE_DB et le redémarre.",
   newOf: ({ title }) => `Nouveau : ${title}`,
   parts: {
     filings: "Nouvelles pièces judiciaires",

@@ -49,15 +49,15 @@ export const importing: Sentences["importing"] = {
     `${imported} importés, ${before} importés auparavant, ${failed} non importés. Relancer la même chose continue là où cela s'est arrêté.`,
   noPdfInFolder: ({ folder }) => `${folder} n'a aucun fichier qui finit par .pdf.`,
   fileUnreadable: ({ file, cause }) => `${file} ne peut pas être lu (${cause}).`,
-  noFile: "Il n'y a pas de fichier ; mettez-en un dans le champ Page.",
+  noFile: "Il manque le fichier ; mettez-en un dans le champ Page.",
   uploadTooLarge:
     "Le fichier dépasse 1 Mo, ou un PDF 10 Mo ; enregistrez son texte en fichier .txt et importez celui-ci, ou divisez le PDF.",
   uploadElsewhere: "Le fichier n'est sur aucun serveur de Discord, il n'a donc pas été récupéré.",
   twoCases: "Choisissez une affaire ou nommez-en une nouvelle, mais pas les deux.",
   noCase:
-    "Il n'y a pas d'affaire ; choisissez-en une, ou nommez-en une nouvelle dans Autres données, comme new case: its-slug.",
+    "Il manque l'affaire ; choisissez-en une, ou nommez-en une nouvelle dans Autres données, comme new case: Harrow v. Pell.",
   notAFurtherFact: ({ line }) =>
-    `Dans Autres données vont title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … et new case: …, chacune sur sa ligne ; “${line}” n'en est pas une.`,
+    `Dans Autres données vont title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … et new case: …, chacune sur sa ligne ; « ${line} » n'en est pas une.`,
   furtherFactTwice: ({ name }) => `Autres données contient deux fois ${name}: ; écrivez-le une fois.`,
   formFields: {
     title: "Le titre",
@@ -88,7 +88,7 @@ export const importing: Sentences["importing"] = {
   noSuchCase: ({ slug }) =>
     `Il n'y a pas d'affaire ${slug} ; une nouvelle se nomme dans Autres données, comme new case: ${slug}.`,
   tookTooLong:
-    "Lire la page prend trop de temps, l'importation a donc été abandonnée ; enregistrez son texte en fichier .txt et importez celui-ci.",
+    "Lire la page prend trop de temps, l'import a donc été abandonné ; enregistrez son texte en fichier .txt et importez celui-ci.",
   doubts: {
     "same page": ({ path }) =>
       `La page est déjà dans la bibliothèque, sous ${path}, avec d'autres mots ; tout ce que contient ce fichier serait remplacé`,
@@ -101,7 +101,7 @@ export const importing: Sentences["importing"] = {
   written: ({ path }) => `Écrit dans ${path} ; /reload le propose.`,
   size: ({ paragraphs, characters }) => `${counts.paragraphs(paragraphs)}, ${counts.characters(characters)}`,
   imported: "Importé :",
-  importedTitle: ({ title, caseTitle }) => ` “${title}”${caseTitle === undefined ? "" : ` dans ${caseTitle}`}`,
+  importedTitle: ({ title, caseTitle }) => ` « ${title} »${caseTitle === undefined ? "" : ` dans ${caseTitle}`}`,
   importedFile: ({ path, passages }) => `${path}, ${counts.passages(passages)}.`,
   servedLater: "Un autre rechargement est en cours ; /reload propose l'article une fois qu'il est fini.",
   takenDownByItself: "Il n'est pas proposé : son propre en-tête le masque ou le rétracte.",

@@ -15,7 +15,7 @@ export const introduction: Sentences["introduction"] = {
     "Une citation est un extrait de son document, à la lettre. D'un PDF, c'est sa couche de texte dans l'ordre de lecture : les retours et numéros de ligne, les tampons, les titres courants et les traits d'union en fin de ligne sont omis, et █ se trouve là où un cadre cache des mots.",
   examples: "Questions qui ont une réponse (en anglais)",
   buttons:
-    "Sous une réponse, Plus montre d'autres citations et Citer écrit des références à copier ; le menu ouvre l'endroit d'une citation et repose la question. Ce que vous seul voyez, Partager ou Publier ici le montre à tous. Le menu ci-dessous ouvre une affaire en bref.",
+    "Sous une réponse, Plus montre d'autres citations et Citer écrit des références à copier ; le menu ouvre l'endroit d'une citation et repose la question. Ce que personne d'autre ne voit, Partager ou Publier ici le montre à tous. Le menu ci-dessous ouvre une affaire en bref.",
   noContact: "La personne qui gère cette copie n'a nommé aucun contact pour les corrections et les retraits.",
   noContactSet:
     "La personne qui gère cette copie n'a nommé aucun contact pour les corrections et les retraits (CONTACT).",

@@ -11,7 +11,7 @@ export const picture: Sentences["picture"] = {
     entries === 1 ? "1 autre entrée n'a pas de place ici." : `${entries} autres entrées n'ont pas de place ici.`,
   scheduled: ({ date }) => `${date} · prévu`,
   updated: ({ date }) => `mis à jour : ${dates.write(date)}`,
-  alsoGivenAs: ({ date, publisher }) => `daté aussi ${dates.write(date)}, ${publisher}`,
+  alsoGivenAs: ({ date, publisher }) => `autre date : ${dates.write(date)}, ${publisher}`,
   yearGuessed: "l'année est supposée",
   basedOn: ({ outlets }) => `d'après ${outlets}`,
   corrected: ({ correction }) => `corrigé : ${correction}`,

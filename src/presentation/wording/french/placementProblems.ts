@@ -12,7 +12,7 @@ export function placement(problem: PlacementProblem): string {
     case "folder-unreadable":
       return `Le dossier des articles ne peut pas être lu (${problem.cause}).`;
     case "not-a-case-name":
-      return `“${problem.slug}” ne peut pas être le dossier d'une affaire ; prenez des minuscules, des chiffres et des tirets, comme harrow-v-pell.`;
+      return `« ${problem.slug} » ne peut pas être le dossier d'une affaire ; prenez des minuscules, des chiffres et des tirets, comme harrow-v-pell.`;
     case "case-is-no-folder":
       return `${problem.slug} n'est pas un dossier ; nommez une autre affaire.`;
     case "case-leads-out":
@@ -26,7 +26,7 @@ export function placement(problem: PlacementProblem): string {
     case "file-is-taken-down":
       return `${problem.path} existe déjà, masqué ou rétracté ; modifiez ce fichier à la main.`;
     case "too-many-of-name":
-      return `Il y a ${problem.limit} articles nommés “${problem.title}” dans ${problem.slug} ; donnez un autre titre.`;
+      return `Il y a ${problem.limit} articles nommés « ${problem.title} » dans ${problem.slug} ; donnez un autre titre.`;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Sentences } from "../sentences.ts";
 /** What moderators do first, and what holds in a channel. */
 export const setup: Sentences["setup"] = {
   database: "La base de données des réglages (STATE_DB)",
-  heading: "Installer Casebook",
+  heading: "Configurer Casebook",
   changed: "C'est fait. Voici ce qui vaut ici :",
   addFirst:
     "1. Ajoutez un document : la bibliothèque est vide. Le bouton ci-dessous prend une page enregistrée, rien d'autre n'est nécessaire.",
@@ -17,11 +17,11 @@ export const setup: Sentences["setup"] = {
     here: "Ici, les réponses sont pour tous ; /setup answers:private les réserve à la personne qui demande.",
     private:
       "Les réponses sont pour la seule personne qui demande, qui peut les partager ; /setup answers:here les montre à tous.",
-    thread: "Chaque réponse va dans un fil à elle ; /setup answers:here montre les réponses dans ce salon.",
+    thread: "Chaque réponse va dans son propre fil ; /setup answers:here montre les réponses dans ce salon.",
   },
   languages: { en: "anglais", es: "espagnol", fr: "français", de: "allemand", pt: "portugais" },
   languageHere: ({ language }) =>
-    `Ce qui entoure les citations est en ${language} pour tous dans ce serveur ; ce que vous seul voyez suit la langue de votre Discord.`,
+    `Ce qui entoure les citations est en ${language} pour tous dans ce serveur ; ce que personne d'autre ne voit suit la langue de votre Discord.`,
   languageOfAsker:
     "Ce qui entoure les citations est dans la langue de la personne qui demande ; /setup language: en choisit une pour ce serveur.",
   follow: "5. /follow case publie dans un salon ce qui est nouveau dans une affaire.",

@@ -10,15 +10,15 @@ export const actions: Sentences["actions"] = {
   calendar: "Kalender",
   caseCard: "Der Fall im Überblick",
   cite: "Zitieren",
-  citeAs: { apa: "In APA zitieren", mla: "In MLA zitieren", plain: "Schlicht zitieren" },
+  citeAs: { apa: "Nach APA zitieren", mla: "Nach MLA zitieren", plain: "Schlicht zitieren" },
   clear: "Entfernen",
   clearIt: "Entfernen",
   context: "Kontext",
   contextOf: ({ place }) => `Kontext von ${place}`,
   menu: ({ places, hasMore }) => {
-    if (places === 0) return "Mehr …";
+    if (places === 0) return "Mehr…";
     const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
-    return `Kontext von ${shown}${places > 3 ? " …" : ""}${hasMore ? ", und mehr" : ""}`;
+    return `Kontext von ${shown}${places > 3 ? " …" : ""}${hasMore ? " und mehr" : ""}`;
   },
   delete: "Löschen",
   earlier: "Früher",
@@ -39,6 +39,6 @@ export const actions: Sentences["actions"] = {
   sources: "Quellen",
   timeline: "Chronik",
   undoImport: "Import zurücknehmen",
-  unhelpful: "Keine Antwort",
+  unhelpful: "Beantwortet die Frage nicht",
   unhide: "Wieder zeigen",
 };

@@ -27,7 +27,7 @@ export const answer: Sentences["answer"] = {
     chatter: "Das fragt nichts über einen Fall.",
     schedule: "Termine, die noch bevorstehen, zeigt /next.",
     "other language":
-      "Die Artikel sind auf Englisch, und Casebook sucht nach den Wörtern der Frage selbst: Frage auf Englisch.",
+      "Die Artikel sind auf Englisch, und Casebook sucht nach den Wörtern der Frage selbst: Frage bitte auf Englisch.",
   },
   noPassageAnswers: "Nichts hier beantwortet das.",
   noPassageMentions: ({ words }) => `Keine Stelle hier erwähnt ${numbers.or(words.map((word) => `„${word}“`))}.`,
@@ -36,11 +36,11 @@ export const answer: Sentences["answer"] = {
   nearestArticles: "Die nächstliegenden Artikel:",
   askOtherwise:
     "Casebook zitiert nur, und hier antwortet keine Stelle. In anderen Worten zu fragen, auf Englisch, kann helfen; /sources listet alle Artikel auf.",
-  noQuestionTyped: 'Da ist keine Frage; tippe eine in Anführungszeichen, etwa "Why was the case dismissed?".',
-  noQuestion: "Da ist keine Frage; tippe eine, etwa „Why was the case dismissed?“.",
+  noQuestionTyped: 'Die Frage fehlt; tippe eine in Anführungszeichen, etwa "Why was the case dismissed?".',
+  noQuestion: "Die Frage fehlt; tippe eine, etwa „Why was the case dismissed?“.",
   questionTooLong: ({ length, limit }) => `Die Frage hat ${length} Zeichen; stelle sie in höchstens ${limit}.`,
   tookTooLong:
-    "Die Antwort hat zu lange gedauert und wurde abgebrochen. Frage weniger auf einmal; hilft das nicht, sag es der Person, die dieses Casebook betreibt.",
+    "Die Antwort hat zu lange gedauert und wurde abgebrochen. Frage weniger auf einmal; hilft das nicht, sage es der Person, die dieses Casebook betreibt.",
   counted: ({ words, total, titles }) =>
     `„${words}“ steht ${counts.times(total)} in ${nameTitles(titles)}, in diesen Sätzen:`,
   unknownKind: ({ name, kinds }) => `„${name}“ ist keine Art von Dokument; es gibt ${numbers.and(kinds)}.`,
@@ -51,7 +51,7 @@ export const answer: Sentences["answer"] = {
   changedSince: "Der Artikel hat sich geändert oder ist nicht mehr im Bestand; frage noch einmal.",
   inThread: "Die Antwort steht im Thread darunter.",
   sharedBy: ({ name }) => `Geteilt von ${name}`,
-  claimsHeading: "Was die Artikel sagen, das dieser Nachricht am nächsten kommt",
+  claimsHeading: "Was in den Artikeln dieser Nachricht am nächsten kommt",
   noVerdict: "Casebook fällt kein Urteil: Lies die Zitate und urteile selbst.",
   checks: {
     exact: "Wörtlich: Es steht dort Wort für Wort.",
@@ -63,7 +63,7 @@ export const answer: Sentences["answer"] = {
   nothingOnClaim: "Nichts im Bestand spricht davon.",
   noRoomForClaims: ({ count }) => `Für ${counts.furtherSentences(count)} der Nachricht ist hier kein Platz.`,
   claimsNotChecked: ({ count }) => `Nicht nachgeschlagen: ${counts.furtherSentences(count)} der Nachricht.`,
-  noClaims: "Da ist kein Satz zum Nachschlagen.",
+  noClaims: "Es gibt keinen Satz zum Nachschlagen.",
   noClaimsInMessage:
     "Diese Nachricht hat keinen Satz zum Nachschlagen: Bilder, Einbettungen und Casebooks eigene Antworten haben keinen.",
   contextHeading: "Wo das Zitat steht",

@@ -5,7 +5,7 @@ import { dates } from "./dates.ts";
 /** Cases: which there are, which was meant, how each ended. */
 export const cases: Sentences["cases"] = {
   which:
-    "Welcher Fall? Wähle einen in der Option case des Befehls; die Moderation kann diesem Kanal mit /setup einen geben. Die Fälle sind:",
+    "Welcher Fall? Wähle einen in der Option case des Befehls; die Moderation kann diesem Kanal mit /setup einen zuweisen. Die Fälle sind:",
   whichOf: ({ list }) => `Welcher Fall? Die Fälle sind ${list}.`,
   unknown: ({ name }) => `Kein Fall heißt „${name}“. Die Fälle sind:`,
   unknownOf: ({ name, list }) => `Kein Fall heißt „${name}“; die Fälle sind ${list}.`,

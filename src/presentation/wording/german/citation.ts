@@ -56,7 +56,7 @@ export const citation: Sentences["citation"] = {
         return undefined;
     }
   },
-  styles: { bluebook: "Nach Art von Bluebook", apa: "APA", mla: "MLA", plain: "Schlicht" },
+  styles: { bluebook: "Bluebook-Stil", apa: "APA", mla: "MLA", plain: "Schlicht" },
   noRoomForOthers: "Für die übrigen Belege ist hier kein Platz.",
   allTooLong: "Diese Belege sind zu lang für Discord; /sources verlinkt die Artikel.",
 };

@@ -36,7 +36,7 @@ export const commands: CommandWording = {
     },
   },
   "Check against the sources": {
-    description: "Sucht die Zitate einer Nachricht in den Quellen, und was diese ihren Sätzen am nächsten sagen",
+    description: "Sucht Zitate einer Nachricht in den Quellen und zeigt, was ihren Sätzen dort am nächsten kommt",
   },
   about: { description: "Was Casebook ist, was im Bestand ist und an wen man schreibt" },
   help: { description: "Wie man fragt, und was Casebook ist" },
@@ -76,7 +76,7 @@ export const commands: CommandWording = {
     options: { article: "Welcher verborgene Artikel", reason: "Warum, für das Protokoll der Moderation" },
   },
   "article undo": {
-    description: "Einen Import zurücknehmen: Seine Datei geht, wenn sie seither nicht geändert wurde",
+    description: "Einen Import zurücknehmen: Seine Datei wird gelöscht, wenn sie seither nicht geändert wurde",
     options: { article: "Welcher importierte Artikel" },
   },
   "article log": {

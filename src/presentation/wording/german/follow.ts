@@ -30,7 +30,8 @@ export const follow: Sentences["follow"] = {
     stopped: "Erledigt. Dort wird davon nichts mehr gepostet.",
     "not followed": "Dieser Kanal verfolgt diesen Fall nicht; nichts wurde geändert.",
   },
-  tooMany: ({ limit }) => `Ein Server verfolgt höchstens ${limit}-mal; beende zuerst eines mit /follow stop.`,
+  tooMany: ({ limit }) =>
+    `Ein Server kann höchstens ${limit}-mal einen Fall verfolgen; beende zuerst eines davon mit /follow stop.`,
   notKept:
     "Verfolgte Fälle werden nicht gespeichert: Wer diesen Bot betreibt, nennt in STATE_DB eine Datei und startet ihn neu.",
   newOf: ({ title }) => `Neu: ${title}`,

@@ -49,12 +49,12 @@ export const importing: Sentences["importing"] = {
     `${imported} importiert, ${before} früher importiert, ${failed} nicht importiert. Dasselbe noch einmal macht dort weiter, wo es endete.`,
   noPdfInFolder: ({ folder }) => `${folder} hat keine Datei, die auf .pdf endet.`,
   fileUnreadable: ({ file, cause }) => `${file} kann nicht gelesen werden (${cause}).`,
-  noFile: "Da ist keine Datei; lege eine in das Feld Seite.",
+  noFile: "Die Datei fehlt; wähle eine im Feld Seite.",
   uploadTooLarge:
     "Die Datei ist größer als 1 MB, oder ein PDF als 10 MB; speichere den Text als .txt-Datei und importiere die, oder teile das PDF.",
   uploadElsewhere: "Die Datei liegt auf keinem Server von Discord, darum wurde sie nicht geholt.",
   twoCases: "Wähle einen Fall oder nenne einen neuen, aber nicht beides.",
-  noCase: "Da ist kein Fall; wähle einen, oder nenne einen neuen unter Weitere Angaben, als new case: its-slug.",
+  noCase: "Der Fall fehlt; wähle einen, oder nenne einen neuen unter Weitere Angaben, als new case: Harrow v. Pell.",
   notAFurtherFact: ({ line }) =>
     `Weitere Angaben sind title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … und new case: …, jede auf ihrer Zeile; „${line}“ ist keine.`,
   furtherFactTwice: ({ name }) => `Unter Weitere Angaben steht ${name}: zweimal; schreibe es einmal.`,
@@ -108,7 +108,7 @@ export const importing: Sentences["importing"] = {
   wasRejected: "Er wurde abgelehnt und wird nicht angeboten.",
   caseNotServed: "Er wird nicht angeboten, weil sein Fall verborgen ist oder abgelehnt wurde.",
   servedNow: "Er wird ab jetzt angeboten.",
-  rejectedInCase: "In diesem Fall abgelehnt, und nicht angeboten:",
+  rejectedInCase: "In diesem Fall abgelehnt und nicht angeboten:",
   rejectedElsewhere: ({ files }) => `In anderen Fällen abgelehnt: ${counts.files(files)}; /reload listet sie auf.`,
 };
 

@@ -1,6 +1,6 @@
 import type { Sentences } from "../sentences.ts";
 
-/** Was Moderatoren mit Artikeln gemacht haben. */
+/** What moderators did with articles. */
 export const moderation: Sentences["moderation"] = {
   heading: "Was die Moderation getan hat",
   actions: {
@@ -10,7 +10,7 @@ export const moderation: Sentences["moderation"] = {
     shown: "Wieder gezeigt",
     corrected: "Berichtigt",
   },
-  atTheDesk: "am Schreibtisch",
+  atTheDesk: "am Desk im Browser",
   named: ({ title, path }) => `„${title}“ (${path})`,
   done: {
     hidden: "Ab jetzt steht er in keiner Antwort, Chronik, Übersicht, Liste oder Datei.",

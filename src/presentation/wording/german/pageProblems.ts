@@ -19,7 +19,7 @@ function explain(problem: PageProblem | PdfProblem): string {
     case "no-article-text":
       return "hat keinen Text eines Artikels, der zu finden war; speichere den Text als .txt- oder .md-Datei und importiere die";
     case "layout-not-kept":
-      return "hat eine Gestalt, die Markdown nicht buchstabengetreu halten kann; speichere den Text als .txt-Datei und importiere die";
+      return "hat ein Layout, das Markdown nicht buchstabengetreu wiedergeben kann; speichere den Text als .txt-Datei und importiere die";
     case "says-not-to-be-shown":
       return `sagt von sich, nicht gezeigt werden zu dürfen; entferne das zuerst (Zeile ${problem.line})`;
     case "not-a-pdf":

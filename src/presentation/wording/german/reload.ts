@@ -10,7 +10,7 @@ export const reload: Sentences["reload"] = {
   cases: "Fälle",
   changes: ({ added, changed, removed }) => `${added} neu, ${changed} geändert, ${removed} entfernt`,
   changeNames: { added: "neu", changed: "geändert", removed: "entfernt" },
-  rejected: "Abgelehnt, und nicht angeboten, wenn es nicht anders dasteht:",
+  rejected: "Abgelehnt und nicht angeboten, sofern nichts anderes dasteht:",
   rejectedFile: ({ rejection }) => `abgelehnt ${rejection}`,
   mendRejected: "npm run check listet sie alle auf. Berichtige die Datei, dann /reload.",
   running: "Ein Neuladen läuft schon.",

@@ -16,7 +16,7 @@ export const actions: Sentences["actions"] = {
   context: "Contexto",
   contextOf: ({ place }) => `Contexto de ${place}`,
   menu: ({ places, hasMore }) => {
-    if (places === 0) return "Mais …";
+    if (places === 0) return "Mais…";
     const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
     return `Contexto de ${shown}${places > 3 ? " …" : ""}${hasMore ? ", e mais" : ""}`;
   },
@@ -28,7 +28,7 @@ export const actions: Sentences["actions"] = {
   later: "Depois",
   more: "Mais",
   newer: "Mais novos",
-  newest: "Último",
+  newest: "Mais recente",
   next: "Próxima",
   nextDates: "Próximas datas",
   older: "Mais antigos",
@@ -39,6 +39,6 @@ export const actions: Sentences["actions"] = {
   sources: "Fontes",
   timeline: "Cronologia",
   undoImport: "Desfazer a importação",
-  unhelpful: "Não responde",
+  unhelpful: "Não responde à pergunta",
   unhide: "Mostrar de novo",
 };

@@ -15,7 +15,7 @@ function nameTitles(titles: readonly string[]): string {
 export const answer: Sentences["answer"] = {
   nothingFound: "Nada encontrado.",
   englishOnly: "Os artigos estão em inglês: faça a pergunta em inglês.",
-  asOf: ({ date }) => `Na data de ${dates.write(date)}`,
+  asOf: ({ date }) => `Situação em ${dates.write(date)}`,
   mayNotAnswer: "Isto talvez não responda.",
   closest: "Estes são os trechos mais próximos.",
   reasons: {
@@ -61,7 +61,7 @@ export const answer: Sentences["answer"] = {
   inTheMessage: "Na mensagem:",
   nothingOnClaim: "Nada na biblioteca fala disso.",
   noRoomForClaims: ({ count }) => `Não há espaço aqui para ${counts.furtherSentences(count)} da mensagem.`,
-  claimsNotChecked: ({ count }) => `Sem procurar: ${counts.furtherSentences(count)} da mensagem.`,
+  claimsNotChecked: ({ count }) => `Não procurado: ${counts.furtherSentences(count)} da mensagem.`,
   noClaims: "Não há nenhuma frase para procurar.",
   noClaimsInMessage:
     "Essa mensagem não tem nenhuma frase para procurar: imagens, conteúdos incorporados e as respostas do Casebook não têm nenhuma.",

@@ -5,12 +5,12 @@ import { dates } from "./dates.ts";
 /** Cases: which there are, which was meant, how each ended. */
 export const cases: Sentences["cases"] = {
   which:
-    "Qual caso? Escolha um na opção case do comando; um moderador pode dar um a este canal com /setup. Os casos são:",
+    "Qual caso? Escolha um na opção case do comando; um moderador pode atribuir um a este canal com /setup. Os casos são:",
   whichOf: ({ list }) => `Qual caso? Os casos são ${list}.`,
   unknown: ({ name }) => `Nenhum caso se chama “${name}”. Os casos são:`,
   unknownOf: ({ name, list }) => `Nenhum caso se chama “${name}”; os casos são ${list}.`,
-  ambiguous: ({ name }) => `“${name}” pode ser vários casos; indique um destes:`,
-  ambiguousOf: ({ name, list }) => `“${name}” pode ser vários casos; indique um destes: ${list}.`,
+  ambiguous: ({ name }) => `“${name}” pode se referir a vários casos; indique um destes:`,
+  ambiguousOf: ({ name, list }) => `“${name}” pode se referir a vários casos; indique um destes: ${list}.`,
   nearest: "Os casos mais próximos:",
   nearestOf: ({ list }) => `Casos mais próximos: ${list}.`,
   onShelf: "Na biblioteca:",

@@ -28,11 +28,12 @@ export const follow: Sentences["follow"] = {
   changes: {
     started:
       "Feito. O que for novo a partir de agora é publicado ali depois de uma recarga ou importação, sem menções.",
-    stopped: "Feito. Nada mais dele é publicado ali.",
+    stopped: "Feito. Nada mais desse caso é publicado ali.",
     "not followed": "Esse canal não segue esse caso; nada foi mudado.",
   },
-  tooMany: ({ limit }) => `Um servidor segue no máximo ${limit} vezes; termine antes uma com /follow stop.`,
-  notKept: "Os casos seguidos não são guardados: quem opera este bot indica um arquivo em STATE_DB e o inicia de novo.",
+  tooMany: ({ limit }) =>
+    `Um servidor pode seguir casos no máximo ${limit} vezes; encerre antes uma delas com /follow stop.`,
+  notKept: "Os casos seguidos não são guardados: quem administra este bot indica um arquivo em STATE_DB e o reinicia.",
   newOf: ({ title }) => `Novo: ${title}`,
   parts: {
     filings: "Novas peças judiciais",

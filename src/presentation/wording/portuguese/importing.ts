@@ -49,12 +49,12 @@ export const importing: Sentences["importing"] = {
     `${imported} importados, ${before} importados antes, ${failed} não importados. Executar o mesmo de novo continua de onde parou.`,
   noPdfInFolder: ({ folder }) => `${folder} não tem nenhum arquivo que termine em .pdf.`,
   fileUnreadable: ({ file, cause }) => `Não é possível ler ${file} (${cause}).`,
-  noFile: "Não há arquivo; ponha um no campo Página.",
+  noFile: "Falta o arquivo; ponha um no campo Página.",
   uploadTooLarge:
     "O arquivo tem mais de 1 MB, ou um PDF mais de 10 MB; salve seu texto como arquivo .txt e importe-o, ou divida o PDF.",
   uploadElsewhere: "O arquivo não está em nenhum servidor do Discord, por isso não foi baixado.",
   twoCases: "Escolha um caso ou indique um novo, mas não ambos.",
-  noCase: "Não há caso; escolha um, ou indique um novo em Outros dados, como new case: its-slug.",
+  noCase: "Falta o caso; escolha um, ou indique um novo em Outros dados, como new case: Harrow v. Pell.",
   notAFurtherFact: ({ line }) =>
     `Em Outros dados vão title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … e new case: …, cada um em sua linha; “${line}” não é nenhum.`,
   furtherFactTwice: ({ name }) => `Em Outros dados está ${name}: duas vezes; escreva uma.`,

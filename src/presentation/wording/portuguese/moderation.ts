@@ -10,7 +10,7 @@ export const moderation: Sentences["moderation"] = {
     shown: "Mostrado de novo",
     corrected: "Corrigido",
   },
-  atTheDesk: "na mesa",
+  atTheDesk: "no painel de moderação",
   named: ({ title, path }) => `“${title}” (${path})`,
   done: {
     hidden: "A partir de agora ele não aparece em nenhuma resposta, cronologia, ficha, lista nem arquivo.",
@@ -18,7 +18,7 @@ export const moderation: Sentences["moderation"] = {
     "import undone": "O arquivo foi removido, e nada dele é mais oferecido.",
   },
   notReadAgain:
-    "O arquivo mudou, mas não foi possível reler o acervo, então continua valendo o de antes; /reload tenta de novo.",
+    "O arquivo mudou, mas não foi possível reler a biblioteca, então continua valendo o de antes; /reload tenta de novo.",
   oldMessagesStay:
     "As mensagens que já o citam ficam até que alguém as apague; os botões delas não abrem mais nada dele.",
   noted: "Anotado em /article log.",
@@ -27,7 +27,7 @@ export const moderation: Sentences["moderation"] = {
   pageOf: ({ page, pages, total }) =>
     `${total === 1 ? "1 entrada" : `${total} entradas`}, da mais recente à mais antiga; página ${page} de ${pages}.`,
   hiddenOtherwise: ({ path }) =>
-    `${path} está oculto por outras palavras que não uma linha hidden: true, então nada foi mudado; edite o arquivo.`,
+    `${path} está oculto de outro modo que não por uma linha hidden: true, então nada foi mudado; edite o arquivo.`,
   changedSinceImport: ({ path }) => `${path} foi mudado desde a importação, então fica; /article hide oculta o artigo.`,
   fileGone: ({ path }) => `${path} não está mais lá; /reload diz o que há.`,
   noSuchArticle: {

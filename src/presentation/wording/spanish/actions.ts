@@ -16,7 +16,7 @@ export const actions: Sentences["actions"] = {
   context: "Contexto",
   contextOf: ({ place }) => `Contexto de ${place}`,
   menu: ({ places, hasMore }) => {
-    if (places === 0) return "Más …";
+    if (places === 0) return "Más…";
     const shown = Array.from({ length: Math.min(places, 3) }, (_, at) => at + 1).join(" · ");
     return `Contexto de ${shown}${places > 3 ? " …" : ""}${hasMore ? ", y más" : ""}`;
   },
@@ -39,6 +39,6 @@ export const actions: Sentences["actions"] = {
   sources: "Fuentes",
   timeline: "Cronología",
   undoImport: "Deshacer la importación",
-  unhelpful: "No responde",
+  unhelpful: "No responde a la pregunta",
   unhide: "Mostrar de nuevo",
 };

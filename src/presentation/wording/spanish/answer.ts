@@ -33,7 +33,7 @@ export const answer: Sentences["answer"] = {
   noPassageMentions: ({ words }) => `Ningún pasaje de aquí menciona ${numbers.or(words.map((word) => `“${word}”`))}.`,
   youAsked: ({ question }) => `Preguntaste: ${question}`,
   nearestArticle: ({ title, id }) => `Más cercano: “${title}” (${id}).`,
-  nearestArticles: "Los artículos más cercanos:",
+  nearestArticles: "Los artículos más parecidos:",
   askOtherwise:
     "Casebook solo cita, y aquí ningún pasaje responde. Puede ayudar preguntar con otras palabras, en inglés; /sources enumera todos los artículos.",
   noQuestionTyped: 'No hay pregunta; escribe una entre comillas, como "Why was the case dismissed?".',
@@ -51,7 +51,7 @@ export const answer: Sentences["answer"] = {
   changedSince: "El artículo ha cambiado o ya no está en la biblioteca; pregunta de nuevo.",
   inThread: "La respuesta está en el hilo de abajo.",
   sharedBy: ({ name }) => `Compartido por ${name}`,
-  claimsHeading: "Lo que los artículos dicen más cercano a este mensaje",
+  claimsHeading: "Lo que más se acerca a este mensaje en los artículos",
   noVerdict: "Casebook no da veredictos: lee las citas y juzga por tu cuenta.",
   checks: {
     exact: "Exacta: está allí palabra por palabra.",
@@ -61,8 +61,8 @@ export const answer: Sentences["answer"] = {
   },
   inTheMessage: "En el mensaje:",
   nothingOnClaim: "Nada en la biblioteca habla de esto.",
-  noRoomForClaims: ({ count }) => `Aquí no hay sitio para ${counts.furtherSentences(count)} del mensaje.`,
-  claimsNotChecked: ({ count }) => `Sin buscar: ${counts.furtherSentences(count)} del mensaje.`,
+  noRoomForClaims: ({ count }) => `Aquí no hay espacio para ${counts.furtherSentences(count)} del mensaje.`,
+  claimsNotChecked: ({ count }) => `No se buscó: ${counts.furtherSentences(count)} del mensaje.`,
   noClaims: "No hay ninguna frase que buscar.",
   noClaimsInMessage:
     "Ese mensaje no tiene ninguna frase que buscar: las imágenes, los contenidos incrustados y las respuestas de Casebook no tienen ninguna.",

@@ -4,7 +4,7 @@ import { dates } from "./dates.ts";
 
 /** A case at a glance, and what is scheduled. Dates are ISO 8601. */
 export const caseCard: Sentences["caseCard"] = {
-  standing: "Cómo está",
+  standing: "Estado del caso",
   next: "Próxima fecha",
   people: "Quién es quién",
   latest: "Lo último",
@@ -13,6 +13,6 @@ export const caseCard: Sentences["caseCard"] = {
   asOf: ({ date }) => `a fecha de ${dates.abbreviate(date)}`,
   noDate: ({ today }) =>
     `A fecha de ${dates.abbreviate(today)}, ningún artículo de aquí habla de una fecha que aún esté por venir.`,
-  moreDates: ({ count }) => `Después de estas hay previstas ${counts.dates(count)} más.`,
+  moreDates: ({ count }) => `Previsto después de estas: ${counts.dates(count)}.`,
   unread: ({ count }) => `Sin revisar: ${counts.cases(count)}; nombra uno.`,
 };

@@ -57,6 +57,6 @@ export const citation: Sentences["citation"] = {
     }
   },
   styles: { bluebook: "Al estilo Bluebook", apa: "APA", mla: "MLA", plain: "Sin estilo" },
-  noRoomForOthers: "Aquí no hay sitio para las demás referencias.",
+  noRoomForOthers: "Aquí no hay espacio para las demás referencias.",
   allTooLong: "Estas referencias son demasiado largas para Discord; /sources enlaza los artículos.",
 };

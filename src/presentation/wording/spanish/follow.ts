@@ -26,11 +26,12 @@ export const follow: Sentences["follow"] = {
   problem: ({ problem }) => PROBLEMS[problem],
   changes: {
     started: "Hecho. Lo que sea nuevo desde ahora se publica ahí tras una recarga o una importación, sin menciones.",
-    stopped: "Hecho. Ya no se publica nada de él ahí.",
+    stopped: "Hecho. Ahí ya no se publica nada de ese caso.",
     "not followed": "Ese canal no sigue ese caso; no se cambió nada.",
   },
-  tooMany: ({ limit }) => `Un servidor sigue como máximo ${limit} veces; termina antes una con /follow stop.`,
-  notKept: "Los seguimientos no se guardan: quien opera este bot nombra un archivo en STATE_DB y lo inicia de nuevo.",
+  tooMany: ({ limit }) =>
+    `Un servidor puede tener como máximo ${limit} seguimientos; termina antes uno con /follow stop.`,
+  notKept: "Los seguimientos no se guardan: quien administra este bot indica un archivo en STATE_DB y lo reinicia.",
   newOf: ({ title }) => `Nuevo: ${title}`,
   parts: {
     filings: "Nuevos escritos judiciales",

@@ -49,12 +49,12 @@ export const importing: Sentences["importing"] = {
     `${imported} importados, ${before} importados antes, ${failed} no importados. Ejecutar lo mismo de nuevo continúa donde terminó.`,
   noPdfInFolder: ({ folder }) => `${folder} no tiene ningún archivo que termine en .pdf.`,
   fileUnreadable: ({ file, cause }) => `No se puede leer ${file} (${cause}).`,
-  noFile: "No hay archivo; pon uno en el campo Página.",
+  noFile: "Falta el archivo; pon uno en el campo Página.",
   uploadTooLarge:
     "El archivo ocupa más de 1 MB, o un PDF más de 10 MB; guarda su texto como archivo .txt e impórtalo, o divide el PDF.",
   uploadElsewhere: "El archivo no está en ningún servidor de Discord, así que no se descargó.",
   twoCases: "Elige un caso o nombra uno nuevo, pero no ambas cosas.",
-  noCase: "No hay caso; elige uno, o nombra uno nuevo en Más datos, como new case: its-slug.",
+  noCase: "Falta el caso; elige uno, o nombra uno nuevo en Más datos, como new case: Harrow v. Pell.",
   notAFurtherFact: ({ line }) =>
     `En Más datos van title: …, url: …, author: …, kind: …, court: …, docket: …, number: …, filed: …, party: … y new case: …, cada uno en su línea; “${line}” no es ninguno.`,
   furtherFactTwice: ({ name }) => `En Más datos está ${name}: dos veces; escríbelo una.`,

@@ -8,10 +8,10 @@ export const picture: Sentences["picture"] = {
   howToRead: "Cada entrada cita palabra por palabra el artículo nombrado debajo.",
   noEntries: "No hay entradas con fecha.",
   noRoomFor: ({ entries }) =>
-    entries === 1 ? "1 entrada más no tiene sitio aquí." : `${entries} entradas más no tienen sitio aquí.`,
+    entries === 1 ? "1 entrada más no cabe aquí." : `${entries} entradas más no caben aquí.`,
   scheduled: ({ date }) => `${date} · previsto`,
   updated: ({ date }) => `actualizado: ${dates.write(date)}`,
-  alsoGivenAs: ({ date, publisher }) => `también fechado ${dates.write(date)}, ${publisher}`,
+  alsoGivenAs: ({ date, publisher }) => `otra fecha: ${dates.write(date)}, ${publisher}`,
   yearGuessed: "el año es una suposición",
   basedOn: ({ outlets }) => `basado en ${outlets}`,
   corrected: ({ correction }) => `corregido: ${correction}`,
@@ -20,7 +20,7 @@ export const picture: Sentences["picture"] = {
   oneEntry: "1 cita con fecha y su fuente.",
   entries: ({ count, first, last }) =>
     `${counts.datedQuotations(count)} y sus fuentes, de ${dates.write(first)} a ${dates.write(last)}.`,
-  entriesWithoutRoom: ({ count }) => `Entradas sin sitio en ella: ${count}.`,
+  entriesWithoutRoom: ({ count }) => `Entradas que no caben en ella: ${count}.`,
   dates: ({ date }) => `Fechas: ${dates.write(date)}`,
   moreDates: ({ count }) => (count === 0 ? "." : `; y ${count} más.`),
 };

@@ -27,5 +27,5 @@ export const setup: Sentences["setup"] = {
   follow: "5. /follow case publica en un canal lo nuevo de un caso.",
   troubledFollows: ({ count }) => `Canales que no reciben lo nuevo: ${count}; /follow list dice por qué.`,
   notKept:
-    "Los ajustes de canales no se guardan: quien administra este bot nombra un archivo en STATE_DB y lo inicia de nuevo.",
+    "Los ajustes de canales no se guardan: quien administra este bot indica un archivo en STATE_DB y lo reinicia.",
 };

@@ -21,7 +21,7 @@ export const timeline: Sentences["timeline"] = {
   scheduled: "Previsto, y sin noticias desde entonces",
   undated: "Sin fecha propia",
   alsoIn: ({ sources }) => `también en ${sources.join("; ")}`,
-  alsoDated: ({ date }) => `También con fecha ${dates.write(date)}`,
+  alsoDated: ({ date }) => `Otra fecha: ${dates.write(date)}`,
   also: "también",
   alsoDatedBy: ({ date }) => `${dates.abbreviate(date)} según`,
   source: ({ title, publisher, published, paragraph }) =>

@@ -316,7 +316,7 @@ describe("what is refused", () => {
     [
       "no case",
       { files: { page: [page()] } },
-      "There is no case; choose one, or name a new one in Further facts, as new case: its-slug.",
+      "There is no case; choose one, or name a new one in Further facts, as new case: Harrow v. Pell.",
     ],
     [
       "two cases",

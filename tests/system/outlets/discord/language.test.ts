@@ -12,7 +12,7 @@ const QUOTED = "Mara Quill found the stolen violin inside a piano stool.";
 const SPOKEN = [
   ["es-ES", "Cómo terminó", "Citar", "Contexto de 1"],
   ["es-419", "Cómo terminó", "Citar", "Contexto de 1"],
-  ["fr", "Comment cela s'est terminé", "Citer", "Contexte de 1"],
+  ["fr", "Issue", "Citer", "Contexte de 1"],
   ["de", "Wie es ausging", "Zitieren", "Kontext von 1"],
   ["pt-BR", "Como terminou", "Citar", "Contexto de 1"],
   ["en-GB", "How it ended", "Cite", "Context of 1"],
