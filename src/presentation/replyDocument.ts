@@ -91,6 +91,8 @@ export interface ReplyDocument {
   readonly heading?: Line;
   /** The question, or what a timeline is about. An outlet that keeps nothing finds it again in its own message. */
   readonly question?: string;
+  /** Whether a chat shows it above all else, else below the opening. */
+  readonly isQuestionFirst?: boolean;
   /** What was typed into a form that was refused. An outlet that keeps nothing finds it again in its own message. */
   readonly typed?: string;
   /** Before the groups. */

@@ -2,7 +2,7 @@ import type { Claim, Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import type { Quote } from "../../documents/quote.ts";
-import type { OtherStyle } from "../replyAction.ts";
+import type { OtherStyle, ReplyAction } from "../replyAction.ts";
 import {
   type Block,
   documentOf,
@@ -15,7 +15,7 @@ import {
 } from "../replyDocument.ts";
 import { putOnOneLine } from "../truncate.ts";
 import type { Wording } from "../wording/wording.ts";
-import { nearestCases } from "./cases.ts";
+import { nearestCases, openCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 const OTHER_STYLES: readonly OtherStyle[] = ["apa", "mla", "plain"];
@@ -75,7 +75,7 @@ export function presentOutcomes(cases: readonly NamedCase[], subject?: CaseSlug,
 
 /** Says what was missing, and what the shelf does have near the question; it never guesses. */
 export function presentNothingFound(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyDocument {
-  const { wording, medium, isPage = false } = options;
+  const { wording, medium } = options;
   const why = paragraph([strong(wording.answer.nothingFound), { text: ` ${sayWhy(reply, options)}` }]);
   const { englishOnly } = wording.answer;
   const closing = presentOutcomes(reply.named, reply.case, reply.question);
@@ -89,22 +89,33 @@ export function presentNothingFound(reply: ReplyOf<"nothing found">, options: Pr
   return {
     ...documentOf(
       why,
-      ...(isPage ? [] : [note(wording.answer.youAsked({ question: putOnOneLine(reply.question) }))]),
       ...nearest,
       ...nearestCases(reply, options),
       note(wording.answer.askOtherwise),
       ...(englishOnly === undefined ? [] : [paragraph(englishOnly)]),
     ),
-    ...(isPage ? { question: reply.question } : {}),
+    question: reply.question,
+    isQuestionFirst: true,
     closing,
-    actions: reply.nearest.cases.map(({ slug, title }) => ({
+    actions: leadOn(reply, options),
+  };
+}
+
+/** What to do where nothing was found: ask otherwise, or open what is nearest; a page has its own form and links for it. */
+function leadOn(reply: ReplyOf<"nothing found">, options: PresentOptions): ReplyAction[] {
+  const { actions } = options.wording;
+  const near = reply.nearest.cases.map(
+    ({ slug, title }): ReplyAction => ({
       kind: "sources",
-      label: wording.actions.articlesOf({ title }),
+      label: actions.articlesOf({ title }),
       page: 1,
       isNew: true,
       case: slug,
-    })),
-  };
+    }),
+  );
+  if (options.isPage) return near;
+  const again: ReplyAction = { kind: "ask again", label: actions.askAgain, case: reply.case, isPrimary: true };
+  return [again, ...near, ...(near.length === 0 ? openCases(reply.cases, options) : [])];
 }
 
 function sayWhy({ reason, missing }: ReplyOf<"nothing found">, options: PresentOptions): string {

@@ -1,5 +1,6 @@
 import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
+import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument } from "../replyDocument.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
@@ -7,6 +8,8 @@ type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
 
 /** UTF-16 code units of a name that somebody typed. */
 const MAX_NAME_LENGTH = 100;
+/** UTF-16 code units of a title that is a label. */
+const MAX_LABEL_LENGTH = 80;
 /** Most slugs that one sentence lists. */
 const MAX_LISTED_SLUGS = 25;
 
@@ -23,16 +26,31 @@ export function presentChosenCase(
     const list = listSlugs(reply.cases, options);
     return notice(isUnknown ? words.unknownOf({ name, list }) : words.ambiguousOf({ name, list }));
   }
-  return documentOf(
-    paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),
-    listTitles(reply.cases, options),
-  );
+  return {
+    ...documentOf(
+      paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),
+      listTitles(reply.cases, options),
+    ),
+    actions: openCases(reply.cases, options),
+  };
 }
 
 function presentNoCase({ cases }: ReplyOf<"no case named">, options: PresentOptions): ReplyDocument {
   const { cases: words } = options.wording;
   if (options.medium === "terminal") return notice(words.whichOf({ list: listSlugs(cases, options) }));
-  return documentOf(paragraph(words.which), listTitles(cases, options));
+  return { ...documentOf(paragraph(words.which), listTitles(cases, options)), actions: openCases(cases, options) };
+}
+
+/** Each case to be opened at a press, where nobody has to type its name again; a page has links in its list. */
+export function openCases(cases: readonly NamedCase[], options: PresentOptions): ReplyAction[] {
+  if (options.medium === "terminal" || options.isPage) return [];
+  return cases.map(({ slug, title }) => ({
+    kind: "open",
+    view: "case",
+    label: shortenName(title, MAX_LABEL_LENGTH, options),
+    case: slug,
+    isSecondary: true,
+  }));
 }
 
 /** The cases nearest to a question, or all of the shelf if none is near. */

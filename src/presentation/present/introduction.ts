@@ -1,13 +1,13 @@
 import type { CommandUsage, Introduction, Reply } from "../../app/reply.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
+import { openCases } from "./cases.ts";
 import { explainEmptyCorpus } from "./corpus.ts";
 import { presentExamples } from "./examples.ts";
-import { type PresentOptions, shortenName } from "./options.ts";
+import type { PresentOptions } from "./options.ts";
 
-/** Cases that help offers to open, and UTF-16 code units of their titles. */
+/** Cases that help offers to open. */
 const MAX_EXAMPLES = 3;
-const MAX_LABEL_LENGTH = 80;
 
 type HelpReply = Extract<Reply, { kind: "help" }>;
 
@@ -67,17 +67,8 @@ function describeUse(command: CommandUsage, { wording }: PresentOptions) {
 
 /** Cases to open at a press, the best covered first. */
 function listExamples({ cases }: HelpReply, options: PresentOptions): ReplyAction[] {
-  return [...cases]
-    .sort((one, other) => other.articles - one.articles)
-    .slice(0, MAX_EXAMPLES)
-    .filter(({ articles }) => articles > 0)
-    .map(({ slug, title }) => ({
-      kind: "open",
-      view: "case",
-      label: shortenName(title, MAX_LABEL_LENGTH, options),
-      case: slug,
-      isSecondary: true,
-    }));
+  const covered = cases.filter(({ articles }) => articles > 0);
+  return openCases([...covered].sort((one, other) => other.articles - one.articles).slice(0, MAX_EXAMPLES), options);
 }
 
 /** What the bot is, and what is on its shelf. */

@@ -3,7 +3,7 @@ import { writeListedCase } from "../../../presentation/listedCase.ts";
 import type { Block, Line, Span } from "../../../presentation/replyDocument.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { sanitizeText } from "../../../text/sanitize.ts";
-import { writeArticle } from "./article.ts";
+import { writeArticles } from "./article.ts";
 import { type LinkDetail, writeCitation, writeNumbers, writePlaceAndDate } from "./citation.ts";
 import { emphasize, escapeText, quoteLines } from "./escape.ts";
 import { type NumberedSources, numberSources } from "./numberedSources.ts";
@@ -47,7 +47,7 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording, sourc
     case "list":
       return block.items.map((item) => `- ${writeLine(item)}`);
     case "articles":
-      return block.articles.map((article) => `- ${writeArticle(article, detail.links !== "none", wording)}`);
+      return writeArticles(block.articles, detail.links !== "none", wording);
     case "cases":
       return block.cases.map((one) => `- ${escapeText(writeListedCase(one, wording))}`);
     case "commands":

@@ -48,8 +48,10 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
     wording,
     page && page.pages > 1 ? `${page.page}/${page.pages}` : undefined,
   );
+  const question = document.question === undefined ? [] : [questionText(document.question)];
+  const [first, second] = document.isQuestionFirst ? [question, []] : [[], question];
   const rest = [
-    ...(document.question === undefined ? [] : [questionText(document.question)]),
+    ...second,
     ...(document.typed === undefined ? [] : [typedText(document.typed)]),
     ...nameSharer(renderOptions, wording),
     ...layOutBlocks(document.lead ?? [], groups, detail, wording),
@@ -66,7 +68,7 @@ export function compose(document: ReplyDocument, renderOptions: RenderOptions, c
   );
   const pages = linkRow(document.links ?? []);
   const build = (listRoom?: number) =>
-    layOut(document, [...layOutOpening(opening, wording, listRoom), ...rest], [...controls, ...pages]);
+    layOut(document, [...first, ...layOutOpening(opening, wording, listRoom), ...rest], [...controls, ...pages]);
   const message = build();
   return cut.listsFit ? build(MAX_TEXT - measureText(message) + measureLists(opening)) : message;
 }
@@ -124,11 +126,12 @@ function listSources(
 
 /** The buttons, and the menu below them. */
 function layOutActions(
-  { buttons, options }: MessageActions,
+  { buttons, options, opensOnly }: MessageActions,
   places: number,
   { actions }: Wording,
 ): APIMessageTopLevelComponent[] {
-  return [...row(buttons), ...menu(actions.menu({ places, hasMore: options.length > places }), options)];
+  const label = opensOnly ? actions.openCase : actions.menu({ places, hasMore: options.length > places });
+  return [...row(buttons), ...menu(label, options)];
 }
 
 function layOutFiles({ files }: ReplyDocument): APIComponentInContainer[] {

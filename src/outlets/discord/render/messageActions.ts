@@ -21,6 +21,8 @@ import type { Shown } from "./shown.ts";
 export interface MessageActions {
   readonly buttons: readonly APIButtonComponentWithCustomId[];
   readonly options: readonly APISelectMenuOption[];
+  /** Whether the menu has cases to open and nothing else. */
+  readonly opensOnly: boolean;
 }
 
 /** Three short buttons stand beside one another on a phone of 360 px; a fourth would begin a second row. */
@@ -43,13 +45,13 @@ export function listActions(
     ...own.filter((action) => !action.isSecondary).map((action) => actionButton(action, shown)),
   ];
   const room = MAX_ROW - last.length;
+  const contexts = contextOptions(quotes, wording);
+  const left = first.slice(room).map(({ label = "", custom_id: value }) => ({ label, value }));
+  const secondary = own.filter((action) => action.isSecondary);
   return {
     buttons: [...first.slice(0, room), ...last],
-    options: [
-      ...contextOptions(quotes, wording),
-      ...first.slice(room).map(({ label = "", custom_id: value }) => ({ label, value })),
-      ...own.filter((action) => action.isSecondary).map((action) => actionOption(action, shown)),
-    ].slice(0, MAX_OPTIONS),
+    options: [...contexts, ...left, ...secondary.map((action) => actionOption(action, shown))].slice(0, MAX_OPTIONS),
+    opensOnly: contexts.length + left.length === 0 && secondary.every(isCaseToOpen),
   };
 }
 
@@ -68,6 +70,10 @@ function contextOptions(quotes: readonly Quote[], { actions }: Wording): APISele
 function actionOption(action: ReplyAction, shown: Shown): APISelectMenuOption {
   const { label = "", custom_id: value } = actionButton(action, shown);
   return { label, value };
+}
+
+function isCaseToOpen(action: ReplyAction): boolean {
+  return action.kind === "open" && action.view === "case";
 }
 
 /** Whether anything is left for an action to do. */

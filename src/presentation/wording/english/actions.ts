@@ -31,6 +31,7 @@ export const actions = {
   next: "Next",
   nextDates: "Next dates",
   older: "Older",
+  openCase: "Open a case",
   picture: "Picture",
   postHere: "Post here",
   previous: "Previous",

@@ -36,7 +36,6 @@ export const answer = {
   /** `words`: those of the question that no passage has, each as it is to be shown. */
   noPassageMentions: ({ words }: { readonly words: readonly string[] }) =>
     `No passage here mentions ${numbers.or(words.map((word) => `“${word}”`))}.`,
-  youAsked: ({ question }: { readonly question: string }) => `You asked: ${question}`,
   nearestArticle: ({ title, id }: { readonly title: string; readonly id: string }) => `Nearest: “${title}” (${id}).`,
   nearestArticles: "The nearest articles:",
   askOtherwise:

@@ -32,6 +32,7 @@ export const actions: Sentences["actions"] = {
   next: "Suivant",
   nextDates: "Prochaines dates",
   older: "Plus anciens",
+  openCase: "Ouvrir une affaire",
   picture: "Image",
   postHere: "Publier ici",
   previous: "Précédent",

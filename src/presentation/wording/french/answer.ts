@@ -31,7 +31,6 @@ export const answer: Sentences["answer"] = {
   },
   noPassageAnswers: "Rien ici n'y répond.",
   noPassageMentions: ({ words }) => `Aucun passage ici ne mentionne ${numbers.or(words.map((word) => `« ${word} »`))}.`,
-  youAsked: ({ question }) => `Vous avez demandé : ${question}`,
   nearestArticle: ({ title, id }) => `Le plus proche : « ${title} » (${id}).`,
   nearestArticles: "Les articles les plus proches :",
   askOtherwise:

@@ -32,6 +32,7 @@ export const actions: Sentences["actions"] = {
   next: "Weiter",
   nextDates: "Nächste Termine",
   older: "Ältere",
+  openCase: "Einen Fall öffnen",
   picture: "Bild",
   postHere: "Hier posten",
   previous: "Zurück",

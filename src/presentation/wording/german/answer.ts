@@ -31,7 +31,6 @@ export const answer: Sentences["answer"] = {
   },
   noPassageAnswers: "Nichts hier beantwortet das.",
   noPassageMentions: ({ words }) => `Keine Stelle hier erwähnt ${numbers.or(words.map((word) => `„${word}“`))}.`,
-  youAsked: ({ question }) => `Du hast gefragt: ${question}`,
   nearestArticle: ({ title, id }) => `Am nächsten: „${title}“ (${id}).`,
   nearestArticles: "Die nächstliegenden Artikel:",
   askOtherwise:

@@ -32,6 +32,7 @@ export const actions: Sentences["actions"] = {
   next: "Próxima",
   nextDates: "Próximas datas",
   older: "Mais antigos",
+  openCase: "Abrir um caso",
   picture: "Imagem",
   postHere: "Publicar aqui",
   previous: "Anterior",

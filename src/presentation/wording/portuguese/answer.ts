@@ -30,7 +30,6 @@ export const answer: Sentences["answer"] = {
   },
   noPassageAnswers: "Nada aqui responde a isso.",
   noPassageMentions: ({ words }) => `Nenhum trecho aqui menciona ${numbers.or(words.map((word) => `“${word}”`))}.`,
-  youAsked: ({ question }) => `Você perguntou: ${question}`,
   nearestArticle: ({ title, id }) => `Mais próximo: “${title}” (${id}).`,
   nearestArticles: "Os artigos mais próximos:",
   askOtherwise:

@@ -32,6 +32,7 @@ export const actions: Sentences["actions"] = {
   next: "Siguiente",
   nextDates: "Próximas fechas",
   older: "Más antiguos",
+  openCase: "Abrir un caso",
   picture: "Imagen",
   postHere: "Publicar aquí",
   previous: "Anterior",

@@ -31,7 +31,6 @@ export const answer: Sentences["answer"] = {
   },
   noPassageAnswers: "Nada de lo que hay aquí responde a eso.",
   noPassageMentions: ({ words }) => `Ningún pasaje de aquí menciona ${numbers.or(words.map((word) => `“${word}”`))}.`,
-  youAsked: ({ question }) => `Preguntaste: ${question}`,
   nearestArticle: ({ title, id }) => `Más cercano: “${title}” (${id}).`,
   nearestArticles: "Los artículos más parecidos:",
   askOtherwise:

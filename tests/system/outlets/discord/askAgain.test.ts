@@ -34,6 +34,21 @@ describe("Ask again", () => {
     expect(readText(seen(again.reply))).toContain("> Judge Oda Fenn closed the orchard after the flood.");
   });
 
+  it("opens the same form where nothing was found, and answers there what is found", async () => {
+    const { local } = await serve();
+    const by = local.person({ name: "Ada" });
+    const asked = "Which zeppelin landed?";
+    const { reply } = await local.useCommand({ name: "ask", options: { question: asked }, by }).answer();
+    expect(readText(seen(reply))).toMatch(/^\*\*Which zeppelin landed\?\*\*\n\*\*Nothing found\.\*\*/);
+    const opened = local.press(seen(reply), AGAIN, { by });
+    await opened.settled();
+    const [label] = listOf(opened.modal?.["components"]);
+    expect(fieldsOf(label?.["component"])["value"]).toBe(asked);
+    const again = await local.fillIn(opened, { fields: { question: OTHER }, by, message: seen(reply) }).answer();
+    expect(again.ephemeral).toBe(true);
+    expect(readText(seen(again.reply))).toContain("> Judge Oda Fenn closed the orchard after the flood.");
+  });
+
   it("answers in private below a private answer, and keeps to its case", async () => {
     const { local, by, reply } = await answered({ private: true, case: "Harrow v. Pell" });
     const opened = local.press(reply, AGAIN, { by });

@@ -55,6 +55,18 @@ describe("/setup", () => {
     expect(readText(seen((await ask({ question: QUESTION })).reply))).toContain("Mara Quill");
   });
 
+  it("opens a case at a press where a command asks which, and where nothing was found", async () => {
+    const { local } = await serving();
+    for (const options of [{}, { case: "nobody" }]) {
+      const { reply } = await local.useCommand({ name: "case", options }).answer();
+      expect(optionsOf(seen(reply))).toEqual(["Harrow v. Pell", "In re Marsh"]);
+      const opened = await local.press(seen(reply), "In re Marsh").answer();
+      expect(readText(seen(opened.reply))).toContain("**In re Marsh**");
+    }
+    const asked = await local.useCommand({ name: "ask", options: { question: "Which zeppelin landed?" } }).answer();
+    expect(optionsOf(seen(asked.reply))).toEqual(["Harrow v. Pell", "In re Marsh"]);
+  });
+
   it("gives a channel's case to /timeline, /case and /next, and without one asks which", async () => {
     const { local, setUp } = await serving();
     const use = async (name: string) => readText(seen((await local.useCommand({ name }).answer()).reply));

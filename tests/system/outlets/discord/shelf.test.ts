@@ -28,6 +28,26 @@ describe("/sources", () => {
     expect(ephemeral).toBe(true);
   });
 
+  it("names once whose articles follow one another, and when they came out", async () => {
+    const of = (title: string, day: string) =>
+      writeArticle("Text.").replace("The Stolen Violin", title).replace("2031-03-04", day);
+    const { local } = await serve({
+      files: {
+        "a/one.md": of("One", "2031-03-06"),
+        "a/two.md": of("Two", "2031-03-05"),
+        "a/three.md": of("Three", "2031-03-05"),
+        "a/four.md": of("Four", "2031-03-04"),
+      },
+    });
+    const { reply } = await local.useCommand({ name: "sources" }).answer();
+    const [day, shared] = ["March 6, 2031", "March 5, 2031"];
+    const lines = readText(seen(reply)).split("\n");
+    expect(lines.filter((line) => line.includes(shared))).toEqual([expect.stringMatching(/^-# .+, March 5, 2031$/)]);
+    expect(lines.filter((line) => line.includes(day))).toEqual([expect.stringMatching(/^- “One”, .+, March 6, 2031$/)]);
+    expect(lines.filter((line) => /^- “(Two|Three)”$/.test(line))).toHaveLength(2);
+    expect(lines.at(-1)).toMatch(/^- “Four”, .+, March 4, 2031$/);
+  });
+
   it("leaves out a link that is too long for Discord, with its label", async () => {
     const { local } = await serve({
       files: { "a/b.md": writeArticle("Text.", `url: https://a.test/${"p".repeat(600)}`) },
