@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { preparePostgres } from "../../../src/storage/sql/preparePostgres.ts";
@@ -20,6 +20,9 @@ const PROGRAMS = findPrograms();
 
 /** Whether PostgreSQL's programs are on this machine. */
 export const HAS_POSTGRES = PROGRAMS !== undefined;
+
+/** A `PATH` on which PostgreSQL's programs are found first. */
+export const PATH_TO_POSTGRES = [PROGRAMS, process.env["PATH"]].filter(Boolean).join(delimiter);
 
 /** Why tests that need PostgreSQL are left out where they are. */
 export const NO_POSTGRES = "no PostgreSQL here; apt install postgresql, or name its programs' folder in POSTGRES_BIN";

@@ -24,9 +24,24 @@ interface Service {
   readonly security_opt: readonly string[];
   readonly stop_grace_period: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly volumes: readonly { readonly type: string; readonly target: string; readonly read_only?: boolean }[];
+  readonly volumes: readonly {
+    readonly type: string;
+    readonly source?: string;
+    readonly target: string;
+    readonly read_only?: boolean;
+  }[];
+  readonly depends_on?: readonly string[] | Readonly<Record<string, { readonly condition?: string }>>;
+  readonly ports?: readonly string[];
+  readonly configs?: readonly { readonly source: string }[];
   readonly tmpfs: readonly string[];
   readonly healthcheck: Readonly<Record<string, unknown>> & { readonly test: readonly string[] };
+}
+
+/** Several services, and what they share. */
+interface Scale {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, null>>;
+  readonly configs: Readonly<Record<string, unknown>>;
 }
 
 /** What the linter says of a file; its own types are lost on the way. */
@@ -106,7 +121,7 @@ describe("the compose files", () => {
 });
 
 describe("compose.scale.yaml", () => {
-  const scale = load(read("compose.scale.yaml")) as { services: Readonly<Record<string, Service>> }; // linted above
+  const scale = load(read("compose.scale.yaml")) as Scale; // linted above
   const proxy = scale.services["proxy"]?.environment ?? {};
 
   it("runs three processes with no right that one alone doesn't have", () => {
@@ -126,6 +141,24 @@ describe("compose.scale.yaml", () => {
   it("gives the proxy all that its configuration asks for", () => {
     const asked = new Set([...read("haproxy.cfg").matchAll(/"\$\{(\w+)\}"/g)].map(([, name]) => name));
     expect(new Set(Object.keys(proxy))).toEqual(asked);
+  });
+
+  it("starts what others wait for, mounts what it declares, and lets nobody from elsewhere in", () => {
+    const services = Object.entries(scale.services);
+    const waitedFor = services.flatMap(([, { depends_on = {} }]) =>
+      Array.isArray(depends_on) ? depends_on : Object.keys(depends_on),
+    );
+    expect(Object.keys(scale.services)).toEqual(expect.arrayContaining([...new Set(waitedFor)]));
+    const healthy = services.flatMap(([, { depends_on = {} }]) =>
+      Object.entries(depends_on).flatMap(([name, { condition }]) => (condition === "service_healthy" ? [name] : [])),
+    );
+    expect(new Set(healthy)).toEqual(new Set(["primary"]));
+    expect(scale.services["primary"]?.healthcheck.test).toContain("pg_isready");
+    const mounted = services.flatMap(([, { volumes }]) => volumes.filter(({ type }) => type === "volume"));
+    expect(new Set(mounted.map(({ source }) => source))).toEqual(new Set(Object.keys(scale.volumes)));
+    const given = services.flatMap(([, { configs = [] }]) => configs.map(({ source }) => source));
+    expect(given).toEqual(Object.keys(scale.configs));
+    expect(services.flatMap(([, { ports = [] }]) => ports)).toEqual(["127.0.0.1:3000:3000"]);
   });
 
   it("sets variables that are explained, and no others", () => {
