@@ -5,6 +5,7 @@ import type { Exchange } from "../../../../../tools/local-discord/exchange.ts";
 import type { Guild } from "../../../../../tools/local-discord/guild.ts";
 import { postTo } from "../../../../../tools/local-discord/interactionsEndpoint.ts";
 import { type LocalDiscord, openLocalDiscord } from "../../../../../tools/local-discord/localDiscord.ts";
+import { readText } from "../../../../../tools/local-discord/message.ts";
 import type { Person } from "../../../../../tools/local-discord/person.ts";
 import { describeWhere } from "../../../../support/leftOut.ts";
 import {
@@ -41,6 +42,8 @@ interface Drill {
   readonly bots: readonly ProxiedBot[];
   /** How often each imported page stands on its server's shelf, by the page's number. */
   countPages(): Promise<ReadonlyMap<number, number>>;
+  /** How many interactions are kept for other processes. */
+  countDeferred(): Promise<number>;
 }
 
 /** Each server's shelf, and what a process has deferred when it is killed, stand in the database, which all share. */
@@ -57,12 +60,17 @@ async function open(): Promise<Drill> {
   const bots = await startProxiedBots({ local, knowledge: makeKnowledge(SHELF), env });
   const counting = `select substring(convert_from(body, 'utf8') from 'page ([0-9]+) of the drill')::integer as page, count(*) as times
     from shelf_file join server using (server, generation) join document using (server, digest) group by page`;
+  const name = new URL(url).pathname.slice(1);
   const countPages = async () => {
-    const counted = await cluster.query(counting, new URL(url).pathname.slice(1));
+    const counted = await cluster.query(counting, name);
     const pages = counted.filter(({ page }) => page !== null);
     return new Map(pages.map(({ page, times }) => [Number(page), Number(times)]));
   };
-  return { local, bots, countPages };
+  const countDeferred = async () => {
+    const [row] = await cluster.query("select count(*) from deferred_interaction", name);
+    return Number(row?.["count"]);
+  };
+  return { local, bots, countPages, countDeferred };
 }
 
 /** What members do, in turn: a question, a completion, a timeline, and now and then an import. Settles with it. */
@@ -81,7 +89,12 @@ function use(local: LocalDiscord, index: number, at: { readonly by: Person; read
 }
 
 /** A form that is sent off twice at the same time, to the proxy and past it to another process, as if each were tried again. */
-async function importPage(local: LocalDiscord, bot: ProxiedBot | undefined, page: number, where: Guild) {
+async function importPage(
+  local: LocalDiscord,
+  bot: ProxiedBot | undefined,
+  page: number,
+  where: Guild,
+): Promise<readonly Exchange[]> {
   const by = local.person({ permissions: ["ManageGuild"] });
   const opened = local.useCommand({ name: "import", by, where });
   await opened.settled();
@@ -174,5 +187,28 @@ describeWhere(HAS_HAPROXY && HAS_POSTGRES, MISSING, "three processes behind HAPr
     expect(codes).toEqual([0, 0, 0]);
     expect(local.violations).toEqual([]);
     await expectEachPageOnce(site);
+  });
+
+  it("import nothing again, and say the same, where a form comes once more after it was answered", async () => {
+    const site = await open();
+    const { local, bots } = site;
+    const [, imported] = await importPage(local, undefined, 0, local.home);
+    if (!imported) throw new Error("no form was filled in");
+    await expect.poll(() => site.countDeferred()).toBe(0);
+    const { payload, reply } = imported;
+    const receipt = readText(reply ?? expect.fail("there is no receipt"));
+    expect(receipt).toContain("Page 0");
+    for (const { interactionsUrl } of bots) {
+      const { status } = await postTo(interactionsUrl, payload, local.keys.sign(payload));
+      expect(status).toBe(202);
+    }
+    const isHandled = (line: string) => line.includes(`"id":"${imported.id}"`) && line.includes('"outcome"');
+    const countHandled = () => bots.flatMap((bot) => bot.written().split("\n").filter(isHandled)).length;
+    await expect.poll(countHandled).toBe(1 + bots.length);
+    await expect.poll(() => site.countDeferred()).toBe(0);
+    expect(await site.countPages()).toEqual(new Map([[0, 1]]));
+    expect(readText(imported.reply ?? expect.fail("the receipt is gone"))).toBe(receipt);
+    expect([imported.followUps, local.messages(local.home)]).toEqual([[], []]);
+    expect(local.violations).toEqual([]);
   });
 });
