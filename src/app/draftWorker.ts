@@ -1,12 +1,11 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { serveJobs } from "../workers/serveJobs.ts";
 import { checkDraft, publishDraft, readDraft } from "./draft.ts";
 import type { DraftJob } from "./draftInWorker.ts";
 
-/** The drafting thread: does what it was started with, says what became of it, and ends. */
-const job = workerData as DraftJob; // as `draftInWorker` gives it
-parentPort?.postMessage(await run());
+/** The drafting thread: does each job of the desk and says what became of it. */
+serveJobs(run);
 
-async function run(): Promise<unknown> {
+async function run(job: DraftJob): Promise<unknown> {
   switch (job.kind) {
     case "read":
       return readDraft(job.bytes, job.form, job.now);

@@ -3,26 +3,36 @@ import { setTimeout as pause } from "node:timers/promises";
 /** How many imports of a shelf run without a rest, and how long ago one no longer counts, in milliseconds. */
 const WITHOUT_REST = 5;
 const COUNTED_MS = 600_000;
-/** A rest takes so many times as long as the import before it, and at most so many milliseconds. */
+/** A rest takes so many times as long as the import before it, and at least and at most so many milliseconds. */
 const REST = 8;
+const MIN_REST_MS = 5_000;
 const MAX_REST_MS = 30_000;
 
 /**
- * How fast one shelf may import: a few at once, then with a rest after each, so that whoever imports in a loop takes a ninth of a
- * core from the others. A person who fills in forms never waits.
+ * How fast one shelf may import: a few at once, then with a rest after each, so that whoever imports in a loop takes a small part
+ * of the others' time. A person who fills in forms never waits.
  */
 export class ImportPace {
   readonly #past = new Map<string, readonly PastImport[]>();
+  /** The end of the last import of each shelf that has one waiting or running. */
+  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #rest: (milliseconds: number) => Promise<unknown>;
 
-  /** Waits until the shelf may import again; does the work; remembers what it took. One at a time for a shelf. */
-  async run<T>(shelf: string, work: () => Promise<T>): Promise<T> {
-    await pause(this.restOf(shelf, performance.now()));
-    const started = performance.now();
-    try {
-      return await work();
-    } finally {
-      this.#remember(shelf, { started, ended: performance.now() });
-    }
+  /** `rest` lets so many milliseconds pass. */
+  constructor(rest: (milliseconds: number) => Promise<unknown> = pause) {
+    this.#rest = rest;
+  }
+
+  /** Does the work once those before it of the same shelf are done and the shelf has rested. Settles as `work` does. */
+  run<T>(shelf: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(shelf) ?? Promise.resolve();
+    const done = before.catch(() => {}).then(() => this.#begin(shelf, work));
+    const forget = () => {
+      if (this.#last.get(shelf) === done) this.#last.delete(shelf);
+    };
+    this.#last.set(shelf, done);
+    done.then(forget, forget);
+    return done;
   }
 
   /** How long the shelf has to rest from `now` on, both in milliseconds. */
@@ -30,8 +40,19 @@ export class ImportPace {
     const counted = this.#counted(shelf, now);
     const last = counted.at(-1);
     if (last === undefined || counted.length < WITHOUT_REST) return 0;
-    const rest = Math.min(MAX_REST_MS, REST * (last.ended - last.started));
+    const rest = Math.min(MAX_REST_MS, Math.max(MIN_REST_MS, REST * (last.ended - last.started)));
     return Math.max(0, last.ended + rest - now);
+  }
+
+  async #begin<T>(shelf: string, work: () => Promise<T>): Promise<T> {
+    const rest = this.restOf(shelf, performance.now());
+    if (rest > 0) await this.#rest(rest);
+    const started = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#remember(shelf, { started, ended: performance.now() });
+    }
   }
 
   #remember(shelf: string, done: PastImport): void {

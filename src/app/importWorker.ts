@@ -1,5 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { importUnattended, type UnattendedRequest } from "./importUnattended.ts";
+import { serveJobs } from "../workers/serveJobs.ts";
+import { importUnattended } from "./importUnattended.ts";
 
-/** The importing thread: imports what it was started with, says what became of it, and ends. */
-parentPort?.postMessage(await importUnattended(workerData as UnattendedRequest)); // as `importInWorker` gives it
+/** The importing thread. */
+serveJobs(importUnattended);

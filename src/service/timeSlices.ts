@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { CooperativeTask } from "../cooperativeTask.ts";
 
 /** How long a thread that also answers may work without looking for questions. Milliseconds. */
-const SLICE = 20;
+const SLICE = 5;
 
 /** Works that are under way in this thread: between two looks for questions each of them gets its share of a slice. */
 let underWay = 0;

@@ -9,6 +9,7 @@ import { benchImporting } from "./importing.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchReading } from "./reading.ts";
 import { benchReload } from "./reload.ts";
+import { benchBeside } from "./scale/beside.ts";
 import { benchProcesses, benchScale } from "./scale/scale.ts";
 import { benchServers } from "./servers.ts";
 import { benchServing } from "./serving.ts";
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   serving: benchServing,
   servers: benchServers,
   scale: benchScale,
+  beside: benchBeside,
   processes: benchProcesses,
   burst: benchBurst,
   web: benchWeb,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { importInWorker } from "../../src/app/importInWorker.ts";
-import { takeImportTurn } from "../../src/app/importTurns.ts";
+import { keepImportPace } from "../../src/app/importTurns.ts";
 import type { UnattendedRequest } from "../../src/app/importUnattended.ts";
 import { ServerShelves } from "../../src/service/serverShelves.ts";
 import { readWholeFolder } from "../../src/storage/folder/wholeFolder.ts";
@@ -110,8 +110,12 @@ async function besideImports<T>(
   const loop = (async () => {
     for (; !isOver; done += 1) {
       if (done === IMPORTS_BEFORE) begin();
-      await takeImportTurn(addressOf(server), () => importInWorker(pageOf(done, addressOf(server))));
-      await shelves.of(server).reload();
+      const address = addressOf(server);
+      const page = pageOf(done, address);
+      await keepImportPace(address, async () => {
+        await importInWorker(page);
+        await shelves.of(server).reload();
+      });
     }
   })();
   await steady;

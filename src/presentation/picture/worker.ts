@@ -1,6 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { PicturedTimeline } from "./picture.ts";
+import { serveJobs } from "../../workers/serveJobs.ts";
 import { drawTimelinePages } from "./timelinePicture.ts";
 
-/** The drawing thread: draws what it was started with, hands the pages over, and ends. */
-parentPort?.postMessage(await drawTimelinePages(workerData as PicturedTimeline)); // as `drawInWorker` gives it
+/** The drawing thread: draws timelines and hands the pages over. */
+serveJobs(drawTimelinePages);

@@ -85,6 +85,9 @@ const BY_SERVER_CODE: Readonly<Record<string, PlainCode>> = {
   "25006": "read-only-server",
 };
 
+/** What the client says, without a code, where a connection was lost, or was lost before the query, or didn't come about in time. */
+const LOST = /connection (?:terminated|timeout)|is not queryable|timeout exceeded when trying to connect/i;
+
 /** What a fault of PostgreSQL's or on the way to it means for the database. */
 export function toServerProblem(fault: unknown): DatabaseProblem {
   const first = fault instanceof AggregateError ? fault.errors[0] : fault;
@@ -93,8 +96,7 @@ export function toServerProblem(fault: unknown): DatabaseProblem {
   const plain = BY_SERVER_CODE[known ?? ""];
   if (plain !== undefined) return { code: plain };
   const words = describeError(first);
-  if (/connection (?:terminated|timeout)|timeout exceeded when trying to connect/i.test(words))
-    return { code: "unreachable" };
+  if (LOST.test(words)) return { code: "unreachable" };
   return { code: "unusable", cause: code === "" ? words : code };
 }
 

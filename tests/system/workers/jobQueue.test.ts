@@ -1,8 +1,10 @@
+import { getPriority, platform } from "node:os";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { fail, succeed } from "../../../src/result.ts";
 import { makeJobQueue } from "../../../src/workers/jobQueue.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
+import { itWhere } from "../../support/leftOut.ts";
 import type { Order } from "../../support/programs/job.ts";
 
 const module = pathToFileURL(pathOfCompiled("tests/support/programs/job"));
@@ -14,7 +16,42 @@ function open(limit: number) {
   return makeJobQueue<Order, unknown>({ module, limit });
 }
 
-describe("a job in a thread of its own", () => {
+describe("a job in a thread apart", () => {
+  it("finds the thread of the one before, and a new one after a job that failed", async () => {
+    const run = open(UNREACHED);
+    const name = () => run({ does: "names its thread" });
+    const [first, second] = [await name(), await name()];
+    expect(first).toEqual(succeed(expect.any(Number)));
+    expect(second).toEqual(first);
+    await run({ does: "throws" });
+    const third = await name();
+    expect(third).toEqual(succeed(expect.any(Number)));
+    expect(third).not.toEqual(first);
+  });
+
+  it("is done though the thread has died after the one before", async () => {
+    const run = open(UNREACHED);
+    const first = await run({ does: "dies afterwards" });
+    expect(first).toEqual(succeed(expect.any(Number)));
+    const name = () => run({ does: "names its thread" });
+    // Until it has died it may still be asked, or die under the next job.
+    await expect.poll(async () => JSON.stringify(await name())).toMatch(/"ok":true/);
+    await expect.poll(async () => JSON.stringify(await name())).not.toBe(JSON.stringify(first));
+    expect(await name()).toEqual(succeed(expect.any(Number)));
+  });
+
+  itWhere(
+    platform() === "linux",
+    "a thread has a priority of its own on Linux alone",
+    "gives way to all other threads",
+    async () => {
+      const run = open(UNREACHED);
+      const own = getPriority();
+      expect(await run({ does: "tells its priority" })).toEqual(succeed(Math.min(19, own + 10)));
+      expect(getPriority()).toBe(own);
+    },
+  );
+
   it("gives what its thread answers, one after the other in the order in which they came", async () => {
     const run = open(UNREACHED);
     const ended: unknown[] = [];

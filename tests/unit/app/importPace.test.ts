@@ -1,20 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { ImportPace } from "../../../src/app/importPace.ts";
-import { takeImportTurn } from "../../../src/app/importTurns.ts";
+import { keepImportPace, takeImportTurn } from "../../../src/app/importTurns.ts";
 import { DEFAULT_QUOTA } from "../../../src/storage/shelfQuota.ts";
 import { makeGate } from "../../support/gate.ts";
 
 describe("how fast a shelf may import", () => {
-  it("lets five through without a rest, then asks for one of eight times the last, and for less as it passes", async () => {
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it("lets five through without a rest, then asks for one of seconds, and for less as it passes", async () => {
     const pace = new ImportPace();
-    const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
     for (let at = 0; at < 5; at += 1) {
       expect(pace.restOf("amber", performance.now())).toBe(0);
-      await pace.run("amber", wait);
+      await pace.run("amber", () => wait(1));
     }
     const now = performance.now();
     const rest = pace.restOf("amber", now);
-    expect(rest).toBeGreaterThan(100);
+    expect(rest).toBeGreaterThan(4_000);
     expect(rest).toBeLessThanOrEqual(30_000);
     expect(pace.restOf("amber", now + rest / 2)).toBeCloseTo(rest / 2, 0);
     expect(pace.restOf("amber", now + rest)).toBe(0);
@@ -22,12 +23,39 @@ describe("how fast a shelf may import", () => {
     expect(pace.restOf("amber", now + 600_000)).toBe(0);
   });
 
+  it("asks for a longer rest after an import that took long", async () => {
+    const [short, long] = [new ImportPace(), new ImportPace()];
+    for (let at = 0; at < 4; at += 1)
+      await Promise.all([short.run("amber", () => wait(1)), long.run("amber", () => wait(1))]);
+    await Promise.all([short.run("amber", () => wait(1)), long.run("amber", () => wait(1_000))]);
+    const rests = [short, long].map((pace) => pace.restOf("amber", performance.now()));
+    expect(rests[1]).toBeGreaterThan((rests[0] ?? 0) + 1_000);
+  });
+
+  it("does them one after another, and the sixth only once its shelf has rested", async () => {
+    const gate = makeGate();
+    const rests: number[] = [];
+    const done: string[] = [];
+    const pace = new ImportPace((milliseconds) => {
+      rests.push(milliseconds);
+      return gate.opened;
+    });
+    const bring = (shelf: string, name: string) => pace.run(shelf, async () => void done.push(name));
+    const amber = [1, 2, 3, 4, 5, 6, 7].map((at) => bring("amber", `amber ${at}`));
+    await amber[4];
+    await bring("birch", "birch 1");
+    expect(done).toEqual([1, 2, 3, 4, 5].map((at) => `amber ${at}`).concat("birch 1"));
+    expect(rests).toHaveLength(1);
+    gate.open();
+    await Promise.all(amber);
+    expect(done.slice(-2)).toEqual(["amber 6", "amber 7"]);
+  });
+
   it("counts what failed, too", async () => {
     const pace = new ImportPace();
     for (let at = 0; at < 5; at += 1)
       await expect(
         pace.run("amber", async () => {
-          await new Promise((resolve) => setTimeout(resolve, 5));
           throw new Error("lost");
         }),
       ).rejects.toThrow("lost");
@@ -54,15 +82,9 @@ describe("imports of several shelves", () => {
     expect(done).toHaveLength(3);
   });
 
-  it("rest where a server brings many, and never where a folder does: nobody else waits there", async () => {
-    const work = () => new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), 30));
-    const bring = async (shelf: Parameters<typeof takeImportTurn>[0]) => {
-      const ends: number[] = [];
-      for (let at = 0; at < 7; at += 1) ends.push(await takeImportTurn(shelf, work));
-      return (ends.at(-1) ?? 0) - (ends.at(-2) ?? 0);
-    };
-    const [folder, server] = [await bring("shelf"), await bring(ofServer("marsh"))];
-    expect(server).toBeGreaterThan(200);
-    expect(folder).toBeLessThan(server / 2);
+  it("never rest where a folder keeps them: nobody else waits there", async () => {
+    const done: number[] = [];
+    for (let at = 0; at < 20; at += 1) await keepImportPace("shelf", async () => void done.push(at));
+    expect(done).toHaveLength(20);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../../../tests/support/build.ts";
@@ -18,6 +18,8 @@ export interface City {
   readonly local: LocalDiscord;
   /** The servers, in the order of how often they are asked. */
   readonly inhabitants: readonly Inhabitant[];
+  /** PostgreSQL's first process. */
+  readonly databasePid: number;
   /** Starts processes behind HAProxy, as `compose.scale.yaml` does. `stop` ends them and the proxy. */
   start(count: number): Promise<{ readonly bots: readonly ProxiedBot[]; readonly stop: () => Promise<void> }>;
 }
@@ -51,7 +53,13 @@ export async function withCity(servers: number, work: (city: City) => Promise<vo
     print(`${describeSizes(inhabitants)}: ${size?.["size"]}, written in ${seconds} s.`);
     print(String(size?.["version"]).split(" on ")[0] ?? "");
     const env = { ...ENV, DATABASE_URL: url, CACHE_DIR: join(folder, "cache") };
-    await work({ local, inhabitants, start: (count) => start(local, { knowledge: "knowledge", env, count }) });
+    const databasePid = Number.parseInt(readFileSync(join(cluster.folder, "data", "postmaster.pid"), "latin1"), 10);
+    await work({
+      local,
+      inhabitants,
+      databasePid,
+      start: (count) => start(local, { knowledge: "knowledge", env, count }),
+    });
     for (const violation of local.violations.slice(0, 3)) print(violation);
   } finally {
     for (const end of ends.reverse()) await end();

@@ -3,15 +3,15 @@ import type { ProxiedBot } from "../../../tests/support/outlets/discord/proxiedB
 import { makeRandom } from "../generatedShelf.ts";
 import { quantile } from "../statistics.ts";
 import { print, printTable } from "../table.ts";
+import { measureBeside } from "./beside.ts";
 import { type City, withCity } from "./city.ts";
-import { besideImports } from "./noisyServer.ts";
 import { arrive, ask, saturate, type Use, use, zipf } from "./traffic.ts";
 
 interface Size {
   readonly servers: number;
   /** What members do while servers of every size are asked. */
   readonly uses: number;
-  /** In each of four rounds with and without a server that imports. */
+  /** In each round alone, and beside a server that imports. */
   readonly beside: number;
   /** For each number of processes. */
   readonly saturating: number;
@@ -23,16 +23,12 @@ const LONG: Size = { servers: 25_000, uses: 1_200, beside: 300, saturating: 1_00
 
 /** Uses a second while times are measured: 17 a day of each of 25,000 servers. */
 const A_SECOND = 5;
-/** The same while all shelves are open. */
-const A_SECOND_OPEN = 20;
 /** Every so many uses go to a server with a large shelf that nobody asked before, of which there are so many. */
 const COLD_LARGE = [
   { every: 50, passages: 1_000 },
   { every: 400, passages: 5_000 },
 ];
 const WARM_UP = 50;
-/** Servers that are asked beside one that imports: all their shelves are open. */
-const OPEN = 100;
 const AT_ONCE = 24;
 
 function chooseSize(isQuick: boolean): Size {
@@ -50,7 +46,7 @@ export function benchScale(isQuick: boolean): Promise<void> {
     const [bot] = bots;
     if (!bot) throw new Error("no process was started");
     await measureTimes(city, bot, size);
-    await measureBeside(city, size);
+    await measureBeside(city, bot, { uses: size.beside, turns: 2 });
     await tellMemory(bot);
     await stop();
   });
@@ -100,31 +96,6 @@ async function measureTimes({ local, inhabitants }: City, bot: ProxiedBot, size:
     return due ? ask(local, due) : next();
   });
   printTimes(uses, readOpenings(bot.written()));
-}
-
-/** Rounds with and without take turns, so that a machine that grows slower or faster does so for both. */
-async function measureBeside({ local, inhabitants }: City, { beside, servers }: Size): Promise<void> {
-  const random = makeRandom(servers + 1);
-  const [noisy, ...others] = inhabitants.filter(({ passages }) => passages <= 100).slice(0, OPEN + 1);
-  if (!noisy) throw new Error("there are no servers");
-  for (const one of others) await ask(local, one);
-  const round = () => arrive(beside, A_SECOND_OPEN, random, () => ask(local, zipf(others, random)));
-  await round(); // what opening them has left behind is not measured
-  const alone: Use[] = [];
-  const together: Use[] = [];
-  let imports = 0;
-  for (let turn = 0; turn < 2; turn += 1) {
-    alone.push(...(await round()));
-    const measured = await besideImports(local, noisy, round);
-    together.push(...measured.value);
-    imports += measured.imports;
-  }
-  const columns = ["what", "times", "p50", "p99", "longest"];
-  const title = `${OPEN} open shelves, ms, alone and beside a server that imported ${imports} pages without a pause`;
-  printTable(title, columns, [
-    ["alone", ...describe(alone)],
-    ["beside imports", ...describe(together)],
-  ]);
 }
 
 /** When a shelf was being opened, in milliseconds since 1970. */

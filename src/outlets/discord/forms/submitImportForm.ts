@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
 import { type ExampleQuestion, findExamples } from "../../../app/exampleQuestions.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
-import { takeImportTurn } from "../../../app/importTurns.ts";
+import { keepImportPace, takeImportTurn } from "../../../app/importTurns.ts";
 import type { UnattendedRequest } from "../../../app/importUnattended.ts";
 import type { ImportedArticle } from "../../../app/planImport.ts";
 import { readPdfInWorker } from "../../../app/readPdfInWorker.ts";
@@ -33,7 +33,8 @@ type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" 
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
   const authorization = authorize(importPage.audience, readCaller(interaction), context.config);
   if (authorization !== "admitted") return refuse(interaction, authorization);
-  return respond(interaction, answer(interaction, context), { ephemeral: true, isSlow: true });
+  const answering = keepImportPace(context.knowledge, () => answer(interaction, context));
+  return respond(interaction, answering, { ephemeral: true, isSlow: true });
 }
 
 async function answer(interaction: ModalSubmitInteraction, context: ImportContext): Promise<Answer> {

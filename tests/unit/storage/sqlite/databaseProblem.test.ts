@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeDatabaseProblem } from "../../../../src/presentation/wording/english/databaseProblems.ts";
-import { toDatabaseProblem } from "../../../../src/storage/sqlite/databaseProblem.ts";
+import { toDatabaseProblem, toServerProblem } from "../../../../src/storage/sqlite/databaseProblem.ts";
 
 /** An error with a code, as SQLite and the system throw it. */
 function faultOf(code: string, words = "words of its own"): Error {
@@ -43,5 +43,28 @@ describe("a fault of the database", () => {
     expect(describeDatabaseProblem({ code: "unusable", cause: "SQLITE_MISUSE" }, "The database gaps.db")).toBe(
       "The database gaps.db can't be used (SQLITE_MISUSE).",
     );
+  });
+});
+
+describe("a fault of a server", () => {
+  it.each([
+    "Connection terminated unexpectedly",
+    "Connection terminated due to connection timeout",
+    "timeout exceeded when trying to connect",
+    "Client has encountered a connection error and is not queryable",
+    "Client was closed and is not queryable",
+  ])("is one of the way to it where the client says: %s", (words) => {
+    expect(toServerProblem(new Error(words))).toEqual({ code: "unreachable" });
+  });
+
+  it.each([
+    [faultOf("ECONNREFUSED"), { code: "unreachable" }],
+    [faultOf("57P01"), { code: "unreachable" }],
+    [new AggregateError([faultOf("ECONNREFUSED")]), { code: "unreachable" }],
+    [faultOf("42P01"), { code: "not-migrated" }],
+    [faultOf("25006"), { code: "read-only-server" }],
+    [faultOf("23505"), { code: "unusable", cause: "23505" }],
+  ])("has the code of %s", (fault, problem) => {
+    expect(toServerProblem(fault)).toEqual(problem);
   });
 });
