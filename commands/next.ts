@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/app/command.ts";
 import type { NextDate, Reply } from "../src/app/reply.ts";
+import { nameCase } from "../src/documents/case.ts";
 import type { CaseSlug } from "../src/documents/caseSlug.ts";
 import type { LibraryApi } from "../src/service/libraryService.ts";
 import { casesOf, chooseCase } from "./ask.ts";
@@ -61,6 +62,7 @@ export async function readNextDates(library: NextDatesSource, request: NextDates
       cases,
       chosen.slug,
     ),
+    ...(dates.length === 0 && chosen.slug === undefined ? { undated: covered.map(nameCase) } : {}),
   };
 }
 

@@ -139,6 +139,8 @@ export type Reply =
       readonly unread: number;
       /** Those whose outcome stands with the dates. */
       readonly cases: readonly NamedCase[];
+      /** The cases of the corpus if none of them has a date, and no case was asked about. */
+      readonly undated?: readonly NamedCase[];
     }
   | {
       readonly kind: "case card";

@@ -3,6 +3,7 @@ import type { TimelineEntry } from "../../timeline/timeline.ts";
 import type { CaseView, ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Group, note, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { presentOutcomes } from "./answer.ts";
+import { openCases } from "./cases.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type CardReply = Extract<Reply, { kind: "case card" }>;
@@ -87,7 +88,7 @@ function listActions(
 
 /** What is scheduled, the nearest first, each as of its source's day. */
 export function presentNextDates(reply: NextReply, options: PresentOptions): ReplyDocument {
-  const { caseCard, actions } = options.wording;
+  const { caseCard } = options.wording;
   const { dates, more, unread, cases, case: slug, today } = reply;
   const outcomes = presentOutcomes(cases, slug);
   const one = cases.find((each) => each.slug === slug);
@@ -102,14 +103,26 @@ export function presentNextDates(reply: NextReply, options: PresentOptions): Rep
       ...(unread > 0 ? [note(caseCard.unread({ count: unread }))] : []),
       ...(options.medium === "chat" ? [] : outcomes),
     ],
-    actions:
-      slug === undefined || dates.length === 0
-        ? []
-        : [
-            { kind: "export", label: actions.calendar, span: { case: slug, from: today } },
-            ...listEvents(dates, today, options),
-          ],
+    actions: dates.length === 0 ? lookElsewhere(reply, options) : keepDates(reply, options),
   };
+}
+
+/** A calendar's file of one case's dates, and events of this server. */
+function keepDates({ dates, case: slug, today }: NextReply, options: PresentOptions): ReplyAction[] {
+  if (slug === undefined) return [];
+  const { calendar } = options.wording.actions;
+  return [{ kind: "export", label: calendar, span: { case: slug, from: today } }, ...listEvents(dates, today, options)];
+}
+
+/** Where nothing is scheduled: what has been of the case, or each of the cases. */
+function lookElsewhere({ case: slug, undated = [] }: NextReply, options: PresentOptions): ReplyAction[] {
+  const { medium, isPage, wording } = options;
+  if (slug === undefined || medium === "terminal" || isPage) return openCases(undated, options);
+  const { actions } = wording;
+  return [
+    { kind: "open", view: "case", label: actions.caseCard, case: slug },
+    { kind: "open", view: "timeline", label: actions.timeline, case: slug },
+  ];
 }
 
 /** Most dates that may become events from one message. */

@@ -2,6 +2,7 @@ import type { Reply } from "../../app/reply.ts";
 import type { NamedCase } from "../../documents/case.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument } from "../replyDocument.ts";
+import { presentEmptyCorpus } from "./corpus.ts";
 import { type PresentOptions, shortenName } from "./options.ts";
 
 type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { kind: Kind }>;
@@ -26,6 +27,7 @@ export function presentChosenCase(
     const list = listSlugs(reply.cases, options);
     return notice(isUnknown ? words.unknownOf({ name, list }) : words.ambiguousOf({ name, list }));
   }
+  if (reply.cases.length === 0) return presentEmptyCorpus(options);
   return {
     ...documentOf(
       paragraph(isUnknown ? words.unknown({ name }) : words.ambiguous({ name })),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Reply } from "../../app/reply.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { countFiles } from "../../storage/folder/fileProblem.ts";
+import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, note, notice, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import type { PresentOptions } from "./options.ts";
 
@@ -9,11 +10,12 @@ type SourcesReply = Extract<Reply, { kind: "sources" }>;
 
 /** Says that there is no article to quote, and to those who keep the folder what to do. */
 export function presentEmptyCorpus(options: PresentOptions): ReplyDocument {
-  const document = notice(explainEmptyCorpus(options));
-  const { actions } = options.wording;
-  return options.medium === "terminal"
-    ? document
-    : { ...document, actions: [{ kind: "import", label: actions.addDocument, isPrimary: true }] };
+  return { ...notice(explainEmptyCorpus(options)), actions: addFirst(options) };
+}
+
+/** What is pressed below a sentence which says that nothing can be quoted yet. */
+export function addFirst({ medium, wording }: PresentOptions): ReplyAction[] {
+  return medium === "terminal" ? [] : [{ kind: "import", label: wording.actions.addDocument, isPrimary: true }];
 }
 
 /** Why nothing can be quoted, and what to do about it, in one sentence. */

@@ -2,7 +2,7 @@ import type { CommandUsage, Introduction, Reply } from "../../app/reply.ts";
 import type { ReplyAction } from "../replyAction.ts";
 import { type Block, documentOf, type Line, paragraph, type ReplyDocument, strong } from "../replyDocument.ts";
 import { openCases } from "./cases.ts";
-import { explainEmptyCorpus } from "./corpus.ts";
+import { addFirst, explainEmptyCorpus } from "./corpus.ts";
 import { presentExamples } from "./examples.ts";
 import type { PresentOptions } from "./options.ts";
 
@@ -20,12 +20,14 @@ export function presentHelp(reply: HelpReply, options: PresentOptions): ReplyDoc
   }
   const { introduction, corpus } = options.wording;
   const [purpose = paragraph(), ...facts] = introduce(reply, options);
-  const stock = reply.articles === 0 ? explainEmptyCorpus(options) : corpus.onShelf(reply);
+  const isEmpty = reply.articles === 0;
+  const stock = isEmpty ? explainEmptyCorpus(options) : corpus.onShelf(reply);
+  const buttons = isEmpty ? [] : [paragraph(introduction.buttons)];
   return {
     ...documentOf(purpose, paragraph(stock)),
     groups: presentExamples(reply.examples ?? [], options),
-    closing: [...listCommands(reply.commands, options), paragraph(introduction.buttons), ...facts],
-    actions: listExamples(reply, options),
+    closing: [...listCommands(reply.commands, options), ...buttons, ...facts],
+    actions: isEmpty ? addFirst(options) : listExamples(reply, options),
   };
 }
 
@@ -74,7 +76,8 @@ function listExamples({ cases }: HelpReply, options: PresentOptions): ReplyActio
 /** What the bot is, and what is on its shelf. */
 export function presentAbout(reply: Introduction, options: PresentOptions): ReplyDocument {
   const verbatim = paragraph(options.wording.introduction.verbatim);
-  return documentOf(...introduce(reply, options), verbatim, ...presentStock(reply, options));
+  const document = documentOf(...introduce(reply, options), verbatim, ...presentStock(reply, options));
+  return reply.articles === 0 ? { ...document, actions: addFirst(options) } : document;
 }
 
 /** The purpose first. A terminal shows all of it as lines of one paragraph. */

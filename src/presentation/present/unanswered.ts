@@ -51,7 +51,7 @@ function presentList(reply: ReplyOf<"gaps">, options: PresentOptions): ReplyDocu
   }
   const turn = (label: string, to: number) => ({ kind: "unanswered", label, page: to }) as const;
   return {
-    ...documentOf(note(unanswered.listed(reply)), ...(total > 0 ? [] : [paragraph(unanswered.none)])),
+    ...documentOf(total > 0 ? note(unanswered.listed(reply)) : paragraph(unanswered.none)),
     heading: [strong(unanswered.heading)],
     groups,
     actions: [

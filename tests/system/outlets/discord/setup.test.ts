@@ -67,6 +67,17 @@ describe("/setup", () => {
     expect(optionsOf(seen(asked.reply))).toEqual(["Harrow v. Pell", "In re Marsh"]);
   });
 
+  it("leads on from /next where nothing is scheduled, of all cases and of one", async () => {
+    const { local } = await serving();
+    const all = seen((await local.useCommand({ name: "next" }).answer()).reply);
+    expect(readText(all)).toContain("no article here tells of a date");
+    expect(optionsOf(all)).toEqual(["Harrow v. Pell", "In re Marsh"]);
+    const one = seen((await local.useCommand({ name: "next", options: { case: "In re Marsh" } }).answer()).reply);
+    expect(buttonsOf(one).map(({ label }) => label)).toEqual(["The case at a glance", "Timeline", "Post here"]);
+    const opened = await local.press(one, "The case at a glance").answer();
+    expect(readText(seen(opened.reply))).toContain("**In re Marsh**");
+  });
+
   it("gives a channel's case to /timeline, /case and /next, and without one asks which", async () => {
     const { local, setUp } = await serving();
     const use = async (name: string) => readText(seen((await local.useCommand({ name }).answer()).reply));
@@ -180,6 +191,22 @@ describe("an empty shelf", () => {
     expect((await openFolder(knowledge).describe()).articles).toBe(1);
     const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, by }).answer();
     expect(readText(seen(reply))).toContain("> Mara Quill found the stolen violin inside a piano stool.");
+  });
+
+  it("has the button that it speaks of wherever it is told, and no word of buttons that are not there", async () => {
+    const { local } = await serve({ files: {} });
+    const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+    for (const command of [
+      { name: "help" },
+      { name: "about" },
+      { name: "case", options: { case: "Harrow v. Pell" } },
+      { name: "setup", options: { case: "Harrow v. Pell" } },
+    ]) {
+      const reply = seen((await local.useCommand({ ...command, by }).answer()).reply);
+      expect(readText(reply)).toContain("a moderator adds a document with the button below");
+      expect(buttonsOf(reply).map(({ label }) => label)).toContain("Add a document");
+      expect(readText(reply)).not.toMatch(/Below an answer|The cases are/);
+    }
   });
 
   it("opens no form for a member", async () => {

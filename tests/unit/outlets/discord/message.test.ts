@@ -125,7 +125,7 @@ describe("an answer in Discord", () => {
           sharedBy: name.slice(0, 32),
         });
         const unknown = renderReply(
-          { kind: "unknown case", name: name.slice(0, 100), cases: [] },
+          { kind: "unknown case", name: name.slice(0, 100), cases },
           { to: "asker", locale: "en" },
         );
         const seen = [shared, unknown].map(({ components }) =>
