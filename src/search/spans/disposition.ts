@@ -34,9 +34,15 @@ export function isMereClaim(text: string): boolean {
   return CLAIMED.test(text) && !DENIAL.test(text) && measureDisposition(text) < 1;
 }
 
+/** What somebody asks a court for; who denies that says nothing of a claim: `denied a defense motion for a new trial`. */
+const REQUEST =
+  "motions?|petitions?|requests?|applications?|appeals?|reviews?|bail|bond|parole|probation|leave|(?:new )?trial|rehearing|continuance|injunction|entry|visa|asylum|access";
+
 /** What the other side says against a claim. */
-const CONTRADICTION =
-  /\b(?:denied|denies|disputed|disputes|disputed the|called (?:the|this|that|it) .{0,30}(?:false|lie|untrue)|rejected (?:the|those|these|that) (?:claims?|allegations?|accusations?|account)|pleaded not guilty|not a convicted|no (?:ruling|finding|source|evidence)\b|reports? a finding|disagreed)\b/i;
+const CONTRADICTION = new RegExp(
+  String.raw`\b(?:(?:denied|denies)(?! (?:(?!(?:it|that|this|them|he|she|they|any|all|having|being|on|in|at|before|after|during)\b)[\p{L}'’-]+ ){0,4}?(?:${REQUEST})\b)|disputed|disputes|called (?:the|this|that|it) .{0,30}(?:false|lie|untrue)|rejected (?:the|those|these|that) (?:claims?|allegations?|accusations?|account)|pleaded not guilty|not a convicted|no (?:ruling|finding|source|evidence)\b|reports? a finding|disagreed)\b`,
+  "iu",
+);
 
 /** Whether a sentence says the contrary of what one side said before. */
 export function contradicts(text: string): boolean {

@@ -91,3 +91,24 @@ describe("a denial", () => {
     expect(contradicts("Tarn called it a lie.")).toBe(true);
   });
 });
+
+describe("what contradicts a claim", () => {
+  it.each(DENIALS.filter((text) => !text.startsWith("No ruling")))("is: %s", (text) =>
+    expect(contradicts(text)).toBe(true),
+  );
+
+  it.each([
+    "Pell denied it on appeal.",
+    "Quill denied that she wanted a trial.",
+    "Both denied any wrongdoing before the hearing.",
+  ])("is also: %s", (text) => expect(contradicts(text)).toBe(true));
+
+  it.each([
+    "On May 3, 2031, Judge Lund denied a defense motion for a new trial.",
+    "The court denied Pell's second request.",
+    "A panel denied review.",
+    "The judge denied Quill bail.",
+    "The state supreme court denied the petition for a rehearing.",
+    "The board denies parole in most cases.",
+  ])("is not what a court refuses: %s", (text) => expect(contradicts(text)).toBe(false));
+});
