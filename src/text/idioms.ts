@@ -50,6 +50,10 @@ const IDIOMS: readonly Idiom[] = [
   { phrase: /\b(?:sa(?:y|ys|id)|feel(?:s|ing)?|felt|was|is) (?:\w+ )?sorry\b/i, words: "apologize apology remorse" },
   { phrase: /\b(?:in|t(?:ake|akes|ook) ) ?charge of\b/i, words: "supervise responsible manage" },
   { phrase: /\b(?:america|(?:the )?u\.?s\.?a\.?|stateside)(?![\p{L}\p{N}])/iu, words: "states american america" },
+  {
+    phrase: /(?<=\bhow(?:['’]?d| did| has| had)? (?:[\p{L}'’-]+ ){1,4})(?:die|died|pass away)\b/iu,
+    words: "fatal kill shoot stab die",
+  },
   { phrase: /\bgreen ?card\b/i, words: "resident" },
   { phrase: /\b(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?) out\b/i, words: "withdraw leave terminate end" },
   { phrase: /\bg[ia]v(?:e|es|ing|en) up(?: on)?\b/i, words: "withdraw drop" },

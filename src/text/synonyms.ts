@@ -53,7 +53,7 @@ tweet twitter post
 lie liar mislead false truth truthful
 fraud defraud fraudulent fraudster deceive
 pedo pedophile paedophile
-felon felony
+felon felony misdemeanor
 trial court
 husband widower
 wife widow

@@ -83,10 +83,11 @@ function findRelative(plain: string, terms: readonly QueryTerm[]): readonly stri
 }
 
 const SPEAKER =
-  /\bwhat(?:'?d| did| does| has| do) ((?:[\p{L}\p{N}.'’-]+ ){1,4}?)(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)\b/iu;
+  /\bwhat(?:(?:'?d| did| does| has| do) ((?:[\p{L}\p{N}.'’-]+ ){1,4}?)(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)| (?!(?:happen\w*|is|was|are|were|has|had|did|does|do|about|if|of|you|u|i|else|exactly|came|comes|made)\b)((?:[\p{L}\p{N}.'’-]+ ){1,3}?)(?:said|told|claimed|argued|testified|wrote|tweeted|replied|responded|announced))\b/iu;
 
 function findSpeaker(plain: string, terms: readonly QueryTerm[]): readonly number[] | undefined {
-  const words = tokenizeWords(SPEAKER.exec(plain)?.[1] ?? "").map(({ form }) => form);
+  const match = SPEAKER.exec(plain);
+  const words = tokenizeWords(match?.[1] ?? match?.[2] ?? "").map(({ form }) => form);
   // What *a car* says about its driver is no speech.
   if (words[0] === "a" || words[0] === "an") return undefined;
   const places = terms.flatMap(({ forms }, at) => (words.some((word) => forms.has(word)) ? [at] : []));

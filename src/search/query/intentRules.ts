@@ -8,6 +8,8 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     intent: "statement",
     asks: [
       /\bwhat(?:'?d| did| does| has| do) (?:[\p{L}\p{N}.'’-]+ ){1,4}?(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)\b/iu,
+      // As it stands in another question: *does anyone know what the judge told them*.
+      /\bwhat (?!(?:happen\w*|is|was|are|were|has|had|did|does|do|about|if|of|you|u|i|else|exactly|came|comes|made)\b)(?:[\p{L}\p{N}.'’-]+ ){1,3}?(?:said|told|claimed|argued|testified|wrote|tweeted|replied|responded|announced)\b/iu,
     ],
     unless: [/\bjur(?:y|ies|ors?)\b/i],
   },
@@ -44,9 +46,16 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
   {
     intent: "custody",
     asks: [
-      /\b(?:prison|jail|jailed|locked up|behind bars|incarcerated|imprisoned|custody|doing time|do time|in the can|free man|walk(?:ing|ed)? free|out of (?:prison|jail)|still (?:in (?:prison|jail|there)|inside|locked|doing (?:his|her|their) (?:bid|time))|free now|out yet|released|got out|get out(?! of (?!prison|jail|custody)))\b/i,
+      /\b(?:prison|jail|jailed|locked up|behind bars|incarcerated|imprisoned|custody|do(?:ing|es|ne)? (?:any |some |real |actual |hard )?time|in the can|free man|walk(?:ing|ed)? free|out of (?:prison|jail)|still (?:in (?:prison|jail|there)|inside|locked|doing (?:his|her|their) (?:bid|time))|free now|out yet|released|got out|get out(?! of (?!prison|jail|custody)))\b/i,
     ],
     unless: [/\bwhen\b/i, /\bhow (?:long|much|many)\b/i, /\bwhy\b/i, /\bwho\b/i, /\bwhere\b/i, /\bwhich\b/i],
+  },
+  {
+    // Who found somebody a lawyer is told where it is told who the lawyer is.
+    intent: "representation",
+    asks: [
+      /\bwho (?:all )?(?:g[eo]t|found|hired|hooked|retained|picked|chose|sent) (?:[\p{L}\p{N}.'’-]+ ){1,5}(?:lawyers?|attorneys?|counsel|legal team)\b/iu,
+    ],
   },
   {
     intent: "representation",
@@ -173,6 +182,8 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\bwhere are we\b/i,
       /\b(?:outcome|result) of\b/i,
       /\b(?:is|are) .* now\W*$/i,
+      // Without a verb: *the harbour pilot now*.
+      /^\W*(?!(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|will|and|so|but|not|right|just|tell|show|give|list|stop|go|come|get)\b)(?:[\p{L}\p{N}][\p{L}\p{N}.'’-]* ){1,5}(?:now|rn|these days|nowadays)\W*$/iu,
       /\bfor good\b/i,
       /\bafter (?:it|that) was\b/i,
       /\bwhat came of\b/i,

@@ -3,6 +3,7 @@ import { extractTerms } from "../../text/tokens.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
 import { ANSWER_TYPES, type AnswerType } from "./answerType.ts";
 import { type AskedThing, readAskedThing } from "./askedThing.ts";
+import { correctCues } from "./cueSpelling.ts";
 import { findEntities, type NamedEntities } from "./entities.ts";
 import { addressesBot, refersBack } from "./followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
@@ -63,10 +64,11 @@ export interface ParsedQuestion extends AskedThing {
  */
 export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: string): ParsedQuestion {
   const plain = stripMarks(text);
-  const type = ANSWER_TYPES.find((one) => one.asks.test(plain));
+  const spelt = correctCues(plain, (term) => library.index.documentFrequency(term) > 0);
+  const type = ANSWER_TYPES.find((one) => one.asks.test(spelt));
   const own = chosen === undefined ? undefined : library.cases.filter(({ slug }) => slug === chosen);
   const entities = findEntities(extractTerms(plain), own ?? library.cases, library.names);
-  const intent = findUnanswerable(plain) ?? readIntent(plain);
+  const intent = findUnanswerable(spelt) ?? readIntent(spelt);
   const onlyCase = (own ?? entities.cases).length === 1;
   const terms = readTerms(plain, type, entities, library)
     .filter(
@@ -77,7 +79,7 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     );
   const isNamed = own !== undefined || entities.cases.length > 0 || terms.some(namesSomething);
   const hasCase = own !== undefined || entities.cases.length > 0;
-  const several = wantsSeveral(plain);
+  const several = wantsSeveral(spelt);
   const comparedCases = several && own === undefined ? entities.sideBySide : [];
   return {
     terms,
@@ -85,13 +87,13 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     shares: computeShares(terms),
     matches: collectMatches(terms),
     type,
-    intent: settleIntent(intent, plain, terms, { isNamed, hasCase, hasOneCase: library.cases.length === 1 }),
+    intent: settleIntent(intent, spelt, terms, { isNamed, hasCase, hasOneCase: library.cases.length === 1 }),
     cases: own ?? [...new Set([...entities.cases, ...comparedCases])],
     comparedCases,
     isCaseChosen: own !== undefined,
     accusesOffice: intent === "accusation" && accusesOffice(plain),
-    asksForEnd: asksForEnd(plain),
-    asksWhatWasGiven: asksWhatWasGiven(plain),
+    asksForEnd: asksForEnd(spelt),
+    asksWhatWasGiven: asksWhatWasGiven(spelt),
     wantsSeveral: several,
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
@@ -112,7 +114,7 @@ function namesCaseAlone({ isPerson, matchWeights }: QueryTerm, { terms }: NamedE
 
 /** Words by which a question asks how something stands; the articles need not use them. */
 const STATUS_WORDS: ReadonlySet<string> = new Set(
-  "news update updates latest newest recent status deal story situation happen happened happening case cases thing stand stands end ended ending over still ever actually lately tldr summary outcome result results going new get got gets go went not so far now yet".split(
+  "news update updates latest newest recent status deal story situation happen happened happening case cases thing stand stands end ended ending over still ever actually lately tldr summary outcome result results going win wins won winning lose loses lost losing new get got gets go went not so far now yet".split(
     " ",
   ),
 );
@@ -124,7 +126,8 @@ const COMMON_IN_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-function namesSomething({ isName, forms }: QueryTerm): boolean {
+/** Whether a query term is a name, and no word that courts, papers and places have in theirs. */
+export function namesSomething({ isName, forms }: QueryTerm): boolean {
   return isName && ![...forms].every((form) => COMMON_IN_NAMES.has(form));
 }
 

@@ -1,5 +1,5 @@
 import { wantsFit } from "../query/intent.ts";
-import type { ParsedQuestion } from "../query/question.ts";
+import { namesSomething, type ParsedQuestion } from "../query/question.ts";
 import type { MeasuredFeatures } from "./features.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { at, elementwiseMax, type MatchWeights } from "./termMatch.ts";
@@ -7,6 +7,8 @@ import { at, elementwiseMax, type MatchWeights } from "./termMatch.ts";
 /** What a sentence counts that gives what is wanted beside one that names the subject, and what one of somebody else. */
 const CLOSE_BY = 0.75;
 const STRANGER = 0.3;
+/** The share of a question, by weight, from which on a sentence surely speaks of it. */
+const ENOUGH = 0.5;
 /** How much of it the best sentence gives alone; the rest is for what opens with it and has nothing else. */
 const BEST_ALONE = 0.7;
 
@@ -31,7 +33,9 @@ export function addIntent(
   const isNear = namesSubject(named);
   const fits = notes.map((note) => {
     const credit = isAbout(note) || (isOfCase && !hasPeople) ? 1 : isNear ? CLOSE_BY : STRANGER;
-    return credit * note.intent;
+    // Every story gives reasons: without a name they must be of what is asked.
+    const isReason = question.intent === "reason" && !hasSubject && !isOfCase;
+    return credit * note.intent * (isReason ? Math.min(1, note.share / ENOUGH) : 1);
   });
   features.intent = weighFits(fits);
   features.subject = hasSubject ? Number(notes.some(isAbout) || isNear) : 0;
@@ -40,8 +44,8 @@ export function addIntent(
 /** Whom or what the question is about: people of a case file where it names any, else whatever it names. */
 function readSubject({ terms }: ParsedQuestion) {
   const hasPeople = terms.some(({ isPerson }) => isPerson);
-  const subject = terms.flatMap(({ isPerson, isName }, queryTerm) =>
-    (hasPeople ? isPerson : isName) ? [queryTerm] : [],
+  const subject = terms.flatMap((term, queryTerm) =>
+    (hasPeople ? term.isPerson : namesSomething(term)) ? [queryTerm] : [],
   );
   const namesSubject = (credits: MatchWeights) => subject.some((queryTerm) => at(credits, queryTerm) > 0);
   return { namesSubject, hasPeople, hasSubject: subject.length > 0 };

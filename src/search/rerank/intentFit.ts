@@ -2,6 +2,7 @@ import { findLegalEventTerms } from "../../text/legalEventTerms.ts";
 import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { claims, denies, isMereClaim } from "../spans/disposition.ts";
+import { isSpokenBy, isSpokenByPronoun } from "./nameInSentence.ts";
 import type { SentenceText } from "./sentenceText.ts";
 import { standsForName } from "./termMatch.ts";
 
@@ -85,7 +86,7 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
     case "sentence":
       return weighParty(question, sentence, measureSentence(sentence));
     case "statement":
-      return SAID.test(text) ? 0.6 : 0;
+      return measureSpeaker(question, sentence);
     default:
       return 0;
   }
@@ -125,6 +126,28 @@ const RELEASED =
 
 const SAID =
   /["“”]|\b(?:said|says|told|argued|argues|claimed|claims|wrote|writes|testified|called|described|stated|explained|admitted|announced|answered|maintains|added|concluded|suggested|denied|insisted|posted|tweeted|according to)\b/i;
+
+/** What a court says it does: `the Seventh Circuit rejected the challenge`. */
+const RULED =
+  /(?<!-)\b(?:courts?|circuit|panel)\b.{0,80}\b(?:ruled|held|found|affirmed|upheld|reversed|rejected|dismissed|ordered|refused|declined)\b/i;
+
+/** What somebody's saying something counts: the one's whose words are asked for, anybody's, and another's. */
+const SPOKEN = { byAsked: 0.7, by: 0.6, byOther: 0.3 };
+
+function isRuledBy(text: string, isNamed: (term: string) => boolean): boolean {
+  const [subject] = RULED.exec(text) ?? [];
+  return subject !== undefined && tokenizeWords(subject).some(({ term }) => isNamed(term));
+}
+
+function measureSpeaker({ speaker, terms }: ParsedQuestion, { text, tokens }: SentenceText): number {
+  const isSpeech = SAID.test(text);
+  if (speaker === undefined) return isSpeech ? SPOKEN.by : 0;
+  const isNamed = (term: string) => speaker.some((place) => terms[place]?.matchWeights.has(term));
+  if (isRuledBy(text, isNamed)) return SPOKEN.byAsked;
+  if (!isSpeech) return 0;
+  if (!tokens.some(({ term }) => isNamed(term))) return isSpokenByPronoun(text) ? SPOKEN.by : SPOKEN.byOther;
+  return isSpokenBy(text, isNamed) ? SPOKEN.byAsked : SPOKEN.byOther;
+}
 
 /** What somebody got is told by a sentence, and else by how it ended. */
 function measureSentence({ text, disposition }: SentenceText): number {

@@ -33,7 +33,7 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
 
 /** What a question for how a case stands says of the case, and of its end. */
 const PROCEEDING: ReadonlySet<string> = new Set(
-  "case lawsuit suit trial matter appeal charges proceedings saga settled closed done finished resolved concluded dismissed ended won lost outcome status update news deal owe owed pay paid".split(
+  "case lawsuit suit trial matter appeal appealed again charges proceedings saga settled closed done finished resolved concluded dismissed ended won lost outcome status update news deal owe owed pay paid".split(
     " ",
   ),
 );

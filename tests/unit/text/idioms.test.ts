@@ -44,6 +44,8 @@ describe("an everyday phrase", () => {
     ["did pell win her appeal", "win her appeal", "overturn"],
     ["when did tarn get out", "get out", "release"],
     ["when did she come to america", "america", "states"],
+    ["how did the pilot of it die", "die", "kill"],
+    ["how'd quill pass away", "pass away", "fatal"],
   ])("of %j is %j, for which reports write %j", (question, phrase, word) => {
     const [found, ...others] = findIdioms(question);
     expect(others).toEqual([]);
@@ -58,6 +60,7 @@ describe("an everyday phrase", () => {
     ["he tossed a coin"],
     ["did he give her the keys"],
     ["a stand of old trees"],
+    ["when did the pilot die"],
     ["who passed the ball away from goal"],
     ["the price went up"],
     ["what stands in the paper"],

@@ -36,7 +36,11 @@ const STATUS = `
   how does the case against Musk stand?
   tldr on the rust case
   what's the deal with 21 savage
-  did tory win his appeal`;
+  did tory win his appeal
+  the rust armorer now
+  tory lanez these days
+  hannah gutierrez rn
+  harbour pilot now?`;
 
 /** When a case ended, wherever its end was. */
 const ENDED = `
@@ -128,7 +132,10 @@ const STATEMENT = `
   what did megan say at the trial
   what did the mayor tell the papers about the strike
   what did the coach say when his team lost
-  what did prosecutors respond to the appeal`;
+  what did prosecutors respond to the appeal
+  does anyone know what the judge told them
+  so what megan said at the trial
+  no idea what the ferry pilot wrote to the court`;
 
 /** A verb's own "over" and "out" is no end of a case. */
 const NOT_STATUS = `
@@ -162,7 +169,9 @@ const CUSTODY = `
   is halls doing time
   tory lanez a free man?
   did tory go to jail
-  is hannah still inside`;
+  is hannah still inside
+  did alec ever do any time
+  did the assistant director have to do time`;
 
 const REPRESENTATION = `
   megan thee stallions attorney name
@@ -182,7 +191,10 @@ const REPRESENTATION = `
   kraft's legal counsel
   who was repping tory
   musk's defence team
-  who is representing hannah gutierrez reed`;
+  who is representing hannah gutierrez reed
+  who got 21 savage his lawyer
+  who found tory a lawyer
+  who hired baldwin's legal team`;
 
 const JUDGE = `
   who put tory away, which judge

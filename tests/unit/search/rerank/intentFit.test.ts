@@ -89,3 +89,21 @@ describe("a word that has synonyms", () => {
     expect(fired?.matchWeights.size).toBe(0);
   });
 });
+
+describe("what somebody said", () => {
+  it.each([
+    ["What did Tom Pell say about the crate?", "Tom Pell said: “It was empty.”", "The guard said of Tom Pell: “No.”"],
+    ["what did the Ninth Circuit say about the crate", "The Ninth Circuit affirmed the fine.", "The guard said no."],
+    ["what did Pell tell the guard", "Pell stood up; he told them no.", "A note told of Pell."],
+  ])("is told by the one whose words are asked for, before others: %s", (question, own, others) => {
+    expect(measure(question, own)).toBeGreaterThan(measure(question, others));
+  });
+});
+
+describe("why something came about", () => {
+  it("is told by a reason for what is asked, where the question has no name", () => {
+    const question = "why was the ferry sold to the harbour";
+    const own = measure(question, "The ferry was sold to the harbour because it leaked.");
+    expect(own).toBeGreaterThan(measure(question, "The harbour was closed because it rained.") + 0.1);
+  });
+});
