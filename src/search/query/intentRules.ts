@@ -54,7 +54,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
     // Who found somebody a lawyer is told where it is told who the lawyer is.
     intent: "representation",
     asks: [
-      /\bwho (?:all )?(?:g[eo]t|found|hired|hooked|retained|picked|chose|sent) (?:[\p{L}\p{N}.'’-]+ ){1,5}(?:lawyers?|attorneys?|counsel|legal team)\b/iu,
+      /\bwho (?:all )?(?:g[eo]t|found|hired|hooked|retained|picked|chose|sent|le(?:d|ads)|head(?:s|ed)|r[au]ns?|handle[sd]) (?:[\p{L}\p{N}.'’-]+ ){1,5}(?:lawyers?|attorneys?|counsel|legal team|defen[cs]e)\b/iu,
     ],
   },
   {

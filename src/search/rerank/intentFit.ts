@@ -1,7 +1,7 @@
 import { findLegalEventTerms } from "../../text/legalEventTerms.ts";
 import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import type { ParsedQuestion } from "../query/question.ts";
-import { claims, denies, isMereClaim } from "../spans/disposition.ts";
+import { claims, denies, isMereClaim, retracts } from "../spans/disposition.ts";
 import { isSpokenBy, isSpokenByPronoun } from "./nameInSentence.ts";
 import type { SentenceText } from "./sentenceText.ts";
 import { standsForName } from "./termMatch.ts";
@@ -80,7 +80,7 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
     case "charge":
       return weighParty(question, sentence, NAMES_CHARGE.test(text) ? 1 : CHARGE.test(text) ? 0.8 : 0);
     case "verdict":
-      return VERDICT.test(text) ? Math.max(0.7, toldBySide(sentence)) : 0;
+      return VERDICT.test(text) ? Math.max(sentence.disposition > 0 ? 0.7 : MENTIONED, toldBySide(sentence)) : 0;
     case "reason":
       return REASON.test(text) ? 0.8 : 0;
     case "sentence":
@@ -92,6 +92,8 @@ export function measureIntentFit(question: ParsedQuestion, sentence: SentenceTex
   }
 }
 
+/** What a verdict counts that is spoken of, and not told. */
+const MENTIONED = 0.6;
 /** What an end of the case counts that one side's lawyer or spokesperson tells. */
 const BY_SIDE = 0.85;
 const SIDE_SPEAKS =
@@ -112,7 +114,7 @@ function measureNews({ text, tokens, disposition }: SentenceText): number {
 function measureAccusationOutcome(sentence: SentenceText): number {
   const { text } = sentence;
   if (isMereClaim(text)) return 0;
-  return Math.max(toldBySide(sentence), denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
+  return Math.max(toldBySide(sentence), retracts(text) ? 1 : denies(text) ? 0.7 : 0) * (claims(text) ? 0.85 : 1);
 }
 
 const REASON =

@@ -194,7 +194,9 @@ const REPRESENTATION = `
   who is representing hannah gutierrez reed
   who got 21 savage his lawyer
   who found tory a lawyer
-  who hired baldwin's legal team`;
+  who hired baldwin's legal team
+  who led elon's defense against unsworth
+  who headed the defence of the ferry captain`;
 
 const JUDGE = `
   who put tory away, which judge

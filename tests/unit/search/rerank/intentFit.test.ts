@@ -90,6 +90,14 @@ describe("a word that has synonyms", () => {
   });
 });
 
+describe("a verdict", () => {
+  it("is told by who gave it, before what somebody says of it", () => {
+    const question = "ada harrow verdict";
+    const told = measure(question, "A jury found that Ada Harrow had not cheated the crew.");
+    expect(told).toBeGreaterThan(measure(question, "Ada Harrow said that she accepted the verdict.") + 0.2);
+  });
+});
+
 describe("what somebody said", () => {
   it.each([
     ["What did Tom Pell say about the crate?", "Tom Pell said: “It was empty.”", "The guard said of Tom Pell: “No.”"],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { contradicts, denies, isMereClaim, measureDisposition } from "../../../../src/search/spans/disposition.ts";
+import {
+  contradicts,
+  denies,
+  isMereClaim,
+  measureDisposition,
+  retracts,
+} from "../../../../src/search/spans/disposition.ts";
 
 const FINAL = [
   "The jury found Mara Quill guilty of theft.",
@@ -61,6 +67,24 @@ describe("how something ended", () => {
       measureDisposition("Quill wanted the charge against Pell dismissed by the judge, who may not."),
     ).toBeLessThan(came);
   });
+});
+
+it.each([
+  ["A jury in Port Amber found that Tarn had not cheated Pell.", 1],
+  ["Tarn testified that she had not cheated Pell.", 0],
+  ["Quill said that the crew had not moved the crate.", 0],
+])("what somebody had not done ends a case where a court or a jury says so: %s", (text, end) => {
+  expect(measureDisposition(text)).toBe(end);
+});
+
+describe("an accusation", () => {
+  it.each(["Tarn testified that she had not accused Pell of theft.", "The paper retracted the story."])(
+    "is taken back: %s",
+    (text) => expect(retracts(text)).toBe(true),
+  );
+  it.each(["Pell denied it.", "Tarn apologized to the crew."])("is not taken back: %s", (text) =>
+    expect(retracts(text)).toBe(false),
+  );
 });
 
 describe("a mere claim", () => {
