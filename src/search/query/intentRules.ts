@@ -183,7 +183,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
       /\b(?:outcome|result) of\b/i,
       /\b(?:is|are) .* now\W*$/i,
       // Without a verb: *the harbour pilot now*.
-      /^\W*(?!(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|will|and|so|but|not|right|just|tell|show|give|list|stop|go|come|get)\b)(?:[\p{L}\p{N}][\p{L}\p{N}.'’-]* ){1,5}(?:now|rn|these days|nowadays)\W*$/iu,
+      /^[^\p{L}\p{N}]*(?!(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|will|and|so|but|not|right|just|tell|show|give|list|stop|go|come|get)\b)(?:[\p{L}\p{N}][\p{L}\p{N}.'’-]* ){1,5}(?:now|rn|these days|nowadays)\W*$/iu,
       /\bfor good\b/i,
       /\bafter (?:it|that) was\b/i,
       /\bwhat came of\b/i,
