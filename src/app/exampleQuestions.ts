@@ -71,12 +71,23 @@ export async function findExamples(
 /** Two or three words with capitals after a word in small letters: mostly somebody's name, and tried before it is shown. */
 const NAME = /(?<=(?:^|[\s“(])\p{Ll}+,? )\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+){1,2}(?![\p{L}\p{Pd}]| \p{Lu})/gu;
 
-/** Those that are named most often first. */
+/** What stands before things, and seldom before people: `the United States`, `this Executive Order`. */
+const BEFORE_THINGS = /(?<!\p{L})(?:the|an?|this|any|every) $/u;
+/** UTF-16 code units of the longest of those words, with a blank on either side. */
+const MAX_BEFORE = 7;
+
+/** Those that are named most often first, without what is mostly spoken of as a thing. */
 function findNames(quotes: readonly Quote[]): readonly string[] {
   const counts = new Map<string, number>();
+  const things = new Map<string, number>();
   for (const { text } of quotes)
-    for (const [name] of text.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { 0: name, index } of text.matchAll(NAME)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const isThing = BEFORE_THINGS.test(text.slice(Math.max(0, index - MAX_BEFORE), index));
+      if (isThing) things.set(name, (things.get(name) ?? 0) + 1);
+    }
   return [...counts]
+    .filter(([name, count]) => 2 * (things.get(name) ?? 0) <= count)
     .sort(([, one], [, other]) => other - one)
     .map(([name]) => name)
     .slice(0, MAX_NAMES);

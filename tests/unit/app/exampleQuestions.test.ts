@@ -41,6 +41,19 @@ it("of one document they are answered by that document first", async () => {
   }
 });
 
+it("ask who somebody is, and not who a thing is", async () => {
+  const days = ["February 2, 2031", "March 3, 2031", "April 4, 2031"];
+  const told = days.map((day) => `On ${day}, the harbour police took the Amber Ledger from the dealer Mara Quill.`);
+  const library = openFiles({
+    "harrow/a.md": writeArticle(`${told.join("\n\n")}\n\nIt is the Amber Ledger of the harbour.`),
+  });
+  const [one] = (await library.describe()).cases;
+  const found = one ? await findExamples(library, { case: one, limit: 9 }) : [];
+  const questions = found.map(({ question }) => question);
+  expect(questions).toContain("Who is Mara Quill?");
+  expect(questions).not.toContain("Who is Amber Ledger?");
+});
+
 it("none are found where nothing is surely answered", async () => {
   const library = openFiles({ "harrow/a.md": writeArticle("Apples. Pears. Plums.") });
   const [one] = (await library.describe()).cases;

@@ -13,6 +13,8 @@ describe("what a page says of itself is no event", () => {
     ["© 2024 Amber News. All rights reserved."],
     ["Ada Harrow (12 May 2019)"],
     ["Retrieved 3 May 2023."],
+    ["7 http://courier.test/harbour [last accessed on February 1, 2017]."],
+    ["See the notice at http://amber.test (visited March 3, 2019)."],
   ])("%s", (sentence) => {
     expect(isPageFurniture(sentence)).toBe(true);
   });
@@ -23,6 +25,7 @@ describe("what a page says of itself is no event", () => {
     ["Bo Quill saw her on 7 May."],
     ["The judge will read the verdict on Monday."],
     ["Harrow shared the prize in May 2019."],
+    ["She last visited her brother on May 3, 2019."],
     ["Day 26: 5 May 2014 The defence called two witnesses."],
   ])("but %s may be", (sentence) => {
     expect(isPageFurniture(sentence)).toBe(false);
