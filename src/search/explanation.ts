@@ -54,7 +54,7 @@ export function explainAnswer(
   const explain = (span: ScoredSpan): ExplainedQuote => ({
     quote: quoteSpan(question, span),
     pairs: pairsOf(span),
-    ...account(reranker.explain(span.features)),
+    ...account(reranker.explain(span.features, span.relative)),
   });
   const decision = best && logOdds(question, best, pipeline.strictness, meaning !== undefined);
   return {

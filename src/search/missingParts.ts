@@ -1,7 +1,7 @@
-import type { Intent } from "./query/intent.ts";
+import { type Intent, wantsFit } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
-import { tellsOfRelative } from "./rerank/intentFit.ts";
+import { opensWithName, tellsOfPointedRelative, tellsOfRelative } from "./rerank/intentFit.ts";
 import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
 import { textOf } from "./rerank/sentenceText.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
@@ -30,11 +30,20 @@ export function findMissingThing(
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
-  if (relative !== undefined && !sentences.some((one) => tellsOfRelative(question, textOf(one), relative)))
-    return "relative";
+  if (relative !== undefined && !isToldOfRelative(question, best, relative)) return "relative";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
   return namesCase(question) && !has(kind) ? "kind" : undefined;
+}
+
+/** Whether a span tells of a relative by somebody's name, or by *her mother* behind a sentence that opens with the name. */
+function isToldOfRelative(question: ParsedQuestion, span: ScoredSpan, relative: readonly string[]): boolean {
+  const sentences = sentencesOf(span).map(textOf);
+  const opens = sentences.findIndex((one) => opensWithName(question, one));
+  return sentences.some(
+    (one, at) =>
+      tellsOfRelative(question, one, relative) || (opens >= 0 && at > opens && tellsOfPointedRelative(one, relative)),
+  );
 }
 
 /** Whether a span tells what the one at those places of the question said; a transcript's turns are its speaker's by themselves. */
@@ -53,7 +62,7 @@ export function findMissingPoint(
   best: ScoredSpan,
   margin: number,
 ): Extract<MissingPart, "look" | "focus" | "strange word"> | undefined {
-  if (isBesideThePoint(question, best)) return "look";
+  if (isBesideThePoint(question, best) || sharesHardlyAWord(question, best)) return "look";
   if (lacksFocus(question, best, margin)) return "focus";
   // Where no case is named, the odds have told a word that the library lacks already.
   const isStrange = namesCase(question) && hasStrangeWord(question) && best.features.piecesMissing > MAX_STRANGE;
@@ -79,6 +88,14 @@ export function hasStrangeWord({ terms }: ParsedQuestion): boolean {
 /** Whether the question asks about a case in a way that the best span has nothing of. */
 function isBesideThePoint({ intent, cases }: ParsedQuestion, { features }: ScoredSpan): boolean {
   return BOUND.has(intent) && cases.length > 0 && features.intent === 0;
+}
+
+/** The share of a question's words that a span of no case may lack where it is to have a look of its own. */
+const MAX_UNCOVERED = 0.75;
+
+/** Whether a span has the look of what is asked, of no case that is named, and hardly a word of the question: *the sentence … in California*. */
+function sharesHardlyAWord(question: ParsedQuestion, { features }: ScoredSpan): boolean {
+  return wantsFit(question.intent) && !namesCase(question) && features.uncovered > MAX_UNCOVERED;
 }
 
 /** What having all that is asked about somebody adds to the odds, and the least that both must come to. */

@@ -17,9 +17,11 @@ import { type Intent, wantsLatest } from "./query/intent.ts";
 import { stripMarks } from "./query/plainQuestion.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { extractFeatures } from "./rerank/extractFeatures.ts";
-import type { ScoredSpan, SpanWithFeatures } from "./rerank/features.ts";
+import type { ComparedSpan, ScoredSpan } from "./rerank/features.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
+import { FEATURES, MEANING_FEATURES } from "./rerank/linearModel.ts";
+import { compareSpans } from "./rerank/relativeFeatures.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findStoryDate, findToldDate, narrowToPeople } from "./rerank/toldDates.ts";
 import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
@@ -176,14 +178,15 @@ export function findSpans(
   keep: (article: Document) => boolean,
   { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
-): SpanWithFeatures[] {
+): ComparedSpan[] {
   const evidence = unite(
     retriever.retrieve(library, question, keep),
     retrieveByIntent(library, question, keep),
     meaning ? retrieveByMeaning(library, meaning, keep) : [],
   );
   const spans = extractFeatures(question, evidence, meaning);
-  return spans.filter(({ features }) => !question.type?.needed || features.type > 0);
+  const answering = spans.filter(({ features }) => !question.type?.needed || features.type > 0);
+  return compareSpans(answering, meaning ? MEANING_FEATURES : FEATURES);
 }
 
 /** What each way finds that those before it didn't. */
@@ -202,7 +205,7 @@ function rankSpans(
 ): ScoredSpan[] {
   const reranker = meaning ? pipeline.meaningReranker : pipeline.reranker;
   return rateRecency(question, findSpans(library, question, keep, pipeline, meaning))
-    .map((span) => ({ ...span, score: reranker.score(span.features) }))
+    .map((span) => ({ ...span, score: reranker.score(span.features, span.relative) }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -210,7 +213,7 @@ function rankSpans(
 const STANDING = 0.5;
 
 /** Where the latest answers best: how late what each span tells was, among all of them. */
-function rateRecency(question: ParsedQuestion, spans: readonly SpanWithFeatures[]): readonly SpanWithFeatures[] {
+function rateRecency(question: ParsedQuestion, spans: readonly ComparedSpan[]): readonly ComparedSpan[] {
   if (!wantsLatest(question.intent) && !question.asksForEnd) return spans;
   const told = spans.map((span) => findStoryDate(narrowToPeople(question, span)));
   const order = [...new Set(told.filter((date) => date !== undefined))].sort();

@@ -11,8 +11,24 @@ export interface RankingWeights {
 
 export function fitRanking(lessons: readonly Lesson[], fitting: Fitting): RankingWeights {
   const fit = (some: readonly Lesson[]) => fitChoices(some, fitting);
-  const parts = Array.from({ length: PARTS }, (_, part) => fit(lessons.filter((lesson) => lesson.part !== part)));
+  const parts = Array.from({ length: PARTS }, (_, part) => fit(othersOf(lessons, part)));
   return { plain: fit(lessons), parts };
+}
+
+const othersOf = (lessons: readonly Lesson[], part: number) => lessons.filter((lesson) => lesson.part !== part);
+
+/** Weights fitted before, fitted again without those at the places given; each goes on from what it was. */
+export function refitWithout(
+  lessons: readonly Lesson[],
+  { plain, parts }: RankingWeights,
+  without: ReadonlySet<number>,
+  fitting: Fitting,
+): RankingWeights {
+  const refit = (some: readonly Lesson[], before: Float64Array) => {
+    const from = before.map((weight, at) => (without.has(at) ? 0 : weight));
+    return fitChoices(some, { ...fitting, from, without });
+  };
+  return { plain: refit(lessons, plain), parts: parts.map((before, part) => refit(othersOf(lessons, part), before)) };
 }
 
 export interface RankingFigures {

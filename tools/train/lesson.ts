@@ -2,7 +2,7 @@ import { describeFolderProblem } from "../../src/presentation/wording/english/fo
 import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
 import { DEFAULT_PIPELINE } from "../../src/search/pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
-import type { Features, SpanWithFeatures } from "../../src/search/rerank/features.ts";
+import type { ComparedSpan } from "../../src/search/rerank/features.ts";
 import { findSpans } from "../../src/search/search.ts";
 import { boundsOf, passagesOf } from "../../src/search/spans/answerSpan.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
@@ -16,16 +16,15 @@ export interface Lesson extends Choice {
   readonly set: string;
   readonly asked: SetQuestion;
   readonly question: ParsedQuestion;
-  readonly windows: readonly SpanWithFeatures[];
-  /** One for each window. */
+  readonly windows: readonly ComparedSpan[];
+  /** One for each window: what its article is behind by in each feature, in order, and then what it is itself. */
   readonly rows: readonly Row[];
   /** Which part of a cross-validation it belongs to: all questions about one article to the same. */
   readonly part: number;
 }
 
-/** What lessons are made of: the features in order, and where the meaning of sentences comes from, if they are to have it. */
+/** Where the meaning of sentences comes from, if lessons are to have it; their features are those that spans are compared by. */
 export interface LessonOptions {
-  readonly features: readonly (keyof Features)[];
   readonly meaning?: MeaningService | undefined;
 }
 
@@ -63,7 +62,7 @@ function articleOf({ articles, question }: SetQuestion): string {
 async function readLesson(
   library: LibrarySnapshot,
   asked: SetQuestion,
-  { features, meaning }: LessonOptions,
+  { meaning }: LessonOptions,
 ): Promise<Pick<Lesson, "asked" | "question" | "windows" | "rows">> {
   const question = parseQuestion(asked.question, library);
   const known = await meaning?.readQuestion(library, asked.question);
@@ -72,7 +71,8 @@ async function readLesson(
     const { start, end } = boundsOf(window);
     const { article } = passagesOf(window).first;
     const isRight = isHit({ text: article.text.slice(start, end), article: article.id }, asked);
-    return { figures: Float64Array.from(features, (name) => window.features[name]), isRight };
+    const { article: ofArticle, span: ofSpan } = window.relative;
+    return { figures: Float64Array.of(...ofArticle, ...ofSpan), isRight };
   });
   return { asked, question, windows, rows };
 }

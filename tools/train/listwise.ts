@@ -16,7 +16,7 @@ export interface Fitting {
   /** How many weights there are. */
   readonly size: number;
   readonly steps: number;
-  /** Draws every weight to 0, as half its square times this. */
+  /** Draws every weight to 0, as half its square times this; of choices, what it adds in a standard deviation of its figure. */
   readonly shrink: number;
   /** The weights to begin with; 0 each unless they are given. */
   readonly from?: Float64Array | undefined;
@@ -31,9 +31,38 @@ export interface Fitting {
 export function fitChoices(choices: readonly Choice[], fitting: Fitting): Float64Array {
   const telling = choices.filter(({ rows }) => rows.some((row) => row.isRight) && rows.some((row) => !row.isRight));
   const total = telling.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return descend(fitting, (weights, gradient) => {
-    for (const choice of telling) addChoice(choice, choice.weight / total, weights, gradient);
+  const spreads = measureSpreads(telling, fitting.size);
+  const packed = telling.map((choice) => packChoice(choice, choice.weight / total, spreads));
+  const from = fitting.from?.map((weight, at) => weight * figure(spreads, at));
+  const weights = descend({ ...fitting, from }, (now, gradient) => {
+    for (const choice of packed) addChoice(choice, now, gradient);
   });
+  return weights.map((weight, at) => weight / figure(spreads, at));
+}
+
+/** The standard deviation of each figure over all rows; 1 where it is always the same. */
+function measureSpreads(choices: readonly Choice[], size: number): Float64Array {
+  const rows = choices.flatMap((choice) => choice.rows);
+  return Float64Array.from({ length: size }, (_, at) => {
+    const mean = rows.reduce((sum, { figures }) => sum + figure(figures, at), 0) / (rows.length || 1);
+    const squares = rows.reduce((sum, { figures }) => sum + (figure(figures, at) - mean) ** 2, 0);
+    return Math.sqrt(squares / (rows.length || 1)) || 1;
+  });
+}
+
+/** A choice's rows one after the other, in standard deviations: thousands of them are read hundreds of times. */
+interface PackedChoice {
+  readonly figures: Float64Array;
+  readonly isRight: readonly boolean[];
+  readonly share: number;
+}
+
+function packChoice({ rows }: Choice, share: number, spreads: Float64Array): PackedChoice {
+  const size = spreads.length;
+  const figures = new Float64Array(rows.length * size);
+  for (const [row, one] of rows.entries())
+    for (let at = 0; at < size; at += 1) figures[row * size + at] = figure(one.figures, at) / figure(spreads, at);
+  return { figures, isRight: rows.map((row) => row.isRight), share };
 }
 
 /** The weights of a logistic regression: a row is right with the log odds of its weighted sum. */
@@ -81,19 +110,28 @@ export function scoreRow({ figures }: Pick<Row, "figures">, weights: Float64Arra
   return score;
 }
 
-function addChoice({ rows }: Choice, share: number, weights: Float64Array, gradient: Float64Array): void {
-  const likelihoods = Float64Array.from(rows, (row) => scoreRow(row, weights));
-  const most = likelihoods.reduce((max, score) => Math.max(max, score), Number.NEGATIVE_INFINITY);
-  let [all, right] = [0, 0];
-  for (const [at, row] of rows.entries()) {
-    const likelihood = Math.exp(figure(likelihoods, at) - most);
-    likelihoods[at] = likelihood;
-    all += likelihood;
-    if (row.isRight) right += likelihood;
+function addChoice(choice: PackedChoice, weights: Float64Array, gradient: Float64Array): void {
+  const { figures, isRight, share } = choice;
+  const size = weights.length;
+  const likelihoods = new Float64Array(isRight.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < likelihoods.length; row += 1) {
+    let score = 0;
+    for (let at = 0; at < size; at += 1) score += figure(weights, at) * figure(figures, row * size + at);
+    likelihoods[row] = score;
+    if (score > most) most = score;
   }
-  for (const [at, row] of rows.entries()) {
-    const likelihood = figure(likelihoods, at);
-    addRow(row, share * (likelihood / all - (row.isRight ? likelihood / right : 0)), gradient);
+  let [all, right] = [0, 0];
+  for (let row = 0; row < likelihoods.length; row += 1) {
+    const likelihood = Math.exp(figure(likelihoods, row) - most);
+    likelihoods[row] = likelihood;
+    all += likelihood;
+    if (isRight[row]) right += likelihood;
+  }
+  for (let row = 0; row < likelihoods.length; row += 1) {
+    const likelihood = figure(likelihoods, row);
+    const pull = share * (likelihood / all - (isRight[row] ? likelihood / right : 0));
+    for (let at = 0; at < size; at += 1) gradient[at] = figure(gradient, at) + pull * figure(figures, row * size + at);
   }
 }
 

@@ -7,7 +7,7 @@ import trained from "../../src/search/rerank/model.json" with { type: "json" };
 import type { MeaningService } from "../../src/service/meaning.ts";
 import { openMeaning } from "../eval/meaning.ts";
 import { placeOf, type QuestionSet, readSets } from "../eval/questionSet.ts";
-import { fitRanking, type RankingFigures, scoreRanking } from "./fitRanking.ts";
+import { fitRanking, type RankingFigures, refitWithout, scoreRanking } from "./fitRanking.ts";
 import { fitSilence } from "./fitSilence.ts";
 import { type Lesson, readLessons } from "./lesson.ts";
 import type { Fitting } from "./listwise.ts";
@@ -26,6 +26,8 @@ const SILENCE = "--silence";
 const ADD = "--add";
 /** Draws weights that are added to 0: some half of what they would be if nothing did. */
 const ADDED_SHRINK = 0.002;
+/** Weights that go on from what they were need fewer steps: this share of them. */
+const ABLATED_STEPS = 0.5;
 const isAsked = (option: string) => process.argv.includes(option);
 
 const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
@@ -66,6 +68,12 @@ function printFigures(name: string, figures: ReturnType<typeof scoreRanking>): v
 const round = (all: Float64Array, names: readonly string[]) =>
   Object.fromEntries(names.map((name, at) => [name, Math.round((all[at] ?? 0) * 100) / 100]));
 
+/** The weights of articles and of spans, as the file has them. */
+const roundRanking = (all: Float64Array, features: readonly string[]) => ({
+  article: round(all.subarray(0, features.length), features),
+  span: round(all.subarray(features.length), features),
+});
+
 async function read(sets: readonly QuestionSet[], training: Training): Promise<Lesson[]> {
   const lessons: Lesson[] = [];
   for (const set of sets) lessons.push(...(await readLessons(set, training)));
@@ -84,15 +92,17 @@ async function train(sets: readonly QuestionSet[], training: Training) {
   print(`silence ${JSON.stringify(silence.figures)}`);
   return {
     figures: { ranking: ranking.figures, silence: silence.figures },
-    ranking: round(ranking.weights, features),
+    ranking: roundRanking(ranking.weights, features),
     silence: { weights: round(silence.weights, signals), least: silence.least },
   };
 }
 
 /** The ranking that stands in the file. */
 function keepRanking({ features, before }: Training) {
-  const weights: Readonly<Partial<Record<keyof Features, number>>> = before.ranking;
-  return { figures: before.figures.ranking, weights: Float64Array.from(features, (name) => weights[name] ?? 0) };
+  const { article, span }: Readonly<Record<"article" | "span", Readonly<Partial<Record<keyof Features, number>>>>> =
+    before.ranking;
+  const weights = [...features.map((name) => article[name] ?? 0), ...features.map((name) => span[name] ?? 0)];
+  return { figures: before.figures.ranking, weights: Float64Array.from(weights) };
 }
 
 /** The model that stands in the file, with weights for the features of its ranking that had none. */
@@ -100,27 +110,35 @@ async function addToRanking(sets: readonly QuestionSet[], training: Training) {
   const { features, steps, before } = training;
   const { weights: from } = keepRanking(training);
   const without = new Set([...from.keys()].filter((at) => from[at] !== 0));
-  if (without.size === features.length) return before;
+  if (without.size === from.length) return before;
   const lessons = await read(sets, training);
-  const weights = fitRanking(lessons, { size: features.length, steps, shrink: ADDED_SHRINK, from, without });
+  const weights = fitRanking(lessons, { size: from.length, steps, shrink: ADDED_SHRINK, from, without });
   const figures = scoreRanking(lessons, weights);
   printFigures("added", figures);
-  return { ...before, figures: { ...before.figures, ranking: figures }, ranking: round(weights.plain, features) };
+  return {
+    ...before,
+    figures: { ...before.figures, ranking: figures },
+    ranking: roundRanking(weights.plain, features),
+  };
 }
 
 /** Fits the ranking; nothing where it is only tried without each group of features. */
 async function trainRanking(sets: readonly QuestionSet[], training: Training) {
   const { features, steps, shrink } = training;
-  const fitting: Fitting = { size: features.length, steps, shrink };
+  const fitting: Fitting = { size: 2 * features.length, steps, shrink };
   const lessons = await read(sets, training);
   const weights = fitRanking(lessons, fitting);
   const figures = scoreRanking(lessons, weights);
   printFigures(training.meaning ? "words and meaning" : "words", figures);
   if (isAsked(ABLATE)) {
     for (const [name, group] of Object.entries(GROUPS)) {
-      const without = new Set(group.map((feature) => features.indexOf(feature)).filter((at) => at >= 0));
+      const places = group.map((feature) => features.indexOf(feature)).filter((at) => at >= 0);
+      const without = new Set(places.flatMap((at) => [at, features.length + at]));
       if (without.size > 0)
-        printFigures(`without ${name}`, scoreRanking(lessons, fitRanking(lessons, { ...fitting, without })));
+        printFigures(
+          `without ${name}`,
+          scoreRanking(lessons, refitWithout(lessons, weights, without, { ...fitting, steps: steps * ABLATED_STEPS })),
+        );
     }
     return undefined;
   }
@@ -137,15 +155,15 @@ const meaning = openMeaning();
 const lexical = await train(reading.sets, {
   features: FEATURES,
   signals: SIGNALS,
-  steps: 120,
-  shrink: 0.001,
+  steps: 300,
+  shrink: 0.02,
   before: trained,
 });
 const withMeaning = await train(reading.sets, {
   features: MEANING_FEATURES,
   signals: MEANING_SIGNALS,
   steps: 300,
-  shrink: 0.0001,
+  shrink: 0.02,
   meaning,
   before: trained.withMeaning,
 });

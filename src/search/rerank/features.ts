@@ -139,7 +139,23 @@ export interface SpanWithFeatures extends AnswerSpan {
   readonly features: Features;
 }
 
+/**
+ * How far the features of a span are behind the best that any span of its question has, in the order in which they were
+ * compared: each at most 0, in standard deviations among them all.
+ */
+export interface RelativeFeatures {
+  /** The best that its article has; the same for all spans of an article. */
+  readonly article: Float64Array;
+  /** Its own. */
+  readonly span: Float64Array;
+}
+
+/** A span whose features are known and compared with those of the others. */
+export interface ComparedSpan extends SpanWithFeatures {
+  readonly relative: RelativeFeatures;
+}
+
 /** A span with what its features come to. */
-export interface ScoredSpan extends SpanWithFeatures {
+export interface ScoredSpan extends ComparedSpan {
   readonly score: number;
 }

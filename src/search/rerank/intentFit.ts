@@ -196,6 +196,16 @@ export function tellsOfRelative(question: ParsedQuestion, sentence: SentenceText
   return look.test(maskNames(question, sentence));
 }
 
+/** Whether a sentence opens with a name of the question. */
+export function opensWithName(question: ParsedQuestion, sentence: SentenceText): boolean {
+  return /^\P{L}*(?:\p{Lu}[\p{L}.'’-]* ){0,2}¤/u.test(maskNames(question, sentence));
+}
+
+/** Whether a sentence tells of a relative, by any of these words, of somebody whom it only points back to: *her mother*. */
+export function tellsOfPointedRelative({ text }: SentenceText, words: readonly string[]): boolean {
+  return new RegExp(String.raw`\b(?:his|her|their) (?:\p{L}+ ){0,2}(?:${words.join("|")})(?!\p{L})`, "iu").test(text);
+}
+
 /** The text with every name of the question as one sign, so that one pattern fits all names. */
 function maskNames(question: ParsedQuestion, { text, tokens }: SentenceText): string {
   const isName = ({ term }: Token) => standsForName(question, term);

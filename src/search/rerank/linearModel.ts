@@ -1,59 +1,72 @@
 import type { Features } from "./features.ts";
-import { type MeaningFeatures, NO_MEANING } from "./meaningFeatures.ts";
 import trained from "./model.json" with { type: "json" };
 import type { Reranker } from "./reranker.ts";
 
-/** `focus` decides between an answer and silence alone. */
-type RankingFeature = Exclude<keyof Features, "focus">;
+/** The features by which spans are compared where meaning is known, … */
+export const MEANING_FEATURES = Object.keys(
+  trained.withMeaning.ranking.span,
+) as readonly (keyof typeof trained.withMeaning.ranking.span)[]; // keys of a constant
+/** … and by words alone. */
+export const FEATURES = Object.keys(trained.ranking.span) as readonly (keyof typeof trained.ranking.span)[]; // keys of a constant
+
+type ComparedFeature = (typeof MEANING_FEATURES)[number];
 
 /**
- * How much each feature counts when spans compete for one question, as `npm run train` wrote it: fitted on questions
- * about articles none of which are in `knowledge/`.
+ * How much it counts in each feature, when spans compete for one question, how far a span and how far its article are behind the
+ * best, as `npm run train` wrote it: fitted on questions about articles none of which are in `knowledge/`.
  */
-const TRAINED: Readonly<Record<Exclude<RankingFeature, keyof typeof BY_INTENT | keyof MeaningFeatures>, number>> =
-  trained.ranking;
-
-/** The features that are trained. */
-export const FEATURES = Object.keys(TRAINED) as readonly (keyof typeof TRAINED)[]; // the type of `TRAINED` holds the file to exactly these
+interface TrainedWeights {
+  readonly article: Readonly<Partial<Record<ComparedFeature, number>>>;
+  readonly span: Readonly<Partial<Record<ComparedFeature, number>>>;
+}
 
 /**
- * What features by intent add. They are set by hand: the sets that the others are fitted on hardly ask about cases.
+ * What features by intent add. They are set by hand, on the scale of the trained weights: the sets that those are fitted on
+ * hardly ask about cases.
  */
 const BY_INTENT = { intent: 8, subject: 1, ofCase: 4, recent: 8, dated: 5, suit: 4 } as const;
+const INTENT_NAMES = Object.keys(BY_INTENT) as readonly (keyof typeof BY_INTENT)[]; // keys of the object above
+
+/** The share of that in an article of no case that the question names: there a sentence of that look may be about anything. */
+const OUTSIDE_CASE = 0.25;
 
 /** What features by intent add to a score. */
 export function scoreIntent(features: Features): number {
   let score = 0;
   for (const name of INTENT_NAMES) score += BY_INTENT[name] * features[name];
-  return score;
+  return score * shareOfIntent(features);
 }
 
-const INTENT_NAMES = Object.keys(BY_INTENT) as readonly (keyof typeof BY_INTENT)[]; // keys of the object above
+/** Nothing of `ofCase` is lost: where it is not 1 it is 0. */
+const shareOfIntent = ({ ofCase }: Features) => (ofCase > 0 ? 1 : OUTSIDE_CASE);
 
-type Weights = Readonly<Record<RankingFeature, number>>;
-
-const LEXICAL: Weights = { ...TRAINED, ...BY_INTENT, ...NO_MEANING };
-/** Where the meaning of question and sentences is known; trained apart, as words then count for less. */
-const WITH_MEANING: Weights = { ...BY_INTENT, ...trained.withMeaning.ranking };
-const NAMES = Object.keys(LEXICAL) as readonly RankingFeature[]; // keys of the object above
-
-/** The features that are trained where meaning is known. */
-export const MEANING_FEATURES = Object.keys(
-  trained.withMeaning.ranking,
-) as readonly (keyof typeof trained.withMeaning.ranking)[]; // keys of a constant
-
-function createReranker(weights: Weights): Reranker {
+function createReranker({ article, span }: TrainedWeights, names: readonly ComparedFeature[]): Reranker {
+  const ofArticle = Float64Array.from(names, (name) => article[name] ?? 0);
+  const ofSpan = Float64Array.from(names, (name) => span[name] ?? 0);
   return {
-    score(features) {
-      let score = 0;
-      for (const name of NAMES) score += weights[name] * features[name];
+    score(features, relative) {
+      let score = scoreIntent(features);
+      for (let at = 0; at < names.length; at += 1)
+        score +=
+          (ofArticle[at] as number) * (relative.article[at] as number) +
+          (ofSpan[at] as number) * (relative.span[at] as number);
       return score;
     },
-    explain: (features) => NAMES.map((name) => ({ name, value: features[name], weight: weights[name] })),
+    explain: (features, relative) => [
+      ...INTENT_NAMES.map((name) => ({
+        name,
+        value: features[name],
+        weight: BY_INTENT[name] * shareOfIntent(features),
+      })),
+      ...names.flatMap((name, at) => [
+        { name: `${name} of the article`, value: relative.article[at] ?? 0, weight: ofArticle[at] ?? 0 },
+        { name, value: relative.span[at] ?? 0, weight: ofSpan[at] ?? 0 },
+      ]),
+    ],
   };
 }
 
 /** The trained weights of `model.json` for words alone. */
-export const LINEAR_RERANKER: Reranker = createReranker(LEXICAL);
-/** Those for words and meaning. */
-export const MEANING_RERANKER: Reranker = createReranker(WITH_MEANING);
+export const LINEAR_RERANKER: Reranker = createReranker(trained.ranking, FEATURES);
+/** Those for words and meaning; trained apart, as words then count for less. */
+export const MEANING_RERANKER: Reranker = createReranker(trained.withMeaning.ranking, MEANING_FEATURES);

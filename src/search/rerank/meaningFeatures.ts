@@ -3,7 +3,7 @@ import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import { wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { AnswerSpan } from "../spans/answerSpan.ts";
-import type { Features, MeasuredFeatures } from "./features.ts";
+import type { MeasuredFeatures } from "./features.ts";
 import {
   type CountingPiece,
   compareSentence,
@@ -14,36 +14,6 @@ import {
   type WordPair,
   weighPieces,
 } from "./similarity.ts";
-
-/** The features that come of vectors: 0 where there are none. */
-export type MeaningFeatures = Pick<
-  Features,
-  | "cosine"
-  | "cosineNear"
-  | "cosinePassage"
-  | "pieces"
-  | "piecesTelling"
-  | "piecesBest"
-  | "piecesNear"
-  | "piecesMissing"
-  | "askingBehind"
-  | "cosineShare"
-  | "piecesShare"
->;
-
-export const NO_MEANING: MeaningFeatures = {
-  cosine: 0,
-  cosineNear: 0,
-  cosinePassage: 0,
-  pieces: 0,
-  piecesTelling: 0,
-  piecesBest: 0,
-  piecesNear: 0,
-  piecesMissing: 0,
-  askingBehind: 0,
-  cosineShare: 0,
-  piecesShare: 0,
-};
 
 /** A span, and the article that it is of. */
 interface SpanOfArticle extends AnswerSpan {

@@ -1,4 +1,4 @@
-import type { Features } from "./features.ts";
+import type { Features, RelativeFeatures } from "./features.ts";
 
 /** One figure of a sum: it adds `value` times `weight`. */
 export interface Contribution {
@@ -8,7 +8,8 @@ export interface Contribution {
 }
 
 /**
- * Decides which of the spans that could be quoted answers best. Both methods see the same features of one span.
+ * Decides which of the spans that could be quoted answers best. Both methods see the same features of one span, by themselves and
+ * against those of the question's other spans.
  *
  * @example
  * // The span that covers most of the question wins:
@@ -19,7 +20,7 @@ export interface Contribution {
  */
 export interface Reranker {
   /** Higher is better; compared only among spans of one question. */
-  score(features: Features): number;
+  score(features: Features, relative: RelativeFeatures): number;
   /** What the score is a sum of. */
-  explain(features: Features): readonly Contribution[];
+  explain(features: Features, relative: RelativeFeatures): readonly Contribution[];
 }

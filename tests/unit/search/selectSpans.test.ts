@@ -14,13 +14,14 @@ const ARTICLE = articleOf([HARROW, AGAIN, PELL, REST].join("\n\n## Later\n\n"));
 const LIBRARY = libraryOf(ARTICLE);
 const SENTENCES = [...LIBRARY.indexed.values()].flatMap(splitArticle);
 const NO_FEATURES = {} as Features; // nothing here looks at them
+const NO_COMPARISON = { article: new Float64Array(), span: new Float64Array() };
 
 /** The sentences with these texts as spans, each with its score; the best first. */
 function spansOf(...scored: readonly (readonly [text: string, score: number])[]): ScoredSpan[] {
   return scored.map(([text, score]) => {
     const at = SENTENCES.findIndex((sentence) => sentence.text === text);
     expect(at, text).toBeGreaterThan(-1);
-    return { sentences: SENTENCES, first: at, last: at, features: NO_FEATURES, score };
+    return { sentences: SENTENCES, first: at, last: at, features: NO_FEATURES, relative: NO_COMPARISON, score };
   });
 }
 
@@ -119,6 +120,7 @@ describe("quotations that add nothing", () => {
       first: 0,
       last: 0,
       features: NO_FEATURES,
+      relative: NO_COMPARISON,
       score,
     });
     const unnamed = { ...CASE, cases: [], isCaseChosen: false };
