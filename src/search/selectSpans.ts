@@ -58,7 +58,7 @@ export function pickComplementary({ terms, shares, matches, comparedCases }: Par
  * How far below the best a span may be scored and still add to it; where how something stands is asked, as another may tell
  * a later step; and a span that has nothing but the question's names.
  */
-const MAX_BELOW = { any: 4, standing: 6, namesAlone: 2 };
+const MAX_BELOW = { any: 5, standing: 7, namesAlone: 3 };
 
 /**
  * The spans up to the first that adds nothing to the best of them: of a question about one case almost any sentence of

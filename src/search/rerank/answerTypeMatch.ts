@@ -56,8 +56,11 @@ function isSubjectNear({ type, terms }: ParsedQuestion, text: string, found: Reg
   const about = terms.filter((queryTerm) => !queryTerm.isAnswerTypeCue);
   const end = found.index + found[0].length;
   const beside = text.slice(Math.max(0, found.index - type.speaksWithin), end + type.speaksWithin);
-  const forms = new Set(tokenizeWords(beside).map((word) => word.form));
-  return about.length === 0 || about.some((queryTerm) => [...queryTerm.forms].some((form) => forms.has(form)));
+  const words = tokenizeWords(beside);
+  return (
+    about.length === 0 ||
+    about.some(({ forms, matchWeights }) => words.some(({ form, term }) => forms.has(form) || matchWeights.has(term)))
+  );
 }
 
 /** Whether the sentence may name a person whom the question doesn't. */

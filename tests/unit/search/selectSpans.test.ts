@@ -81,14 +81,14 @@ describe("quotations that add nothing", () => {
     spans.map((span) => ({ ...span, features: { ...span.features, ...features } }));
 
   it("are left out where they are far worse than the best, and none after them is shown", () => {
-    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 15.9]), { focus: 1, intent: 0 });
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 14.9]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW, AGAIN]);
-    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 16]), { focus: 1, intent: 0 });
+    const close = withFeatures(spansOf([HARROW, 20], [AGAIN, 17], [PELL, 15]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers(CASE, close))).toEqual([HARROW, AGAIN, PELL]);
   });
 
   it("are left out later where the latest is asked for", () => {
-    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 14], [PELL, 13.9]), { focus: 1, intent: 0 });
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 13], [PELL, 12.9]), { focus: 1, intent: 0 });
     expect(textsOf(dropFillers({ ...CASE, intent: "status" }, spans))).toEqual([HARROW, AGAIN]);
   });
 
@@ -101,7 +101,7 @@ describe("quotations that add nothing", () => {
   });
 
   it("are left out sooner where they have nothing but the question's names", () => {
-    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 17]), { focus: 0, intent: 0 });
+    const spans = withFeatures(spansOf([HARROW, 20], [AGAIN, 16.9]), { focus: 0, intent: 0 });
     expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW]);
   });
 

@@ -75,9 +75,12 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "a document's page", () => {
   });
 
   it("leads from one quotation of an answer to the next", async () => {
-    const site = await servePages(SHELF);
+    const paid = writeArticle(
+      "The sister of Edda Marlow paid the bond on April 2, 2031, at the office of the clerk in Tarn.",
+    );
+    const site = await servePages({ ...SHELF, "marlow/paid.md": paid });
     const { page } = await openReader();
-    await page.goto(site + ask("What does the order say about Edda Marlow?"));
+    await page.goto(site + ask("At what is the bond of Edda Marlow set?"));
     const quoted = await page.locator("blockquote").allTextContents();
     expect(quoted.length).toBeGreaterThan(1);
     await page.getByRole("link", { name: "Read it there" }).first().click();
