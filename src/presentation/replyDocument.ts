@@ -30,8 +30,8 @@ export type Block =
   | { readonly kind: "note"; readonly lines: readonly Line[]; readonly countsPages?: boolean }
   /** Entries one below the other. An outlet without room shows the first ones and says how many are left. */
   | { readonly kind: "list"; readonly items: readonly Line[] }
-  /** Articles, each in an entry of its own. */
-  | { readonly kind: "articles"; readonly articles: readonly ListedArticle[] }
+  /** Articles, each in an entry of its own; all of the case that the reply is about, or of any. */
+  | { readonly kind: "articles"; readonly articles: readonly ListedArticle[]; readonly isOneCase?: boolean }
   /** Cases, and how many articles cover each where that is told. */
   | { readonly kind: "cases"; readonly cases: readonly ListedCase[] }
   /** How commands are called, and what each does. */

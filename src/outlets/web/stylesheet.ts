@@ -100,6 +100,7 @@ form button { justify-self: start; background: var(--ink); color: var(--paper); 
 .shelf .links a { font: inherit; }
 .examples { padding-left: 1.1rem; margin: 0; }
 .examples li { padding: .2rem 0; }
+section + p:has(+ .articles) { margin-top: 2rem; }
 .articles { padding-left: 1.1rem; }
 .articles li { margin-bottom: .7rem; }
 .articles .note { display: block; }

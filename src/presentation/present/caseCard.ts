@@ -63,7 +63,8 @@ function presentNewest({ newest, articles, standing, next, latest }: CardReply, 
   const [first] = newest;
   if (first === undefined) return [];
   const heading = caseCard.newest({ articles });
-  if (medium === "terminal" || isPage) return [paragraph([strong(heading)]), { kind: "articles", articles: newest }];
+  if (medium === "terminal" || isPage)
+    return [paragraph([strong(heading)]), { kind: "articles", articles: newest, isOneCase: true }];
   const quoted = [standing, next?.quote, ...latest.map(({ quote }) => quote)];
   if (quoted.some((quote) => quote?.article.id === first.id)) return [];
   const title = shortenName(first.title, MAX_TITLE_LENGTH, options);

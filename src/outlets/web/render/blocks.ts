@@ -26,7 +26,7 @@ function renderBlock(block: Block, rendering: Rendering): Html {
     case "list":
       return html`<ul>${block.items.map((item) => html`<li>${renderLine(item)}</li>`)}</ul>`;
     case "articles":
-      return html`<ul class="articles">${block.articles.map((article) => renderArticle(article, rendering))}</ul>`;
+      return html`<ul class="articles">${block.articles.map((article) => renderArticle(article, block.isOneCase ?? false, rendering))}</ul>`;
     case "cases":
       return html`<ul class="cases">${block.cases.map((one) => renderCase(one, rendering))}</ul>`;
     case "commands":
@@ -54,7 +54,7 @@ function renderReferences({ label, quotes }: Extract<Block, { kind: "references"
 ${quotes.map((quote) => renderQuote(quote, rendering))}</details>`;
 }
 
-function renderArticle(article: ListedArticle, { wording, offersReading }: Rendering): Html {
+function renderArticle(article: ListedArticle, isOneCase: boolean, { wording, offersReading }: Rendering): Html {
   const { title, publisher, retracted, kind, number } = article;
   const { corpus, citation, actions } = wording;
   const address = outsideAddress(article.url);
@@ -63,12 +63,12 @@ function renderArticle(article: ListedArticle, { wording, offersReading }: Rende
     address === undefined
       ? html`<cite>${title}</cite>`
       : html`<a href="${address}" rel="noreferrer nofollow"><cite>${title}</cite></a>`;
-  const of = html`<a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a>`;
+  const of = isOneCase ? "" : html` · <a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a>`;
   const isOffered = !retracted && (article.read ?? offersReading);
   const read = isOffered
     ? html` · <a href="${writeDocumentPath({ article: fingerprint(article.id) })}">${webPages.reading.document}</a>`
     : "";
-  return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""} · ${of}${read}</span></li>`;
+  return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""}${of}${read}</span></li>`;
 }
 
 function renderCase(one: ListedCase, { wording }: Rendering): Html {
