@@ -56,10 +56,11 @@ export function extractSignals(question: ParsedQuestion, { features, score }: Sc
 export type Confidence = "sure" | "unsure";
 
 /**
- * Why an answer isn't sure: the odds are too low; the library lacks what is asked about; the span lacks a part of what is
- * asked; an accusation isn't met by how it ended or its denial; or what is asked is no question about a case.
+ * Why an answer isn't sure: the odds are too low; by words alone, the span has none of the question's; the library lacks what
+ * is asked about; the span lacks a part of what is asked; an accusation isn't met by how it ended or its denial; or what is
+ * asked is no question about a case.
  */
-export type Doubt = "odds" | "unknown subject" | MissingPart | "accusation" | "no question";
+export type Doubt = "odds" | "no word" | "unknown subject" | MissingPart | "accusation" | "no question";
 
 /** How sure an answer is, and where it isn't, the first reason. */
 export interface Judgement {
@@ -96,20 +97,21 @@ export function explainJudgement(
     return confidence === "sure" ? { confidence } : { confidence, doubt: "accusation" };
   }
   const isWanted = wantsFit(question.intent) && givesWhatIsWanted(question, best, margin);
-  const doubt = isWanted
-    ? undefined
-    : findDoubt(question, best, margin, isKnown || isNearInMeaning(question, best, hasMeaning));
+  const doubt = isWanted ? undefined : findDoubt(question, best, margin, hasMeaning);
   if (doubt === undefined) {
     const missing = findMissingThing(question, best);
     return missing === undefined ? { confidence: "sure" } : { confidence: "unsure", doubt: missing };
   }
+  if (doubt === "no word" && !question.isCaseChosen) return { confidence: undefined, doubt };
   const isGiven = wantsFit(question.intent) && isKnown && best.features.intent >= GIVES;
   const isAlmost = hasMeaning && margin >= -ALMOST;
   return { confidence: isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined, doubt };
 }
 
-function findDoubt(question: ParsedQuestion, best: ScoredSpan, margin: number, isKnown: boolean): Doubt | undefined {
+function findDoubt(question: ParsedQuestion, best: ScoredSpan, margin: number, hasMeaning: boolean): Doubt | undefined {
   if (margin < 0) return "odds";
+  if (!hasMeaning && best.features.covered === 0) return "no word";
+  const isKnown = !hasUnknownSubject(question, best.features) || isNearInMeaning(question, best, hasMeaning);
   return isKnown ? findMissingPoint(question, best, margin) : "unknown subject";
 }
 

@@ -168,7 +168,21 @@ export function findClosest(
   const spans = rankSpans(library, question, () => true, pipeline);
   const best = spans[0];
   if (!best || !isRelevant(question, best.features)) return [];
-  return pickDistinct(spans, limit).map((span) => quoteSpan(question, span));
+  return pickDistinct(spans, limit).map((span) => quoteSpan(question, tighten(span, spans)));
+}
+
+/** The shortest part of a span that speaks of as much of the question: what stands beside a claim needs nothing around it. */
+function tighten(span: ScoredSpan, spans: readonly ScoredSpan[]): ScoredSpan {
+  const { start, end } = boundsOf(span);
+  const { article } = passagesOf(span).first;
+  const lengthOf = (one: ScoredSpan) => boundsOf(one).end - boundsOf(one).start;
+  return spans
+    .filter((one) => {
+      const bounds = boundsOf(one);
+      const isInside = passagesOf(one).first.article === article && bounds.start >= start && bounds.end <= end;
+      return isInside && one.features.covered >= span.features.covered;
+    })
+    .reduce((shortest, one) => (lengthOf(one) < lengthOf(shortest) ? one : shortest), span);
 }
 
 /** Everything that could be quoted, in no order. */

@@ -29,9 +29,6 @@ shoot shooting gunfire
 hit strike shoot wound
 max maximum
 year yr
-month mo
-hour hr
-minute min
 gun weapon firearm pistol
 injure injury wound hurt
 buy purchase acquire acquisition deal

@@ -25,6 +25,7 @@ export function printExplanation({ concepts, quotes, decision }: Explanation, co
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   odds: "the log odds are too low",
+  "no word": "the quotation has no word of the question",
   "unknown subject": "the shelf has too little of what is asked about",
   speaker: "the quotation isn't told by the one whose words are asked for",
   relative: "the quotation doesn't speak of the relative that is asked about",

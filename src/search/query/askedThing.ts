@@ -82,11 +82,15 @@ function findRelative(plain: string, terms: readonly QueryTerm[]): readonly stri
   return RELATIVES.get(words[at]?.form ?? "");
 }
 
-const SPEAKER =
+/**
+ * What somebody said is asked for, the words for who in one of both groups; also as it stands in another question: *does
+ * anyone know what the judge told them*.
+ */
+export const ASKS_FOR_WORDS =
   /\bwhat(?:(?:'?d| did| does| has| do) ((?:[\p{L}\p{N}.'’-]+ ){1,4}?)(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)| (?!(?:happen\w*|is|was|are|were|has|had|did|does|do|about|if|of|you|u|i|else|exactly|came|comes|made)\b)((?:[\p{L}\p{N}.'’-]+ ){1,3}?)(?:said|told|claimed|argued|testified|wrote|tweeted|replied|responded|announced))\b/iu;
 
 function findSpeaker(plain: string, terms: readonly QueryTerm[]): readonly number[] | undefined {
-  const match = SPEAKER.exec(plain);
+  const match = ASKS_FOR_WORDS.exec(plain);
   const words = tokenizeWords(match?.[1] ?? match?.[2] ?? "").map(({ form }) => form);
   // What *a car* says about its driver is no speech.
   if (words[0] === "a" || words[0] === "an") return undefined;

@@ -11,7 +11,7 @@ const CUES: ReadonlyMap<string, readonly string[]> = groupByInitial(
 
 /** Common words that are one letter away from such a word. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  "layer layers change changed changes appear appeared plea pleas pleased averted sentience convent verdicts accursed judged relapsed setter".split(
+  "layer layers change changed changes appear appeared plea pleas pleased averted sentience convent accursed judged relapsed setter".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import { ASKS_FOR_WORDS } from "./askedThing.ts";
 import type { Intent, UnanswerableIntent } from "./intent.ts";
 import type { Rule } from "./unanswerableRules.ts";
 import { WRONGDOING } from "./wrongdoing.ts";
@@ -6,11 +7,7 @@ import { WRONGDOING } from "./wrongdoing.ts";
 export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "other">>[] = [
   {
     intent: "statement",
-    asks: [
-      /\bwhat(?:'?d| did| does| has| do) (?:[\p{L}\p{N}.'’-]+ ){1,4}?(?:say|tell|claim|argue|testify|write|tweet|reply|respond|explain|announce)\b/iu,
-      // As it stands in another question: *does anyone know what the judge told them*.
-      /\bwhat (?!(?:happen\w*|is|was|are|were|has|had|did|does|do|about|if|of|you|u|i|else|exactly|came|comes|made)\b)(?:[\p{L}\p{N}.'’-]+ ){1,3}?(?:said|told|claimed|argued|testified|wrote|tweeted|replied|responded|announced)\b/iu,
-    ],
+    asks: [ASKS_FOR_WORDS],
     unless: [/\bjur(?:y|ies|ors?)\b/i],
   },
   {

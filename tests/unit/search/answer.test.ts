@@ -53,7 +53,7 @@ describe("answering a question", () => {
     const speech = `"Ada Harrow stole the Pell violin, ${"and then she lied about it to the police, ".repeat(4)}and that is theft."`;
     expect(ask(`${speaker} ${speech}\n${REST}`, "Who stole the Pell violin?")[0]).toBe(`${speaker} ${speech}`);
     const far = `${speaker.replace("first.", `first${" and at length".repeat(20)}.`)} ${speech}`;
-    expect(ask(`${far}\n${REST}`, "Who stole the Pell violin?").join("\n")).not.toContain("stole");
+    expect(ask(`${far}\n${REST}`, "Who stole the Pell violin?")).toEqual([]);
   });
 
   it("offers nobody else's guilt where somebody is named, in whatever letters", () => {

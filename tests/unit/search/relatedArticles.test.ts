@@ -48,7 +48,7 @@ describe("what stands closest to a claim", () => {
 
   it("is ordered by the claim's words, also where it is worded like a question for how something stands", () => {
     const text =
-      "Ada Harrow was released from prison in June.\n\nTom Pell met Joss Moss in May.\n\nAda Harrow plays a violin in the mill, where nobody stays for long.";
+      "Ada Harrow was released from prison in June.\n\nAda Harrow plays a violin in the mill, where nobody stays for long.";
     const shelf = buildSnapshot(cases.slice(0, 1), [articleOf(text, { title: "Mill" })]);
     const claim = "Ada Harrow is free, and playing the violin in the mill.";
     expect(findClosest(shelf, claim, 1)[0]?.text).toMatch(/^Ada Harrow plays a violin/);
