@@ -7,7 +7,7 @@ import { type DocumentKind, isFinding } from "../documents/documentKind.ts";
 import type { Passage } from "../documents/passage.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
-import { type Confidence, isRelevant, judgeAnswer } from "./answerability.ts";
+import { type Confidence, judgeAnswer } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { keepToNamedCase } from "./namedCase.ts";
@@ -156,35 +156,6 @@ function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): 
   return missing.filter((word) => !extractTerms(word).every((term) => names.has(term)));
 }
 
-/** The quotations closest to what somebody claims, whether they bear it out or not; none where the library speaks of something else. */
-export function findClosest(
-  library: LibrarySnapshot,
-  claim: string,
-  limit: number,
-  pipeline: SearchPipeline = DEFAULT_PIPELINE,
-): Quote[] {
-  // A claim asks for nothing, even where it is worded as a question would be.
-  const question: ParsedQuestion = { ...parseQuestion(claim, library), type: undefined, intent: "other" };
-  const spans = rankSpans(library, question, () => true, pipeline);
-  const best = spans[0];
-  if (!best || !isRelevant(question, best.features)) return [];
-  return pickDistinct(spans, limit).map((span) => quoteSpan(question, tighten(span, spans)));
-}
-
-/** The shortest part of a span that speaks of as much of the question: what stands beside a claim needs nothing around it. */
-function tighten(span: ScoredSpan, spans: readonly ScoredSpan[]): ScoredSpan {
-  const { start, end } = boundsOf(span);
-  const { article } = passagesOf(span).first;
-  const lengthOf = (one: ScoredSpan) => boundsOf(one).end - boundsOf(one).start;
-  return spans
-    .filter((one) => {
-      const bounds = boundsOf(one);
-      const isInside = passagesOf(one).first.article === article && bounds.start >= start && bounds.end <= end;
-      return isInside && one.features.covered >= span.features.covered;
-    })
-    .reduce((shortest, one) => (lengthOf(one) < lengthOf(shortest) ? one : shortest), span);
-}
-
 /** Everything that could be quoted, in no order. */
 export function findSpans(
   library: LibrarySnapshot,
@@ -210,7 +181,8 @@ function unite(...ways: readonly (readonly ScoredPassage[])[]): ScoredPassage[] 
   return [...found.values()];
 }
 
-function rankSpans(
+/** Everything that could be quoted, the best first. */
+export function rankSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
   keep: (article: Document) => boolean,

@@ -4,12 +4,13 @@ import { findArticles, listArticle, listSources, newestFirst } from "../document
 import { citeInStyles } from "../documents/citationStyles.ts";
 import { locate } from "../documents/quote.ts";
 import { checkQuotations } from "../search/check/checkQuotation.ts";
+import { findClosest } from "../search/closestQuotes.ts";
 import type { QuestionMeaning } from "../search/index/sentenceVectors.ts";
 import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { answerPlace } from "../search/places/answerPlace.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
-import { answerQuestion, findClosest } from "../search/search.ts";
+import { answerQuestion } from "../search/search.ts";
 import { passagesOf } from "../search/spans/answerSpan.ts";
 import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";

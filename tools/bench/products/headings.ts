@@ -1,8 +1,9 @@
 import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
 import { parseArticleFile } from "../../../src/documents/format/articleFile.ts";
+import { findClosest } from "../../../src/search/closestQuotes.ts";
 import { explainAnswer } from "../../../src/search/explanation.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
-import { answerQuestion, findClosest } from "../../../src/search/search.ts";
+import { answerQuestion } from "../../../src/search/search.ts";
 import { readContext } from "../../../src/search/spans/context.ts";
 import { createReference } from "../../../src/search/spans/quoteReference.ts";
 import { createLibraryApi } from "../../../src/service/libraryApi.ts";
