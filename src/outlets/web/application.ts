@@ -8,6 +8,7 @@ import { CallTooLong } from "../../service/libraryService.ts";
 import { ICON, STYLESHEET_PATH } from "./paths.ts";
 import { protectPages } from "./protectPages.ts";
 import { identifyReader } from "./readerAddress.ts";
+import { readForms } from "./readForms.ts";
 import { renderProblem } from "./render/page.ts";
 import { addFollowUpPages } from "./routes/followUpPages.ts";
 import { addReadingPages } from "./routes/readingPages.ts";
@@ -52,6 +53,7 @@ export function createApplication(context: WebContext): Hono {
   app.get("/robots.txt", ({ text }) => text("User-agent: *\nDisallow: /\n"));
   app.use(keepPace(context));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ html }) => html(renderProblem(problems.tooLarge), 413) }));
+  app.use(readForms(({ html }) => html(renderProblem(problems.unreadable, problems.unreadableWhat), 400)));
   addReplyPages(app, context);
   addFollowUpPages(app, context);
   addReadingPages(app, context);

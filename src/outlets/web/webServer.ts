@@ -22,6 +22,8 @@ export interface WebServer {
 
 /** A request's head and body must be here in so many milliseconds; what is idle for longer is cut off. */
 const MAX_REQUEST_MS = 10_000;
+/** At the desk a large PDF may come through a slow tunnel. */
+const MAX_UPLOAD_MS = 600_000;
 const MAX_HEAD_BYTES = 16_384;
 const MAX_CONNECTIONS = 512;
 
@@ -33,7 +35,8 @@ export function openWebServer(address: WebAddress, context: WebContext): Promise
 /** Serves the moderators' desk at a port of this machine's alone, in the same way. */
 export function openDeskServer(port: number, context: DeskContext): Promise<Result<WebServer, string>> {
   const address = { port, host: DESK_HOST };
-  return openServer(address, createDesk(context).fetch, { fault: context.fault, describe: describeDeskProblem });
+  const options = { fault: context.fault, describe: describeDeskProblem, maxRequest: MAX_UPLOAD_MS };
+  return openServer(address, createDesk(context).fetch, options);
 }
 
 /** The desk is for whoever sits at this machine; there is no setting to open it to others. */
@@ -42,14 +45,16 @@ export const DESK_HOST = "127.0.0.1";
 interface ServerOptions {
   readonly fault: (id: string, why: unknown) => void;
   readonly describe: (why: unknown, address: WebAddress) => string;
+  /** A whole request must be here in so many milliseconds. */
+  readonly maxRequest?: number;
 }
 
 async function openServer(
   address: WebAddress,
   fetch: Parameters<typeof createAdaptorServer>[0]["fetch"],
-  { fault, describe }: ServerOptions,
+  { fault, describe, maxRequest = MAX_REQUEST_MS }: ServerOptions,
 ): Promise<Result<WebServer, string>> {
-  const limits = { maxHeaderSize: MAX_HEAD_BYTES, headersTimeout: MAX_REQUEST_MS, requestTimeout: MAX_REQUEST_MS };
+  const limits = { maxHeaderSize: MAX_HEAD_BYTES, headersTimeout: MAX_REQUEST_MS, requestTimeout: maxRequest };
   const server = createAdaptorServer({ fetch, serverOptions: limits }) as Server; // HTTP/1 unless told otherwise
   server.maxConnections = MAX_CONNECTIONS;
   try {

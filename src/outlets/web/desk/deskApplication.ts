@@ -8,22 +8,28 @@ import { desk } from "../../../presentation/wording/english/desk.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { ICON, STYLESHEET_PATH } from "../paths.ts";
 import { protectPages } from "../protectPages.ts";
-import { html } from "../render/html.ts";
+import { readForms } from "../readForms.ts";
+import { type Html, html, NOTHING } from "../render/html.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { refuseStranger } from "./deskGuard.ts";
 import { isSame } from "./deskKeys.ts";
 import { renderDeskPage } from "./deskPage.ts";
 import { DESK_STYLESHEET } from "./deskStylesheet.ts";
 import { addDocumentPages } from "./documentPages.ts";
-import { addDraftPages } from "./draftPages.ts";
+import { addDraftPages, textOf } from "./draftPages.ts";
 import { addLogPage } from "./logPage.ts";
 import { addQuestionPage } from "./questionPage.ts";
+import { renderTypedText } from "./typedText.ts";
 
 const COOKIE = "casebook-desk";
+/** What the tries of keys are counted over, in seconds. */
+const PACE_SECONDS = 10;
 /** Most bytes of the form that brings the key. */
 const MAX_KEY_BODY = 4_000;
-/** Most megabytes that are dropped at once. */
-const MAX_BODY_MB = 40;
+/** Most megabytes that are dropped at once: the largest PDF that is read, and some more. */
+const MAX_BODY_MB = 60;
+
+const { problems } = webPages;
 
 /** The moderators' desk: all its pages, behind its key. */
 export function createDesk(context: DeskContext): Hono<DeskVariables> {
@@ -35,9 +41,10 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_MB * 1_000_000,
-      onError: (c) => sendRefusal(c, desk.refused.tooLarge({ megabytes: MAX_BODY_MB }), 413),
+      onError: (c) => send(c, 413, problems.tooLarge, desk.refused.tooLarge({ megabytes: MAX_BODY_MB })),
     }),
   );
+  app.use(readForms((c) => send(c, 400, desk.refused.formHeading, desk.refused.unreadable)));
   addKey(app, context);
   app.use(admit(context));
   app.post("/leave", (c) => {
@@ -49,17 +56,19 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
   addDocumentPages(app, context);
   addQuestionPage(app, context);
   addLogPage(app, context);
-  app.notFound((c) => sendRefusal(c, webPages.problems.notFound, 404));
+  app.notFound((c) => send(c, 404, problems.notFound, ""));
   app.onError((why, c) => {
     const id = randomBytes(4).toString("hex");
     context.fault(id, why);
-    return sendRefusal(c, webPages.problems.faultWhat({ id }), 500);
+    return send(c, 500, problems.fault, problems.faultWhat({ id }));
   });
   return app;
 }
 
-function sendRefusal(c: Context, sentence: string, status: 400 | 403 | 404 | 413 | 429 | 500) {
-  return c.html(renderDeskPage(desk.refused.heading, html`<p>${sentence}</p>`), status);
+/** Why nothing came of a request, with the way back. */
+function send(c: Context, status: 400 | 403 | 404 | 413 | 429 | 500, heading: string, why: string, more = NOTHING) {
+  const back = html`<p><a class="button" href="/">${desk.refused.back}</a></p>`;
+  return c.html(renderDeskPage(heading, html`<p>${why}</p>${more}${back}`), status);
 }
 
 function refuse(): MiddlewareHandler {
@@ -74,7 +83,8 @@ function refuse(): MiddlewareHandler {
       remote: remote.address,
       port: socket.localPort ?? 0,
     });
-    if (refusal !== undefined) return sendRefusal(c, desk.refused[refusal], 403);
+    if (refusal !== undefined)
+      return c.html(renderDeskPage(desk.refused.heading, html`<p>${desk.refused[refusal]}</p>`), 403);
     return next();
   };
 }
@@ -84,9 +94,10 @@ function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
   const mayTry = createRateLimiter();
   app.post(
     "/key",
-    bodyLimit({ maxSize: MAX_KEY_BODY, onError: (c) => sendRefusal(c, desk.key.wrong, 413) }),
+    bodyLimit({ maxSize: MAX_KEY_BODY, onError: (c) => c.html(renderKeyForm(desk.key.wrong), 413) }),
     async (c) => {
-      if (!mayTry("desk", "search", Date.now())) return sendRefusal(c, desk.refused.pace, 429);
+      if (!mayTry("desk", "search", Date.now()))
+        return send(c, 429, problems.tooFast, problems.tooFastWhat({ seconds: PACE_SECONDS }));
       const { key } = await c.req.parseBody();
       const secret = typeof key === "string" ? keys.exchange(key.trim()) : undefined;
       if (secret === undefined) return c.html(renderKeyForm(desk.key.wrong), 403);
@@ -96,11 +107,12 @@ function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
   );
 }
 
-function renderKeyForm(told: string = desk.key.what) {
+/** `typed` is the text of a form that came without a session. */
+function renderKeyForm(told: string = desk.key.what, typed = ""): Html {
   return renderDeskPage(
     desk.key.heading,
     html`<p class="lead">${told}</p><form action="/key" method="post">
-<label>${desk.key.field}<input name="key" type="password" required autocomplete="off"></label><button>${desk.key.open}</button></form>`,
+<label>${desk.key.field}<input name="key" type="password" required autocomplete="off"></label><button>${desk.key.open}</button></form>${renderTypedText(typed)}`,
   );
 }
 
@@ -108,11 +120,10 @@ function renderKeyForm(told: string = desk.key.what) {
 function admit({ keys }: DeskContext): MiddlewareHandler<DeskVariables> {
   return async (c, next) => {
     const session = keys.find(getCookie(c, COOKIE) ?? "");
-    if (session === undefined) return c.html(renderKeyForm(), 403);
-    if (c.req.method === "POST") {
-      const { token } = await c.req.parseBody({ all: true });
-      if (typeof token !== "string" || !isSame(token, session.formToken)) return sendRefusal(c, desk.refused.form, 403);
-    }
+    const { token, text } = c.req.method === "POST" ? await c.req.parseBody({ all: true }) : {};
+    if (session === undefined) return c.html(renderKeyForm(desk.key.what, textOf(text)), 403);
+    if (c.req.method === "POST" && (typeof token !== "string" || !isSame(token, session.formToken)))
+      return send(c, 403, desk.refused.formHeading, desk.refused.form, renderTypedText(textOf(text)));
     c.set("formToken", session.formToken);
     return next();
   };

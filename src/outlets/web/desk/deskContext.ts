@@ -1,4 +1,5 @@
 import type { OwnModeration } from "../../../app/moderateArticle.ts";
+import type { NamedCase } from "../../../documents/case.ts";
 import type { LibraryService } from "../../../service/libraryService.ts";
 import type { UnansweredQuestions } from "../../../storage/unansweredQuestions.ts";
 import type { DeskKeys } from "./deskKeys.ts";
@@ -21,5 +22,5 @@ export interface DeskContext {
 
 /** What a request of a session has with it. */
 export interface DeskVariables {
-  readonly Variables: { formToken: string };
+  readonly Variables: { formToken: string; cases?: readonly NamedCase[] };
 }

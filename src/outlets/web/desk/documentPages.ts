@@ -13,7 +13,7 @@ import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { writePath } from "../paths.ts";
 import { renderBlocks } from "../render/blocks.ts";
-import { exactText, type Html, html } from "../render/html.ts";
+import { exactText, type Html, html, NOTHING } from "../render/html.ts";
 import { readNumber, readValue } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
@@ -51,7 +51,7 @@ export function addDocumentPages(app: Hono<DeskVariables>, context: DeskContext)
         const read = await readArticleText(knowledge, id);
         const title = read.ok ? read.value.title : id;
         const reply = await act({ knowledge, libraryService, moderation }, { id, title }, reason);
-        return sendModerated(c, id, reply, context);
+        return sendModerated(c, shown, reply, context, !read.ok || normalise(read.value.text) !== shown.text);
       }
       default:
         return c.html(renderDocument(c, shown, tell(checkArticleText(id, shown.text))));
@@ -79,7 +79,10 @@ async function save(
   { knowledge, libraryService, moderation }: DeskContext,
 ): Promise<Response> {
   const saved = await rewriteArticle({ knowledge, moderation }, shown.id, shown);
-  if (!saved.ok) return c.html(renderDocument(c, shown, renderSentences(describeRewrite(saved.problem))), 409);
+  if (!saved.ok) {
+    const anew = saved.problem.code === "changed-meanwhile" ? renderAnew(shown.id) : NOTHING;
+    return c.html(renderDocument(c, shown, html`${renderSentences(describeRewrite(saved.problem))}${anew}`), 409);
+  }
   const { kind } = await reloadAfterOthers(libraryService);
   const read = await readArticleText(knowledge, shown.id);
   const told = [words.saved({ path: saved.value }), ...(kind === "reloaded" ? [] : [draft.notServed])];
@@ -107,14 +110,23 @@ function tell(problems: readonly FormatProblem[]): Html {
   return renderSentences(problems.length === 0 ? [words.wellFormed] : problems.map(describeLine));
 }
 
+function renderAnew(id: DocumentId): Html {
+  return html`<p><a class="button" href="${writePath("/document", { id })}">${words.openAnew}</a></p>`;
+}
+
+/** Says what came of hiding or showing. What was typed besides stays in the field, and can't be written over what the file says now. */
 async function sendModerated(
   c: DeskRequest,
-  id: DocumentId,
+  shown: ShownDocument,
   reply: ModerationReply,
   { knowledge }: DeskContext,
+  hasTyped: boolean,
 ): Promise<Response> {
+  const { id } = shown;
   const { opening } = presentReply(reply, { wording: WORDING, medium: "chat", isPage: true });
   const told = html`<div role="status">${renderBlocks(opening, { wording: WORDING, offersReading: false, quotes: [] })}</div>`;
+  if (hasTyped && shown.text !== "")
+    return c.html(renderDocument(c, shown, html`${told}${renderSentences([words.notSaved])}${renderAnew(id)}`));
   const read = await readArticleText(knowledge, id);
   return read.ok ? c.html(renderDocument(c, { id, ...read.value }, told)) : c.html(sendNone(c), 404);
 }

@@ -3,25 +3,36 @@ import type { DraftCheck } from "../../../app/draft.ts";
 import { checkInWorker, type DropProblem, publishInWorker, readDroppedFile } from "../../../app/draftInWorker.ts";
 import { takeImportTurn } from "../../../app/importTurns.ts";
 import { reloadAfterOthers } from "../../../app/reloadAfterOthers.ts";
-import { MAX_UPLOADED_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
+import { isPdfName } from "../../../ingest/pageForm.ts";
+import { MAX_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
 import { presentImportProblem } from "../../../presentation/present/importing.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
+import { fingerprint } from "../../../text/fingerprint.ts";
 import { renderBlocks } from "../render/blocks.ts";
 import { exactText, type Html, html, NOTHING } from "../render/html.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
 import { type KeptDraft, MAX_DRAFTS } from "./draftShelf.ts";
+import { renderTypedText } from "./typedText.ts";
 
 const WORDING = wordingOf(DEFAULT_LOCALE);
 const { draft: words, drop } = desk;
+
+/** Most bytes of a page that is no PDF. */
+const MAX_PAGE_BYTES = 10_000_000;
 
 type DeskRequest = Context<DeskVariables>;
 
 /** Dropping files in, and what becomes of each until it is published. */
 export function addDraftPages(app: Hono<DeskVariables>, context: DeskContext): void {
-  const { drafts } = context;
+  const { drafts, libraryService } = context;
+  for (const path of ["/", "/drop", "/draft/*"])
+    app.use(path, async (c, next) => {
+      c.set("cases", (await libraryService.withSnapshot((library) => library.describe())).cases);
+      return next();
+    });
   app.get("/", (c) => c.html(renderWork(c, context)));
   app.post("/drop", async (c) => {
     const { files, case: folderName } = await c.req.parseBody({ all: true });
@@ -38,19 +49,30 @@ export function addDraftPages(app: Hono<DeskVariables>, context: DeskContext): v
     if (!kept) return c.html(renderGone(c), 404);
     return c.html(renderDraft(c, kept, renderReport(kept)));
   });
-  app.post("/draft/:id", async (c) => {
-    const before = drafts.find(c.req.param("id"));
-    if (!before) return c.html(renderGone(c), 404);
-    const form = await c.req.parseBody();
-    if (form["do"] === "discard") {
-      drafts.remove(before.id);
-      return c.redirect("/", 303);
-    }
-    const kept = drafts.revise(before, textOf(form["case"]).trim(), normalise(textOf(form["text"])));
-    const may = { mayReplace: form["replace"] === "yes", mayMakeCase: form["make"] === "yes" };
-    if (form["do"] !== "publish") return c.html(await renderChecked(c, kept, context, may));
-    return publish(c, kept, context, may);
-  });
+  app.post("/draft/:id", (c) => workOn(c, c.req.param("id"), context));
+}
+
+/** What a form does with a draft: checks, publishes or discards it, unless another tab has changed it since. */
+async function workOn(c: DeskRequest, id: string, context: DeskContext): Promise<Response> {
+  const { drafts } = context;
+  const form = await c.req.parseBody();
+  const [folderName, text] = [textOf(form["case"]).trim(), normalise(textOf(form["text"]))];
+  const before = drafts.find(id);
+  if (!before) return c.html(renderGone(c, text), 404);
+  const may = { mayReplace: form["replace"] === "yes", mayMakeCase: form["make"] === "yes" };
+  const base = textOf(form["base"]);
+  const isSame = before.folderName === folderName && before.draft.text === text;
+  if (!isSame && base !== baseOf(before)) {
+    const typed = { ...before, folderName, draft: { ...before.draft, text } };
+    return c.html(renderDraft(c, typed, renderChangedMeanwhile(before), may, base), 409);
+  }
+  if (form["do"] === "discard") {
+    drafts.remove(before.id);
+    return c.redirect("/", 303);
+  }
+  const kept = drafts.revise(before, folderName, text);
+  if (form["do"] !== "publish") return c.html(await renderChecked(c, kept, context, may));
+  return publish(c, kept, context, may);
 }
 
 /** What a moderator has ticked: what publishing may replace or make. */
@@ -72,10 +94,8 @@ export function textOf(value: unknown): string {
 }
 
 async function dropFile(file: File, folderName: string, { drafts, knowledge }: DeskContext): Promise<string[]> {
-  if (file.size > MAX_UPLOADED_PDF_BYTES)
-    return [
-      drop.notRead({ file: file.name, why: desk.refused.tooLarge({ megabytes: MAX_UPLOADED_PDF_BYTES / 1_000_000 }) }),
-    ];
+  const limit = isPdfName(file.name) ? MAX_PDF_BYTES : MAX_PAGE_BYTES;
+  if (file.size > limit) return [drop.tooLarge({ file: file.name, megabytes: limit / 1_000_000 })];
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await takeImportTurn(knowledge, () =>
     readDroppedFile({ name: file.name, bytes }, new Date().toISOString()),
@@ -100,7 +120,7 @@ function renderWork(c: DeskRequest, { drafts }: DeskContext, told: readonly stri
 <form action="/drop" method="post" enctype="multipart/form-data">${renderToken(formToken)}
 <p class="lead">${drop.what}</p>
 <label>${drop.field}<input name="files" type="file" multiple required accept=".pdf,.html,.htm,.xhtml,.md,.markdown,.txt"></label>
-<label>${words.case}<input name="case" type="text" maxlength="100" autocomplete="off"></label>
+${renderCaseField(c)}
 <button>${drop.read}</button></form>
 <h2>${words.list}</h2>
 ${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${listed}</ul>`}
@@ -108,8 +128,24 @@ ${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${listed}</ul>`}
   return renderDeskPage(drop.heading, main, { section: "work", formToken });
 }
 
-function renderGone(c: DeskRequest): Html {
-  return renderDeskPage(words.list, html`<p>${words.gone}</p>`, { section: "work", formToken: c.get("formToken") });
+/** The case's folder, with those that there are to choose from. */
+function renderCaseField(c: DeskRequest, folderName = ""): Html {
+  const options = (c.get("cases") ?? []).map(({ slug, title }) => html`<option value="${slug}">${title}</option>`);
+  return html`<label>${words.case}<input name="case" type="text" maxlength="100" value="${folderName}" list="cases" autocomplete="off"></label><datalist id="cases">${options}</datalist>`;
+}
+
+function renderGone(c: DeskRequest, typed = ""): Html {
+  const main = html`<p>${words.gone}</p>${renderTypedText(typed, words.goneText)}<p><a class="button" href="/">${desk.refused.back}</a></p>`;
+  return renderDeskPage(words.list, main, { section: "work", formToken: c.get("formToken") });
+}
+
+/** What a form says that it was made from, so that a tab doesn't write over what another one has changed since. */
+function baseOf({ folderName, draft: { text } }: KeptDraft): string {
+  return fingerprint(`${folderName}\n${text}`);
+}
+
+function renderChangedMeanwhile({ id }: KeptDraft): Html {
+  return html`${renderSentences([words.changedMeanwhile])}<p><a class="button" href="/draft/${id}">${words.openAnew}</a></p>`;
 }
 
 function renderDraft(
@@ -117,12 +153,13 @@ function renderDraft(
   kept: KeptDraft,
   told: Html,
   { mayMakeCase, mayReplace }: Permissions = ASKED,
+  base: string = baseOf(kept),
 ): Html {
   const formToken = c.get("formToken");
   const { id, file, folderName, draft } = kept;
   const main = html`${told}
-<form action="/draft/${id}" method="post">${renderToken(formToken)}
-<label>${words.case}<input name="case" type="text" maxlength="100" value="${folderName}" autocomplete="off"></label>
+<form action="/draft/${id}" method="post">${renderToken(formToken)}<input type="hidden" name="base" value="${base}">
+${renderCaseField(c, folderName)}
 <label>${words.text}<textarea class="file" name="text" spellcheck="false" dir="auto">
 ${exactText(draft.text)}</textarea></label>
 <label class="tick"><input type="checkbox" name="make" value="yes"${mayMakeCase ? html` checked` : ""}> ${words.makeCase}</label>

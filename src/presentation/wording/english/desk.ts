@@ -20,8 +20,12 @@ export const desk = {
     "another host": "Open it by the address that was printed, http://127.0.0.1 with its port.",
     "another site": "The form did not come from the desk's own page. Open the desk by the address that was printed.",
     form: "The form is of a session that has ended. Open the page anew and send it again.",
-    pace: "That was too fast. Wait ten seconds.",
+    formHeading: "Nothing was done",
+    unreadable: "What was sent is no form that can be read, or it broke off. Send it again.",
     tooLarge: ({ megabytes }: { readonly megabytes: number }) => `At most ${megabytes} MB are taken at once.`,
+    back: "To the desk",
+    yourText: "What you had typed",
+    copyIt: "It is kept nowhere but on this page: copy it before you go on.",
   },
   drop: {
     heading: "Drop files in",
@@ -30,6 +34,8 @@ export const desk = {
     read: "Read them",
     none: "No file was sent.",
     notAPage: ({ file }: { readonly file: string }) => `${file}: it is no .pdf, .html, .md or .txt file.`,
+    tooLarge: ({ file, megabytes }: { readonly file: string; readonly megabytes: number }) =>
+      `${file}: a file of that kind may have at most ${megabytes} MB.`,
     notRead: ({ file, why }: { readonly file: string; readonly why: string }) => `${file}: ${why}`,
     full: ({ limit }: { readonly limit: number }) =>
       `At most ${limit} drafts are kept: publish or discard one, then drop the file again.`,
@@ -77,6 +83,10 @@ export const desk = {
       `Published: “${title}”, at ${path}.`,
     notServed: "The shelf was not read again yet, so it is not served; /reload reads it.",
     gone: "There is no such draft; it was published or discarded, or Casebook was started anew.",
+    goneText: "To go on with it, save it as a .md file and drop that.",
+    changedMeanwhile:
+      "The draft has changed since you opened it, in another tab perhaps. What you typed stands below and is not kept.",
+    openAnew: "Open the draft as it is now",
     line: ({ line, why }: { readonly line: number; readonly why: string }) => `Line ${line}: ${why}.`,
   },
   documents: {
@@ -91,6 +101,9 @@ export const desk = {
     saved: ({ path }: { readonly path: string }) => `Saved: ${path}.`,
     wellFormed: "The shelf would take it.",
     changedMeanwhile: "The file has changed since you opened it. Open it anew; your text stands below.",
+    notSaved:
+      "Your changes to the text are not saved. They stand below; the file has changed, so open it anew to make them.",
+    openAnew: "Open the file as it is now",
     noSuch: "There is no such document.",
     back: "All documents",
   },

@@ -73,6 +73,8 @@ export const webPages = {
     tooLong: ({ limit }: { readonly limit: number }) =>
       `The text is too long: at most ${limit} characters are checked at once`,
     tooLarge: "What was sent is too large",
+    unreadable: "What was sent can't be read",
+    unreadableWhat: "It is no form of these pages, or it broke off. Send it again.",
     tooFast: "That was too fast",
     tooFastWhat: ({ seconds }: { readonly seconds: number }) => `Wait ${seconds} seconds, then load the page again.`,
     fault: "Something went wrong here",
