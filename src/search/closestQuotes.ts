@@ -3,8 +3,9 @@ import { isRelevant } from "./answerability.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
+import { measureByWords, rankSpans } from "./rankSpans.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
-import { quoteSpan, rankSpans } from "./search.ts";
+import { quoteSpan } from "./search.ts";
 import { pickDistinct } from "./selectSpans.ts";
 import { boundsOf, passagesOf } from "./spans/answerSpan.ts";
 
@@ -17,7 +18,8 @@ export function findClosest(
 ): Quote[] {
   // A claim asks for nothing, even where it is worded as a question would be.
   const question: ParsedQuestion = { ...parseQuestion(claim, library), type: undefined, intent: "other" };
-  const spans = rankSpans(library, question, () => true, pipeline);
+  const byWords = measureByWords(library, question, () => true, pipeline);
+  const spans = rankSpans(byWords, pipeline);
   const best = spans[0];
   if (!best || !isRelevant(question, best.features)) return [];
   return pickDistinct(spans, limit).map((span) => quoteSpan(question, tighten(span, spans)));

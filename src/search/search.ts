@@ -3,8 +3,7 @@ import { type NamedCase, nameCase } from "../documents/case.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { termsOfCases } from "../documents/caseTerms.ts";
 import { type Document, isFiling } from "../documents/document.ts";
-import { type DocumentKind, isFinding } from "../documents/documentKind.ts";
-import type { Passage } from "../documents/passage.ts";
+import type { DocumentKind } from "../documents/documentKind.ts";
 import { type Quote, takeQuote } from "../documents/quote.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { type Confidence, judgeAnswer } from "./answerability.ts";
@@ -16,17 +15,13 @@ import { type AskedOffice, readAskedOffice, readAskedSpeaker } from "./query/ask
 import { type Intent, wantsLatest } from "./query/intent.ts";
 import { stripMarks } from "./query/plainQuestion.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
-import { extractFeatures } from "./rerank/extractFeatures.ts";
+import { compareAll, measureByWords, rankSpans, type WordSearch } from "./rankSpans.ts";
 import type { ComparedSpan, ScoredSpan } from "./rerank/features.ts";
+import { putFindingsFirst } from "./rerank/findingsFirst.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
-import { FEATURES, MEANING_FEATURES } from "./rerank/linearModel.ts";
-import { compareSpans } from "./rerank/relativeFeatures.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
-import { findStoryDate, findToldDate, narrowToPeople } from "./rerank/toldDates.ts";
-import { retrieveByIntent } from "./retrieve/intentRetriever.ts";
-import type { ScoredPassage } from "./retrieve/retriever.ts";
-import { retrieveByMeaning } from "./retrieve/semanticRetriever.ts";
+import { findToldDate } from "./rerank/toldDates.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
 import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
 import { chooseOpening } from "./spans/antecedent.ts";
@@ -69,8 +64,28 @@ export function answerQuestion(
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
 ): Answer {
-  const { limit, skip = 0 } = query;
-  const { question, confidence, found } = findAnswers(library, query, pipeline, meaning);
+  return toAnswer(library, query, findAnswers(library, query, pipeline, meaning));
+}
+
+/**
+ * The same answer while the question's meaning is still read in another thread: what needs words alone is done before that
+ * is waited for. Rejects where `meaning` does.
+ */
+export async function answerWhileReading(
+  library: LibrarySnapshot,
+  query: Query,
+  pipeline: SearchPipeline,
+  meaning: Promise<QuestionMeaning | undefined>,
+): Promise<Answer> {
+  const begun = searchByWords(library, query, pipeline);
+  return toAnswer(library, query, chooseAnswers(begun, query, pipeline, await meaning));
+}
+
+function toAnswer(
+  library: LibrarySnapshot,
+  { limit, skip = 0 }: Query,
+  { question, confidence, found }: ChosenAnswers,
+): Answer {
   const page = found.slice(skip, skip + limit);
   // Who asks for more gets all that there is.
   const shown = confidence === "sure" && skip === 0 ? dropFillers(question, page) : page;
@@ -85,19 +100,55 @@ export function answerQuestion(
   };
 }
 
-/** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the library is silent. */
+/** What a question is answered with. */
+export interface ChosenAnswers {
+  readonly question: ParsedQuestion;
+  /** The best span by its score, whether it is quoted or not. */
+  readonly best: ScoredSpan | undefined;
+  readonly confidence: Confidence | undefined;
+  /** The spans that would be quoted, the first page's and up to one after the last that is asked for; none where the library is silent. */
+  readonly found: readonly ScoredSpan[];
+}
+
+/** Finds the spans that answer a question, and judges them. */
 export function findAnswers(
   library: LibrarySnapshot,
-  { question: text, case: slug, kind, limit, skip = 0 }: Query,
+  query: Query,
   pipeline: SearchPipeline = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
-) {
+): ChosenAnswers {
+  return chooseAnswers(searchByWords(library, query, pipeline), query, pipeline, meaning);
+}
+
+/** A question as it is looked for, and what words alone find. */
+interface BegunSearch {
+  readonly plain: string;
+  readonly office: AskedOffice | undefined;
+  readonly byWords: WordSearch;
+}
+
+function searchByWords(
+  library: LibrarySnapshot,
+  { question: text, case: slug, kind }: Query,
+  pipeline: SearchPipeline,
+): BegunSearch {
   const isKept = (document: Document) =>
     (slug === undefined || document.cases.includes(slug)) && (kind === undefined || document.kind === kind);
   const plain = stripMarks(text);
   const office = readAskedOffice(plain);
   const question = parseQuestion(office ? nameOffice(library, plain, office, isKept) : text, library, slug);
-  const byScore = keepToNamedCase(question, rankSpans(library, question, isKept, pipeline, meaning));
+  return { plain, office, byWords: measureByWords(library, question, isKept, pipeline) };
+}
+
+/** Ranks what was found and chooses what is quoted. A begun search is used once. */
+function chooseAnswers(
+  { plain, office, byWords }: BegunSearch,
+  { limit, skip = 0 }: Query,
+  pipeline: SearchPipeline,
+  meaning: QuestionMeaning | undefined,
+): ChosenAnswers {
+  const { question } = byWords;
+  const byScore = keepToNamedCase(question, rankSpans(byWords, pipeline, meaning));
   const [best] = byScore;
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
@@ -134,21 +185,6 @@ function* complete(question: ParsedQuestion, spans: readonly ScoredSpan[]): Gene
   }
 }
 
-/** How far below the best a court's own words may be scored and still come before a party's. */
-const FINDING_MARGIN = 2;
-
-/** Where both answer, what a court found comes before what a party says. */
-function putFindingsFirst(spans: readonly ScoredSpan[]): ScoredSpan[] {
-  const best = spans[0]?.score ?? 0;
-  const isFirst = (span: ScoredSpan) => {
-    const { article } = passagesOf(span).first;
-    return isFiling(article) && isFinding(article.kind) && span.score >= best - FINDING_MARGIN;
-  };
-  const isClaim = spans.some((span) => isFiling(passagesOf(span).first.article));
-  if (!isClaim) return [...spans];
-  return [...spans.filter(isFirst), ...spans.filter((span) => !isFirst(span))];
-}
-
 /** A case's name is known, even where no article spells it. */
 function leaveOutNames(missing: readonly string[], { cases }: LibrarySnapshot): readonly string[] {
   if (missing.length === 0) return missing;
@@ -161,52 +197,10 @@ export function findSpans(
   library: LibrarySnapshot,
   question: ParsedQuestion,
   keep: (article: Document) => boolean,
-  { retriever }: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
+  pipeline: Pick<SearchPipeline, "retriever"> = DEFAULT_PIPELINE,
   meaning?: QuestionMeaning,
 ): ComparedSpan[] {
-  const evidence = unite(
-    retriever.retrieve(library, question, keep),
-    retrieveByIntent(library, question, keep),
-    meaning ? retrieveByMeaning(library, meaning, keep) : [],
-  );
-  const spans = extractFeatures(question, evidence, meaning);
-  const answering = spans.filter(({ features }) => !question.type?.needed || features.type > 0);
-  return compareSpans(answering, meaning ? MEANING_FEATURES : FEATURES);
-}
-
-/** What each way finds that those before it didn't. */
-function unite(...ways: readonly (readonly ScoredPassage[])[]): ScoredPassage[] {
-  const found = new Map<Passage, ScoredPassage>();
-  for (const one of ways.flat()) if (!found.has(one.passage)) found.set(one.passage, one);
-  return [...found.values()];
-}
-
-/** Everything that could be quoted, the best first. */
-export function rankSpans(
-  library: LibrarySnapshot,
-  question: ParsedQuestion,
-  keep: (article: Document) => boolean,
-  pipeline: SearchPipeline,
-  meaning?: QuestionMeaning,
-): ScoredSpan[] {
-  const reranker = meaning ? pipeline.meaningReranker : pipeline.reranker;
-  return rateRecency(question, findSpans(library, question, keep, pipeline, meaning))
-    .map((span) => ({ ...span, score: reranker.score(span.features, span.relative) }))
-    .sort((one, other) => other.score - one.score);
-}
-
-/** What having been told last counts where how something stands is asked, beside where the news is. */
-const STANDING = 0.5;
-
-/** Where the latest answers best: how late what each span tells was, among all of them. */
-function rateRecency(question: ParsedQuestion, spans: readonly ComparedSpan[]): readonly ComparedSpan[] {
-  if (!wantsLatest(question.intent) && !question.asksForEnd) return spans;
-  const told = spans.map((span) => findStoryDate(narrowToPeople(question, span)));
-  const order = [...new Set(told.filter((date) => date !== undefined))].sort();
-  const most = question.intent === "latest" || question.intent === "custody" ? 1 : STANDING;
-  const rates = new Map(order.map((date, at) => [date, (most * (at + 1)) / order.length]));
-  const rate = (date: string | undefined) => (date === undefined ? 0 : (rates.get(date) ?? 0));
-  return spans.map((span, at) => ({ ...span, features: { ...span.features, recent: rate(told[at]) } }));
+  return compareAll(measureByWords(library, question, keep, pipeline), meaning);
 }
 
 /** The span as a quotation, the question's words in it marked. */

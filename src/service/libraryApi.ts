@@ -10,7 +10,9 @@ import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapsho
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { answerPlace } from "../search/places/answerPlace.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
-import { answerQuestion } from "../search/search.ts";
+
+import { answerWhileReading } from "../search/search.ts";
+
 import { passagesOf } from "../search/spans/answerSpan.ts";
 import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";
@@ -54,7 +56,7 @@ export function createLibraryApi(
   return {
     ...createDatedSentenceCache(library),
     ask: async (query) =>
-      answerPlace(library, query) ?? answerQuestion(library, query, pipeline, await readMeaning(query.question)),
+      answerPlace(library, query) ?? answerWhileReading(library, query, pipeline, readMeaning(query.question)),
     findClosest: async (claims, limit) => claims.map((claim) => findClosest(library, claim, limit, pipeline)),
     checkQuotations: async (texts) => checkQuotations(library, texts),
     findNearest: async (question, slug) => {

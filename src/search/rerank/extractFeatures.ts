@@ -1,34 +1,28 @@
 import type { Passage } from "../../documents/passage.ts";
 import type { IndexedArticle } from "../index/indexedArticle.ts";
-import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { ScoredPassage } from "../retrieve/retriever.ts";
 import { type AnswerSpan, enumerateSpans } from "../spans/answerSpan.ts";
 import { firstSentenceOf, type SentenceInContext, splitArticle } from "../spans/sentenceSequence.ts";
 import { type ArticleTermWeights, computeArticleTermWeights } from "./articleTermWeights.ts";
-import type { MeasuredFeatures, SpanWithFeatures } from "./features.ts";
-import { MeaningMeasure } from "./meaningFeatures.ts";
+import type { MeasuredFeatures } from "./features.ts";
 import { matchSentence, type SentenceMatch } from "./sentenceMatch.ts";
 import { computeSpanFeatures, type Surroundings } from "./spanFeatures.ts";
 import { elementwiseMax, type MatchWeights, matchHeading, matchPassage } from "./termMatch.ts";
 
-/** Measures the spans of all passages that may answer; also by meaning, where that is known. */
-export function extractFeatures(
-  question: ParsedQuestion,
-  evidence: readonly ScoredPassage[],
-  meaning?: QuestionMeaning,
-): SpanWithFeatures[] {
-  const measuring = new Measuring(question);
-  const spans = evidence.flatMap((one) => measurePassage(measuring, one));
-  if (!meaning) return spans;
-  new MeaningMeasure(question, meaning).addToAll(spans);
-  return spans;
-}
-
 /** A span while it is measured. */
-interface MeasuredSpan extends AnswerSpan {
+export interface MeasuredSpan extends AnswerSpan {
   readonly indexed: IndexedArticle;
   readonly features: MeasuredFeatures;
+}
+
+/** Lists the spans of passages, in their order, with what can be said of them without vectors. */
+export type SpanMeasure = (evidence: readonly ScoredPassage[]) => MeasuredSpan[];
+
+/** Measures spans for one question; what is read of a sentence, passage or article is kept for the next passages. */
+export function createSpanMeasure(question: ParsedQuestion): SpanMeasure {
+  const measuring = new Measuring(question);
+  return (evidence) => evidence.flatMap((one) => measurePassage(measuring, one));
 }
 
 /** What is read for one question, each thing once. */
