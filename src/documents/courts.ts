@@ -1,4 +1,4 @@
-/** A federal court, by the short name that its electronic files begin with, such as `nysd`. */
+/** A federal court, by the short name that its electronic files begin with, such as `nysd` or `nysb`. */
 export interface Court {
   readonly code: string;
   readonly name: string;
@@ -84,14 +84,24 @@ function* listCourts(): Generator<Court> {
     yield { code: `ca${at + 1}`, name: `${appeals} ${ordinal} Circuit`, short: `${ORDINALS[at]} Cir.` };
   yield { code: "cadc", name: `${appeals} District of Columbia Circuit`, short: "D.C. Cir." };
   yield { code: "cafc", name: `${appeals} Federal Circuit`, short: "Fed. Cir." };
+  yield { code: "uscfc", name: "U.S. Court of Federal Claims", short: "Fed. Cl." };
+  yield { code: "cit", name: "U.S. Court of International Trade", short: "Ct. Int’l Trade" };
+  yield { code: "tax", name: "U.S. Tax Court", short: "T.C." };
+  for (const { letters, district, short } of listDistricts()) {
+    yield { code: `${letters}d`, name: `U.S. District Court for the ${district}`, short };
+    yield { code: `${letters}b`, name: `U.S. Bankruptcy Court for the ${district}`, short: `Bankr. ${short}` };
+  }
+}
+
+/** The districts, each with its letters (`nys`), its name (`Southern District of New York`) and its short one (`S.D.N.Y.`). */
+function* listDistricts(): Generator<{ readonly letters: string; readonly district: string; readonly short: string }> {
   for (const [letters, state, short, districts] of DISTRICTS) {
     const isInitials = /^(?:[A-Z]\.)+$/.test(short);
     const join = (district: string) => (isInitials ? `${district}${short}` : `${district} ${short}`);
-    if (districts === "")
-      yield { code: `${letters}d`, name: `U.S. District Court for the District of ${state}`, short: join("D.") };
+    if (districts === "") yield { letters, district: `District of ${state}`, short: join("D.") };
     for (const letter of districts) {
-      const name = `U.S. District Court for the ${DIRECTIONS.get(letter)} District of ${state}`;
-      yield { code: `${letters}${letter}d`, name, short: join(`${letter.toUpperCase()}.D.`) };
+      const district = `${DIRECTIONS.get(letter)} District of ${state}`;
+      yield { letters: `${letters}${letter}`, district, short: join(`${letter.toUpperCase()}.D.`) };
     }
   }
 }
@@ -100,7 +110,7 @@ const COURTS: readonly Court[] = [...listCourts()];
 const BY_CODE: ReadonlyMap<string, Court> = new Map(COURTS.map((court) => [court.code, court]));
 const BY_NAME: ReadonlyMap<string, Court> = new Map(COURTS.map((court) => [keyOf(court.name), court]));
 
-/** The court of a short name, such as `nysd`; `undefined` if it is none of the federal district and appellate courts. */
+/** The court of a short name, such as `nysd`; `undefined` if it is none of the federal courts. */
 export function findCourt(code: string): Court | undefined {
   return BY_CODE.get(code.toLowerCase());
 }

@@ -1,4 +1,3 @@
-import { findCourtByName } from "../../documents/courts.ts";
 import { type FilingKind, isFinding } from "../../documents/documentKind.ts";
 import { speakerOf } from "../../documents/exchanges.ts";
 import { fail, type Result, succeed } from "../../result.ts";
@@ -6,7 +5,7 @@ import type { Fingerprint } from "../../text/fingerprint.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import { type ArticleFields, FILING_WANTED, type Overrides, type PageProblem, type ReadPage } from "../page.ts";
-import { type Caption, readCaption } from "./caption.ts";
+import { readCaption } from "./caption.ts";
 import { citePages } from "./citedPages.ts";
 import { type HeadingLine, readFilingTitle, readPlainTitle } from "./filingKind.ts";
 import { isSameFiling, writeFilingMarkdown } from "./filingMarkdown.ts";
@@ -17,7 +16,7 @@ import { type LaidPage, layPage } from "./layPage.ts";
 import { type CleanPage, removeFurniture } from "./pageFurniture.ts";
 import { groupLines } from "./paragraphLines.ts";
 import type { PdfPage, PdfProblem } from "./pdfPage.ts";
-import type { Stamp } from "./stamp.ts";
+import { mergeStamps, type Stamp } from "./stamp.ts";
 import { markWitnesses } from "./witnesses.ts";
 
 /** What of a PDF is not in the text that came out of it. Pages are the PDF's, from 1, in order. */
@@ -97,7 +96,7 @@ function reportOf(pages: readonly PdfPage[], laid: readonly LaidPage[], clean: r
     unreadable: numbers(({ fate }) => fate === "unreadable"),
     unclearColumns: numbers(({ fate }) => fate === "unclear columns"),
     covered: pages.filter(({ covered }) => covered > 0).map(({ page }) => page),
-    stamp: clean.flatMap(({ stamps }) => stamps)[0],
+    stamp: mergeStamps(clean.find(({ stamps }) => stamps.length > 0)?.stamps ?? []),
   };
 }
 
@@ -109,17 +108,19 @@ function readFields(
   now: string,
 ): ArticleFields {
   const named = readFilingName(fileName);
-  const caption = readCaption(textOf(pages.slice(0, 2)), isTranscript);
-  const court = nameCourt(named.court?.name ?? stamp?.court?.name, caption);
+  const sides = pages.slice(0, 2).flatMap(({ lines }) => lines.flatMap(({ segments }) => segments));
+  const caption = readCaption(sides.map(({ text }) => text).join("\n"), isTranscript);
+  const court = named.court?.name ?? stamp?.court?.name ?? caption.court?.name ?? caption.courtName;
   const title = readTitle(pages, court, isTranscript);
   const number = stamp?.number ?? named.number;
+  const docket = stamp?.docket ?? named.docket ?? caption.docket;
   const filed = (isTranscript ? caption.day : undefined) ?? stamp?.filed ?? named.filed ?? caption.day;
   return {
     title:
       title?.title ?? readPlainTitle(headingsOf(pages[0])) ?? (number === undefined ? undefined : `ECF No. ${number}`),
-    kind: title?.kind,
+    kind: title?.kind !== undefined && mayBeProposed(title.kind, docket, number) ? undefined : title?.kind,
     court,
-    docket: stamp?.docket ?? named.docket ?? caption.docket,
+    docket,
     number,
     party: title && readParty(title.title),
     filed: filed !== undefined && filed <= now.slice(0, 10) ? filed : undefined,
@@ -129,10 +130,10 @@ function readFields(
   };
 }
 
-function nameCourt(named: string | undefined, { court, courtName }: Caption): string | undefined {
-  return (
-    named ?? court?.name ?? (courtName === undefined ? undefined : (findCourtByName(courtName)?.name ?? courtName))
-  );
+/** What a party attaches to a motion in a district court is a proposed order as a rule, also where it doesn't say so. */
+function mayBeProposed(kind: FilingKind, docket = "", number = ""): boolean {
+  const isAttachment = /^\d+-\d/.test(number) && /\d-(?:cv|cr|mc|mj|md|bk)-?\d/i.test(docket);
+  return isAttachment && (kind === "order" || kind === "judgment");
 }
 
 function textOf(pages: readonly CleanPage[]): string {

@@ -2,8 +2,8 @@ import { type Court, findCourt, findCourtByName } from "../../documents/courts.t
 
 /** What a court's electronic filing system stamps on every page. */
 export interface Stamp {
-  /** The number of the case, such as `3:17-cv-00557` or `20-1507`. */
-  readonly docket: string;
+  /** The number of the case, such as `3:17-cv-00557` or `20-1507`; absent where a page has it in another line's stamp. */
+  readonly docket?: string;
   /** The document's number on the docket, and of an attachment behind a dash. */
   readonly number?: string;
   /** ISO 8601. */
@@ -16,13 +16,16 @@ export interface Stamp {
 
 /** A longer line is prose. UTF-16 code units. */
 const MAX_STAMP = 250;
-const DOCKET = /(?<![\w-])(?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{3,6}(?:-[A-Za-z0-9]{1,6}){0,4}(?![\w-]*\d)/i;
-const NUMBER = /\b(?:DktEntry|Document|Doc|ECF No|Dkt)\b\.?\s*(?:No\.?)?\s*[:#]*\s*#?:?\s*(\d{1,12}(?:-\d{1,4})?)/i;
+const DOCKET =
+  /(?<![\w-])(?:(?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{3,6}(?:-[A-Za-z0-9]{1,6}){0,4}(?![\w-]*\d)|MDL No\. \d{3,5}\b)/i;
+const NUMBER =
+  /\b(?:DktEntry|Document|Doc|ECF No|Dkt|Entry Number)\b\.?\s*(?:No\.?)?\s*[:#]*\s*#?:?\s*(\d{1,12}(?:-\d{1,4})?)/i;
 const DAY = /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/;
 const FILED = /\b(?:Date\s+)?Filed\b:?\s*(?:in\s+\w+\s+on\s+)?(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2}))(?!\d)/i;
 const PAGE =
   /\b(?:Page|Pg)\b(?!\s*ID)\.?\s*:?\s*(\d{1,5})(?:\s*of\s*(\d{1,5}))?|\b(?:Page|Pg)(\d{1,5})\s*of\s*(\d{1,5})|(?<![\d/])(\d{1,5}) of (\d{1,5})(?!\d)/i;
-const OPENS = /^(?:\W*)(?:USCA\w*\s+)?(?:Appellate\s+|Appeal\b|Case\b|\d{1,2}:\d{2}-|\d{2}-)/i;
+const OPENS =
+  /^(?:\W*)(?:(?:RESTRICTED|SEALED)\s+)?(?:USCA\w*\s+)?(?:Appellate\s+|Appeal\b|Case\b|\d{1,2}:\d{2}-|\d{2}-)/i;
 
 /**
  * Reads the stamp of PACER's courts from a line of a page, in the forms that district, bankruptcy and appellate courts use;
@@ -32,7 +35,11 @@ const OPENS = /^(?:\W*)(?:USCA\w*\s+)?(?:Appellate\s+|Appeal\b|Case\b|\d{1,2}:\d
  * parseStamp("Case 3:17-cv-00557 Document 1 Filed 02/02/17 Page 7 of 36");
  */
 export function parseStamp(line: string): Stamp | undefined {
-  if (line.length > MAX_STAMP || !OPENS.test(line)) return undefined;
+  if (line.length > MAX_STAMP) return undefined;
+  return OPENS.test(line) ? parseFederalStamp(line) : parseStateStamp(line);
+}
+
+function parseFederalStamp(line: string): Stamp | undefined {
   const docket = DOCKET.exec(line);
   if (!docket || docket.index > 40) return undefined;
   const rest = line.slice(docket.index + docket[0].length);
@@ -44,11 +51,33 @@ export function parseStamp(line: string): Stamp | undefined {
   return { docket: docket[0], number, filed, page: toNumber(page), pages: toNumber(count), court: readCourt(line) };
 }
 
-/** `USDC Colorado`, `in TXSD on`, `USCA11`. */
+/** New York's courts stamp two lines on every page, and Florida's the first page. */
+const STATE =
+  /^(?:FILED: .{3,60} CLERK \d|NYSCEF DOC\. NO\. \d|RECEIVED NYSCEF: \d|INDEX NO\. \S+$|Filing # \d+ E-Filed \d)/;
+
+function parseStateStamp(line: string): Stamp | undefined {
+  if (!STATE.test(line)) return undefined;
+  const docket = /\bINDEX NO\. (\S*\d\S*)/.exec(line)?.[1];
+  const number = /\bNYSCEF DOC\. NO\. (\d{1,5})\b/.exec(line)?.[1];
+  return { docket, number, filed: readDay(DAY.exec(line)?.[0]) };
+}
+
+/** What the lines of one stamp say together: those behind the first add what it lacks, unless they name a case of their own. */
+export function mergeStamps([first, ...others]: readonly Stamp[]): Stamp | undefined {
+  if (!first) return undefined;
+  const added = others.filter((other) => first.docket === undefined || other.docket === undefined);
+  return added.reduce((merged, other) => ({ ...withoutGaps(other), ...withoutGaps(merged) }), first);
+}
+
+function withoutGaps(stamp: Stamp): Stamp {
+  return Object.fromEntries(Object.entries(stamp).filter(([, value]) => value !== undefined));
+}
+
+/** `USDC Colorado`, `in TXSD on`, `Entered on FLSD Docket`, `USCA11`; the District of Columbia's circuit writes `USCA Case #`. */
 function readCourt(line: string): Court | undefined {
   const state = /\bUSDC ((?:[A-Z][a-z]+ ?){1,2}\b)/.exec(line)?.[1];
-  const code = /\bin ([A-Z]{3,4}) on\b/.exec(line)?.[1];
-  const circuit = /^\W*USCA(\d{1,2})\b/.exec(line)?.[1];
+  const code = /\bin ([A-Z]{3,4}) on\b/.exec(line)?.[1] ?? /\bon ([A-Z]{4}) Docket\b/.exec(line)?.[1];
+  const circuit = /^\W*USCA(\d{1,2})\b/.exec(line)?.[1] ?? (/^\W*USCA Case #/.test(line) ? "dc" : undefined);
   if (state !== undefined)
     return findCourtByName(`US District Court District of ${state.trim().replace(/ Page$/, "")}`);
   return findCourt(code ?? (circuit === undefined ? "" : `ca${circuit}`));

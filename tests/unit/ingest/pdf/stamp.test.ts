@@ -32,9 +32,25 @@ it.each([
     "2031-12-12",
     3,
   ],
+  [
+    "8:31-cv-00123-BHH Date Filed 05/06/31 Entry Number 12-1 Page 3 of 12",
+    "8:31-cv-00123-BHH",
+    "12-1",
+    "2031-05-06",
+    3,
+  ],
+  ["Case MDL No. 2873 Document 12 Filed 05/06/31 Page 1 of 5", "MDL No. 2873", "12", "2031-05-06", 1],
+  [
+    "FILED: AMBER COUNTY CLERK 05/06/2031 04:11 PM INDEX NO. 654321/2031",
+    "654321/2031",
+    undefined,
+    "2031-05-06",
+    undefined,
+  ],
+  ["NYSCEF DOC. NO. 14 RECEIVED NYSCEF: 05/06/2031", undefined, "14", "2031-05-06", undefined],
   ["Case 1:31-cv-00011 ECF No. 14 filed 02/02/31 PageID.99 Page 6 of 20", "1:31-cv-00011", "14", "2031-02-02", 6],
 ])("the stamp %s is read", (line, docket, number, filed, page) => {
-  expect(parseStamp(line)).toMatchObject({ docket, number, filed, page });
+  expect({ page: undefined, ...parseStamp(line) }).toMatchObject({ docket, number, filed, page });
 });
 
 it.each([
@@ -42,6 +58,7 @@ it.each([
   "Case law on lamps is old, and page 4 of 12 pages has it.",
   "See Harrow v. Pell, No. 31-1507, at 5.",
   "31-1507",
+  "FILED: the keeper's ledger, with the clerk, on 05/06/2031.",
 ])("%s is no stamp", (line) => {
   expect(parseStamp(line)).toBeUndefined();
 });
@@ -87,7 +104,8 @@ it("a first page that names no kind gets none", () => {
 });
 
 it("a caption tells court, docket and day, and of two courts the first", () => {
-  const page = `United States Court of Appeals For the First Circuit No. 31-1507 HARROW v. PELL APPEAL FROM THE
+  const page = `United States Court of Appeals For the First Circuit
+No. 31-1507 HARROW v. PELL APPEAL FROM THE
     UNITED STATES DISTRICT COURT FOR THE DISTRICT OF MAINE Dated: March 4, 2031`;
   const { court, docket, day } = readCaption(page, false);
   expect([court?.code, docket, day]).toEqual(["ca1", "31-1507", "2031-03-04"]);
