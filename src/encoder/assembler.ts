@@ -52,6 +52,13 @@ export const TO_WHOLE: Code = simd(0xf8); // i32x4.trunc_sat_f32x4_s
 export const ADD_WHOLE: Code = simd(0xae); // i32x4.add
 export const NARROW: Code = simd(0x85); // i16x8.narrow_i32x4_s
 export const DOT: Code = simd(0xba); // i32x4.dot_i16x8_s
+export const DIFFERENCE: Code = simd(0x51); // v128.xor
+export const COUNT_BITS: Code = simd(0x62); // i8x16.popcnt
+export const ADD_BYTES: Code = simd(0x6e); // i8x16.add
+/** Each two neighbours of 8 bits, without a sign, as one sum of 16, … */
+export const ADD_PAIRS_OF_BYTES: Code = simd(0x7d); // i16x8.extadd_pairwise_i8x16_u
+/** … and of 16 bits as one of 32. */
+export const ADD_PAIRS: Code = simd(0x7f); // i32x4.extadd_pairwise_i16x8_u
 
 /** The numbers from 0 to below `count`. */
 export const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -60,6 +67,10 @@ export const many = (count: number, type: number) => new Array<number>(count).fi
 
 export const addTo = (local: number, what: Code): Code => [...get(local), ...what, ...ADD, ...set(local)];
 export const copy = (from: number, to: number): Code => [...get(from), ...set(to)];
+
+/** The sum of a vector's four whole numbers. */
+export const addLanes = (vector: number): Code =>
+  upTo(4).flatMap((lane) => [...get(vector), ...wholeOf(lane), ...(lane > 0 ? ADD : [])]);
 
 /** `do { body; counter -= step } while (counter != 0)`. */
 export const countDown = (counter: number, step: number, body: Code): Code => {

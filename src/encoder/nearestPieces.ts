@@ -1,6 +1,6 @@
 import {
-  ADD,
   ADD_WHOLE,
+  addLanes,
   addTo,
   assembleModule,
   type Code,
@@ -19,7 +19,6 @@ import {
   VECTOR,
   WHOLE,
   whole,
-  wholeOf,
 } from "./assembler.ts";
 import { MAX_PIECES } from "./encoder.ts";
 import { SHORT_DIMENSIONS } from "./quantize.ts";
@@ -40,7 +39,7 @@ function makeNearest(): FunctionCode {
     ...PARTS.flatMap((part) => [
       ...[...get(at), ...loadNarrow(part * AT_ONCE), ...get(partOf(part)), ...DOT, ...(part > 0 ? ADD_WHOLE : [])],
     ]),
-    ...[...set(sum), ...upTo(4).flatMap((lane) => [...get(sum), ...wholeOf(lane), ...(lane > 0 ? ADD : [])])],
+    ...[...set(sum), ...addLanes(sum)],
     ...[...set(product), ...get(product), ...get(most), ...get(product), ...get(most), ...LARGER_WHOLE, ...SELECT],
     ...[...set(most), ...addTo(at, whole(SHORT_DIMENSIONS))],
   ];

@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "./encoder.ts";
-import { CODE_WORDS, countDifferences, NO_VECTOR, writeSignCode } from "./signCode.ts";
+import { CODE_WORDS, NO_VECTOR, writeSignCode } from "./signCode.ts";
+import { countDifferences, MAX_COMPARED_AT_ONCE, multiplyVectors } from "./vectorKernel.ts";
 
 /** A sentence's own vector; times `scale` its length is 1 but for rounding. */
 export interface PooledVector {
@@ -8,7 +9,7 @@ export interface PooledVector {
 }
 
 /** Vectors that stand together: one by one each would take twice the memory. */
-const BLOCK = 1024;
+const BLOCK = MAX_COMPARED_AT_ONCE;
 
 /** As many sentences as one block of a store has room for. */
 export const SENTENCES_IN_BLOCK = BLOCK;
@@ -41,30 +42,55 @@ export class PooledStore {
 
   /**
    * In how many signs each of the vectors with these numbers differs from a code of `writeSignCode`; `NO_VECTOR` for a negative
-   * number. Throws where there is no such vector.
+   * number. Numbers that follow one another are compared in one go. Throws where there is no such vector.
    */
   compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
-    const differences = new Uint16Array(numbers.length);
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] as number;
-      differences[at] =
-        number < 0 ? NO_VECTOR : countDifferences(code, this.blockOf(number).codes, (number % BLOCK) * CODE_WORDS);
-    }
+    const differences = new Uint16Array(numbers.length).fill(NO_VECTOR);
+    this.visitRuns(numbers, ({ codes }, place, count, at) => {
+      const found = countDifferences(code, codes.subarray(place * CODE_WORDS, (place + count) * CODE_WORDS));
+      for (let one = 0; one < count; one += 1) differences[at + one] = found[one] as number;
+    });
     return differences;
   }
 
-  /** The vector with that number, in the store's memory. Throws where there is none. */
-  get(number: number): PooledVector {
-    const block = this.blockOf(number);
-    const first = (number % BLOCK) * DIMENSIONS;
-    return { pooled: block.vectors.subarray(first, first + DIMENSIONS), scale: block.scales[number % BLOCK] as number };
+  /** The cosine of each of the vectors with these numbers and another; -1 for a negative number. Throws where there is no such vector. */
+  cosinesOf(numbers: Int32Array, { pooled, scale }: PooledVector): Float64Array {
+    const cosines = new Float64Array(numbers.length).fill(-1);
+    this.visitRuns(numbers, ({ vectors, scales }, place, count, at) => {
+      const products = multiplyVectors(pooled, vectors.subarray(place * DIMENSIONS, (place + count) * DIMENSIONS));
+      for (let one = 0; one < count; one += 1)
+        cosines[at + one] = (products[one] as number) * (scales[place + one] as number) * scale;
+    });
+    return cosines;
   }
 
-  private blockOf(number: number): Block {
-    const block = this.blocks[Math.floor(number / BLOCK)];
-    if (!block || number < 0 || number >= this.count) throw new Error(`there is no vector ${number}`);
-    return block;
+  /** Calls `visit` with each run of numbers of 0 or more that follow one another in a block: its place there, its length, and its place here. */
+  private visitRuns(
+    numbers: Int32Array,
+    visit: (block: Block, place: number, count: number, at: number) => void,
+  ): void {
+    let end = 0;
+    for (let at = 0; at < numbers.length; at = end) {
+      const number = numbers[at] as number;
+      end = endOfRun(numbers, at);
+      if (number < 0) continue;
+      this.checkNumber(number + end - at - 1);
+      visit(this.blocks[Math.floor(number / BLOCK)] as Block, number % BLOCK, end - at, at); // there up to the number checked
+    }
   }
+
+  private checkNumber(number: number): void {
+    if (number >= this.count) throw new Error(`there is no vector ${number}`);
+  }
+}
+
+/** Where the numbers that follow one another from a place on, in one block, end. */
+function endOfRun(numbers: Int32Array, at: number): number {
+  const number = numbers[at] as number;
+  let end = at + 1;
+  while (number >= 0 && end < numbers.length && numbers[end] === number + end - at && (number + end - at) % BLOCK !== 0)
+    end += 1;
+  return end;
 }
 
 interface Block {

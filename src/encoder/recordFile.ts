@@ -77,7 +77,7 @@ export class RecordFile {
 
   /** The bytes of a record that was found. Throws where they can't be read. */
   read(at: number, length: number): Buffer {
-    const bytes = Buffer.alloc(length);
+    const bytes = Buffer.allocUnsafeSlow(length); // all of it is written, or nothing returned
     const read = readSync(this.file, bytes, 0, length, at);
     if (read < length) throw new Error("the file became shorter");
     return bytes;

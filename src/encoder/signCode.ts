@@ -21,18 +21,3 @@ export function writeSignCode(vector: Int8Array): Int32Array {
   }
   return code;
 }
-
-/** In how many signs a code differs from the one that begins at `from` in `codes`, from 0 to `MAX_DISTANCE`. */
-export function countDifferences(code: Int32Array, codes: Int32Array, from: number): number {
-  let count = 0;
-  for (let word = 0; word < CODE_WORDS; word += 1)
-    count += countBits((code[word] as number) ^ (codes[from + word] as number));
-  return count;
-}
-
-/** How many of 32 bits are 1: sums of two, of four, of eight bits side by side, then of all four bytes (Hacker's Delight, 5-1). */
-function countBits(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

@@ -12,8 +12,11 @@ export function cacheFileOf(folder: string): string {
   return join(folder, `vectors-${VECTORS_ID}.bin`);
 }
 
-/** Vectors of pieces that are kept in memory: some 2 KB each. */
-const MAX_KEPT = 2000;
+/**
+ * Sentences whose vectors of pieces are kept in memory, some 2 KB each: an answer looks at some hundred of them, and as many
+ * readings of the file would take as long as all that is computed with them.
+ */
+const MAX_KEPT = 8000;
 
 /**
  * The vectors of sentences, by the sentence's text, for all folders of articles alike. A sentence is told by its number
@@ -87,14 +90,14 @@ export class VectorCache {
     return this.numbers.get(keyOf(sentence));
   }
 
-  /** A sentence's own vector, without reading anything. Throws where there is no such number. */
-  pooledOf(number: number): PooledVector {
-    return this.own.get(number);
-  }
-
   /** In how many signs each sentence's own vector differs from a code, as `PooledStore.compareSigns` says it. */
   compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
     return this.own.compareSigns(numbers, code);
+  }
+
+  /** The cosine of each sentence's own vector and another, as `PooledStore.cosinesOf` says it; nothing is read for it. */
+  cosinesOf(numbers: Int32Array, other: PooledVector): Float64Array {
+    return this.own.cosinesOf(numbers, other);
   }
 
   /** All vectors of a sentence; nothing where the file can't be read any more. Throws where there is no such number. */

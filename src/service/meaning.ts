@@ -90,8 +90,8 @@ export class MeaningService {
       return { kind: "incomplete", ...(this.counts.get(library) ?? { ready: 0, total: 0 }) };
     const vectors: SentenceVectorIndex = {
       numbersOf: (article) => numbers.get(article),
-      pooledOf: (number) => cache.pooledOf(number),
       compareSigns: (numbers, code) => cache.compareSigns(numbers, code),
+      cosinesOf: (numbers, other) => cache.cosinesOf(numbers, other),
       vectorsOf: (number) => cache.vectorsOf(number),
     };
     return { kind: "complete", vectors };

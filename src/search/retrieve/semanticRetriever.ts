@@ -3,7 +3,6 @@ import { MAX_DISTANCE, NO_VECTOR, writeSignCode } from "../../encoder/signCode.t
 import type { IndexedArticle } from "../index/indexedArticle.ts";
 import type { QuestionMeaning } from "../index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "../index/snapshot.ts";
-import { cosineOf } from "../rerank/similarity.ts";
 import type { ScoredPassage } from "./retriever.ts";
 
 /** How many passages are taken that are near in meaning. */
@@ -108,8 +107,6 @@ function findLimit(counts: Uint32Array): number {
 
 /** The largest cosine of a sentence and the question; -1 where no sentence has a vector. */
 function findNearest({ question, sentences }: QuestionMeaning, numbers: Int32Array): number {
-  let nearest = -1;
-  for (const number of numbers)
-    if (number >= 0) nearest = Math.max(nearest, cosineOf(question, sentences.pooledOf(number)));
-  return nearest;
+  const cosines = sentences.cosinesOf(numbers, { pooled: question.pooled, scale: question.pooledScale });
+  return cosines.reduce((nearest, cosine) => Math.max(nearest, cosine), -1);
 }

@@ -33,10 +33,12 @@ describe("the cache of vectors", () => {
       expect(sentences.map((sentence) => read(cache, sentence))).toEqual(
         sentences.map((_, at) => makeVectors(at, at * 42)),
       );
-      const { pooled, pooledScale } = makeVectors(1);
-      expect(cache.pooledOf(cache.find("Two.") ?? -1)).toEqual({ pooled, scale: pooledScale });
+      const { pooled, pooledScale: scale } = makeVectors(1);
+      const length = pooled.reduce((sum, one) => sum + one * one, 0);
+      const two = Int32Array.of(cache.find("Two.") ?? -1);
+      expect([...cache.cosinesOf(two, { pooled, scale })]).toEqual([length * scale * scale]);
       expect(read(cache, "Three.")).toBeUndefined();
-      expect(() => cache.pooledOf(4)).toThrow("there is no vector 4");
+      expect(() => cache.cosinesOf(Int32Array.of(4), { pooled, scale })).toThrow("there is no vector 4");
     }
   });
 

@@ -20,8 +20,8 @@ const MEANING: QuestionMeaning = {
   question: { text: QUERY.question, ...makeVectors(1) },
   sentences: {
     numbersOf: () => Int32Array.of(-1, -1, -1, 0),
-    pooledOf: () => ({ pooled: makeVectors(1).pooled, scale: makeVectors(1).pooledScale }),
     compareSigns: (numbers) => Uint16Array.from(numbers, (number) => (number < 0 ? DIMENSIONS + 1 : 0)),
+    cosinesOf: (numbers) => Float64Array.from(numbers, (number) => (number < 0 ? -1 : 1)),
     vectorsOf: () => makeVectors(1),
   },
 };

@@ -26,8 +26,8 @@ function measure(text: string, ...sentences: readonly (readonly number[])[]) {
     question: { ...makeVectors(1), text, tokens: join(words.map((_, at) => at)), pieces },
     sentences: {
       numbersOf: () => Int32Array.from(sentences.keys()),
-      pooledOf: () => ({ pooled: makeVectors(1).pooled, scale: 1 }),
       compareSigns: (numbers) => new Uint16Array(numbers.length),
+      cosinesOf: (numbers) => new Float64Array(numbers.length),
       vectorsOf: (number) => read[number],
     },
   };

@@ -28,11 +28,8 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
     question: vectorsOf(question),
     sentences: {
       numbersOf: () => undefined,
-      pooledOf: (number) => ({
-        pooled: read[number]?.pooled ?? new Int8Array(),
-        scale: read[number]?.pooledScale ?? 0,
-      }),
       compareSigns: (numbers) => new Uint16Array(numbers.length),
+      cosinesOf: (numbers) => new Float64Array(numbers.length),
       vectorsOf: (number) => read[number],
     },
   };

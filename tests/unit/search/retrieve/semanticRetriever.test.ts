@@ -23,20 +23,25 @@ function makePooled(seed: number): Int8Array {
 
 const ASKED = makePooled(5000);
 
-/** Each passage's sentence, nearer to the question or further off, with a vector of its own, by the number of the passage. */
+/** A vector of its own for each passage, nearer to the question or further off. */
+function pooledOf(at: number): Int8Array {
+  const share = (at % 10) / 12;
+  return makePooled(at).map((number, place) => (1 - share) * number + share * (ASKED[place] ?? 0));
+}
+
+/** Each passage's sentence, by the number of the passage. */
 function meaningOf(): QuestionMeaning {
   const store = new PooledStore();
   for (let at = 0; at < PASSAGES; at += 1) {
-    const [noise, share] = [makePooled(at), (at % 10) / 12];
-    const pooled = noise.map((number, place) => (1 - share) * number + share * (ASKED[place] ?? 0));
+    const pooled = pooledOf(at);
     store.add(pooled, 1 / Math.hypot(...pooled));
   }
   return {
     question: { text: "", ...makeVectors(1), pooled: ASKED, pooledScale: 1 / Math.hypot(...ASKED) },
     sentences: {
       numbersOf: () => Int32Array.from({ length: PASSAGES }, (_, at) => at),
-      pooledOf: (number) => store.get(number),
       compareSigns: (numbers, code) => store.compareSigns(numbers, code),
+      cosinesOf: (numbers, other) => store.cosinesOf(numbers, other),
       vectorsOf: () => undefined,
     },
   };
@@ -47,7 +52,10 @@ const order = ({ passage }: { readonly passage: { readonly order: number } }) =>
 describe("the passages nearest in meaning", () => {
   it("are those of the largest cosines, though most vectors are told apart by their signs alone", () => {
     const meaning = meaningOf();
-    const cosine = (number: number) => cosineOf(meaning.question, meaning.sentences.pooledOf(number));
+    const cosine = (number: number) => {
+      const pooled = pooledOf(number);
+      return cosineOf(meaning.question, { pooled, scale: 1 / Math.hypot(...pooled) });
+    };
     const expected = Array.from({ length: PASSAGES }, (_, at) => at).sort((a, b) => cosine(b) - cosine(a) || a - b);
     const found = retrieveByMeaning(LIBRARY, meaning, () => true).map(order);
     const nearest = expected.slice(0, 15);
