@@ -1,17 +1,17 @@
 import { serveJobs } from "../workers/serveJobs.ts";
-import { checkDraft, publishDraft, readDraft } from "./draft.ts";
 import type { DraftJob } from "./draftInWorker.ts";
 
 /** The drafting thread: does each job of the desk and says what became of it. */
-serveJobs(run);
-
-async function run(job: DraftJob): Promise<unknown> {
-  switch (job.kind) {
-    case "read":
-      return readDraft(job.bytes, job.form, job.now);
-    case "check":
-      return checkDraft(job.place);
-    case "publish":
-      return publishDraft(job.place, job.may);
-  }
-}
+await serveJobs(async () => {
+  const { checkDraft, publishDraft, readDraft } = await import("./draft.ts");
+  return async (job: DraftJob): Promise<unknown> => {
+    switch (job.kind) {
+      case "read":
+        return readDraft(job.bytes, job.form, job.now);
+      case "check":
+        return checkDraft(job.place);
+      case "publish":
+        return publishDraft(job.place, job.may);
+    }
+  };
+});

@@ -1,5 +1,4 @@
 import { serveJobs } from "../workers/serveJobs.ts";
-import { importUnattended } from "./importUnattended.ts";
 
 /** The importing thread. */
-serveJobs(importUnattended);
+await serveJobs(async () => (await import("./importUnattended.ts")).importUnattended);

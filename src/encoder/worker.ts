@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { lowerPriority } from "../workers/lowerPriority.ts";
 import { openEncoder } from "./encoder.ts";
 import type { EncoderAnswer, EncoderInput, EncoderRequest } from "./protocol.ts";
 import { compress } from "./quantize.ts";
 
 /**
  * The encoder's thread: loads the weights, says so, and encodes one text after the other, questions before sentences,
- * until it is ended.
+ * until it is ended. It gives way to those that answer: the sentences of new shelves may keep a core busy for hours.
  */
+lowerPriority();
 const { from } = workerData as EncoderInput; // from encoderThread.ts alone
 const questions: EncoderRequest[] = [];
 const sentences: EncoderRequest[] = [];

@@ -1,10 +1,11 @@
 import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
 import { startWorker } from "./startWorker.ts";
+import { readThreadTime, type SystemThread } from "./threadTime.ts";
 
-/** What the thread of watched jobs posts: that it is ready, and of each input how far it is and at last what came of it. */
+/** What the thread of watched jobs posts: that it is ready, and which one it is where the system tells, and of each input how far it is and at last what came of it. */
 export type WatchedMessage<Output> =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly thread?: SystemThread }
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
   | { readonly kind: "output"; readonly output: Output };
 
@@ -40,6 +41,7 @@ export class WatchedThread<Input, Output> {
   private readonly kind: WatchedJobKind;
   private worker: Worker | undefined;
   private memoryAtStart = 0;
+  private thread: SystemThread | undefined;
 
   constructor(kind: WatchedJobKind) {
     this.kind = kind;
@@ -54,10 +56,14 @@ export class WatchedThread<Input, Output> {
     const worker = this.worker ?? this.start();
     const limits = new Limits(this.kind);
     const begin = () => {
-      limits.begin();
+      limits.begin(this.thread);
       worker.postMessage(input);
     };
-    const listening = listen<Output>(worker, { ready: begin, heard: () => limits.hear(), progress: onProgress });
+    const ready = (thread: SystemThread | undefined) => {
+      this.thread = thread;
+      begin();
+    };
+    const listening = listen<Output>(worker, { ready, heard: () => limits.hear(), progress: onProgress });
     if (!isNew) begin();
     const result = await Promise.race([limits.reached, listening.result]);
     listening.stop();
@@ -90,7 +96,7 @@ export class WatchedThread<Input, Output> {
 
 /** Whom a thread's words go to while it does a job. */
 interface Listener {
-  ready(): void;
+  ready(thread: SystemThread | undefined): void;
   heard(): void;
   progress(done: number, of: number): void;
 }
@@ -103,7 +109,7 @@ function listen<Output>(
   const result = new Promise<Result<Output, WatchedProblem>>((resolve) => {
     const onMessage = (message: WatchedMessage<Output>) => {
       if (message.kind === "output") return resolve(succeed(message.output));
-      if (message.kind === "ready") return ready();
+      if (message.kind === "ready") return ready(message.thread);
       progress(message.done, message.of);
       return heard();
     };
@@ -118,7 +124,7 @@ function listen<Output>(
   return { result, stop };
 }
 
-/** How long something has taken: by the clock, and in time that the process has computed on any core. Milliseconds. */
+/** How long something has taken: by the clock, and in time that its thread has computed, or the process where that isn't known. Milliseconds. */
 export interface Spent {
   readonly clock: number;
   readonly computed: number;
@@ -128,20 +134,22 @@ export interface Spent {
 const MAX_WAITING = 6;
 
 /**
- * Whether a job has had its time. A process that gets no core must not have its honest work taken for a hostile file's, so the
- * clock alone ends a job only after six times its limit; before that, the process must have computed for as long as well.
+ * Whether a job has had its time. A thread that gets no core must not have its honest work taken for a hostile file's, so the
+ * clock alone ends a job only after six times its limit; before that, it must have computed for as long as well.
  */
 export function isOverdue({ clock, computed }: Spent, limit: number): boolean {
   return clock > limit && (computed > limit || clock > limit * MAX_WAITING);
 }
 
-function readTimes(): Spent {
+/** Of a thread that isn't known, the whole process counts. What a thread that ended has computed doesn't matter any more. */
+function readTimes(thread: SystemThread | undefined): Spent {
   const { user, system } = process.cpuUsage();
-  return { clock: performance.now(), computed: (user + system) / 1000 };
+  const computed = thread === undefined ? (user + system) / 1000 : (readThreadTime(thread) ?? 0);
+  return { clock: performance.now(), computed };
 }
 
-function since(before: Spent): Spent {
-  const now = readTimes();
+function since(before: Spent, thread: SystemThread | undefined): Spent {
+  const now = readTimes(thread);
   return { clock: now.clock - before.clock, computed: now.computed - before.computed };
 }
 
@@ -150,7 +158,8 @@ class Limits {
   readonly reached: Promise<{ readonly ok: false; readonly problem: WatchedProblem }>;
   private readonly kind: WatchedJobKind;
   private readonly looking: NodeJS.Timeout;
-  private started = readTimes();
+  private thread: SystemThread | undefined;
+  private started = readTimes(undefined);
   private heard: Spent | undefined;
 
   constructor(kind: WatchedJobKind) {
@@ -165,15 +174,16 @@ class Limits {
     }, LOOK);
   }
 
-  /** The job begins: from now on its time counts. */
-  begin(): void {
-    this.started = readTimes();
+  /** The job begins in that thread: from now on its time counts. */
+  begin(thread: SystemThread | undefined): void {
+    this.thread = thread;
+    this.started = readTimes(thread);
     this.heard = this.started;
   }
 
   /** The thread has said something. */
   hear(): void {
-    this.heard = readTimes();
+    this.heard = readTimes(this.thread);
   }
 
   /** Ends all waiting. */
@@ -182,7 +192,10 @@ class Limits {
   }
 
   private isLate(): boolean {
-    if (!this.heard) return isOverdue(since(this.started), MAX_START);
-    return isOverdue(since(this.heard), this.kind.maxSilence) || isOverdue(since(this.started), this.kind.maxTotal);
+    const { thread, started, heard } = this;
+    if (!heard) return isOverdue(since(started, thread), MAX_START);
+    return (
+      isOverdue(since(heard, thread), this.kind.maxSilence) || isOverdue(since(started, thread), this.kind.maxTotal)
+    );
   }
 }

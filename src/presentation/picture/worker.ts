@@ -1,5 +1,4 @@
 import { serveJobs } from "../../workers/serveJobs.ts";
-import { drawTimelinePages } from "./timelinePicture.ts";
 
 /** The drawing thread: draws timelines and hands the pages over. */
-serveJobs(drawTimelinePages);
+await serveJobs(async () => (await import("./timelinePicture.ts")).drawTimelinePages);

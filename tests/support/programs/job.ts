@@ -13,7 +13,7 @@ export type Order =
   | { readonly does: "hangs"; readonly count: Int32Array };
 
 /** A worker that does as it is told, well or badly. */
-serveJobs(async (order: Order): Promise<unknown> => {
+await serveJobs(async () => async (order: Order): Promise<unknown> => {
   switch (order.does) {
     case "answers":
       return order.with;
