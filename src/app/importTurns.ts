@@ -1,9 +1,8 @@
 import type { StoreAddress } from "../storage/storeAddress.ts";
 import { FairQueue } from "../workers/fairQueue.ts";
-import { ImportPace } from "./importPace.ts";
+import type { ImportPace } from "./importPace.ts";
 
 const queue = new FairQueue();
-const pace = new ImportPace();
 
 /**
  * Does what an import needs when its shelf's turn has come. A PDF may take hundreds of megabytes for a moment, so that one import
@@ -15,8 +14,8 @@ export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>): 
 
 /**
  * Does all that an import costs others, from the page to the library that has it, one import of a server after another, and
- * lets a server that brings many rest between them. Settles as `work` does.
+ * lets a server that brings many rest between them, as `pace` says. Settles as `work` does.
  */
-export function keepImportPace<T>(shelf: StoreAddress, work: () => Promise<T>): Promise<T> {
+export function keepImportPace<T>(pace: ImportPace, shelf: StoreAddress, work: () => Promise<T>): Promise<T> {
   return typeof shelf === "string" ? work() : pace.run(shelf.server, work); // a folder is one community's own: there are no others
 }

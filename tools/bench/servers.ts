@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { importInWorker } from "../../src/app/importInWorker.ts";
+import { ImportPace } from "../../src/app/importPace.ts";
 import { keepImportPace } from "../../src/app/importTurns.ts";
 import type { UnattendedRequest } from "../../src/app/importUnattended.ts";
 import { ServerShelves } from "../../src/service/serverShelves.ts";
@@ -94,6 +95,8 @@ async function askNow(
   return times;
 }
 
+const pace = new ImportPace();
+
 /** Measures while a server imports page after page as fast as it may, once what it may do without a rest is done. */
 async function besideImports<T>(
   shelves: ServerShelves,
@@ -112,7 +115,7 @@ async function besideImports<T>(
       if (done === IMPORTS_BEFORE) begin();
       const address = addressOf(server);
       const page = pageOf(done, address);
-      await keepImportPace(address, async () => {
+      await keepImportPace(pace, address, async () => {
         await importInWorker(page);
         await shelves.of(server).reload();
       });

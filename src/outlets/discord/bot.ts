@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Interaction } from "discord.js";
 import { commands } from "../../../commands/index.ts";
+import { ImportPace } from "../../app/importPace.ts";
 import { createRateLimiter } from "../../app/rateLimiter.ts";
 import { describeError } from "../../errors.ts";
 import { describeHealthProblem } from "../../presentation/wording/english/healthProblems.ts";
@@ -127,7 +128,7 @@ function serveLibrary({ libraryService, config }: BotOptions): Pick<LibraryServi
 
 function createBotContext(options: BotOptions, announcer: Announcer): BotContext {
   const { config, libraryService, gaps, settings, follows, moderation, log, say } = options;
-  const { uploadOrigins = DISCORD_ORIGINS } = options;
+  const { uploadOrigins = DISCORD_ORIGINS, importPace = new ImportPace() } = options;
   return {
     config: config.discord,
     contact: config.contact,
@@ -149,6 +150,7 @@ function createBotContext(options: BotOptions, announcer: Announcer): BotContext
     warnOfOtherProcess: config.discord.interactions ? () => {} : warnOfOtherProcess(log, say),
     rateLimiter: createRateLimiter(),
     knowledge: config.knowledge,
+    importPace,
     uploadOrigins,
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, describeUsage, isShownToChannel, type LibraryContext } from "../../app/command.ts";
+import type { ImportPace } from "../../app/importPace.ts";
 import type { RateLimiter } from "../../app/rateLimiter.ts";
 import type { CommandUsage } from "../../app/reply.ts";
 import type { DiscordConfig } from "../../config.ts";
@@ -26,6 +27,8 @@ export interface BotContext extends Partial<ServerState> {
   readonly rateLimiter: RateLimiter;
   /** What an import writes into: the knowledge folder, or the server's shelf. */
   readonly knowledge: StoreAddress;
+  /** How fast a server's shelf may import. */
+  readonly importPace: ImportPace;
   /** Where Discord serves what members upload, as origins such as `https://cdn.discordapp.com`. */
   readonly uploadOrigins: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { ImportPace } from "../../app/importPace.ts";
 import type { Config, DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { LibraryService } from "../../service/libraryService.ts";
@@ -27,6 +28,8 @@ export interface BotOptions extends Partial<ServerState> {
   /** Where Discord serves what members upload, as origins; Discord's own unless told. */
   readonly uploadOrigins?: readonly string[];
   readonly patience?: Patience;
+  /** How fast a server's shelf may import; as `ImportPace` says unless told otherwise. */
+  readonly importPace?: ImportPace;
   /** What is counted for Prometheus; absent where nothing is. */
   readonly metrics?: Pick<Metrics, "read">;
 }

@@ -27,13 +27,16 @@ import { readTypedEntry, writeTypedEntry } from "./typedEntry.ts";
 import { fetchUpload, MAX_UPLOAD_BYTES } from "./upload.ts";
 
 /** As much of the bot as an import uses. */
-type ImportContext = Pick<BotContext, "config" | "libraryService" | "knowledge" | "uploadOrigins" | "moderation">;
+type ImportContext = Pick<
+  BotContext,
+  "config" | "libraryService" | "knowledge" | "importPace" | "uploadOrigins" | "moderation"
+>;
 
 /** Does what a sent form asks for; who sent it is checked anew, as permissions may have gone since it was opened. */
 export async function submitImportForm(interaction: ModalSubmitInteraction, context: ImportContext): Promise<string> {
   const authorization = authorize(importPage.audience, readCaller(interaction), context.config);
   if (authorization !== "admitted") return refuse(interaction, authorization);
-  const answering = keepImportPace(context.knowledge, () => answer(interaction, context));
+  const answering = keepImportPace(context.importPace, context.knowledge, () => answer(interaction, context));
   return respond(interaction, answering, { ephemeral: true, isSlow: true });
 }
 

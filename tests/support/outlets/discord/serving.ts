@@ -1,5 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import type { ImportPace } from "../../../../src/app/importPace.ts";
 import type { Config, DiscordConfig } from "../../../../src/config.ts";
 import { openLog } from "../../../../src/log.ts";
 import { type BotEnd, runBot } from "../../../../src/outlets/discord/bot.ts";
@@ -94,6 +95,8 @@ export interface ServingOptions extends Partial<ServerState> {
   readonly uploadOrigins?: readonly string[];
   /** How long it waits between tries, and for being ready, in milliseconds. */
   readonly patience?: Patience;
+  /** How fast a server's shelf may import. */
+  readonly importPace?: ImportPace;
   /** Whether the bot may break Discord's rules: only where a test makes it. */
   readonly isUnlawful?: boolean;
 }
@@ -234,6 +237,7 @@ export function startBot(local: LocalDiscord, options: ServingOptions = {}): Ser
     },
     stop: stop.signal,
     uploadOrigins,
+    importPace: options.importPace,
     patience: options.patience,
   });
   onTestFinished(async () => {
