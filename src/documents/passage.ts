@@ -1,3 +1,4 @@
+import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import { type Span, splitSentences } from "../text/sentences.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { Document, Paragraph } from "./document.ts";
@@ -34,6 +35,11 @@ const MAX_HEADING_WORDS = 100;
 
 /** The passages of an article in order; none where it is retracted. */
 export function splitPassages(article: Document): Passage[] {
+  return runToCompletion(splitPassagesInSteps(article));
+}
+
+/** The same a paragraph at a time: a transcript has thousands. */
+export function* splitPassagesInSteps(article: Document): CooperativeTask<Passage[]> {
   if (article.retracted) return [];
   const passages: Passage[] = [];
   const headings = new Map<string, readonly Token[]>();
@@ -46,6 +52,7 @@ export function splitPassages(article: Document): Passage[] {
       const part = sentences.slice(at, at + MAX_SENTENCES);
       passages.push({ article, order: passages.length, paragraph, heading, sentences: part });
     }
+    yield;
   }
   return passages;
 }

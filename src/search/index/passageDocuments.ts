@@ -48,14 +48,12 @@ export function* documentsOf(indexed: IndexedArticle): Generator<PassageDocument
   }
 }
 
-/** How many words it takes to index an article. */
-export function countIndexedTerms(indexed: IndexedArticle): number {
-  let terms = 0;
+/** How many words it takes to index each passage of an article, in order. */
+export function* countIndexedTerms(indexed: IndexedArticle): Generator<number, void, undefined> {
   for (const { title, heading, passages } of groupBySection(indexed)) {
-    terms += (title.length + heading.length) * passages.length;
-    for (const { sentences } of passages) for (const { tokens } of sentences) terms += tokens.length;
+    const above = title.length + heading.length;
+    for (const { sentences } of passages) yield sentences.reduce((sum, { tokens }) => sum + tokens.length, above);
   }
-  return terms;
 }
 
 function tokensOf({ tokens }: Passage["sentences"][number]): readonly Token[] {

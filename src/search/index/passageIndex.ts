@@ -20,13 +20,12 @@ class Contents {
       this.miniSearch.add(document);
       yield;
     }
-    this.vocabulary.count(indexed, 1);
-    yield;
+    yield* this.vocabulary.count(indexed, 1);
   }
 
   remove(indexed: IndexedArticle): void {
     for (const document of documentsOf(indexed)) this.miniSearch.remove(document);
-    this.vocabulary.count(indexed, -1);
+    runToCompletion(this.vocabulary.count(indexed, -1));
   }
 }
 
@@ -85,9 +84,11 @@ export class PassageIndex {
     let terms = 0;
     for (const one of [...this.articles, ...articles]) {
       if (this.articles.has(one) && articles.has(one)) continue;
-      terms += countIndexedTerms(one);
-      if (terms > MAX_TERMS_AT_ONCE) return yield* PassageIndex.build(articles);
-      yield;
+      for (const ofPassage of countIndexedTerms(one)) {
+        terms += ofPassage;
+        if (terms > MAX_TERMS_AT_ONCE) return yield* PassageIndex.build(articles);
+        yield;
+      }
     }
     return new PassageIndex(articles, this.shared);
   }

@@ -2,7 +2,7 @@ import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts"
 import type { Case } from "../../documents/case.ts";
 import type { ListedArticle } from "../../documents/catalogue.ts";
 import type { Document } from "../../documents/document.ts";
-import { splitPassages } from "../../documents/passage.ts";
+import { splitPassagesInSteps } from "../../documents/passage.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
@@ -77,12 +77,12 @@ function* loadNextSnapshot(
   for (const article of articles) {
     const earlier = before?.indexed.get(article.fingerprint.article);
     const isSame = earlier?.article === article;
-    indexed.set(article.fingerprint.article, isSame ? earlier : indexArticle(article));
+    indexed.set(article.fingerprint.article, isSame ? earlier : yield* indexArticle(article));
     if (!isSame) yield;
   }
   return { cases: [...cases].sort((one, other) => (one.slug < other.slug ? -1 : 1)), articles, indexed };
 }
 
-function indexArticle(article: Document): IndexedArticle {
-  return { article, title: tokenize(article.title), passages: splitPassages(article) };
+function* indexArticle(article: Document): CooperativeTask<IndexedArticle> {
+  return { article, title: tokenize(article.title), passages: yield* splitPassagesInSteps(article) };
 }

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
@@ -44,8 +45,8 @@ export class Vocabulary {
   }
 
   /** Counts an article's words; with -1 it takes them out again. */
-  count(indexed: IndexedArticle, sign: 1 | -1): void {
-    const { terms, forms } = countTerms(indexed);
+  *count(indexed: IndexedArticle, sign: 1 | -1): CooperativeTask<void> {
+    const { terms, forms } = yield* countTerms(indexed);
     for (const [term, { times, passages }] of terms) {
       const known = this.terms.get(term) ?? { times: 0, passages: 0 };
       known.times += sign * times;
@@ -94,8 +95,13 @@ interface TermCounter extends TermCounts {
   last: Passage | undefined;
 }
 
+interface ArticleTerms {
+  readonly terms: ReadonlyMap<string, TermCounts>;
+  readonly forms: ReadonlyMap<string, FormCounts>;
+}
+
 /** What an article mentions; nothing where it has no passages. */
-function countTerms(indexed: IndexedArticle) {
+function* countTerms(indexed: IndexedArticle): CooperativeTask<ArticleTerms> {
   const terms = new Map<string, TermCounter>();
   const forms = new Map<string, FormCounts>();
   const open = (term: string) => remember(terms, term, () => ({ times: 0, passages: 0, last: undefined }));
@@ -124,6 +130,7 @@ function countTerms(indexed: IndexedArticle) {
           term.passages += 1;
         }
       }
+      yield;
     }
   }
   return { terms, forms };

@@ -31,4 +31,21 @@ describe("the index of a shelf", () => {
       [0, 6],
     ]);
   });
+
+  it("takes in a long document a passage and a few names at a time", () => {
+    const paragraphs = 1_000;
+    const long = articleOf(
+      Array.from({ length: paragraphs }, (_, at) => `The stool ${at} was Mara Quill's.`).join("\n\n"),
+    );
+    const few = buildSnapshot([], articles);
+    const count = (before: typeof few | undefined, all: typeof articles) => {
+      let steps = 0;
+      for (const building = buildNextSnapshot(before, [], all); !building.next().done; ) steps += 1;
+      return steps;
+    };
+    // Split, put into the index, and counted for the vocabulary, and a hundred names at a time for proper nouns.
+    expect(count(undefined, [long])).toBeGreaterThanOrEqual(3 * paragraphs + paragraphs / 100);
+    // Split and weighed: the index is changed when it is first asked.
+    expect(count(few, [...articles, long])).toBeGreaterThanOrEqual(2 * paragraphs + paragraphs / 100);
+  });
 });
