@@ -42,9 +42,9 @@ function transcriptName(number: number): string {
   return `transcript-${number}-${day}.pdf`;
 }
 
-/** A transcript of so many full pages. */
-export function makeTranscript(pages: number): Buffer {
-  const writer = writeSentences(makeRandom(pages));
+/** A transcript of so many full pages; the same for the same `seed`. */
+export function makeTranscript(pages: number, seed = pages): Buffer {
+  const writer = writeSentences(makeRandom(seed));
   return makePdf(layTurns(writer, Number.POSITIVE_INFINITY, pages));
 }
 

@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
+import { closeServerDatabases } from "../../../src/storage/sql/openServerDatabase.ts";
 import type { ProxiedBot } from "../../../tests/support/outlets/discord/proxiedBots.ts";
+import type { LocalDiscord } from "../../local-discord/localDiscord.ts";
 import { makeRandom } from "../generatedShelf.ts";
 import { quantile } from "../statistics.ts";
 import { printTable } from "../table.ts";
 import { type City, withCity } from "./city.ts";
 import { readComputed } from "./computed.ts";
-import { besideImports } from "./noisyServer.ts";
+import { importPages, importTranscripts, reloadShelf, replaceArticles } from "./noises.ts";
+import { besideNoise, type Noise } from "./noisyServer.ts";
+import type { Inhabitant } from "./population.ts";
 import { arrive, ask, type Use, zipf } from "./traffic.ts";
 
 /** Uses a second while all shelves are open. */
@@ -16,12 +20,21 @@ const OPEN = 100;
 
 /** What was measured in all rounds of one kind. */
 interface Rounds {
+  readonly what: string;
   readonly uses: Use[];
   seconds: number;
-  imports: number;
+  /** How often the noisy server did what it does. */
+  noises: number;
   /** What the process and the database have computed, in milliseconds of a core. */
   bot: number;
   database: number;
+}
+
+interface Besides {
+  readonly uses: number;
+  readonly turns: number;
+  /** Each by a server of its own; pages that are imported unless told otherwise. */
+  readonly noises?: readonly Noise[];
 }
 
 /**
@@ -33,7 +46,15 @@ export function benchBeside(isQuick: boolean): Promise<void> {
     const { bots, stop } = await city.start(1);
     const [bot] = bots;
     if (!bot) throw new Error("no process was started");
-    await measureBeside(city, bot, isQuick ? { uses: 60, turns: 1 } : { uses: 400, turns: 3 });
+    const noises = [
+      importPages,
+      importTranscripts(),
+      importTranscripts(0),
+      reloadShelf,
+      replaceArticles(city.databaseUrl),
+    ];
+    await measureBeside(city, bot, { ...(isQuick ? { uses: 120, turns: 1 } : { uses: 450, turns: 1 }), noises });
+    await closeServerDatabases();
     await stop();
   });
 }
@@ -42,37 +63,48 @@ export function benchBeside(isQuick: boolean): Promise<void> {
 export async function measureBeside(
   city: City,
   bot: ProxiedBot,
-  { uses, turns }: { readonly uses: number; readonly turns: number },
+  { uses, turns, noises = [importPages] }: Besides,
 ): Promise<void> {
   const { local, inhabitants } = city;
   const random = makeRandom(inhabitants.length + 1);
-  const [noisy, ...others] = inhabitants.filter(({ passages }) => passages <= 100).slice(0, OPEN + 1);
-  if (!noisy) throw new Error("there are no servers");
+  const small = inhabitants.filter(({ passages }) => passages <= 100);
+  const others = small.slice(noises.length, noises.length + OPEN);
   for (const one of others) await ask(local, one);
   const round = () => arrive(uses, A_SECOND, random, () => ask(local, zipf(others, random)));
   await round(); // what opening them has left behind is not measured
-  const [alone, beside, foreign] = [startRounds(), startRounds(), startRounds()];
-  const count = (rounds: Rounds, work: () => Promise<void>) => countComputed(city, bot, rounds, work);
-  const answer = async (rounds: Rounds) => void rounds.uses.push(...(await round()));
+  const [alone, foreign] = [startRounds("alone"), startRounds("beside a foreign process that computes as much")];
+  const beside = noises.map(({ what }) => startRounds(`beside a server that ${what}`));
+  const count = (rounds: Rounds) =>
+    countComputed(city, bot, rounds, async () => void rounds.uses.push(...(await round())));
   for (let turn = 0; turn < turns; turn += 1) {
-    await count(alone, () => answer(alone));
-    const imported = await besideImports(local, noisy, () => count(beside, () => answer(beside)));
-    beside.imports += imported.imports;
-    const child = compute(findBursts(alone, beside));
-    await count(foreign, () => answer(foreign));
+    await count(alone);
+    for (const [at, noise] of noises.entries()) await countBeside(local, small[at], noise, beside[at], count);
+    const child = compute(findBursts(alone, beside[0] ?? alone));
+    await count(foreign);
     child.kill("SIGKILL");
   }
-  const columns = ["what", "times", "p50", "p99", "longest", "process", "database"];
-  const title = `${OPEN} open shelves, ms, and ms of a core a second; ${beside.imports} pages were imported in ${Math.round(beside.seconds)} s`;
-  printTable(title, columns, [
-    ["alone", ...describe(alone)],
-    ["beside a server that imports in a loop", ...describe(beside)],
-    ["beside a foreign process that computes as much", ...describe(foreign)],
-  ]);
+  const columns = ["what", "times", "p50", "p99", "longest", "process", "database", "noises", "seconds"];
+  const title = `${OPEN} open shelves, ms, and ms of a core a second`;
+  printTable(title, columns, [alone, ...beside, foreign].map(describe));
 }
 
-function startRounds(): Rounds {
-  return { uses: [], seconds: 0, imports: 0, bot: 0, database: 0 };
+async function countBeside(
+  local: LocalDiscord,
+  noisy: Inhabitant | undefined,
+  noise: Noise,
+  rounds: Rounds | undefined,
+  count: (rounds: Rounds) => Promise<void>,
+): Promise<void> {
+  if (!noisy || !rounds) throw new Error("there are no servers");
+  const measure = async () => {
+    for (let round = 0; round < (noise.rounds ?? 1); round += 1) await count(rounds);
+  };
+  const { done } = await besideNoise(local, noisy, noise, measure);
+  rounds.noises += done;
+}
+
+function startRounds(what: string): Rounds {
+  return { what, uses: [], seconds: 0, noises: 0, bot: 0, database: 0 };
 }
 
 async function countComputed(
@@ -92,7 +124,7 @@ async function countComputed(
 function findBursts(alone: Rounds, beside: Rounds): { readonly every: number; readonly burst: number } {
   const computed = ({ bot, database, seconds }: Rounds) => (bot + database) / seconds;
   const aSecond = Math.max(0, computed(beside) - computed(alone));
-  const every = (beside.seconds * 1_000) / Math.max(1, beside.imports);
+  const every = (beside.seconds * 1_000) / Math.max(1, beside.noises);
   return { every, burst: (aSecond * every) / 1_000 };
 }
 
@@ -104,8 +136,9 @@ function compute({ every, burst }: ReturnType<typeof findBursts>) {
   return child;
 }
 
-function describe({ uses, bot, database, seconds }: Rounds): number[] {
+function describe({ what, uses, bot, database, seconds, noises }: Rounds): readonly (string | number)[] {
   const times = uses.map(({ milliseconds }) => milliseconds);
   const quantiles = [0.5, 0.99, 1].map((share) => quantile(times, share));
-  return [times.length, ...[...quantiles, bot / seconds, database / seconds].map(Math.round)];
+  const whole = [...quantiles, bot / seconds, database / seconds].map(Math.round);
+  return [what, times.length, ...whole, noises, Math.round(seconds)];
 }

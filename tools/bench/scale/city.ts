@@ -12,6 +12,7 @@ import { HAS_POSTGRES, NO_POSTGRES, startPostgres } from "../../../tests/support
 import { type LocalDiscord, openLocalDiscord } from "../../local-discord/localDiscord.ts";
 import { print } from "../table.ts";
 import { type Inhabitant, writePopulation } from "./population.ts";
+import { writeReadyVectors } from "./readyVectors.ts";
 
 /** Many servers whose shelves are in a PostgreSQL of the bench's own, and a Discord that knows them. */
 export interface City {
@@ -20,6 +21,8 @@ export interface City {
   readonly inhabitants: readonly Inhabitant[];
   /** PostgreSQL's first process. */
   readonly databasePid: number;
+  /** How the bot's role connects. */
+  readonly databaseUrl: string;
   /** Starts processes behind HAProxy, as `compose.scale.yaml` does. `stop` ends them and the proxy. */
   start(count: number): Promise<{ readonly bots: readonly ProxiedBot[]; readonly stop: () => Promise<void> }>;
 }
@@ -27,8 +30,14 @@ export interface City {
 /** Waits for whatever Discord's clock would have cut off: how long it took is what is measured. Milliseconds. */
 const ACKNOWLEDGE_WITHIN = 120_000;
 
+/**
+ * `off` matches by words alone, `on` finds the vectors of all sentences ready, and `new` none, so that they are computed while members
+ * ask.
+ */
+const MEANING = process.env["MEANING"] ?? "off";
+
 /** As `compose.scale.yaml` sets it, and no limit on how much the noisy server imports. */
-const ENV = { SHELVES_MEGABYTES: "768", QUOTA_IMPORTS: "1000000" };
+const ENV = { SHELVES_MEGABYTES: "768", QUOTA_IMPORTS: "1000000", MEANING: MEANING === "off" ? "off" : "on" };
 
 /** Lets so many servers be, does the work with them, and leaves nothing behind. Says what is missing where it can't. */
 export async function withCity(servers: number, work: (city: City) => Promise<void>): Promise<void> {
@@ -47,17 +56,21 @@ export async function withCity(servers: number, work: (city: City) => Promise<vo
     const { url } = await cluster.makeDatabase();
     const database = new URL(url).pathname.slice(1);
     const started = performance.now();
-    const inhabitants = await writePopulation(`postgres://admin@127.0.0.1:${cluster.port}/${database}`, local.guilds);
+    const population = await writePopulation(`postgres://admin@127.0.0.1:${cluster.port}/${database}`, local.guilds);
+    const { inhabitants } = population;
+    const cache = join(folder, "cache");
+    if (MEANING === "on") writeReadyVectors(cache, population);
     const seconds = Math.round((performance.now() - started) / 1_000);
     const [size] = await cluster.query(`select pg_size_pretty(pg_database_size('${database}')) as size, version()`);
-    print(`${describeSizes(inhabitants)}: ${size?.["size"]}, written in ${seconds} s.`);
+    print(`${describeSizes(inhabitants)}: ${size?.["size"]}, written in ${seconds} s; meaning ${MEANING}.`);
     print(String(size?.["version"]).split(" on ")[0] ?? "");
-    const env = { ...ENV, DATABASE_URL: url, CACHE_DIR: join(folder, "cache") };
+    const env = { ...ENV, DATABASE_URL: url, CACHE_DIR: cache };
     const databasePid = Number.parseInt(readFileSync(join(cluster.folder, "data", "postmaster.pid"), "latin1"), 10);
     await work({
       local,
       inhabitants,
       databasePid,
+      databaseUrl: url,
       start: (count) => start(local, { knowledge: "knowledge", env, count }),
     });
     for (const violation of local.violations.slice(0, 3)) print(violation);

@@ -1,38 +1,36 @@
 import type { LocalDiscord } from "../../local-discord/localDiscord.ts";
 import type { Inhabitant } from "./population.ts";
 
-/** So many imports a server may do at once; after each further one it has to rest. */
-const WITHOUT_REST = 5;
+/** What one server does in a loop. */
+export interface Noise {
+  /** How the table calls it. */
+  readonly what: string;
+  /** How often it is done before the loop counts: a server may do so many at once, and has to rest after each further one. */
+  readonly before: number;
+  /** How many rounds it takes until it was done a few times; one unless told otherwise. */
+  readonly rounds?: number;
+  /** Does it once more. Resolves when the server has its answer. */
+  once(local: LocalDiscord, noisy: Inhabitant): Promise<void>;
+}
 
-/** Measures while a moderator of one server imports page after page, the next as soon as the one before is there. */
-export async function besideImports<T>(
+/** Measures while one server does something again and again, the next time as soon as the answer to the one before is there. */
+export async function besideNoise<T>(
   local: LocalDiscord,
   noisy: Inhabitant,
+  noise: Noise,
   measure: () => Promise<T>,
-): Promise<{ readonly value: T; readonly imports: number }> {
-  for (let before = 0; before < WITHOUT_REST; before += 1) await importPage(local, noisy);
+): Promise<{ readonly value: T; readonly done: number }> {
+  for (let before = 0; before < noise.before; before += 1) await noise.once(local, noisy);
   let isOver = false;
-  let imports = 0;
+  let done = 0;
   const loop = (async () => {
-    for (; !isOver; imports += 1) await importPage(local, noisy);
+    while (!isOver) {
+      await noise.once(local, noisy);
+      if (!isOver) done += 1;
+    }
   })();
   const value = await measure();
   isOver = true;
   await loop;
-  return { value, imports };
-}
-
-let written = 0;
-
-/** Fills in the form of `/import` with a page that nobody imported before. */
-async function importPage(local: LocalDiscord, { guild: where }: Inhabitant): Promise<void> {
-  written += 1;
-  const by = local.person({ permissions: ["ManageGuild"] });
-  const opened = local.useCommand({ name: "import", by, where });
-  await opened.settled();
-  const words = `Mara Quill told the court of violin number ${written}, which was found in a piano stool. `.repeat(40);
-  const page = { name: "violin.txt", contentType: "text/plain; charset=utf-8", content: Buffer.from(words) };
-  const fields = { publisher: "Amber Courier", published: "2025-03-04", further: `title: Violin number ${written}` };
-  const imported = local.fillIn(opened, { by, where, files: { page: [page] }, choices: { case: ["case-0"] }, fields });
-  await imported.settled();
+  return { value, done };
 }

@@ -14,6 +14,16 @@ export interface Inhabitant {
   readonly makeQuestion: () => string;
 }
 
+/** The files of a shelf, by path. */
+export type ShelfFiles = ReadonlyMap<string, Uint8Array>;
+
+export interface Population {
+  /** In the order of the servers that were given. */
+  readonly inhabitants: readonly Inhabitant[];
+  /** What a shelf of so many passages holds: the same with each server that has one. */
+  readonly templates: ReadonlyMap<number, ShelfFiles>;
+}
+
 /** Every so many servers have a shelf of so many passages; all others a small one. */
 const LARGE = [
   { every: 1_000, passages: 5_000 },
@@ -25,7 +35,7 @@ const SMALL = Array.from({ length: 41 }, (_, at) => 60 + at - (at % 2) * 40);
 interface Template {
   readonly passages: number;
   readonly makeQuestion: () => string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ShelfFiles;
 }
 
 /** Which shelf each server gets: chance has no part in it. */
@@ -38,7 +48,7 @@ function sizeOf(at: number): number {
  * Writes a shelf for each server straight into the tables, as so many imports would have left them. `adminUrl` names a
  * superuser, whom the policies let write for all servers at once.
  */
-export async function writePopulation(adminUrl: string, guilds: readonly Guild[]): Promise<readonly Inhabitant[]> {
+export async function writePopulation(adminUrl: string, guilds: readonly Guild[]): Promise<Population> {
   const templates = new Map<number, Template>();
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -60,10 +70,11 @@ export async function writePopulation(adminUrl: string, guilds: readonly Guild[]
   } finally {
     await client.end();
   }
-  return guilds.map((guild, at) => {
+  const inhabitants = guilds.map((guild, at) => {
     const { passages = 0, makeQuestion = () => "" } = templates.get(sizeOf(at)) ?? {};
     return { guild, passages, makeQuestion };
   });
+  return { inhabitants, templates: new Map([...templates].map(([passages, { files }]) => [passages, files])) };
 }
 
 /** A body stands once with each server, as content is addressed within a server alone. */
