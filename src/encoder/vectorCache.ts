@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import { describeError } from "../errors.ts";
+import { KeptVectors } from "./keptVectors.ts";
 import { PooledStore, type PooledVector } from "./pooledStore.ts";
 import type { CachePlace } from "./problem.ts";
 import { type SentenceVectors, VECTORS_ID } from "./quantize.ts";
@@ -16,7 +17,15 @@ export function cacheFileOf(folder: string): string {
  * Sentences whose vectors of pieces are kept in memory, some 2 KB each: an answer looks at some hundred of them, and as many
  * readings of the file would take as long as all that is computed with them.
  */
-const MAX_KEPT = 8000;
+export const MAX_KEPT = 8000;
+
+/** What a cache has besides its folder. */
+export interface VectorCacheOptions {
+  /** A file of vectors that came with the program. */
+  readonly starter?: string;
+  readonly thrownAway?: (path: string) => void;
+  readonly kept?: KeptVectors;
+}
 
 /**
  * The vectors of sentences, by the sentence's text, for all folders of articles alike. A sentence is told by its number
@@ -30,7 +39,8 @@ export class VectorCache {
     [];
   private readonly unstored = new Map<number, Buffer>();
   private readonly own = new PooledStore();
-  private readonly kept = new Map<number, SentenceVectors>();
+  private readonly kept: KeptVectors;
+  private readonly owner: number;
   /** The starter pack, which is only read. */
   private readonly starter: RecordFile | undefined;
   private file: RecordFile | undefined;
@@ -38,13 +48,15 @@ export class VectorCache {
 
   /**
    * Opens the cache of a folder, or one in memory where the folder can't be used, and with it a file of vectors that came
-   * with the program. `thrownAway` is called where the cache's file held something else and was replaced. Nothing is read
-   * before `readNew`.
+   * with the program. `thrownAway` is called where the cache's file held something else and was replaced. `kept` is shared with other
+   * caches. Nothing is read before `readNew`.
    */
   constructor(
     folder: string | undefined,
-    { starter, thrownAway = () => {} }: { starter?: string; thrownAway?: (path: string) => void } = {},
+    { starter, thrownAway = () => {}, kept = new KeptVectors(MAX_KEPT) }: VectorCacheOptions = {},
   ) {
+    this.kept = kept;
+    this.owner = kept.enter();
     this.state = { kind: "memory", why: "there is no folder for it" };
     this.starter = starter === undefined ? undefined : tryToOpen(starter);
     if (folder === undefined) return;
@@ -102,19 +114,10 @@ export class VectorCache {
 
   /** All vectors of a sentence; nothing where the file can't be read any more. Throws where there is no such number. */
   vectorsOf(number: number): SentenceVectors | undefined {
-    const kept = this.kept.get(number);
-    if (kept) {
-      this.kept.delete(number);
-      this.kept.set(number, kept);
-      return kept;
-    }
-    const record = this.unstored.get(number) ?? this.readStored(number);
-    if (!record) return undefined;
-    const vectors = readRecord(record);
-    this.kept.set(number, vectors);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return vectors;
+    return this.kept.find(this.owner, number, () => {
+      const record = this.unstored.get(number) ?? this.readStored(number);
+      return record && readRecord(record);
+    });
   }
 
   /** Keeps a sentence's vectors; in memory where the file can't be written any more. */

@@ -1,4 +1,5 @@
 import { BYTES_OF_BLOCK, SENTENCES_IN_BLOCK } from "../encoder/pooledStore.ts";
+import type { CachePlace } from "../encoder/problem.ts";
 import type { LibrarySnapshot } from "../search/index/snapshot.ts";
 
 /**
@@ -11,18 +12,21 @@ const BYTES_OF_A_TERM = 500;
 const BYTES_OF_AN_ENTRY = 80;
 /** What finds a sentence's vector by its text. */
 const BYTES_OF_A_SENTENCE = 150;
+/** The vectors of a sentence's pieces, where no file keeps them. */
+const BYTES_OF_A_RECORD = 2_400;
 
-/** About how much memory a library takes, in bytes; with the vectors of its sentences where `hasMeaning`. */
-export function estimateBytes({ index, indexed }: LibrarySnapshot, hasMeaning: boolean): number {
+/** About how much memory a library takes, in bytes; with the vectors of its sentences where they are known, and all of them where no file keeps them. */
+export function estimateBytes({ index, indexed }: LibrarySnapshot, vectors: "none" | CachePlace["kind"]): number {
   const { passages } = index;
   const { terms, entries } = index.countEntries();
   const words =
     BYTES_OF_A_LIBRARY + passages * BYTES_OF_A_PASSAGE + terms * BYTES_OF_A_TERM + entries * BYTES_OF_AN_ENTRY;
-  return hasMeaning ? words + estimateVectors(countSentences(indexed)) : words;
+  return vectors === "none" ? words : words + estimateVectors(countSentences(indexed), vectors);
 }
 
-function estimateVectors(sentences: number): number {
-  return Math.ceil(sentences / SENTENCES_IN_BLOCK) * BYTES_OF_BLOCK + sentences * BYTES_OF_A_SENTENCE;
+function estimateVectors(sentences: number, place: CachePlace["kind"]): number {
+  const each = BYTES_OF_A_SENTENCE + (place === "memory" ? BYTES_OF_A_RECORD : 0);
+  return Math.ceil(sentences / SENTENCES_IN_BLOCK) * BYTES_OF_BLOCK + sentences * each;
 }
 
 function countSentences(indexed: LibrarySnapshot["indexed"]): number {

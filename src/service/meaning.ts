@@ -1,5 +1,6 @@
 import type { EncodedText } from "../encoder/encoder.ts";
 import { EncoderThread } from "../encoder/encoderThread.ts";
+import type { KeptVectors } from "../encoder/keptVectors.ts";
 import type { CachePlace, EncoderThreadProblem } from "../encoder/problem.ts";
 import { compress } from "../encoder/quantize.ts";
 import { findStarter } from "../encoder/starter.ts";
@@ -37,6 +38,12 @@ export interface MeaningEvents {
   progress?(counts: VectorCounts): void;
 }
 
+/** What the services of several libraries in one thread have in common. */
+export interface SharedMeaning {
+  readonly encoder: EncoderThread;
+  readonly kept: KeptVectors;
+}
+
 /** How long a question waits for its vectors, in milliseconds: loading the weights takes a second or two. */
 const MAX_WAIT = 5000;
 
@@ -53,13 +60,17 @@ export class MeaningService {
   private isClosed = false;
   private told: CachePlace["kind"] = "file";
 
-  /** `shared` is an encoder that others use, too: then starter vectors are left to them, and it isn't ended with this service. */
-  constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}, shared?: EncoderThread) {
+  /** What is `shared` others use, too: then starter vectors are left to them, and the encoder isn't ended with this service. */
+  constructor({ cache, from }: MeaningSettings, events: MeaningEvents = {}, shared?: SharedMeaning) {
     this.events = events;
     const thrownAway = (path: string) => events.news?.({ code: "thrown-away", path });
-    this.cache = new VectorCache(cache, { starter: shared ? undefined : findStarter(), thrownAway });
+    this.cache = new VectorCache(cache, {
+      starter: shared ? undefined : findStarter(),
+      thrownAway,
+      kept: shared?.kept,
+    });
     this.isShared = shared !== undefined;
-    this.encoder = shared ?? new EncoderThread(from);
+    this.encoder = shared?.encoder ?? new EncoderThread(from);
   }
 
   /** Where vectors are kept. */

@@ -84,7 +84,7 @@ export class ServedStore {
     this.#inUse.set(built, opened);
     const [statistics, { cases }] = [await opened.describe(), library];
     const sources = this.#diffSources(revision.sources);
-    const bytes = estimateBytes(library, meaning !== undefined);
+    const bytes = estimateBytes(library, meaning?.place.kind ?? "none");
     const { generation } = revision;
     return succeed({ library: built, corpus, bytes, statistics, cases, versions, sources, generation });
   }

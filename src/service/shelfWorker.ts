@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { EncoderThread } from "../encoder/encoderThread.ts";
+import { KeptVectors } from "../encoder/keptVectors.ts";
+import { MAX_KEPT } from "../encoder/vectorCache.ts";
 import { createPipeline } from "../search/pipeline.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
 import { FairQueue } from "../workers/fairQueue.ts";
@@ -16,7 +18,11 @@ import { describeFault } from "./workerProblem.ts";
  */
 const { search } = workerData as ShelfWorkerInput; // from shelfThreads.ts alone
 const pipeline = createPipeline(search);
-const encoder = search.meaning && new EncoderThread(search.meaning.from);
+/** Of all shelves together: each that is asked much would else keep as many. */
+const shared = search.meaning && {
+  encoder: new EncoderThread(search.meaning.from),
+  kept: new KeptVectors(MAX_KEPT),
+};
 const shelves = new Map<number, { readonly served: ServedStore; readonly meaning?: MeaningService }>();
 const shelfOf = new Map<number, number>();
 let built = 0;
@@ -58,7 +64,7 @@ async function build(request: Extract<ShelfRequest, { kind: "open" | "reload" }>
 }
 
 async function openShelf({ address, cache }: Extract<ShelfRequest, { kind: "open" }>) {
-  const meaning = encoder && new MeaningService({ cache }, { news: (news) => say({ kind: "meaning", news }) }, encoder);
+  const meaning = shared && new MeaningService({ cache }, { news: (news) => say({ kind: "meaning", news }) }, shared);
   const served = new ServedStore(await openArticleStore(address), {
     pipeline,
     meaning,

@@ -14,10 +14,11 @@ describe("what a library takes of memory", () => {
   it("grows with its passages, with their different words, and with vectors of its sentences", () => {
     const [small, large] = [libraryOf(articleOf(write(5))), libraryOf(articleOf(write(500)))];
     const again = libraryOf(articleOf(write(5).repeat(100)));
-    expect(estimateBytes(large, false)).toBeGreaterThan(estimateBytes(small, false) + 490 * 500);
-    expect(estimateBytes(again, false)).toBeLessThan(estimateBytes(large, false));
-    expect(estimateBytes(small, true) - estimateBytes(small, false)).toBeGreaterThan(400_000);
-    expect(estimateBytes(large, true) - estimateBytes(large, false)).toBeGreaterThan(400_000);
+    expect(estimateBytes(large, "none")).toBeGreaterThan(estimateBytes(small, "none") + 490 * 500);
+    expect(estimateBytes(again, "none")).toBeLessThan(estimateBytes(large, "none"));
+    expect(estimateBytes(small, "file") - estimateBytes(small, "none")).toBeGreaterThan(400_000);
+    expect(estimateBytes(large, "file") - estimateBytes(large, "none")).toBeGreaterThan(400_000);
+    expect(estimateBytes(large, "memory") - estimateBytes(large, "file")).toBeGreaterThan(1_000 * 2_000);
   });
 
   it("is what the index holds, also after an article has gone", () => {
