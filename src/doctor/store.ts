@@ -48,10 +48,16 @@ async function checkServer(
   return [ok(`${variable} reaches PostgreSQL ${version}${isCopy ? ", a replica," : ""} ${bound}.`)];
 }
 
-function listProblems(
+/** The oldest version of PostgreSQL that is tested with. */
+const OLDEST = 14;
+
+/** What must be mended of a server that `variable` names, a sentence each. */
+export function listProblems(
   { role, bypasses, owned, unguarded, isMigrated, version }: PostgresReport,
   variable: "DATABASE_URL" | "DATABASE_REPLICA_URL",
 ): string[] {
+  if (Number.parseInt(version, 10) < OLDEST)
+    return [`${variable} reaches PostgreSQL ${version}, which is too old: Casebook needs ${OLDEST} or newer.`];
   if (!isMigrated)
     return [`PostgreSQL ${version} lacks tables of this version; run npm run shelf -- migrate as their owner.`];
   const other = `name another role in ${variable}, as docs/host.md says`;

@@ -18,6 +18,7 @@ import { openServerSettings } from "../../storage/sql/serverSettings.ts";
 import { readGeneration } from "../../storage/sql/shelfFiles.ts";
 import { SqlDeferredInteractions } from "../../storage/sql/sqlDeferredInteractions.ts";
 import { watchShelves } from "../../storage/sql/watchShelves.ts";
+import type { DatabaseProblem } from "../../storage/sqlite/databaseProblem.ts";
 import type { DatabaseEvents } from "../../storage/sqlite/tellOnce.ts";
 import type { UnansweredLog } from "../../storage/unansweredQuestions.ts";
 import { logMeaning } from "./logMeaning.ts";
@@ -27,6 +28,8 @@ import type { Servers } from "./servers.ts";
 export interface OpenServers extends Servers {
   /** Keeps what is deferred over HTTP for other processes; absent by the gateway. */
   readonly deferred?: DeferredInteractions;
+  /** What keeps the database from being used when it was opened; `undefined` where nothing does. Never rejects. */
+  readonly problemAtStart: Promise<DatabaseProblem | undefined>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
     deferred: discord?.interactions && new SqlDeferredInteractions(database),
     shelves,
     ...openKept(database, events),
+    problemAtStart: tryOut(database),
     refresh: (server) => refresh(primary, shelves, server),
     questionsOf: questions.of,
     ...followMembership(database, shelves, log),
@@ -68,6 +72,11 @@ export function openServers(config: Config & { readonly store: StoreConfig }, lo
       await closeServerDatabases();
     },
   };
+}
+
+async function tryOut(database: ServerDatabase): Promise<DatabaseProblem | undefined> {
+  const tried = await database.schedule(async () => undefined);
+  return tried.ok ? undefined : tried.problem;
 }
 
 /** The database without its replica: a copy that lags behind would bring an earlier state of a shelf back. */

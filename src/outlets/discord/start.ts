@@ -56,7 +56,7 @@ export async function startBot(
   const libraryService = startService(config, log, say);
   const state = config.store ? {} : openState(config, log);
   const other = libraryService.then((library) => beside?.(library, say, state.moderation)).catch(() => undefined);
-  const servers = await openDatabase(config, log);
+  const servers = await openDatabase(config, log, say);
   if (servers) metrics?.watchShelves(() => servers.shelves.hot.size);
   const gaps = servers ? undefined : openGaps(config, log);
   const end = await runBot({
@@ -92,10 +92,19 @@ async function openMetrics({ health }: Config): Promise<Metrics | undefined> {
 }
 
 /** What a database needs is loaded only where one is named. */
-async function openDatabase({ store, ...config }: Config, log: Log): Promise<OpenServers | undefined> {
+/** The bot serves without it, too, and says to members what is wrong; whoever runs it must not have to find that out in the log. */
+async function openDatabase(
+  { store, ...config }: Config,
+  log: Log,
+  say: (line: string) => void,
+): Promise<OpenServers | undefined> {
   if (!store) return undefined;
   const { openServers } = await import("./openServers.ts");
-  return openServers({ ...config, store }, log);
+  const servers = openServers({ ...config, store }, log);
+  void servers.problemAtStart.then((problem) => {
+    if (problem) say(describeDatabaseProblem(problem, "The database of shelves"));
+  });
+  return servers;
 }
 
 function listPasswords({ store }: Config): string[] {

@@ -33,5 +33,5 @@ export function withReplica(primary: ServerDatabase, replica: ServerDatabase): S
 }
 
 function isAway({ code }: DatabaseProblem): boolean {
-  return code === "unreachable";
+  return code === "unreachable" || code === "too-many-connections";
 }

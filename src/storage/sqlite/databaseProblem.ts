@@ -26,6 +26,8 @@ export type DatabaseProblem =
         /** PostgreSQL is not there, or lets nobody in just now. */
         | "unreachable"
         | "access-refused"
+        /** It has as many connections as it may, of all or of this role. */
+        | "too-many-connections"
         | "no-such-database"
         /** Its tables are missing or older than this program. */
         | "not-migrated"
@@ -78,6 +80,8 @@ const BY_SERVER_CODE: Readonly<Record<string, PlainCode>> = {
   "08": "unreachable",
   "57P": "unreachable",
   "53": "unreachable",
+  "53100": "disk-full",
+  "53300": "too-many-connections",
   "28": "access-refused",
   "3D000": "no-such-database",
   "42P01": "not-migrated",
@@ -92,8 +96,8 @@ const LOST = /connection (?:terminated|timeout)|is not queryable|timeout exceede
 export function toServerProblem(fault: unknown): DatabaseProblem {
   const first = fault instanceof AggregateError ? fault.errors[0] : fault;
   const code = first instanceof Error && "code" in first ? String(first.code) : "";
-  const known = Object.keys(BY_SERVER_CODE).find((one) => code === one || (/^\d/.test(one) && code.startsWith(one)));
-  const plain = BY_SERVER_CODE[known ?? ""];
+  const begins = Object.keys(BY_SERVER_CODE).find((one) => /^\d/.test(one) && code.startsWith(one));
+  const plain = BY_SERVER_CODE[code] ?? BY_SERVER_CODE[begins ?? ""];
   if (plain !== undefined) return { code: plain };
   const words = describeError(first);
   if (LOST.test(words)) return { code: "unreachable" };

@@ -44,6 +44,8 @@ export function writeDatabaseReason(problem: DatabaseProblem, variable = "DATABA
       return `can't be reached: see that PostgreSQL runs and that the address in ${variable} is right`;
     case "access-refused":
       return `lets nobody in: see that user and password in ${variable} are right`;
+    case "too-many-connections":
+      return "has as many connections as it may: raise max_connections, or the limit of the role, or run fewer processes";
     case "no-such-database":
       return "is not there: make it, as docs/host.md says";
     case "not-migrated":

@@ -44,6 +44,8 @@ function explain(problem: DatabaseProblem): string {
       return "est injoignable : vérifiez que PostgreSQL tourne et que l'adresse dans DATABASE_URL est juste";
     case "access-refused":
       return "ne laisse entrer personne : vérifiez l'utilisateur et le mot de passe dans DATABASE_URL";
+    case "too-many-connections":
+      return "a autant de connexions qu'elle en peut avoir : augmentez max_connections ou la limite du rôle, ou lancez moins de processus";
     case "no-such-database":
       return "n'existe pas : créez-la comme le dit docs/host.md";
     case "not-migrated":

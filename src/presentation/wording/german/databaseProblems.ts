@@ -44,6 +44,8 @@ function explain(problem: DatabaseProblem): string {
       return "ist nicht zu erreichen: Sieh nach, ob PostgreSQL läuft und die Adresse in DATABASE_URL stimmt";
     case "access-refused":
       return "lässt niemanden hinein: Sieh nach, ob Benutzer und Passwort in DATABASE_URL stimmen";
+    case "too-many-connections":
+      return "hat so viele Verbindungen, wie sie haben darf: Erhöhe max_connections oder die Grenze der Rolle, oder starte weniger Prozesse";
     case "no-such-database":
       return "gibt es nicht: Lege sie an, wie docs/host.md es sagt";
     case "not-migrated":

@@ -44,6 +44,8 @@ function explain(problem: DatabaseProblem): string {
       return "não pode ser alcançado: verifique se o PostgreSQL está rodando e se o endereço em DATABASE_URL está certo";
     case "access-refused":
       return "não deixa ninguém entrar: verifique se o usuário e a senha em DATABASE_URL estão certos";
+    case "too-many-connections":
+      return "tem tantas conexões quantas pode ter: aumente max_connections ou o limite do papel, ou inicie menos processos";
     case "no-such-database":
       return "não existe: crie-o como diz docs/host.md";
     case "not-migrated":

@@ -44,6 +44,8 @@ function explain(problem: DatabaseProblem): string {
       return "no se puede alcanzar: comprueba que PostgreSQL está en marcha y que la dirección de DATABASE_URL es correcta";
     case "access-refused":
       return "no deja entrar a nadie: comprueba que el usuario y la contraseña de DATABASE_URL son correctos";
+    case "too-many-connections":
+      return "tiene tantas conexiones como puede: aumenta max_connections o el límite del rol, o inicia menos procesos";
     case "no-such-database":
       return "no existe: créala como dice docs/host.md";
     case "not-migrated":

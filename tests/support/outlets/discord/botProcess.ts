@@ -22,10 +22,12 @@ export interface ProcessOptions {
   /** File descriptors for its output and its error instead of pipes. */
   readonly output?: number;
   readonly error?: number;
+  /** More of the environment, or other values of it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the program; it is gone after the test, and has told no token. */
-export function runBotProcess({ local, knowledge, output, error }: ProcessOptions): BotProcess {
+export function runBotProcess({ local, knowledge, output, error, env }: ProcessOptions): BotProcess {
   const child = spawn("node", ["--import", "tsx", "src/main.ts"], {
     cwd: ROOT,
     stdio: ["ignore", output ?? "pipe", error ?? "pipe"],
@@ -34,6 +36,7 @@ export function runBotProcess({ local, knowledge, output, error }: ProcessOption
       ...{ DISCORD_TOKEN: local.token, DISCORD_GUILD_ID: local.home.id, DISCORD_API_URL: local.apiUrl },
       ...{ KNOWLEDGE_DIR: knowledge, DISCORD_PUBLIC: "", MODERATOR_ROLE_IDS: "", LOG_QUESTIONS: "", CONTACT: "" },
       ...{ GAPS_DB: "", HEALTH_PORT: "", INTERACTIONS_PORT: "", DISCORD_PUBLIC_KEY: "" },
+      ...env,
     },
   });
   const written = { output: "", error: "" };

@@ -64,3 +64,19 @@ describe("a Discord that can't be reached when the program starts", () => {
     expect(await ended).toBe(0);
   });
 });
+
+it("says in words that the database of shelves can't be used, and serves all the same", async () => {
+  const local = await openLocalDiscord({ acknowledgeWithin: WITHIN });
+  const { written, ended, kill } = runBotProcess({
+    ...{ local, knowledge: makeKnowledge(SHELF) },
+    env: { DATABASE_URL: "postgres://casebook@127.0.0.1:1/casebook", DISCORD_PUBLIC: "true" },
+  });
+  await local.ready(WITHIN);
+  const sentence =
+    "The database of shelves can't be reached: see that PostgreSQL runs and that the address in DATABASE_URL is right.";
+  await vi.waitFor(() => expect(written.error).toContain(`${sentence}\n`), { timeout: WITHIN, interval: 20 });
+  const { reply } = await local.useCommand({ name: "ask", options: { question: QUESTION }, where: "dm" }).answer();
+  expect(readText(seen(reply))).toContain("inside a piano stool");
+  kill("SIGTERM");
+  expect(await ended).toBe(0);
+});

@@ -63,6 +63,9 @@ describe("a fault of a server", () => {
     [new AggregateError([faultOf("ECONNREFUSED")]), { code: "unreachable" }],
     [faultOf("42P01"), { code: "not-migrated" }],
     [faultOf("25006"), { code: "read-only-server" }],
+    [faultOf("53100"), { code: "disk-full" }],
+    [faultOf("53200"), { code: "unreachable" }],
+    [faultOf("53300"), { code: "too-many-connections" }],
     [faultOf("23505"), { code: "unusable", cause: "23505" }],
   ])("has the code of %s", (fault, problem) => {
     expect(toServerProblem(fault)).toEqual(problem);
