@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { closeServerDatabases } from "../../../src/storage/sql/openServerDatabase.ts";
 import type { ProxiedBot } from "../../../tests/support/outlets/discord/proxiedBots.ts";
 import type { LocalDiscord } from "../../local-discord/localDiscord.ts";
@@ -132,7 +132,7 @@ function findBursts(alone: Rounds, beside: Rounds): { readonly every: number; re
 function compute({ every, burst }: ReturnType<typeof findBursts>) {
   const code = `setInterval(() => { const end = performance.now() + ${burst}; while (performance.now() < end); }, ${every})`;
   const child = spawn(process.execPath, ["-e", code], { stdio: "ignore" });
-  if (child.pid !== undefined) setPriority(child.pid, 10);
+  if (child.pid !== undefined) setPriority(child.pid, Math.min(19, getPriority() + 10));
   return child;
 }
 
