@@ -27,7 +27,7 @@ export function linkToQuote(article: Document, start: number, end: number): stri
 }
 
 /** PDF viewers open the page that a fragment names (RFC 8118); text fragments mean nothing to them. */
-function openPdfPage(url: string, page: number): string | undefined {
+export function openPdfPage(url: string, page: number): string | undefined {
   const [address = url] = url.split("#");
   const link = `${address}#page=${page}`;
   return link.length <= MAX_LINK_LENGTH ? link : undefined;

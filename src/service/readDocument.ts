@@ -5,6 +5,7 @@ import { type DocumentPage, readPage, splitsSign } from "../documents/documentPa
 import type { Locator } from "../documents/locator.ts";
 import type { TextRange } from "../documents/pagePlaces.ts";
 import { describeArticle, locate, type QuotedArticle } from "../documents/quote.ts";
+import { linkToQuote } from "../documents/textFragment.ts";
 import type { LibrarySnapshot } from "../search/index/snapshot.ts";
 import type { Fingerprint } from "../text/fingerprint.ts";
 
@@ -29,6 +30,8 @@ export interface ReadQuotation extends TextRange {
   readonly locator?: Locator;
   /** Who testifies in it. */
   readonly witness?: string;
+  /** Opens the page elsewhere at the quotation; absent where the document has no address. */
+  readonly link?: string;
 }
 
 /** A page of a document with what it is, or why there is none. */
@@ -101,9 +104,10 @@ function keepApart(first: TextRange, ranges: readonly TextRange[]): TextRange[] 
 
 function placeQuotation(document: Document, { start, end }: TextRange): ReadQuotation {
   const [first, last] = [paragraphAt(document, start), paragraphAt(document, end - 1)];
-  if (!first?.number || !last?.number) return { start, end };
+  const link = linkToQuote(document, start, end);
+  if (!first?.number || !last?.number) return { start, end, link };
   const locator = locate({ article: document, paragraph: first }, { article: document, paragraph: last }, start, end);
-  return { start, end, locator, witness: first.witness };
+  return { start, end, link, locator, witness: first.witness };
 }
 
 function paragraphAt({ paragraphs }: Document, at: number): Paragraph | undefined {

@@ -23,6 +23,12 @@ const MAX_BODY = 48_000;
 /** What the rate limiter counts over, in seconds; told to whoever has to wait. */
 const PACE_SECONDS = 10;
 
+/**
+ * No page is for robots. A chat may look at the address of a document that somebody pastes there, to show what it is; it keeps no index,
+ * and of no other page, as the addresses of others hold what readers typed.
+ */
+const ROBOTS = "User-agent: Discordbot\nAllow: /d/\nDisallow: /\n\nUser-agent: *\nDisallow: /\n";
+
 /** What a page costs in its reader's pace; what isn't listed is free. */
 const COSTS: Readonly<Record<string, Cost>> = {
   "/": "look-up",
@@ -50,7 +56,7 @@ export function createApplication(context: WebContext): Hono {
   app.get("/icon.svg", ({ body }) =>
     body(ICON, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
-  app.get("/robots.txt", ({ text }) => text("User-agent: *\nDisallow: /\n"));
+  app.get("/robots.txt", ({ text }) => text(ROBOTS));
   app.use(keepPace(context));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ html }) => html(renderProblem(problems.tooLarge), 413) }));
   app.use(readForms(({ html }) => html(renderProblem(problems.unreadable, problems.unreadableWhat), 400)));

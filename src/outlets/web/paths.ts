@@ -60,10 +60,6 @@ export function pathOfAction(action: ReplyAction, { question, quotes }: ActionPl
       });
     case "cite":
       return pathOfCitations(quotes);
-    case "cite as":
-      return pathOfCitations(quotes, action.style);
-    case "ask again":
-      return writePath("/", { question, case: action.case });
     case "sources":
       return writePath("/sources", { case: action.case, kind: action.documentKind, page: action.page });
     case "open":
@@ -73,11 +69,12 @@ export function pathOfAction(action: ReplyAction, { question, quotes }: ActionPl
     case "export":
       return pathOfTimeline("/timeline/files", action.span, question);
     default:
-      return undefined; // it keeps something or is a moderator's
+      return undefined; // it keeps something, is a moderator's, or stands on the page: the question's form, on that of citations every style
   }
 }
 
-function pathOfCitations(quotes: readonly Quote[], style?: OtherStyle): string | undefined {
+/** The page that cites quotations; in the courts' style where none is named, and `undefined` where there are none. */
+export function pathOfCitations(quotes: readonly Quote[], style?: OtherStyle | "bluebook"): string | undefined {
   if (quotes.length === 0) return undefined;
   return writePath("/cite", { style, quote: quotes.map(writeReference) });
 }

@@ -51,6 +51,7 @@ export async function serveLibrary(
     webTrustsProxy: trustsProxy = false,
     webOffersReading: offersReading = false,
     contact,
+    publicUrl,
   }: Config,
   say: (line: string) => void,
   folder?: string,
@@ -62,6 +63,7 @@ export async function serveLibrary(
     commands: commands.map(describeUsage),
     trustsProxy,
     offersReading,
+    publicUrl,
     fault: (id, why) => say(`fault ${id}: ${why instanceof Error ? why.stack : String(why)}`),
   });
   say(opened.ok ? webPages.process.serving({ url: writeWebUrl(opened.value.address) }) : opened.problem);

@@ -56,11 +56,12 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .document .text { margin: 1.5rem 0; border-top: 1px solid var(--rule); padding-top: 1rem; }
 .part { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .9rem; }
 .part p { font: 1.0625rem/1.6 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; }
-.part.heading p { font-weight: 600; }
+.part.heading h2 { font-size: 1.0625rem; line-height: 1.6; font-weight: 600; margin: 0 0 .8rem; white-space: pre-wrap; unicode-bidi: isolate; text-wrap: wrap; }
 .part.furniture p { color: var(--soft); font-size: .9375rem; }
 .place { color: var(--soft); font-size: .8125rem; line-height: 1.45; padding-top: .25rem; text-align: right; user-select: none; font-variant-numeric: tabular-nums; }
 .place span, .place b { display: block; }
 .place b { color: var(--ink); }
+.place a { color: inherit; text-decoration-color: var(--rule); }
 .document .actions { margin: .8rem 0; }
 .part mark { border-bottom: 2px solid var(--bar); scroll-margin-top: 5rem; }
 .part mark::before, .part mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -70,6 +71,7 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .entry { border-top: 1px solid var(--rule); padding-top: .9rem; margin-top: 1.2rem; }
 .entry h2, .entry h3 { margin: 0; font: 600 1rem/1.3 var(--sans); font-variant-numeric: tabular-nums; }
 .entry figure { margin: .6rem 0; }
+.entry .articles { margin: .2rem 0; }
 .entry blockquote { font-size: 1.0625rem; }
 .claim { border-top: 1px solid var(--rule); }
 .claim h2, .claim h3 { font: 400 1.0625rem/1.5 var(--serif); text-wrap: wrap; }
@@ -87,8 +89,9 @@ label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600; }
 input, select, textarea, button, .button { font: inherit; font-weight: 400; color: var(--ink); min-height: 2.75rem; border: 1px solid #8a857b; border-radius: 6px; max-width: 100%; }
 input, select, textarea { width: 100%; background: var(--sheet); padding: .5rem .7rem; }
 textarea { min-height: 9rem; resize: vertical; }
-button, .button { background: var(--button); padding: .5rem 1rem; cursor: pointer; text-decoration: none; display: inline-block; }
+button, .button { background: var(--button); padding: .5rem 1rem; cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; overflow-wrap: anywhere; }
 form button { justify-self: start; background: var(--ink); color: var(--paper); font-weight: 600; padding-inline: 1.5rem; }
+.button[aria-current] { border-color: var(--bar); box-shadow: inset 0 -2px var(--bar); }
 .button:hover { border-color: var(--ink); }
 .actions { margin-top: 1.6rem; }
 .actions ul { gap: .5rem; font-size: .9375rem; }
@@ -100,10 +103,15 @@ form button { justify-self: start; background: var(--ink); color: var(--paper); 
 .shelf .links a { font: inherit; }
 .examples { padding-left: 1.1rem; margin: 0; }
 .examples li { padding: .2rem 0; }
-section + p:has(+ .articles) { margin-top: 2rem; }
 .articles { padding-left: 1.1rem; }
 .articles li { margin-bottom: .7rem; }
-.articles .note { display: block; }
+.articles .note, .articles .links { display: block; }
+.articles .links { font-size: .875rem; }
+.articles .links:empty { display: none; }
+.addresses { list-style: none; padding: 0; }
+.addresses pre { margin: .2rem 0 .9rem; overflow-wrap: anywhere; }
+.found { margin-left: 0; }
+.printed { display: none; }
 cite { font-style: normal; }
 pre { white-space: pre-wrap; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: .8rem; font: .9375rem/1.5 var(--sans); user-select: all; }
 dt { margin-top: .6rem; } dd { margin: 0 0 0 1rem; color: var(--soft); }
@@ -114,17 +122,35 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   figcaption, .asked, figure + .note { padding-left: .95rem; }
   .part { grid-template-columns: minmax(0, 1fr); }
   .place { text-align: left; padding-top: 0; }
-  .place span, .place b { display: inline; margin-right: .6rem; }
+  .place span, .place b { display: inline-block; margin-right: .6rem; min-height: 1.5rem; }
+  .place a { padding: .25rem .35rem .25rem 0; }
   .place:empty { display: none; }
+  h1 { font-size: 1.3125rem; }
+  form { margin: .8rem 0 1.2rem; }
+  h2 { margin-top: 1.5rem; }
   form button { padding-inline: 1.1rem; }
-  main { padding-top: 1rem; }
-  header { padding-top: .7rem; padding-bottom: .4rem; gap: .1rem 1.5rem; }
-  header ul { gap: 0 .6rem; font-size: .875rem; }
+  main { padding-top: .8rem; }
+  header { padding-top: .2rem; padding-bottom: .1rem; gap: 0 1.5rem; }
+  header ul { gap: 0 .8rem; font-size: .875rem; }
   .outcome { font-size: .875rem; line-height: 1.45; padding: .5rem .7rem; }
+}
+@media (max-width: 30rem), (pointer: coarse) {
+  .name, header li a, .links a, .cases a, .files a, .examples a, .shelf a, .articles > li > a, .document > .note > a, .addresses a, .rejected a { display: inline-flex; align-items: center; min-height: 2.75rem; max-width: 100%; overflow-wrap: anywhere; }
+  summary { padding-block: .8rem; }
+  .cases a, .examples a, .articles > li > a, .shelf > li > a { padding-block: .4rem; }
+  .basis li a { display: inline-block; padding-block: .75rem; }
+  .links a { margin-right: 1rem; }
+  .shelf .links { font-size: .875rem; }
+  .shelf .links a { margin-right: .7rem; }
+  .examples, .cases, .files, .articles { padding-left: 0; list-style: none; }
+  .examples li, .cases li { padding: 0; }
+  .links, .articles .links, .shelf .links { margin: 0; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }
-  header nav, form, .actions, .links, figcaption .links, .skip { display: none; }
+  header nav, form, .actions, .links, figcaption .links, .skip, .found, #narrow { display: none; }
+  .printed { display: block; margin: .4rem 0 0; overflow-wrap: anywhere; }
+  .place a { text-decoration: none; }
   body { font-size: 11pt; }
   figure, .entry { break-inside: avoid; }
   .basis::details-content { content-visibility: visible; }

@@ -15,6 +15,8 @@ export interface WebContext {
   readonly trustsProxy: boolean;
   /** Whether documents may be read whole of which neither they nor their case say it. */
   readonly offersReading: boolean;
+  /** Where readers open the pages, without a slash at its end; absent where the operator hasn't said it. */
+  readonly publicUrl?: string;
   /** Hears of what nobody expected, under the id that the page shows. */
   readonly fault: (id: string, why: unknown) => void;
 }
@@ -44,4 +46,11 @@ export function readYear(request: Context["req"]): string | undefined {
 export function readNumber(request: Context["req"], name: string): number {
   const value = readValue(request, name) ?? "";
   return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 0;
+}
+
+/** The whole address of a request's page, for readers elsewhere; `undefined` where the pages have none for them. */
+export function addressOf({ url }: Context["req"], publicUrl: string | undefined): string | undefined {
+  if (publicUrl === undefined) return undefined;
+  const { pathname, search } = new URL(url);
+  return publicUrl + pathname + search;
 }

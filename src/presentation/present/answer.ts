@@ -130,7 +130,7 @@ function sayWhy({ reason, missing }: ReplyOf<"nothing found">, options: PresentO
 function presentClaim({ text, quotes, check }: Claim, options: PresentOptions): Group {
   const { wording } = options;
   const claimed = check?.kind === "altered" ? markWords(text, check.claimed) : [{ text: putOnOneLine(text) }];
-  const isShort = text.length <= MAX_CLAIM_LENGTH;
+  const isShort = options.isPage || text.length <= MAX_CLAIM_LENGTH;
   const said = isShort ? claimed : [{ text: shortenName(putOnOneLine(text), MAX_CLAIM_LENGTH, options) }];
   const found = check === undefined ? [] : [paragraph([strong(wording.answer.checks[check.kind])])];
   const closest = check?.kind === "not found" && quotes.length > 0 ? [note(wording.answer.closest)] : [];

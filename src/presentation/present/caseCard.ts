@@ -24,7 +24,7 @@ export function presentCaseCard(reply: CardReply, options: PresentOptions): Repl
     ...documentOf(),
     heading: [strong(shortenName(title, MAX_TITLE_LENGTH, options))],
     lead: isChat ? outcomes.map((block) => ({ ...block, mayBeQuoted: true })) : [],
-    groups: part === "people" ? people : atAGlance,
+    groups: part === "people" ? people : [...atAGlance, ...(options.isPage ? listNewest(reply, options) : [])],
     closing: [...(part === "people" ? [] : presentNewest(reply, options)), ...(isChat ? [] : outcomes)],
     actions: listActions(reply, options),
   };
@@ -56,14 +56,26 @@ function presentPeople({ people }: CardReply, options: PresentOptions): Group[] 
   }));
 }
 
+/** A page's newest articles are a part of it like the others. */
+function listNewest({ newest, articles }: CardReply, { wording: { caseCard } }: PresentOptions): Group[] {
+  if (newest.length === 0) return [];
+  return [
+    {
+      kind: "entry",
+      part: caseCard.newest({ articles }),
+      blocks: [{ kind: "articles", articles: newest, isOneCase: true }],
+    },
+  ];
+}
+
 /** A chat has room for one, and none for what stands among the sources of the card: a button lists them all. */
 function presentNewest({ newest, articles, standing, next, latest }: CardReply, options: PresentOptions): Block[] {
   const { medium, isPage = false, wording } = options;
   const { caseCard, dates } = wording;
   const [first] = newest;
-  if (first === undefined) return [];
+  if (first === undefined || isPage) return [];
   const heading = caseCard.newest({ articles });
-  if (medium === "terminal" || isPage)
+  if (medium === "terminal")
     return [paragraph([strong(heading)]), { kind: "articles", articles: newest, isOneCase: true }];
   const quoted = [standing, next?.quote, ...latest.map(({ quote }) => quote)];
   if (quoted.some((quote) => quote?.article.id === first.id)) return [];

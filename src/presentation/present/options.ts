@@ -22,8 +22,12 @@ export interface PresentOptions {
 
 /**
  * A name from outside within a sentence: cut to so many UTF-16 code units in a chat, whose messages are short; whole in
- * a terminal. Never for the words of a quotation.
+ * a terminal and on a page. Never for the words of a quotation.
  */
-export function shortenName(name: string, maxLength: number, { medium }: Pick<PresentOptions, "medium">): string {
-  return medium === "terminal" ? name : truncate(name, maxLength);
+export function shortenName(
+  name: string,
+  maxLength: number,
+  { medium, isPage = false }: Pick<PresentOptions, "medium" | "isPage">,
+): string {
+  return medium === "terminal" || isPage ? name : truncate(name, maxLength);
 }

@@ -9,7 +9,11 @@ import { makeKnowledge } from "../temporary.ts";
 /** Serves the web pages of these files, or of a folder, on a port of the system's choice, until the test ends; gives the address without a slash at its end. */
 export async function servePages(
   shelf: Readonly<Record<string, string>> | string,
-  { trustsProxy = false, offersReading = false }: Partial<Pick<WebContext, "trustsProxy" | "offersReading">> = {},
+  {
+    trustsProxy = false,
+    offersReading = false,
+    publicUrl,
+  }: Partial<Pick<WebContext, "trustsProxy" | "offersReading" | "publicUrl">> = {},
 ): Promise<string> {
   const opened = await openWebServer(
     { port: 0, host: "127.0.0.1" },
@@ -18,6 +22,7 @@ export async function servePages(
       commands: commands.map(describeUsage),
       trustsProxy,
       offersReading,
+      publicUrl,
       fault: (id, why) => expect.fail(`${id}: ${why instanceof Error ? why.stack : String(why)}`),
     },
   );

@@ -4,13 +4,13 @@ import { STYLESHEET } from "../stylesheet.ts";
 export const DESK_STYLESHEET = `${STYLESHEET}
 .told { background: var(--sheet); border: 1px solid var(--rule); border-left: 3px solid var(--bar); border-radius: 6px; padding: .7rem .9rem; margin-bottom: 1rem; }
 .told ul { margin: 0; padding-left: 1.1rem; }
-.tick { display: flex; gap: .5rem; align-items: center; font-weight: 400; }
+.tick { display: flex; min-height: 2.75rem; gap: .5rem; align-items: center; font-weight: 400; }
 .tick input { width: auto; min-height: 1.25rem; }
 .choices { display: flex; flex-wrap: wrap; gap: .6rem; }
 form button.quiet { background: var(--button); color: var(--ink); font-weight: 400; }
 form.clear { margin: .6rem 0 0; }
 form.leave { margin: 0; display: block; }
-form.leave button { min-height: 2rem; padding: .1rem .8rem; font-weight: 400; background: var(--button); color: var(--ink); }
+form.leave button { padding: .1rem .8rem; font-weight: 400; background: var(--button); color: var(--ink); }
 textarea.file { min-height: 26rem; font: .9375rem/1.5 ui-monospace, "Source Code Pro", Menlo, Consolas, monospace; }
 .desk main, .desk header { max-width: 56rem; }
 table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }

@@ -8,12 +8,12 @@ import { presentReply } from "../../../presentation/present/presentReply.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
 import { writeRejection } from "../../../presentation/wording/english/fileRejections.ts";
 import { explainFormatProblem } from "../../../presentation/wording/english/formatProblems.ts";
-import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { writePath } from "../paths.ts";
 import { renderBlocks } from "../render/blocks.ts";
 import { exactText, type Html, html, NOTHING } from "../render/html.ts";
+import { renderTurns } from "../render/turnPages.ts";
 import { readNumber, readValue } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
@@ -141,12 +141,12 @@ ${exactText(text)}</textarea></label>
 <label>${words.reason}<input name="reason" type="text" maxlength="200" autocomplete="off"></label>
 <div class="choices"><button name="do" value="check">${draft.check}</button><button name="do" value="save">${words.save}</button><button class="quiet" name="do" value="hide">${words.hide}</button><button class="quiet" name="do" value="unhide">${words.unhide}</button></div>
 </form>
-<p><a href="/documents">${words.back}</a></p>`;
+<p><a class="button" href="/documents">${words.back}</a></p>`;
   return renderDeskPage(`${id}.md`, main, { section: "documents", formToken });
 }
 
 function sendNone(c: DeskRequest): Html {
-  return renderDeskPage(words.noSuch, html`<p><a href="/documents">${words.back}</a></p>`, {
+  return renderDeskPage(words.noSuch, html`<p><a class="button" href="/documents">${words.back}</a></p>`, {
     section: "documents",
     formToken: c.get("formToken"),
   });
@@ -161,15 +161,11 @@ async function listDocuments(c: DeskRequest, { libraryService }: DeskContext): P
   const { rejected } = libraryService.corpus;
   const entry = ({ id, title, publisher }: (typeof articles)[number]) =>
     html`<li><a href="${writePath("/document", { id })}">${title}</a> <span class="note">${publisher}, ${id}.md</span></li>`;
-  const turn = (to: number, label: string) =>
-    to < 1 || to > pages
-      ? ""
-      : html`<li><a class="button" href="${writePath("/documents", { page: to })}">${label}</a></li>`;
   const main = html`<ul class="articles">${articles.map(entry)}</ul>
-<nav class="actions" aria-label="${webPages.pages.of({ page, pages })}"><p class="note">${webPages.pages.of({ page, pages })}</p><ul>${turn(page - 1, webPages.pages.previous)}${turn(page + 1, webPages.pages.next)}</ul></nav>
+${renderTurns({ page, pages }, (to) => writePath("/documents", { page: to }))}
 ${hidden.length === 0 ? "" : html`<h2>${WORDING.moderation.actions.hidden}</h2><ul class="articles">${hidden.map(entry)}</ul>`}
 <h2>${words.unserved}</h2>
-${rejected.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${rejected.slice(0, MAX_REJECTED).map((one) => html`<li>${linkRejected(one.path)} ${writeRejection(one)}</li>`)}</ul>`}`;
+${rejected.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="rejected">${rejected.slice(0, MAX_REJECTED).map((one) => html`<li>${linkRejected(one.path)} ${writeRejection(one)}</li>`)}</ul>`}`;
   return c.html(renderDeskPage(words.heading, main, { section: "documents", formToken: c.get("formToken") }));
 }
 

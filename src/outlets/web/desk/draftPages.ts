@@ -123,7 +123,7 @@ function renderWork(c: DeskRequest, { drafts }: DeskContext, told: readonly stri
 ${renderCaseField(c)}
 <button>${drop.read}</button></form>
 <h2>${words.list}</h2>
-${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${listed}</ul>`}
+${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="files">${listed}</ul>`}
 <p class="note">${words.kept}</p>`;
   return renderDeskPage(drop.heading, main, { section: "work", formToken });
 }

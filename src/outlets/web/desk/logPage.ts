@@ -1,12 +1,12 @@
 import type { Hono } from "hono";
 import { readModerationLog } from "../../../../commands/article.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
-import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
 import { writePath } from "../paths.ts";
-import { html, NOTHING } from "../render/html.ts";
+import { html } from "../render/html.ts";
 import { renderReplyParts } from "../render/replyDocument.ts";
+import { renderTurns } from "../render/turnPages.ts";
 import { readNumber } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage } from "./deskPage.ts";
@@ -18,12 +18,8 @@ export function addLogPage(app: Hono<DeskVariables>, { moderation }: DeskContext
   app.get("/log", async (c) => {
     const reply = await readModerationLog({ moderation }, readNumber(c.req, "page") || 1);
     const { page, pages } = reply;
-    const turn = (to: number, label: string) =>
-      to < 1 || to > pages
-        ? NOTHING
-        : html`<li><a class="button" href="${writePath("/log", { page: to })}">${label}</a></li>`;
     const main = html`${renderReplyParts(presentReply(reply, { wording: WORDING, medium: "chat", isPage: true }), WORDING)}
-<nav class="actions" aria-label="${webPages.pages.of({ page, pages })}"><ul>${turn(page - 1, webPages.pages.previous)}${turn(page + 1, webPages.pages.next)}</ul></nav>`;
+${renderTurns({ page, pages }, (to) => writePath("/log", { page: to }))}`;
     return c.html(renderDeskPage(WORDING.moderation.heading, main, { section: "log", formToken: c.get("formToken") }));
   });
 }

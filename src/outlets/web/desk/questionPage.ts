@@ -2,11 +2,11 @@ import type { Context, Hono } from "hono";
 import { writeDate } from "../../../documents/citation.ts";
 import type { Quote } from "../../../documents/quote.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
-import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import type { UnansweredQuestion } from "../../../storage/unansweredQuestions.ts";
 import { writePath } from "../paths.ts";
 import { type Html, html, NOTHING } from "../render/html.ts";
+import { renderTurns, takePage } from "../render/turnPages.ts";
 import { readNumber } from "../webContext.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
@@ -39,24 +39,12 @@ async function renderQuestions(
   if (questions === undefined) return show(html`<p>${words.notKept}</p>`);
   const listed = await questions.list();
   if (!listed.ok) return show(html`<p>${words.unusable}</p>`);
-  const pages = Math.max(1, Math.ceil(listed.value.length / PAGE_LENGTH));
-  const page = Math.min(readNumber(c.req, "page") || 1, pages);
-  const shown = listed.value.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
+  const { page, pages, taken: shown } = takePage(listed.value, readNumber(c.req, "page"), PAGE_LENGTH);
   const entries = await libraryService.withSnapshot((library) =>
     Promise.all(shown.map((question) => renderQuestion(question, library, formToken))),
   );
   return show(html`${told}<p class="lead">${words.what}</p>
-${entries.length === 0 ? html`<p>${words.none}</p>` : entries}${renderTurns(page, pages)}`);
-}
-
-function renderTurns(page: number, pages: number): Html {
-  if (pages < 2) return NOTHING;
-  const turn = (to: number, label: string) =>
-    to < 1 || to > pages
-      ? NOTHING
-      : html`<li><a class="button" href="${writePath("/questions", { page: to })}">${label}</a></li>`;
-  const label = webPages.pages.of({ page, pages });
-  return html`<nav class="actions" aria-label="${label}"><p class="note">${label}</p><ul>${turn(page - 1, webPages.pages.previous)}${turn(page + 1, webPages.pages.next)}</ul></nav>`;
+${entries.length === 0 ? html`<p>${words.none}</p>` : entries}${renderTurns({ page, pages }, (to) => writePath("/questions", { page: to }))}`);
 }
 
 async function renderQuestion(

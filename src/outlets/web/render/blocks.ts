@@ -57,18 +57,20 @@ ${quotes.map((quote) => renderQuote(quote, rendering))}</details>`;
 function renderArticle(article: ListedArticle, isOneCase: boolean, { wording, offersReading }: Rendering): Html {
   const { title, publisher, retracted, kind, number } = article;
   const { corpus, citation, actions } = wording;
-  const address = outsideAddress(article.url);
-  const paper = isFilingKind(kind) ? ` — ${[kind, ...numbersOf({ number })].join(", ")}` : "";
-  const name =
-    address === undefined
-      ? html`<cite>${title}</cite>`
-      : html`<a href="${address}" rel="noreferrer nofollow"><cite>${title}</cite></a>`;
-  const of = isOneCase ? "" : html` · <a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a>`;
   const isOffered = !retracted && (article.read ?? offersReading);
-  const read = isOffered
-    ? html` · <a href="${writeDocumentPath({ article: fingerprint(article.id) })}">${webPages.reading.document}</a>`
-    : "";
-  return html`<li>${name} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""}${of}${read}</span></li>`;
+  const reading = isOffered ? writeDocumentPath({ article: fingerprint(article.id) }) : undefined;
+  const paper = isFilingKind(kind) ? ` — ${[kind, ...numbersOf({ number })].join(", ")}` : "";
+  const of = isOneCase ? "" : html`<a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a> `;
+  const isTitle = outsideAddress(article.url) === undefined; // then the title opens it
+  const read = reading === undefined || isTitle ? "" : html`<a href="${reading}">${webPages.reading.document}</a>`;
+  return html`<li>${linkTitle(title, outsideAddress(article.url), reading)} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""}</span> <span class="links">${of}${read}</span></li>`;
+}
+
+/** A document's title opens its own page, or else the document here, as far as there is either. */
+function linkTitle(title: string, address: string | undefined, reading: string | undefined): Html {
+  const name = html`<cite>${title}</cite>`;
+  if (address !== undefined) return html`<a href="${address}" rel="noreferrer nofollow">${name}</a>`;
+  return reading === undefined ? name : html`<a href="${reading}">${name}</a>`;
 }
 
 function renderCase(one: ListedCase, { wording }: Rendering): Html {

@@ -4,6 +4,7 @@ import type { DocumentPart } from "../../../documents/documentPages.ts";
 import type { PagePlace, TextRange } from "../../../documents/pagePlaces.ts";
 import type { QuotedArticle } from "../../../documents/quote.ts";
 import { abbreviateLocator } from "../../../documents/shortLocator.ts";
+import { openPdfPage } from "../../../documents/textFragment.ts";
 import { type QuotedPlace, writeDocumentPath, writeReadingPath } from "../../../presentation/readingAddress.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
@@ -16,6 +17,12 @@ const { cases: caseWords, citation: citationWords } = wordingOf(DEFAULT_LOCALE);
 const { reading: words, pages: pageWords } = webPages;
 
 type ReadDocument = Extract<DocumentReading, { kind: "document" }>;
+
+/** What a document's page is called: the document, and the place or the page of it that is shown. */
+export function nameReading({ article: { title }, quotation, shown: { page, pages } }: ReadDocument): string {
+  if (quotation?.locator !== undefined) return `${title}, ${abbreviateLocator(quotation.locator)}`;
+  return pages < 2 ? title : `${title}, ${pageWords.of({ page, pages })}`;
+}
 
 /** A page of a document: what it is, where the quotation stands, and its text with the quotation marked. */
 export function renderDocument(reading: ReadDocument, places: readonly QuotedPlace[], current: number): Html {
@@ -34,7 +41,7 @@ ${renderTurns(reading, places, current, "bottom")}
 }
 
 /** Its kind, where it is from, its numbers and its day. */
-function describeDocument({
+export function describeDocument({
   kind = "article",
   court,
   publisher,
@@ -72,7 +79,7 @@ function renderQuotation({ locator, witness }: ReadQuotation, places: readonly Q
 }
 
 function renderLinks({ article, quotation }: ReadDocument): Html {
-  const address = outsideAddress(article.url);
+  const address = outsideAddress(quotation?.link ?? article.url);
   const original =
     address === undefined ? "" : html`<a href="${address}" rel="noreferrer nofollow">${words.atSource}</a> `;
   const cited =
@@ -101,20 +108,38 @@ function renderTurns(
 /** A paragraph with its place in the margin. */
 function renderPart(part: DocumentPart, reading: ReadDocument): Html {
   const { kind } = part.paragraph;
-  return html`<div class="part ${kind}"><span class="place">${tellPlace(part, reading.quotation)}</span><p dir="auto">${markText(part, reading)}</p></div>
+  const text = markText(part, reading);
+  const shown = kind === "heading" ? html`<h2 dir="auto">${text}</h2>` : html`<p dir="auto">${text}</p>`;
+  return html`<div class="part ${kind}"><span class="place">${tellPlace(part, reading)}</span>${shown}</div>
 `;
 }
 
 /** Where the quotation stands that begins in it, its paragraph's number as readers or the pleading count it, and the pages that begin in it. */
-function tellPlace({ number, isContinued, places, start, end }: DocumentPart, quotation?: ReadQuotation): Html {
-  const begun = [
-    ...(isContinued || number === undefined ? [] : [`¶ ${number}`]),
-    ...places.filter((place, at) => isFirstOfPage(place, places[at - 1], places[at + 1])).map(tellPage),
-  ];
+function tellPlace(part: DocumentPart, { article, quotation }: ReadDocument): Html {
+  const { number, isContinued, places, start, end } = part;
+  const paragraph =
+    isContinued || number === undefined ? [] : [{ label: `¶ ${number}`, link: linkToPart(part, article) }];
+  const pages = places
+    .filter((place, at) => isFirstOfPage(place, places[at - 1], places[at + 1]))
+    .map((place) => ({ label: tellPage(place), link: linkToPage(place, article) }));
   const quoted = quotation !== undefined && quotation.start >= start && quotation.start < end ? quotation : undefined;
-  const own = quoted?.locator === undefined ? [] : [abbreviateLocator(quoted.locator)];
-  const others = begun.filter((one) => !own.includes(one));
-  return html`${own.map((one) => html`<b>${one}</b>`)}${others.map((one) => html`<span>${one}</span>`)}`;
+  const own = quoted?.locator && abbreviateLocator(quoted.locator);
+  const others = [...paragraph, ...pages].filter(({ label }) => own !== label && !own?.startsWith(`${label}–`));
+  return html`${own === undefined ? "" : html`<b>${own}</b>`}${others.map(({ link }) => html`<span>${link}</span>`)}`;
+}
+
+/** A paragraph's number, which is the address of the paragraph. */
+function linkToPart({ number, start, end }: DocumentPart, { fingerprint }: QuotedArticle): Html {
+  const path = writeReadingPath([{ fingerprint, start, end }], 0);
+  return html`<a href="${path}" aria-label="¶ ${number}, ${words.addressOfParagraph}">¶ ${number}</a>`;
+}
+
+/** A page's number, which opens that page of the PDF where it has an address. */
+function linkToPage(place: PagePlace, { url }: QuotedArticle): Html {
+  const address = outsideAddress(url === undefined ? undefined : openPdfPage(url, place.page));
+  const label = tellPage(place);
+  if (address === undefined) return html`${label}`;
+  return html`<a href="${address}" rel="noreferrer nofollow" aria-label="${label}, ${words.pageAtSource}">${label}</a>`;
 }
 
 /** Of a page's lines the first that stands here; a page's own mark says less than that of a line at the same place. */

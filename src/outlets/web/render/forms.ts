@@ -37,7 +37,7 @@ export function renderTimelineForm(
 ): Html {
   return html`<form action="/timeline" method="get">
 <div class="row">${renderCaseField(cases, values.case)}${renderText("about", fields.about, values.about)}</div>
-${filters.years.length === 0 ? "" : html`<div class="row">${renderSelect("kind", fields.kind, filters.kinds, values.kind)}${renderSelect("year", fields.year, filters.years, values.year)}</div>`}
+${filters.years.length === 0 && values.kind === undefined && values.year === undefined ? "" : html`<div class="row">${renderSelect("kind", fields.kind, filters.kinds, values.kind)}${renderSelect("year", fields.year, filters.years, values.year)}</div>`}
 <div class="row">${renderText("from", fields.from, values.from)}${renderText("to", fields.to, values.to)}</div>
 <button>${fields.show}</button>
 </form>`;
@@ -66,9 +66,10 @@ function renderText(name: string, label: string, value = ""): Html {
   return html`<label>${label}<input name="${name}" type="text" maxlength="${MAX_FIELD_LENGTH}" value="${value}" autocomplete="off"></label>`;
 }
 
-/** A choice of words, the first of them all. */
+/** A choice of words, the first of them all. What holds now is among them, even if nothing comes of it. */
 function renderSelect(name: string, label: string, words: readonly string[], chosen: string | undefined): Html {
-  const options = words.map(
+  const offered = chosen === undefined || words.includes(chosen) ? words : [...words, chosen];
+  const options = offered.map(
     (word) => html`<option value="${word}"${word === chosen ? html` selected` : ""}>${word}</option>`,
   );
   return html`<label>${label}<select name="${name}"><option value="">${fields.all}</option>${options}</select></label>`;

@@ -20,10 +20,25 @@ export interface Page {
   readonly title: string;
   readonly section?: Section;
   readonly main: Html;
+  /** What the page is about, for whoever meets its address in a chat: never words that a reader typed, nor those of a quotation. */
+  readonly preview?: { readonly title: string; readonly description: string };
+  /** The page's whole address, for paper; absent where the pages have none for others. */
+  readonly address?: string;
+}
+
+/** What a chat shows of a pasted address. A chat cuts what is long, so no quotation stands in it. */
+function renderPreview({ title, description }: NonNullable<Page["preview"]>): Html {
+  const properties = {
+    "og:site_name": webPages.name,
+    "og:type": "article",
+    "og:title": title,
+    "og:description": description,
+  };
+  return html`${Object.entries(properties).map(([name, value]) => html`<meta property="${name}" content="${value}">\n`)}`;
 }
 
 /** A whole page of HTML. It has no script, and its one style is a file of this site. */
-export function renderPage({ title, section, main }: Page): Html {
+export function renderPage({ title, section, main, preview, address }: Page): Html {
   const links = SECTION_PATHS.map(
     ([name, path]) =>
       html`<li><a href="${path}"${name === section ? html` aria-current="page"` : ""}>${webPages.nav[name]}</a></li>`,
@@ -35,7 +50,7 @@ export function renderPage({ title, section, main }: Page): Html {
 <title>${title} · ${webPages.name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<link rel="stylesheet" href="${STYLESHEET_PATH}">
+${preview === undefined ? "" : renderPreview(preview)}<link rel="stylesheet" href="${STYLESHEET_PATH}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
@@ -47,12 +62,13 @@ export function renderPage({ title, section, main }: Page): Html {
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer>${webPages.footer}</footer>
+<footer>${webPages.footer}${address === undefined ? "" : html`<p class="printed">${webPages.printed({ address })}</p>`}</footer>
 </body>
 </html>`;
 }
 
 /** A page that says what went wrong and what to do. */
 export function renderProblem(heading: string, what = ""): Html {
-  return renderPage({ title: heading, main: html`<h1>${heading}</h1><p>${what}</p>` });
+  const on = html`<p><a class="button" href="/">${webPages.toStart}</a></p>`;
+  return renderPage({ title: heading, main: html`<h1>${heading}</h1><p>${what}</p>${on}` });
 }

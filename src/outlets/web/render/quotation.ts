@@ -5,24 +5,34 @@ import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { writePath, writeReference } from "../paths.ts";
 import type { Html } from "./html.ts";
-import { html, outsideAddress } from "./html.ts";
+import { html, NOTHING, outsideAddress } from "./html.ts";
 import { pathOfReading, type Rendering } from "./rendering.ts";
 
 /** A quotation with its citation and what opens its place below. */
 export function renderQuote(quote: Quote, rendering: Rendering): Html {
   const { wording } = rendering;
-  const reading = pathOfReading(quote, rendering);
-  const address = outsideAddress(quote.link);
-  const context = writePath("/context", { quote: writeReference(quote) });
+  const context = html`<a href="${pathOfContext(quote)}">${wording.actions.context}</a>`;
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
   return html`<figure class="quotation">
 ${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.matches) : quote.text}</blockquote>
-<figcaption>${renderCitation(quote)}${tellStanding(quote, wording)} <span class="links">${
-    address === undefined
-      ? ""
-      : html`<a href="${address}" rel="noreferrer nofollow">${wording.citation.openAtQuotation}</a> `
-  }${reading === undefined ? "" : html`<a href="${reading}">${webPages.reading.open}</a> `}<a href="${context}">${wording.actions.context}</a></span></figcaption>
+<figcaption>${renderCitation(quote)}${tellStanding(quote, wording)} <span class="links">${linkToPlace(quote, rendering)}${context}</span></figcaption>
 </figure>`;
+}
+
+/** The path of a page that shows a quotation with what stands beside it. */
+export function pathOfContext(quote: Quote): string {
+  return writePath("/context", { quote: writeReference(quote) });
+}
+
+/** What opens a quotation's place: its page elsewhere, and the document here, as far as there are such. */
+export function linkToPlace(quote: Quote, rendering: Rendering): Html {
+  const address = outsideAddress(quote.link);
+  const reading = pathOfReading(quote, rendering);
+  const outside =
+    address === undefined
+      ? NOTHING
+      : html`<a href="${address}" rel="noreferrer nofollow">${rendering.wording.citation.openAtQuotation}</a> `;
+  return html`${outside}${reading === undefined ? NOTHING : html`<a href="${reading}">${webPages.reading.open}</a> `}`;
 }
 
 /** Most sources that stand within the line; more of them are folded, so that a small screen shows quotations above all. */

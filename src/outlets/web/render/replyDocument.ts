@@ -35,6 +35,12 @@ ${renderActions(document)}
 </article>`;
 }
 
+/** What a reply's document says in its heading, as plain text; `undefined` where it has none. */
+export function nameDocument({ heading, question }: Pick<ReplyDocument, "heading" | "question">): string | undefined {
+  if (heading === undefined) return question;
+  return typeof heading === "string" ? heading : heading.map(({ text }) => text).join("");
+}
+
 /** What a reply's document says below its heading, without its actions. */
 export function renderReplyParts(document: ReplyDocument, wording: Wording): Html {
   return renderParts(document, { wording, offersReading: false, quotes: listQuotes(document) });

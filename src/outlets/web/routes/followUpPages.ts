@@ -2,6 +2,7 @@ import type { Hono, Context as Request } from "hono";
 import { readTimeline } from "../../../../commands/timeline.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { DEFAULT_ENTRIES } from "../../../app/replySizes.ts";
+import type { Quote } from "../../../documents/quote.ts";
 import type { StyledCitations } from "../../../documents/styledText.ts";
 import { toExport } from "../../../presentation/export/caseTimeline.ts";
 import { EXPORT_FORMATS, exportTimeline, formatOf, listFormats } from "../../../presentation/export/exportTimeline.ts";
@@ -9,13 +10,17 @@ import { describePicture } from "../../../presentation/picture/description.ts";
 import { drawInWorker } from "../../../presentation/picture/drawInWorker.ts";
 import { type ActionReply, presentActionReply } from "../../../presentation/present/presentActionReply.ts";
 import { presentReply } from "../../../presentation/present/presentReply.ts";
+import type { ReplyDocument } from "../../../presentation/replyDocument.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
 import { wordingOf } from "../../../presentation/wording/wording.ts";
-import { readReference, readReferences, writePath } from "../paths.ts";
-import { html } from "../render/html.ts";
+import type { Context } from "../../../search/spans/context.ts";
+import { pathOfCitations, readReference, readReferences, writePath } from "../paths.ts";
+import { renderAddresses } from "../render/addresses.ts";
+import { type Html, html } from "../render/html.ts";
 import { renderPage, renderProblem } from "../render/page.ts";
-import { renderReplyDocument } from "../render/replyDocument.ts";
+import { linkToPlace } from "../render/quotation.ts";
+import { nameDocument, renderReplyDocument } from "../render/replyDocument.ts";
 import { readKind, readNumber, readValue, type WebContext } from "../webContext.ts";
 
 type TimelineReply = Extract<Reply, { kind: "timeline" }>;
@@ -25,19 +30,23 @@ const WORDING = wordingOf(DEFAULT_LOCALE);
 const MAX_EXPORTED = 200;
 
 /** The pages that an answer's links open: where a quotation stands, its citation, a timeline's picture and files. */
-export function addFollowUpPages(app: Hono, { libraryService, offersReading }: WebContext): void {
+export function addFollowUpPages(app: Hono, context: WebContext): void {
+  const { libraryService, offersReading } = context;
   app.get("/context", ({ req, html: send }) =>
     libraryService.withSnapshot(async (library) => {
       const reference = readReference(readValue(req, "quote") ?? "");
       const context = reference && (await library.readContext(reference));
-      return context ? send(showFollowUp({ kind: "context", context }, offersReading)) : send(CHANGED, 410);
+      return context ? send(showContext(context, offersReading)) : send(CHANGED, 410);
     }),
   );
   app.get("/cite", ({ req, html: send }) =>
     libraryService.withSnapshot(async (library) => {
-      const citations = await library.cite(readReferences(req.queries("quote") ?? []));
+      const references = readReferences(req.queries("quote") ?? []);
+      const citations = await library.cite(references);
       if (!citations.some((one) => one)) return send(CHANGED, 410);
-      return send(showFollowUp({ kind: "citations", citations, style: readStyle(readValue(req, "style")) }));
+      const contexts = await Promise.all(references.map((one) => library.readContext(one)));
+      const quotes = contexts.map((one) => one?.quote);
+      return send(showCitations({ citations, quotes, style: readStyle(readValue(req, "style")) }, context));
     }),
   );
   app.get("/timeline/picture", (context) =>
@@ -57,17 +66,44 @@ export function addFollowUpPages(app: Hono, { libraryService, offersReading }: W
 /** Said where a quotation, a timeline or a document is gone or says something else since. */
 const CHANGED = renderProblem(WORDING.answer.changedSince);
 
-const STYLES: readonly string[] = ["bluebook", "apa", "mla", "plain"] satisfies (keyof StyledCitations)[];
+const STYLES = ["bluebook", "apa", "mla", "plain"] as const satisfies (keyof StyledCitations)[];
 
-function readStyle(typed = "bluebook"): keyof StyledCitations {
-  return STYLES.includes(typed) ? (typed as keyof StyledCitations) : "bluebook"; // the list holds no other words
+function readStyle(typed: string | undefined): keyof StyledCitations {
+  return STYLES.find((one) => one === typed) ?? "bluebook";
 }
 
-function showFollowUp(reply: ActionReply, offersReading = false) {
-  const main = renderReplyDocument(presentActionReply(reply, { wording: WORDING, medium: "chat" }), WORDING, {
-    offersReading,
-  });
-  return renderPage({ title: webPages.answer, main });
+function present(reply: ActionReply): ReplyDocument {
+  return presentActionReply(reply, { wording: WORDING, medium: "chat", isPage: true });
+}
+
+/** Where a quotation stands, with the ways to its document and its citation. */
+function showContext(context: Context, offersReading: boolean) {
+  const { quote } = context;
+  const document = present({ kind: "context", context });
+  const [cite, ofCase] = [pathOfCitations([quote]), writePath("/case", { case: quote.article.case })];
+  const links = html`<p class="links">${linkToPlace(quote, { wording: WORDING, offersReading, quotes: [quote] })}<a href="${cite}">${WORDING.actions.cite}</a> <a href="${ofCase}">${WORDING.actions.caseCard}</a></p>`;
+  const main = html`${renderReplyDocument(document, WORDING, { offersReading })}${links}`;
+  return renderPage({ title: nameDocument(document) ?? webPages.answer, main });
+}
+
+interface Cited {
+  readonly citations: readonly (StyledCitations | undefined)[];
+  /** `undefined` where a document is gone or says something else. */
+  readonly quotes: readonly (Quote | undefined)[];
+  readonly style: keyof StyledCitations;
+}
+
+/** Quotations' citations in a style, with the other styles and the quotations' own addresses. */
+function showCitations({ citations, quotes, style }: Cited, context: WebContext) {
+  const { title, styles } = webPages.citations;
+  const kept = quotes.filter((quote) => quote !== undefined);
+  const choices = STYLES.map(
+    (one) =>
+      html`<li><a class="button" href="${pathOfCitations(kept, one)}"${one === style ? html` aria-current="page"` : ""}>${WORDING.citation.styles[one]}</a></li>`,
+  );
+  const main = html`${renderReplyDocument(present({ kind: "citations", citations, style }), WORDING, { title })}
+<nav class="actions" aria-label="${styles}"><ul>${choices}</ul></nav>${renderAddresses(quotes, context)}`;
+  return renderPage({ title, main });
 }
 
 async function withTimeline(
@@ -82,12 +118,18 @@ async function withTimeline(
   const reply = await libraryService.withSnapshot((library) => readTimeline(library, { ...asked, ...span, limit }));
   if (reply.kind === "timeline") return answer(reply);
   const document = presentReply(reply, { wording: WORDING, medium: "chat" });
-  return send(renderPage({ title: webPages.answer, main: renderReplyDocument(document, WORDING) }), 404);
+  const title = webPages.nav.timeline;
+  return send(renderPage({ title, section: "timeline", main: renderReplyDocument(document, WORDING, { title }) }), 404);
 }
 
 /** The values of a timeline's address, for the addresses of its files. */
 function valuesOf({ case: slug, about, documentKind: kind, from, to }: TimelineReply) {
   return { case: slug, about, kind, from, to };
+}
+
+function linkBack(reply: TimelineReply): Html {
+  const label = WORDING.timeline.headingOf(reply);
+  return html`<p><a class="button" href="${writePath("/timeline", valuesOf(reply))}">${label}</a></p>`;
 }
 
 function drawReply(reply: TimelineReply) {
@@ -103,7 +145,7 @@ async function showPictures({ html: send }: Request, reply: TimelineReply): Prom
     ({ timeline, shown }, at) =>
       html`<p><img src="${writePath("/timeline/picture.png", { ...valuesOf(reply), page: at + 1 })}" alt="${describePicture(timeline, shown)}"></p>`,
   );
-  const main = html`<h1 dir="auto">${reply.title}</h1>${pictures}`;
+  const main = html`<h1 dir="auto">${reply.title}</h1>${pictures}${linkBack(reply)}`;
   return send(renderPage({ title: reply.title, section: "timeline", main }));
 }
 
@@ -122,7 +164,7 @@ function listFiles({ html: send }: Request, reply: TimelineReply): Response | Pr
     const path = writePath("/timeline/file", { ...valuesOf(reply), format: name.split(".").at(-1) });
     return html`<li><a href="${path}" download="${name}">${name}</a></li>`;
   });
-  const main = html`<h1>${WORDING.timeline.filesHeading}</h1><p>${WORDING.timeline.filesNote}</p><ul>${files}</ul>`;
+  const main = html`<h1>${WORDING.timeline.filesHeading}</h1><p>${WORDING.timeline.filesNote}</p><ul class="files">${files}</ul>${linkBack(reply)}`;
   return send(renderPage({ title: WORDING.timeline.filesHeading, section: "timeline", main }));
 }
 

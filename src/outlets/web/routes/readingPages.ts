@@ -10,15 +10,15 @@ import {
 } from "../../../presentation/readingAddress.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { DocumentReading } from "../../../service/readDocument.ts";
-import { renderDocument } from "../render/document.ts";
+import { describeDocument, nameReading, renderDocument } from "../render/document.ts";
 import { html } from "../render/html.ts";
 import { renderPage, renderProblem } from "../render/page.ts";
-import { readNumber, type WebContext } from "../webContext.ts";
+import { addressOf, readNumber, type WebContext } from "../webContext.ts";
 
 const { reading: words } = webPages;
 
 /** The page of a document that its keeper offers for reading, at `/d/DOCUMENT?q=START-END#q`. */
-export function addReadingPages(app: Hono, { libraryService, offersReading }: WebContext): void {
+export function addReadingPages(app: Hono, { libraryService, offersReading, publicUrl }: WebContext): void {
   app.get("/d/:document", (context) => {
     const { req } = context;
     const name = readDocumentName(req.param("document"));
@@ -36,7 +36,7 @@ export function addReadingPages(app: Hono, { libraryService, offersReading }: We
         page: readNumber(req, "page") || undefined,
         isOffered: offersReading,
       });
-      return send(context, reading, { name, places, chosen });
+      return send(context, reading, { name, places, chosen, address: addressOf(req, publicUrl) });
     });
   });
 }
@@ -51,14 +51,18 @@ interface Asked {
   readonly name: DocumentName;
   readonly places: readonly NamedPlace[];
   readonly chosen: number;
+  readonly address?: string;
 }
 
-function send(context: Request, reading: DocumentReading, { places, chosen }: Asked): Response | Promise<Response> {
+function send(context: Request, reading: DocumentReading, asked: Asked): Response | Promise<Response> {
   switch (reading.kind) {
     case "document": {
-      const { fingerprint, title } = reading.article;
+      const { places, chosen, address } = asked;
+      const { fingerprint } = reading.article;
       const quoted = places.map((place): QuotedPlace => ({ fingerprint, ...place }));
-      return context.html(renderPage({ title, main: renderDocument(reading, quoted, chosen) }));
+      const title = nameReading(reading);
+      const preview = { title, description: describeDocument(reading.article) };
+      return context.html(renderPage({ title, preview, address, main: renderDocument(reading, quoted, chosen) }));
     }
     case "changed":
       return context.html(renderOther(words.changed, words.changedWhat, reading), 410);

@@ -3,13 +3,31 @@ export const webPages = {
   name: "Casebook",
   skip: "Skip to the answer",
   sections: "Pages",
+  printed: ({ address }: { readonly address: string }) => `Printed from ${address}`,
   footer: "Every quotation is a slice of its document, to the letter. Nothing that you ask is kept.",
   actions: "What you can do with this",
   answer: "Answer",
+  toStart: "Ask a question",
+  citations: {
+    title: "Citations",
+    styles: "Styles of citation",
+    addresses: "Addresses of the quotations",
+    addressOf: ({ number, place }: { readonly number: number; readonly place: string }) =>
+      `Quotation ${number}: ${place}`,
+    addressesWhat: "Each opens its document at the quotation, as long as the document says the same.",
+  },
+  found: {
+    title: "How this was found",
+    what: "Passages of the documents were ranked by the words that they share with the question, and by how alike they are in meaning where the encoder is installed. What ranked best was cut out of its document; no word was written.",
+    shares: ({ number, words }: { readonly number: number; readonly words: readonly string[] }) =>
+      `Quotation ${number} shares with the question: ${words.map((word) => `“${word}”`).join(", ")}.`,
+    sharesNothing: ({ number }: { readonly number: number }) =>
+      `Quotation ${number} shares no word with the question; it was found by its place, its heading or its meaning.`,
+  },
   basedOn: ({ count }: { readonly count: number }) => `based on ${count} reports`,
   home: {
     title: "Ask what the documents say",
-    lead: "The answer is a quotation with its source, or silence. No sentence about a case is written here.",
+    lead: "Answers are quotations with their sources, or silence.",
     examples: "Questions that it answers",
     shelf: "On the shelf",
     empty: "The shelf is empty.",
@@ -37,7 +55,15 @@ export const webPages = {
     show: "Show",
     check: "Check against the sources",
   },
-  timeline: { title: "A case, day by day", more: "Show every entry", narrow: "Another case, name or time" },
+  timeline: {
+    title: "A case, day by day",
+    all: "Show every entry",
+    main: "Show the main entries",
+    narrow: "Another case, name or time",
+    toNarrow: "Narrow it by kind, year or name",
+    beyond: ({ shown }: { readonly shown: number }) =>
+      `No more than ${shown} entries are shown. Narrow the timeline by year, kind or name to see the others.`,
+  },
   pages: {
     previous: "Previous page",
     next: "Next page",
@@ -52,6 +78,8 @@ export const webPages = {
     document: "Read the document",
     cite: "Cite",
     atSource: "Open the original",
+    addressOfParagraph: "address of this paragraph",
+    pageAtSource: "this page of the original",
     caseCard: "Case at a glance",
     quotations: "Quotations of the answer",
     quotation: ({ place, at, of }: { readonly place?: string; readonly at: number; readonly of: number }) =>

@@ -32,7 +32,8 @@ describeWhere(HAS_BROWSER, NO_BROWSER, "web pages", () => {
     await page.getByRole("link", { name: "Context" }).first().click();
     expect(await page.locator("mark").textContent()).toContain("charged Joss Ferrant");
     await page.goBack();
-    await page.getByRole("link", { name: "Cite in APA" }).click();
+    await page.getByRole("link", { name: "Cite" }).click();
+    await page.getByRole("link", { name: "APA" }).click();
     expect(await page.locator("pre").textContent()).toContain("The Tarn Courier");
     expect(complaints).toEqual([]);
   });

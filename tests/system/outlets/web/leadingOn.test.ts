@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { servePages } from "../../../support/outlets/servePages.ts";
+import { writeArticle } from "../../../support/temporary.ts";
+
+const URL_OF_PDF = "https://court.example/order.pdf";
+const ORDER = [
+  "<!-- page 4, stamped 3 -->",
+  "# Findings",
+  "The court has read the papers of both sides in this matter.",
+  "<!-- page 5, stamped 4 -->",
+  "The bond of Edda Marlow is set at 90,000 crowns by the court.",
+  "Edda Marlow shall surrender her passport within seven days.",
+].join("\n\n");
+const FACTS = `kind: order\ncourt: High Court of Tarn\ndocket: 31-CR-7\nfiled: 2031-03-04\nurl: ${URL_OF_PDF}`;
+const BEES = "Edda Marlow kept bees behind the quarry wall, where nobody saw them.";
+const SHELF = {
+  "marlow/case.md": "---\ntitle: Crown v. Marlow\noutcome: Marlow was acquitted.\n---\n",
+  "marlow/order.md": writeArticle(ORDER, `${FACTS}\nread: true`),
+  "marlow/bees.md": writeArticle(`${BEES}\n\nThe wall fell on March 2, 2031.`, "read: true"),
+  "marlow/private.md": writeArticle("Osric Pell sold the lantern to the ferryman.", "read: false"),
+};
+const PUBLIC = "https://casebook.example.org";
+const ask = (question: string) => `/ask?question=${encodeURIComponent(question)}`;
+const BOND = ask("At what is the bond of Edda Marlow set?");
+const KEEPS = ask("What did Edda Marlow keep behind the quarry wall?");
+
+async function read(address: string): Promise<string> {
+  return (await fetch(address)).text();
+}
+
+/** The first address of a page that fits, as a browser reads it. */
+function findLink(html: string, link: RegExp): string {
+  const found = [...html.matchAll(/href="([^"]*)"/g)].map(([, path = ""]) => path.replaceAll("&amp;", "&"));
+  return found.find((path) => link.test(path)) ?? expect.fail(`no link is ${link}`);
+}
+
+describe("a quotation's address", () => {
+  it("stands on the page of its citation, written out where the pages have one for others", async () => {
+    const site = await servePages(SHELF, { publicUrl: PUBLIC });
+    const cited = await read(site + findLink(await read(site + KEEPS), /^\/cite/));
+    expect(cited).toContain("<title>Citations · Casebook</title>");
+    const path = findLink(cited, /^\/d\//);
+    expect(cited).toContain(`>${PUBLIC}${path}</pre>`);
+    expect(await read(site + path)).toContain(`<mark id="q">${BEES}</mark>`);
+    expect(await read(site + findLink(cited, /style=mla/))).toMatch(/style=mla[^>]*aria-current="page"/);
+    const sold = await read(site + ask("Who sold the lantern?"));
+    expect(await read(site + findLink(sold, /^\/cite/))).toContain(`>${PUBLIC}/context?quote=`);
+    const silent = await servePages(SHELF);
+    expect(await read(silent + findLink(await read(silent + KEEPS), /^\/cite/))).not.toContain(">http");
+  });
+
+  it("is each paragraph's number, and a page's number opens that page of the PDF", async () => {
+    const site = await servePages(SHELF);
+    const bees = await read(site + findLink(await read(site + KEEPS), /^\/d\//));
+    const [, second = ""] = /href="([^"]*)" aria-label="¶ 2, address of this paragraph"/.exec(bees) ?? [];
+    expect(await read(site + second.replaceAll("&amp;", "&"))).toContain(
+      '<mark id="q">The wall fell on March 2, 2031.</mark>',
+    );
+    const order = await read(site + findLink(await read(site + BOND), /^\/d\//));
+    expect(order).toMatch(new RegExp(`<a href="${URL_OF_PDF}#page=4"[^>]*>p. 3</a>`));
+    expect(order).toMatch(new RegExp(`href="${URL_OF_PDF}#page=5"[^>]*>Open the original`));
+    expect(order).toContain('<h2 dir="auto">Findings</h2>');
+  });
+
+  it("tells a chat what the document is, in no words of the quotation, and of no other page", async () => {
+    const site = await servePages(SHELF, { publicUrl: PUBLIC });
+    const order = await read(site + findLink(await read(site + BOND), /^\/d\//));
+    const meta = [...order.matchAll(/<meta property="og:(\w+)" content="([^"]*)">/g)].map(([, ...pair]) => pair);
+    expect(Object.fromEntries(meta)).toEqual({
+      site_name: "Casebook",
+      type: "article",
+      title: "The Stolen Violin, p. 4",
+      description: "Order · High Court of Tarn · No. 31-CR-7 · March 4, 2031 — ordered by the court",
+    });
+    expect(order).toContain("<title>The Stolen Violin, p. 4 · Casebook</title>");
+    for (const path of [BOND, "/", "/case?case=marlow", "/timeline?case=marlow&about=a%20typed%20word"])
+      expect(await read(site + path)).not.toContain("og:");
+    const robots = await read(`${site}/robots.txt`);
+    expect(robots).toBe("User-agent: Discordbot\nAllow: /d/\nDisallow: /\n\nUser-agent: *\nDisallow: /\n");
+  });
+
+  it("stands on paper, where the pages have one for others", async () => {
+    const site = await servePages(SHELF, { publicUrl: PUBLIC });
+    expect(await read(site + BOND)).toContain(`<p class="printed">Printed from ${PUBLIC}${BOND}</p>`);
+    const path = findLink(await read(site + BOND), /^\/d\//).replace("#q", "");
+    expect(await read(site + path)).toContain(`Printed from ${PUBLIC}${path}</p>`);
+    expect(await read((await servePages(SHELF)) + BOND)).not.toContain("Printed from");
+  });
+});
+
+describe("no page is a dead end", () => {
+  it("from where a quotation stands to its document, citation and case, and from a problem to the first page", async () => {
+    const site = await servePages(SHELF);
+    const context = await read(site + findLink(await read(site + BOND), /^\/context/));
+    for (const link of [/order\.pdf#page=5/, /^\/d\//, /^\/cite/, /^\/case\?case=marlow/]) findLink(context, link);
+    for (const path of ["/nowhere", "/d/x", "/cite?quote=x", "/timeline/picture?case=marlow&from=2040"])
+      expect({ path, html: await read(site + path) }).toMatchObject({
+        html: expect.stringMatching(/class="button" href="\/"/),
+      });
+  });
+
+  it("leads from a timeline's top to what narrows it, and shows what narrows it now even where nothing is left", async () => {
+    const site = await servePages(SHELF);
+    const timeline = await read(`${site}/timeline?case=marlow`);
+    expect(timeline.indexOf('href="#narrow"')).toBeLessThan(timeline.indexOf('class="entry"'));
+    expect(timeline).toContain("<title>Timeline — Crown v. Marlow · Casebook</title>");
+    const none = await read(`${site}/timeline?case=marlow&kind=transcript&year=1999`);
+    expect(none).toContain('<option value="transcript" selected>');
+    expect(none).toContain('<option value="1999" selected>');
+  });
+
+  it("turns a timeline of every entry like pages, and leads back to the main ones", async () => {
+    const days = Array.from({ length: 60 }, (_, at) => {
+      const day = new Date(Date.UTC(2031, 0, 1 + at)).toLocaleDateString("en-US", {
+        dateStyle: "long",
+        timeZone: "UTC",
+      });
+      return `On ${day}, the court heard witness number ${at + 1} in the matter of the quarry.`;
+    });
+    const site = await servePages({ "quarry/a.md": writeArticle(days.join("\n\n")) }, { trustsProxy: true });
+    const first = await read(`${site}/timeline?case=quarry`);
+    const seen: string[] = [];
+    let next: string | undefined = findLink(first, /all=yes/);
+    for (let pages = 0; next !== undefined && pages < 9; pages += 1) {
+      const html: string = await (
+        await fetch(site + next, { headers: { "x-forwarded-for": `192.0.2.${pages}` } })
+      ).text();
+      seen.push(...[...html.matchAll(/witness number (\d+)/g)].map(([, number = ""]) => number));
+      findLink(html, /^\/timeline\?case=quarry$/);
+      next = /rel="next" href="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    }
+    expect(seen).toEqual(days.map((_, at) => `${at + 1}`));
+  });
+});
+
+describe("what a page says of an answer", () => {
+  it("names the words that each quotation shares with the question", async () => {
+    const site = await servePages(SHELF);
+    const html = await read(site + KEEPS);
+    expect(html).toContain("How this was found");
+    expect(html).toMatch(
+      /Quotation 1 shares with the question: “Edda”, “Marlow”, “kept”, “behind”, “quarry”, “wall”\./,
+    );
+  });
+
+  it("marks the words that stand otherwise in a long quotation, too, and cuts nothing of it", async () => {
+    const long = `The clerk of the court read the letter aloud to the jury, which listened without a word, while the marshal stood at the door with the lantern in his hand and the sister of Edda Marlow wept on the bench behind the rail, as she had done before noon.`;
+    const site = await servePages({ "marlow/letter.md": writeArticle(long) });
+    const message = `“${long.replace("lantern", "hatchet")}”`;
+    const checked = await fetch(`${site}/check`, { method: "POST", body: new URLSearchParams({ message }) });
+    const html = await checked.text();
+    expect(html).toContain("<strong>hatchet</strong>");
+    expect(html).toContain("as she had done before noon.</h2>");
+  });
+});
