@@ -1,6 +1,6 @@
 import { type NamedCase, nameCase } from "../documents/case.ts";
 import { citeArticle } from "../documents/citation.ts";
-import type { Document, DocumentFingerprint, Paragraph } from "../documents/document.ts";
+import { type Document, type DocumentFingerprint, isFiling, type Paragraph } from "../documents/document.ts";
 import { type DocumentPage, readPage, splitsSign } from "../documents/documentPages.ts";
 import type { Locator } from "../documents/locator.ts";
 import type { TextRange } from "../documents/pagePlaces.ts";
@@ -21,6 +21,8 @@ export interface DocumentQuery {
   readonly current: number;
   /** The page, from 1; that of the current quotation, or the first, where none is given. */
   readonly page?: number;
+  /** The page of the paper, by the number that courts cite it by: then `page` is the one on which it begins. */
+  readonly cited?: number;
   /** Whether documents may be read of which neither they nor their case say it. */
   readonly isOffered: boolean;
 }
@@ -48,6 +50,8 @@ export type DocumentReading =
       readonly marked: readonly TextRange[];
       /** The quotation that is read. */
       readonly quotation?: ReadQuotation;
+      /** Where the page of the paper begins that was asked for, in UTF-16 code units. */
+      readonly citedAt?: number;
     }
   /** It says something else now; `current` is how it is found. */
   | { readonly kind: "changed"; readonly current: DocumentFingerprint; readonly title: string }
@@ -69,6 +73,8 @@ export function readDocument(library: LibrarySnapshot, query: DocumentQuery): Do
   const { fingerprint: current, title } = document;
   const named = query.text ?? (query.fingerprint === current.text ? current.text : undefined);
   if (named !== undefined && named !== current.text) return { kind: "changed", current, title };
+  const cited = query.cited === undefined ? undefined : findCited(document, query.cited);
+  if (query.cited !== undefined && cited === undefined) return { kind: "no such place", current, title };
   const ranges = query.ranges.slice(0, MAX_RANGES);
   const range = ranges[query.current];
   const isUnplaced = ranges.length > 0 && (named === undefined || range === undefined);
@@ -78,14 +84,21 @@ export function readDocument(library: LibrarySnapshot, query: DocumentQuery): Do
     article: describeArticle(document),
     citation: citeArticle(document),
     cases: document.cases.flatMap((slug) => library.cases.filter((one) => one.slug === slug)).map(nameCase),
-    shown: readPage(document, query.page === undefined ? { whole: range } : { page: query.page }),
+    shown: readPage(document, query.page === undefined ? { whole: cited ?? range } : { page: query.page }),
     marked: range === undefined ? [] : keepApart(range, ranges),
     quotation: range && placeQuotation(document, range),
+    citedAt: cited?.start,
   };
 }
 
 function findDocument({ indexed, articles }: LibrarySnapshot, fingerprint: Fingerprint): Document | undefined {
   return indexed.get(fingerprint)?.article ?? articles.find((one) => one.fingerprint.text === fingerprint);
+}
+
+/** Where a page of a paper begins, by the number that courts cite it by; `undefined` if none has it. */
+function findCited(document: Document, cited: number): TextRange | undefined {
+  const at = isFiling(document) ? document.places.find((place) => place.cited === cited)?.at : undefined;
+  return at === undefined ? undefined : { start: at, end: at + 1 };
 }
 
 /** Whether a quotation can stand there: addresses may be forged. */

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { type Cost, createRateLimiter } from "../../app/rateLimiter.ts";
 import { webPages } from "../../presentation/wording/english/webPages.ts";
 import { CallTooLong } from "../../service/libraryService.ts";
+import { answerOwnHost } from "./ownHost.ts";
 import { ICON, STYLESHEET_PATH } from "./paths.ts";
 import { protectPages } from "./protectPages.ts";
 import { identifyReader } from "./readerAddress.ts";
@@ -14,6 +15,7 @@ import { addFollowUpPages } from "./routes/followUpPages.ts";
 import { addReadingPages } from "./routes/readingPages.ts";
 import { addReplyPages } from "./routes/replyPages.ts";
 import { STYLESHEET } from "./stylesheet.ts";
+import type { WebAddress } from "./webAddress.ts";
 import type { WebContext } from "./webContext.ts";
 
 const { problems } = webPages;
@@ -47,9 +49,10 @@ const COSTS: Readonly<Record<string, Cost>> = {
 };
 
 /** All pages for readers. No cookie, no script, nothing kept; every request is counted by its address, in memory alone. */
-export function createApplication(context: WebContext): Hono {
+export function createApplication(context: WebContext, address: WebAddress): Hono {
   const app = new Hono();
   app.use(protectPages("no-referrer"));
+  app.use(answerOwnHost(address, context));
   app.get(STYLESHEET_PATH, ({ body }) =>
     body(STYLESHEET, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" }),
   );

@@ -63,6 +63,9 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .place b { color: var(--ink); }
 .place a { color: inherit; text-decoration-color: var(--rule); }
 .document .actions { margin: .8rem 0; }
+.jump { grid-template-columns: minmax(0, 14rem) auto; align-items: end; justify-content: start; margin: .8rem 0; }
+.place span[id] { scroll-margin-top: 2rem; }
+.place span:target { color: var(--ink); font-weight: 600; }
 .part mark { border-bottom: 2px solid var(--bar); scroll-margin-top: 5rem; }
 .part mark::before, .part mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .part mark::before { content: " [quotation begins] "; }
@@ -124,7 +127,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   .place { text-align: left; padding-top: 0; }
   .place span, .place b { display: inline-block; margin-right: .6rem; min-height: 1.5rem; }
   .place a { padding: .25rem .35rem .25rem 0; }
-  .place:empty { display: none; }
+  .place:empty, .place span:empty { display: none; }
   h1 { font-size: 1.3125rem; }
   form { margin: .8rem 0 1.2rem; }
   h2 { margin-top: 1.5rem; }
@@ -148,7 +151,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }
-  header nav, form, .actions, .links, figcaption .links, .skip, .found, #narrow { display: none; }
+  header nav, form, .actions, .links, figcaption .links, .skip, .found, #narrow, .button { display: none; }
   .printed { display: block; margin: .4rem 0 0; overflow-wrap: anywhere; }
   .place a { text-decoration: none; }
   body { font-size: 11pt; }

@@ -29,7 +29,10 @@ const MAX_CONNECTIONS = 512;
 
 /** Serves the pages at an address; a problem is one sentence that says what to do. */
 export function openWebServer(address: WebAddress, context: WebContext): Promise<Result<WebServer, string>> {
-  return openServer(address, createApplication(context).fetch, { fault: context.fault, describe: describeProblem });
+  return openServer(address, createApplication(context, address).fetch, {
+    fault: context.fault,
+    describe: describeProblem,
+  });
 }
 
 /** Serves the moderators' desk at a port of this machine's alone, in the same way. */

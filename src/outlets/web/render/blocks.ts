@@ -60,7 +60,9 @@ function renderArticle(article: ListedArticle, isOneCase: boolean, { wording, of
   const isOffered = !retracted && (article.read ?? offersReading);
   const reading = isOffered ? writeDocumentPath({ article: fingerprint(article.id) }) : undefined;
   const paper = isFilingKind(kind) ? ` — ${[kind, ...numbersOf({ number })].join(", ")}` : "";
-  const of = isOneCase ? "" : html`<a href="${writePath("/case", { case: article.case })}">${actions.caseCard}</a> `;
+  const of = isOneCase
+    ? ""
+    : html`<a href="${writePath("/case", { case: article.case })}" aria-label="${actions.caseCard}: ${title}">${actions.caseCard}</a> `;
   const isTitle = outsideAddress(article.url) === undefined; // then the title opens it
   const read = reading === undefined || isTitle ? "" : html`<a href="${reading}">${webPages.reading.document}</a>`;
   return html`<li>${linkTitle(title, outsideAddress(article.url), reading)} <span class="note">${publisher}, ${citation.published(article)}${paper}${retracted ? corpus.retracted : ""}</span> <span class="links">${of}${read}</span></li>`;

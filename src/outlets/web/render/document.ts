@@ -16,7 +16,8 @@ import { type Html, html, NOTHING, outsideAddress } from "./html.ts";
 const { cases: caseWords, citation: citationWords } = wordingOf(DEFAULT_LOCALE);
 const { reading: words, pages: pageWords } = webPages;
 
-type ReadDocument = Extract<DocumentReading, { kind: "document" }>;
+/** A document that may be read, and what of it is shown. */
+export type ReadDocument = Extract<DocumentReading, { kind: "document" }>;
 
 /** What a document's page is called: the document, and the place or the page of it that is shown. */
 export function nameReading({ article: { title }, quotation, shown: { page, pages } }: ReadDocument): string {
@@ -35,6 +36,7 @@ ${ended.map((one) => html`<p class="outcome"><strong>${caseWords.howItEnded}</st
 ${quotation === undefined ? html`<p class="note">${reading.citation}</p>` : renderQuotation(quotation, places, current)}
 ${renderLinks(reading)}
 ${renderTurns(reading, places, current, "top")}
+${renderJump(reading)}
 <div class="text">${shown.parts.map((part) => renderPart(part, reading))}</div>
 ${renderTurns(reading, places, current, "bottom")}
 </article>`;
@@ -105,6 +107,24 @@ function renderTurns(
   return html`<nav class="actions ${where}" aria-label="${label} (${where})"><p class="note">${label}</p><ul>${turn(page - 1, pageWords.previous, "prev")}${turn(page + 1, pageWords.next, "next")}</ul></nav>`;
 }
 
+/** From so many pages on, a reader doesn't turn one by one. */
+const MIN_PAGES_TO_JUMP = 3;
+
+/** A form that goes to a page of the paper by the number that courts cite, or of the text where it has none. */
+function renderJump({ article: { fingerprint }, shown: { parts, pages } }: ReadDocument): Html {
+  if (pages < MIN_PAGES_TO_JUMP) return NOTHING;
+  const isPaged = parts.some(({ places }) => places.length > 0);
+  const [name, label] = isPaged ? ["cited", words.toCitedPage] : ["page", words.toPage({ pages })];
+  return html`<form class="jump" action="${writeDocumentPath(fingerprint)}" method="get"><label>${label}<input name="${name}" type="text" inputmode="numeric" pattern="[0-9]{1,6}" required autocomplete="off"></label><button>${words.go}</button></form>`;
+}
+
+/** A number in the margin; `id` tells where in the text a page or line of the paper begins. */
+interface Margin {
+  readonly label: string;
+  readonly link: Html;
+  readonly id?: string;
+}
+
 /** A paragraph with its place in the margin. */
 function renderPart(part: DocumentPart, reading: ReadDocument): Html {
   const { kind } = part.paragraph;
@@ -121,11 +141,16 @@ function tellPlace(part: DocumentPart, { article, quotation }: ReadDocument): Ht
     isContinued || number === undefined ? [] : [{ label: `¶ ${number}`, link: linkToPart(part, article) }];
   const pages = places
     .filter((place, at) => isFirstOfPage(place, places[at - 1], places[at + 1]))
-    .map((place) => ({ label: tellPage(place), link: linkToPage(place, article) }));
+    .map((place) => ({ label: tellPage(place), link: linkToPage(place, article), id: `at${place.at}` }));
   const quoted = quotation !== undefined && quotation.start >= start && quotation.start < end ? quotation : undefined;
   const own = quoted?.locator && abbreviateLocator(quoted.locator);
-  const others = [...paragraph, ...pages].filter(({ label }) => own !== label && !own?.startsWith(`${label}–`));
-  return html`${own === undefined ? "" : html`<b>${own}</b>`}${others.map(({ link }) => html`<span>${link}</span>`)}`;
+  const numbers: readonly Margin[] = [...paragraph, ...pages];
+  const isTold = (label: string) => own === label || own?.startsWith(`${label}–`) === true;
+  const others = numbers.map(
+    ({ label, link, id }) =>
+      html`<span${id === undefined ? "" : html` id="${id}"`}>${isTold(label) ? "" : link}</span>`,
+  );
+  return html`${own === undefined ? "" : html`<b>${own}</b>`}${others}`;
 }
 
 /** A paragraph's number, which is the address of the paragraph. */

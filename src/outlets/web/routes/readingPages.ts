@@ -10,7 +10,7 @@ import {
 } from "../../../presentation/readingAddress.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { DocumentReading } from "../../../service/readDocument.ts";
-import { describeDocument, nameReading, renderDocument } from "../render/document.ts";
+import { describeDocument, nameReading, type ReadDocument, renderDocument } from "../render/document.ts";
 import { html } from "../render/html.ts";
 import { renderPage, renderProblem } from "../render/page.ts";
 import { addressOf, readNumber, type WebContext } from "../webContext.ts";
@@ -34,11 +34,22 @@ export function addReadingPages(app: Hono, { libraryService, offersReading, publ
         ranges: own.map(({ start, end }) => ({ start, end })),
         current: own.indexOf(places[chosen] ?? { start: 0, end: 0 }),
         page: readNumber(req, "page") || undefined,
+        cited: readNumber(req, "cited") || undefined,
         isOffered: offersReading,
       });
+      const cited = readNumber(req, "cited");
+      if (reading.kind === "document" && reading.citedAt !== undefined)
+        return context.redirect(pathOfCited(reading, reading.citedAt), 303);
+      if (cited > 0 && reading.kind === "no such place")
+        return context.html(renderOther(words.noSuchPage({ page: cited }), words.noSuchPageWhat, reading), 404);
       return send(context, reading, { name, places, chosen, address: addressOf(req, publicUrl) });
     });
   });
+}
+
+/** Where a page of the paper begins on the page of its text. */
+function pathOfCited({ article, shown }: ReadDocument, at: number): string {
+  return `${writeDocumentPath(article.fingerprint, shown.page)}#at${at}`;
 }
 
 /** The quotation that an address names by its number, from 1, or the first of the document's own. */

@@ -77,6 +77,11 @@ export const webPages = {
     open: "Read it there",
     document: "Read the document",
     cite: "Cite",
+    toPage: ({ pages }: { readonly pages: number }) => `Go to page (1 to ${pages})`,
+    toCitedPage: "Go to page of the paper",
+    go: "Go",
+    noSuchPage: ({ page }: { readonly page: number }) => `No page of the paper is numbered ${page}`,
+    noSuchPageWhat: "Its pages are counted as courts cite them, by the number that is stamped on each.",
     atSource: "Open the original",
     addressOfParagraph: "address of this paragraph",
     pageAtSource: "this page of the original",
@@ -100,6 +105,9 @@ export const webPages = {
     notFoundWhat: "The address may be wrong, or what it showed has gone. Begin at the first page.",
     tooLong: ({ limit }: { readonly limit: number }) =>
       `The text is too long: at most ${limit} characters are checked at once`,
+    otherHost: "The pages are not open under this name",
+    otherHostWhat:
+      "They are for this machine alone: open them at http://127.0.0.1 with their port. Whoever runs them can name another host in PUBLIC_URL, or a proxy in WEB_BEHIND_PROXY.",
     tooLarge: "What was sent is too large",
     unreadable: "What was sent can't be read",
     unreadableWhat: "It is no form of these pages, or it broke off. Send it again.",

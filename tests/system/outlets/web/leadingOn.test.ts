@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { describe, expect, it } from "vitest";
 import { servePages } from "../../../support/outlets/servePages.ts";
 import { writeArticle } from "../../../support/temporary.ts";
@@ -88,6 +89,49 @@ describe("a quotation's address", () => {
   });
 });
 
+describe("a long document", () => {
+  const line =
+    "The witness said once more that the crate had stood on the quay since noon, and that nobody had asked for it.";
+  const sheets = (mark: (at: number) => string) =>
+    Array.from({ length: 300 }, (_, at) => `${mark(at)}Sheet ${at + 1}. ${Array(6).fill(line).join(" ")}`).join("\n\n");
+
+  it("goes to a page of the paper by the number that courts cite, and says where there is none", async () => {
+    const text = sheets((at) => `<!-- page ${at + 1}, stamped ${at + 101} -->\n\n`);
+    const site = await servePages({
+      "quay/t.md": writeArticle(text, "kind: transcript\ncourt: High Court\nfiled: 2031-03-04\nread: true"),
+    });
+    const listed = await read(`${site}/sources?case=quay`);
+    const path = findLink(listed, /^\/d\//);
+    const html = await read(site + path);
+    expect(html).toContain('<input name="cited"');
+    const answered = await fetch(`${site}${path}?cited=312`, { redirect: "manual" });
+    const to = answered.headers.get("location") ?? expect.fail("it leads nowhere");
+    const [, id = ""] = to.split("#");
+    const part = new RegExp(`<span id="${id}">p. 312</span></span><p dir="auto">Sheet 212\\.`);
+    expect(await read(site + to)).toMatch(part);
+    const none = await fetch(`${site}${path}?cited=99`);
+    expect([none.status, await none.text()]).toEqual([
+      404,
+      expect.stringContaining("No page of the paper is numbered 99"),
+    ]);
+  });
+
+  it("goes to a page of its text where it has no paper, and not where there are two pages to turn", async () => {
+    const site = await servePages({
+      "quay/a.md": writeArticle(
+        sheets(() => ""),
+        "read: true",
+      ),
+      "short/a.md": writeArticle(line, "read: true"),
+    });
+    const long = await read(site + findLink(await read(`${site}/sources?case=quay`), /^\/d\//));
+    expect(long).toMatch(/Go to page \(1 to \d\)<input name="page"/);
+    expect(await read(site + findLink(await read(`${site}/sources?case=short`), /^\/d\//))).not.toContain(
+      'class="jump"',
+    );
+  });
+});
+
 describe("no page is a dead end", () => {
   it("from where a quotation stands to its document, citation and case, and from a problem to the first page", async () => {
     const site = await servePages(SHELF);
@@ -130,6 +174,25 @@ describe("no page is a dead end", () => {
       next = /rel="next" href="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
     }
     expect(seen).toEqual(days.map((_, at) => `${at + 1}`));
+  });
+});
+
+describe("pages for this machine alone", () => {
+  const openAs = (site: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(site, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).on("error", reject);
+    });
+
+  it("answer under its own names and that of PUBLIC_URL, as any site's name may be led to it", async () => {
+    const site = await servePages(SHELF, { publicUrl: PUBLIC });
+    for (const host of ["127.0.0.1:8787", "localhost", "LOCALHOST:1", "[::1]:8787", "casebook.example.org"])
+      expect({ host, status: await openAs(site, host) }).toEqual({ host, status: 200 });
+    for (const host of ["elsewhere.example", "127.0.0.1.elsewhere.example:8787", "localhost.elsewhere.example"])
+      expect({ host, status: await openAs(site, host) }).toEqual({ host, status: 403 });
+    expect(await openAs(await servePages(SHELF, { trustsProxy: true }), "elsewhere.example")).toBe(200);
   });
 });
 
