@@ -65,5 +65,5 @@ export async function readPdfInWorker(
 
 /** Scans are as harmless as papers that were read. */
 function isDoubtful(code: (PageProblem | PdfProblem)["code"]): boolean {
-  return code !== "pdf-without-text";
+  return code !== "pdf-without-text" && code !== "pdf-illegible";
 }

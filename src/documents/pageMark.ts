@@ -29,7 +29,7 @@ export function parsePageMark(words: string): PageMark | undefined {
   if (page) return { kind: "page", page: Number(page[1]), cited: Number(page[2] ?? page[1]) };
   const line = /^line (\d{1,2})$/i.exec(words);
   if (line) return { kind: "line", line: Number(line[1]) };
-  const note = /^note(?: (\d{1,4}|[*†‡]))?$/i.exec(words);
+  const note = /^note(?: (\d{1,4}|[*†‡]{1,3}))?$/i.exec(words);
   if (note) return { kind: "note", note: note[1] };
   if (/^signature$/i.test(words)) return { kind: "signature" };
   const witness = /^witness(?: (\S.{0,99}))?$/i.exec(words);

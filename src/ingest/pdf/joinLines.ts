@@ -29,22 +29,22 @@ export interface JoinOptions {
 }
 
 /** The number or sign of a note, as it stands before its words. */
-const NOTE = /^(?:\d{1,3}(?=[.)]?\s|\p{Lu})|[*†‡])/u;
+const NOTE = /^(?:\d{1,3}(?=[.)]?\s|\p{Lu})|[*†‡]{1,3})/u;
 
 /** Joins each group's lines into one block, with a mark wherever a page or a numbered line begins. */
 export function joinGroups(groups: readonly LineGroup[], options: JoinOptions): FilingBlock[] {
-  let page: number | undefined;
+  let last: { readonly page: number; readonly cited: number } | undefined;
   return groups.map((group) => {
     const marks: { at: number; mark: PageMark }[] = [];
     let text = "";
     for (const line of group.lines) {
       text = joinText(text, line, options.words);
       const at = text.length - (text === "" ? 0 : line.text.length);
-      if (line.page !== page)
-        marks.push({ at, mark: { kind: "page", page: line.page, cited: options.cite(line.page) } });
+      const { page, cited = options.cite(page) } = line;
+      if (page !== last?.page || cited !== last.cited) marks.push({ at, mark: { kind: "page", page, cited } });
       if (options.marksLines && line.number !== undefined)
         marks.push({ at, mark: { kind: "line", line: line.number } });
-      page = line.page;
+      last = { page, cited };
     }
     if (group.kind === "footnote") marks.push({ at: 0, mark: { kind: "note", note: NOTE.exec(text)?.[0] } });
     if (group.kind === "signature") marks.push({ at: 0, mark: { kind: "signature" } });

@@ -19,8 +19,11 @@ const ALIGNED = 4;
  * all text, that count up one by one.
  */
 export function splitNumberedMargin(items: readonly TextItem[]): NumberedMargin {
-  const bare = items.filter(({ text }) => /^\s*\d{1,2}\s*$/.test(text) && Number(text) <= MAX_NUMBER);
-  for (const run of alignRuns(bare)) {
+  const runs = groupAligned(items)
+    .map((group) => countUp(group).reduce((best, run) => (run.length > best.length ? run : best), []))
+    .filter((run) => run.length >= MIN_NUMBERS)
+    .sort((one, other) => (one[0]?.x ?? 0) - (other[0]?.x ?? 0));
+  for (const run of runs) {
     const margin = Math.max(...run.map((item) => item.right));
     const chosen = new Set(run);
     const beside = items.filter((item) => !chosen.has(item) && item.text.trim() !== "");
@@ -34,18 +37,21 @@ export function splitNumberedMargin(items: readonly TextItem[]): NumberedMargin 
   return { items, numbers: [] };
 }
 
-/** Numbers that share an edge and count up from top to bottom, the leftmost first. */
-function alignRuns(bare: readonly TextItem[]): TextItem[][] {
+/** All runs of numbers that share an edge and count up from top to bottom. */
+export function takeRuns(items: readonly TextItem[]): TextItem[][] {
+  return groupAligned(items).flatMap(countUp);
+}
+
+/** The bare numbers that may be those of lines, by the edge that they share. */
+function groupAligned(items: readonly TextItem[]): TextItem[][] {
+  const bare = items.filter(({ text }) => /^\s*\d{1,2}\s*$/.test(text) && Number(text) <= MAX_NUMBER);
   const groups: TextItem[][] = [];
   for (const item of bare) {
     const group = groups.find(([one]) => one !== undefined && isAligned(one, item));
     if (group) group.push(item);
     else if (groups.length < MAX_GROUPS) groups.push([item]);
   }
-  return groups
-    .map(countUp)
-    .filter((run) => run.length >= MIN_NUMBERS)
-    .sort((one, other) => (one[0]?.x ?? 0) - (other[0]?.x ?? 0));
+  return groups;
 }
 
 /** Numbers stand in a few columns of a page; a table of figures with more is none of lines. */
@@ -55,16 +61,41 @@ function isAligned(one: TextItem, other: TextItem): boolean {
   return Math.abs(one.right - other.right) <= ALIGNED || Math.abs(one.x - other.x) <= ALIGNED;
 }
 
-/** The longest run that goes up by one each, from top to bottom. */
-function countUp(group: readonly TextItem[]): TextItem[] {
-  let best: TextItem[] = [];
-  let run: TextItem[] = [];
+/** The runs that go up by one each, from top to bottom. */
+function countUp(group: readonly TextItem[]): TextItem[][] {
+  const runs: TextItem[][] = [];
   for (const item of [...group].sort((one, other) => one.y - other.y)) {
-    const last = run.at(-1);
-    run = last !== undefined && Number(item.text) === Number(last.text) + 1 ? [...run, item] : [item];
-    if (run.length > best.length) best = run;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && Number(item.text) === Number(last.text) + 1) run.push(item);
+    else runs.push([item]);
   }
-  return best;
+  return runs;
+}
+
+const TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+/** A page with fewer times has no column of them. */
+const MIN_TIMES = 5;
+
+/** Takes off the times that a reporter's program prints beside the lines: one below the other, outside of all text. */
+export function removeTimes(items: readonly TextItem[]): readonly TextItem[] {
+  const times = items.filter(({ text }) => TIME.test(text));
+  for (const time of times.slice(0, MAX_GROUPS)) {
+    const column = new Set(times.filter((one) => isAligned(time, one)));
+    if (column.size < MIN_TIMES) continue;
+    const others = items.filter((item) => !column.has(item) && item.text.trim() !== "");
+    const [left, right] = [
+      Math.min(...[...column].map(({ x }) => x)),
+      Math.max(...[...column].map((one) => one.right)),
+    ];
+    const isOutside = others.filter((item) => item.x < right && item.right > left).length === 0;
+    const onOneSide = Math.max(
+      others.filter((item) => item.right <= left).length,
+      others.filter((item) => item.x >= right).length,
+    );
+    if (isOutside && onOneSide >= others.length * 0.9) return items.filter((item) => !column.has(item));
+  }
+  return items;
 }
 
 /** How far a line's baseline may be from that of its number, as a share of the lines' distance. */

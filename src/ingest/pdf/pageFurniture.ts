@@ -4,6 +4,8 @@ import type { TextLine } from "./textLine.ts";
 /** The lines of one page, as they are before and after what belongs to the page and not to its text is taken off. */
 export interface PageLines {
   readonly page: number;
+  /** The number by which it is cited, where it is one of several on its sheet; `page` is then the sheet's. */
+  readonly cited?: number;
   readonly height: number;
   readonly lines: readonly TextLine[];
 }
@@ -19,9 +21,17 @@ export interface CleanPage extends PageLines {
 
 /** So many lines at a page's head and foot are looked at. */
 const EDGE = 4;
-/** A head or foot that stands on this share of the pages belongs to the page; on fewer pages than so many, none is looked for. */
+/**
+ * A head or foot that stands at one height on this share of the pages belongs to the page, and on no fewer than so many; two will
+ * do outside of where text stands. In a paper of fewer pages, none is looked for.
+ */
 const MIN_SHARE = 0.6;
 const MIN_PAGES = 3;
+const MIN_IN_MARGIN = 2;
+/** A page's text begins and ends inside of this share of its height. */
+const TEXT_MARGIN = 0.085;
+/** How far from one another a head's baselines may be on its pages. Points. */
+const SAME_HEIGHT = 4;
 
 /** Takes stamps, running heads and feet, and page numbers off every page. */
 export function removeFurniture(pages: readonly PageLines[]): CleanPage[] {
@@ -53,22 +63,39 @@ function edgesOf(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.length <= EDGE * 2 ? lines : [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
 }
 
-/** The keys of heads and feet that run through the document. */
-function findRunning(pages: readonly PageLines[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { lines } of pages)
-    for (const key of new Set(edgesOf(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** The keys of heads and feet that run through the document, each with the height at which it stands. */
+function findRunning(pages: readonly PageLines[]): ReadonlyMap<string, number> {
+  const found = new Map<string, { y: number; height: number }[]>();
+  for (const { lines, height } of pages)
+    for (const [key, y] of new Map(edgesOf(lines).map((line) => [keyOf(line), line.y])))
+      found.set(key, [...(found.get(key) ?? []), { y, height }]);
   const written = pages.filter(({ lines }) => lines.length > 0).length;
-  if (written < MIN_PAGES) return new Set();
-  return new Set([...counts].filter(([key, count]) => key !== "" && count >= written * MIN_SHARE).map(([key]) => key));
+  if (written < MIN_PAGES) return new Map();
+  return new Map(
+    [...found].flatMap(([key, places]) => {
+      const sorted = places.toSorted((one, other) => one.y - other.y);
+      const middle = sorted[Math.floor(sorted.length / 2)];
+      if (key === "" || middle === undefined) return [];
+      const there = sorted.filter(({ y }) => Math.abs(y - middle.y) <= SAME_HEIGHT).length;
+      const isInMargin = Math.abs(middle.y / middle.height - 0.5) > 0.5 - TEXT_MARGIN;
+      const least = Math.max(written * MIN_SHARE, isInMargin ? MIN_IN_MARGIN : MIN_PAGES);
+      return there >= least ? [[key, middle.y] as const] : [];
+    }),
+  );
 }
 
 const PAGE_NUMBER = /^(?:page\s+)?[-–—[(|]*\s*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])|]*$/i;
 /** Front pages are counted in Roman numerals. */
 const ROMAN = /^[-–—\s]*[ivxlc]{1,6}[-–—\s]*$/;
 
-function removeHeads(page: PageLines & { readonly stamps: readonly Stamp[] }, running: ReadonlySet<string>): CleanPage {
-  const isRunning = (line: TextLine) => line.number === undefined && running.has(keyOf(line));
+function removeHeads(
+  page: PageLines & { readonly stamps: readonly Stamp[] },
+  running: ReadonlyMap<string, number>,
+): CleanPage {
+  const isRunning = (line: TextLine) => {
+    const y = running.get(keyOf(line));
+    return line.number === undefined && y !== undefined && Math.abs(line.y - y) <= SAME_HEIGHT;
+  };
   const edges = new Set(edgesOf(page.lines));
   const heads = page.lines.filter((line) => edges.has(line) && isRunning(line)).map(({ text }) => text);
   let lines = page.lines.filter((line) => !edges.has(line) || !isRunning(line));

@@ -6,6 +6,8 @@ import type { TextLine } from "./textLine.ts";
 /** A line with the page that it stands on. */
 export interface PlacedLine extends TextLine {
   readonly page: number;
+  /** The number by which its page is cited, where it is one of several on a sheet. */
+  readonly cited?: number;
 }
 
 /** Lines that belong together, in reading order. */
@@ -31,7 +33,7 @@ const WIDE = 1.4;
  */
 export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): LineGroup[] {
   const bodySize = mostOf(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
-  const spacing = usualSpacing(pages);
+  const throughout = usualSpacing(pages);
   const groups: LineGroup[] = [];
   let open: PlacedLine[] = [];
   let notes: LineGroup[] = [];
@@ -42,22 +44,23 @@ export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): 
     notes = [];
   };
   const signatures = isTranscript ? [] : findSignatures(pages);
-  for (const [index, { page, lines }] of pages.entries()) {
+  for (const [index, { page, cited, lines }] of pages.entries()) {
     const { body, foot } = isTranscript ? { body: lines, foot: [] } : splitFootnotes(lines, bodySize);
     const measure = measureOf(body);
+    const spacing = { page: spacingOf(body) ?? throughout, throughout };
     for (const [at, line] of body.entries()) {
-      const placed = { ...line, page };
+      const placed = { ...line, page, cited };
       const signature = signatures[index]?.find(({ from, to }) => from <= at && at < to);
       if (signature?.from === at) {
         close();
-        const signed = body.slice(signature.from, signature.to).map((one) => ({ ...one, page }));
+        const signed = body.slice(signature.from, signature.to).map((one) => ({ ...one, page, cited }));
         groups.push(...groupSigners(signed).map((group) => ({ kind: "signature" as const, lines: group })));
       }
       if (signature) continue;
       if (opensParagraph(open, placed, measure, spacing, isTranscript)) close();
       open.push(placed);
     }
-    notes.push(...groupNotes(foot.map((line) => ({ ...line, page }))));
+    notes.push(...groupNotes(foot.map((line) => ({ ...line, page, cited }))));
   }
   close();
   return groups;
@@ -67,17 +70,19 @@ function opensParagraph(
   open: readonly PlacedLine[],
   line: PlacedLine,
   measure: Measure,
-  spacing: number,
+  spacing: Spacing,
   isTranscript: boolean,
 ): boolean {
   const { left, right } = measure;
   const last = open.at(-1);
   if (!last) return false;
-  if (isTranscript && (labelOf(line.text) !== undefined || APPEARS.test(line.text))) return true;
-  const isSamePage = last.page === line.page;
+  if (isTranscript && (labelOf(line.text) !== undefined || APPEARS.test(line.text) || SWORN.test(line.text)))
+    return true;
+  if (isTranscript && ENDS.test(last.text) && /^\(\p{Lu}/u.test(line.text)) return true;
+  const isSamePage = last.page === line.page && last.cited === line.cited;
   const distance = line.y - last.y;
   if (isTranscript && isSamePage && goesOnAppearance(open, line, distance)) return false;
-  if (isSamePage && (distance > Math.max(spacing, line.size) * WIDE || distance < 0)) return true;
+  if (isSamePage && (distance < 0 || isApart(last, line, spacing))) return true;
   if (Math.abs(line.size - last.size) > line.size * 0.08) return true;
   if (isSamePage && hangs(open, line)) return false;
   if (!isTranscript && isSamePage && (standsApart(line, measure) || standsApart(last, measure))) {
@@ -87,7 +92,8 @@ function opensParagraph(
     if (one && other) return false;
     if (ENDS.test(last.text) || open.length === 1) return true;
   }
-  if (NUMBERED.test(line.text) && (ENDS.test(last.text) || isShouted(last.text))) return true;
+  if (NUMBERED.test(line.text) && (/[)\]]$/.test(last.text) || ENDS.test(last.text) || isShouted(last.text)))
+    return true;
   const width = right - left;
   if (last.right < left + width * 0.8 && ENDS.test(last.text) && OPENS.test(line.text)) return true;
   const isIndented = line.x > left + INDENT;
@@ -96,6 +102,20 @@ function opensParagraph(
   // The line after an indented first one goes back to the edge.
   if (isMoved && line.x < last.x) return open.length > 1;
   return isMoved && isIndented;
+}
+
+/** How far a page's lines are apart as a rule, and those of the whole paper. Points. */
+interface Spacing {
+  readonly page: number;
+  readonly throughout: number;
+}
+
+/** A page of long quotations has most lines close together; its other text is as far apart as elsewhere, and goes on. */
+function isApart(last: PlacedLine, line: PlacedLine, { page, throughout }: Spacing): boolean {
+  const distance = line.y - last.y;
+  if (distance <= Math.max(page, line.size) * WIDE) return false;
+  const isUsual = distance <= throughout * 1.1;
+  return !isUsual || ENDS.test(last.text) || isShouted(last.text) || isShouted(line.text);
 }
 
 /** How a list's item begins: `A.`, `(a)`, `12.` */
@@ -115,6 +135,9 @@ function hangs(open: readonly PlacedLine[], line: PlacedLine): boolean {
 
 /** How a transcript's list of appearances names a lawyer; whom for stands in the lines below, set in. */
 const APPEARS = /^\p{Lu}[\p{Lu}.'’ ,-]{3,60}, ESQ\b/u;
+
+/** How somebody takes the stand: `ORLA VANE, PLAINTIFF'S WITNESS, SWORN`. */
+const SWORN = /^\p{Lu}[\p{Lu}.'’ -]{3,40}, .{0,40}\b(?:WITNESS|SWORN|AFFIRMED)\b/u;
 
 function goesOnAppearance(open: readonly PlacedLine[], line: PlacedLine, distance: number): boolean {
   const [first] = open;
@@ -177,6 +200,16 @@ function mostOf(values: readonly (readonly [value: number, weight: number])[]): 
   return [...weights].reduce((most, one) => (one[1] > most[1] ? one : most), [0, -1])[0];
 }
 
+/** The distance of most of a page's lines from the one before, points; `undefined` if fewer than so many, or than half of them, have it. */
+function spacingOf(lines: readonly TextLine[]): number | undefined {
+  const gaps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
+  const usual = mostOf(gaps.map((gap) => [Math.round(gap), 1] as const));
+  const those = gaps.filter((gap) => Math.abs(gap - usual) <= 1).length;
+  return those >= MIN_GAPS && those >= gaps.length / 2 ? usual : undefined;
+}
+
+const MIN_GAPS = 6;
+
 /** The distance of most lines from the one before. Points. */
 function usualSpacing(pages: readonly CleanPage[]): number {
   return mostOf(
@@ -188,7 +221,7 @@ function usualSpacing(pages: readonly CleanPage[]): number {
 
 /** Type of a footnote is smaller than this share of the text's. */
 const SMALL = 0.93;
-const NOTE = /^(?:\d{1,3}|[*†‡])(?:[.)]?\s|\p{Lu})/u;
+const NOTE = /^(?:\d{1,3}|[*†‡]{1,3})(?:[.)]?\s|\p{Lu})/u;
 
 /** The small type at a page's foot, where it begins as a note or goes on from the page before. */
 function splitFootnotes(

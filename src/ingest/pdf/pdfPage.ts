@@ -43,5 +43,7 @@ export type PdfProblem =
   | { readonly code: "pdf-too-long"; readonly limitCharacters: number }
   /** No page has any text but stamps. */
   | { readonly code: "pdf-without-text"; readonly pages: number }
+  /** No page has text that can be read: its letters can't be told, or its columns apart. */
+  | { readonly code: "pdf-illegible"; readonly fault: "letters" | "columns" }
   /** It took longer or more memory than any paper needs. */
   | { readonly code: "pdf-too-costly" };

@@ -12,7 +12,7 @@ import { isSameFiling, writeFilingMarkdown } from "./filingMarkdown.ts";
 import { readFilingName } from "./filingName.ts";
 import { readParty } from "./filingParty.ts";
 import { collectWords, joinGroups } from "./joinLines.ts";
-import { type LaidPage, layPage } from "./layPage.ts";
+import { type LaidPage, layPages } from "./layPage.ts";
 import { type CleanPage, removeFurniture } from "./pageFurniture.ts";
 import { groupLines } from "./paragraphLines.ts";
 import type { PdfPage, PdfProblem } from "./pdfPage.ts";
@@ -54,11 +54,11 @@ export function readFiling(
   overrides: Overrides,
   now: string,
 ): Result<ReadFiling, PageProblem | PdfProblem> {
-  const laid = pages.map(layPage);
+  const laid = pages.flatMap(layPages);
   const clean = removeFurniture(laid);
   const report = reportOf(pages, laid, clean);
   const readable = clean.filter(({ lines }) => lines.length > 0);
-  if (readable.length === 0) return fail({ code: "pdf-without-text", pages: pages.length });
+  if (readable.length === 0) return fail(explainNothing(report));
   const isTranscript = overrides.kind === undefined ? looksLikeTranscript(readable) : overrides.kind === "transcript";
   const groups = groupLines(readable, isTranscript);
   const cite = citePages(clean, isTranscript);
@@ -88,8 +88,15 @@ function looksLikeTranscript(pages: readonly CleanPage[]): boolean {
   return numbered.length >= pages.length * 0.4 && turns.length >= numbered.length * 0.8;
 }
 
+function explainNothing({ pages, unclearColumns, unreadable }: FilingReport): PdfProblem {
+  if (unclearColumns.length > 0) return { code: "pdf-illegible", fault: "columns" };
+  return unreadable.length > 0 ? { code: "pdf-illegible", fault: "letters" } : { code: "pdf-without-text", pages };
+}
+
 function reportOf(pages: readonly PdfPage[], laid: readonly LaidPage[], clean: readonly CleanPage[]): FilingReport {
-  const numbers = (isOne: (page: LaidPage, at: number) => boolean) => laid.filter(isOne).map(({ page }) => page);
+  const numbers = (isOne: (page: LaidPage, at: number) => boolean) => [
+    ...new Set(laid.filter(isOne).map(({ page }) => page)),
+  ];
   return {
     pages: pages.length,
     withoutText: numbers(({ fate }, at) => fate === "text" && (clean[at]?.lines.length ?? 0) === 0),
@@ -149,7 +156,7 @@ function readTitle(
   court: string | undefined,
   isTranscript: boolean,
 ): { readonly kind?: FilingKind; readonly title: string } | undefined {
-  if (isTranscript) return { kind: "transcript", title: "Transcript" };
+  if (isTranscript) return { kind: "transcript", title: readTranscriptTitle(pages) ?? "Transcript" };
   const heads = (pages[0]?.heads ?? []).map((text) => ({ text, x: 0, y: 0, size: 0 }));
   for (const [at, page] of pages.slice(0, TITLE_PAGES).entries()) {
     const headings = headingsOf(page);
@@ -164,6 +171,12 @@ function readTitle(
   const text = textOf(pages.slice(0, 1));
   if (/^Dear \p{L}/mu.test(text)) return { kind: "letter", title: "Letter" };
   return isSlipOpinion(text) ? { kind: "opinion", title: "Opinion" } : undefined;
+}
+
+/** `Deposition of Jane Roe`, `Reporter’s Transcript of Proceedings`: what tells several of a case apart. */
+function readTranscriptTitle(pages: readonly CleanPage[]): string | undefined {
+  const found = readFilingTitle(headingsOf(pages[0]));
+  return found?.kind === "transcript" && /\b(?:deposition|transcript)\b/i.test(found.title) ? found.title : undefined;
 }
 
 /** The pieces of a page's lines that may be headings. */

@@ -127,10 +127,11 @@ function removeDoubled(items: readonly TextItem[]): TextItem[] {
   );
 }
 
-/** Spaces of every width as one, soft hyphens and what has no shape left out; one mark where a box hides several words. */
+/** Spaces of every width as one; soft hyphens, which are drawn at a line's end alone, and what has no shape left out; one mark where a box hides several words. */
 function cleanText(text: string): string {
   return text
     .replace(/[\p{Cc}\s\u00a0]+/gu, " ")
+    .replace(/\u00ad\s*$/u, "-")
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Co}]/gu, "")
     .replace(/█(?:\s?█)+/g, "█")
     .toWellFormed()

@@ -3,7 +3,7 @@ import type { FilingBlock } from "./joinLines.ts";
 
 /** How a transcript says who takes the stand: `JANE ROE, having been duly sworn, testified as follows`. */
 const SWORN =
-  /^(?:\(?the witness,? )?((?:(?:DR|MR|MS|MRS)\. )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}),?\s+(?:(?:plaintiffs?|defendants?|government)['’]?s?['’]? witness,?\s*)?(?:having been|was|being|called as|a witness|the witness|after having)\b.{0,120}\b(?:sworn|affirmed|witness)\b/iu;
+  /^(?:\(?the witness,? )?(?!(?:the|an?|all|any|no|prospective|jurors?)\b)((?:(?:DR|MR|MS|MRS)\. )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}),?\s+(?:(?:plaintiffs?|defendants?|government)['’]?s?['’]? witness,?\s*)?(?:(?:having been|was|being|called as|a witness|the witness|after having)\b.{0,120}\b(?:sworn|affirmed|witness)|(?:previously |duly |first )*(?:sworn|affirmed))\b/iu;
 /** Where somebody's testimony ends. */
 const EXCUSED = /\b(?:witness (?:is |was )?excused|you (?:may|can) step down|you['’]re excused)\b/i;
 /** Longer texts are no formula. UTF-16 code units. */

@@ -53,7 +53,7 @@ export async function runImport(source: string, flags: ImportFlags, terminal: Te
     loaded.value.form === "pdf" ? await readPdf(loaded.value, overrides, now, terminal) : succeed(loaded.value);
   if (!page.ok) {
     refuse(terminal, describePageProblem(page.problem, escapePath(source)));
-    return page.problem.code === "pdf-without-text" ? 1 : 2;
+    return page.problem.code === "pdf-without-text" || page.problem.code === "pdf-illegible" ? 1 : 2;
   }
   const plan = await planImport({ knowledge, folderName, page: page.value, overrides, now });
   if (!plan.ok) return refusePlan(plan.problem, source, flags, terminal);

@@ -23,6 +23,7 @@ const ANY = [
   "pdf-too-many-pages",
   "pdf-too-long",
   "pdf-without-text",
+  "pdf-illegible",
 ];
 const COSTLY = [...ANY, "pdf-too-costly", "too-many-elements"];
 

@@ -33,6 +33,8 @@ function explain(problem: PageProblem | PdfProblem): string {
       return `has more than ${problem.limitCharacters.toLocaleString("en-US")} characters of text; split it into several files`;
     case "pdf-without-text":
       return `has no page of text: ${problem.pages === 1 ? "its page is a picture" : `all ${problem.pages.toLocaleString("en-US")} pages are pictures`}, or nothing but stamps; pictures are not read, so import a copy that has its text`;
+    case "pdf-illegible":
+      return `has no page that can be read: ${problem.fault === "columns" ? "its columns can't be told apart, as where several pages are printed on one" : "its letters can't be told"}; import another copy`;
     case "pdf-too-costly":
       return "took more time or memory than any court paper needs, so reading it was stopped; open it in a PDF reader and save it anew";
     case "front-matter":

@@ -34,6 +34,8 @@ function explain(problem: PageProblem | PdfProblem): string {
       return `contient plus de ${numbers.integer(problem.limitCharacters)} caractères de texte ; divisez-le en plusieurs fichiers`;
     case "pdf-without-text":
       return `n'a aucune page de texte (pages : ${numbers.integer(problem.pages)}), rien que des images ou des tampons ; les images ne sont pas lues, importez donc une copie qui a son texte`;
+    case "pdf-illegible":
+      return `n'a aucune page qui puisse être lue : ${problem.fault === "columns" ? "ses colonnes ne se distinguent pas, comme là où plusieurs pages tiennent sur une seule" : "ses lettres ne se reconnaissent pas"} ; importez une autre copie`;
     case "pdf-too-costly":
       return "a demandé plus de temps ou de mémoire que n'en demande un écrit judiciaire, sa lecture a donc été arrêtée ; ouvrez-le dans un lecteur de PDF et enregistrez-le de nouveau";
     case "front-matter":

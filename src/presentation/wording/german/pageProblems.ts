@@ -34,6 +34,8 @@ function explain(problem: PageProblem | PdfProblem): string {
       return `hat mehr als ${numbers.integer(problem.limitCharacters)} Zeichen Text; teile es in mehrere Dateien`;
     case "pdf-without-text":
       return `hat keine Seite mit Text (Seiten: ${numbers.integer(problem.pages)}), nur Bilder oder Stempel; Bilder werden nicht gelesen, importiere also eine Kopie, die ihren Text hat`;
+    case "pdf-illegible":
+      return `hat keine Seite, die gelesen werden kann: ${problem.fault === "columns" ? "ihre Spalten lassen sich nicht trennen, etwa wo mehrere Seiten auf einer stehen" : "ihre Buchstaben sind nicht zu erkennen"}; importiere eine andere Kopie`;
     case "pdf-too-costly":
       return "brauchte mehr Zeit oder Speicher als ein Schriftsatz braucht, darum wurde das Lesen beendet; öffne es in einem PDF-Leser und speichere es neu";
     case "front-matter":

@@ -34,6 +34,8 @@ function explain(problem: PageProblem | PdfProblem): string {
       return `tem mais de ${numbers.integer(problem.limitCharacters)} caracteres de texto; divida-o em vários arquivos`;
     case "pdf-without-text":
       return `não tem nenhuma página de texto (páginas: ${numbers.integer(problem.pages)}), só imagens ou carimbos; imagens não são lidas, então importe uma cópia que tenha seu texto`;
+    case "pdf-illegible":
+      return `não tem nenhuma página que possa ser lida: ${problem.fault === "columns" ? "suas colunas não se distinguem, como onde várias páginas estão impressas em uma" : "suas letras não se reconhecem"}; importe outra cópia`;
     case "pdf-too-costly":
       return "levou mais tempo ou memória do que uma peça judicial precisa, por isso a leitura foi interrompida; abra-o em um leitor de PDF e salve-o de novo";
     case "front-matter":

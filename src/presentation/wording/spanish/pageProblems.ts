@@ -34,6 +34,8 @@ function explain(problem: PageProblem | PdfProblem): string {
       return `tiene más de ${numbers.integer(problem.limitCharacters)} caracteres de texto; divídelo en varios archivos`;
     case "pdf-without-text":
       return `no tiene ninguna página de texto (páginas: ${numbers.integer(problem.pages)}), solo imágenes o sellos; las imágenes no se leen, así que importa una copia que tenga su texto`;
+    case "pdf-illegible":
+      return `no tiene ninguna página que se pueda leer: ${problem.fault === "columns" ? "sus columnas no se distinguen, como donde varias páginas están impresas en una" : "sus letras no se reconocen"}; importa otra copia`;
     case "pdf-too-costly":
       return "llevó más tiempo o memoria de lo que necesita un escrito judicial, así que se dejó de leer; ábrelo en un lector de PDF y guárdalo de nuevo";
     case "front-matter":

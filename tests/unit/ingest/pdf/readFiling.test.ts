@@ -1,35 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseArticleFile } from "../../../../src/documents/format/articleFile.ts";
-import type { Overrides } from "../../../../src/ingest/page.ts";
-import { readPdfPages } from "../../../../src/ingest/pdf/openPdf.ts";
-import { PDF_LIMITS } from "../../../../src/ingest/pdf/pdfPage.ts";
-import { readFiling } from "../../../../src/ingest/pdf/readFiling.ts";
-import { writeArticleFile } from "../../../../src/ingest/writeArticleFile.ts";
-import { asSlug } from "../../../support/identifiers.ts";
-import { makePdf, type PdfPageSpec, prosePage, transcriptPage } from "../../../support/ingest/pdf/makePdf.ts";
-
-const NOW = "2032-01-01T00:00:00.000Z";
-const FACTS: Overrides = { title: "A Paper", publisher: "A Court", published: "2031-02-02" };
-
-async function read(pages: readonly PdfPageSpec[], overrides: Overrides = FACTS, fileName = "paper.pdf") {
-  const found = await readPdfPages(new Uint8Array(makePdf(pages)), PDF_LIMITS, () => {});
-  if (!found.ok) throw new Error(found.problem.code);
-  return readFiling(found.value, { fileName }, overrides, NOW);
-}
-
-/** The document as it is served, and what was left out of it. */
-async function serve(pages: readonly PdfPageSpec[], overrides: Overrides = FACTS, fileName = "paper.pdf") {
-  const filing = await read(pages, overrides, fileName);
-  if (!filing.ok) throw new Error(filing.problem.code);
-  const { fields, markdown, report, missing } = filing.value;
-  const file = parseArticleFile(
-    writeArticleFile({ ...fields, title: "A Paper", publisher: "A Court", published: "2031-02-02" }, markdown),
-    asSlug("harrow"),
-    "paper",
-  );
-  if (!file.ok) throw new Error(JSON.stringify(file.problem));
-  return { document: file.value.article, text: file.value.article.text, report, fields, missing, markdown };
-}
+import { type PdfPageSpec, prosePage, transcriptPage } from "../../../support/ingest/pdf/makePdf.ts";
+import { FACTS, read, serve } from "../../../support/ingest/pdf/serveFiling.ts";
 
 const KEEPER = "The keeper told the court that the crate was gone from";
 
