@@ -1,4 +1,7 @@
+import { extractTerms } from "../text/tokens.ts";
+import { isLikePerson } from "./query/caseNameIndex.ts";
 import { type Intent, wantsFit } from "./query/intent.ts";
+import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { opensWithName, tellsOfPointedRelative, tellsOfRelative } from "./rerank/intentFit.ts";
@@ -15,22 +18,23 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * What a span that is near to a question lacks: the speaker, relative or kind of thing that is asked for; the look of what is
- * wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
+ * What a span that is near to a question lacks: the speaker, relative, person or kind of thing that is asked for; the look of
+ * what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
  */
-export type MissingPart = "speaker" | "relative" | "kind" | "look" | "focus" | "strange word";
+export type MissingPart = "speaker" | "relative" | "person" | "kind" | "look" | "focus" | "strange word";
 
-/** What the best span lacks of what the question asks to be named: the speaker, the relative or the kind of thing. */
+/** What the best span lacks of what the question asks to be named: the speaker, the relative, a person or the kind of thing. */
 export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
-): Extract<MissingPart, "speaker" | "relative" | "kind"> | undefined {
+): Extract<MissingPart, "speaker" | "relative" | "person" | "kind"> | undefined {
   const { kind, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && !isToldOfRelative(question, best, relative)) return "relative";
+  if (namesCase(question) && !tellsOfNamed(question, best)) return "person";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
   return namesCase(question) && !has(kind) ? "kind" : undefined;
@@ -44,6 +48,34 @@ function isToldOfRelative(question: ParsedQuestion, span: ScoredSpan, relative: 
     (one, at) =>
       tellsOfRelative(question, one, relative) || (opens >= 0 && at > opens && tellsOfPointedRelative(one, relative)),
   );
+}
+
+/**
+ * Whether a span, its heading or its document's title names everybody whom the question names beside those whom its cases are
+ * named after or whose end they tell: what is told of the case isn't told of its lawyers and witnesses.
+ */
+export function tellsOfNamed(question: ParsedQuestion, span: ScoredSpan): boolean {
+  const { terms, cases } = question;
+  const ofCases = new Set(
+    cases.flatMap(({ title, outcome = "", aliases }) =>
+      [title, outcome, ...aliases.filter((alias) => !isLikePerson(alias))].flatMap(extractTerms),
+    ),
+  );
+  const { article, heading } = passagesOf(span).first;
+  const told = new Set([
+    ...extractTerms(article.title),
+    ...[...heading, ...sentencesOf(span).flatMap(({ tokens }) => tokens)].map(({ term }) => term),
+  ]);
+  const isIn = (some: ReadonlySet<string>, at: number) =>
+    [...(terms[at]?.matchWeights.keys() ?? [])].some((term) => some.has(term));
+  return listPeople(terms).every((name) => name.some((at) => isIn(ofCases, at) || isIn(told, at)));
+}
+
+/** The places of each run of terms by which a question names somebody. */
+function listPeople(terms: readonly QueryTerm[]): readonly (readonly number[])[] {
+  const places = terms.flatMap(({ isName }, at) => (isName ? [at] : []));
+  const starts = places.filter((at) => !terms[at - 1]?.isName);
+  return starts.map((start) => places.filter((at) => at >= start && terms.slice(start, at).every((one) => one.isName)));
 }
 
 /** Whether a span tells what the one at those places of the question said; a transcript's turns are its speaker's by themselves. */

@@ -56,7 +56,7 @@ function namesOfCase(one: Case): CaseName[] {
 }
 
 /** Two or three words with capitals: `Hannah Gutierrez Reed`, and no `Tory Lanez appeal`. */
-function isLikePerson(name: string): boolean {
+export function isLikePerson(name: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(name);
 }
 

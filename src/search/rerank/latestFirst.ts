@@ -1,4 +1,4 @@
-import { GIVES } from "../missingParts.ts";
+import { GIVES, tellsOfNamed } from "../missingParts.ts";
 import { asksHowItStands, wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
@@ -12,19 +12,21 @@ const MAX_BELOW = 12;
 /**
  * Where a question asks how something stands or came out in the end, the latest end that the best span's own article tells
  * comes first, with the best one's score: an earlier one that has more of the question's words is overtaken, unless it alone
- * speaks of what is asked beside names. The others keep their order.
+ * speaks of what is asked beside names, or of somebody who is named. The others keep their order.
  */
 export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [best] = spans;
   if (!best || !(asksHowItStands(question.intent) || question.asksForEnd) || question.cases.length !== 1) return spans;
   const { article } = passagesOf(best).first;
   const isSpecific = !question.asksForEnd && asksOfMore(question);
+  const isOfNamed = tellsOfNamed(question, best);
   const dateOf = (span: ScoredSpan) => findStoryDate(narrowToPeople(question, span)) ?? "";
   let [latest, date] = [best, dateOf(best)];
   for (const span of spans) {
     if (best.score - span.score > MAX_BELOW) break;
     if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
     if (isSpecific && span.features.focus < best.features.focus / 2) continue;
+    if (isOfNamed && !tellsOfNamed(question, span)) continue;
     const told = dateOf(span);
     if (told > date) [latest, date] = [span, told];
   }

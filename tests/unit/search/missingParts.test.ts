@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import { findMissingPoint, findMissingThing } from "../../../src/search/missingParts.ts";
 import { parseQuestion } from "../../../src/search/query/question.ts";
 import { findSpans } from "../../../src/search/search.ts";
-import { boundsOf } from "../../../src/search/spans/answerSpan.ts";
+import { boundsOf, passagesOf } from "../../../src/search/spans/answerSpan.ts";
+import { asSlug } from "../../support/identifiers.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
 /** The question, and the longest span of a page, as if it had the best score. */
@@ -24,6 +26,48 @@ describe("a relative who is asked about", () => {
   ])("is told of or not: %s", (page, missing) => {
     const { parsed, best } = read("What did Ada Harrow's mother teach her?", page);
     expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+});
+
+describe("somebody who is asked about", () => {
+  const cases = [
+    {
+      slug: asSlug("harrow"),
+      title: "People v. Harrow",
+      aliases: ["Joss Moss", "the violin case"],
+      outcome: "Ada Harrow was acquitted of the theft from Tom Pell.",
+    },
+  ];
+  const judge = (question: string, told: string, title = "The trial") => {
+    const library = buildSnapshot(cases, [
+      articleOf(`${told}\n\nJoss Moss and Tom Pell came in a ferry to Port Amber.`, { title }),
+    ]);
+    const parsed = parseQuestion(question, library);
+    const best = findSpans(library, parsed, () => true).find((span) => textOf(span).startsWith(told));
+    if (!best) throw new Error("there is no span");
+    return { missing: findMissingThing(parsed, { ...best, score: 10 }), named: parsed.cases.length };
+  };
+  const textOf = (span: Parameters<typeof boundsOf>[0]) => {
+    const { start, end } = boundsOf(span);
+    return passagesOf(span).first.article.text.slice(start, end);
+  };
+  const TOLD = "The trial in the violin case ended on Friday.";
+
+  it.each([
+    [
+      "who is no party, in no quotation of the case",
+      "Did the trial of Harrow end for Joss Moss?",
+      TOLD,
+      "The trial",
+      "person",
+    ],
+    ["whom the title names", "Did the trial of Harrow end for Joss Moss?", TOLD, "Joss Moss", undefined],
+    ["whom the quotation names", "Was the trial for Joss Moss?", "Joss Moss left the trial.", "The trial", undefined],
+    ["after whom the case is named", "Did the trial of Harrow end?", TOLD, "The trial", undefined],
+    ["of whom the outcome tells", "Did the trial for Tom Pell and Harrow end?", TOLD, "The trial", undefined],
+    ["by a name of the case", "Did the trial end in the violin case?", TOLD, "The trial", undefined],
+  ])("is told of or not: %s", (_who, question, told, title, missing) => {
+    expect(judge(question, told, title)).toEqual({ missing, named: 1 });
   });
 });
 

@@ -76,3 +76,11 @@ describe("how a matter stands", () => {
     expect(firstOf("what did the jury find about lev tarn")).toContain("not liable");
   });
 });
+
+it("tells first what became of somebody who is named, not what the case came to later", () => {
+  const told = "On May 4, 2031, the court dismissed the motion of clerk Ella Vane.";
+  const cases = CASES.map((one) => ({ ...one, aliases: [...one.aliases, "Ella Vane"] }));
+  const text = [told, ...MILL.slice(2)].join("\n\n");
+  const shelf = buildSnapshot(cases, [articleOf(text, { published: "2035-01-09" }, "orrin/mill")]);
+  expect(answerQuestion(shelf, { question: "what happened to ella vane", limit: 3 }).quotes[0]?.text).toBe(told);
+});
