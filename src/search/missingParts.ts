@@ -18,23 +18,25 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * What a span that is near to a question lacks: the speaker, relative, person or kind of thing that is asked for; the look of
+ * What a span that is near to a question lacks: the speaker, relative, person, act of court or kind of thing that
+ * is asked for; the look of
  * what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
  */
-export type MissingPart = "speaker" | "relative" | "person" | "kind" | "look" | "focus" | "strange word";
+export type MissingPart = "speaker" | "relative" | "person" | "act" | "kind" | "look" | "focus" | "strange word";
 
-/** What the best span lacks of what the question asks to be named: the speaker, the relative, a person or the kind of thing. */
+/** What the best span lacks of what the question asks to be named: the speaker, the relative, a person, an act or the kind of thing. */
 export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
-): Extract<MissingPart, "speaker" | "relative" | "person" | "kind"> | undefined {
-  const { kind, relative, speaker, terms, intent } = question;
+): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "kind"> | undefined {
+  const { act, kind, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && !isToldOfRelative(question, best, relative)) return "relative";
   if (namesCase(question) && !tellsOfNamed(question, best)) return "person";
+  if (act !== undefined && !has(act) && best.features.intent < GIVES) return "act";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
   return namesCase(question) && !has(kind) ? "kind" : undefined;

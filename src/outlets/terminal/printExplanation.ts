@@ -30,6 +30,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   speaker: "the quotation isn't told by the one whose words are asked for",
   relative: "the quotation doesn't speak of the relative that is asked about",
   person: "neither the quotation nor what it stands under names somebody whom the question names",
+  act: "the quotation doesn't speak of what is asked to have been done",
   kind: "the quotation doesn't speak of the kind of thing that is asked for",
   look: "the quotation doesn't look like what is asked for",
   focus: "the quotation speaks of those who are named, and of too little that is asked about them",

@@ -10,6 +10,8 @@ export interface AskedThing {
   readonly relative?: readonly string[];
   /** The places among the query terms of the one whose words are asked for: `harrow` of *what did Harrow say about it*. */
   readonly speaker?: readonly number[];
+  /** The place among the query terms of what a court may do to somebody, or somebody before it: `charged` of *was Pell charged*. */
+  readonly act?: number;
   /** The places among the query terms of names that the question has as suing or sued. */
   readonly suit?: { readonly plaintiff: readonly number[]; readonly defendant: readonly number[] };
 }
@@ -20,8 +22,19 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     kind: findKind(plain, terms),
     relative: findRelative(plain, terms),
     speaker: findSpeaker(plain, terms),
+    act: findAct(plain, terms),
     suit: findSuit(plain, terms),
   };
+}
+
+/** *Was the sheriff charged?*, *did Tom Pell testify yet* */
+const ACT =
+  /^\W*(?:(?:so|and|but|wait|ok|also|then)\W+)*(?:was|were|is|are|did|does|do|has|have|had|will)\b.*?\b(charged|indicted|arrested|sued|fined|deported|extradited|suspended|fired|disbarred|testif(?:y|ied)|appeal(?:ed)?|settled?|apologi[sz]ed?|resign(?:ed)?|sentenced|subpoenaed|deposed|sanctioned)\W*(?:(?:yet|too|then|again|ever|or not|at all|in court|over (?:it|this|that)|for (?:it|this|that))\W*)*$/iu;
+
+function findAct(plain: string, terms: readonly QueryTerm[]): number | undefined {
+  const word = ACT.exec(plain)?.[1]?.toLowerCase();
+  const at = word === undefined ? -1 : terms.findIndex(({ forms, isName }) => forms.has(word) && !isName);
+  return at < 0 ? undefined : at;
 }
 
 function findSuit(plain: string, terms: readonly QueryTerm[]): AskedThing["suit"] {

@@ -71,6 +71,21 @@ describe("somebody who is asked about", () => {
   });
 });
 
+describe("what a court or somebody before it is asked to have done", () => {
+  it.each([
+    ["Was Tom Pell charged?", "Tom Pell met the ferry of Ada Harrow in May.", "act"],
+    ["was tom pell charged yet", "Tom Pell was accused of the theft of a ferry.", undefined],
+    ["so did tom pell testify or not", "Tom Pell said that he built the ferry.", "act"],
+    ["did Tom Pell ever testify in court?", "Tom Pell testified about the ferry.", undefined],
+    ["Has Tom Pell been fined for that?", "Tom Pell sailed a ferry.", "act"],
+    ["what was tom pell charged with", "Tom Pell sailed a ferry.", undefined],
+    ["when was tom pell charged", "Tom Pell sailed a ferry in May.", undefined],
+  ])("is told of or not: %s %s", (question, page, missing) => {
+    const { parsed, best } = read(question, page);
+    expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+});
+
 describe("a question about no case", () => {
   it("isn't surely answered by a sentence that has the look of it and hardly a word", () => {
     const { parsed, best } = read(
