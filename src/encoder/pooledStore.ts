@@ -1,6 +1,6 @@
 import { DIMENSIONS } from "./encoder.ts";
-import { CODE_WORDS, NO_VECTOR, writeSignCode } from "./signCode.ts";
-import { countDifferences, MAX_COMPARED_AT_ONCE, multiplyVectors } from "./vectorKernel.ts";
+import { CODE_WORDS, writeSignCode } from "./signCode.ts";
+import { MAX_COMPARED_AT_ONCE, openVectorKernel } from "./vectorKernel.ts";
 
 /** A sentence's own vector; times `scale` its length is 1 but for rounding. */
 export interface PooledVector {
@@ -9,12 +9,12 @@ export interface PooledVector {
 }
 
 /** Vectors that stand together: one by one each would take twice the memory. */
-const BLOCK = MAX_COMPARED_AT_ONCE;
+const BLOCK = 1024;
 
 /** As many sentences as one block of a store has room for. */
 export const SENTENCES_IN_BLOCK = BLOCK;
-/** What a block takes of memory, however few sentences are in it: each a vector, a scale and a code. */
-export const BYTES_OF_BLOCK = BLOCK * (DIMENSIONS + Float32Array.BYTES_PER_ELEMENT + 4 * CODE_WORDS);
+/** What a block takes of memory, however few sentences are in it: each a vector and a scale. */
+export const BYTES_OF_BLOCK = BLOCK * (DIMENSIONS + Float32Array.BYTES_PER_ELEMENT);
 
 /** The sentences' own vectors, by numbers from 0. */
 export class PooledStore {
@@ -31,70 +31,62 @@ export class PooledStore {
     this.blocks[block] ??= {
       vectors: new Int8Array(BLOCK * DIMENSIONS),
       scales: new Float32Array(BLOCK),
-      codes: new Int32Array(BLOCK * CODE_WORDS),
     };
     this.blocks[block].vectors.set(pooled, place * DIMENSIONS);
     this.blocks[block].scales[place] = scale;
-    this.blocks[block].codes.set(writeSignCode(pooled), place * CODE_WORDS);
     this.count += 1;
     return this.count - 1;
   }
 
-  /**
-   * In how many signs each of the vectors with these numbers differs from a code of `writeSignCode`; `NO_VECTOR` for a negative
-   * number. Numbers that follow one another are compared in one go. Throws where there is no such vector.
-   */
-  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
-    const differences = new Uint16Array(numbers.length).fill(NO_VECTOR);
-    this.visitRuns(numbers, ({ codes }, place, count, at) => {
-      const found = countDifferences(code, codes.subarray(place * CODE_WORDS, (place + count) * CODE_WORDS));
-      for (let one = 0; one < count; one += 1) differences[at + one] = found[one] as number;
-    });
-    return differences;
+  /** The sign codes of the vectors with these numbers, one after the other; zeros for a negative number. Throws where there is no such vector. */
+  writeCodes(numbers: Int32Array): Int32Array {
+    const codes = new Int32Array(numbers.length * CODE_WORDS);
+    for (const [at, number] of numbers.entries())
+      if (number >= 0) codes.set(writeSignCode(this.vectorOf(number)), at * CODE_WORDS);
+    return codes;
   }
 
   /** The cosine of each of the vectors with these numbers and another; -1 for a negative number. Throws where there is no such vector. */
   cosinesOf(numbers: Int32Array, { pooled, scale }: PooledVector): Float64Array {
-    const cosines = new Float64Array(numbers.length).fill(-1);
-    this.visitRuns(numbers, ({ vectors, scales }, place, count, at) => {
-      const products = multiplyVectors(pooled, vectors.subarray(place * DIMENSIONS, (place + count) * DIMENSIONS));
-      for (let one = 0; one < count; one += 1)
-        cosines[at + one] = (products[one] as number) * (scales[place + one] as number) * scale;
-    });
+    const kernel = openVectorKernel();
+    const cosines = new Float64Array(numbers.length);
+    for (let from = 0; from < numbers.length; from += MAX_COMPARED_AT_ONCE) {
+      const part = numbers.subarray(from, from + MAX_COMPARED_AT_ONCE);
+      this.gather(part, kernel.vectors);
+      const products = kernel.multiply(pooled, part.length);
+      for (let at = 0; at < part.length; at += 1) {
+        const number = part[at] as number;
+        cosines[from + at] = number < 0 ? -1 : (products[at] as number) * this.scaleOf(number) * scale;
+      }
+    }
     return cosines;
   }
 
-  /** Calls `visit` with each run of numbers of 0 or more that follow one another in a block: its place there, its length, and its place here. */
-  private visitRuns(
-    numbers: Int32Array,
-    visit: (block: Block, place: number, count: number, at: number) => void,
-  ): void {
-    let end = 0;
-    for (let at = 0; at < numbers.length; at = end) {
+  /** Copies the vectors with these numbers one after the other; leaves out what is negative. */
+  private gather(numbers: Int32Array, to: Int8Array): void {
+    for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] as number;
-      end = endOfRun(numbers, at);
-      if (number < 0) continue;
-      this.checkNumber(number + end - at - 1);
-      visit(this.blocks[Math.floor(number / BLOCK)] as Block, number % BLOCK, end - at, at); // there up to the number checked
+      if (number >= 0) to.set(this.vectorOf(number), at * DIMENSIONS);
     }
   }
 
-  private checkNumber(number: number): void {
-    if (number >= this.count) throw new Error(`there is no vector ${number}`);
+  private vectorOf(number: number): Int8Array {
+    const first = (number % BLOCK) * DIMENSIONS;
+    return this.blockOf(number).vectors.subarray(first, first + DIMENSIONS);
   }
-}
 
-/** Where the numbers that follow one another from a place on, in one block, end. */
-function endOfRun(numbers: Int32Array, at: number): number {
-  const number = numbers[at] as number;
-  let end = at + 1;
-  while (number >= 0 && end < numbers.length && numbers[end] === number + end - at && (number + end - at) % BLOCK !== 0)
-    end += 1;
-  return end;
+  private scaleOf(number: number): number {
+    return this.blockOf(number).scales[number % BLOCK] as number;
+  }
+
+  private blockOf(number: number): Block {
+    const block = this.blocks[Math.floor(number / BLOCK)];
+    if (!block || number >= this.count) throw new Error(`there is no vector ${number}`);
+    return block;
+  }
 }
 
 interface Block {
   readonly vectors: Int8Array;
   readonly scales: Float32Array;
-  readonly codes: Int32Array;
 }

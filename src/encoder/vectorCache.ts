@@ -102,9 +102,9 @@ export class VectorCache {
     return this.numbers.get(keyOf(sentence));
   }
 
-  /** In how many signs each sentence's own vector differs from a code, as `PooledStore.compareSigns` says it. */
-  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array {
-    return this.own.compareSigns(numbers, code);
+  /** The sign codes of these sentences' own vectors, as `PooledStore.writeCodes` says it. */
+  writeCodes(numbers: Int32Array): Int32Array {
+    return this.own.writeCodes(numbers);
   }
 
   /** The cosine of each sentence's own vector and another, as `PooledStore.cosinesOf` says it; nothing is read for it. */

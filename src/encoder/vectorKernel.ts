@@ -13,8 +13,8 @@ import {
   DOT,
   type FunctionCode,
   get,
-  load,
   loadNarrow,
+  load as loadVector,
   many,
   STORE_WHOLE,
   set,
@@ -27,7 +27,7 @@ import { DIMENSIONS } from "./encoder.ts";
 import { CODE_WORDS } from "./signCode.ts";
 import { loadModule } from "./webAssembly.ts";
 
-/** Most vectors, or codes, that are compared in one go. */
+/** Most vectors, or codes, that are compared at once. */
 export const MAX_COMPARED_AT_ONCE = 1024;
 
 const BYTES_OF_CODE = 4 * CODE_WORDS;
@@ -51,7 +51,14 @@ const [ASKED, ROWS, COUNT, TO, SUM] = [0, 1, 2, 3, 4] as const;
 /** In how many bits each code differs. A byte holds the counts of three bytes with ease. */
 const DIFFER = makeRowFunction("differ", BYTES_OF_CODE, [
   ...upTo(BYTES_OF_CODE / WIDE).flatMap((part) => [
-    ...[...get(ROWS), ...load(part * WIDE), ...get(ASKED), ...load(part * WIDE), ...DIFFERENCE, ...COUNT_BITS],
+    ...[
+      ...get(ROWS),
+      ...loadVector(part * WIDE),
+      ...get(ASKED),
+      ...loadVector(part * WIDE),
+      ...DIFFERENCE,
+      ...COUNT_BITS,
+    ],
     ...(part > 0 ? ADD_BYTES : []),
   ]),
   ...[...ADD_PAIRS_OF_BYTES, ...ADD_PAIRS],
@@ -69,55 +76,59 @@ const MULTIPLY = makeRowFunction(
 
 type RowFunction = (asked: number, rows: number, count: number, to: number) => void;
 
-interface VectorModule {
-  readonly functions: { readonly differ: RowFunction; readonly multiply: RowFunction };
-  readonly bytes: Int8Array;
-  readonly words: Int32Array;
-  readonly results: Int32Array;
+interface RowFunctions {
+  readonly differ: RowFunction;
+  readonly multiply: RowFunction;
 }
 
 /** Where the rows and the results stand in the module's memory, in bytes; what is asked stands first. */
 const ROWS_AT = DIMENSIONS;
 const RESULTS_AT = ROWS_AT + MAX_COMPARED_AT_ONCE * DIMENSIONS;
+const BYTES = RESULTS_AT + MAX_COMPARED_AT_ONCE * 4;
 
-function loadVectorModule(): VectorModule {
-  const bytes = RESULTS_AT + MAX_COMPARED_AT_ONCE * 4;
-  const { exports, memory } = loadModule(assembleModule([DIFFER, MULTIPLY]), bytes);
-  return {
-    functions: exports as VectorModule["functions"], // assembled above
-    bytes: new Int8Array(memory),
-    words: new Int32Array(memory),
-    results: new Int32Array(memory, RESULTS_AT, MAX_COMPARED_AT_ONCE),
+/**
+ * Compares one vector with up to `MAX_COMPARED_AT_ONCE` others, which are first written into its memory one after the other: their
+ * codes into `codes`, or themselves into `vectors`, which share it. Results are overwritten by the next comparison.
+ */
+export interface VectorKernel {
+  readonly codes: Int32Array;
+  readonly vectors: Int8Array;
+  /** In how many signs a code of `writeSignCode` differs from each of the first `count` ones in `codes`. */
+  countDifferences(code: Int32Array, count: number): Int32Array;
+  /** The sum of products of a vector of `DIMENSIONS` numbers and each of the first `count` ones in `vectors`. */
+  multiply(vector: Int8Array, count: number): Int32Array;
+}
+
+let loaded: VectorKernel | undefined;
+
+/**
+ * The kernel of this thread, in WebAssembly with vectors of 128 bits: some eight times as fast as without. Throws where the platform
+ * has none: then there is no encoder either.
+ */
+export function openVectorKernel(): VectorKernel {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): VectorKernel {
+  const { exports, memory } = loadModule(assembleModule([DIFFER, MULTIPLY]), BYTES);
+  const { differ, multiply } = exports as RowFunctions; // assembled above
+  const [code, vector] = [new Int32Array(memory, 0, CODE_WORDS), new Int8Array(memory, 0, DIMENSIONS)];
+  const results = new Int32Array(memory, RESULTS_AT, MAX_COMPARED_AT_ONCE);
+  const run = (compare: RowFunction, count: number) => {
+    if (count > 0) compare(0, ROWS_AT, count, RESULTS_AT);
+    return results;
   };
-}
-
-let loaded: VectorModule | undefined;
-
-/**
- * In how many signs a code of `writeSignCode` differs from each of those that follow one another in `codes`,
- * `MAX_COMPARED_AT_ONCE` at most. The result is overwritten by the next comparison. In WebAssembly with vectors of 128 bits,
- * some eight times as fast as without. Throws where the platform has none: then there is no encoder either.
- */
-export function countDifferences(code: Int32Array, codes: Int32Array): Int32Array {
-  loaded ??= loadVectorModule();
-  const { functions, words, results } = loaded;
-  const count = codes.length / CODE_WORDS;
-  words.set(code, 0);
-  words.set(codes, ROWS_AT / 4);
-  if (count > 0) functions.differ(0, ROWS_AT, count, RESULTS_AT);
-  return results.subarray(0, count);
-}
-
-/**
- * The sum of products of a vector of `DIMENSIONS` numbers and each of those that follow one another in `vectors`, under the
- * same conditions as `countDifferences`.
- */
-export function multiplyVectors(vector: Int8Array, vectors: Int8Array): Int32Array {
-  loaded ??= loadVectorModule();
-  const { functions, bytes, results } = loaded;
-  const count = vectors.length / DIMENSIONS;
-  bytes.set(vector, 0);
-  bytes.set(vectors, ROWS_AT);
-  if (count > 0) functions.multiply(0, ROWS_AT, count, RESULTS_AT);
-  return results.subarray(0, count);
+  return {
+    codes: new Int32Array(memory, ROWS_AT, MAX_COMPARED_AT_ONCE * CODE_WORDS),
+    vectors: new Int8Array(memory, ROWS_AT, MAX_COMPARED_AT_ONCE * DIMENSIONS),
+    countDifferences: (asked, count) => {
+      code.set(asked);
+      return run(differ, count);
+    },
+    multiply: (asked, count) => {
+      vector.set(asked);
+      return run(multiply, count);
+    },
+  };
 }

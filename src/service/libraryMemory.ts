@@ -10,8 +10,8 @@ const BYTES_OF_A_LIBRARY = 300_000;
 const BYTES_OF_A_PASSAGE = 1_600;
 const BYTES_OF_A_TERM = 500;
 const BYTES_OF_AN_ENTRY = 80;
-/** What finds a sentence's vector by its text. */
-const BYTES_OF_A_SENTENCE = 150;
+/** What finds a sentence's vector by its text, and by its signs. */
+const BYTES_OF_A_SENTENCE = 200;
 /** The vectors of a sentence's pieces, where no file keeps them. */
 const BYTES_OF_A_RECORD = 2_400;
 

@@ -1,3 +1,4 @@
+import { compareSigns, type SignCodes } from "../encoder/compareSigns.ts";
 import type { EncodedText } from "../encoder/encoder.ts";
 import { EncoderThread } from "../encoder/encoderThread.ts";
 import type { KeptVectors } from "../encoder/keptVectors.ts";
@@ -54,7 +55,7 @@ export class MeaningService {
   private readonly isShared: boolean;
   private readonly events: MeaningEvents;
   private readonly counts = new WeakMap<UnindexedSnapshot, VectorCounts>();
-  private readonly numbers = new WeakMap<IndexedArticle, Int32Array>();
+  private readonly articles = new WeakMap<IndexedArticle, SignCodes>();
   private readonly complete = new WeakSet<UnindexedSnapshot>();
   private latest: UnindexedSnapshot | undefined;
   private isClosed = false;
@@ -94,14 +95,17 @@ export class MeaningService {
 
   /** Whether all sentences of a library have their vectors now. Takes no time. */
   vectorsOf(library: UnindexedSnapshot): Readiness {
-    const { cache, numbers } = this;
+    const { cache, articles } = this;
     const { problem } = this.encoder;
     if (problem) return { kind: "absent", problem };
     if (!this.complete.has(library))
       return { kind: "incomplete", ...(this.counts.get(library) ?? { ready: 0, total: 0 }) };
     const vectors: SentenceVectorIndex = {
-      numbersOf: (article) => numbers.get(article),
-      compareSigns: (numbers, code) => cache.compareSigns(numbers, code),
+      numbersOf: (article) => articles.get(article)?.numbers,
+      compareSigns: (article, code) => {
+        const codes = articles.get(article);
+        return codes && compareSigns(codes, code);
+      },
       cosinesOf: (numbers, other) => cache.cosinesOf(numbers, other),
       vectorsOf: (number) => cache.vectorsOf(number),
     };
@@ -177,8 +181,8 @@ export class MeaningService {
 
   private *number(library: UnindexedSnapshot) {
     for (const article of library.indexed.values()) {
-      const numbers = listSentences(article).map((sentence) => this.cache.find(sentence) ?? -1);
-      this.numbers.set(article, Int32Array.from(numbers));
+      const numbers = Int32Array.from(listSentences(article), (sentence) => this.cache.find(sentence) ?? -1);
+      this.articles.set(article, { numbers, codes: this.cache.writeCodes(numbers) });
       yield;
     }
   }

@@ -6,8 +6,11 @@ import type { IndexedArticle } from "./indexedArticle.ts";
 export interface SentenceVectorIndex {
   /** The numbers of an article's sentences, passage by passage in order; `undefined` for an article of another library. */
   numbersOf(article: IndexedArticle): Int32Array | undefined;
-  /** In how many signs each sentence's own vector differs from a code of `writeSignCode`; `NO_VECTOR` where it has none. */
-  compareSigns(numbers: Int32Array, code: Int32Array): Uint16Array;
+  /**
+   * In how many signs each of an article's sentences differs from a code of `writeSignCode`; `NO_VECTOR` for one that has no vector,
+   * `undefined` for an article of another library.
+   */
+  compareSigns(article: IndexedArticle, code: Int32Array): Uint16Array | undefined;
   /** The cosine of each sentence's own vector and another; -1 where it has none. From memory. */
   cosinesOf(numbers: Int32Array, other: PooledVector): Float64Array;
   /** All vectors of a sentence, from the disk or from what was last read; `undefined` where the disk fails. */

@@ -54,9 +54,9 @@ function selectBySigns(
   const compared: ComparedArticle[] = [];
   const counts = new Uint32Array(NO_VECTOR + 1);
   for (const indexed of library.indexed.values()) {
-    const numbers = sentences.numbersOf(indexed);
-    if (!numbers || !keep(indexed.article)) continue;
-    const differences = sentences.compareSigns(numbers, code);
+    if (!keep(indexed.article)) continue;
+    const [numbers, differences] = [sentences.numbersOf(indexed), sentences.compareSigns(indexed, code)];
+    if (!numbers || !differences) continue;
     countEach(differences, counts);
     compared.push({ indexed, numbers, differences });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compareSigns } from "../../../src/encoder/compareSigns.ts";
 import { PooledStore, SENTENCES_IN_BLOCK } from "../../../src/encoder/pooledStore.ts";
 import { NO_VECTOR, writeSignCode } from "../../../src/encoder/signCode.ts";
 import { makeVectors } from "../../support/encoder/makeVectors.ts";
@@ -30,10 +31,12 @@ describe("the vectors of sentences", () => {
     ["of two blocks", [LAST - 1, LAST, LAST + 1, LAST + 2]],
     ["in any order, some more than once", [9, 8, 8, 9, 10, 2, LAST, 0]],
     ["beside such that have none", [-1, 0, 1, -1, -1, 5]],
+    ["more than are compared at once", Array.from({ length: COUNT }, (_, at) => at)],
     ["of which there are none", []],
   ])("are compared with another, %s", (_, numbers) => {
     const asked = Int32Array.from(numbers);
-    expect([...store.compareSigns(asked, writeSignCode(ASKED))]).toEqual(
+    const codes = { numbers: asked, codes: store.writeCodes(asked) };
+    expect([...compareSigns(codes, writeSignCode(ASKED))]).toEqual(
       numbers.map((number) => (number < 0 ? NO_VECTOR : differ(number))),
     );
     expect([...store.cosinesOf(asked, { pooled: ASKED, scale: 0.5 })]).toEqual(
@@ -43,7 +46,7 @@ describe("the vectors of sentences", () => {
 
   it("are refused where one isn't there", () => {
     for (const numbers of [[COUNT], [COUNT - 1, COUNT], [5 * SENTENCES_IN_BLOCK]]) {
-      expect(() => store.compareSigns(Int32Array.from(numbers), writeSignCode(ASKED))).toThrow("there is no vector");
+      expect(() => store.writeCodes(Int32Array.from(numbers))).toThrow("there is no vector");
       expect(() => store.cosinesOf(Int32Array.from(numbers), { pooled: ASKED, scale: 1 })).toThrow(
         "there is no vector",
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DIMENSIONS } from "../../../src/encoder/encoder.ts";
+import { NO_VECTOR } from "../../../src/encoder/signCode.ts";
 import type { QuestionMeaning } from "../../../src/search/index/sentenceVectors.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../../../src/search/pipeline.ts";
 import { LEXICAL_RETRIEVER } from "../../../src/search/retrieve/lexicalRetriever.ts";
@@ -20,7 +20,7 @@ const MEANING: QuestionMeaning = {
   question: { text: QUERY.question, ...makeVectors(1) },
   sentences: {
     numbersOf: () => Int32Array.of(-1, -1, -1, 0),
-    compareSigns: (numbers) => Uint16Array.from(numbers, (number) => (number < 0 ? DIMENSIONS + 1 : 0)),
+    compareSigns: () => Uint16Array.of(NO_VECTOR, NO_VECTOR, NO_VECTOR, 0),
     cosinesOf: (numbers) => Float64Array.from(numbers, (number) => (number < 0 ? -1 : 1)),
     vectorsOf: () => makeVectors(1),
   },

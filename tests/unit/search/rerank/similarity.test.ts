@@ -28,7 +28,7 @@ function meaningOf(question: string, ...sentences: readonly string[]): QuestionM
     question: vectorsOf(question),
     sentences: {
       numbersOf: () => undefined,
-      compareSigns: (numbers) => new Uint16Array(numbers.length),
+      compareSigns: () => undefined,
       cosinesOf: (numbers) => new Float64Array(numbers.length),
       vectorsOf: (number) => read[number],
     },

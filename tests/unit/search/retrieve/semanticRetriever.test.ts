@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compareSigns } from "../../../../src/encoder/compareSigns.ts";
 import { DIMENSIONS } from "../../../../src/encoder/encoder.ts";
 import { PooledStore } from "../../../../src/encoder/pooledStore.ts";
 import type { QuestionMeaning } from "../../../../src/search/index/sentenceVectors.ts";
@@ -36,11 +37,13 @@ function meaningOf(): QuestionMeaning {
     const pooled = pooledOf(at);
     store.add(pooled, 1 / Math.hypot(...pooled));
   }
+  const numbers = Int32Array.from({ length: PASSAGES }, (_, at) => at);
+  const codes = store.writeCodes(numbers);
   return {
     question: { text: "", ...makeVectors(1), pooled: ASKED, pooledScale: 1 / Math.hypot(...ASKED) },
     sentences: {
-      numbersOf: () => Int32Array.from({ length: PASSAGES }, (_, at) => at),
-      compareSigns: (numbers, code) => store.compareSigns(numbers, code),
+      numbersOf: () => numbers,
+      compareSigns: (_, code) => compareSigns({ numbers, codes }, code),
       cosinesOf: (numbers, other) => store.cosinesOf(numbers, other),
       vectorsOf: () => undefined,
     },
@@ -66,7 +69,10 @@ describe("the passages nearest in meaning", () => {
   it("are none of articles that aren't asked about, nor of such without vectors", () => {
     const meaning = meaningOf();
     expect(retrieveByMeaning(LIBRARY, meaning, () => false)).toEqual([]);
-    const without = { ...meaning, sentences: { ...meaning.sentences, numbersOf: () => undefined } };
+    const without = {
+      ...meaning,
+      sentences: { ...meaning.sentences, numbersOf: () => undefined, compareSigns: () => undefined },
+    };
     expect(retrieveByMeaning(LIBRARY, without, () => true)).toEqual([]);
   });
 });
