@@ -1,7 +1,6 @@
 import { inspect } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { startWorker } from "../workers/startWorker.ts";
-import type { EncodedText } from "./encoder.ts";
 import type { EncoderThreadProblem } from "./problem.ts";
 import type { EncoderAnswer, EncoderInput, EncoderRequest } from "./protocol.ts";
 import type { SentenceVectors } from "./quantize.ts";
@@ -13,7 +12,7 @@ import type { SentenceVectors } from "./quantize.ts";
 export class EncoderThread {
   private readonly input: EncoderInput;
   private worker: Worker | undefined;
-  private readonly open = new Map<number, (answer: EncoderAnswer | undefined) => void>();
+  private readonly open = new Map<number, (vectors: SentenceVectors | undefined) => void>();
   private last = 0;
   private why: EncoderThreadProblem | undefined;
 
@@ -38,15 +37,13 @@ export class EncoderThread {
   }
 
   /** Encodes a question, before all sentences that wait. Nothing where there is no encoder. */
-  async encodeQuestion(text: string): Promise<EncodedText | undefined> {
-    const answer = await this.ask("question", text);
-    return answer?.kind === "question" ? answer.encoded : undefined;
+  encodeQuestion(text: string): Promise<SentenceVectors | undefined> {
+    return this.ask("question", text);
   }
 
   /** Encodes a sentence when no question waits. Nothing where there is no encoder. */
-  async encodeSentence(text: string): Promise<SentenceVectors | undefined> {
-    const answer = await this.ask("sentence", text);
-    return answer?.kind === "sentence" ? answer.vectors : undefined;
+  encodeSentence(text: string): Promise<SentenceVectors | undefined> {
+    return this.ask("sentence", text);
   }
 
   /** Ends the thread; whoever waits gets nothing. */
@@ -55,7 +52,7 @@ export class EncoderThread {
     await this.worker?.terminate();
   }
 
-  private ask(kind: EncoderRequest["kind"], text: string): Promise<EncoderAnswer | undefined> {
+  private ask(kind: EncoderRequest["kind"], text: string): Promise<SentenceVectors | undefined> {
     if (this.why) return Promise.resolve(undefined);
     this.start();
     this.last += 1;
@@ -82,7 +79,7 @@ export class EncoderThread {
       this.giveUp(answer.problem);
       return;
     }
-    this.open.get(answer.id)?.(answer);
+    this.open.get(answer.id)?.(answer.vectors);
     this.open.delete(answer.id);
     if (this.open.size === 0) this.worker?.unref();
   }

@@ -1,4 +1,3 @@
-import type { EncodedText } from "./encoder.ts";
 import type { EncoderProblem } from "./problem.ts";
 import type { SentenceVectors } from "./quantize.ts";
 
@@ -18,5 +17,4 @@ export interface EncoderRequest {
 export type EncoderAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "absent"; readonly problem: EncoderProblem }
-  | { readonly kind: "question"; readonly id: number; readonly encoded: EncodedText }
-  | { readonly kind: "sentence"; readonly id: number; readonly vectors: SentenceVectors };
+  | { readonly kind: "encoded"; readonly id: number; readonly vectors: SentenceVectors };

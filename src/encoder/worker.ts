@@ -30,10 +30,7 @@ if (opened.ok) {
       await nextTurn(); // a question that came meanwhile is heard
       const request = questions.shift() ?? sentences.shift();
       if (!request) break;
-      const encoded = encoder.encode(request.text);
-      const { id, kind } = request;
-      if (kind === "question") say({ kind, id, encoded });
-      else say({ kind, id, vectors: compress(encoded) });
+      say({ kind: "encoded", id: request.id, vectors: compress(encoder.encode(request.text)) });
     }
     isBusy = false;
   }

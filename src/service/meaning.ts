@@ -1,9 +1,8 @@
 import { compareSigns, type SignCodes } from "../encoder/compareSigns.ts";
-import type { EncodedText } from "../encoder/encoder.ts";
 import { EncoderThread } from "../encoder/encoderThread.ts";
 import type { KeptVectors } from "../encoder/keptVectors.ts";
 import type { CachePlace, EncoderThreadProblem } from "../encoder/problem.ts";
-import { compress } from "../encoder/quantize.ts";
+import type { SentenceVectors } from "../encoder/quantize.ts";
 import { findStarter } from "../encoder/starter.ts";
 import { VectorCache } from "../encoder/vectorCache.ts";
 import { describeError } from "../errors.ts";
@@ -80,7 +79,7 @@ export class MeaningService {
   }
 
   /** The question's vectors, before all sentences that wait; nothing where there is no encoder. Never rejects. */
-  encodeQuestion(question: string): Promise<EncodedText | undefined> {
+  encodeQuestion(question: string): Promise<SentenceVectors | undefined> {
     return waitAtMost(this.encoder.encodeQuestion(question), MAX_WAIT);
   }
 
@@ -89,8 +88,8 @@ export class MeaningService {
     const readiness = this.vectorsOf(library);
     if (readiness.kind !== "complete") return undefined;
     const text = writePlainly(question);
-    const encoded = text === "" ? undefined : await this.encodeQuestion(text);
-    return encoded && { question: { text, ...compress(encoded) }, sentences: readiness.vectors };
+    const vectors = text === "" ? undefined : await this.encodeQuestion(text);
+    return vectors && { question: { text, ...vectors }, sentences: readiness.vectors };
   }
 
   /** Whether all sentences of a library have their vectors now. Takes no time. */
