@@ -87,6 +87,7 @@ details blockquote { font-size: 1rem; color: var(--ink); }
 form { display: grid; gap: .8rem; margin: 1.2rem 0 1.6rem; }
 .row { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
 .send { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
+.send:has(> :nth-child(3)) { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; }
 .send button:only-child { justify-self: start; }
 label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600; }
 input, select, textarea, button, .button { font: inherit; font-weight: 400; color: var(--ink); min-height: 2.75rem; border: 1px solid #8a857b; border-radius: 6px; max-width: 100%; }
@@ -129,6 +130,8 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
   .place a { padding: .25rem .35rem .25rem 0; }
   .place:empty, .place span:empty { display: none; }
   h1 { font-size: 1.3125rem; }
+  .send:has(> :nth-child(3)) { grid-template-columns: minmax(0, 1fr) auto; }
+  .send > label:nth-last-child(3) { grid-column: 1 / -1; }
   form { margin: .8rem 0 1.2rem; }
   h2 { margin-top: 1.5rem; }
   form button { padding-inline: 1.1rem; }
@@ -152,6 +155,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--rule); border-radiu
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --link: #000; --mark: #eee; }
   header nav, form, .actions, .links, figcaption .links, .skip, .found, #narrow, .button { display: none; }
+  .actions.top { display: block; }
   .printed { display: block; margin: .4rem 0 0; overflow-wrap: anywhere; }
   .place a { text-decoration: none; }
   body { font-size: 11pt; }

@@ -88,7 +88,7 @@ function renderLinks({ article, quotation }: ReadDocument): Html {
     quotation === undefined
       ? ""
       : html`<a href="${writePath("/cite", { quote: writeReference({ article, ...quotation }) })}">${words.cite}</a> `;
-  return html`<p class="links">${original}${cited}<a href="${writePath("/case", { case: article.case })}">${words.caseCard}</a></p>`;
+  return html`<p class="links">${original}${cited}<a href="${writePath("/case", { case: article.case })}">${words.caseCard}</a> <a href="${writePath("/", { case: article.case })}">${words.askOfCase}</a></p>`;
 }
 
 /** The ways to the pages before and after; what is marked stays so on them. */

@@ -1,5 +1,6 @@
 import { MAX_QUESTION_LENGTH } from "../../../../commands/ask.ts";
 import type { NamedCase } from "../../../documents/case.ts";
+import { DOCUMENT_KINDS } from "../../../documents/documentKind.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { TimelineFilters } from "../../../service/libraryService.ts";
 import { type Html, html, NOTHING } from "./html.ts";
@@ -21,11 +22,12 @@ export interface FormValues {
   readonly year?: string;
 }
 
-/** The form for a question, filled with what was asked. */
-export function renderAskForm(cases: readonly NamedCase[], values: FormValues): Html {
+/** The form for a question, filled with what was asked; `hasKind` lets it be narrowed to a kind of document. */
+export function renderAskForm(cases: readonly NamedCase[], values: FormValues, hasKind = false): Html {
+  const kind = hasKind ? renderSelect("kind", fields.kind, DOCUMENT_KINDS, values.kind) : NOTHING;
   return html`<form action="/ask" method="get" role="search">
 <label>${fields.question}<input name="question" type="text" required maxlength="${MAX_QUESTION_LENGTH}" value="${values.question ?? ""}" dir="auto" autocomplete="off"></label>
-<div class="row send">${cases.length > 1 ? renderCaseField(cases, values.case, fields.anyCase) : ""}<button>${fields.askFor}</button></div>
+<div class="row send">${kind}${cases.length > 1 ? renderCaseField(cases, values.case, fields.anyCase) : ""}<button>${fields.askFor}</button></div>
 </form>`;
 }
 
@@ -52,6 +54,13 @@ export function renderCaseForm(
 ): Html {
   if (cases.length < 2) return NOTHING;
   return html`<form action="${path}" method="get"><div class="row send">${renderCaseField(cases, chosen, every)}<button>${fields.show}</button></div></form>`;
+}
+
+/** The form that narrows the list of documents to a case and a kind. */
+export function renderSourcesForm(cases: readonly NamedCase[], values: FormValues): Html {
+  const ofCase = cases.length < 2 ? NOTHING : renderCaseField(cases, values.case, fields.anyCase);
+  const ofKind = renderSelect("kind", fields.kind, DOCUMENT_KINDS, values.kind);
+  return html`<form action="/sources" method="get"><div class="row send">${ofCase}${ofKind}<button>${fields.show}</button></div></form>`;
 }
 
 /** The form for a message that is checked; `limit` is the most characters. */

@@ -1,6 +1,7 @@
 import { citeSource, describeSources } from "../../../documents/citation.ts";
 import type { Source } from "../../../documents/document.ts";
 import type { Excerpt, Quote } from "../../../documents/quote.ts";
+import { abbreviateLocator } from "../../../documents/shortLocator.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { writePath, writeReference } from "../paths.ts";
@@ -11,7 +12,7 @@ import { pathOfReading, type Rendering } from "./rendering.ts";
 /** A quotation with its citation and what opens its place below. */
 export function renderQuote(quote: Quote, rendering: Rendering): Html {
   const { wording } = rendering;
-  const context = html`<a href="${pathOfContext(quote)}">${wording.actions.context}</a>`;
+  const context = html`<a href="${pathOfContext(quote)}" aria-label="${wording.actions.context}: ${tellPlace(quote)}">${wording.actions.context}</a>`;
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
   return html`<figure class="quotation">
 ${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.matches) : quote.text}</blockquote>
@@ -31,8 +32,13 @@ export function linkToPlace(quote: Quote, rendering: Rendering): Html {
   const outside =
     address === undefined
       ? NOTHING
-      : html`<a href="${address}" rel="noreferrer nofollow">${rendering.wording.citation.openAtQuotation}</a> `;
-  return html`${outside}${reading === undefined ? NOTHING : html`<a href="${reading}">${webPages.reading.open}</a> `}`;
+      : html`<a href="${address}" rel="noreferrer nofollow" aria-label="${rendering.wording.citation.openAtQuotation}: ${tellPlace(quote)}">${rendering.wording.citation.openAtQuotation}</a> `;
+  return html`${outside}${reading === undefined ? NOTHING : html`<a href="${reading}" aria-label="${webPages.reading.open}: ${tellPlace(quote)}">${webPages.reading.open}</a> `}`;
+}
+
+/** A quotation's place for those who hear the links of a page one after another. */
+function tellPlace({ article, locator }: Quote): string {
+  return `${article.title}, ${abbreviateLocator(locator)}`;
 }
 
 /** Most sources that stand within the line; more of them are folded, so that a small screen shows quotations above all. */

@@ -10,11 +10,11 @@ import type { NamedCase } from "../../../documents/case.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { LibraryApi } from "../../../service/libraryService.ts";
 import { renderFindings } from "../render/findings.ts";
-import { renderAskForm, renderCaseForm, renderCheckForm } from "../render/forms.ts";
+import { type FormValues, renderAskForm, renderCaseForm, renderCheckForm, renderSourcesForm } from "../render/forms.ts";
 import { renderHome } from "../render/home.ts";
 import { html, NOTHING } from "../render/html.ts";
 import { renderPage } from "../render/page.ts";
-import { readNumber, readValue, type WebContext } from "../webContext.ts";
+import { readKind, readNumber, readValue, type WebContext } from "../webContext.ts";
 import { offerExamples } from "./offerExamples.ts";
 import { showReply } from "./showReply.ts";
 import { addTimelinePage } from "./timelinePage.ts";
@@ -60,16 +60,19 @@ export function addReplyPages(app: Hono, context: WebContext): void {
 function addAskPage(app: Hono, context: WebContext): void {
   app.get("/ask", ({ req, html: send }) =>
     context.libraryService.withSnapshot(async (library) => {
-      const values = { question: readValue(req, "question"), case: readValue(req, "case") };
+      const kind = readValue(req, "kind");
+      const values = { question: readValue(req, "question"), case: readValue(req, "case"), kind: readKind(req) };
       const skip = Math.min(readNumber(req, "skip"), MAX_SKIPPED);
-      const asked = { question: values.question ?? "", caseName: values.case, kindName: readValue(req, "kind") };
+      const asked = { question: values.question ?? "", caseName: values.case, kindName: kind };
       const reply = await answer(library, { ...asked, limit: DEFAULT_QUOTES, skip });
       const extra = reply.kind === "quotes" ? renderFindings(reply.quotes) : NOTHING;
-      return send(
-        await showReply(library, reply, context, req, { section: "ask", after: renderAskForm, values, extra }),
-      );
+      return send(await showReply(library, reply, context, req, { section: "ask", after: askAgain, values, extra }));
     }),
   );
+}
+
+function askAgain(cases: readonly NamedCase[], values: FormValues) {
+  return renderAskForm(cases, values, true);
 }
 
 function addListPages(app: Hono, context: WebContext): void {
@@ -78,8 +81,8 @@ function addListPages(app: Hono, context: WebContext): void {
     libraryService.withSnapshot(async (library) => {
       const [caseName, kind] = [readValue(req, "case"), readValue(req, "kind")];
       const reply = await listSources(library, caseName, readNumber(req, "page") || 1, kind);
-      const before = (cases: readonly NamedCase[]) =>
-        renderCaseForm("/sources", cases, caseName, webPages.fields.anyCase);
+      const values = { case: reply.kind === "sources" ? reply.case?.slug : caseName, kind: readKind(req) };
+      const before = (cases: readonly NamedCase[]) => renderSourcesForm(cases, values);
       return send(await showReply(library, reply, context, req, { section: "sources", before }));
     }),
   );

@@ -86,6 +86,7 @@ export const webPages = {
     addressOfParagraph: "address of this paragraph",
     pageAtSource: "this page of the original",
     caseCard: "Case at a glance",
+    askOfCase: "Ask about this case",
     quotations: "Quotations of the answer",
     quotation: ({ place, at, of }: { readonly place?: string; readonly at: number; readonly of: number }) =>
       `Quotation${of === 1 ? "" : ` ${at} of ${of}`}${place === undefined ? "" : `: ${place}`}`,

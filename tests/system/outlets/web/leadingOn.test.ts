@@ -18,6 +18,7 @@ const SHELF = {
   "marlow/case.md": "---\ntitle: Crown v. Marlow\noutcome: Marlow was acquitted.\n---\n",
   "marlow/order.md": writeArticle(ORDER, `${FACTS}\nread: true`),
   "marlow/bees.md": writeArticle(`${BEES}\n\nThe wall fell on March 2, 2031.`, "read: true"),
+  "ferry/ferry.md": writeArticle("The ferry sank in June 2030 off the quay of Tarn."),
   "marlow/private.md": writeArticle("Osric Pell sold the lantern to the ferryman.", "read: false"),
 };
 const PUBLIC = "https://casebook.example.org";
@@ -141,6 +142,25 @@ describe("no page is a dead end", () => {
       expect({ path, html: await read(site + path) }).toMatchObject({
         html: expect.stringMatching(/class="button" href="\/"/),
       });
+  });
+
+  it("narrows an answer and the list of documents by a kind, which holds in the form for what comes next", async () => {
+    const site = await servePages(SHELF);
+    const kinds = async (path: string) => {
+      const html = await read(site + path);
+      expect(html).toContain('<option value="order" selected>order</option>');
+      return html;
+    };
+    expect(await kinds(`${ask("Edda Marlow")}&kind=order`)).not.toContain("bees");
+    const listed = await kinds("/sources?kind=order");
+    expect(listed).toContain('<option value="marlow">');
+    expect(listed.match(/<cite>/g)).toHaveLength(1);
+    expect(await read(`${site}/`)).not.toContain('name="kind"');
+  });
+
+  it("names links that stand in every quotation by the place that each opens", async () => {
+    const site = await servePages(SHELF);
+    expect(await read(site + BOND)).toMatch(/aria-label="Context: The Stolen Violin, p. 4">Context</);
   });
 
   it("leads from a timeline's top to what narrows it, and shows what narrows it now even where nothing is left", async () => {
