@@ -15,6 +15,13 @@ const DEFINITE = new RegExp(
   "gu",
 );
 
+/** `disputed the account of ICE`: what was said, which a reader has to know; the second group is whose words they are. */
+const DISPUTED =
+  /\b(?:dispute[sd]|reject(?:s|ed)|contest(?:s|ed)|refute[sd]|contradict(?:s|ed)|challenge[sd]|den(?:ies|ied)) (?:the|this|that|these|those) (?:(?!\p{Lu})[\p{L}-]+ )?(?:account|version|allegations?|accusations?|claims?|statements?|assertions?)\b(?: (?:of|by|from) (?:the )?(\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*))?/u;
+/** Where somebody's account of something is given. */
+const SAYS =
+  /\b(?:said|says|wrote|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|argue[sd]|told|testified|stated|contend(?:s|ed)|assert(?:s|ed))\b/u;
+
 /** How many sentences back an antecedent is looked for. */
 const MAX_BACK = 3;
 /** About as much as a reader takes in at a glance, and the longest quotation with its antecedent; UTF-16 code units. */
@@ -55,13 +62,16 @@ export function findAntecedent(span: AnswerSpan): number | undefined {
   const { sentences, first } = span;
   const opening = sentences[first];
   if (!opening) return undefined;
-  const presupposed = findPresupposed(opening, passagesOf(span).first.article.title);
-  if (presupposed.size === 0) return undefined;
+  const { title } = passagesOf(span).first.article;
+  const presupposed = findPresupposed(opening, title);
+  const disputed = DISPUTED.exec(opening.text);
+  if (presupposed.size === 0 && !disputed) return undefined;
+  const isAntecedent = (text: string) =>
+    introduces(text, presupposed) || (disputed !== null && SAYS.test(text) && text.includes(disputed[1] ?? ""));
   for (let at = first - 1; at >= Math.max(0, first - MAX_BACK) && sentences[at + 1]?.isContiguous; at -= 1) {
     const one = sentences[at];
-    if (!one || !introduces(one.text, presupposed)) continue;
-    const isAlone = !one.needsPrevious && findPresupposed(one, passagesOf(span).first.article.title).size === 0;
-    return isAlone ? at : undefined;
+    if (!one || !isAntecedent(one.text)) continue;
+    return !one.needsPrevious && findPresupposed(one, title).size === 0 ? at : undefined;
   }
   return undefined;
 }

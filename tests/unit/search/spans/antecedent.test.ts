@@ -27,6 +27,12 @@ describe("a quotation that speaks of something as known", () => {
       "the withdrawal",
       "Tom Pell withdrew his appeal.\n\nThe town learnt that the withdrawal came late.",
     ],
+    [
+      "by what somebody said of it, whose account is disputed",
+      "The Town Clerk said that Tom Pell had burnt the mill.\n\nThe lawyers of Tom Pell disputed the account of the Town Clerk.",
+      "disputed the account",
+      "The Town Clerk said that Tom Pell had burnt the mill.\n\nThe lawyers of Tom Pell disputed the account of the Town Clerk.",
+    ],
   ])("begins with what introduces it %s", (_where, page, words, quoted) => {
     expect(bring(page, words)).toBe(quoted);
   });
@@ -50,5 +56,10 @@ describe("a quotation that speaks of something as known", () => {
     const named = "A settlement was near, and the settlement was fair.";
     expect(bring(`${SETTLED} ${told}`, told)).toBe(told);
     expect(bring(`${SETTLED} ${named}`, named)).toBe(named);
+  });
+
+  it("stays as it is where somebody else than the one whose account is disputed said something", () => {
+    const denial = "Tom Pell denied the claims of Joss Moss.";
+    expect(bring(`The ferry said that it was late.\n\n${denial}`, denial)).toBe(denial);
   });
 });
