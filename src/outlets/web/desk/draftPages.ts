@@ -1,10 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { DraftCheck } from "../../../app/draft.ts";
-import { checkInWorker, type DropProblem, publishInWorker, readDroppedFile } from "../../../app/draftInWorker.ts";
-import { takeImportTurn } from "../../../app/importTurns.ts";
+import { checkInWorker, publishInWorker } from "../../../app/draftInWorker.ts";
 import { reloadAfterOthers } from "../../../app/reloadAfterOthers.ts";
-import { isPdfName } from "../../../ingest/pageForm.ts";
-import { MAX_PDF_BYTES } from "../../../ingest/pdf/pdfPage.ts";
 import { presentImportProblem } from "../../../presentation/present/importing.ts";
 import { desk } from "../../../presentation/wording/english/desk.ts";
 import { DEFAULT_LOCALE } from "../../../presentation/wording/locale.ts";
@@ -14,14 +11,12 @@ import { renderBlocks } from "../render/blocks.ts";
 import { exactText, type Html, html, NOTHING } from "../render/html.ts";
 import type { DeskContext, DeskVariables } from "./deskContext.ts";
 import { renderDeskPage, renderSentences, renderToken } from "./deskPage.ts";
-import { type KeptDraft, MAX_DRAFTS } from "./draftShelf.ts";
+import type { KeptDraft } from "./draftShelf.ts";
+import { dropFile } from "./dropFile.ts";
 import { renderTypedText } from "./typedText.ts";
 
 const WORDING = wordingOf(DEFAULT_LOCALE);
 const { draft: words, drop } = desk;
-
-/** Most bytes of a page that is no PDF. */
-const MAX_PAGE_BYTES = 10_000_000;
 
 type DeskRequest = Context<DeskVariables>;
 
@@ -38,10 +33,13 @@ export function addDraftPages(app: Hono<DeskVariables>, context: DeskContext): v
     const { files, case: folderName } = await c.req.parseBody({ all: true });
     const dropped = [files].flat().filter((one) => one instanceof File && one.name !== "") as File[]; // just filtered
     const told: string[] = dropped.length === 0 ? [drop.none] : [];
-    for (const file of dropped) told.push(...(await dropFile(file, textOf(folderName), context)));
-    const [only, ...others] = drafts.list().slice(-1);
-    if (told.length === 0 && dropped.length === 1 && only && others.length === 0)
-      return c.redirect(`/draft/${only.id}`, 303);
+    let latest: KeptDraft | undefined;
+    for (const file of dropped) {
+      const kept = await dropFile(file, textOf(folderName), context);
+      if (kept.ok) latest = kept.value;
+      else told.push(kept.problem);
+    }
+    if (latest !== undefined && dropped.length === 1) return c.redirect(`/draft/${latest.id}`, 303);
     return c.html(renderWork(c, context, told));
   });
   app.get("/draft/:id", async (c) => {
@@ -93,24 +91,6 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-async function dropFile(file: File, folderName: string, { drafts, knowledge }: DeskContext): Promise<string[]> {
-  const limit = isPdfName(file.name) ? MAX_PDF_BYTES : MAX_PAGE_BYTES;
-  if (file.size > limit) return [drop.tooLarge({ file: file.name, megabytes: limit / 1_000_000 })];
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await takeImportTurn(knowledge, () =>
-    readDroppedFile({ name: file.name, bytes }, new Date().toISOString()),
-  );
-  if (!read.ok) return [describeDrop(file.name, read.problem)];
-  return drafts.add(file.name, folderName.trim(), read.value) ? [] : [drop.full({ limit: MAX_DRAFTS })];
-}
-
-function describeDrop(file: string, problem: DropProblem): string {
-  if (problem.code === "not-a-page-file") return drop.notAPage({ file });
-  const why =
-    problem.code === "took-too-long" ? drop.tookTooLong : WORDING.problems.page(problem, WORDING.problems.names.page);
-  return drop.notRead({ file, why });
-}
-
 function renderWork(c: DeskRequest, { drafts }: DeskContext, told: readonly string[] = []): Html {
   const formToken = c.get("formToken");
   const listed = drafts
@@ -128,9 +108,14 @@ ${listed.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="files">${li
   return renderDeskPage(drop.heading, main, { section: "work", formToken });
 }
 
+/** Most cases that are offered to choose from; the others are typed. */
+const MAX_OFFERED = 200;
+
 /** The case's folder, with those that there are to choose from. */
 function renderCaseField(c: DeskRequest, folderName = ""): Html {
-  const options = (c.get("cases") ?? []).map(({ slug, title }) => html`<option value="${slug}">${title}</option>`);
+  const options = (c.get("cases") ?? [])
+    .slice(0, MAX_OFFERED)
+    .map(({ slug, title }) => html`<option value="${slug}">${title}</option>`);
   return html`<label>${words.case}<input name="case" type="text" maxlength="100" value="${folderName}" list="cases" autocomplete="off"></label><datalist id="cases">${options}</datalist>`;
 }
 

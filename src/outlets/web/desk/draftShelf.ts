@@ -27,8 +27,12 @@ export class DraftShelf {
     return this.kept.get(id);
   }
 
-  /** The draft as it is kept; `undefined` if there is no room. */
+  /** The draft as it is kept, once for a file that is sent twice; `undefined` if there is no room. */
   add(file: string, folderName: string, draft: Draft): KeptDraft | undefined {
+    const twin = this.list().find(
+      (one) => one.file === file && one.folderName === folderName && one.draft.text === draft.text,
+    );
+    if (twin !== undefined) return twin;
     if (this.kept.size >= MAX_DRAFTS) return undefined;
     const one = { id: randomBytes(9).toString("base64url"), file, folderName, draft };
     this.kept.set(one.id, one);

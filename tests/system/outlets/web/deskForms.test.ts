@@ -90,6 +90,16 @@ describe("forms of the desk", () => {
     expect(shown.text).not.toContain("not saved");
   });
 
+  it("makes one draft of a file that is sent twice, and another where it has been worked on since", async () => {
+    const { read, post, drop } = await sit(await openDesk(SHELF));
+    const send = async () => (await drop("quay.md", SHELF["harrow/violin.md"])).to;
+    const first = await send();
+    expect(first).toMatch(/^\/draft\//);
+    expect(await send()).toBe(first);
+    await post(first, { do: "check", case: "", text: ONE, base: hidden(await read(first), "base") });
+    expect(await send()).not.toBe(first);
+  });
+
   it("takes a PDF as large as an import does, of other files less, and names the file that is too large", async () => {
     const { drop } = await sit(await openDesk(SHELF));
     const large = new Uint8Array(12_000_000).fill(32);
