@@ -1,6 +1,7 @@
 import { type FilledBox, type OperationCodes, type OperationList, readDrawing } from "./drawing.ts";
 import type { Tone } from "./drawingValues.ts";
 import type { Matrix } from "./matrix.ts";
+import type { FindImage } from "./paintedImage.ts";
 import type { TextItem } from "./pdfPage.ts";
 import type { DrawnGlyph } from "./textPen.ts";
 
@@ -11,16 +12,18 @@ export const COVERED = "█";
  * The words of a page that somebody sees, where boxes hide others: a word goes as a whole if one of its characters lies
  * under a box that was drawn after it, or stands in the colour of the box that it was drawn on. `COVERED` takes the place of
  * what is hidden, and of a black box with nothing under it. `undefined` if there is neither, so that the page's own text
- * will do. (The idea is that of Free Law Project's x-ray.)
+ * will do. `marked` are areas that somebody marked to be made black, whatever the page shows of them. (The idea is that of Free Law Project's x-ray.)
  */
 export function findVisibleText(
   list: OperationList,
   codes: OperationCodes,
   view: Matrix,
+  findImage: FindImage,
+  marked: readonly FilledBox[],
 ): { readonly items: TextItem[]; readonly covered: number } | undefined {
-  const drawing = readDrawing(list, codes, view);
+  const drawing = readDrawing(list, codes, view, findImage, marked.length > 0);
   if (!drawing) return undefined;
-  const rows = sortIntoRows(drawing.boxes);
+  const rows = sortIntoRows([...drawing.boxes, ...marked]);
   const words = splitWords(drawing.glyphs);
   const hidden = new Set(words.filter((word) => isHidden(word, rows)));
   const seen = words.filter((word) => !hidden.has(word));

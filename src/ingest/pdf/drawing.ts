@@ -1,5 +1,6 @@
 import { splitSubpaths, type Tone, toneOf } from "./drawingValues.ts";
 import { apply, type Matrix, multiply, toMatrix } from "./matrix.ts";
+import { coverOf, type DecodedImage, type FindImage, isPaintedOver } from "./paintedImage.ts";
 import { type DrawnGlyph, type GraphicsState, START, TextPen, UNCHANGED } from "./textPen.ts";
 
 /** The codes of PDF.js's drawing operations by their names. */
@@ -35,25 +36,33 @@ const MAX_DEPTH = 200;
 /**
  * Follows a page's drawing: where each character and each filled area is, in the order in which they are drawn. `view`
  * maps the page to how it is seen, from its top left corner. `undefined` if nothing wide and high enough to hide a word is
- * filled, so that most pages cost one pass over their operations.
+ * filled, so that most pages cost one pass over their operations, unless it `mustRead` them.
  */
-export function readDrawing(list: OperationList, codes: OperationCodes, view: Matrix): Drawing | undefined {
-  const boxes = new Follower(codes, view, false).follow(list).boxes;
-  return boxes.length === 0 ? undefined : new Follower(codes, view, true).follow(list);
+export function readDrawing(
+  list: OperationList,
+  codes: OperationCodes,
+  view: Matrix,
+  findImage: FindImage,
+  mustRead = false,
+): Drawing | undefined {
+  const boxes = mustRead ? undefined : new Follower(codes, view, findImage, false).follow(list).boxes;
+  return boxes?.length === 0 ? undefined : new Follower(codes, view, findImage, true).follow(list);
 }
 
 class Follower {
   readonly boxes: FilledBox[] = [];
   private readonly names: ReadonlyMap<number, string>;
   private readonly readsText: boolean;
+  private readonly findImage: FindImage;
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
   private readonly pen = new TextPen();
   private order = 0;
 
-  constructor(codes: OperationCodes, view: Matrix, readsText: boolean) {
+  constructor(codes: OperationCodes, view: Matrix, findImage: FindImage, readsText: boolean) {
     this.names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
     this.readsText = readsText;
+    this.findImage = findImage;
     this.state = { ...START, matrix: view };
   }
 
@@ -98,6 +107,7 @@ class Follower {
         this.drawPath(values);
         return;
       default:
+        if (IMAGES.has(name)) this.drawImage(name, values);
         this.set(readColour(name, values));
         if (this.readsText) this.set(this.pen.step(name, values, this.state, this.order));
     }
@@ -125,20 +135,47 @@ class Follower {
     if (!Array.isArray(entries)) return;
     for (const [key, value] of entries as [unknown, unknown][]) {
       if (key === "ca") this.set({ isOpaque: Number(value) > MIN_OPACITY });
-      if (key === "BM" && value !== "source-over" && value !== "Normal") this.set({ isOpaque: false });
+      if (key === "BM")
+        this.set({
+          blend: value === "source-over" || value === "Normal" ? "over" : value === "multiply" ? "multiply" : "other",
+        });
     }
   }
 
   private drawPath([operation, parts]: readonly unknown[]): void {
     const name = this.names.get(Number(operation)) ?? "";
-    if (!Array.isArray(parts) || !this.state.isOpaque || this.boxes.length >= MAX_BOXES) return;
+    if (!Array.isArray(parts) || this.boxes.length >= MAX_BOXES) return;
     const isFilled = /fill/i.test(name);
     const { matrix, lineWidth } = this.state;
     const tone = isFilled ? this.state.fill : this.state.stroke;
+    if (!this.hides(tone)) return;
     const stroke = lineWidth * Math.hypot(matrix[0], matrix[1]);
     if (!isFilled && !(/stroke/i.test(name) && stroke >= MIN_BOX)) return;
     for (const path of parts)
       for (const points of splitSubpaths(path)) this.addBox(points, isFilled ? 0 : stroke / 2, tone);
+  }
+
+  /** What is multiplied with the page stays readable, unless it is black. */
+  private hides(tone: Tone): boolean {
+    const { isOpaque, blend } = this.state;
+    return isOpaque && (blend === "over" || (blend === "multiply" && tone !== undefined && tone < DARK));
+  }
+
+  /** A picture fills the unit square. One of a whole page is a scan, whose words are those that were read from it. */
+  private drawImage(name: string, [first]: readonly unknown[]): void {
+    const [a, b, c, d] = this.state.matrix;
+    if (this.boxes.length >= MAX_BOXES || Math.abs(a * d - b * c) > MAX_PICTURE) return;
+    const cover = this.findCover(name, first);
+    if (cover && this.hides(cover.tone)) this.addBox(UNIT_SQUARE, 0, cover.tone);
+  }
+
+  private findCover(name: string, value: unknown): { readonly tone: Tone } | undefined {
+    const { fill: tone } = this.state;
+    if (name === "paintSolidColorImageMask") return { tone };
+    const image = typeof value === "string" ? this.findImage(value) : toImage(value, this.findImage);
+    if (!image) return undefined;
+    if (name === "paintImageMaskXObject") return isPaintedOver(image) ? { tone } : undefined;
+    return coverOf(image);
   }
 
   private addBox(points: readonly (readonly [number, number])[], margin: number, tone: Tone): void {
@@ -155,6 +192,27 @@ class Follower {
     if (box.right - box.left >= MIN_BOX && box.bottom - box.top >= MIN_BOX) this.boxes.push(box);
   }
 }
+
+/** An inline picture, or a mask, which names its data or holds them. */
+function toImage(value: unknown, findImage: FindImage): DecodedImage | undefined {
+  if (typeof value !== "object" || value === null || !("data" in value)) return undefined;
+  return typeof value.data === "string" ? findImage(value.data) : (value as DecodedImage); // PDF.js's own type
+}
+
+const IMAGES: ReadonlySet<string> = new Set([
+  "paintImageXObject",
+  "paintInlineImageXObject",
+  "paintImageMaskXObject",
+  "paintSolidColorImageMask",
+]);
+const UNIT_SQUARE = [
+  [0, 0],
+  [1, 1],
+] as const;
+/** A picture as large as half a page of US Letter is none that hides a few words. Square points. */
+const MAX_PICTURE = (612 * 792) / 2;
+/** What is so dark stays black whatever it is multiplied with. */
+const DARK = 64;
 
 /** What an operation changes of how areas are filled and lines drawn. */
 function readColour(name: string, values: readonly unknown[]): Partial<GraphicsState> {

@@ -3,7 +3,7 @@ import { splitSheet } from "./condensedSheet.ts";
 import { layOutSides } from "./layOutSides.ts";
 import { numberLines, removeTimes, splitNumberedMargin } from "./lineNumbers.ts";
 import type { PageLines } from "./pageFurniture.ts";
-import type { PdfPage } from "./pdfPage.ts";
+import type { PdfPage, TextItem } from "./pdfPage.ts";
 import { hasReadableLetters } from "./readability.ts";
 import { parseStamp } from "./stamp.ts";
 import { layLines, type TextLine } from "./textLine.ts";
@@ -20,13 +20,21 @@ export interface LaidPage extends PageLines {
 export function layPages(page: PdfPage): LaidPage[] {
   const items = removeTimes(page.items);
   const sheet = splitSheet(items);
-  if (sheet.kind === "one") return [layPage({ ...page, items })];
+  const stamped = takeStamps(page.stamps);
+  if (sheet.kind === "one") return [addStamps(layPage({ ...page, items }), stamped)];
   if (sheet.kind === "unclear") return [{ page: page.page, height: page.height, lines: [], fate: "unclear columns" }];
-  const stamps = layLines(sheet.around).filter(({ text }) => parseStamp(text) !== undefined);
-  return sheet.pages.map(({ items: own, number }, at) => {
-    const laid = layPage({ ...page, items: own });
-    return { ...laid, cited: number, lines: at === 0 ? [...stamps, ...laid.lines] : laid.lines };
-  });
+  const around = [...stamped, ...takeStamps(sheet.around)];
+  return sheet.pages.map(({ items: own, number }, at) =>
+    addStamps({ ...layPage({ ...page, items: own }), cited: number }, at === 0 ? around : []),
+  );
+}
+
+function takeStamps(items: readonly TextItem[]): TextLine[] {
+  return layLines(items).filter(({ text }) => parseStamp(text) !== undefined);
+}
+
+function addStamps(page: LaidPage, stamps: readonly TextLine[]): LaidPage {
+  return { ...page, lines: [...stamps, ...page.lines] };
 }
 
 function layPage({ page, width, height, items, isDamaged }: PdfPage): LaidPage {

@@ -2,8 +2,11 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { describeError } from "../../errors.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import { findVisibleText } from "./coveredText.ts";
-import { type Matrix, multiply, toMatrix } from "./matrix.ts";
-import type { PdfLimits, PdfPage, PdfProblem, TextItem } from "./pdfPage.ts";
+import type { FilledBox } from "./drawing.ts";
+import { apply, type Matrix, toMatrix } from "./matrix.ts";
+import { type DrawnText, isOnPage, type PageView, placeUpright, turnToText } from "./pageView.ts";
+import type { DecodedImage } from "./paintedImage.ts";
+import type { PdfLimits, PdfPage, PdfProblem } from "./pdfPage.ts";
 
 /** What PDF.js gives of a document, as far as it is used. */
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -59,6 +62,9 @@ export async function readPdfPages(
   }
 }
 
+/** Most dots of a picture that is decoded: a box that hides words has few, a scan of a page many. */
+const MAX_IMAGE = 1_000_000;
+
 async function open(data: Uint8Array): Promise<Result<PdfDocument, PdfProblem>> {
   try {
     return succeed(
@@ -67,8 +73,7 @@ async function open(data: Uint8Array): Promise<Result<PdfDocument, PdfProblem>> 
         isEvalSupported: false,
         disableFontFace: true,
         useSystemFonts: false,
-        // Pictures have no text: none is decoded that has more than one dot.
-        maxImageSize: 1,
+        maxImageSize: MAX_IMAGE,
         stopAtErrors: false,
       }),
     );
@@ -79,45 +84,72 @@ async function open(data: Uint8Array): Promise<Result<PdfDocument, PdfProblem>> 
 }
 
 async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
-  const damaged = { page: number, width: 0, height: 0, items: [], covered: 0, isDamaged: true };
+  const damaged = { page: number, width: 0, height: 0, items: [], stamps: [], covered: 0, isDamaged: true };
   try {
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const view = toMatrix(transform);
     if (!view) return damaged;
-    const items = await readItems(page, view);
+    const shown = { view, width, height };
+    const drawn = await readText(page);
+    const seen = turnToText(shown, drawn);
+    const items = placeUpright(drawn, seen);
     // Nothing can lie under a box on a page without text.
-    const visible = items.length === 0 ? undefined : await readVisible(page, view);
+    const visible = items.length === 0 ? undefined : await readVisible(page, seen);
     page.cleanup();
-    return { page: number, width, height, items, covered: 0, ...visible, isDamaged: false };
+    const stamps = seen.view === view ? [] : placeUpright(drawn, shown);
+    return {
+      page: number,
+      width: seen.width,
+      height: seen.height,
+      items,
+      stamps,
+      covered: 0,
+      ...visible,
+      isDamaged: false,
+    };
   } catch {
     return damaged; // PDF.js throws whatever it stumbles over in a broken page; the others may be sound
   }
 }
 
-async function readItems(page: PdfDocumentPage, view: Matrix): Promise<TextItem[]> {
+async function readText(page: PdfDocumentPage): Promise<DrawnText[]> {
   const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!("str" in item) || item.str === "") return [];
-    const own = toMatrix(item.transform);
-    const placed = own && multiply(view, own);
-    return placed && isUpright(placed) ? [makeItem(item.str, placed, item.width)] : [];
+    const matrix = toMatrix(item.transform);
+    return matrix ? [{ text: item.str, matrix, width: item.width }] : [];
   });
-}
-
-/** Text in a margin that is turned by a quarter would run into the lines beside it. */
-function isUpright([a, b]: Matrix): boolean {
-  return a > 0 && Math.abs(b) < a * 0.1;
-}
-
-function makeItem(text: string, [, , c, d, x, y]: Matrix, width: number): TextItem {
-  return { text, x, right: x + width, y, size: Math.hypot(c, d) };
 }
 
 async function readVisible(
   page: PdfDocumentPage,
-  view: Matrix,
+  seen: PageView,
 ): Promise<Pick<PdfPage, "items" | "covered"> | undefined> {
-  const [{ OPS }, list] = await Promise.all([getResolvedPDFJS(), page.getOperatorList()]);
-  return findVisibleText(list, OPS, view);
+  const [{ OPS }, list, annotations] = await Promise.all([
+    getResolvedPDFJS(),
+    page.getOperatorList(),
+    page.getAnnotations(),
+  ]);
+  const marked = annotations.flatMap((one) => markedArea(one, seen.view));
+  const visible = findVisibleText(list, OPS, seen.view, (name) => findImage(page, name), marked);
+  return visible && { ...visible, items: visible.items.filter((item) => isOnPage(item, seen)) };
+}
+
+/** Where somebody marked words to be made black and the program has not yet done so: a `Redact` annotation (ISO 32000-2, 12.5.6.23). */
+function markedArea(annotation: unknown, view: Matrix): FilledBox[] {
+  const { subtype, rect } = annotation as { readonly subtype?: unknown; readonly rect?: unknown };
+  if (subtype !== "Redact" || !Array.isArray(rect)) return [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
+  const [[x, y], [u, v]] = [apply(view, left, bottom), apply(view, right, top)];
+  const order = Number.POSITIVE_INFINITY;
+  return [{ order, left: Math.min(x, u), right: Math.max(x, u), top: Math.min(y, v), bottom: Math.max(y, v), tone: 0 }];
+}
+
+function findImage({ objs, commonObjs }: PdfDocumentPage, name: string): DecodedImage | undefined {
+  const store = [objs, commonObjs].find((one) => one.has(name));
+  const image: unknown = store?.get(name);
+  return typeof image === "object" && image !== null && "data" in image && ArrayBuffer.isView(image.data)
+    ? (image as DecodedImage) // PDF.js's own type
+    : undefined;
 }

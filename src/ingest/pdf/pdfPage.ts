@@ -14,8 +14,10 @@ export interface PdfPage {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  /** In the order in which they were drawn; without what lies under a box, and without text that is turned. */
+  /** In the order in which they were drawn; without what lies under a box or outside of the page, and without text that is turned. */
   readonly items: readonly TextItem[];
+  /** What stands upright on a page that was turned to its text, such as a court's stamp. */
+  readonly stamps: readonly TextItem[];
   /** How many words were left out, as a box was drawn over them. */
   readonly covered: number;
   /** Whether the page could not be read. */

@@ -18,6 +18,8 @@ export interface GraphicsState {
   readonly matrix: Matrix;
   /** Whether what is filled hides what lies under it. */
   readonly isOpaque: boolean;
+  /** How it mixes with what lies under it. */
+  readonly blend: "over" | "multiply" | "other";
   readonly fill: Tone;
   readonly stroke: Tone;
   readonly lineWidth: number;
@@ -32,6 +34,7 @@ export interface GraphicsState {
 /** The state in which a page begins, but for where it is. */
 export const START: Omit<GraphicsState, "matrix"> = {
   isOpaque: true,
+  blend: "over",
   fill: 0,
   stroke: 0,
   lineWidth: 1,
