@@ -8,7 +8,7 @@ export interface Shape {
   readonly name: string;
   /** The larger size, in units of the shape's own: kilobytes, paragraphs, files. */
   readonly size: number;
-  /** Makes the input of a size and returns what is to be timed. */
+  /** Makes the input of a size and returns what is to be timed: all of it is done when that returns, as no promise is waited for. */
   prepare(size: number): () => void;
 }
 

@@ -6,7 +6,6 @@ import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/s
 import { answerQuestion } from "../../../src/search/search.ts";
 import { readContext } from "../../../src/search/spans/context.ts";
 import { createReference } from "../../../src/search/spans/quoteReference.ts";
-import { createLibraryApi } from "../../../src/service/libraryApi.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 
@@ -129,6 +128,6 @@ function open(markdown: string, title?: string): LibrarySnapshot {
 }
 
 function asking(markdown: string, title?: string): () => void {
-  const library = createLibraryApi(open(markdown, title));
-  return () => void library.ask({ question: QUESTION, limit: 3 });
+  const library = open(markdown, title);
+  return () => void answerQuestion(library, { question: QUESTION, limit: 3 });
 }

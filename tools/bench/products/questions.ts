@@ -1,9 +1,12 @@
 import { type Case, completeCase, findCase } from "../../../src/documents/case.ts";
 import { toCaseSlug } from "../../../src/documents/caseSlug.ts";
+import { listSources } from "../../../src/documents/catalogue.ts";
 import { buildSnapshot, type LibrarySnapshot } from "../../../src/search/index/snapshot.ts";
+import { findRelatedArticles } from "../../../src/search/relatedArticles.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { createReference } from "../../../src/search/spans/quoteReference.ts";
-import { createLibraryApi } from "../../../src/service/libraryApi.ts";
+import { createReference, recallQuotes } from "../../../src/search/spans/quoteReference.ts";
+import { buildTimeline } from "../../../src/timeline/buildTimeline.ts";
+import { findDatedSentences } from "../../../src/timeline/datedSentences.ts";
 import type { Shape } from "../doubling.ts";
 import { CASE, repeat, word, write } from "./articles.ts";
 
@@ -78,8 +81,7 @@ export const QUESTION_SHAPES: readonly Shape[] = [
         repeat((size * 1024) / 70, (at) => `The violin was found by the ${word(at)} porter in the stool.\n\n`),
       ]);
       const { quotes } = answerQuestion(library, { question: "Where was the violin found?", limit: 20 });
-      const lent = createLibraryApi(library);
-      return () => void lent.recall(quotes.map(createReference), LONGEST);
+      return () => void recallQuotes(library, quotes.map(createReference), LONGEST);
     },
   },
   {
@@ -95,8 +97,8 @@ export const QUESTION_SHAPES: readonly Shape[] = [
     name: "a question without an answer × names of cases (cases)",
     size: 400,
     prepare: (size) => {
-      const library = createLibraryApi(shelve(["The violin was found."], makeCases(size)));
-      return () => void library.findNearest(LONGEST);
+      const library = shelve(["The violin was found."], makeCases(size));
+      return () => void findRelatedArticles(library, LONGEST);
     },
   },
   {
@@ -124,10 +126,10 @@ export const QUESTION_SHAPES: readonly Shape[] = [
         ...write("The violin was found.", at),
         cases: [toCaseSlug("case"), ...cases.map(({ slug }) => slug)] as const,
       }));
-      const library = createLibraryApi(buildSnapshot(cases, articles));
+      const library = buildSnapshot(cases, articles);
       return () => {
-        for (const { slug } of cases) void library.listSources(slug, 1);
-        for (const { slug } of cases) void library.readTimeline({ case: slug, limit: 12 });
+        for (const { slug } of cases) listSources(library.articles, slug, 1);
+        for (const one of cases) buildTimeline(findDatedSentences(one, library.indexed.values()), { limit: 12 });
       };
     },
   },
