@@ -80,6 +80,8 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .claim h2, .claim h3 { font: 400 1.0625rem/1.5 var(--serif); text-wrap: wrap; }
 .claim h2 strong:first-child, .claim h3 strong:first-child { display: block; font: 600 .9375rem/1.5 var(--sans); }
 .claim h2 strong:not(:first-child), .claim h3 strong:not(:first-child) { background: var(--mark); }
+.said { font: 400 1.0625rem/1.5 var(--serif); max-width: none; }
+.said strong { background: var(--mark); }
 .claim blockquote mark { background: none; font-weight: 600; }
 details { margin: .4rem 0 .8rem 1.25rem; font-size: .875rem; color: var(--soft); }
 summary { cursor: pointer; padding: .2rem 0; }

@@ -12,6 +12,7 @@ form.clear { margin: .6rem 0 0; }
 form.leave { margin: 0; display: block; }
 form.leave button { padding: .1rem .8rem; font-weight: 400; background: var(--button); color: var(--ink); }
 textarea.file { min-height: 26rem; font: .9375rem/1.5 ui-monospace, "Source Code Pro", Menlo, Consolas, monospace; }
+.desk header { padding-bottom: .6rem; }
 .desk main, .desk header { max-width: 56rem; }
 table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }

@@ -1,5 +1,5 @@
 import type { Quote } from "../../../documents/quote.ts";
-import type { Block, Group, ReplyDocument } from "../../../presentation/replyDocument.ts";
+import type { Block, Group, Line, ReplyDocument } from "../../../presentation/replyDocument.ts";
 import { webPages } from "../../../presentation/wording/english/webPages.ts";
 import type { Wording } from "../../../presentation/wording/wording.ts";
 import { pathOfAction } from "../paths.ts";
@@ -37,8 +37,11 @@ ${renderActions(document)}
 
 /** What a reply's document says in its heading, as plain text; `undefined` where it has none. */
 export function nameDocument({ heading, question }: Pick<ReplyDocument, "heading" | "question">): string | undefined {
-  if (heading === undefined) return question;
-  return typeof heading === "string" ? heading : heading.map(({ text }) => text).join("");
+  return heading === undefined ? question : nameLine(heading);
+}
+
+function nameLine(line: Line): string {
+  return typeof line === "string" ? line : line.map(({ text }) => text).join("");
 }
 
 /** What a reply's document says below its heading, without its actions. */
@@ -61,8 +64,13 @@ function renderGroups(groups: readonly Group[], rendering: Rendering): Html {
   })}`;
 }
 
-function renderHeading({ heading, part }: Group): Html {
+/** Who goes from heading to heading doesn't want to hear a paragraph. UTF-16 code units. */
+const MAX_HEADING_LENGTH = 200;
+
+function renderHeading({ kind, heading, part }: Group): Html {
   if (heading === undefined) return NOTHING;
+  if (kind === "claim" && typeof heading !== "string" && nameLine(heading).length > MAX_HEADING_LENGTH)
+    return html`<h2 dir="auto">${renderLine(heading.slice(0, 1))}</h2><p class="said" dir="auto">${renderLine(heading.slice(1))}</p>`;
   const words = renderLine(heading);
   return part === undefined ? html`<h2 dir="auto">${words}</h2>` : html`<h3 dir="auto">${words}</h3>`;
 }

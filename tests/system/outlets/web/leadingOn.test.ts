@@ -233,6 +233,7 @@ describe("what a page says of an answer", () => {
     const checked = await fetch(`${site}/check`, { method: "POST", body: new URLSearchParams({ message }) });
     const html = await checked.text();
     expect(html).toContain("<strong>hatchet</strong>");
-    expect(html).toContain("as she had done before noon.</h2>");
+    expect(html).toContain('<h2 dir="auto"><strong>In the message:</strong></h2><p class="said" dir="auto">');
+    expect(html).toContain("as she had done before noon.</p>");
   });
 });
