@@ -108,7 +108,7 @@ export async function migrateShelves(terminal: Terminal, { store, storeOwner }: 
   if (store?.kind !== "postgres") return refuse(terminal, shelves.migratesItself);
   if (storeOwner === undefined) return refuse(terminal, shelves.noOwner);
   const prepared = await preparePostgres(storeOwner, decodeURIComponent(new URL(store.url).username));
-  if (!prepared.ok) return refuseDatabase(terminal, prepared.problem);
+  if (!prepared.ok) return refuseDatabase(terminal, prepared.problem, "DATABASE_OWNER_URL");
   terminal.output.write(`${shelves.migrated}\n`);
   return 0;
 }
@@ -136,8 +136,8 @@ async function withDatabase(
   }
 }
 
-function refuseDatabase(terminal: Terminal, problem: DatabaseProblem): ExitCode {
-  return refuse(terminal, describeDatabaseProblem(problem, "The database of shelves"));
+function refuseDatabase(terminal: Terminal, problem: DatabaseProblem, variable?: string): ExitCode {
+  return refuse(terminal, describeDatabaseProblem(problem, "The database of shelves", variable));
 }
 
 function refuse({ error }: Terminal, sentence: string): ExitCode {

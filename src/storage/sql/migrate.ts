@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from "kysely";
 import { fail, type Result, succeed } from "../../result.ts";
-import { type DatabaseProblem, toDatabaseProblem } from "../sqlite/databaseProblem.ts";
+import { type DatabaseProblem, toDatabaseProblem, toServerProblem } from "../sqlite/databaseProblem.ts";
 import { listMigrations } from "./migrations/migrations.ts";
 import type { DatabaseKind } from "./serverDatabase.ts";
 import type { Tables } from "./tables.ts";
@@ -15,7 +15,8 @@ export async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<R
   const { error } = await openMigrator(db, kind).migrateToLatest();
   if (error === undefined) return succeed(undefined);
   const isNewer = error instanceof Error && error.message.startsWith("corrupted migrations");
-  return fail(isNewer ? { code: "other-version" } : toDatabaseProblem(error));
+  if (isNewer) return fail({ code: "other-version" });
+  return fail(kind === "postgres" ? toServerProblem(error) : toDatabaseProblem(error));
 }
 
 /** Whether every table is there and of this version. Changes nothing. */

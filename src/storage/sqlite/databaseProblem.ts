@@ -29,6 +29,10 @@ export type DatabaseProblem =
         /** It has as many connections as it may, of all or of this role. */
         | "too-many-connections"
         | "no-such-database"
+        /** The role that is to use the tables is not there. */
+        | "no-such-role"
+        /** The role may not do that: it owns no table where it makes some, or was let into none. */
+        | "not-permitted"
         /** Its tables are missing or older than this program. */
         | "not-migrated"
         /** It takes no changes: it follows another server. */
@@ -84,6 +88,8 @@ const BY_SERVER_CODE: Readonly<Record<string, PlainCode>> = {
   "53300": "too-many-connections",
   "28": "access-refused",
   "3D000": "no-such-database",
+  "42501": "not-permitted",
+  "42704": "no-such-role",
   "42P01": "not-migrated",
   "42883": "not-migrated",
   "25006": "read-only-server",

@@ -48,6 +48,12 @@ export function writeDatabaseReason(problem: DatabaseProblem, variable = "DATABA
       return "has as many connections as it may: raise max_connections, or the limit of the role, or run fewer processes";
     case "no-such-database":
       return "is not there: make it, as docs/host.md says";
+    case "no-such-role":
+      return "has no role of the name in DATABASE_URL: make it, as docs/host.md says";
+    case "not-permitted":
+      return variable === "DATABASE_OWNER_URL"
+        ? `lets the role in ${variable} make no tables: name their owner there`
+        : "doesn't let its role into the tables: run npm run shelf -- migrate as their owner";
     case "not-migrated":
       return "lacks tables of this version: run npm run shelf -- migrate";
     case "read-only-server":

@@ -48,6 +48,10 @@ function explain(problem: DatabaseProblem): string {
       return "a autant de connexions qu'elle en peut avoir : augmentez max_connections ou la limite du rôle, ou lancez moins de processus";
     case "no-such-database":
       return "n'existe pas : créez-la comme le dit docs/host.md";
+    case "no-such-role":
+      return "n'a pas de rôle du nom indiqué dans DATABASE_URL : créez-le, comme le dit docs/host.md";
+    case "not-permitted":
+      return "ne donne pas accès aux tables à son rôle : exécutez npm run shelf -- migrate en tant que leur propriétaire";
     case "not-migrated":
       return "n'a pas les tables de cette version : lancez npm run shelf -- migrate";
     case "read-only-server":

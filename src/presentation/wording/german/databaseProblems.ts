@@ -48,6 +48,10 @@ function explain(problem: DatabaseProblem): string {
       return "hat so viele Verbindungen, wie sie haben darf: Erhöhe max_connections oder die Grenze der Rolle, oder starte weniger Prozesse";
     case "no-such-database":
       return "gibt es nicht: Lege sie an, wie docs/host.md es sagt";
+    case "no-such-role":
+      return "hat keine Rolle mit dem Namen in DATABASE_URL: Lege sie an, wie docs/host.md es sagt";
+    case "not-permitted":
+      return "lässt ihre Rolle nicht an die Tabellen: Führe npm run shelf -- migrate als deren Eigentümer aus";
     case "not-migrated":
       return "hat die Tabellen dieser Version nicht: Führe npm run shelf -- migrate aus";
     case "read-only-server":

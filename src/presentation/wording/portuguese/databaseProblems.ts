@@ -48,6 +48,10 @@ function explain(problem: DatabaseProblem): string {
       return "tem tantas conexões quantas pode ter: aumente max_connections ou o limite do papel, ou inicie menos processos";
     case "no-such-database":
       return "não existe: crie-o como diz docs/host.md";
+    case "no-such-role":
+      return "não tem papel com o nome em DATABASE_URL: crie-o, como diz docs/host.md";
+    case "not-permitted":
+      return "não deixa seu papel usar as tabelas: execute npm run shelf -- migrate como dono delas";
     case "not-migrated":
       return "não tem as tabelas desta versão: execute npm run shelf -- migrate";
     case "read-only-server":

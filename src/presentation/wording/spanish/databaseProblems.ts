@@ -48,6 +48,10 @@ function explain(problem: DatabaseProblem): string {
       return "tiene tantas conexiones como puede: aumenta max_connections o el límite del rol, o inicia menos procesos";
     case "no-such-database":
       return "no existe: créala como dice docs/host.md";
+    case "no-such-role":
+      return "no tiene ningún rol con el nombre de DATABASE_URL: créalo, como dice docs/host.md";
+    case "not-permitted":
+      return "no deja a su rol usar las tablas: ejecuta npm run shelf -- migrate como su propietario";
     case "not-migrated":
       return "no tiene las tablas de esta versión: ejecuta npm run shelf -- migrate";
     case "read-only-server":

@@ -111,4 +111,33 @@ describeWhere(HAS_POSTGRES, NO_POSTGRES, "a shelf that is moved through PostgreS
     expect(readAll(third)).toEqual(readAll(first));
     expect(await shelf({ ...postgres, DATABASE_OWNER_URL: ownerUrl }, "migrate")).toBe("0 The tables are up to date.");
   });
+
+  it("says why its tables can't be made, and which address is wrong", async () => {
+    const { url, ownerUrl } = await cluster.makeDatabase({ isEmpty: true });
+    const tell = (owner: string, bot = url) => shelf({ DATABASE_URL: bot, DATABASE_OWNER_URL: owner }, "migrate");
+    const begins = "2 The database of shelves";
+    expect(await tell(url)).toBe(
+      `${begins} lets the role in DATABASE_OWNER_URL make no tables: name their owner there.`,
+    );
+    expect(await tell(ownerUrl.replace("owner@", "nobody@"))).toBe(
+      `${begins} lets nobody in: see that user and password in DATABASE_OWNER_URL are right.`,
+    );
+    expect(await tell(ownerUrl.replace(/:\d+\//, ":1/"))).toBe(
+      `${begins} can't be reached: see that PostgreSQL runs and that the address in DATABASE_OWNER_URL is right.`,
+    );
+    expect(await tell(ownerUrl.replace(/[^/]*$/, "nowhere"))).toContain("is not there: make it");
+    expect(await tell(ownerUrl, url.replace("casebook@", "ghost@"))).toBe(
+      `${begins} has no role of the name in DATABASE_URL: make it, as docs/host.md says.`,
+    );
+  });
+
+  it("says where the bot's role was never let into its tables", async () => {
+    const { url } = await cluster.makeDatabase();
+    const database = new URL(url).pathname.slice(1);
+    await cluster.query("revoke all on all tables in schema public from casebook", database);
+    const sentence = "doesn't let its role into the tables: run npm run shelf -- migrate as their owner.";
+    expect(await shelf({ DATABASE_URL: url }, "list", AMBER)).toBe(`2 The database of shelves ${sentence}`);
+    const { output } = await runMain(["doctor"], { env: { DATABASE_URL: url } });
+    expect(output).toContain(`fix  The database in DATABASE_URL ${sentence}`);
+  });
 });
