@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LeftOutReporter } from "./tests/support/leftOutReporter.ts";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 
@@ -17,6 +18,7 @@ export default defineConfig({
     // Files share their modules: loading them anew for each of a hundred files would be a third of the work.
     isolate: false,
     setupFiles: ["tests/support/seed.ts"],
+    reporters: ["default", ...(process.env["GITHUB_ACTIONS"] ? ["github-actions"] : []), new LeftOutReporter()],
     // A test whose only check stands in a loop over nothing, or in a callback that nobody calls, fails.
     expect: { requireAssertions: true, poll: { timeout: LONGEST_TEST, interval: 10 } },
     testTimeout: LONGEST_TEST,
