@@ -145,8 +145,9 @@ async function showPictures({ html: send }: Request, reply: TimelineReply): Prom
     ({ timeline, shown }, at) =>
       html`<p><img src="${writePath("/timeline/picture.png", { ...valuesOf(reply), page: at + 1 })}" alt="${describePicture(timeline, shown)}"></p>`,
   );
-  const main = html`<h1 dir="auto">${reply.title}</h1>${pictures}${linkBack(reply)}`;
-  return send(renderPage({ title: reply.title, section: "timeline", main }));
+  const title = `${WORDING.actions.picture} — ${reply.title}`;
+  const main = html`<h1 dir="auto">${title}</h1>${pictures}${linkBack(reply)}`;
+  return send(renderPage({ title, section: "timeline", main }));
 }
 
 async function sendPicture(context: Request, reply: TimelineReply): Promise<Response> {
@@ -162,9 +163,11 @@ function listFiles({ html: send }: Request, reply: TimelineReply): Response | Pr
   const files = EXPORT_FORMATS.filter((format) => formats.includes(format)).map((format) => {
     const { name } = exportTimeline(format, timeline);
     const path = writePath("/timeline/file", { ...valuesOf(reply), format: name.split(".").at(-1) });
-    return html`<li><a href="${path}" download="${name}">${name}</a></li>`;
+    return html`<li><a href="${path}" download="${name}">${name}</a> <span class="note">${webPages.timeline.files[format]}</span></li>`;
   });
-  const main = html`<h1>${WORDING.timeline.filesHeading}</h1><p>${WORDING.timeline.filesNote}</p><ul class="files">${files}</ul>${linkBack(reply)}`;
+  const { more, entries } = reply;
+  const beyond = more === 0 ? "" : html`<p>${webPages.timeline.beyond({ shown: entries.length })}</p>`;
+  const main = html`<h1>${WORDING.timeline.filesHeading}</h1><p>${WORDING.timeline.filesNote}</p><ul class="files">${files}</ul>${beyond}${linkBack(reply)}`;
   return send(renderPage({ title: WORDING.timeline.filesHeading, section: "timeline", main }));
 }
 

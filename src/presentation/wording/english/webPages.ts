@@ -59,6 +59,12 @@ export const webPages = {
     title: "A case, day by day",
     all: "Show every entry",
     main: "Show the main entries",
+    files: {
+      markdown: "to read and to print",
+      csv: "for a spreadsheet",
+      icalendar: "for a calendar",
+      timelinejs: "for a page with TimelineJS",
+    },
     narrow: "Another case, name or time",
     toNarrow: "Narrow it by kind, year or name",
     beyond: ({ shown }: { readonly shown: number }) =>

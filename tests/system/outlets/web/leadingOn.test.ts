@@ -36,6 +36,14 @@ function findLink(html: string, link: RegExp): string {
   return found.find((path) => link.test(path)) ?? expect.fail(`no link is ${link}`);
 }
 
+/** A sentence for each of so many days, each with its number. */
+function writeDays(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const day = new Date(Date.UTC(2030, 0, 1 + at)).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
+    return `On ${day}, the court heard witness number ${at + 1} in the matter of the quarry.`;
+  });
+}
+
 describe("a quotation's address", () => {
   it("stands on the page of its citation, written out where the pages have one for others", async () => {
     const site = await servePages(SHELF, { publicUrl: PUBLIC });
@@ -173,14 +181,21 @@ describe("no page is a dead end", () => {
     expect(none).toContain('<option value="1999" selected>');
   });
 
-  it("turns a timeline of every entry like pages, and leads back to the main ones", async () => {
-    const days = Array.from({ length: 60 }, (_, at) => {
-      const day = new Date(Date.UTC(2031, 0, 1 + at)).toLocaleDateString("en-US", {
-        dateStyle: "long",
-        timeZone: "UTC",
-      });
-      return `On ${day}, the court heard witness number ${at + 1} in the matter of the quarry.`;
+  it("says where a timeline's files and pages hold no more of its entries", async () => {
+    const site = await servePages({
+      "quarry/a.md": writeArticle(writeDays(210).join("\n\n")),
+      "marlow/bees.md": SHELF["marlow/bees.md"],
     });
+    const told = "No more than 200 entries are shown.";
+    const files = await read(`${site}/timeline/files?case=quarry`);
+    expect(files).toContain(told);
+    expect(files).toMatch(/quarry-timeline\.ics<\/a> <span class="note">for a calendar</);
+    expect(await read(`${site}/timeline?case=quarry&all=yes&page=8`)).toContain(told);
+    expect(await read(`${site}/timeline/files?case=marlow`)).not.toContain("No more than");
+  });
+
+  it("turns a timeline of every entry like pages, and leads back to the main ones", async () => {
+    const days = writeDays(60);
     const site = await servePages({ "quarry/a.md": writeArticle(days.join("\n\n")) }, { trustsProxy: true });
     const first = await read(`${site}/timeline?case=quarry`);
     const seen: string[] = [];
