@@ -76,8 +76,17 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
   return { dated, undated, leads, published: countDays(own), named: readNamedDates(one) };
 }
 
-/** The dates of a document's prose in order, and of a transcript the hearing's day. */
+/** Most documents are the same in the next library, and reading their dates is most of what a timeline costs. */
+const known = new WeakMap<Document, DatesRead>();
+
 function readDatesOf(document: Document): DatesRead {
+  const dates = known.get(document) ?? readDatesAnew(document);
+  known.set(document, dates);
+  return dates;
+}
+
+/** The dates of a document's prose in order, and of a transcript the hearing's day. */
+function readDatesAnew(document: Document): DatesRead {
   const read = readArticleDates(document);
   const hearing = readHearingDay(document);
   if (!hearing) return read;

@@ -117,3 +117,13 @@ describe("a case's names", () => {
     expect(sentence.reads).toBeLessThan(sentence.items.length * 15);
   });
 });
+
+it("a document's dates are read once, however often the shelf around it changes", () => {
+  const article = articleOf("Ada Harrow left Port Amber the day after the verdict.", {}, "harrow/a");
+  const read = (...others: (typeof article)[]) =>
+    findDatedSentences(HARROW, libraryOf(article, ...others).indexed.values()).undated.map(({ words }) => words);
+  const [first] = read();
+  const [again] = read(articleOf("A porter came on Monday.", {}, "harrow/b"));
+  expect(first).toMatchObject({ code: "counted-from-event" });
+  expect(again).toBe(first);
+});
