@@ -1,4 +1,5 @@
 import { extractTerms } from "../text/tokens.ts";
+import { plans } from "./query/askedThing.ts";
 import { isLikePerson } from "./query/caseNameIndex.ts";
 import { type Intent, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
@@ -22,24 +23,44 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
  * is asked for; the look of
  * what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
  */
-export type MissingPart = "speaker" | "relative" | "person" | "act" | "kind" | "look" | "focus" | "strange word";
+export type MissingPart =
+  | "speaker"
+  | "relative"
+  | "person"
+  | "act"
+  | "day"
+  | "kind"
+  | "look"
+  | "focus"
+  | "strange word";
 
 /** What the best span lacks of what the question asks to be named: the speaker, the relative, a person, an act or the kind of thing. */
 export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
-): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "kind"> | undefined {
-  const { act, kind, relative, speaker, terms, intent } = question;
+): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "day" | "kind"> | undefined {
+  const { act, asksDayOfEvent, kind, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && !isToldOfRelative(question, best, relative)) return "relative";
   if (namesCase(question) && !tellsOfNamed(question, best)) return "person";
+  if (asksDayOfEvent && tellsPlanAlone(question, best)) return "day";
   if (act !== undefined && !has(act) && best.features.intent < GIVES) return "act";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
   return namesCase(question) && !has(kind) ? "kind" : undefined;
+}
+
+/** Whether all that a span tells of the day of what happened, as the question has it, is a plan. */
+function tellsPlanAlone({ terms, type }: ParsedQuestion, span: ScoredSpan): boolean {
+  const asked = terms.filter((term) => !term.isName && !term.isAnswerTypeCue && !term.isLowInformation);
+  const dated = sentencesOf(span).filter(
+    ({ text, tokens }) =>
+      type?.answer.test(text) && asked.some(({ matchWeights }) => tokens.some(({ term }) => matchWeights.has(term))),
+  );
+  return dated.length > 0 && dated.every(({ text }) => plans(text));
 }
 
 /** Whether a span tells of a relative by somebody's name, or by *her mother* behind a sentence that opens with the name. */

@@ -12,6 +12,8 @@ export interface AskedThing {
   readonly speaker?: readonly number[];
   /** The place among the query terms of what a court may do to somebody, or somebody before it: `charged` of *was Pell charged*. */
   readonly act?: number;
+  /** Whether it asks on which day something happened: *when did the trial start*, and not *when was it meant to start*. */
+  readonly asksDayOfEvent: boolean;
   /** The places among the query terms of names that the question has as suing or sued. */
   readonly suit?: { readonly plaintiff: readonly number[]; readonly defendant: readonly number[] };
 }
@@ -23,8 +25,19 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     relative: findRelative(plain, terms),
     speaker: findSpeaker(plain, terms),
     act: findAct(plain, terms),
+    asksDayOfEvent: EVENT.test(plain) && !plans(plain),
     suit: findSuit(plain, terms),
   };
+}
+
+const EVENT = /\b(?:when|(?:what|which) (?:day|date|month|year))\W+(?:did|was|were|has|had)\b/i;
+
+const PLANNED =
+  /\b(?:start date|scheduled?|slated|set (?:for|to)|due|planned|supposed|meant to|(?:was|were) to|would (?:begin|start|open|be held)|postpon\w*|(?:refused|declined) to (?:move|delay))\b/i;
+
+/** Whether a text tells of what was only to happen: *was set for May*. */
+export function plans(text: string): boolean {
+  return PLANNED.test(text);
 }
 
 /** *Was the sheriff charged?*, *did Tom Pell testify yet* */

@@ -36,6 +36,7 @@ const NOT_ASKED = {
   wantsSeveral: false,
   comparedCases: [],
   asksForEnd: false,
+  asksDayOfEvent: false,
   asksWhatWasGiven: false,
   accusesOffice: false,
 } as const;

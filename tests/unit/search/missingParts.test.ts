@@ -86,6 +86,20 @@ describe("what a court or somebody before it is asked to have done", () => {
   });
 });
 
+describe("the day of something that happened", () => {
+  const PLAN = "The judge refused to move the trial of Tom Pell from its start date of May 4, 2031.";
+  it.each([
+    ["when did the trial of Tom Pell start", PLAN, "day"],
+    ["what day was the trial of tom pell", "The trial of Tom Pell was set for May 4, 2031.", "day"],
+    ["when did the trial of Tom Pell start", "The trial of Tom Pell started on May 4, 2031.", undefined],
+    ["when was the trial of Tom Pell supposed to start", PLAN, undefined],
+    ["what was the trial of Tom Pell about", PLAN, undefined],
+  ])("is no day of a plan: %s %s", (question, page, missing) => {
+    const { parsed, best } = read(question, page);
+    expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+});
+
 describe("a question about no case", () => {
   it("isn't surely answered by a sentence that has the look of it and hardly a word", () => {
     const { parsed, best } = read(
