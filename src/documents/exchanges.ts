@@ -59,6 +59,12 @@ export function labelLength(text: string): number {
   return TURN.exec(text.slice(0, 60))?.[0].length ?? 0;
 }
 
+/** Whether a turn in a transcript is what the witness says, and not what somebody asks or says about it. */
+export function isTestimony(speaker: string | undefined, witness: string): boolean {
+  const surname = witness.split(" ").at(-1)?.toUpperCase() ?? "";
+  return speaker === "A" || speaker === "THE WITNESS" || (surname !== "" && speaker?.endsWith(` ${surname}`) === true);
+}
+
 function asks(text: string | undefined): boolean {
   return text !== undefined && /[?](?:["”’]|\s|-)*$/.test(text.slice(-8));
 }

@@ -10,6 +10,7 @@ import {
   type Source,
 } from "./document.ts";
 import type { DocumentId } from "./documentId.ts";
+import { isTestimony } from "./exchanges.ts";
 import { locateFiling, type PdfPlace, placeInPdf } from "./locateFiling.ts";
 import type { Locator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
@@ -56,7 +57,7 @@ export interface Quote extends Excerpt, PdfPlace {
   readonly locator: Locator;
   /** The question that it answers, where it holds the answer alone: shown above it, a slice of the same text. */
   readonly asked?: Excerpt;
-  /** Who testifies in it. */
+  /** Who testifies in it; absent where it only has what somebody else says, such as a question alone. */
   readonly witness?: string;
   readonly article: QuotedArticle;
   readonly citation: string;
@@ -81,6 +82,14 @@ export function takeExcerpt({ text }: Document, start: number, end: number): Exc
   return excerpt as Excerpt; // The brand exists for the compiler alone; this cast is what the one place is for.
 }
 
+/** Who testifies from one paragraph to another. Who swears an affidavit speaks throughout. */
+export function findWitness({ kind, paragraphs }: Document, first: number, last: number): string | undefined {
+  const within = paragraphs.filter(({ number }) => number !== undefined && number >= first && number <= last);
+  return within.find(
+    ({ speaker, witness }) => witness !== undefined && (kind !== "transcript" || isTestimony(speaker, witness)),
+  )?.witness;
+}
+
 /** The one place where quotations are made: a slice of the article of a passage, which may end in a later one, `last`. */
 export function takeQuote(
   passage: Passage,
@@ -92,7 +101,7 @@ export function takeQuote(
   const { article, paragraph } = passage;
   const lastParagraph = last.paragraph.number === paragraph.number ? undefined : last.paragraph.number;
   const locator = locate(passage, last, start, end);
-  const { witness } = paragraph;
+  const witness = findWitness(article, paragraph.number, last.paragraph.number);
   return {
     ...takeExcerpt(article, start, end),
     paragraph: paragraph.number,

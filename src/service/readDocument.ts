@@ -4,7 +4,7 @@ import { type Document, type DocumentFingerprint, isFiling, type Paragraph } fro
 import { type DocumentPage, readPage, splitsSign } from "../documents/documentPages.ts";
 import type { Locator } from "../documents/locator.ts";
 import type { TextRange } from "../documents/pagePlaces.ts";
-import { describeArticle, locate, type QuotedArticle } from "../documents/quote.ts";
+import { describeArticle, findWitness, locate, type QuotedArticle } from "../documents/quote.ts";
 import { linkToQuote } from "../documents/textFragment.ts";
 import type { LibrarySnapshot } from "../search/index/snapshot.ts";
 import type { Fingerprint } from "../text/fingerprint.ts";
@@ -120,7 +120,7 @@ function placeQuotation(document: Document, { start, end }: TextRange): ReadQuot
   const link = linkToQuote(document, start, end);
   if (!first?.number || !last?.number) return { start, end, link };
   const locator = locate({ article: document, paragraph: first }, { article: document, paragraph: last }, start, end);
-  return { start, end, link, locator, witness: first.witness };
+  return { start, end, link, locator, witness: findWitness(document, first.number, last.number) };
 }
 
 function paragraphAt({ paragraphs }: Document, at: number): Paragraph | undefined {

@@ -125,6 +125,14 @@ describe("a transcript", () => {
     expect(of("Thank you").witness).toBeUndefined();
   });
 
+  it("takes for testimony what the witness says, not what is asked or objected", () => {
+    expect(of("It is all").witness).toBe("Jane Doe");
+    for (const words of ["Did you see the crate", "Objection", "Is that all you saw"]) {
+      expect(of(words).witness).toBeUndefined();
+      expect(of(words).citation).toMatch(/ — said in court$/);
+    }
+  });
+
   it("never gives an answer without its question", () => {
     for (const words of ["I did not see it", "I saw"])
       expect(of(words).asked?.text).toBe("Q. Did you see the crate that night?");
