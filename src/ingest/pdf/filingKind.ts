@@ -20,7 +20,10 @@ const KINDS: readonly (readonly [FilingKind, RegExp])[] = [
   ["opposition", /\b(?:opposition to|in opposition|response (?:in opposition )?to)\b/i],
   ["reply", /^(?:\w+['’]?s? ){0,3}reply\b/i],
   ["answer", /^(?:\w+['’]?s? ){0,4}answer(?: to|,| and|$)/i],
-  ["complaint", /^(?:\w+[ -]){0,6}complaint(?:$| (?:for|and|to|against|in)\b|,|;)/i],
+  [
+    "complaint",
+    /^(?:\w+[ -]){0,6}complaint(?:$| (?:for|and|to|against|in)\b|,|;)|^(?:\S+ ){0,5}original petition\b|^petition for damages\b/i,
+  ],
   [
     "brief",
     /^(?:\w+['’]?s? ){0,4}(?:(?:sentencing |trial )?memorandum (?:of law|of points|in support|in aid)|sentencing memorandum\b|brief (?:of|for|in)\b)|^brief$|\b(?:opening|amicus|answering|trial|supplemental) brief\b/i,
@@ -39,7 +42,7 @@ const KINDS: readonly (readonly [FilingKind, RegExp])[] = [
 
 /** What else papers name themselves, of no kind that would say how much their words weigh. */
 const NAMED =
-  /^(?:(?:amended|joint|corrected|civil|docketing|final) ){0,2}(?:(?:docketing )?(?:notice|statement)\b(?! (?:is|the|hereby)\b)|entry of appearance|stipulation\b|summons\b|subpoena\b|corporate disclosure statement|(?:civil )?cover sheet|(?:civil |criminal )?minutes\b|minute entry|(?:special |general )?(?:jury )?verdict\b|(?:(?:the )?court['’]s )?(?:final |preliminary |joint |proposed )*(?:jury )?instructions\b(?! no)|(?:joint )?status report|objections?\b|report and recommendations?|plea agreement|waiver of service|(?:proof|certificate) of service|(?:witness|exhibit) list)/i;
+  /^(?:\S+['’]s? )?(?:(?:amended|joint|corrected|civil|docketing|final|proposed) ){0,2}(?:(?:docketing )?(?:notice|statement)\b(?! (?:is|the|hereby)\b)|entry of appearance|stipulation\b|summons\b|subpoena\b|corporate disclosure statement|(?:civil )?cover sheet|(?:civil |criminal )?minutes\b|minute entry|(?:special |general )?(?:jury )?verdict\b|(?:(?:the )?court['’]s )?(?:final |preliminary |joint |proposed )*(?:jury )?instructions\b(?! no)|(?:joint )?status report|objections?\b|report and recommendations?|plea agreement|waiver of service|(?:proof|certificate) of service|(?:witness|exhibit) list)/i;
 
 /** A heading is no longer. UTF-16 code units. */
 const MAX_TITLE = 250;
@@ -135,7 +138,7 @@ function readWhole(headings: readonly HeadingLine[], at: number): string {
 
 /** What stands below a title, and is none. */
 const NO_TITLE =
-  /^\(?(?:(?:demand for )?(?:a )?jury trial|demand for|oral argument|(?:filed )?under seal|redacted|public version|hearing|date:|time:|case no|no\.|hon\.|judge|before|table of)/i;
+  /^\(?(?:(?:demand for )?(?:a )?jury trial|demand for|oral argument|(?:filed )?under seal|redacted|public version|hearing|date:|time:|case no|\d{2}[ -](?:civ|cv|cri?m?|mc|mj)\b|no\.|hon\.|judge|before|table of)/i;
 
 /** How far to the side the next line of a centred title begins. Points. */
 const MAX_SHIFT = 110;
@@ -150,6 +153,7 @@ export function writeTitle(heading: string): string {
     .split(" ")
     .map((word, at) => {
       if (/\p{Ll}/u.test(word)) return word;
+      if (/^\d+(?:ST|ND|RD|TH)\b/.test(word)) return word.toLowerCase();
       return at > 0 && SMALL.test(word) ? word.toLowerCase() : word.replace(/\p{L}[\p{L}’']*/gu, capitalize);
     })
     .join(" ");

@@ -116,12 +116,14 @@ function readFields(
 ): ArticleFields {
   const named = readFilingName(fileName);
   const sides = pages.slice(0, 2).flatMap(({ lines }) => lines.flatMap(({ segments }) => segments));
-  const caption = readCaption(sides.map(({ text }) => text).join("\n"), isTranscript);
+  const firstPages = sides.map(({ text }) => text).join("\n");
+  const caption = readCaption(firstPages, isTranscript);
   const court = named.court?.name ?? stamp?.court?.name ?? caption.court?.name ?? caption.courtName;
   const title = readTitle(pages, court, isTranscript);
   const number = stamp?.number ?? named.number;
   const docket = stamp?.docket ?? named.docket ?? caption.docket;
-  const filed = (isTranscript ? caption.day : undefined) ?? stamp?.filed ?? named.filed ?? caption.day;
+  const heard = title?.kind === "transcript" ? readCaption(firstPages, true).day : undefined;
+  const filed = heard ?? stamp?.filed ?? named.filed ?? caption.day;
   return {
     title:
       title?.title ?? readPlainTitle(headingsOf(pages[0])) ?? (number === undefined ? undefined : `ECF No. ${number}`),

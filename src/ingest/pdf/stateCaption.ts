@@ -6,6 +6,11 @@ const COURT =
 /** What goes on with a court's name in the next line. */
 const GOES_ON =
   /^(?:OF THE TRIAL COURT$|(?!.*\bCOURT\b)(?:(?:OF|FOR|IN AND FOR|IN)\b|(?:COUNTY|STATE|COMMONWEALTH) OF\b|(?!STATE OF)[A-Z .'’-]{2,30} COUNTY\b|[A-Z\d-]{2,20} JUDICIAL (?:DISTRICT|CIRCUIT)\b))/;
+/** No comma parts these from the line before. */
+const GOES_STRAIGHT_ON = /^(?:OF|FOR|IN)\b/;
+const UNFINISHED = /\b(?:OF|FOR|THE|AND|IN)$/;
+/** A state that sues or is sued. */
+const PARTY = /^(?:STATE|COMMONWEALTH) OF [A-Z ]+,$/;
 /** What stands before a court's name in its line, as the state's name does. */
 const BEFORE = /^.*?\bIN (?:AND FOR )?THE (?=[\s\S]*COURT)/;
 const STATE = /^(?:THE )?(?:STATE|COMMONWEALTH) OF [A-Z]+(?: [A-Z]+)?$/;
@@ -22,12 +27,12 @@ export function readStateCourt(lines: readonly string[]): string | undefined {
   if (first === undefined) return undefined;
   const parts = [first.replace(BEFORE, "")];
   for (const line of lines.slice(at + 1, at + MAX_LINES)) {
-    if (/\p{Ll}{2}/u.test(line) || !GOES_ON.test(line)) break;
+    if (/\p{Ll}{2}/u.test(line) || !GOES_ON.test(line) || PARTY.test(line)) break;
     parts.push(line);
   }
   const name = parts
     .map(trimSigns)
-    .reduce((whole, part) => `${whole}${/^(?:OF|FOR|IN)\b/.test(part) ? " " : ", "}${part}`);
+    .reduce((whole, part) => `${whole}${GOES_STRAIGHT_ON.test(part) || UNFINISHED.test(whole) ? " " : ", "}${part}`);
   const state = PLACED.test(name) ? undefined : lines.find((line) => STATE.test(line));
   return writeTitle(state === undefined ? name : `${name}, ${state}`);
 }

@@ -26,6 +26,18 @@ describe("a caption", () => {
       ["SUPREME COURT OF THE STATE OF NEW YORK", "COUNTY OF NEW YORK"],
       "Supreme Court of the State of New York, County of New York",
     ],
+    [
+      [
+        "IN THE DISTRICT COURT OF THE SECOND JUDICIAL DISTRICT OF THE",
+        "STATE OF IDAHO, IN AND FOR THE COUNTY OF LATAH",
+        "STATE OF IDAHO,",
+      ],
+      "District Court of the Second Judicial District of the State of Idaho, in and for the County of Latah",
+    ],
+    [
+      ["IN THE DISTRICT COURT OF TRAVIS COUNTY, TEXAS", "345TH JUDICIAL DISTRICT"],
+      "District Court of Travis County, Texas, 345th Judicial District",
+    ],
     [["STATE OF INDIANA ) IN THE CARROLL CIRCUIT COURT"], "Carroll Circuit Court"],
     [
       ["COMMONWEALTH OF MASSACHUSETTS", "NORFOLK, ss.", "SUPERIOR COURT DEPARTMENT", "OF THE TRIAL COURT"],
@@ -78,6 +90,7 @@ describe("a title", () => {
     [at("AFFIRMATION IN SUPPORT", "OF MOTION TO DISMISS"), "affidavit", "Affirmation in Support of Motion to Dismiss"],
     [at("APPELLANT’S OPENING BRIEF", "ORAL ARGUMENT REQUESTED"), "brief", "Appellant’s Opening Brief"],
     [at("COMPLAINT FOR:", "1. NEGLIGENCE"), "complaint", "Complaint"],
+    [at("PLAINTIFF’S ORIGINAL PETITION", "31-CR-321 (RPK)"), "complaint", "Plaintiff’s Original Petition"],
     [at("O R D E R"), "order", "Order"],
     [at(": OPINION AND ORDER"), "opinion", "Opinion and Order"],
     [at("DEFENDANT'S MOTION UNDER RULE 12(b)(6)"), "motion", "Defendant's Motion Under Rule 12(b)(6)"],
