@@ -7,15 +7,15 @@ import {
   namesCase,
 } from "./missingParts.ts";
 import { asksHowItStands, isUnanswerable, wantsFit } from "./query/intent.ts";
-import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import { isAccusing, isGuilt } from "./query/wrongdoing.ts";
-import type { Features, ScoredSpan } from "./rerank/features.ts";
+import type { ScoredSpan } from "./rerank/features.ts";
 import { scoreIntent } from "./rerank/linearModel.ts";
 import trained from "./rerank/model.json" with { type: "json" };
 import { isCalledOfficial } from "./rerank/nameInSentence.ts";
 import { standsForName } from "./rerank/termMatch.ts";
 import type { Strictness } from "./strictness.ts";
+import { hasUnknownSubject, shareUnknown } from "./unknownSubject.ts";
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
 export type Signals = Readonly<Record<keyof typeof trained.withMeaning.silence.weights, number>>;
@@ -46,7 +46,7 @@ export function extractSignals(question: ParsedQuestion, { features, score }: Sc
     ...features,
     bias: 1,
     words: Math.min(MAX_WORDS, question.terms.length) / MAX_WORDS,
-    unknown: shareOf(question, findUnknown(question, features)),
+    unknown: shareUnknown(question, features),
     typed: Number(question.type !== undefined),
     score: (score - scoreIntent(features)) / MAX_SCORE,
   };
@@ -88,9 +88,23 @@ export function explainJudgement(
   strictness: Strictness = "usual",
   hasMeaning = false,
 ): Judgement {
+  return judgeByMargin(
+    question,
+    best,
+    sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness],
+    hasMeaning,
+  );
+}
+
+/** As `explainJudgement`, where the log odds lie so far above the least that is asked for. */
+export function judgeByMargin(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  margin: number,
+  hasMeaning: boolean,
+): Judgement {
   if (isUnanswerable(question.intent) || question.intent === "schedule")
     return { confidence: undefined, doubt: "no question" };
-  const margin = sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness];
   const isKnown = !hasUnknownSubject(question, best.features);
   if (question.intent === "accusation") {
     const confidence = judgeAccusation(question, best, margin, isKnown);
@@ -205,44 +219,4 @@ export function logOdds(
   const names = hasMeaning ? MEANING_SIGNALS : SIGNALS;
   const contributions = names.map((name) => ({ name, value: signals[name], weight: weights[name] ?? 0 }));
   return { contributions, least: least[strictness] };
-}
-
-/**
- * Where the library lacks this share of the question by weight, and of its words, what it has of a case is about something
- * else, whatever the odds.
- */
-const MAX_UNKNOWN = { weight: 0.4, words: 0.25 };
-
-/** Whether the library lacks so much of the question that the best span may be about something else, whatever its score. */
-export function hasUnknownSubject(question: ParsedQuestion, best: Features): boolean {
-  const unknown = findUnknown(question, best);
-  const words = unknown.length / Math.max(1, countWords(question));
-  return shareOf(question, unknown) >= MAX_UNKNOWN.weight && words > MAX_UNKNOWN.words;
-}
-
-/** A name of several words counts once. */
-function countWords({ terms }: ParsedQuestion): number {
-  return terms.filter(({ isName }, at) => !isName || !terms[at - 1]?.isName).length;
-}
-
-/** How much of what a claim says and the library knows, by weight, a span must speak of to stand beside it, and of how many words. */
-const CLOSE = { covered: 0.35, words: 2 };
-
-/** Whether the best span speaks of what is claimed, be it to say the contrary: what the library has no word for may be the error. */
-export function isRelevant(claim: ParsedQuestion, best: Features): boolean {
-  const known = 1 - shareOf(claim, findUnknown(claim, best));
-  const words = Math.round((1 - best.uncovered) * claim.terms.length);
-  return words >= CLOSE.words && best.covered >= CLOSE.covered * known;
-}
-
-/** What the question asks *for* is not unknown where the span holds it, whatever words it uses. */
-function findUnknown({ terms }: ParsedQuestion, best: Features): readonly QueryTerm[] {
-  return terms.filter(
-    (queryTerm) => queryTerm.matchWeights.size === 0 && !(queryTerm.isAnswerTypeCue && best.type > 0),
-  );
-}
-
-function shareOf({ terms }: ParsedQuestion, some: readonly QueryTerm[]): number {
-  const weigh = (these: readonly QueryTerm[]) => these.reduce((sum, queryTerm) => sum + queryTerm.weight, 0);
-  return weigh(some) / (weigh(terms) || 1);
 }

@@ -1,5 +1,4 @@
 import type { Quote } from "../documents/quote.ts";
-import { isRelevant } from "./answerability.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
@@ -8,6 +7,7 @@ import type { ScoredSpan } from "./rerank/features.ts";
 import { quoteSpan } from "./search.ts";
 import { pickDistinct } from "./selectSpans.ts";
 import { boundsOf, passagesOf } from "./spans/answerSpan.ts";
+import { isRelevant } from "./unknownSubject.ts";
 
 /** The quotations closest to what somebody claims, whether they bear it out or not; none where the library speaks of something else. */
 export function findClosest(

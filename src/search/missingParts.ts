@@ -154,7 +154,7 @@ function sharesHardlyAWord(question: ParsedQuestion, { features }: ScoredSpan): 
 }
 
 /** What having all that is asked about somebody adds to the odds, and the least that both must come to. */
-const FOCUS = { weight: 8, least: 3.5 };
+const FOCUS = { weight: 8, least: 3.7 };
 
 /**
  * Whether the best span speaks of those whom the question names, and of too little that it asks about them: names alone make

@@ -20,6 +20,7 @@ import type { ComparedSpan, ScoredSpan } from "./rerank/features.ts";
 import { putFindingsFirst } from "./rerank/findingsFirst.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
+import { withLead } from "./rerank/leadOverOthers.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findToldDate } from "./rerank/toldDates.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
@@ -148,8 +149,9 @@ function chooseAnswers(
   meaning: QuestionMeaning | undefined,
 ): ChosenAnswers {
   const { question } = byWords;
-  const byScore = keepToNamedCase(question, rankSpans(byWords, pipeline, meaning));
-  const [best] = byScore;
+  const all = rankSpans(byWords, pipeline, meaning);
+  const byScore = keepToNamedCase(question, all);
+  const best = byScore[0] && withLead(byScore[0], all);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;

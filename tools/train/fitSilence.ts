@@ -1,59 +1,70 @@
-import { extractSignals, type Signals } from "../../src/search/answerability.ts";
+import { extractSignals, judgeByMargin, type Signals } from "../../src/search/answerability.ts";
+import { withLead } from "../../src/search/rerank/leadOverOthers.ts";
+import { scoreIntent } from "../../src/search/rerank/linearModel.ts";
+import { findLeastOf, fitBalanced, namesOf } from "./balance.ts";
 import { rank } from "./fitRanking.ts";
 import { type Lesson, PARTS } from "./lesson.ts";
-import { type Fitting, fitOdds, scoreRow } from "./listwise.ts";
+import { type Fitting, scoreRow } from "./listwise.ts";
 
-/** The share of answerable questions that the odds may leave unanswered on any of the sets, by strictness; the rules after them doubt a few more. */
-const STRICTNESS = { usual: 0.045, strict: 0.1, strictest: 0.2 };
+/**
+ * The share of answerable questions that odds and rules may leave without a sure answer on any of the sets, by strictness. By
+ * words alone it is more: what is told in other words can't be told from what is missing.
+ */
+const MOST_FALSE = {
+  meaning: { usual: 0.05, strict: 0.1, strictest: 0.2 },
+  words: { usual: 0.065, strict: 0.115, strictest: 0.215 },
+};
 
-type Weighing = (one: Case) => number;
 type Case = ReturnType<typeof readCase>;
+type Weighing = (one: Case) => number;
 
-/** A question with the signals of its best window; without where it is silent whatever the weights. */
-function readCase(lesson: Lesson, ranking: Float64Array, names: readonly (keyof Signals)[]) {
-  const [best] = rank(lesson, ranking);
-  const signals = best && extractSignals(lesson.question, best);
+/** What the decision between an answer and silence is fitted by. */
+export interface SilenceTraining {
+  readonly names: readonly (keyof Signals)[];
+  readonly hasMeaning: boolean;
+}
+
+/** A question with the signals of its best window. Where it has none, or rules doubt it, there is no sure answer whatever the weights. */
+function readCase(lesson: Lesson, ranking: Float64Array, { names, hasMeaning }: SilenceTraining) {
+  const { question, set, part, weight } = lesson;
+  const windows = rank(lesson, ranking)
+    .map((one) => ({ ...one, score: one.score + scoreIntent(one.features) }))
+    .sort((one, other) => other.score - one.score);
+  const best = windows[0] && withLead(windows[0], windows);
+  const signals = best && extractSignals(question, best);
   const figures = Float64Array.from(names, (name) => signals?.[name] ?? 0);
-  const { set, part, weight } = lesson;
-  return { set, part, weight, figures, isRight: lesson.asked.answerable, isFound: signals !== undefined };
+  const isDoubted = !best || judgeByMargin(question, best, Number.POSITIVE_INFINITY, hasMeaning).confidence !== "sure";
+  return { set, part, weight, figures, isRight: lesson.asked.answerable, isFound: best !== undefined, isDoubted };
 }
 
 /** Fits the weights of silence on sets of which some questions have no answer, and finds the least for each strictness. */
-export function fitSilence(lessons: readonly Lesson[], ranking: Float64Array, names: readonly (keyof Signals)[]) {
-  const asked = lessons.map((lesson) => readCase(lesson, ranking, names));
+export function fitSilence(lessons: readonly Lesson[], ranking: Float64Array, training: SilenceTraining) {
+  const asked = lessons.map((lesson) => readCase(lesson, ranking, training));
   const found = asked.filter(({ isFound }) => isFound);
-  const fitting: Fitting = { size: names.length, steps: 400, shrink: 0.003 };
-  const weights = fitOdds(found, fitting);
-  const parts = Array.from({ length: PARTS }, (_, part) =>
-    fitOdds(
-      found.filter((one) => one.part !== part),
-      fitting,
-    ),
-  );
-  const oddsOf = (row: Case, by: Float64Array) => (row.isFound ? scoreRow(row, by) : Number.NEGATIVE_INFINITY);
+  const fitting: Fitting = { size: training.names.length, steps: 400, shrink: 0.003 };
+  const mostFalse = MOST_FALSE[training.hasMeaning ? "meaning" : "words"];
+  const fit = (some: readonly Case[]) => fitBalanced(some, mostFalse.usual, fitting);
+  const weights = fit(found);
+  const parts = Array.from({ length: PARTS }, (_, part) => fit(found.filter((one) => one.part !== part)));
+  const oddsOf = (row: Case, by: Float64Array) => (row.isDoubted ? Number.NEGATIVE_INFINITY : scoreRow(row, by));
   const byAll: Weighing = (one) => oddsOf(one, weights);
   const byOthers: Weighing = (one) => oddsOf(one, parts[one.part] ?? weights);
   const least = Object.fromEntries(
-    Object.entries(STRICTNESS).map(([name, most]) => [name, Math.floor(findLeast(asked, byAll, most) * 100) / 100]),
+    Object.entries(mostFalse).map(([name, most]) => [name, Math.floor(findLeast(asked, byAll, most) * 100) / 100]),
   );
-  return { weights, least, figures: { plain: report(asked, byAll), crossValidated: report(asked, byOthers) } };
+  return {
+    weights,
+    least,
+    figures: { plain: report(asked, byAll, mostFalse.usual), crossValidated: report(asked, byOthers, mostFalse.usual) },
+  };
 }
-
-const namesOf = (asked: readonly Case[]) => [...new Set(asked.map(({ set }) => set))];
 
 function findLeast(asked: readonly Case[], weigh: Weighing, mostFalse: number): number {
-  const leasts = namesOf(asked).map((name) => {
-    const odds = asked
-      .filter((one) => one.set === name && one.isRight)
-      .map(weigh)
-      .sort((a, b) => a - b);
-    return odds[Math.floor(odds.length * mostFalse)] ?? 0;
-  });
-  return Math.min(...leasts);
+  return Math.min(...namesOf(asked).map((name) => findLeastOf(asked, name, weigh, mostFalse)));
 }
 
-function report(asked: readonly Case[], weigh: Weighing) {
-  const least = findLeast(asked, weigh, STRICTNESS.usual);
+function report(asked: readonly Case[], weigh: Weighing, mostFalse: number) {
+  const least = findLeast(asked, weigh, mostFalse);
   const percentBelow = (name: string, isRight: boolean) => {
     const some = asked.filter((one) => one.set === name && one.isRight === isRight);
     return Math.round((1000 * some.filter((one) => weigh(one) < least).length) / some.length) / 10;

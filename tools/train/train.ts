@@ -88,7 +88,8 @@ async function train(sets: readonly QuestionSet[], training: Training) {
   const others = sets.filter((set) => !ranked.includes(set));
   const ranking = isAsked(SILENCE) ? keepRanking(training) : await trainRanking(ranked, training);
   if (ranking === undefined) return undefined;
-  const silence = fitSilence(await read(others, training), ranking.weights, signals);
+  const lessons = await read(others, training);
+  const silence = fitSilence(lessons, ranking.weights, { names: signals, hasMeaning: training.meaning !== undefined });
   print(`silence ${JSON.stringify(silence.figures)}`);
   return {
     figures: { ranking: ranking.figures, silence: silence.figures },

@@ -9,6 +9,8 @@ import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
 export interface ArticleTermWeights {
   /** The share of the question, by its usual weights, that the article has. */
   readonly has: number;
+  /** The share of the question's names, by number, that the article lacks; 0 where it has none. */
+  readonly namesAbsent: number;
   /** What each query term counts, 1 in all; 0 for what the article lacks. */
   readonly shares: Float64Array;
   share(credits: MatchWeights): number;
@@ -30,7 +32,13 @@ export function computeArticleTermWeights(question: ParsedQuestion, indexed: Ind
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const shares = Float64Array.from(weights, (weight) => weight / whole);
-  return { has: weightedShare(question, credits), shares, share: (some) => weightedShare({ shares }, some) };
+  const names = question.terms.flatMap(({ isName }, queryTerm) => (isName ? [at(mentions, queryTerm)] : []));
+  return {
+    has: weightedShare(question, credits),
+    namesAbsent: names.filter((count) => count === 0).length / (names.length || 1),
+    shares,
+    share: (some) => weightedShare({ shares }, some),
+  };
 }
 
 /** The share of a question, by its usual weights, that an article has in its title or its text. */

@@ -19,6 +19,8 @@ export interface Features {
   readonly coveredAfter: number;
   /** The share that the article has anywhere. */
   readonly inArticle: number;
+  /** The share of the question's names, by number, that the article has nowhere. */
+  readonly namesAbsent: number;
   /** What the span and its best sentence cover of the question by the weights that its words have inside the article: a name that stands in every paragraph tells nothing there. */
   readonly telling: number;
   readonly bestTelling: number;
@@ -87,6 +89,8 @@ export interface Features {
   readonly suit: number;
   /** How late what it tells was, among what this question's spans tell: up to 1 where the news is asked for, to ½ where how something stands is. */
   readonly recent: number;
+  /** How far what it is about is ahead of all else that the question finds; only of the best span, 0 of the others. */
+  readonly ahead: number;
 }
 
 /** Features while they are measured: 0 at first, and one shape for all, which makes reading them cheap. */
@@ -100,6 +104,7 @@ export class MeasuredFeatures implements Features {
   coveredBefore = 0;
   coveredAfter = 0;
   inArticle = 0;
+  namesAbsent = 0;
   telling = 0;
   bestTelling = 0;
   tellingBefore = 0;
@@ -133,6 +138,7 @@ export class MeasuredFeatures implements Features {
   dated = 0;
   suit = 0;
   recent = 0;
+  ahead = 0;
 }
 
 export interface SpanWithFeatures extends AnswerSpan {

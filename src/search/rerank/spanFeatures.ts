@@ -69,6 +69,7 @@ function addSurroundings(features: MeasuredFeatures, { passage, article, lead, i
   features.article = article;
   features.lead = lead;
   features.inArticle = inside.has;
+  features.namesAbsent = inside.namesAbsent;
 }
 
 function addBestSentence(features: MeasuredFeatures, notes: readonly SentenceMatch[]): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../src/documents/case.ts";
-import { hasUnknownSubject, judgeAnswer, logOdds } from "../../../src/search/answerability.ts";
+import { judgeAnswer, logOdds } from "../../../src/search/answerability.ts";
 import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import type { Intent } from "../../../src/search/query/intent.ts";
 import type { QueryTerm } from "../../../src/search/query/queryTerms.ts";
@@ -9,6 +9,7 @@ import { type ParsedQuestion, parseQuestion } from "../../../src/search/query/qu
 import { type Features, MeasuredFeatures, type ScoredSpan } from "../../../src/search/rerank/features.ts";
 import { answerQuestion, findAnswers } from "../../../src/search/search.ts";
 import { STRICTNESSES } from "../../../src/search/strictness.ts";
+import { hasUnknownSubject } from "../../../src/search/unknownSubject.ts";
 import { asSlug } from "../../support/identifiers.ts";
 import { runs } from "../../support/runs.ts";
 import { articleOf } from "../../support/search/indexing.ts";
