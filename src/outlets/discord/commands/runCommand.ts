@@ -14,6 +14,7 @@ import {
   type MessageCommand,
   type ServerCommand,
 } from "../../../app/command.ts";
+import { keepImportPace } from "../../../app/importTurns.ts";
 import type { Reply } from "../../../app/reply.ts";
 import { hasEntries } from "../../../presentation/present/timeline.ts";
 import { type Wording, wordingOf } from "../../../presentation/wording/wording.ts";
@@ -39,10 +40,7 @@ import { PRIVATE } from "./registration.ts";
 import { nameThread, opensThread } from "./threadName.ts";
 
 /** As much of the bot as commands use. */
-type RunningContext = Pick<
-  BotContext,
-  "config" | "commands" | "libraryService" | "contact" | "gaps" | "settings" | "follows" | "moderation" | "knowledge"
->;
+type RunningContext = Omit<BotContext, "log" | "warnOfOtherProcess" | "rateLimiter" | "uploadOrigins">;
 
 /** A command on its way: what it does once it is begun, and how its answer is shown. */
 interface RunningCommand {
@@ -73,12 +71,15 @@ export async function runSlashCommand(
   switch (command.kind) {
     case "form":
       return openImportForm(interaction, context);
-    case "service":
+    case "service": {
+      const run = () => Promise.resolve(command.run(values, context));
       return show(interaction, context, {
-        run: () => command.run(values, context),
+        // What reads a shelf again costs others as an import does.
+        run: () => (command.isSlow ? keepImportPace(context.importPace, context.knowledge, run) : run()),
         ephemeral: true,
         isSlow: command.isSlow,
       });
+    }
     case "server":
       return runServerCommand(interaction, context, command, values);
     case "library": {

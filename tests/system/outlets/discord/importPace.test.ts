@@ -37,3 +37,25 @@ it("lets a server import five pages, and the sixth once it has rested, while its
   rested.open();
   expect(await sixth).toContain("Verdict 6");
 });
+
+it("lets a server read its shelf again five times, and once more when it has rested", async () => {
+  const [resting, rested] = [makeGate(), makeGate()];
+  const importPace = new ImportPace(() => {
+    resting.open();
+    return rested.opened;
+  });
+  const { local } = await serve({ importPace });
+  const reload = async () => {
+    const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
+    return readText(seen((await local.useCommand({ name: "reload", by }).answer()).reply));
+  };
+  for (let times = 1; times <= 5; times += 1) expect(await reload()).toContain("2 articles");
+  let isThere = false;
+  const sixth = reload().finally(() => {
+    isThere = true;
+  });
+  await Promise.race([resting.opened, sixth]);
+  expect(isThere).toBe(false);
+  rested.open();
+  expect(await sixth).toContain("2 articles");
+});
