@@ -1,6 +1,6 @@
 import { passagesOf } from "../spans/answerSpan.ts";
 import type { ScoredSpan } from "./features.ts";
-import { scoreIntent } from "./linearModel.ts";
+import { LEAST_BY_INTENT, scoreIntent } from "./linearModel.ts";
 
 /** Further ahead than so many points of score, nothing else is near. */
 const MAX_AHEAD = 10;
@@ -10,16 +10,18 @@ const ALONE = 0.5;
 /**
  * A span, with how far ahead all that is about the same is: the best score of its case's articles over the best of all
  * others, from 0 to 1, without what intents add. Where nothing is of another case, its article is compared with the others; ½
- * where there are none. Takes time by the number of spans.
+ * where there are none. The spans are all that were found, best first: mostly few of them are looked at.
  */
 export function withLead(best: ScoredSpan, spans: readonly ScoredSpan[]): ScoredSpan {
   const { article } = passagesOf(best).first;
   const most = { own: Number.NEGATIVE_INFINITY, sibling: Number.NEGATIVE_INFINITY, other: Number.NEGATIVE_INFINITY };
   for (const span of spans) {
+    const possible = span.score - LEAST_BY_INTENT;
+    if (Math.max(most.own, most.sibling) >= possible && most.other >= possible) break;
     const one = passagesOf(span).first.article;
     const isSibling = one.cases.some((slug) => article.cases.includes(slug));
     const place = one === article ? "own" : isSibling ? "sibling" : "other";
-    most[place] = Math.max(most[place], span.score - scoreIntent(span.features));
+    if (most[place] < possible) most[place] = Math.max(most[place], span.score - scoreIntent(span.features));
   }
   // Which article of one case is ahead of another says little, unless the library has no other.
   const hasOther = most.other > Number.NEGATIVE_INFINITY;

@@ -30,6 +30,9 @@ const INTENT_NAMES = Object.keys(BY_INTENT) as readonly (keyof typeof BY_INTENT)
 /** The share of that in an article of no case that the question names: there a sentence of that look may be about anything. */
 const OUTSIDE_CASE = 0.25;
 
+/** The least that features by intent add to a score: only the sides of a lawsuit count against a span. */
+export const LEAST_BY_INTENT = -BY_INTENT.suit;
+
 /** What features by intent add to a score. */
 export function scoreIntent(features: Features): number {
   let score = 0;

@@ -22,7 +22,8 @@ function leadOf(...scores: readonly (readonly [typeof VIOLIN, number])[]) {
   }));
   const best = spans.find((span) => passagesOf(span).first.article.id === scores[0]?.[0].id);
   if (!best || spans.length !== scores.length) throw new Error("an article isn't found");
-  return withLead(best, spans).features.ahead;
+  const ranked = spans.sort((one, other) => other.score - one.score);
+  return withLead(best, ranked).features.ahead;
 }
 
 describe("how far what the best span is about is ahead", () => {
