@@ -4,8 +4,8 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
-import { afterAll } from "vitest";
 import { preparePostgres } from "../../../src/storage/sql/preparePostgres.ts";
+import { atEndOfFile } from "../endOfFile.ts";
 import { findPort } from "../freePort.ts";
 
 /** Where a system's packages put PostgreSQL's programs; `POSTGRES_BIN` may name another folder. */
@@ -67,7 +67,7 @@ export interface PostgresReplica {
 type AtEnd = (end: () => Promise<void>) => void;
 
 /** Starts a cluster of its own as a user without rights. Call it in `beforeAll`; a program says itself what is done `atEnd`. */
-export async function startPostgres(atEnd: AtEnd = afterAll): Promise<PostgresCluster> {
+export async function startPostgres(atEnd: AtEnd = atEndOfFile): Promise<PostgresCluster> {
   const programs = PROGRAMS ?? "";
   const folder = mkdtempSync(join(tmpdir(), "casebook-postgres-"));
   if (OWNER.uid !== undefined) chownSync(folder, OWNER.uid, OWNER.gid);
