@@ -1,4 +1,4 @@
-import { extractTerms } from "../text/tokens.ts";
+import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { plans } from "./query/askedThing.ts";
 import { isLikePerson } from "./query/caseNameIndex.ts";
 import { type Intent, wantsFit } from "./query/intent.ts";
@@ -9,6 +9,7 @@ import { opensWithName, tellsOfPointedRelative, tellsOfRelative } from "./rerank
 import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
 import { textOf } from "./rerank/sentenceText.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
+import type { SentenceInContext } from "./spans/sentenceSequence.ts";
 
 /** How much of what an intent wants a span must give. */
 export const GIVES = 0.6;
@@ -19,15 +20,15 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * What a span that is near to a question lacks: the speaker, relative, person, act of court or kind of thing that
- * is asked for; the look of
- * what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
+ * What a span that is near to a question lacks: the speaker, relative, person, act of court, which of several, day or
+ * kind of thing that is asked for; the look of what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
  */
 export type MissingPart =
   | "speaker"
   | "relative"
   | "person"
   | "act"
+  | "which"
   | "day"
   | "kind"
   | "look"
@@ -38,19 +39,46 @@ export type MissingPart =
 export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
-): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "day" | "kind"> | undefined {
-  const { act, asksDayOfEvent, kind, relative, speaker, terms, intent } = question;
+): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "which" | "day" | "kind"> | undefined {
+  const { act, asksDayOfEvent, kind, ordinal, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
+  const isCaseNamed = namesCase(question);
   const has = (place: number) =>
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
-  if (relative !== undefined && !isToldOfRelative(question, best, relative)) return "relative";
-  if (namesCase(question) && !tellsOfNamed(question, best)) return "person";
-  if (asksDayOfEvent && tellsPlanAlone(question, best)) return "day";
-  if (act !== undefined && !has(act) && best.features.intent < GIVES) return "act";
+  if (relative !== undefined && isCaseNamed && !isToldOfRelative(question, best, relative)) return "relative";
+  if (isCaseNamed && !tellsOfNamed(question, best)) return "person";
+  if (asksDayOfEvent && isCaseNamed && tellsPlanAlone(question, best)) return "day";
+  // Of whom no case has ever heard: nothing was done to them here.
+  if (act !== undefined && !isCaseNamed && terms.slice(0, act).some(isStrange)) return "person";
+  if (act !== undefined && best.features.intent < GIVES && !has(act)) return "act";
+  if (ordinal !== undefined && !tellsWhich(best, ordinal)) return "which";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
-  return namesCase(question) && !has(kind) ? "kind" : undefined;
+  return isCaseNamed && !(has(kind) && namesInstitution(terms[kind], sentences)) ? "kind" : undefined;
+}
+
+/** What mostly has a name of its own, which a question for it asks. */
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  "prison jail school college university hospital hotel company firm newspaper club church ranch studio label".split(
+    " ",
+  ),
+);
+
+/** Whether an institution that is asked for stands there with a name: *prison for 18 months* tells no prison's. */
+function namesInstitution(asked: QueryTerm | undefined, sentences: readonly SentenceInContext[]): boolean {
+  const institution = [...(asked?.forms ?? [])].find((form) => INSTITUTIONS.has(form));
+  if (institution === undefined) return true;
+  const word = `[${institution.charAt(0).toUpperCase()}${institution.charAt(0)}]${institution.slice(1)}`;
+  const named = new RegExp(`\\p{Lu}[\\p{L}.'’-]* (?:\\p{L}+ )?${word}\\b|\\b${word},? (?:\\p{Ll}+ ){0,3}\\p{Lu}`, "u");
+  return sentences.some(({ text }) => named.test(text));
+}
+
+/** Whether a span, its heading or its document's title says of which of several it tells: `the first charge`. */
+export function tellsWhich(span: ScoredSpan, ordinal: string): boolean {
+  const { article, heading } = passagesOf(span).first;
+  const words = [...heading, ...sentencesOf(span).flatMap(({ tokens }) => tokens)].map(({ form }) => form);
+  return words.includes(ordinal) || tokenizeWords(article.title).some(({ form }) => form === ordinal);
 }
 
 /** Whether all that a span tells of the day of what happened, as the question has it, is a plan. */
@@ -134,10 +162,11 @@ const MAX_STRANGE = 0.27;
 
 /** Whether a word that says what is asked stands nowhere in the library. */
 export function hasStrangeWord({ terms }: ParsedQuestion): boolean {
-  return terms.some(
-    ({ matchWeights, isAnswerTypeCue, isLowInformation, isNumber }) =>
-      matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation && !isNumber,
-  );
+  return terms.some(isStrange);
+}
+
+function isStrange({ matchWeights, isAnswerTypeCue, isLowInformation, isNumber }: QueryTerm): boolean {
+  return matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation && !isNumber;
 }
 
 /** Whether the question asks about a case in a way that the best span has nothing of. */

@@ -21,6 +21,7 @@ import { putFindingsFirst } from "./rerank/findingsFirst.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
 import { withLead } from "./rerank/leadOverOthers.ts";
+import { putOrdinalFirst } from "./rerank/ordinalFirst.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findToldDate } from "./rerank/toldDates.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
@@ -150,7 +151,7 @@ function chooseAnswers(
 ): ChosenAnswers {
   const { question } = byWords;
   const all = rankSpans(byWords, pipeline, meaning);
-  const byScore = keepToNamedCase(question, all);
+  const byScore = putOrdinalFirst(question, keepToNamedCase(question, all));
   const best = byScore[0] && withLead(byScore[0], all);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));

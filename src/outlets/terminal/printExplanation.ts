@@ -31,6 +31,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   relative: "the quotation doesn't speak of the relative that is asked about",
   person: "neither the quotation nor what it stands under names somebody whom the question names",
   act: "the quotation doesn't speak of what is asked to have been done",
+  which: "neither the quotation nor what it stands under says of which one it tells",
   day: "the day in the quotation is that of a plan",
   kind: "the quotation doesn't speak of the kind of thing that is asked for",
   look: "the quotation doesn't look like what is asked for",

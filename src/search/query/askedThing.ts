@@ -12,6 +12,8 @@ export interface AskedThing {
   readonly speaker?: readonly number[];
   /** The place among the query terms of what a court may do to somebody, or somebody before it: `charged` of *was Pell charged*. */
   readonly act?: number;
+  /** Which of several steps of a case is meant, where it says so: the `first` of *why was the first charge dropped*. */
+  readonly ordinal?: string;
   /** Whether it asks on which day something happened: *when did the trial start*, and not *when was it meant to start*. */
   readonly asksDayOfEvent: boolean;
   /** The places among the query terms of names that the question has as suing or sued. */
@@ -25,10 +27,14 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     relative: findRelative(plain, terms),
     speaker: findSpeaker(plain, terms),
     act: findAct(plain, terms),
+    ordinal: ORDINAL.exec(plain)?.[1]?.toLowerCase(),
     asksDayOfEvent: EVENT.test(plain) && !plans(plain),
     suit: findSuit(plain, terms),
   };
 }
+
+const ORDINAL =
+  /\b(first|second|third|fourth) (?:\p{L}+ )?(?:charges?|case|trial|appeal|lawsuit|suit|indictment|jury|verdict|hearing|complaint|motion|plea|ruling|sentence)\b/iu;
 
 const EVENT = /\b(?:when|(?:what|which) (?:day|date|month|year))\W+(?:did|was|were|has|had)\b/i;
 
@@ -77,8 +83,8 @@ function findKind(plain: string, terms: readonly QueryTerm[]): number | undefine
 /** For a relative as questions name them, the words by which articles do. */
 const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
   [
-    ["wife", "wife widow spouse married"],
-    ["husband", "husband widower spouse married"],
+    ["wife wifey", "wife widow spouse married"],
+    ["husband hubby", "husband widower spouse married"],
     ["mother mom mum", "mother mom mum"],
     ["father dad", "father dad"],
     ["parents", "parents mother father"],
@@ -87,8 +93,8 @@ const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
     ["kid kids child children", "child children kid kids son sons daughter daughters"],
     ["brother brothers", "brother brothers"],
     ["sister sisters", "sister sisters"],
-    ["girlfriend", "girlfriend partner fiancée"],
-    ["boyfriend", "boyfriend partner fiancé"],
+    ["girlfriend gf", "girlfriend partner fiancée"],
+    ["boyfriend bf", "boyfriend partner fiancé"],
   ].flatMap(([asked = "", told = ""]) => asked.split(" ").map((one) => [one, told.split(" ")] as const)),
 );
 
@@ -97,9 +103,10 @@ const PLURAL: ReadonlySet<string> = new Set("parents sons daughters kids childre
 
 function findRelative(plain: string, terms: readonly QueryTerm[]): readonly string[] | undefined {
   const words = tokenizeWords(plain);
+  const hasSmall = /\p{Ll}/u.test(plain);
   const isName = (form = "") => terms.some((one) => one.isName && one.forms.has(form));
   const at = words.findIndex(({ form, start }, place) => {
-    if (!RELATIVES.has(form) || /\p{Lu}/u.test(plain[start] ?? "")) return false;
+    if (!RELATIVES.has(form) || (hasSmall && /\p{Lu}/u.test(plain[start] ?? ""))) return false;
     if (words[place + 1]?.form === "of" && isName(words[place + 2]?.form)) return true;
     const owner = words[place - 1];
     if (!owner || !isName(owner.form)) return false;

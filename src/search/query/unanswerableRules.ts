@@ -66,6 +66,8 @@ export const UNANSWERABLE: readonly Rule<UnanswerableIntent>[] = [
     intent: "chatter",
     asks: [
       /^\W*(?:(?:ok(?:ay)?|hey|hi|hello|yo|sup|thanks?|thx|ty|thank you|cheers|lol|lmao|haha+|good (?:bot|morning|night|evening|job)|gm|gn|nice|cool|great|wow|bye|cya|see you|how are (?:you|u)|how's it going|what'?s up|wassup|tell me a joke|sing|love (?:you|u|this)|i love (?:you|u)|you suck|shut up|bad bot|best bot|bot|so much|man|dude|bro|chat|fam|folks|gang|guys|yall|everyone|all|there|again|a lot|buddy|mate|pal)[\s!.,?]*)+$/i,
+      // How the asker feels: *so bored at work lol*.
+      /^\W*(?:(?:i'?m|i am|we'?re|so+|feeling|kinda|just|really|super)\W+)+(?:bored|tired|sleepy|hungry|lonely|sad|happy|sick|stressed|hungover|hyped|excited|busy)\b(?:\W+(?:at|of|from|in|for|to) (?:work|school|home|class|it|this|that|bed)|\W+(?:rn|right now|today|tonight|lately|lol|lmao|af|ngl|tbh|man|bro|guys|yall|again|out of my mind))*\W*$/i,
     ],
   },
 ];

@@ -35,15 +35,25 @@ export function completeParagraph<T extends AnswerSpan>(span: T): T {
 
 /**
  * Spans that are shown together, each accusation among them with the answer to it where the next paragraph gives one: all
- * of that paragraph, or its sentences up to the answer. What another of them shows isn't shown again.
+ * of that paragraph, or its sentences up to the answer. What another of them shows isn't shown again: a later one with the answer
+ * follows the accusation at once.
  */
 export function completeAccusations<T extends AnswerSpan>(shown: readonly T[]): T[] {
-  return shown.map((span) => {
+  const completed: T[] = [];
+  const following: T[] = [...shown];
+  for (let span = following.shift(); span !== undefined; span = following.shift()) {
     const answer = sentencesOf(span).some(({ text }) => accuses(text)) ? findAnswer(span) : undefined;
-    if (!answer || shown.some((other) => overlaps(other, answer))) return span;
-    const wider = [answer.last, answer.answers].map((last) => ({ ...span, last }));
-    return wider.find((one) => fits(one, MAX_QUOTE_LENGTH)) ?? span;
-  });
+    const isShown = (one: T) => answer !== undefined && one !== span && overlaps(one, answer);
+    completed.push(answer && !shown.some(isShown) ? widen(span, answer) : span);
+    const next = following.findIndex(isShown);
+    if (next > 0) following.unshift(...following.splice(next, 1));
+  }
+  return completed;
+}
+
+function widen<T extends AnswerSpan>(span: T, answer: NonNullable<ReturnType<typeof findAnswer>>): T {
+  const wider = [answer.last, answer.answers].map((last) => ({ ...span, last }));
+  return wider.find((one) => fits(one, MAX_QUOTE_LENGTH)) ?? span;
 }
 
 /** The paragraph after a span, where it answers what the span ends with; `answers` is its last sentence that does. */

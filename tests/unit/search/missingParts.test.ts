@@ -5,11 +5,13 @@ import { parseQuestion } from "../../../src/search/query/question.ts";
 import { findSpans } from "../../../src/search/search.ts";
 import { boundsOf, passagesOf } from "../../../src/search/spans/answerSpan.ts";
 import { asSlug } from "../../support/identifiers.ts";
-import { articleOf, libraryOf } from "../../support/search/indexing.ts";
+import { articleOf } from "../../support/search/indexing.ts";
 
-/** The question, and the longest span of a page, as if it had the best score. */
-function read(question: string, page: string) {
-  const library = libraryOf(articleOf(page));
+const CASE = { slug: asSlug("harrow"), title: "Harrow v. Pell", aliases: ["Ada Harrow", "Tom Pell"] };
+
+/** The question, and the longest span of a page of a case or of none, as if it had the best score. */
+function read(question: string, page: string, cases: readonly (typeof CASE)[] = []) {
+  const library = buildSnapshot(cases, [articleOf(page)]);
   const parsed = parseQuestion(question, library);
   const lengthOf = (span: Parameters<typeof boundsOf>[0]) => boundsOf(span).end - boundsOf(span).start;
   const [span] = findSpans(library, parsed, () => true).sort((one, other) => lengthOf(other) - lengthOf(one));
@@ -24,8 +26,16 @@ describe("a relative who is asked about", () => {
     ["Tom Pell met Ada Harrow in May. His mother taught him to carve.", "relative"],
     ["Ada Harrow built violins. Tom Pell taught her to carve.", "relative"],
   ])("is told of or not: %s", (page, missing) => {
-    const { parsed, best } = read("What did Ada Harrow's mother teach her?", page);
+    const { parsed, best } = read("What did Ada Harrow's mother teach her?", page, [CASE]);
     expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+
+  it("is read in capitals and short words, too", () => {
+    const page = "Tom Pell met Ada Harrow in May. Joss Moss taught her to carve.";
+    for (const question of ["WHO IS ADA HARROWS MOTHER", "did ada harrows bf leave"]) {
+      const { parsed, best } = read(question, page, [CASE]);
+      expect(findMissingThing(parsed, best), question).toBe("relative");
+    }
   });
 });
 
@@ -78,6 +88,7 @@ describe("what a court or somebody before it is asked to have done", () => {
     ["so did tom pell testify or not", "Tom Pell said that he built the ferry.", "act"],
     ["did Tom Pell ever testify in court?", "Tom Pell testified about the ferry.", undefined],
     ["Has Tom Pell been fined for that?", "Tom Pell sailed a ferry.", "act"],
+    ["did tom quill testify", "Tom Pell testified about the ferry.", "person"],
     ["what was tom pell charged with", "Tom Pell sailed a ferry.", undefined],
     ["when was tom pell charged", "Tom Pell sailed a ferry in May.", undefined],
   ])("is told of or not: %s %s", (question, page, missing) => {
@@ -95,7 +106,36 @@ describe("the day of something that happened", () => {
     ["when was the trial of Tom Pell supposed to start", PLAN, undefined],
     ["what was the trial of Tom Pell about", PLAN, undefined],
   ])("is no day of a plan: %s %s", (question, page, missing) => {
+    const { parsed, best } = read(question, page, [CASE]);
+    expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+});
+
+describe("one of several that is asked of", () => {
+  it.each([
+    ["why was the first charge of Tom Pell dropped", "The charge of Tom Pell was dropped for want of proof.", "which"],
+    ["why was the first charge of Tom Pell dropped", "The first charge of Tom Pell was dropped.", undefined],
+    ["why was the charge of Tom Pell dropped first", "The charge of Tom Pell was dropped.", undefined],
+  ])("is told of or not: %s %s", (question, page, missing) => {
     const { parsed, best } = read(question, page);
+    expect(findMissingThing(parsed, best)).toBe(missing);
+  });
+});
+
+describe("an institution that is asked for", () => {
+  const cases = [{ slug: asSlug("harrow"), title: "People v. Pell", aliases: ["Tom Pell"] }];
+  it.each([
+    ["which prison is Tom Pell in", "Tom Pell got a prison sentence of two years.", "kind"],
+    ["which prison is Tom Pell in", "Tom Pell is in prison, a judge said.", "kind"],
+    ["which prison is Tom Pell in", "Tom Pell was sent to Amber Prison in May.", undefined],
+    ["what prison is Tom Pell in", "Tom Pell is in the prison of Port Amber.", undefined],
+    ["is Tom Pell in prison", "Tom Pell got a prison sentence of two years.", undefined],
+  ])("stands there with its name or not: %s %s", (question, page, missing) => {
+    const library = buildSnapshot(cases, [articleOf(page)]);
+    const parsed = parseQuestion(question, library);
+    const [span] = findSpans(library, parsed, () => true);
+    if (!span) throw new Error("there is no span");
+    const best = { ...span, features: { ...span.features, intent: 0 }, score: 10 };
     expect(findMissingThing(parsed, best)).toBe(missing);
   });
 });

@@ -301,6 +301,8 @@ const ABOUT_THE_BOT = `
   are you reliable`;
 
 const CHATTER = `
+  so bored at work
+  im so tired rn lol
   lol ok
   good morning chat
   hey

@@ -100,6 +100,8 @@ describe("an accusation", () => {
   it("has the answer once where another quotation shows it", () => {
     const answer = "Mara Quill denied it.";
     expect(show(`${CLAIM}\n\n${answer}`, [0, 0], [1, 1])).toEqual([CLAIM, answer]);
+    const apart = `${CLAIM}\n\n${answer}\n\n${ONE}\n\n${TWO}`;
+    expect(show(apart, [0, 0], [3, 3], [2, 2], [1, 1])).toEqual([CLAIM, answer, TWO, ONE]);
   });
 
   it("has the answer's sentence alone where its paragraph is too long", () => {
