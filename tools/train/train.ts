@@ -7,7 +7,7 @@ import trained from "../../src/search/rerank/model.json" with { type: "json" };
 import type { MeaningService } from "../../src/service/meaning.ts";
 import { openMeaning } from "../eval/meaning.ts";
 import { placeOf, type QuestionSet, readSets } from "../eval/questionSet.ts";
-import { fitRanking, type RankingFigures, refitWithout, scoreRanking } from "./fitRanking.ts";
+import { fitRanking, type RankingFigures, type RankingWeights, refitWithout, scoreRanking } from "./fitRanking.ts";
 import { fitSilence } from "./fitSilence.ts";
 import { type Lesson, readLessons } from "./lesson.ts";
 import type { Fitting } from "./listwise.ts";
@@ -16,14 +16,17 @@ import type { Fitting } from "./listwise.ts";
  * `npm run train -- DIR…` fits the weights of ranking on sets whose questions all have an answer, those of silence on
  * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
  * ranking that stands in the file and fits silence alone. `--add` keeps all that stands there and fits the weights that are 0 in
- * the ranking, held back so that they add to the others and don't replace them. `--ablate` leaves each group of features out in turn and writes
- * nothing. The same sets give the same file but for its date.
+ * the ranking, held back so that they add to the others and don't replace them. `--blend` takes the mean of what is fitted
+ * and what stands there. `--ablate` leaves each group of features out in turn and writes nothing. The same sets give the same file but for its date.
  */
 
 const WEIGHTS = fileURLToPath(new URL("../../src/search/rerank/model.json", import.meta.url));
 const ABLATE = "--ablate";
 const SILENCE = "--silence";
 const ADD = "--add";
+const BLEND = "--blend";
+/** What the fit counts beside the weights that stand in the file, which hold on the starter shelf: its floors fell by the fit alone. */
+const BLENDED = 0.6;
 /** Draws weights that are added to 0: some half of what they would be if nothing did. */
 const ADDED_SHRINK = 0.002;
 /** Weights that go on from what they were need fewer steps: this share of them. */
@@ -37,11 +40,20 @@ const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
   "weights inside the article": ["telling", "bestTelling", "tellingBefore", "tellingAfter"],
   "pairs and phrases": ["pairs", "phrases"],
   "forms and kin": ["forms", "kin"],
-  "what is asked for": ["type", "asks"],
+  "what is asked for": ["type", "newNames", "asks"],
   length: ["length"],
   "sentences' vectors": ["cosine", "cosineNear", "cosinePassage", "cosineShare"],
-  "pieces' vectors": ["pieces", "piecesTelling", "piecesBest", "piecesNear", "piecesMissing", "piecesShare"],
-  "small words' pieces": ["askingBehind"],
+  "pieces' vectors": [
+    "pieces",
+    "piecesTelling",
+    "piecesBest",
+    "piecesNear",
+    "piecesFocus",
+    "piecesAround",
+    "piecesMissing",
+    "piecesShare",
+  ],
+  "small words' pieces": ["askingBehind", "interrogative"],
 };
 
 /** One of the two models: which features and signals it has, how its ranking is fitted, and what it was last. */
@@ -128,7 +140,8 @@ async function trainRanking(sets: readonly QuestionSet[], training: Training) {
   const { features, steps, shrink } = training;
   const fitting: Fitting = { size: 2 * features.length, steps, shrink };
   const lessons = await read(sets, training);
-  const weights = fitRanking(lessons, fitting);
+  const fitted = fitRanking(lessons, fitting);
+  const weights = isAsked(BLEND) ? blend(fitted, keepRanking(training).weights) : fitted;
   const figures = scoreRanking(lessons, weights);
   printFigures(training.meaning ? "words and meaning" : "words", figures);
   if (isAsked(ABLATE)) {
@@ -146,7 +159,14 @@ async function trainRanking(sets: readonly QuestionSet[], training: Training) {
   return { figures, weights: weights.plain };
 }
 
-const folders = process.argv.slice(2).filter((arg) => ![ABLATE, SILENCE, ADD].includes(arg));
+/** The mean of what was fitted and what stands in the file. */
+function blend({ plain, parts }: RankingWeights, standing: Float64Array): RankingWeights {
+  const mix = (fitted: Float64Array) =>
+    fitted.map((weight, at) => BLENDED * weight + (1 - BLENDED) * (standing[at] ?? 0));
+  return { plain: mix(plain), parts: parts.map(mix) };
+}
+
+const folders = process.argv.slice(2).filter((arg) => ![ABLATE, SILENCE, ADD, BLEND].includes(arg));
 const reading = readSets(folders.map(placeOf));
 if (!reading.ok || folders.length === 0) {
   process.stderr.write(`${reading.ok ? "Name the folders of sets to train on." : reading.problem}\n`);

@@ -42,6 +42,8 @@ export interface Features {
   readonly kin: number;
   /** From 1 where the span holds the kind of thing that is asked for to -1 where it doesn't; 0 where no kind is asked for. */
   readonly type: number;
+  /** How many words with a capital inside its sentences the question doesn't have, against six: names that may answer. */
+  readonly newNames: number;
   /** 1 for an article's first passage, ½ for its second, … : news tells first what matters most. */
   readonly lead: number;
   /** The span's length against the longest quote's: a longer one holds more answers. */
@@ -67,6 +69,10 @@ export interface Features {
   readonly piecesBest: number;
   /** … and how much the sentences before and after it add. */
   readonly piecesNear: number;
+  /** How near it is to the pieces of those words alone that are no names, each the same; 0 where all are names. */
+  readonly piecesFocus: number;
+  /** What `piecesTelling` would be if the sentences around, up to six away, were its own, but for less the further they are. */
+  readonly piecesAround: number;
   /** The share of the question's pieces that nothing in the span is near to. */
   readonly piecesMissing: number;
   /**
@@ -74,6 +80,8 @@ export interface Features {
    * answer stands: by the mean of cosines in its nearest sentence. 0 where the intent says what is asked for.
    */
   readonly askingBehind: number;
+  /** How near it is to the first of them that is an interrogative, as *who* is; 0 where there is none. */
+  readonly interrogative: number;
   /** Cosine and pieces against the best of all spans of this question. */
   readonly cosineShare: number;
   readonly piecesShare: number;
@@ -117,6 +125,7 @@ export class MeasuredFeatures implements Features {
   forms = 0;
   kin = 0;
   type = 0;
+  newNames = 0;
   lead = 0;
   length = 0;
   asks = 0;
@@ -128,8 +137,11 @@ export class MeasuredFeatures implements Features {
   piecesTelling = 0;
   piecesBest = 0;
   piecesNear = 0;
+  piecesFocus = 0;
+  piecesAround = 0;
   piecesMissing = 0;
   askingBehind = 0;
+  interrogative = 0;
   cosineShare = 0;
   piecesShare = 0;
   intent = 0;

@@ -8,6 +8,7 @@ import {
   type CountingPiece,
   compareSentence,
   findAskingPieces,
+  findInterrogative,
   joinPieces,
   pairWords,
   type SentenceSimilarity,
@@ -27,6 +28,8 @@ interface ComparedSentence extends SentenceSimilarity {
   readonly told: number;
   /** How near it is to the pieces by which is asked. */
   readonly asking: number;
+  /** How near it is to the interrogative; 0 where there is none. */
+  readonly interrogative: number;
 }
 
 /** Compares a question with spans; each sentence is compared once. */
@@ -36,6 +39,8 @@ export class MeaningMeasure {
   /** The vectors of the pieces that count, and after them of those by which it is asked. */
   private readonly asked: Int8Array;
   private readonly asking: number;
+  /** The place of the interrogative among all of these; -1 where there is none. */
+  private readonly interrogative: number;
   private readonly known = new Map<number, ComparedSentence | undefined>();
 
   constructor(question: ParsedQuestion, meaning: QuestionMeaning) {
@@ -43,6 +48,8 @@ export class MeaningMeasure {
     this.pieces = weighPieces(question, meaning.question);
     const asking = wantsFit(question.intent) ? [] : findAskingPieces(meaning.question, this.pieces);
     this.asking = asking.length;
+    const interrogative = findInterrogative(meaning.question, asking);
+    this.interrogative = interrogative < 0 ? -1 : this.pieces.length + interrogative;
     this.asked = joinPieces(meaning.question, [...this.pieces.map(({ piece }) => piece), ...asking]);
   }
 
@@ -51,6 +58,7 @@ export class MeaningMeasure {
     const asking = spans.map((span) => this.addTo(span.features, span.indexed, span));
     const most = asking.reduce((largest, one) => Math.max(largest, one), 0);
     for (const [at, { features }] of spans.entries()) features.askingBehind = most - (asking[at] ?? most);
+    for (const span of spans) this.addAround(span);
     shareMeaning(spans.map(({ features }) => features));
   }
 
@@ -75,7 +83,23 @@ export class MeaningMeasure {
     features.cosine = findLargest(own);
     features.cosineNear = Math.max(0, findLargest(near) - features.cosine);
     this.addPieces(features, own, near);
+    for (const { interrogative } of own) features.interrogative = Math.max(features.interrogative, interrogative);
     return own.reduce((most, { asking }) => Math.max(most, asking), 0);
+  }
+
+  /** Adds what the sentences around a span say, those that any span made it necessary to compare. */
+  private addAround({ features, indexed, first, last }: SpanOfArticle): void {
+    const numbers = this.meaning.sentences.numbersOf(indexed);
+    if (!numbers) return;
+    const best = new Float64Array(this.pieces.length);
+    for (let at = Math.max(0, first - MAX_AROUND); at <= last + MAX_AROUND; at += 1) {
+      const similarity = this.known.get(numbers[at] ?? -1);
+      if (!similarity) continue;
+      const share = SHARES_AROUND[Math.max(first - at, at - last, 0)] as number;
+      for (let piece = 0; piece < best.length; piece += 1)
+        best[piece] = Math.max(best[piece] as number, share * (similarity.best[piece] as number));
+    }
+    for (const [at, { weighted }] of this.pieces.entries()) features.piecesAround += weighted * (best[at] as number);
   }
 
   private addPieces(
@@ -83,16 +107,18 @@ export class MeaningMeasure {
     own: readonly ComparedSentence[],
     near: readonly ComparedSentence[],
   ): void {
-    let [pieces, telling, withNear, missing] = [0, 0, 0, 0];
-    for (const [at, { even, weighted }] of this.pieces.entries()) {
+    let [pieces, telling, focus, withNear, missing] = [0, 0, 0, 0, 0];
+    for (const [at, { even, weighted, focused }] of this.pieces.entries()) {
       const inside = findBest(own, at, 0);
       pieces += even * inside;
       telling += weighted * inside;
+      focus += focused * inside;
       withNear += weighted * findBest(near, at, inside);
       if (inside < FAR) missing += weighted;
     }
     features.pieces = pieces;
     features.piecesTelling = telling;
+    features.piecesFocus = focus;
     features.piecesNear = withNear - telling;
     features.piecesMissing = missing;
     for (const { told } of own) features.piecesBest = Math.max(features.piecesBest, told);
@@ -106,7 +132,8 @@ export class MeaningMeasure {
     let [told, asking] = [0, 0];
     for (const [at, { weighted }] of this.pieces.entries()) told += weighted * Math.max(0, best[at] ?? 0);
     for (let at = 0; at < this.asking; at += 1) asking += best[this.pieces.length + at] ?? 0;
-    return { ...similarity, told, asking: asking / (this.asking || 1) };
+    const interrogative = best[this.interrogative] ?? 0;
+    return { ...similarity, told, asking: asking / (this.asking || 1), interrogative };
   }
 
   /** Each word of the question beside the word of the span that is nearest to it in meaning. */
@@ -128,6 +155,10 @@ export class MeaningMeasure {
 
 /** How many sentences before and after a span are looked at for those of its passage. */
 const MAX_APART = 5;
+/** How many sentences before and after a span count as around it, and what is left of what one says with each step away. */
+const MAX_AROUND = 6;
+const LEFT_WITH_STEP = 0.93;
+const SHARES_AROUND = Float64Array.from({ length: MAX_AROUND + 1 }, (_, steps) => LEFT_WITH_STEP ** steps);
 /** Below this cosine two pieces have nothing to do with each other. */
 const FAR = 0.45;
 

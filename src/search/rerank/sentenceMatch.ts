@@ -6,7 +6,7 @@ import type { SentenceInContext } from "../spans/sentenceSequence.ts";
 import { matchAnswerType } from "./answerTypeMatch.ts";
 import type { ArticleTermWeights } from "./articleTermWeights.ts";
 import { measureIntentFit } from "./intentFit.ts";
-import { textOf } from "./sentenceText.ts";
+import { type SentenceText, textOf } from "./sentenceText.ts";
 import { at, type MatchWeights, matchTokens, type TermCoverage, weightedShare } from "./termMatch.ts";
 
 /** What is noted of a sentence, once for all spans that it stands in. */
@@ -19,6 +19,8 @@ export interface SentenceMatch extends TermCoverage {
   readonly phrases: readonly boolean[];
   /** How far it holds the kind of thing that is asked for, from 0 to 1. */
   readonly fit: number;
+  /** How many of its names the question doesn't have. */
+  readonly newNames: number;
   /** How far it gives what the question's intent wants, from 0 to 1. */
   readonly intent: number;
   readonly pointsBack: boolean;
@@ -52,10 +54,17 @@ export function matchSentence(
     kin: isQuotable ? matchPrefixes(question, tokens, weights) : weights,
     phrases: isQuotable && share > 0 ? question.phrases.map((phrase) => text.spelling.includes(phrase)) : [],
     fit: isQuotable ? matchAnswerType(question, text) : 0,
+    newNames: isQuotable ? countNewNames(question, text) : 0,
     intent: isQuotable ? measureIntentFit(question, text) : 0,
     pointsBack: text.pointsBack,
     accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };
+}
+
+function countNewNames({ terms }: ParsedQuestion, { names }: SentenceText): number {
+  let count = 0;
+  for (const name of names) if (!terms.some(({ forms }) => forms.has(name))) count += 1;
+  return count;
 }
 
 const PREFIX_CREDIT = 0.5;

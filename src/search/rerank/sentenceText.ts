@@ -1,5 +1,5 @@
 import { readSuitSides, type SuitSides } from "../../text/suitSides.ts";
-import { type Token, tokenizeWords } from "../../text/tokens.ts";
+import { foldCase, type Token, tokenizeWords } from "../../text/tokens.ts";
 import { pointsBack } from "../spans/dependence.ts";
 import { measureDisposition } from "../spans/disposition.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
@@ -13,6 +13,7 @@ export class SentenceText {
   private readonly sentence: SentenceInContext;
   private knownSpelling: string | undefined;
   private knownPeople: readonly string[] | undefined;
+  private knownNames: readonly string[] | undefined;
   private knownDisposition: number | undefined;
   private knownPointsBack: boolean | undefined;
   private knownSuitSides: SuitSides | "none" | undefined;
@@ -36,6 +37,12 @@ export class SentenceText {
   get people(): readonly string[] {
     this.knownPeople ??= findPeople(this.text);
     return this.knownPeople;
+  }
+
+  /** Its capitalised words in small letters, but those that stand at a beginning or after a mark other than a comma. */
+  get names(): readonly string[] {
+    this.knownNames ??= Array.from(this.text.matchAll(INNER_NAME), ([name]) => foldCase(name));
+    return this.knownNames;
   }
 
   /** How far it tells how something ended, from 0 to 1. */
@@ -70,6 +77,9 @@ export function textOf(sentence: SentenceInContext): SentenceText {
 
 /** Plain letters first: most text has no others, and asking for any letter costs ten times as much. */
 const NO_WORD = /[^a-z0-9\p{L}\p{N}]+/gu;
+
+/** Letters after a capital, which a word in small letters or a comma stands before. */
+const INNER_NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu;
 
 /** What stands before the names of places, days and bodies, and rarely before a person's. */
 const NO_PERSON = new Set("in at from on near of to the inside outside since until through".split(" "));

@@ -20,6 +20,8 @@ export interface CountingPiece {
   readonly even: number;
   /** Its share, by how rare its word is in the library. */
   readonly weighted: number;
+  /** Its share of those that are of no name, if all these count the same; 0 for one of a name. */
+  readonly focused: number;
 }
 
 /** What a piece counts whose word the library doesn't look for, against the mean of the others: names of kinds, verbs of asking. */
@@ -31,7 +33,7 @@ const IS_WORDLIKE = /[\p{L}\p{N}]/u;
 /** The pieces of a question's words that say something, and what each counts. */
 export function weighPieces({ terms }: ParsedQuestion, { text, pieces }: QuestionVectors): CountingPiece[] {
   const mean = terms.reduce((sum, { weight }) => sum + weight, 0) / (terms.length || 1) || 1;
-  const found: { piece: number; weight: number }[] = [];
+  const found: { piece: number; weight: number; isName: boolean }[] = [];
   for (let piece = 0; piece < pieces.length / 2; piece += 1) {
     const [start, end] = [pieces[2 * piece] ?? 0, pieces[2 * piece + 1] ?? 0];
     if (!IS_WORDLIKE.test(text.slice(start, end))) continue;
@@ -39,10 +41,16 @@ export function weighPieces({ terms }: ParsedQuestion, { text, pieces }: Questio
     const [term] = extractTerms(word);
     if (term === undefined) continue;
     const asked = terms.find(({ forms, matchWeights }) => forms.has(word.toLowerCase()) || matchWeights.has(term));
-    found.push({ piece, weight: asked?.weight ?? UNSOUGHT * mean });
+    found.push({ piece, weight: asked?.weight ?? UNSOUGHT * mean, isName: asked?.isName ?? false });
   }
   const whole = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return found.map(({ piece, weight }) => ({ piece, even: 1 / found.length, weighted: weight / whole }));
+  const others = found.filter(({ isName }) => !isName).length;
+  return found.map(({ piece, weight, isName }) => ({
+    piece,
+    even: 1 / found.length,
+    weighted: weight / whole,
+    focused: isName ? 0 : 1 / others,
+  }));
 }
 
 const INTERROGATIVE = /^(?:who|whom|whose|what|which|when|where|why|how)$/i;
@@ -57,6 +65,11 @@ export function findAskingPieces({ text, pieces }: QuestionVectors, counting: re
     (piece) => IS_WORDLIKE.test(textOf(piece)) && !counting.some((one) => one.piece === piece),
   );
   return asking.some((piece) => INTERROGATIVE.test(textOf(piece))) ? asking : [];
+}
+
+/** The place, among the pieces given, of the first that is an interrogative; -1 where none is. */
+export function findInterrogative({ text, pieces }: QuestionVectors, asking: readonly number[]): number {
+  return asking.findIndex((piece) => INTERROGATIVE.test(text.slice(pieces[2 * piece], pieces[2 * piece + 1])));
 }
 
 /** A word of the question and the word of a text that is nearest to it in meaning there. */

@@ -56,6 +56,7 @@ export function computeSpanFeatures(
   features.pairs = sharePairs(question, findAdjacentPairs(notes.flatMap((note) => note.termBitmasks)));
   features.phrases = sharePhrases(question, notes);
   features.type = question.type === undefined ? 0 : 2 * fit - 1;
+  features.newNames = Math.min(1, notes.reduce((sum, { newNames }) => sum + newNames, 0) / MANY_NAMES);
   features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
   features.asks = Number(sentences[last]?.asks ?? false);
   features.dated = measureDatedEvent(question, span, notes);
@@ -63,6 +64,8 @@ export function computeSpanFeatures(
   addIntent(features, question, notes, { own, before: surroundings.before }, passagesOf(span).first.article.cases);
   return features;
 }
+
+const MANY_NAMES = 6;
 
 function addSurroundings(features: MeasuredFeatures, { passage, article, lead, inside }: Surroundings): void {
   features.passage = passage;

@@ -41,7 +41,7 @@ function measure(text: string, ...sentences: readonly (readonly number[])[]) {
 }
 
 const WHO = 0;
-const [MARA, STOLEN] = [2, 3];
+const [HAS, MARA, STOLEN] = [1, 2, 3];
 
 describe("the words by which is asked", () => {
   it("are looked for apart from those that count, and told against the best of all spans", () => {
@@ -59,4 +59,47 @@ describe("the words by which is asked", () => {
       for (const { askingBehind } of measure(text, [0, 1], [MARA])) expect(askingBehind).toBe(0);
     },
   );
+});
+
+describe("the interrogative", () => {
+  it("is looked for apart from the other words by which is asked", () => {
+    const [all, who, has] = measure("who has mara stolen", [0, 1], [WHO], [HAS]);
+    expect([all, who, has].map((one) => one?.interrogative)).toEqual([1, 1, 0]);
+  });
+
+  it.each(["has the mara stolen", "why did mara steal it"])(
+    "says nothing where none or the intent asks: %s",
+    (text) => {
+      for (const { interrogative } of measure(text, [0], [1])) expect(interrogative).toBe(0);
+    },
+  );
+});
+
+describe("the pieces of no name", () => {
+  it("count by themselves", () => {
+    const [name, other] = measure("who has Mara stolen", [MARA], [STOLEN]);
+    expect([name?.piecesFocus, other?.piecesFocus]).toEqual([0, 1]);
+    expect([name?.pieces, other?.pieces]).toEqual([0.5, 0.5]);
+  });
+
+  it("are none where all are names", () => {
+    expect(measure("who is Mara", [MARA])[0]?.piecesFocus).toBe(0);
+  });
+});
+
+describe("the sentences around a span", () => {
+  it("count for less the further they are", () => {
+    const [first, second, third] = measure("who has mara stolen", [MARA, STOLEN], [], []);
+    expect(first?.piecesAround).toBeCloseTo(1);
+    expect(second?.piecesAround).toBeGreaterThan(third?.piecesAround ?? 1);
+    expect(second?.piecesAround).toBeLessThan(1);
+    expect(third?.piecesAround).toBeGreaterThan(0);
+    expect(third?.piecesNear).toBe(0);
+  });
+
+  it("complete each other with its own", () => {
+    const [first, second] = measure("who has mara stolen", [MARA], [STOLEN]);
+    expect(first?.piecesAround).toBeGreaterThan(first?.piecesTelling ?? 1);
+    expect(second?.piecesAround).toBeLessThan(1);
+  });
 });
