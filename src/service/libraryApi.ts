@@ -10,9 +10,7 @@ import type { LibrarySnapshot, UnindexedSnapshot } from "../search/index/snapsho
 import { DEFAULT_PIPELINE, type SearchPipeline } from "../search/pipeline.ts";
 import { answerPlace } from "../search/places/answerPlace.ts";
 import { findRelatedArticles } from "../search/relatedArticles.ts";
-
 import { answerWhileReading } from "../search/search.ts";
-
 import { passagesOf } from "../search/spans/answerSpan.ts";
 import { readContext } from "../search/spans/context.ts";
 import { locateReference, recallQuotes } from "../search/spans/quoteReference.ts";

@@ -91,8 +91,10 @@ async function openMetrics({ health }: Config): Promise<Metrics | undefined> {
   return new Metrics();
 }
 
-/** What a database needs is loaded only where one is named. */
-/** The bot serves without it, too, and says to members what is wrong; whoever runs it must not have to find that out in the log. */
+/**
+ * What a database needs is loaded only where one is named. The bot serves without it, too, and says to members what is wrong;
+ * whoever runs it must not have to find that out in the log.
+ */
 async function openDatabase(
   { store, ...config }: Config,
   log: Log,
