@@ -17,10 +17,12 @@ export interface OpenDesk {
   readonly libraryService: LibraryService;
 }
 
+type DeskOptions = Partial<Pick<DeskContext, "questions" | "moderation" | "drafts" | "fault">>;
+
 /** Opens a desk of these files, or of a folder, on a port of the system's choice, until the test ends. */
 export async function openDesk(
   shelf: Readonly<Record<string, string>> | string,
-  { questions, moderation }: Pick<DeskContext, "questions" | "moderation"> = {},
+  { questions, moderation, drafts = new DraftShelf(), fault = failTest }: DeskOptions = {},
 ): Promise<OpenDesk> {
   const keys: string[] = [];
   const knowledge = typeof shelf === "string" ? shelf : makeKnowledge(shelf);
@@ -29,14 +31,18 @@ export async function openDesk(
     libraryService,
     knowledge,
     keys: new DeskKeys((key) => keys.push(key)),
-    drafts: new DraftShelf(),
+    drafts,
     questions,
     moderation,
-    fault: (id, why) => expect.fail(`${id}: ${why instanceof Error ? why.stack : String(why)}`),
+    fault,
   });
   if (!opened.ok) throw new Error(opened.problem);
   onTestFinished(() => opened.value.close());
   return { site: `http://127.0.0.1:${opened.value.address.port}`, knowledge, keys, libraryService };
+}
+
+function failTest(id: string, why: unknown): void {
+  expect.fail(`${id}: ${why instanceof Error ? why.stack : String(why)}`);
 }
 
 /** The cookie of a new session, for requests without a browser. */

@@ -28,6 +28,8 @@ const PACE_SECONDS = 10;
 const MAX_KEY_BODY = 4_000;
 /** Most megabytes that are dropped at once: the largest PDF that is read, and some more. */
 const MAX_BODY_MB = 60;
+/** Most bytes of a form that comes without a session, to give its text back: the longest draft, as a form writes it. */
+const MAX_STRANGERS_BODY = 6_000_000;
 
 const { problems } = webPages;
 
@@ -38,14 +40,9 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
   app.use(refuse());
   app.get(STYLESHEET_PATH, ({ body }) => body(DESK_STYLESHEET, 200, { "content-type": "text/css; charset=utf-8" }));
   app.get("/icon.svg", ({ body }) => body(ICON, 200, { "content-type": "image/svg+xml" }));
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_MB * 1_000_000,
-      onError: (c) => send(c, 413, problems.tooLarge, desk.refused.tooLarge({ megabytes: MAX_BODY_MB })),
-    }),
-  );
-  app.use(readForms((c) => send(c, 400, desk.refused.formHeading, desk.refused.unreadable)));
   addKey(app, context);
+  app.use(limitBody(context));
+  app.use(readForms(refuseUnreadable));
   app.use(admit(context));
   app.post("/leave", (c) => {
     context.keys.end(getCookie(c, COOKIE) ?? "");
@@ -60,7 +57,7 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
   app.onError((why, c) => {
     const id = randomBytes(4).toString("hex");
     context.fault(id, why);
-    return send(c, 500, problems.fault, problems.faultWhat({ id }));
+    return send(c, 500, problems.fault, problems.faultWhat({ id }), renderTypedText(c.get("typedText") ?? ""));
   });
   return app;
 }
@@ -69,6 +66,10 @@ export function createDesk(context: DeskContext): Hono<DeskVariables> {
 function send(c: Context, status: 400 | 403 | 404 | 413 | 429 | 500, heading: string, why: string, more = NOTHING) {
   const back = html`<p><a class="button" href="/">${desk.refused.back}</a></p>`;
   return c.html(renderDeskPage(heading, html`<p>${why}</p>${more}${back}`), status);
+}
+
+function refuseUnreadable(c: Context): Response | Promise<Response> {
+  return send(c, 400, desk.refused.formHeading, desk.refused.unreadable);
 }
 
 function refuse(): MiddlewareHandler {
@@ -94,10 +95,13 @@ function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
   const mayTry = createRateLimiter();
   app.post(
     "/key",
+    async (c, next) =>
+      mayTry("desk", "search", Date.now())
+        ? next()
+        : send(c, 429, problems.tooFast, problems.tooFastWhat({ seconds: PACE_SECONDS })),
     bodyLimit({ maxSize: MAX_KEY_BODY, onError: (c) => c.html(renderKeyForm(desk.key.wrong), 413) }),
+    readForms(refuseUnreadable),
     async (c) => {
-      if (!mayTry("desk", "search", Date.now()))
-        return send(c, 429, problems.tooFast, problems.tooFastWhat({ seconds: PACE_SECONDS }));
       const { key } = await c.req.parseBody();
       const secret = typeof key === "string" ? keys.exchange(key.trim()) : undefined;
       if (secret === undefined) return c.html(renderKeyForm(desk.key.wrong), 403);
@@ -105,6 +109,16 @@ function addKey(app: Hono<DeskVariables>, { keys }: DeskContext): void {
       return c.redirect("/", 303);
     },
   );
+}
+
+/** Nothing large is read of somebody who has no session. */
+function limitBody({ keys }: DeskContext): MiddlewareHandler {
+  const ofSession = bodyLimit({
+    maxSize: MAX_BODY_MB * 1_000_000,
+    onError: (c) => send(c, 413, problems.tooLarge, desk.refused.tooLarge({ megabytes: MAX_BODY_MB })),
+  });
+  const ofStranger = bodyLimit({ maxSize: MAX_STRANGERS_BODY, onError: (c) => c.html(renderKeyForm(), 413) });
+  return (c, next) => (keys.find(getCookie(c, COOKIE) ?? "") ? ofSession : ofStranger)(c, next);
 }
 
 /** `typed` is the text of a form that came without a session. */
@@ -125,6 +139,7 @@ function admit({ keys }: DeskContext): MiddlewareHandler<DeskVariables> {
     if (c.req.method === "POST" && (typeof token !== "string" || !isSame(token, session.formToken)))
       return send(c, 403, desk.refused.formHeading, desk.refused.form, renderTypedText(textOf(text)));
     c.set("formToken", session.formToken);
+    c.set("typedText", textOf(text));
     return next();
   };
 }

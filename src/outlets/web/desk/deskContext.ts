@@ -22,5 +22,10 @@ export interface DeskContext {
 
 /** What a request of a session has with it. */
 export interface DeskVariables {
-  readonly Variables: { formToken: string; cases?: readonly NamedCase[] };
+  readonly Variables: {
+    formToken: string;
+    /** The text that its form brought; "" if none. */
+    typedText: string;
+    cases?: readonly NamedCase[];
+  };
 }

@@ -65,7 +65,7 @@ async function workOn(c: DeskRequest, id: string, context: DeskContext): Promise
     return c.html(renderDraft(c, typed, renderChangedMeanwhile(before), may, base), 409);
   }
   if (form["do"] === "discard") {
-    drafts.remove(before.id);
+    drafts.remove(before);
     return c.redirect("/", 303);
   }
   const kept = drafts.revise(before, folderName, text);
@@ -209,7 +209,7 @@ async function publish(
           });
     return c.html(renderDraft(c, kept, html`<h2>${words.notYet}</h2>${why}`, may), 409);
   }
-  drafts.remove(kept.id);
+  drafts.remove(kept);
   const { title, path, id, file, hasReplaced } = published.value;
   // What was replaced can't be put back, so nothing is offered that would undo it.
   const how = hasReplaced ? ({ action: "corrected" } as const) : ({ action: "imported", file } as const);

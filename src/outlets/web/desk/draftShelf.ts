@@ -39,14 +39,16 @@ export class DraftShelf {
     return one;
   }
 
-  /** Takes what a moderator has written since. */
+  /** Takes what a moderator has written since; the draft itself if that is nothing. */
   revise(one: KeptDraft, folderName: string, text: string): KeptDraft {
+    if (one.folderName === folderName && one.draft.text === text) return one;
     const revised = { ...one, folderName, draft: { ...one.draft, text } };
     this.kept.set(one.id, revised);
     return revised;
   }
 
-  remove(id: string): void {
-    this.kept.delete(id);
+  /** Takes a draft off, unless it has been revised since it was found. */
+  remove(one: KeptDraft): void {
+    if (this.kept.get(one.id) === one) this.kept.delete(one.id);
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DraftShelf, type KeptDraft } from "../../../../src/outlets/web/desk/draftShelf.ts";
 import { enterDesk, type OpenDesk, openDesk } from "../../../support/outlets/openDesk.ts";
 import { servePages } from "../../../support/outlets/servePages.ts";
 import { writeArticle } from "../../../support/temporary.ts";
@@ -34,7 +35,31 @@ async function sit(desk: OpenDesk) {
   return { cookie, read, post, drop };
 }
 
+/** The status that answers a form which no page sent; in chunks where it comes as a stream. */
+async function sendForm(site: string, path: string, body: string | ReadableStream, type: string): Promise<number> {
+  const headers = { origin: site, "content-type": type };
+  const sent: RequestInit & { readonly duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
+  const answered = await fetch(site + path, { ...sent, redirect: "manual" });
+  await answered.text();
+  return answered.status;
+}
+
+/** A body in two chunks. */
+function halve(body: string): ReadableStream {
+  const half = Math.ceil(body.length / 2);
+  return new Blob([body.slice(0, half), body.slice(half)]).stream();
+}
+
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+
+/** Drafts of which another tab sends a new text as soon as the first form is taken. */
+class RevisedMeanwhile extends DraftShelf {
+  override revise(one: KeptDraft, folderName: string, text: string): KeptDraft {
+    const kept = super.revise(one, folderName, text);
+    super.revise(kept, folderName, OTHER);
+    return kept;
+  }
+}
 
 describe("forms of the desk", () => {
   it("of two tabs with one draft, the one that comes later is told, and loses neither's words", async () => {
@@ -53,6 +78,49 @@ describe("forms of the desk", () => {
     }
     const now = hidden(await read(to), "base");
     expect((await post(to, { do: "check", case: "harrow", text: OTHER, base: now })).status).toBe(200);
+  });
+
+  it("publishes what one tab sent, and keeps what another tab makes of the draft meanwhile", async () => {
+    const drafts = new RevisedMeanwhile();
+    const desk = await openDesk(SHELF, { drafts });
+    const { read, post, drop } = await sit(desk);
+    const { to } = await drop("quay.md", SHELF["harrow/violin.md"]);
+    const text = SHELF["harrow/violin.md"].replace("piano stool", "cistern").replace("Violin", "Cistern");
+    const published = await post(to, {
+      do: "publish",
+      case: "harrow",
+      text,
+      replace: "yes",
+      base: hidden(await read(to), "base"),
+    });
+    expect(published.text).toContain("Published:");
+    expect(await read(to)).toContain(`${OTHER}</textarea>`);
+  });
+
+  it("leaves no draft of a form that is sent twice while it is published", async () => {
+    const drafts = new DraftShelf();
+    const { read, post, drop } = await sit(await openDesk(SHELF, { drafts }));
+    const text = SHELF["harrow/violin.md"].replace("piano stool", "cistern").replace("Violin", "Cistern");
+    const { to } = await drop("quay.md", text);
+    const form = { do: "publish", case: "harrow", text, replace: "yes", base: hidden(await read(to), "base") };
+    const answered = await Promise.all([post(to, form), post(to, form)]);
+    expect(answered.some((one) => one.text.includes("Published:"))).toBe(true);
+    expect(drafts.list()).toEqual([]);
+  });
+
+  it("gives back what was typed where something fails that nobody expected", async () => {
+    const faults: unknown[] = [];
+    const why = new Error("the log broke");
+    const desk = await openDesk(SHELF, {
+      moderation: { list: () => Promise.reject(why), add: () => Promise.reject(why) },
+      fault: (_, one) => faults.push(one),
+    });
+    const { read, post } = await sit(desk);
+    const base = hidden(await read("/document?id=harrow%2Fviolin"), "base");
+    const text = SHELF["harrow/violin.md"].replace("piano stool", "cistern");
+    const failed = await post("/document", { id: "harrow/violin", do: "save", text, base });
+    expect({ status: failed.status, faults }).toEqual({ status: 500, faults: [why] });
+    expect(failed.text).toContain("in a cistern on");
   });
 
   it("gives back what was typed where the draft is gone, or the session has ended", async () => {
@@ -111,6 +179,23 @@ describe("forms of the desk", () => {
     const { read } = await sit(await openDesk(SHELF));
     expect(await read("/")).toContain('<option value="harrow">Harrow v. Pell</option>');
   });
+
+  it.each(["with its length told", "in chunks"])(
+    "opens by a key that is sent %s, and reads no long one",
+    async (how) => {
+      const desk = await openDesk(SHELF);
+      const send = (path: string, body: string, type = "application/x-www-form-urlencoded") =>
+        sendForm(desk.site, path, how === "in chunks" ? halve(body) : body, type);
+      expect(await send("/key", "key=wrong")).toBe(403);
+      expect(await send("/key", `key=${"k".repeat(5_000)}`)).toBe(413);
+      expect(await send("/key", "--x\r\ncut", "multipart/form-data; boundary=x")).toBe(400);
+      expect(await send("/key", `key=${desk.keys.at(-1)}`)).toBe(303);
+      expect(await send("/document", `text=${ONE}`)).toBe(403);
+      for (const status of [403, 429]) expect(await send("/key", "key=wrong")).toBe(status);
+      expect(await send("/key", "--x\r\ncut", "multipart/form-data; boundary=x")).toBe(429);
+      expect(await send("/document", `text=${"t".repeat(7_000_000)}`)).toBe(413);
+    },
+  );
 
   it("says that a form was cut off, and that a page is not there, with the way back and no fault in the log", async () => {
     const { post, read } = await sit(await openDesk(SHELF));
