@@ -1,6 +1,6 @@
 import { splitSubpaths, type Tone, toneOf } from "./drawingValues.ts";
 import { apply, type Matrix, multiply, toMatrix } from "./matrix.ts";
-import { coverOf, type DecodedImage, type FindImage, isPaintedOver } from "./paintedImage.ts";
+import { type Cover, DARK, type FindImage, findCover, isPicture, UNKNOWN } from "./paintedImage.ts";
 import { type DrawnGlyph, type GraphicsState, START, TextPen, UNCHANGED } from "./textPen.ts";
 
 /** The codes of PDF.js's drawing operations by their names. */
@@ -58,6 +58,8 @@ class Follower {
   private readonly saved: GraphicsState[] = [];
   private readonly pen = new TextPen();
   private order = 0;
+  /** Whether the place was changed and nothing was drawn there since. */
+  private isBlank = false;
 
   constructor(codes: OperationCodes, view: Matrix, findImage: FindImage, readsText: boolean) {
     this.names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
@@ -73,10 +75,12 @@ class Follower {
       const values = argsArray[order];
       this.step(this.names.get(code) ?? "", Array.isArray(values) ? values : []);
     }
+    this.addMissing();
     return { glyphs: this.pen.glyphs, boxes: this.boxes };
   }
 
   private step(name: string, values: readonly unknown[]): void {
+    if (this.draws(name, values[0])) this.isBlank = false;
     switch (name) {
       case "save":
       case "beginGroup":
@@ -107,10 +111,15 @@ class Follower {
         this.drawPath(values);
         return;
       default:
-        if (IMAGES.has(name)) this.drawImage(name, values);
+        if (isPicture(name)) this.addPicture(findCover(name, values[0], this.state.fill, this.findImage));
         this.set(readColour(name, values));
         if (this.readsText) this.set(this.pen.step(name, values, this.state, this.order));
     }
+  }
+
+  private draws(name: string, operation: unknown): boolean {
+    if (name === "constructPath") return /fill|stroke/i.test(this.names.get(Number(operation)) ?? "");
+    return DRAWING.test(name);
   }
 
   private set(change: Partial<GraphicsState>): void {
@@ -122,12 +131,16 @@ class Follower {
   }
 
   private restore(): void {
+    this.addMissing();
     this.state = this.saved.pop() ?? this.state;
   }
 
   private transform(values: unknown): void {
     const own = toMatrix(values);
-    if (own) this.set({ matrix: multiply(this.state.matrix, own) });
+    if (!own) return;
+    this.addMissing();
+    this.set({ matrix: multiply(this.state.matrix, own) });
+    this.isBlank = true;
   }
 
   /** Highlights are see-through, by their opacity or by how they blend. */
@@ -161,21 +174,17 @@ class Follower {
     return isOpaque && (blend === "over" || (blend === "multiply" && tone !== undefined && tone < DARK));
   }
 
-  /** A picture fills the unit square. One of a whole page is a scan, whose words are those that were read from it. */
-  private drawImage(name: string, [first]: readonly unknown[]): void {
+  /** A picture fills the unit square. One of a whole page is a scan, whose words are those that were read from it, unless it is black. */
+  private addPicture(cover: Cover | undefined): void {
+    if (!cover || this.boxes.length >= MAX_BOXES || !this.hides(cover.tone)) return;
     const [a, b, c, d] = this.state.matrix;
-    if (this.boxes.length >= MAX_BOXES || Math.abs(a * d - b * c) > MAX_PICTURE) return;
-    const cover = this.findCover(name, first);
-    if (cover && this.hides(cover.tone)) this.addBox(UNIT_SQUARE, 0, cover.tone);
+    if (cover.isDark || Math.abs(a * d - b * c) <= MAX_PICTURE) this.addBox(UNIT_SQUARE, 0, cover.tone);
   }
 
-  private findCover(name: string, value: unknown): { readonly tone: Tone } | undefined {
-    const { fill: tone } = this.state;
-    if (name === "paintSolidColorImageMask") return { tone };
-    const image = typeof value === "string" ? this.findImage(value) : toImage(value, this.findImage);
-    if (!image) return undefined;
-    if (name === "paintImageMaskXObject") return isPaintedOver(image) ? { tone } : undefined;
-    return coverOf(image);
+  /** PDF.js leaves out what is too large for it: there is then a place for a picture with nothing drawn to it. */
+  private addMissing(): void {
+    if (this.isBlank) this.addPicture(UNKNOWN);
+    this.isBlank = false;
   }
 
   private addBox(points: readonly (readonly [number, number])[], margin: number, tone: Tone): void {
@@ -193,26 +202,14 @@ class Follower {
   }
 }
 
-/** An inline picture, or a mask, which names its data or holds them. */
-function toImage(value: unknown, findImage: FindImage): DecodedImage | undefined {
-  if (typeof value !== "object" || value === null || !("data" in value)) return undefined;
-  return typeof value.data === "string" ? findImage(value.data) : (value as DecodedImage); // PDF.js's own type
-}
-
-const IMAGES: ReadonlySet<string> = new Set([
-  "paintImageXObject",
-  "paintInlineImageXObject",
-  "paintImageMaskXObject",
-  "paintSolidColorImageMask",
-]);
+/** What draws something, besides paths. */
+const DRAWING = /^(?:paint(?!Form)|shadingFill|show|nextLine\w*Show)/;
 const UNIT_SQUARE = [
   [0, 0],
   [1, 1],
 ] as const;
 /** A picture as large as half a page of US Letter is none that hides a few words. Square points. */
 const MAX_PICTURE = (612 * 792) / 2;
-/** What is so dark stays black whatever it is multiplied with. */
-const DARK = 64;
 
 /** What an operation changes of how areas are filled and lines drawn. */
 function readColour(name: string, values: readonly unknown[]): Partial<GraphicsState> {

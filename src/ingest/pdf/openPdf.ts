@@ -4,8 +4,8 @@ import { fail, type Result, succeed } from "../../result.ts";
 import { findVisibleText } from "./coveredText.ts";
 import type { FilledBox } from "./drawing.ts";
 import { apply, type Matrix, toMatrix } from "./matrix.ts";
+import { awaitPictures } from "./pagePictures.ts";
 import { type DrawnText, isOnPage, type PageView, placeUpright, turnToText } from "./pageView.ts";
-import type { DecodedImage } from "./paintedImage.ts";
 import type { PdfLimits, PdfPage, PdfProblem } from "./pdfPage.ts";
 
 /** What PDF.js gives of a document, as far as it is used. */
@@ -62,8 +62,11 @@ export async function readPdfPages(
   }
 }
 
-/** Most dots of a picture that is decoded: a box that hides words has few, a scan of a page many. */
-const MAX_IMAGE = 1_000_000;
+/**
+ * Most dots of a picture that is decoded: a box of 8 × 4 inches has 2.9 million at 300 dots an inch. Whole pages have more, and
+ * would take a second each; what a larger picture covers is hidden without a look at it, unless it is one of a page.
+ */
+const MAX_IMAGE = 3_000_000;
 
 async function open(data: Uint8Array): Promise<Result<PdfDocument, PdfProblem>> {
   try {
@@ -129,10 +132,10 @@ async function readVisible(
   const [{ OPS }, list, annotations] = await Promise.all([
     getResolvedPDFJS(),
     page.getOperatorList(),
-    page.getAnnotations(),
+    page.getAnnotations({ intent: "any" }),
   ]);
   const marked = annotations.flatMap((one) => markedArea(one, seen.view));
-  const visible = findVisibleText(list, OPS, seen.view, (name) => findImage(page, name), marked);
+  const visible = findVisibleText(list, OPS, seen.view, await awaitPictures(page, list, OPS), marked);
   return visible && { ...visible, items: visible.items.filter((item) => isOnPage(item, seen)) };
 }
 
@@ -144,12 +147,4 @@ function markedArea(annotation: unknown, view: Matrix): FilledBox[] {
   const [[x, y], [u, v]] = [apply(view, left, bottom), apply(view, right, top)];
   const order = Number.POSITIVE_INFINITY;
   return [{ order, left: Math.min(x, u), right: Math.max(x, u), top: Math.min(y, v), bottom: Math.max(y, v), tone: 0 }];
-}
-
-function findImage({ objs, commonObjs }: PdfDocumentPage, name: string): DecodedImage | undefined {
-  const store = [objs, commonObjs].find((one) => one.has(name));
-  const image: unknown = store?.get(name);
-  return typeof image === "object" && image !== null && "data" in image && ArrayBuffer.isView(image.data)
-    ? (image as DecodedImage) // PDF.js's own type
-    : undefined;
 }

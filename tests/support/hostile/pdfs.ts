@@ -124,6 +124,21 @@ const BOMBS: readonly HostilePdf[] = [
     may: ANY,
   },
   {
+    name: "sixty pictures that inflate to nine megabytes each",
+    bytes: () =>
+      onePage({
+        more: (add) => {
+          const data = deflateSync(Buffer.alloc(9_000_000)).toString("latin1");
+          const entries =
+            "/Type/XObject/Subtype/Image/Width 2000/Height 1500/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode";
+          const pictures = Array.from({ length: 60 }, (_, at) => `/I${at} ${add(stream(data, entries))} 0 R`);
+          return { resources: `/XObject<<${pictures.join("")}>>` };
+        },
+        content: `${TEXT} ${Array.from({ length: 60 }, (_, at) => `q 90 0 0 9 70 696 cm /I${at} Do Q`).join(" ")}`,
+      }),
+    may: COSTLY,
+  },
+  {
     name: "a page larger than a town",
     bytes: () => onePage({ page: "/UserUnit 1000000/CropBox[0 0 1e30 1e30]" }),
     may: ANY,
