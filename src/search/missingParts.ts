@@ -1,4 +1,5 @@
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
+import { tellsOfAct } from "./askedAct.ts";
 import { plans } from "./query/askedThing.ts";
 import { isLikePerson } from "./query/caseNameIndex.ts";
 import { type Intent, wantsFit } from "./query/intent.ts";
@@ -40,7 +41,7 @@ export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
 ): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "which" | "day" | "kind"> | undefined {
-  const { act, asksDayOfEvent, kind, ordinal, relative, speaker, terms, intent } = question;
+  const { act, asksDayOfEvent, asksWhoSued, kind, ordinal, relative, speaker, terms, intent } = question;
   const sentences = sentencesOf(best);
   const isCaseNamed = namesCase(question);
   const has = (place: number) =>
@@ -51,7 +52,8 @@ export function findMissingThing(
   if (asksDayOfEvent && isCaseNamed && tellsPlanAlone(question, best)) return "day";
   // Of whom no case has ever heard: nothing was done to them here.
   if (act !== undefined && !isCaseNamed && terms.slice(0, act).some(isStrange)) return "person";
-  if (act !== undefined && best.features.intent < GIVES && !has(act)) return "act";
+  if (act !== undefined && best.features.intent < GIVES && !tellsOfAct(question, best, act)) return "act";
+  if (asksWhoSued && best.features.suit <= 0 && best.features.intent < GIVES) return "act";
   if (ordinal !== undefined && !tellsWhich(best, ordinal)) return "which";
   if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
@@ -65,12 +67,19 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What opens a sentence with a capital, or a day, and names nothing. */
+const UNNAMED = String.raw`(?!(?:The|An?|In|At|His|Her|Their|This|That|One|No|On|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\b|(?:January|February|March|April|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)`;
+
 /** Whether an institution that is asked for stands there with a name: *prison for 18 months* tells no prison's. */
 function namesInstitution(asked: QueryTerm | undefined, sentences: readonly SentenceInContext[]): boolean {
   const institution = [...(asked?.forms ?? [])].find((form) => INSTITUTIONS.has(form));
   if (institution === undefined) return true;
   const word = `[${institution.charAt(0).toUpperCase()}${institution.charAt(0)}]${institution.slice(1)}`;
-  const named = new RegExp(`\\p{Lu}[\\p{L}.'’-]* (?:\\p{L}+ )?${word}\\b|\\b${word},? (?:\\p{Ll}+ ){0,3}\\p{Lu}`, "u");
+  const name = String.raw`\b${UNNAMED}\p{Lu}[\p{L}.'’-]*`;
+  const named = new RegExp(
+    String.raw`${name} (?:\p{Ll}+ )?${word}\b|\b${word} (?:(?:of|in|at|near|called|named) (?:the )?)?${name}`,
+    "u",
+  );
   return sentences.some(({ text }) => named.test(text));
 }
 

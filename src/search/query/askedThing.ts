@@ -14,6 +14,8 @@ export interface AskedThing {
   readonly act?: number;
   /** Which of several steps of a case is meant, where it says so: the `first` of *why was the first charge dropped*. */
   readonly ordinal?: string;
+  /** Whether it asks if one sued the other, both by name: *did Pell sue Harrow*. */
+  readonly asksWhoSued: boolean;
   /** Whether it asks on which day something happened: *when did the trial start*, and not *when was it meant to start*. */
   readonly asksDayOfEvent: boolean;
   /** The places among the query terms of names that the question has as suing or sued. */
@@ -22,6 +24,7 @@ export interface AskedThing {
 
 /** Reads what kind of thing a question asks to be named, and whose relative it asks about. */
 export function readAskedThing(plain: string, terms: readonly QueryTerm[]): AskedThing {
+  const suit = findSuit(plain, terms);
   return {
     kind: findKind(plain, terms),
     relative: findRelative(plain, terms),
@@ -29,17 +32,20 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     act: findAct(plain, terms),
     ordinal: ORDINAL.exec(plain)?.[1]?.toLowerCase(),
     asksDayOfEvent: EVENT.test(plain) && !plans(plain),
-    suit: findSuit(plain, terms),
+    suit,
+    asksWhoSued: SUED.test(plain) && suit !== undefined && suit.plaintiff.length > 0 && suit.defendant.length > 0,
   };
 }
 
+const SUED = /^\W*(?:\w+\W+)?(?:did|does|do|has|have|had|is|was|were|will)\b.*\bsu(?:e|ed|es|ing)\b/i;
+
 const ORDINAL =
-  /\b(first|second|third|fourth) (?:\p{L}+ )?(?:charges?|case|trial|appeal|lawsuit|suit|indictment|jury|verdict|hearing|complaint|motion|plea|ruling|sentence)\b/iu;
+  /\b(first|second|third|fourth) (?:(?!to |party |amendment |degree |time |circuit |one )\p{L}+ )?(?:charges?|case|trial|appeal|lawsuit|suit|indictment|jury|verdict|hearing|complaint|motion|plea|ruling|sentence)\b/iu;
 
 const EVENT = /\b(?:when|(?:what|which) (?:day|date|month|year))\W+(?:did|was|were|has|had)\b/i;
 
 const PLANNED =
-  /\b(?:start date|scheduled?|slated|set (?:for|to)|due|planned|supposed|meant to|(?:was|were) to|would (?:begin|start|open|be held)|postpon\w*|(?:refused|declined) to (?:move|delay))\b/i;
+  /\b(?:start date|scheduled?|slated|set (?:for|to)|due (?:on|in|for)|due to (?:begin|start|open|be|go|stand|appear)|planned (?:for|to)|supposed to|meant to|(?:was|were) to (?:begin|start|open|be|go|stand|appear|face)|would (?:begin|start|open|be held)|postpon\w*|(?:refused|declined) to (?:move|delay))\b/i;
 
 /** Whether a text tells of what was only to happen: *was set for May*. */
 export function plans(text: string): boolean {
@@ -48,7 +54,7 @@ export function plans(text: string): boolean {
 
 /** *Was the sheriff charged?*, *did Tom Pell testify yet* */
 const ACT =
-  /^\W*(?:(?:so|and|but|wait|ok|also|then)\W+)*(?:was|were|is|are|did|does|do|has|have|had|will)\b.*?\b(charged|indicted|arrested|sued|fined|deported|extradited|suspended|fired|disbarred|testif(?:y|ied)|appeal(?:ed)?|settled?|apologi[sz]ed?|resign(?:ed)?|sentenced|subpoenaed|deposed|sanctioned)\W*(?:(?:yet|too|then|again|ever|or not|at all|in court|over (?:it|this|that)|for (?:it|this|that))\W*)*$/iu;
+  /^\W*(?:(?:so|and|but|wait|ok|also|then)\W+)*(?:was|were|is|are|did|does|do|has|have|had|will)\b.*?\b(charged|indicted|arrested|sued|fined|deported|extradited|suspended|fired|disbarred|testif(?:y|ied)|appeal(?:ed)?|settled?|apologi[sz]ed?|resign(?:ed)?|sentenced|subpoenaed|deposed|sanctioned)\W*(?:(?:yet|too|then|again|ever|or not)\W*)*(?:(?:at|in|as|against|with|by|for|to|from|over|about|on)\b.*)?$/iu;
 
 function findAct(plain: string, terms: readonly QueryTerm[]): number | undefined {
   const word = ACT.exec(plain)?.[1]?.toLowerCase();

@@ -38,6 +38,7 @@ const NOT_ASKED = {
   comparedCases: [],
   asksForEnd: false,
   asksDayOfEvent: false,
+  asksWhoSued: false,
   asksWhatWasGiven: false,
   accusesOffice: false,
 } as const;

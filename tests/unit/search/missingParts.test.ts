@@ -88,6 +88,18 @@ describe("what a court or somebody before it is asked to have done", () => {
     ["so did tom pell testify or not", "Tom Pell said that he built the ferry.", "act"],
     ["did Tom Pell ever testify in court?", "Tom Pell testified about the ferry.", undefined],
     ["Has Tom Pell been fined for that?", "Tom Pell sailed a ferry.", "act"],
+    ["was ada harrow charged", "Tom Pell was charged with stealing from Ada Harrow.", "act"],
+    [
+      "was tom pell charged with theft",
+      "Tom Pell, who is a sailor, was charged with stealing from Ada Harrow.",
+      undefined,
+    ],
+    ["was tom pell charged", "The court heard of the charge against Tom Pell.", undefined],
+    ["did tom pell testify at the trial", "Tom Pell left before the trial of Ada Harrow began.", "act"],
+    ["did tom pell resign as captain", "Tom Pell was the captain of the ferry.", "act"],
+    ["did tom pell testify at the trial", "Tom Pell came to the trial. He testified about the ferry.", undefined],
+    ["did ada harrow sue tom pell", "Ada Harrow was sued by Tom Pell over the ferry.", "act"],
+    ["did tom pell sue ada harrow", "Ada Harrow was sued by Tom Pell over the ferry.", undefined],
     ["did tom quill testify", "Tom Pell testified about the ferry.", "person"],
     ["what was tom pell charged with", "Tom Pell sailed a ferry.", undefined],
     ["when was tom pell charged", "Tom Pell sailed a ferry in May.", undefined],
@@ -105,6 +117,11 @@ describe("the day of something that happened", () => {
     ["when did the trial of Tom Pell start", "The trial of Tom Pell started on May 4, 2031.", undefined],
     ["when was the trial of Tom Pell supposed to start", PLAN, undefined],
     ["what was the trial of Tom Pell about", PLAN, undefined],
+    [
+      "when was the case of Tom Pell dismissed",
+      "The case of Tom Pell was dismissed on May 4, 2031 due to a lack of proof.",
+      undefined,
+    ],
   ])("is no day of a plan: %s %s", (question, page, missing) => {
     const { parsed, best } = read(question, page, [CASE]);
     expect(findMissingThing(parsed, best)).toBe(missing);
@@ -115,6 +132,7 @@ describe("one of several that is asked of", () => {
   it.each([
     ["why was the first charge of Tom Pell dropped", "The charge of Tom Pell was dropped for want of proof.", "which"],
     ["why was the first charge of Tom Pell dropped", "The first charge of Tom Pell was dropped.", undefined],
+    ["was Ada Harrow first to appeal her sentence", "Ada Harrow appealed her sentence.", undefined],
     ["why was the charge of Tom Pell dropped first", "The charge of Tom Pell was dropped.", undefined],
   ])("is told of or not: %s %s", (question, page, missing) => {
     const { parsed, best } = read(question, page);
@@ -127,6 +145,8 @@ describe("an institution that is asked for", () => {
   it.each([
     ["which prison is Tom Pell in", "Tom Pell got a prison sentence of two years.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell is in prison, a judge said.", "kind"],
+    ["which prison is Tom Pell in", "Tom Pell was sentenced to two years in prison on August 8, 2031.", "kind"],
+    ["which prison is Tom Pell in", "The prison sentence of Tom Pell is long.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell was sent to Amber Prison in May.", undefined],
     ["what prison is Tom Pell in", "Tom Pell is in the prison of Port Amber.", undefined],
     ["is Tom Pell in prison", "Tom Pell got a prison sentence of two years.", undefined],

@@ -58,6 +58,11 @@ describe("a quotation that speaks of something as known", () => {
     expect(bring(`${SETTLED} ${named}`, named)).toBe(named);
   });
 
+  it("stays as it is where a place that begins like a month or a day tells which thing is meant", () => {
+    const told = "Judge Oda Fenn approved the settlement in Marin County.";
+    expect(bring(`${SETTLED} ${told}`, told)).toBe(told);
+  });
+
   it("stays as it is where somebody else than the one whose account is disputed said something", () => {
     const denial = "Tom Pell denied the claims of Joss Moss.";
     expect(bring(`The ferry said that it was late.\n\n${denial}`, denial)).toBe(denial);
