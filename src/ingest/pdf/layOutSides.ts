@@ -66,7 +66,8 @@ function trimSign(item: TextItem): TextItem {
 
 function findSigns(items: readonly TextItem[], width: number): SideBySide | undefined {
   const signs = items.flatMap(signOf).filter(({ x }) => x > width * MIDDLE.from && x < width * MIDDLE.to);
-  for (const { x } of signs) {
+  const columns = new Map(signs.map(({ x }) => [Math.round(x), x]));
+  for (const x of [...columns.values()].slice(0, MAX_TRIED)) {
     const rule = takeRun(signs.filter((sign) => Math.abs(sign.x - x) <= ALIGNED).map(({ y }) => y));
     const [first, last] = [rule[0], rule.at(-1)];
     if (first === undefined || last === undefined || rule.length < MIN_SIGNS) continue;
@@ -131,7 +132,7 @@ function findGap(items: readonly TextItem[], width: number): SideBySide | undefi
   return undefined;
 }
 
-/** Lines that are tried as the beginning of a right side; a caption has hardly more. */
+/** Places that are tried as a rule of signs, and lines as the beginning of a right side; a caption has hardly more. */
 const MAX_TRIED = 80;
 
 function isJustBefore(one: TextItem, item: TextItem): boolean {

@@ -139,6 +139,14 @@ const BOMBS: readonly HostilePdf[] = [
     may: COSTLY,
   },
   {
+    name: "a page of six thousand closing brackets",
+    bytes: () => {
+      const signs = Array.from({ length: 6000 }, (_, at) => `1 0 0 1 300 ${((at * 3100) % 69_997) / 100} Tm (\\)) Tj`);
+      return onePage({ content: `${TEXT} BT /F1 9 Tf ${signs.join(" ")} ET` });
+    },
+    may: ANY,
+  },
+  {
     name: "a page larger than a town",
     bytes: () => onePage({ page: "/UserUnit 1000000/CropBox[0 0 1e30 1e30]" }),
     may: ANY,
