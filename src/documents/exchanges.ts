@@ -59,10 +59,19 @@ export function labelLength(text: string): number {
   return TURN.exec(text.slice(0, 60))?.[0].length ?? 0;
 }
 
-/** Whether a turn in a transcript is what the witness says, and not what somebody asks or says about it. */
-export function isTestimony(speaker: string | undefined, witness: string): boolean {
+/**
+ * Whether a turn in a transcript is what the witness says, and not what somebody asks or says about it. A lawyer may have the
+ * witness's surname: `labels` are those of the transcript, where `BY MR. LONG` tells that Mr. Long asks.
+ */
+export function isTestimony(
+  speaker: string | undefined,
+  witness: string,
+  labels: readonly (string | undefined)[] = [],
+): boolean {
+  if (speaker === undefined || speaker === "A" || speaker === "THE WITNESS") return speaker !== undefined;
   const surname = witness.split(" ").at(-1)?.toUpperCase() ?? "";
-  return speaker === "A" || speaker === "THE WITNESS" || (surname !== "" && speaker?.endsWith(` ${surname}`) === true);
+  const isNamesake = surname !== "" && speaker.endsWith(` ${surname}`);
+  return isNamesake && !speaker.startsWith("BY ") && !labels.includes(`BY ${speaker}`);
 }
 
 function asks(text: string | undefined): boolean {

@@ -85,8 +85,9 @@ export function takeExcerpt({ text }: Document, start: number, end: number): Exc
 /** Who testifies from one paragraph to another. Who swears an affidavit speaks throughout. */
 export function findWitness({ kind, paragraphs }: Document, first: number, last: number): string | undefined {
   const within = paragraphs.filter(({ number }) => number !== undefined && number >= first && number <= last);
+  const labels = kind === "transcript" ? paragraphs.map(({ speaker }) => speaker) : [];
   return within.find(
-    ({ speaker, witness }) => witness !== undefined && (kind !== "transcript" || isTestimony(speaker, witness)),
+    ({ speaker, witness }) => witness !== undefined && (kind !== "transcript" || isTestimony(speaker, witness, labels)),
   )?.witness;
 }
 

@@ -125,6 +125,17 @@ describe("a transcript", () => {
     expect(of("Thank you").witness).toBeUndefined();
   });
 
+  it("takes no lawyer for the witness who has the same surname", () => {
+    const examined = HEARING.replace("Q. Did", "BY MR. DOE: Let us begin.\n\nQ. Did").replace(
+      "MR. MOSS: Obj",
+      "MR. DOE: Obj",
+    );
+    for (const words of ["Let us begin", "Objection"])
+      expect(quote(examined, words, { kind: "transcript" }).witness).toBeUndefined();
+    const named = HEARING.replace("THE WITNESS", "MS. DOE");
+    expect(quote(named, "It is all", { kind: "transcript" }).witness).toBe("Jane Doe");
+  });
+
   it("takes for testimony what the witness says, not what is asked or objected", () => {
     expect(of("It is all").witness).toBe("Jane Doe");
     for (const words of ["Did you see the crate", "Objection", "Is that all you saw"]) {
