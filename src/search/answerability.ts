@@ -88,12 +88,8 @@ export function explainJudgement(
   strictness: Strictness = "usual",
   hasMeaning = false,
 ): Judgement {
-  return judgeByMargin(
-    question,
-    best,
-    sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness],
-    hasMeaning,
-  );
+  const margin = sumOdds(question, best, hasMeaning) - modelOf(hasMeaning).least[strictness];
+  return judgeByMargin(question, best, margin, hasMeaning);
 }
 
 /** As `explainJudgement`, where the log odds lie so far above the least that is asked for. */
@@ -111,7 +107,7 @@ export function judgeByMargin(
     return confidence === "sure" ? { confidence } : { confidence, doubt: "accusation" };
   }
   const isWanted = wantsFit(question.intent) && givesWhatIsWanted(question, best, margin);
-  const doubt = isWanted ? undefined : findDoubt(question, best, margin, hasMeaning);
+  const doubt = isWanted ? undefined : findDoubt(question, best, margin, { isKnown, hasMeaning });
   if (doubt === undefined) {
     const missing = findMissingThing(question, best);
     return missing === undefined ? { confidence: "sure" } : { confidence: "unsure", doubt: missing };
@@ -122,11 +118,17 @@ export function judgeByMargin(
   return { confidence: isGiven || isNear(question, best, margin, isAlmost) ? "unsure" : undefined, doubt };
 }
 
-function findDoubt(question: ParsedQuestion, best: ScoredSpan, margin: number, hasMeaning: boolean): Doubt | undefined {
+function findDoubt(
+  question: ParsedQuestion,
+  best: ScoredSpan,
+  margin: number,
+  { isKnown, hasMeaning }: { readonly isKnown: boolean; readonly hasMeaning: boolean },
+): Doubt | undefined {
   if (margin < 0) return "odds";
   if (!hasMeaning && best.features.covered === 0) return "no word";
-  const isKnown = !hasUnknownSubject(question, best.features) || isNearInMeaning(question, best, hasMeaning);
-  return isKnown ? findMissingPoint(question, best, margin) : "unknown subject";
+  return isKnown || isNearInMeaning(question, best, hasMeaning)
+    ? findMissingPoint(question, best, margin)
+    : "unknown subject";
 }
 
 /** How much of a question, by weight, nothing in the best span may be near to in meaning for the words that the library lacks to be told in others. */

@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from "../temporal/vocabulary.ts";
 import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { tellsOfAct } from "./askedAct.ts";
 import { plans } from "./query/askedThing.ts";
@@ -21,8 +22,9 @@ const NAMES_KIND: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * What a span that is near to a question lacks: the speaker, relative, person, act of court, which of several, day or
- * kind of thing that is asked for; the look of what is wanted; more of what is asked than the names; or anything near to a word that the library doesn't have.
+ * What a span that is near to a question lacks: the speaker, relative, person, act, day or kind of thing that is asked for, or
+ * which of several; the look of what is wanted; more of what is asked than the names; or anything near to a word that the
+ * library doesn't have.
  */
 export type MissingPart =
   | "speaker"
@@ -48,14 +50,15 @@ export function findMissingThing(
     sentences.some(({ tokens }) => tokens.some(({ term }) => terms[place]?.matchWeights.has(term)));
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && isCaseNamed && !isToldOfRelative(question, best, relative)) return "relative";
-  if (isCaseNamed && !tellsOfNamed(question, best)) return "person";
+  if (isCaseNamed && !makeNamedCheck(question)(best)) return "person";
   if (asksDayOfEvent && isCaseNamed && tellsPlanAlone(question, best)) return "day";
   // Of whom no case has ever heard: nothing was done to them here.
   if (act !== undefined && !isCaseNamed && terms.slice(0, act).some(isStrange)) return "person";
-  if (act !== undefined && best.features.intent < GIVES && !tellsOfAct(question, best, act)) return "act";
-  if (asksWhoSued && best.features.suit <= 0 && best.features.intent < GIVES) return "act";
+  const isGiven = best.features.intent >= GIVES;
+  if (!isGiven && act !== undefined && !tellsOfAct(question, best, act)) return "act";
+  if (!isGiven && asksWhoSued && best.features.suit <= 0) return "act";
   if (ordinal !== undefined && !tellsWhich(best, ordinal)) return "which";
-  if (kind === undefined || (NAMES_KIND.has(intent) && best.features.intent >= GIVES)) return undefined;
+  if (kind === undefined || (NAMES_KIND.has(intent) && isGiven)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
   return isCaseNamed && !(has(kind) && namesInstitution(terms[kind], sentences)) ? "kind" : undefined;
 }
@@ -68,7 +71,7 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
 );
 
 /** What opens a sentence with a capital, or a day, and names nothing. */
-const UNNAMED = String.raw`(?!(?:The|An?|In|At|His|Her|Their|This|That|One|No|On|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\b|(?:January|February|March|April|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)`;
+const UNNAMED = String.raw`(?!(?:The|An?|In|At|His|Her|Their|This|That|One|No|On)\b|${MONTH}|${WEEKDAY})`;
 
 /** Whether an institution that is asked for stands there with a name: *prison for 18 months* tells no prison's. */
 function namesInstitution(asked: QueryTerm | undefined, sentences: readonly SentenceInContext[]): boolean {
@@ -111,24 +114,27 @@ function isToldOfRelative(question: ParsedQuestion, span: ScoredSpan, relative: 
 }
 
 /**
- * Whether a span, its heading or its document's title names everybody whom the question names beside those whom its cases are
- * named after or whose end they tell: what is told of the case isn't told of its lawyers and witnesses.
+ * Tells of a span whether it, its heading or its document's title names everybody whom the question names beside those whom its
+ * cases are named after or whose end they tell: what is told of the case isn't told of its lawyers and witnesses.
  */
-export function tellsOfNamed(question: ParsedQuestion, span: ScoredSpan): boolean {
-  const { terms, cases } = question;
+export function makeNamedCheck({ terms, cases }: ParsedQuestion): (span: ScoredSpan) => boolean {
   const ofCases = new Set(
     cases.flatMap(({ title, outcome = "", aliases }) =>
       [title, outcome, ...aliases.filter((alias) => !isLikePerson(alias))].flatMap(extractTerms),
     ),
   );
-  const { article, heading } = passagesOf(span).first;
-  const told = new Set([
-    ...extractTerms(article.title),
-    ...[...heading, ...sentencesOf(span).flatMap(({ tokens }) => tokens)].map(({ term }) => term),
-  ]);
-  const isIn = (some: ReadonlySet<string>, at: number) =>
-    [...(terms[at]?.matchWeights.keys() ?? [])].some((term) => some.has(term));
-  return listPeople(terms).every((name) => name.some((at) => isIn(ofCases, at) || isIn(told, at)));
+  const isIn = (some: ReadonlySet<string>, name: readonly number[]) =>
+    name.some((at) => [...(terms[at]?.matchWeights.keys() ?? [])].some((term) => some.has(term)));
+  const others = listPeople(terms).filter((name) => !isIn(ofCases, name));
+  return (span) => {
+    if (others.length === 0) return true;
+    const { article, heading } = passagesOf(span).first;
+    const told = new Set([
+      ...extractTerms(article.title),
+      ...[...heading, ...sentencesOf(span).flatMap(({ tokens }) => tokens)].map(({ term }) => term),
+    ]);
+    return others.every((name) => isIn(told, name));
+  };
 }
 
 /** The places of each run of terms by which a question names somebody. */

@@ -1,4 +1,4 @@
-import { GIVES, tellsOfNamed } from "../missingParts.ts";
+import { GIVES, makeNamedCheck } from "../missingParts.ts";
 import { asksHowItStands, wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
@@ -19,14 +19,15 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
   if (!best || !(asksHowItStands(question.intent) || question.asksForEnd) || question.cases.length !== 1) return spans;
   const { article } = passagesOf(best).first;
   const isSpecific = !question.asksForEnd && asksOfMore(question);
-  const isOfNamed = tellsOfNamed(question, best);
+  const isOfNamed = makeNamedCheck(question);
+  const isBestOfNamed = isOfNamed(best);
   const dateOf = (span: ScoredSpan) => findStoryDate(narrowToPeople(question, span)) ?? "";
   let [latest, date] = [best, dateOf(best)];
   for (const span of spans) {
     if (best.score - span.score > MAX_BELOW) break;
     if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
     if (isSpecific && span.features.focus < best.features.focus / 2) continue;
-    if (isOfNamed && !tellsOfNamed(question, span)) continue;
+    if (isBestOfNamed && !isOfNamed(span)) continue;
     const told = dateOf(span);
     if (told > date) [latest, date] = [span, told];
   }

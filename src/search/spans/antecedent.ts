@@ -1,5 +1,8 @@
+import { MONTH, WEEKDAY } from "../../temporal/vocabulary.ts";
 import { extractTerms, tokenizeWords } from "../../text/tokens.ts";
+import { isSpokenBy } from "../rerank/nameInSentence.ts";
 import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./answerSpan.ts";
+import { claims } from "./disposition.ts";
 import type { SentenceInContext } from "./sentenceSequence.ts";
 
 /** Things that a report of a court case introduces once and then goes on about. */
@@ -7,7 +10,7 @@ const THINGS =
   "lawsuit|suit|complaint|case|claims?|counterclaims?|allegations?|accusations?|account|charges?|indictment|plea|deal|agreement|settlement|hearing|trial|ruling|decision|order|opinion|judgment|verdict|sentence|conviction|dismissal|withdrawal|appeal|petition|motion|request|warrant|search|affidavit|investigation|evidence|videos?|recordings?|tapes?|tweets?|posts?|statement|letter|announcement|gun|weapon|revolver|rounds?|ammunition|bullets?|shooting|crash|fire|fine|amount|purchase|sale|merger|contract|company|firm|cave|ship|boat|house|countersuit|dispute|panel|law|policy|rule|report|document|file|interview|meeting|incident|attack|donation|loan|money|payment";
 
 /** What follows *in* or *on* where it tells a time; anything else says which thing is meant. */
-const TIMES = String.raw`(?:(?:early|late|mid) |the same |that )?(?:\d|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|days?|months?|years?)\b)`;
+const TIMES = String.raw`(?:(?:early|late|mid) |the same |that )?(?:\d|${MONTH}|${WEEKDAY}|(?:days?|months?|years?)\b)`;
 
 /** `the settlement`, also `the plea hearing`, and nothing after it that says which one: no `the settlement of the lawsuit`. */
 const DEFINITE = new RegExp(
@@ -15,12 +18,9 @@ const DEFINITE = new RegExp(
   "gu",
 );
 
-/** `disputed the account of ICE`: what was said, which a reader has to know; the second group is whose words they are. */
+/** `disputed the account of ICE`: what was said, which a reader has to know; the group is whose words they are. */
 const DISPUTED =
   /\b(?:dispute[sd]|reject(?:s|ed)|contest(?:s|ed)|refute[sd]|contradict(?:s|ed)|challenge[sd]|den(?:ies|ied)) (?:the|this|that|these|those) (?:(?!\p{Lu})[\p{L}-]+ )?(?:account|version|allegations?|accusations?|claims?|statements?|assertions?)\b(?: (?:of|by|from) (?:the )?(\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*))?/u;
-/** Where somebody's account of something is given. */
-const SAYS =
-  /\b(?:said|says|wrote|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|argue[sd]|told|testified|stated|contend(?:s|ed)|assert(?:s|ed))\b/u;
 
 /** How many sentences back an antecedent is looked for. */
 const MAX_BACK = 3;
@@ -67,13 +67,20 @@ export function findAntecedent(span: AnswerSpan): number | undefined {
   const disputed = DISPUTED.exec(opening.text);
   if (presupposed.size === 0 && !disputed) return undefined;
   const isAntecedent = (text: string) =>
-    introduces(text, presupposed) || (disputed !== null && SAYS.test(text) && text.includes(disputed[1] ?? ""));
+    introduces(text, presupposed) || (disputed !== null && givesAccount(text, disputed[1]));
   for (let at = first - 1; at >= Math.max(0, first - MAX_BACK) && sentences[at + 1]?.isContiguous; at -= 1) {
     const one = sentences[at];
     if (!one || !isAntecedent(one.text)) continue;
     return !one.needsPrevious && findPresupposed(one, title).size === 0 ? at : undefined;
   }
   return undefined;
+}
+
+/** Whether a sentence tells what somebody says, by name or whoever it is. */
+function givesAccount(text: string, name: string | undefined): boolean {
+  if (name === undefined) return claims(text);
+  const terms = new Set(extractTerms(name));
+  return isSpokenBy(text, (term) => terms.has(term));
 }
 
 /** Whether one of the things is named for itself: `a gun`, and not `a gun safety course`. */

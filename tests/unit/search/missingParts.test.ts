@@ -19,6 +19,11 @@ function read(question: string, page: string, cases: readonly (typeof CASE)[] = 
   return { parsed, best: { ...span, score: 10 } };
 }
 
+function missingOf(...asked: Parameters<typeof read>) {
+  const { parsed, best } = read(...asked);
+  return findMissingThing(parsed, best);
+}
+
 describe("a relative who is asked about", () => {
   it.each([
     ["Ada Harrow built violins. Her mother taught her to carve.", undefined],
@@ -26,15 +31,13 @@ describe("a relative who is asked about", () => {
     ["Tom Pell met Ada Harrow in May. His mother taught him to carve.", "relative"],
     ["Ada Harrow built violins. Tom Pell taught her to carve.", "relative"],
   ])("is told of or not: %s", (page, missing) => {
-    const { parsed, best } = read("What did Ada Harrow's mother teach her?", page, [CASE]);
-    expect(findMissingThing(parsed, best)).toBe(missing);
+    expect(missingOf("What did Ada Harrow's mother teach her?", page, [CASE])).toBe(missing);
   });
 
   it("is read in capitals and short words, too", () => {
     const page = "Tom Pell met Ada Harrow in May. Joss Moss taught her to carve.";
     for (const question of ["WHO IS ADA HARROWS MOTHER", "did ada harrows bf leave"]) {
-      const { parsed, best } = read(question, page, [CASE]);
-      expect(findMissingThing(parsed, best), question).toBe("relative");
+      expect(missingOf(question, page, [CASE]), question).toBe("relative");
     }
   });
 });
@@ -104,8 +107,7 @@ describe("what a court or somebody before it is asked to have done", () => {
     ["what was tom pell charged with", "Tom Pell sailed a ferry.", undefined],
     ["when was tom pell charged", "Tom Pell sailed a ferry in May.", undefined],
   ])("is told of or not: %s %s", (question, page, missing) => {
-    const { parsed, best } = read(question, page);
-    expect(findMissingThing(parsed, best)).toBe(missing);
+    expect(missingOf(question, page)).toBe(missing);
   });
 });
 
@@ -123,8 +125,7 @@ describe("the day of something that happened", () => {
       undefined,
     ],
   ])("is no day of a plan: %s %s", (question, page, missing) => {
-    const { parsed, best } = read(question, page, [CASE]);
-    expect(findMissingThing(parsed, best)).toBe(missing);
+    expect(missingOf(question, page, [CASE])).toBe(missing);
   });
 });
 
@@ -135,8 +136,7 @@ describe("one of several that is asked of", () => {
     ["was Ada Harrow first to appeal her sentence", "Ada Harrow appealed her sentence.", undefined],
     ["why was the charge of Tom Pell dropped first", "The charge of Tom Pell was dropped.", undefined],
   ])("is told of or not: %s %s", (question, page, missing) => {
-    const { parsed, best } = read(question, page);
-    expect(findMissingThing(parsed, best)).toBe(missing);
+    expect(missingOf(question, page)).toBe(missing);
   });
 });
 

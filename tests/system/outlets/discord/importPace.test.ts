@@ -8,13 +8,18 @@ import { nameDatabase } from "../../../support/storage/temporaryDatabase.ts";
 
 serveFromDatabase(storeShelvesIn(async () => ({ kind: "sqlite", path: nameDatabase() })));
 
-it("lets a server import five pages, and the sixth once it has rested, while its members ask", async () => {
+/** A bot whose servers rest until a gate is opened; another opens when one begins to rest. */
+async function servePaced() {
   const [resting, rested] = [makeGate(), makeGate()];
   const importPace = new ImportPace(() => {
     resting.open();
     return rested.opened;
   });
-  const { local } = await serve({ importPace });
+  return { ...(await serve({ importPace })), resting, rested };
+}
+
+it("lets a server import five pages, and the sixth once it has rested, while its members ask", async () => {
+  const { local, resting, rested } = await servePaced();
   const bring = async (number: number) => {
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
     const opened = local.useCommand({ name: "import", by });
@@ -39,12 +44,7 @@ it("lets a server import five pages, and the sixth once it has rested, while its
 });
 
 it("lets a server read its shelf again five times, and once more when it has rested", async () => {
-  const [resting, rested] = [makeGate(), makeGate()];
-  const importPace = new ImportPace(() => {
-    resting.open();
-    return rested.opened;
-  });
-  const { local } = await serve({ importPace });
+  const { local, resting, rested } = await servePaced();
   const reload = async () => {
     const by = local.person({ name: "Mod", permissions: ["ManageGuild"] });
     return readText(seen((await local.useCommand({ name: "reload", by }).answer()).reply));
