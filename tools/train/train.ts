@@ -17,7 +17,8 @@ import type { Fitting } from "./listwise.ts";
  * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
  * ranking that stands in the file and fits silence alone. `--add` keeps all that stands there and fits the weights that are 0 in
  * the ranking, held back so that they add to the others and don't replace them. `--blend` takes the mean of what is fitted
- * and what stands there. `--ablate` leaves each group of features out in turn and writes nothing. The same sets give the same file but for its date.
+ * and what stands there. `--ablate` leaves each group of features out in turn and writes nothing. The same sets, and with `--add`
+ * and `--blend` the same file before, give the same file but for its date.
  */
 
 const WEIGHTS = fileURLToPath(new URL("../../src/search/rerank/model.json", import.meta.url));
