@@ -1,3 +1,4 @@
+import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import { classifyBlocks, type ParagraphKind } from "../text/boilerplate.ts";
 import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Block } from "../text/markdown.ts";
@@ -129,22 +130,35 @@ export function makeDocument(
   blocks: readonly Block[],
   fingerprint: (text: string) => Fingerprint,
 ): Document {
+  return runToCompletion(makeDocumentInSteps(id, cases, facts, blocks, fingerprint));
+}
+
+/** The same in steps of about a millisecond where it is a court paper. */
+export function* makeDocumentInSteps(
+  id: DocumentId,
+  cases: readonly [CaseSlug, ...CaseSlug[]],
+  facts: ArticleFacts,
+  blocks: readonly Block[],
+  fingerprint: (text: string) => Fingerprint,
+): CooperativeTask<Document> {
   const text = blocks.map((block) => block.text).join("\n\n");
   const {
     sources: [source, ...others],
     kind,
     ...shared
   } = facts;
-  const marked = readPagePlaces(blocks);
+  const marked = yield* readPagePlaces(blocks);
   const isPaper = kind !== undefined && isFilingKind(kind);
+  const kinds = isPaper ? yield* classifyPaperBlocks(blocks, marked.asides) : classifyBlocks(blocks);
   const read: ReadText = {
     ...shared,
     id,
     cases,
     text,
     fingerprint: { article: fingerprint(id), text: fingerprint(text) },
-    paragraphs: layParagraphs(blocks, isPaper ? classifyPaperBlocks(blocks, marked.asides) : classifyBlocks(blocks)),
+    paragraphs: layParagraphs(blocks, kinds),
   };
+  yield;
   if (kind !== undefined && isFilingKind(kind))
     return { ...read, kind, places: marked.places, paragraphs: placeParagraphs(read, kind, marked) };
   if (source === undefined || kind === "article") return { ...read, kind: "article" };

@@ -1,3 +1,4 @@
+import type { CooperativeTask } from "../cooperativeTask.ts";
 import type { Block } from "../text/markdown.ts";
 import { type AsideMark, parsePageMark } from "./pageMark.ts";
 
@@ -23,15 +24,19 @@ export interface MarkedPlaces {
   readonly asides: readonly (AsideMark | undefined)[];
 }
 
-/** Reads the marks of blocks that are laid one after another with two characters between them, as a document's text is. */
-export function readPagePlaces(blocks: readonly Block[]): MarkedPlaces {
+/** So many blocks are read in one go. */
+const AT_ONCE = 250;
+
+/** Reads the marks of blocks that are laid one after another with two characters between them, as a document's text is. Some blocks at a time. */
+export function* readPagePlaces(blocks: readonly Block[]): CooperativeTask<MarkedPlaces> {
   const places: PagePlace[] = [];
   const witnesses: (string | undefined)[] = [];
   const asides: (AsideMark | undefined)[] = [];
   let start = 0;
   let page: Omit<PagePlace, "at"> | undefined;
   let witness: string | undefined;
-  for (const { text, comments = [] } of blocks) {
+  for (const [index, { text, comments = [] }] of blocks.entries()) {
+    if (index % AT_ONCE === 0) yield;
     let aside: AsideMark | undefined;
     for (const { at, words } of comments) {
       const mark = parsePageMark(words);

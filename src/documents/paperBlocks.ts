@@ -1,21 +1,32 @@
+import type { CooperativeTask } from "../cooperativeTask.ts";
 import type { ParagraphKind } from "../text/boilerplate.ts";
 import type { Block } from "../text/markdown.ts";
 import type { AsideMark } from "./pageMark.ts";
 
+/** So many blocks are looked at in one go. */
+const AT_ONCE = 100;
+
 /**
  * What each block of a court paper is: it has no page around it, and its headings are marked; a lone word or number answers
- * nothing. `asides` says which blocks are notes or signatures.
+ * nothing. `asides` says which blocks are notes or signatures. Some blocks at a time.
  */
-export function classifyPaperBlocks(
+export function* classifyPaperBlocks(
   blocks: readonly Block[],
   asides: readonly (AsideMark | undefined)[],
-): ParagraphKind[] {
-  return blocks.map(({ kind, text }, index) => {
-    if (kind === "heading") return "heading";
-    if (asides[index]?.kind === "signature") return tellsWhoSigns(text) ? "prose" : "furniture";
-    if (isCounselBlock(text) || isContentsLine(text) || isCaptionLine(text)) return "furniture";
-    return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
-  });
+): CooperativeTask<ParagraphKind[]> {
+  const kinds: ParagraphKind[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    kinds.push(classify(block, asides[index]));
+  }
+  return kinds;
+}
+
+function classify({ kind, text }: Block, aside: AsideMark | undefined): ParagraphKind {
+  if (kind === "heading") return "heading";
+  if (aside?.kind === "signature") return tellsWhoSigns(text) ? "prose" : "furniture";
+  if (isCounselBlock(text) || isContentsLine(text) || isCaptionLine(text)) return "furniture";
+  return /\p{L}.*\s\S*\p{L}/u.test(text.slice(0, 200)) ? "prose" : "furniture";
 }
 
 /** Whether a line of a caption only names a role: `Plaintiffs, v.` */

@@ -68,9 +68,9 @@ export interface ArticleStore {
   read(sources: Sources, run: RunTask): Promise<StoreReading>;
   /**
    * Finds the place of an article's file in the case whose folder has that name, by the rules by which `read` would serve
-   * it there. Writes nothing; rejects with nothing.
+   * it there. Writes nothing; rejects with nothing. In one go unless `run` says otherwise.
    */
-  place(folderName: string, text: string, keyOf: AddressKey): Promise<PlacementResult>;
+  place(folderName: string, text: string, keyOf: AddressKey, run?: RunTask): Promise<PlacementResult>;
   /**
    * Writes an article's file to its place, whole or not at all, over another only if the plan says so. The value is the
    * file's path within the store, escaped for display. Where a database keeps the shelf, what was written under the same

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
 import { type BlockComment, trimBlock } from "./blockText.ts";
 import { findHiddenClasses } from "./hiddenText.ts";
 import { joinHyphenatedLines } from "./hyphenation.ts";
@@ -34,6 +35,8 @@ const MAX_RAISED_PIECES = 20;
 const MAX_COMMENT = 200;
 /** So many UTF-16 code units are parsed before the depth is looked at again. */
 const PART = 4096;
+/** Blocks whose stops are counted in one go. */
+const BLOCKS_AT_ONCE = 500;
 
 /**
  * Reads Markdown, and HTML inside it, into the blocks that a reader would see; `undefined` where it has more than ten
@@ -41,17 +44,22 @@ const PART = 4096;
  * One library renders the Markdown and another reads the HTML that came out, so both kinds of markup take one way.
  */
 export function parseMarkdown(source: string): Block[] | undefined {
-  const html = renderMarkdown(source);
-  return html === undefined ? undefined : parse(html, joinHyphenatedLines(source));
+  return runToCompletion(parseMarkdownInSteps(source));
+}
+
+/** The same in steps of about a millisecond: a transcript takes a tenth of a second. */
+export function* parseMarkdownInSteps(source: string): CooperativeTask<Block[] | undefined> {
+  const html = yield* renderMarkdown(source);
+  return html === undefined ? undefined : yield* parse(html, joinHyphenatedLines(source));
 }
 
 /** Reads HTML alone, in which no sign means Markdown; `undefined` as above. */
 export function parseHtml(html: string): Block[] | undefined {
-  return parse(html, (text) => text);
+  return runToCompletion(parse(html, (text) => text));
 }
 
 /** `joinLines` makes whole the words that line ends part. */
-function parse(html: string, joinLines: (text: string) => string): Block[] | undefined {
+function* parse(html: string, joinLines: (text: string) => string): CooperativeTask<Block[] | undefined> {
   const reader = new BlockReader(findHiddenClasses(html), joinLines);
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
@@ -62,17 +70,19 @@ function parse(html: string, joinLines: (text: string) => string): Block[] | und
   for (let at = 0; at < html.length; at += PART) {
     parser.write(html.slice(at, at + PART));
     if (reader.depth > DEEPEST || reader.blocks.length > MAX_BLOCKS) return undefined;
+    yield;
   }
   parser.end();
   reader.endBlock();
-  return reader.blocks.length > MAX_BLOCKS || hasTooManyStops(reader.blocks) ? undefined : reader.blocks;
+  return reader.blocks.length > MAX_BLOCKS || (yield* hasTooManyStops(reader.blocks)) ? undefined : reader.blocks;
 }
 
-function hasTooManyStops(blocks: readonly Block[]): boolean {
+function* hasTooManyStops(blocks: readonly Block[]): CooperativeTask<boolean> {
   let stops = 0;
-  for (const { text } of blocks) {
+  for (const [at, { text }] of blocks.entries()) {
     stops += text.match(STOP)?.length ?? 0;
     if (stops > MAX_STOPS) return true;
+    if (at % BLOCKS_AT_ONCE === 0) yield;
   }
   return false;
 }

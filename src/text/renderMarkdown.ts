@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import type { CooperativeTask } from "../cooperativeTask.ts";
 
 /**
  * Most pieces that a page may be made of, as the renderer counts them: a paragraph is four, a list item or a table's cell
@@ -21,6 +22,10 @@ interface Budget {
   pieces: number;
   steps: number;
   isExceeded: boolean;
+  /** From so many pieces on, the reading of blocks pauses before the next one. */
+  pauseAt: number;
+  /** The line before which it paused. */
+  pausedAt: number | undefined;
 }
 
 const budgetOf = (state: { readonly env: Readonly<Record<string, unknown>> }) => state.env["budget"] as Budget; // renderMarkdown puts it there
@@ -28,10 +33,12 @@ const budgetOf = (state: { readonly env: Readonly<Record<string, unknown>> }) =>
 const markdown = new MarkdownIt({ html: true });
 
 // Each of the two is asked before any other rule, and gives what is left of the page away where it is too much.
-markdown.block.ruler.before("table", "bound", (state, _line, endLine, silent) => {
+markdown.block.ruler.before("table", "bound", (state, line, endLine, silent) => {
   const budget = budgetOf(state);
   if (state.tokens.length > MAX_PIECES || state.level >= DEEPEST) budget.isExceeded = true;
-  if (!budget.isExceeded || silent) return false;
+  const pauses = state.level === 0 && state.tokens.length >= budget.pauseAt;
+  if (silent || !(budget.isExceeded || pauses)) return false;
+  budget.pausedAt = budget.isExceeded ? undefined : line;
   state.line = endLine;
   return true;
 });
@@ -47,16 +54,57 @@ markdown.inline.ruler2.push("count", (state) => {
   budgetOf(state).pieces += state.tokens.length;
   return false;
 });
-markdown.core.ruler.after("block", "count", (state) => {
-  budgetOf(state).pieces = state.tokens.length;
-});
+// These two take a whole page at once: below they are done some pieces at a time. The others take a moment.
+markdown.core.ruler.disable(["block", "inline"]);
 
-/** Markdown as HTML; nothing where it is made of more pieces, or deeper, than any article. */
-export function renderMarkdown(source: string): string | undefined {
+/** So many pieces are read, or written, in one go: about a millisecond. */
+const PIECES_AT_ONCE = 400;
+
+type PageState = InstanceType<typeof markdown.core.State>;
+
+/** Markdown as HTML; nothing where it is made of more pieces, or deeper, than any article. Some pieces at a time. */
+export function* renderMarkdown(source: string): CooperativeTask<string | undefined> {
   if (countCells(source) > MAX_PIECES) return undefined; // a table is read at once, and nobody is asked meanwhile
-  const budget: Budget = { pieces: 0, steps: 0, isExceeded: false };
-  const html = markdown.render(source, { budget });
-  return budget.isExceeded ? undefined : html;
+  const budget: Budget = { pieces: 0, steps: 0, isExceeded: false, pauseAt: 0, pausedAt: undefined };
+  const state = new markdown.core.State(source, markdown, { budget });
+  const [normalize, ...others] = markdown.core.ruler.getRules("");
+  normalize?.(state);
+  yield* readBlocks(state, budget);
+  budget.pieces = state.tokens.length;
+  yield* readLines(state);
+  for (const rule of others) rule(state);
+  if (budget.isExceeded) return undefined;
+  return yield* write(state);
+}
+
+function* readBlocks({ src, env, tokens }: PageState, budget: Budget): CooperativeTask<void> {
+  const blocks = new markdown.block.State(src, markdown, env, tokens);
+  for (let line: number | undefined = 0; line !== undefined; line = budget.pausedAt) {
+    budget.pausedAt = undefined;
+    budget.pauseAt = tokens.length + PIECES_AT_ONCE;
+    markdown.block.tokenize(blocks, line, blocks.lineMax);
+    yield;
+  }
+}
+
+function* readLines({ env, tokens }: PageState): CooperativeTask<void> {
+  for (const [at, { type, content, children }] of tokens.entries()) {
+    if (type === "inline") markdown.inline.parse(content, markdown, env, children ?? []);
+    if (at % PIECES_AT_ONCE === 0) yield;
+  }
+}
+
+/** As the renderer writes all pieces of a page, one after another. */
+function* write({ env, tokens }: PageState): CooperativeTask<string> {
+  const { renderer, options } = markdown;
+  let html = "";
+  for (const [at, { type, children }] of tokens.entries()) {
+    const rule = renderer.rules[type];
+    if (type === "inline") html += renderer.renderInline(children ?? [], options, env);
+    else html += rule ? rule(tokens, at, options, env, renderer) : renderer.renderToken(tokens, at, options);
+    if (at % PIECES_AT_ONCE === 0) yield;
+  }
+  return html;
 }
 
 /** Lines, and what a table may part into cells. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import { fail, succeed } from "../../result.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import { type CaseSlug, toCaseSlug } from "../caseSlug.ts";
-import { type Document, makeDocument } from "../document.ts";
+import { type Document, makeDocumentInSteps } from "../document.ts";
 import { makeDocumentId } from "../documentId.ts";
 import { isDocumentKind } from "../documentKind.ts";
 import { parseBody } from "./body.ts";
@@ -97,6 +98,15 @@ export interface ArticleFile {
 
 /** Reads the text of an article's file; `slug` is its folder, `name` the file's name without `.md`. */
 export function parseArticleFile(text: string, slug: CaseSlug, name: string): Reading<ArticleFile> {
+  return runToCompletion(parseArticleFileInSteps(text, slug, name));
+}
+
+/** The same in steps of a few milliseconds: a transcript of some hundred pages takes more than a tenth of a second. */
+export function* parseArticleFileInSteps(
+  text: string,
+  slug: CaseSlug,
+  name: string,
+): CooperativeTask<Reading<ArticleFile>> {
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "article");
@@ -105,11 +115,11 @@ export function parseArticleFile(text: string, slug: CaseSlug, name: string): Re
   const fields = parseFields(own.matter, ARTICLE_FIELDS, SCHEMA, TAKEDOWN_FIELDS.article);
   if (!fields.ok) return fields;
   const { cases, hidden, author, ...facts } = fields.value;
-  const body = parseBody(matter.value.body);
+  const body = yield* parseBody(matter.value.body);
   if (!body.ok) return body;
   const blocks = body.value;
   if (blocks.length === 0) return fail([{ line: 1, code: "no-text" }]);
-  const article = makeDocument(
+  const article = yield* makeDocumentInSteps(
     makeDocumentId(slug, name),
     [slug, ...cases.filter((other) => other !== slug)],
     { ...facts, authors: author },

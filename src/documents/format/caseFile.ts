@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Case } from "../case.ts";
 import type { CaseSlug } from "../caseSlug.ts";
@@ -45,6 +46,11 @@ export interface CaseFile {
 
 /** Reads the text of a `case.md`; `slug` is its folder's name. */
 export function parseCaseFile(text: string, slug: CaseSlug): Reading<CaseFile> {
+  return runToCompletion(parseCaseFileInSteps(text, slug));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* parseCaseFileInSteps(text: string, slug: CaseSlug): CooperativeTask<Reading<CaseFile>> {
   const matter = parseFrontMatter(text);
   if (!matter.ok) return matter;
   const takedown = readTakedown(matter.value, "case");
@@ -52,7 +58,7 @@ export function parseCaseFile(text: string, slug: CaseSlug): Reading<CaseFile> {
   const fields = parseFields(matter.value, NAMES, SCHEMA, TAKEDOWN_FIELDS.case);
   if (!fields.ok) return fields;
   const { hidden, ...facts } = fields.value;
-  const body = parseBody(matter.value.body);
+  const body = yield* parseBody(matter.value.body);
   if (!body.ok) return body;
   const description = body.value.map((block) => block.text).join("\n\n");
   return succeed({

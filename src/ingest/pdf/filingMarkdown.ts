@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import { parsePageMark, writePageMark } from "../../documents/pageMark.ts";
 import { trimBlock } from "../../text/blockText.ts";
 import type { Block } from "../../text/markdown.ts";
@@ -7,11 +8,16 @@ import type { FilingBlock } from "./joinLines.ts";
 
 /**
  * A filing's blocks as Markdown: its words as they are, and its pages and lines as comments, so that a person can compare
- * the file with the PDF page by page and correct it.
+ * the file with the PDF page by page and correct it. A block at a time.
  */
-export function writeFilingMarkdown(blocks: readonly FilingBlock[]): string {
-  // One after another: the writer's time grows with the square of what it is given at once.
-  return blocks.map((block) => toMarkdown({ type: "root", children: writeBlock(block) }, OPTIONS)).join("\n");
+export function* writeFilingMarkdown(blocks: readonly FilingBlock[]): CooperativeTask<string> {
+  const written: string[] = [];
+  for (const block of blocks) {
+    // One after another: the writer's time grows with the square of what it is given at once.
+    written.push(toMarkdown({ type: "root", children: writeBlock(block) }, OPTIONS));
+    yield;
+  }
+  return written.join("\n");
 }
 
 const OPTIONS = { unsafe: [{ character: "~", inConstruct: "phrasing" as const }] };

@@ -1,3 +1,4 @@
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { PageMark } from "../../documents/pageMark.ts";
 import type { LineGroup, PlacedLine } from "./paragraphLines.ts";
 
@@ -9,13 +10,15 @@ export interface FilingBlock {
   readonly marks: readonly { readonly at: number; readonly mark: PageMark }[];
 }
 
-/** The words of a document's lines but for those at a line's end that may be halves, in small letters. */
-export function collectWords(groups: readonly LineGroup[]): ReadonlySet<string> {
+/** The words of a document's lines but for those at a line's end that may be halves, in small letters. A group of lines at a time. */
+export function* collectWords(groups: readonly LineGroup[]): CooperativeTask<ReadonlySet<string>> {
   const words = new Set<string>();
-  for (const { lines } of groups)
+  for (const { lines } of groups) {
     for (const { text } of lines)
       for (const word of text.replace(/\S+[-‐]$/, "").match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [])
         words.add(word.toLowerCase());
+    yield;
+  }
   return words;
 }
 

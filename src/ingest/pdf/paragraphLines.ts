@@ -1,3 +1,4 @@
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import { labelOf } from "../../documents/exchanges.ts";
 import type { CleanPage } from "./pageFurniture.ts";
 import { findSignatures, groupSigners } from "./signature.ts";
@@ -29,9 +30,9 @@ const WIDE = 1.4;
 
 /**
  * Groups the lines of a document into paragraphs, headings, footnotes and signatures, over the ends of pages. Notes at a page's foot
- * come after the paragraph that the page breaks off in. `isTranscript`: every speaker's turn is a paragraph.
+ * come after the paragraph that the page breaks off in. `isTranscript`: every speaker's turn is a paragraph. A page at a time.
  */
-export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): LineGroup[] {
+export function* groupLines(pages: readonly CleanPage[], isTranscript: boolean): CooperativeTask<LineGroup[]> {
   const bodySize = mostOf(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
   const throughout = usualSpacing(pages);
   const groups: LineGroup[] = [];
@@ -61,6 +62,7 @@ export function groupLines(pages: readonly CleanPage[], isTranscript: boolean): 
       open.push(placed);
     }
     notes.push(...groupNotes(foot.map((line) => ({ ...line, page, cited }))));
+    yield;
   }
   close();
   return groups;
@@ -212,11 +214,9 @@ const MIN_GAPS = 6;
 
 /** The distance of most lines from the one before. Points. */
 function usualSpacing(pages: readonly CleanPage[]): number {
-  return mostOf(
-    pages.flatMap(({ lines }) =>
-      lines.slice(1).map((line, at) => [Math.round(line.y - (lines[at]?.y ?? 0)), line.text.length] as const),
-    ),
-  );
+  const gapsOf = ({ lines }: CleanPage) =>
+    lines.slice(1).map((line, at) => [Math.round(line.y - (lines[at]?.y ?? 0)), line.text.length] as const);
+  return mostOf(pages.flatMap(gapsOf));
 }
 
 /** Type of a footnote is smaller than this share of the text's. */

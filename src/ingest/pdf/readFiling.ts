@@ -1,8 +1,9 @@
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import { type FilingKind, isFinding } from "../../documents/documentKind.ts";
 import { speakerOf } from "../../documents/exchanges.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
-import { parseMarkdown } from "../../text/markdown.ts";
+import { parseMarkdownInSteps } from "../../text/markdown.ts";
 import { sanitizeText } from "../../text/sanitize.ts";
 import { type ArticleFields, FILING_WANTED, type Overrides, type PageProblem, type ReadPage } from "../page.ts";
 import { readCaption } from "./caption.ts";
@@ -54,18 +55,35 @@ export function readFiling(
   overrides: Overrides,
   now: string,
 ): Result<ReadFiling, PageProblem | PdfProblem> {
-  const laid = pages.flatMap(layPages);
+  return runToCompletion(readFilingInSteps(pages, source, overrides, now));
+}
+
+/** The same in steps, most of which take a few milliseconds: a transcript of some hundred pages takes half a second. */
+export function* readFilingInSteps(
+  pages: readonly PdfPage[],
+  source: FilingSource,
+  overrides: Overrides,
+  now: string,
+): CooperativeTask<Result<ReadFiling, PageProblem | PdfProblem>> {
+  const laid: LaidPage[] = [];
+  for (const page of pages) {
+    laid.push(...layPages(page));
+    yield;
+  }
   const clean = removeFurniture(laid);
   const report = reportOf(pages, laid, clean);
   const readable = clean.filter(({ lines }) => lines.length > 0);
   if (readable.length === 0) return fail(explainNothing(report));
   const isTranscript = overrides.kind === undefined ? looksLikeTranscript(readable) : overrides.kind === "transcript";
-  const groups = groupLines(readable, isTranscript);
+  yield;
+  const groups = yield* groupLines(readable, isTranscript);
   const cite = citePages(clean, isTranscript);
-  const blocks = joinGroups(groups, { words: collectWords(groups), cite, marksLines: isTranscript });
+  const words = yield* collectWords(groups);
+  const blocks = joinGroups(groups, { words, cite, marksLines: isTranscript });
+  yield;
   const marked = isTranscript ? markWitnesses(blocks) : blocks;
-  const markdown = writeFilingMarkdown(marked);
-  const read = parseMarkdown(markdown);
+  const markdown = yield* writeFilingMarkdown(marked);
+  const read = yield* parseMarkdownInSteps(markdown);
   if (!read) return fail({ code: "too-many-elements" });
   if (!isSameFiling(marked, read)) return fail({ code: "layout-not-kept" });
   const fields = readFields(readable, report, source, isTranscript, now);

@@ -5,7 +5,7 @@ import { removeUnfinished } from "./atomicFile.ts";
 import { openDiskTree } from "./diskTree.ts";
 import { editArticle } from "./editArticle.ts";
 import { collectSources, EMPTY_CACHE } from "./fileCache.ts";
-import { planPlacement } from "./placement.ts";
+import { planInTree } from "./placement.ts";
 import { type FolderReading, rereadFolder } from "./readFolder.ts";
 import { countChanged } from "./revalidate.ts";
 import { storeArticle } from "./storeArticle.ts";
@@ -14,7 +14,8 @@ import { storeArticle } from "./storeArticle.ts";
 export function openFolderStore(folder: string): ArticleStore {
   return {
     read: async (sources, run) => toRevision(await run(rereadFolder({ ...EMPTY_CACHE, sources }, folder)), folder),
-    place: async (folderName, text, keyOf) => planPlacement(folder, folderName, text, keyOf),
+    place: async (folderName, text, keyOf, run = runToCompletion) =>
+      run(planInTree(() => openDiskTree(folder), folderName, text, keyOf)),
     put: async (plan) => storeArticle(plan),
     hasImported: async () => false,
     edit: async (id, edit) => editArticle(folder, id, edit),

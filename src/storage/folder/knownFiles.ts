@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import type { CooperativeTask } from "../../cooperativeTask.ts";
 import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { type Document, isFiling } from "../../documents/document.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
-import { readArticleAt } from "./articleFiles.ts";
+import { readArticleInSteps } from "./articleFiles.ts";
 import { isArticleName, isCaseName, listFolder, listSlugs } from "./fileNames.ts";
 import type { FileTree } from "./fileTree.ts";
 import { type FileStatus, hasRacyTimestamp, isSameStatus } from "./textFile.ts";
@@ -36,29 +37,32 @@ interface Remembered {
 const MAX_REMEMBERED = 50_000;
 const remembered = new Map<string, Remembered>();
 
-/** Every article's file of the folder with what an import asks of it, read anew only where it has changed since. */
-export function* listKnownFiles(tree: FileTree): Generator<KnownFile> {
+/**
+ * Every article's file of the folder with what an import asks of it, read anew only where it has changed since. In steps of a few
+ * milliseconds, each of which gives nothing.
+ */
+export function* listKnownFiles(tree: FileTree): Generator<KnownFile | undefined, void, undefined> {
   for (const slug of listSlugs(tree)) {
     for (const name of listFolder(tree, slug)) {
-      if (isArticleName(name) && !isCaseName(name)) yield knowFile(tree, slug, name);
+      if (isArticleName(name) && !isCaseName(name)) yield yield* knowFile(tree, slug, name);
     }
   }
 }
 
-function knowFile(tree: FileTree, slug: CaseSlug, name: string): KnownFile {
+function* knowFile(tree: FileTree, slug: CaseSlug, name: string): CooperativeTask<KnownFile> {
   const key = join(tree.root, slug, name);
   const status = tree.readStatus(`${slug}/${name}`);
   const before = remembered.get(key);
   if (before && status && isSameStatus(before.status, status)) return before.file;
   const readAt = Date.now();
-  const file = readKnown(tree, slug, name);
+  const file = yield* readKnown(tree, slug, name);
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   if (status && !hasRacyTimestamp(status, readAt)) remembered.set(key, { status, file });
   return file;
 }
 
-function readKnown(tree: FileTree, slug: CaseSlug, name: string): KnownFile {
-  const reading = readArticleAt(tree, slug, name);
+function* readKnown(tree: FileTree, slug: CaseSlug, name: string): CooperativeTask<KnownFile> {
+  const reading = yield* readArticleInSteps(tree, slug, name);
   const path = `${slug}/${name}`;
   if (!reading.ok) return { slug, path, kind: "unread" };
   const { article } = reading.value;

@@ -1,5 +1,6 @@
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import { toCaseSlug } from "../../documents/caseSlug.ts";
-import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
+import { type ArticleFile, parseArticleFileInSteps } from "../../documents/format/articleFile.ts";
 import type { CaseFile } from "../../documents/format/caseFile.ts";
 import type { Reading } from "../../documents/format/formatProblem.ts";
 import { isTakenDown } from "../../documents/format/takedown.ts";
@@ -21,13 +22,18 @@ export function judgeLastValid(
 
 /** Reads an article's text as it stands, or stood, at a path below the knowledge folder. */
 export function parseArticle(path: string, text: string): Reading<ArticleFile> {
+  return runToCompletion(parseArticleInSteps(path, text));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* parseArticleInSteps(path: string, text: string): CooperativeTask<Reading<ArticleFile>> {
   const [folder = "", name = ""] = path.split("/");
-  return parseArticleFile(text, toCaseSlug(folder), name.slice(0, -".md".length));
+  return yield* parseArticleFileInSteps(text, toCaseSlug(folder), name.slice(0, -".md".length));
 }
 
 /** The same of a text that another thread found valid; `undefined` if it is not. */
 export function parseValidArticle(path: string, text: string): ArticleFile | undefined {
-  const read = readSafely(text, (valid) => parseArticle(path, valid));
+  const read = runToCompletion(readSafely(text, (valid) => parseArticleInSteps(path, valid)));
   return read.ok ? read.value : undefined;
 }
 

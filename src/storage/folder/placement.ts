@@ -1,7 +1,8 @@
+import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
 import { type CaseSlug, toCaseSlug } from "../../documents/caseSlug.ts";
 import { type Document, isFiling } from "../../documents/document.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
-import { type ArticleFile, parseArticleFile } from "../../documents/format/articleFile.ts";
+import { type ArticleFile, parseArticleFileInSteps } from "../../documents/format/articleFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
 import { isTakenDown, mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
@@ -27,7 +28,7 @@ import { standsIn } from "./textOverlap.ts";
  * there: what would be rejected has none, and what is there already gets no second one. Writes nothing; throws nothing.
  */
 export function planPlacement(folder: string, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
-  return planInTree(() => openDiskTree(folder), folderName, text, keyOf);
+  return runToCompletion(planInTree(() => openDiskTree(folder), folderName, text, keyOf));
 }
 
 /** A case that articles can be written into. */
@@ -46,20 +47,25 @@ export function findCasePlace(folder: string, folderName: string): Result<CasePl
   }
 }
 
-/** `planPlacement` for a shelf that is kept anywhere; `open` may throw a system's fault. */
-export function planInTree(open: () => FileTree, folderName: string, text: string, keyOf: AddressKey): PlacementResult {
+/** `planPlacement` in steps of a few milliseconds, for a shelf that is kept anywhere; `open` may throw a system's fault. */
+export function* planInTree(
+  open: () => FileTree,
+  folderName: string,
+  text: string,
+  keyOf: AddressKey,
+): CooperativeTask<PlacementResult> {
   try {
     const tree = open();
     const place = findInTree(tree, folderName);
     if (!place.ok) return place;
     const { slug, isNewCase } = place.value;
-    const read = parseArticleFile(text, slug, "article");
+    const read = yield* parseArticleFileInSteps(text, slug, "article");
     if (!read.ok) return fail({ code: "would-be-rejected", problems: read.problem });
     const checked = checkFile(text, read.value, tree);
     if (!checked.ok) return fail({ code: "would-be-rejected", problems: checked.problem });
     const { article } = read.value;
     const wanted = { root: tree.root, slug, text, isNewCase, article, isTakenDown: isTakenDown(read.value) };
-    return findPlace(tree, wanted, keyOf);
+    return yield* findPlace(tree, wanted, keyOf);
   } catch (fault) {
     return fail({ code: "folder-unreadable", cause: codeOf(fault) });
   }
@@ -82,9 +88,9 @@ function checkFile(text: string, file: ArticleFile, tree: FileTree): StoredReadi
 
 type Wanted = Pick<PlacementPlan, "root" | "slug" | "text" | "isNewCase" | "article" | "isTakenDown">;
 
-function findPlace(tree: FileTree, wanted: Wanted, keyOf: AddressKey): PlacementResult {
+function* findPlace(tree: FileTree, wanted: Wanted, keyOf: AddressKey): CooperativeTask<PlacementResult> {
   const { slug, article } = wanted;
-  const twin = findTwin(tree, article, keyOf);
+  const twin = yield* findTwin(tree, article, keyOf);
   if (twin?.isSameText) return succeed(describeStanding(tree, twin, article));
   if (!twin) return findFreeName(tree, wanted);
   const path = escapePath(twin.path);
@@ -138,11 +144,13 @@ interface Twin extends Pick<KnownFile, "slug" | "path"> {
 }
 
 /** The file of the same words, wherever; else the one of the same address. */
-function findTwin(tree: FileTree, article: Document, keyOf: AddressKey): Twin | undefined {
+function* findTwin(tree: FileTree, article: Document, keyOf: AddressKey): CooperativeTask<Twin | undefined> {
   const key = article.url === undefined ? undefined : keyOf(article.url);
   const paper = paperOf(article);
   let twin: Twin | undefined;
   for (const one of listKnownFiles(tree)) {
+    yield;
+    if (one === undefined) continue;
     const { slug, path } = one;
     if (one.kind === "unread") {
       if (mayHideTwin(tree, path, article, keyOf)) twin ??= { slug, path, isSameText: false, isTakenDown: true };

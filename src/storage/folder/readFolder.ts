@@ -4,8 +4,7 @@ import type { CaseSlug } from "../../documents/caseSlug.ts";
 import { listArticle } from "../../documents/catalogue.ts";
 import { checkCases } from "../../documents/format/alsoCovers.ts";
 import type { ArticleFile } from "../../documents/format/articleFile.ts";
-import { type CaseFile, nameAfterFolder, parseCaseFile } from "../../documents/format/caseFile.ts";
-import type { Reading } from "../../documents/format/formatProblem.ts";
+import { type CaseFile, nameAfterFolder, parseCaseFileInSteps } from "../../documents/format/caseFile.ts";
 import { mayTakeDown } from "../../documents/format/takedown.ts";
 import { fail, type Result, succeed } from "../../result.ts";
 import type { Fingerprint } from "../../text/fingerprint.ts";
@@ -20,14 +19,14 @@ import type { FolderProblem } from "./folderProblem.ts";
 import {
   judgeCaseFile,
   judgeLastValid,
-  parseArticle,
+  parseArticleInSteps,
   parseValidArticle,
   withhold,
   withholdArticle,
 } from "./lastValid.ts";
 import { hasLostArticles } from "./lostFolder.ts";
 import { RejectedFiles } from "./rejectedFiles.ts";
-import { findLastValid, revalidateFile } from "./revalidate.ts";
+import { findLastValid, type ParseText, revalidateFile } from "./revalidate.ts";
 import { codeOf } from "./textFile.ts";
 
 /** What a folder holds, and what the next reading of it builds on. */
@@ -122,7 +121,7 @@ class FolderReader {
     const names = this.rejected.take(slug, listCaseFolder(slug, this.tree));
     if (!names) return;
     this.slugs.add(slug);
-    const caseFile = this.readCaseFiles(slug, names.filter(isCaseName));
+    const caseFile = yield* this.readCaseFiles(slug, names.filter(isCaseName));
     if (caseFile.hidden) {
       this.hidden += names.filter((name) => isArticleName(name) && !isCaseName(name)).length;
       return;
@@ -130,7 +129,7 @@ class FolderReader {
     this.cases.push(caseFile.case);
     for (const name of names) {
       const path = `${slug}/${name}`;
-      if (isArticleName(name) && !isCaseName(name)) this.readArticle(slug, name);
+      if (isArticleName(name) && !isCaseName(name)) yield* this.readArticle(slug, name);
       else if (TEXT_NAME.test(name)) this.rejected.take(path, fail([{ line: 1, code: "not-markdown" }]));
       else if (holdsArticles(this.tree, path)) this.rejected.take(path, fail([{ line: 1, code: "folder-in-case" }]));
       else if (isMisread(name)) this.rejected.take(path, checkName(name));
@@ -139,9 +138,9 @@ class FolderReader {
   }
 
   /** Where letter case parts names there may be several: the first is read, and each may take the case down. */
-  private readCaseFiles(slug: CaseSlug, [name, ...others]: readonly string[]): CaseFile {
+  private *readCaseFiles(slug: CaseSlug, [name, ...others]: readonly string[]): CooperativeTask<CaseFile> {
     if (name === undefined) return { case: nameAfterFolder(slug), hidden: false };
-    const first = this.readCaseFile(slug, name);
+    const first = yield* this.readCaseFile(slug, name);
     const hiding = others.filter((other) => {
       const path = `${slug}/${other}`;
       const hides = this.mayHide(path);
@@ -162,11 +161,11 @@ class FolderReader {
    * A case file that can't be read takes its case down if it may have meant to, and else says what it last said.
    * A case that was taken down stays so until the file can be read.
    */
-  private readCaseFile(slug: CaseSlug, name: string): CaseFile {
+  private *readCaseFile(slug: CaseSlug, name: string): CooperativeTask<CaseFile> {
     const unread = { case: nameAfterFolder(slug), hidden: false };
     const path = `${slug}/${name}`;
-    const parse = (text: string) => parseCaseFile(text, slug);
-    const file = this.revalidate(path, parse, this.before.cases.get(path));
+    const parse = (text: string) => parseCaseFileInSteps(text, slug);
+    const file = yield* this.revalidate(path, parse, this.before.cases.get(path));
     if (file.reading.ok) {
       this.caseFiles.set(path, { ...file, lastValid: file.reading.value });
       return file.reading.value.value;
@@ -174,7 +173,7 @@ class FolderReader {
     const lastValid = this.mayHide(path)
       ? { value: { ...unread, hidden: true }, source: encodeSource(HIDING) }
       : this.findLastValidVersion(path, this.before.cases.get(path), (text): CaseFile => {
-          const read = parse(text);
+          const read = runToCompletion(parse(text));
           return read.ok ? read.value : { ...unread, hidden: mayTakeDown(text) };
         });
     this.caseFiles.set(path, { ...file, lastValid });
@@ -191,12 +190,10 @@ class FolderReader {
     return succeed(true);
   }
 
-  private readArticle(slug: CaseSlug, name: string): void {
+  private *readArticle(slug: CaseSlug, name: string): CooperativeTask<void> {
     const path = `${slug}/${name}`;
-    this.articles.set(
-      path,
-      this.revalidate(path, (text) => parseArticle(path, text), this.before.articles.get(path)),
-    );
+    const parse = (text: string) => parseArticleInSteps(path, text);
+    this.articles.set(path, yield* this.revalidate(path, parse, this.before.articles.get(path)));
   }
 
   /** What is served of an article's file now that all cases are known; what turned bad is served as it was. */
@@ -221,13 +218,13 @@ class FolderReader {
   }
 
   /** A file as it is now; what is wrong with it stands among the rejected. */
-  private revalidate<T>(
+  private *revalidate<T>(
     path: string,
-    parse: (text: string) => Reading<T>,
+    parse: ParseText<T>,
     earlier: CachedFile<T> | undefined,
-  ): CachedFile<T> {
+  ): CooperativeTask<CachedFile<T>> {
     const last = earlier ? earlier.lastValid?.source : this.before.sources.get(path);
-    const file = revalidateFile({ tree: this.tree, path }, parse, earlier, last);
+    const file = yield* revalidateFile({ tree: this.tree, path }, parse, earlier, last);
     if (!file.reading.ok) for (const problem of file.reading.problem.problems) this.rejected.reject(path, problem);
     return file;
   }

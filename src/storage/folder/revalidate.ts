@@ -24,17 +24,20 @@ interface PlacedFile {
   readonly path: string;
 }
 
+/** How a file's text is read: in steps of a few milliseconds. */
+export type ParseText<T> = (text: string) => CooperativeTask<Reading<T>>;
+
 /** A file as it is now: it is read if it may be another one than before. `last` is the text that it last was valid with. */
-export function revalidateFile<T>(
+export function* revalidateFile<T>(
   { tree, path }: PlacedFile,
-  parse: (text: string) => Reading<T>,
+  parse: ParseText<T>,
   earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
-): CachedFile<T> {
+): CooperativeTask<CachedFile<T>> {
   const readAt = Date.now();
   const status = checkName(path).ok ? tree.readStatus(path) : undefined;
   const isSame = earlier !== undefined && !earlier.hasRacyTimestamp && isAsBefore(earlier, status);
-  const reading = isSame ? earlier.reading : readAnew({ tree, path }, parse, earlier, last);
+  const reading = isSame ? earlier.reading : yield* readAnew({ tree, path }, parse, earlier, last);
   return { status, hasRacyTimestamp: status === undefined || hasRacyTimestamp(status, readAt), reading };
 }
 
@@ -76,12 +79,12 @@ export function findLastValid<T>(
   return source && value && { value, source };
 }
 
-function readAnew<T>(
+function* readAnew<T>(
   { tree, path }: PlacedFile,
-  parse: (text: string) => Reading<T>,
+  parse: ParseText<T>,
   earlier: CachedFile<T> | undefined,
   last: Uint8Array | undefined,
-): FileReading<T> {
+): CooperativeTask<FileReading<T>> {
   const named = checkName(path);
   const text = named.ok ? tree.readText(path) : named;
   if (!text.ok) return fail({ problems: text.problem, withdrawal: findWithdrawal({ tree, path }, last) });
@@ -89,7 +92,7 @@ function readAnew<T>(
   const known = [earlier?.reading.ok ? earlier.reading.value : undefined, earlier?.lastValid];
   const version = known.find((one) => one !== undefined && isSameSource(one.source, source));
   if (version) return succeed(version);
-  const read = readSafely(text.value, parse);
+  const read = yield* readSafely(text.value, parse);
   return read.ok
     ? succeed({ value: read.value, source })
     : fail({ problems: read.problem, withdrawal: judgeText(text.value, last) });
@@ -113,9 +116,9 @@ export function containsLastValid(text: string, last: Uint8Array): boolean {
 }
 
 /** A fault in reading one file must not take the others along. */
-export function readSafely<T>(text: string, parse: (text: string) => Reading<T>): StoredReading<T> {
+export function* readSafely<T>(text: string, parse: ParseText<T>): CooperativeTask<StoredReading<T>> {
   try {
-    return parse(text);
+    return yield* parse(text);
   } catch (fault) {
     return fail([{ line: 1, code: "stumbled", fault: describeError(fault) }]);
   }

@@ -1,4 +1,4 @@
-import type { RunTask } from "../../cooperativeTask.ts";
+import { type RunTask, runToCompletion } from "../../cooperativeTask.ts";
 import type { DocumentId } from "../../documents/documentId.ts";
 import { isBareCaseFile } from "../../documents/format/caseFile.ts";
 import { escapePath } from "../../documents/format/escapePath.ts";
@@ -51,10 +51,15 @@ class ShelfStore implements ArticleStore {
     return this.#readAfter({ ...EMPTY_CACHE, sources }, run);
   }
 
-  async place(folderName: string, text: string, keyOf: AddressKey): Promise<PlacementResult> {
+  async place(
+    folderName: string,
+    text: string,
+    keyOf: AddressKey,
+    run: RunTask = runToCompletion,
+  ): Promise<PlacementResult> {
     const fetched = await this.#fetch(EMPTY_CACHE);
     if (!fetched.ok) return fail({ code: "database-unusable", problem: fetched.problem });
-    return planInTree(() => openMemoryTree(this.#root, fetched.value.files), folderName, text, keyOf);
+    return run(planInTree(() => openMemoryTree(this.#root, fetched.value.files), folderName, text, keyOf));
   }
 
   async put(plan: PlacementPlan, importId?: string): Promise<Result<string, WriteProblem>> {

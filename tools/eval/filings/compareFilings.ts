@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import { placeAt, readPagePlaces } from "../../../src/documents/pagePlaces.ts";
 import { readPdfPages } from "../../../src/ingest/pdf/openPdf.ts";
 import { PDF_LIMITS } from "../../../src/ingest/pdf/pdfPage.ts";
@@ -88,7 +89,7 @@ function readWithPoppler(path: string, page: number, order: readonly string[]): 
 /** The text of each page of a filing's file, by the page's number. */
 function textsByPage(markdown: string): ReadonlyMap<number, string> {
   const blocks = parseMarkdown(markdown) ?? [];
-  const { places } = readPagePlaces(blocks);
+  const { places } = runToCompletion(readPagePlaces(blocks));
   const texts = new Map<number, string>();
   let start = 0;
   for (const { text } of blocks) {

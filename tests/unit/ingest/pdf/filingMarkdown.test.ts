@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { runToCompletion } from "../../../../src/cooperativeTask.ts";
 import type { PageMark } from "../../../../src/documents/pageMark.ts";
 import { isSameFiling, writeFilingMarkdown } from "../../../../src/ingest/pdf/filingMarkdown.ts";
 import type { FilingBlock } from "../../../../src/ingest/pdf/joinLines.ts";
@@ -62,7 +63,7 @@ const BLOCK = fc.array(LINE, { minLength: 1, maxLength: 5 }).map((lines): Filing
 it("writes any words so that they are read back as they were, with their marks", () => {
   fc.assert(
     fc.property(fc.array(BLOCK, { minLength: 1, maxLength: 4 }), (blocks) => {
-      const read = parseMarkdown(writeFilingMarkdown(blocks));
+      const read = parseMarkdown(runToCompletion(writeFilingMarkdown(blocks)));
       expect(read && isSameFiling(blocks, read)).toBe(true);
     }),
   );
@@ -72,5 +73,5 @@ it("escapes no sign of plain lines", () => {
   const lines = ["Q. Did you see him, the second time -- on the 5th?", "A “Yes,” I said; it’s so: twice."];
   const marks = [{ at: (lines[0]?.length ?? 0) + 1, mark: { kind: "line", line: 2 } as const }];
   const block: FilingBlock = { kind: "paragraph", text: lines.join(" "), marks };
-  expect(writeFilingMarkdown([block]).replace(/<!--.*?-->/g, "")).toBe(`${lines.join(" ")}\n`);
+  expect(runToCompletion(writeFilingMarkdown([block])).replace(/<!--.*?-->/g, "")).toBe(`${lines.join(" ")}\n`);
 });
