@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openWeights } from "../../src/encoder/weights.ts";
 
 /** A shelf whose words are as unevenly common as those of a language; the same for the same size. */
 export interface GeneratedShelf {
@@ -70,7 +71,10 @@ class Writer {
 
   constructor(random: () => number) {
     this.random = random;
-    this.vocabulary = [...COMMON, ...coinWords(random, VOCABULARY)];
+    this.vocabulary = [...new Set([...COMMON, ...readWords(VOCABULARY), ...coinWords(random, VOCABULARY)])].slice(
+      0,
+      COMMON.length + VOCABULARY,
+    );
     this.names = coinWords(random, NAMES).map(capitalise);
     let sum = 0;
     this.sums = this.vocabulary.map((_, rank) => (sum += 1 / (rank + 2.7)));
@@ -139,6 +143,18 @@ class Writer {
 }
 
 /** So many different words of two to four syllables. */
+/**
+ * The commonest words of English in the order of the encoder's vocabulary: a coined word is three or four pieces to it, so that a question of
+ * such words takes it thrice as long as a member's. None where it isn't installed.
+ */
+function readWords(count: number): readonly string[] {
+  const opened = openWeights();
+  if (!opened.ok) return [];
+  const words = [...opened.value.vocabulary.keys()].filter((piece) => /^[a-z]{3,}$/.test(piece));
+  opened.value.close();
+  return words.slice(0, count);
+}
+
 function coinWords(random: () => number, count: number): string[] {
   const coined = new Set<string>();
   const letter = (letters: string) => letters[Math.floor(random() * letters.length)] ?? "";
