@@ -1,7 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How many imports of a shelf run without a rest, and how long ago one no longer counts, in milliseconds. */
+/**
+ * How many imports of a shelf run without a rest, up to how long an import counts as one and no more, and how long ago it no longer
+ * counts; milliseconds. A page takes a fraction of a second, and a paper of some hundred pages counts as several.
+ */
 const WITHOUT_REST = 5;
+const COUNTS_ONCE_MS = 1_000;
 const COUNTED_MS = 600_000;
 /** A rest takes so many times as long as the import before it, and at least and at most so many milliseconds. */
 const REST = 8;
@@ -16,11 +20,20 @@ export class ImportPace {
   readonly #past = new Map<string, readonly PastImport[]>();
   /** The end of the last import of each shelf that has one waiting or running. */
   readonly #last = new Map<string, Promise<unknown>>();
+  /** For how many milliseconds the import that runs has waited for others' imports. */
+  readonly #waited = new Map<string, number>();
   readonly #rest: (milliseconds: number) => Promise<unknown>;
 
-  /** `rest` lets so many milliseconds pass. */
-  constructor(rest: (milliseconds: number) => Promise<unknown> = pause) {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+
+  /** `rest` lets so many milliseconds pass, which `now` tells. */
+  constructor(
+    rest: (milliseconds: number) => Promise<unknown> = pause,
+    now: () => number = performance.now.bind(performance),
+  ) {
     this.#rest = rest;
+    this.now = now;
   }
 
   /** Does the work once those before it of the same shelf are done and the shelf has rested. Settles as `work` does. */
@@ -35,23 +48,32 @@ export class ImportPace {
     return done;
   }
 
+  /** The import of the shelf that runs has waited for others' imports so long, which doesn't count. Milliseconds. */
+  excuse(shelf: string, waited: number): void {
+    this.#waited.set(shelf, (this.#waited.get(shelf) ?? 0) + waited);
+  }
+
   /** How long the shelf has to rest from `now` on, both in milliseconds. */
   restOf(shelf: string, now: number): number {
     const counted = this.#counted(shelf, now);
     const last = counted.at(-1);
-    if (last === undefined || counted.length < WITHOUT_REST) return 0;
-    const rest = Math.min(MAX_REST_MS, Math.max(MIN_REST_MS, REST * (last.ended - last.started)));
+    const sum = counted.reduce((before, { took }) => before + Math.max(1, took / COUNTS_ONCE_MS), 0);
+    if (last === undefined || sum < WITHOUT_REST) return 0;
+    const rest = Math.min(MAX_REST_MS, Math.max(MIN_REST_MS, REST * last.took));
     return Math.max(0, last.ended + rest - now);
   }
 
   async #begin<T>(shelf: string, work: () => Promise<T>): Promise<T> {
-    const rest = this.restOf(shelf, performance.now());
+    const rest = this.restOf(shelf, this.now());
     if (rest > 0) await this.#rest(rest);
-    const started = performance.now();
+    this.#waited.delete(shelf);
+    const started = this.now();
     try {
       return await work();
     } finally {
-      this.#remember(shelf, { started, ended: performance.now() });
+      const ended = this.now();
+      this.#remember(shelf, { took: ended - started - (this.#waited.get(shelf) ?? 0), ended });
+      this.#waited.delete(shelf);
     }
   }
 
@@ -66,8 +88,8 @@ export class ImportPace {
   }
 }
 
-/** Both in milliseconds of one clock. */
+/** How long it took, and when it ended. Milliseconds. */
 interface PastImport {
-  readonly started: number;
+  readonly took: number;
   readonly ended: number;
 }

@@ -6,10 +6,16 @@ const queue = new FairQueue();
 
 /**
  * Does what an import needs when its shelf's turn has come. A PDF may take hundreds of megabytes for a moment, so that one import
- * runs at a time in a process; a shelf that brings many lets the others in between. Settles as `work` does.
+ * runs at a time in a process; a shelf that brings many lets the others in between. What it waits for them doesn't count for its
+ * `pace`. Settles as `work` does.
  */
-export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>): Promise<T> {
-  return queue.run(typeof shelf === "string" ? shelf : shelf.server, work);
+export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>, pace?: ImportPace): Promise<T> {
+  const began = pace?.now() ?? 0;
+  const name = typeof shelf === "string" ? shelf : shelf.server;
+  return queue.run(name, () => {
+    pace?.excuse(name, pace.now() - began);
+    return work();
+  });
 }
 
 /**

@@ -32,6 +32,40 @@ describe("how fast a shelf may import", () => {
     expect(rests[1]).toBeGreaterThan((rests[0] ?? 0) + 1_000);
   });
 
+  it("asks for a rest sooner where imports take long", async () => {
+    let now = 0;
+    const pace = new ImportPace(undefined, () => now);
+    const take = (milliseconds: number) => async () => {
+      now += milliseconds;
+    };
+    await pace.run("amber", take(2_600));
+    expect(pace.restOf("amber", now)).toBe(0);
+    await pace.run("amber", take(2_600));
+    expect(pace.restOf("amber", now)).toBe(8 * 2_600);
+  });
+
+  it("doesn't count for how long an import waited for another shelf's", async () => {
+    const ofServer = (server: string) =>
+      ({ database: { kind: "sqlite", path: "a.db" }, server, quota: DEFAULT_QUOTA }) as const;
+    let now = 0;
+    const [pace, gate] = [new ImportPace(undefined, () => now), makeGate()];
+    const other = takeImportTurn(ofServer("birch"), () => gate.opened);
+    const begun = makeGate();
+    const own = keepImportPace(pace, ofServer("amber"), () => {
+      const work = async () => {
+        now += 100;
+      };
+      const turn = takeImportTurn(ofServer("amber"), work, pace);
+      begun.open();
+      return turn;
+    });
+    await begun.opened;
+    now += 60_000;
+    gate.open();
+    await Promise.all([other, own]);
+    expect(pace.restOf("amber", now)).toBe(0);
+  });
+
   it("does them one after another, and the sixth only once its shelf has rested", async () => {
     const gate = makeGate();
     const rests: number[] = [];

@@ -64,7 +64,7 @@ function importUpload(
   interaction: ModalSubmitInteraction,
   context: ImportContext,
 ): Promise<Result<ImportedArticle, Refusal>> {
-  return takeImportTurn(context.knowledge, () => importInTurn(interaction, context));
+  return takeImportTurn(context.knowledge, () => importInTurn(interaction, context), context.importPace);
 }
 
 /** As many as a phone shows below a receipt. */
