@@ -1,3 +1,4 @@
+import { type RunTask, runToCompletion } from "../cooperativeTask.ts";
 import { escapePath } from "../documents/format/escapePath.ts";
 import { decodePage } from "../ingest/decodePage.ts";
 import type { PageForm, ReadPage } from "../ingest/page.ts";
@@ -38,14 +39,15 @@ export type UnattendedProblem =
   | { readonly code: "would-replace"; readonly path: string; readonly what: "same page" | "same name" }
   | { readonly code: "no-such-case"; readonly slug: string };
 
-/** Imports a page where that replaces nothing. Throws only bugs. */
+/** Imports a page where that replaces nothing. Throws only bugs. In one go unless `run` says otherwise. */
 export async function importUnattended(
   request: UnattendedRequest,
+  run: RunTask = runToCompletion,
 ): Promise<Result<ImportedArticle, UnattendedProblem>> {
   const page =
     "read" in request ? request.read : { form: request.form, source: decodePage(request.bytes, request.form) };
-  const planned = await planImport({ ...request, page });
-  return planned.ok ? commitAllowed(planned.value, request) : planned;
+  const planned = await planImport({ ...request, page }, run);
+  return planned.ok ? commitAllowed(planned.value, request, run) : planned;
 }
 
 /** What an import may do without anybody being asked, and what it is known by. */
@@ -58,16 +60,17 @@ type Allowance = Pick<UnattendedRequest, "mayMakeCase" | "importId"> & {
 export async function commitAllowed(
   plan: ImportPlan,
   { mayMakeCase, mayReplace = false, importId }: Allowance,
+  run: RunTask = runToCompletion,
 ): Promise<Result<ImportedArticle, UnattendedProblem>> {
   if (plan.kind === "on the shelf") {
-    if (await wasDone(plan, importId)) return succeed(toImported(plan, plan.path));
+    if (await wasDone(plan, importId)) return succeed(await toImported(plan, plan.path, run));
     return fail({ code: "on-the-shelf", path: plan.path, isTakenDown: plan.isTakenDown });
   }
   const doubt = findDoubt(plan);
   if (doubt === "new case" && !mayMakeCase) return fail({ code: "no-such-case", slug: plan.slug });
   if ((doubt === "same page" || doubt === "same name") && !mayReplace)
     return fail({ code: "would-replace", path: escapePath(`${plan.slug}/${plan.name}`), what: doubt });
-  const stored = await commitImport(plan, importId);
+  const stored = await commitImport(plan, importId, run);
   return stored.ok ? stored : fail({ code: "not-stored", problem: stored.problem });
 }
 

@@ -1,4 +1,9 @@
 import { serveJobs } from "../workers/serveJobs.ts";
+import { runStandingAside } from "../workers/standAside.ts";
+import type { UnattendedRequest } from "./importUnattended.ts";
 
-/** The importing thread. */
-await serveJobs(async () => (await import("./importUnattended.ts")).importUnattended);
+/** The importing thread, which stands aside while anybody is being answered. */
+await serveJobs(async () => {
+  const { importUnattended } = await import("./importUnattended.ts");
+  return (request: UnattendedRequest) => importUnattended(request, runStandingAside);
+});

@@ -1,7 +1,8 @@
+import { type RunTask, runToCompletion } from "../cooperativeTask.ts";
 import type { CaseSlug } from "../documents/caseSlug.ts";
 import { type DocumentId, readDocumentPath } from "../documents/documentId.ts";
 import { writeCaseFile } from "../documents/format/caseFile.ts";
-import { splitPassages } from "../documents/passage.ts";
+import { splitPassagesInSteps } from "../documents/passage.ts";
 import {
   type Overrides,
   type Page,
@@ -77,23 +78,20 @@ export type Doubt = "new case" | "same page" | "same name";
 
 /**
  * Reads a page and finds its place in a case, by the rules by which it will be served. Writes nothing but that it clears
- * away what an import that was cut off left behind; throws only bugs. The worst page takes about a second.
+ * away what an import that was cut off left behind; throws only bugs. The worst page takes about a second, in one go unless
+ * `run` says otherwise.
  */
-export async function planImport({
-  knowledge,
-  folderName,
-  caseTitle,
-  page,
-  overrides,
-  now,
-}: ImportRequest): Promise<Result<ImportPlan, ImportProblem>> {
+export async function planImport(
+  { knowledge, folderName, caseTitle, page, overrides, now }: ImportRequest,
+  run: RunTask = runToCompletion,
+): Promise<Result<ImportPlan, ImportProblem>> {
   const store = await openArticleStore(knowledge);
   await store.removeUnfinished();
   const read = "markdown" in page ? succeed(page) : await readWebPage(page, overrides, now);
   if (!read.ok) return fail({ code: "unreadable-page", problem: read.problem });
   const { fields, markdown, missing, leftOut } = read.value;
   if (missing.some((field) => REQUIRED.has(field))) return fail({ code: "lacks-facts", missing });
-  const placement = await store.place(folderName, writeArticleFile(fields, markdown), addressKey);
+  const placement = await store.place(folderName, writeArticleFile(fields, markdown), addressKey, run);
   if (!placement.ok) return fail({ code: "no-place", problem: placement.problem, missing });
   const plan = { ...placement.value, knowledge, missing, leftOut };
   const isNamed = plan.kind === "place" && plan.isNewCase && caseTitle !== undefined;
@@ -118,23 +116,26 @@ export function findDoubt({ replaces, isNewCase }: PlacementPlan): Doubt | undef
 export async function commitImport(
   plan: PlacementPlan & Omit<ImportPlan, "kind">,
   importId?: string,
+  run: RunTask = runToCompletion,
 ): Promise<Result<ImportedArticle, WriteProblem>> {
   const stored = await (await openArticleStore(plan.knowledge)).put(plan, importId);
-  return stored.ok ? succeed(toImported(plan, stored.value)) : stored;
+  return stored.ok ? succeed(await toImported(plan, stored.value, run)) : stored;
 }
 
 /** The receipt of an import whose article stands at `path`, as that may be shown. */
-export function toImported(
+export async function toImported(
   { slug, name, text, article, missing, leftOut, isTakenDown }: ImportPlan,
   path: string,
-): ImportedArticle {
+  run: RunTask = runToCompletion,
+): Promise<ImportedArticle> {
+  const passages = await run(splitPassagesInSteps(article));
   return {
     path,
     id: readDocumentPath(`${slug}/${name}`),
     slug,
     title: article.title,
     file: fingerprint(text),
-    passages: splitPassages(article).length,
+    passages: passages.length,
     missing,
     leftOut,
     isTakenDown,

@@ -160,7 +160,7 @@ export function* makeDocumentInSteps(
   };
   yield;
   if (kind !== undefined && isFilingKind(kind))
-    return { ...read, kind, places: marked.places, paragraphs: placeParagraphs(read, kind, marked) };
+    return { ...read, kind, places: marked.places, paragraphs: yield* placeParagraphs(read, kind, marked) };
   if (source === undefined || kind === "article") return { ...read, kind: "article" };
   return { ...read, kind: "brief of ours", sources: [source, ...others] };
 }
@@ -169,14 +169,17 @@ export function* makeDocumentInSteps(
 const PLEADINGS: ReadonlySet<FilingKind> = new Set(["complaint", "answer", "indictment", "affidavit"]);
 
 /** What a court paper's paragraphs have beside an article's: the numbers of a pleading, the turns of a transcript. */
-function placeParagraphs(
+function* placeParagraphs(
   { paragraphs, text }: Pick<ReadText, "paragraphs" | "text">,
   kind: FilingKind,
   { witnesses, asides }: MarkedPlaces,
-): Paragraph[] {
+): CooperativeTask<Paragraph[]> {
   const texts = paragraphs.map((one) => (one.kind === "heading" ? undefined : text.slice(one.start, one.end)));
+  yield;
   const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts, (index) => asides[index] !== undefined) : [];
+  yield;
   const turns = kind === "transcript" ? readTurns(texts) : [];
+  yield;
   return paragraphs.map((paragraph, index) => {
     const { speaker, answers: asked } = turns[index] ?? {};
     const question = asked === undefined ? undefined : paragraphs[asked];

@@ -1,19 +1,25 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { isAnybodyAnswered } from "../workers/answersUnderWay.ts";
 import { lowerPriority } from "../workers/lowerPriority.ts";
+import { Patience } from "../workers/patience.ts";
 import { openEncoder } from "./encoder.ts";
 import type { EncoderAnswer, EncoderInput, EncoderRequest } from "./protocol.ts";
 import { compress } from "./quantize.ts";
 
 /**
  * The encoder's thread: loads the weights, says so, and encodes one text after the other, questions before sentences,
- * until it is ended. It gives way to those that answer: the sentences of new shelves may keep a core busy for hours.
+ * until it is ended. It gives way to those that answer, and sentences wait while anybody is being answered: those of new shelves may
+ * keep a core busy for hours.
  */
 lowerPriority();
 const { from } = workerData as EncoderInput; // from encoderThread.ts alone
 const questions: EncoderRequest[] = [];
 const sentences: EncoderRequest[] = [];
 let isBusy = false;
+/** How long sentences may be kept waiting, and how often it is looked whether they still have to. Milliseconds. */
+const patience = new Patience();
+const BETWEEN_LOOKS = 1;
 
 const opened = openEncoder(from);
 say(opened.ok ? { kind: "ready" } : { kind: "absent", problem: opened.problem });
@@ -28,9 +34,16 @@ if (opened.ok) {
     isBusy = true;
     for (;;) {
       await nextTurn(); // a question that came meanwhile is heard
+      const began = performance.now();
+      if (questions.length === 0 && patience.left > 0 && isAnybodyAnswered()) {
+        await pause(BETWEEN_LOOKS);
+        patience.wait(performance.now() - began);
+        continue;
+      }
       const request = questions.shift() ?? sentences.shift();
       if (!request) break;
       say({ kind: "encoded", id: request.id, vectors: compress(encoder.encode(request.text)) });
+      if (request.kind === "sentence") patience.work(performance.now() - began);
     }
     isBusy = false;
   }

@@ -14,7 +14,7 @@ import { writePlainly } from "../search/query/plainQuestion.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import type { MeaningProblem } from "./meaningProblem.ts";
 import { listMissing, listSentences } from "./sentences.ts";
-import { runInTimeSlices } from "./timeSlices.ts";
+import { runBehindAnswers } from "./timeSlices.ts";
 
 /** How many of a library's different sentences have their vectors. */
 export interface VectorCounts {
@@ -131,10 +131,10 @@ export class MeaningService {
 
   private async find(library: UnindexedSnapshot, complete: (missing: Missing) => Promise<boolean>): Promise<void> {
     try {
-      await runInTimeSlices(this.cache.readNew());
-      const missing = await runInTimeSlices(listMissing(library, this.cache));
+      await runBehindAnswers(this.cache.readNew());
+      const missing = await runBehindAnswers(listMissing(library, this.cache));
       if (!(await complete(missing))) return;
-      await runInTimeSlices(this.number(library));
+      await runBehindAnswers(this.number(library));
       this.complete.add(library);
       await this.encoder.load();
       const { problem } = this.encoder;

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
+import { countAnswer } from "../workers/answersUnderWay.ts";
 import { CallTooLong } from "./libraryService.ts";
 import type { Begun, MeaningMessage, Request, RequestEnd, ShelfRequest } from "./protocol.ts";
 import { MAX_RELOAD, MAX_SILENCE } from "./workerDeadlines.ts";
@@ -9,6 +10,8 @@ type Call = Omit<Extract<ShelfRequest, { kind: "call" }>, "kind" | "id">;
 
 interface OpenRequest {
   readonly isCall: boolean;
+  /** Says that nobody is being answered by it any more. */
+  readonly end?: () => void;
   resolve(value: unknown): void;
   reject(fault: Error): void;
 }
@@ -69,9 +72,9 @@ export class Requests {
     this.last += 1;
     const request = write(this.last);
     return new Promise((resolve, reject) => {
-      this.open.set(this.last, { isCall, resolve, reject });
+      this.worker.postMessage(request); // throws where it can't be copied
+      this.open.set(this.last, { isCall, end: isCall ? countAnswer() : undefined, resolve, reject });
       if (isCall) this.openCalls += 1;
-      this.worker.postMessage(request);
     });
   }
 
@@ -92,6 +95,7 @@ export class Requests {
     const request = this.open.get(id);
     this.open.delete(id);
     if (request?.isCall) this.openCalls -= 1;
+    request?.end?.();
     return request;
   }
 
@@ -117,7 +121,10 @@ export class Requests {
   private failAll(problem: WorkerProblem): void {
     this.end = problem;
     clearTimeout(this.deadline);
-    for (const [id, { reject }] of this.open) reject(id === this.tooLong ? new CallTooLong() : new WorkerDied(problem));
+    for (const [id, { reject, end }] of this.open) {
+      end?.();
+      reject(id === this.tooLong ? new CallTooLong() : new WorkerDied(problem));
+    }
     this.open.clear();
   }
 }

@@ -9,7 +9,7 @@ import { callLibrary } from "./callLibrary.ts";
 import { MeaningService } from "./meaning.ts";
 import type { Begun, MeaningMessage, Opening, RequestEnd, ShelfRequest, ShelfWorkerInput } from "./protocol.ts";
 import { ServedStore } from "./servedStore.ts";
-import { runInTimeSlices } from "./timeSlices.ts";
+import { runBehindAnswers, runInTimeSlices } from "./timeSlices.ts";
 import { describeFault } from "./workerProblem.ts";
 
 /**
@@ -27,7 +27,9 @@ const shelves = new Map<number, { readonly served: ServedStore; readonly meaning
 const shelfOf = new Map<number, number>();
 let built = 0;
 /** More at once would hold more half-built libraries in memory, and let those that came first wait for those that came last. */
-const builds = new FairQueue(4);
+const openings = new FairQueue(4);
+/** Those that are built beside one that is served: whoever asks is answered from that one, and goes first. */
+const reloads = new FairQueue(2);
 
 parentPort?.on("message", (request: ShelfRequest) => void answer(request));
 
@@ -37,7 +39,7 @@ async function answer(request: ShelfRequest): Promise<void> {
   try {
     const value = await (request.kind === "call"
       ? call(request)
-      : builds.run(String(request.shelf), () => build(request)));
+      : (request.kind === "open" ? openings : reloads).run(String(request.shelf), () => build(request)));
     say({ kind: "result", id, value });
   } catch (fault) {
     say({ kind: "fault", id, fault: describeFault(fault) });
@@ -54,7 +56,7 @@ async function build(request: Extract<ShelfRequest, { kind: "open" | "reload" }>
   const { shelf: number } = request;
   const shelf = shelves.get(number) ?? (request.kind === "open" ? await openShelf(request) : undefined);
   if (!shelf) throw new Error(`shelf ${number} was released`);
-  const opening = await shelf.served.reloadAnyway(runInTimeSlices);
+  const opening = await shelf.served.reloadAnyway(request.kind === "open" ? runInTimeSlices : runBehindAnswers);
   if (opening.ok) {
     shelves.set(number, shelf);
     shelfOf.set(opening.value.library, number);

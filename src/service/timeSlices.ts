@@ -1,25 +1,58 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { CooperativeTask } from "../cooperativeTask.ts";
+import { isAnybodyAnswered } from "../workers/answersUnderWay.ts";
+import { Patience } from "../workers/patience.ts";
 
 /** How long a thread that also answers may work without looking for questions. Milliseconds. */
 const SLICE = 5;
+/** How long it waits between two looks whether anybody is still being answered. Milliseconds. */
+const BETWEEN_LOOKS = 1;
 
 /** Works that are under way in this thread: between two looks for questions each of them gets its share of a slice. */
 let underWay = 0;
 
 /** Does the work a slice at a time, and whatever else the thread is asked in between, another such work too. */
-export async function runInTimeSlices<T>(steps: CooperativeTask<T>): Promise<T> {
+export function runInTimeSlices<T>(steps: CooperativeTask<T>): Promise<T> {
+  return run(steps);
+}
+
+/**
+ * The same for work that nobody waits for who asks something: while anybody in the process is being answered, by this thread or
+ * another one, it waits as long as work in the background may be kept waiting.
+ */
+export function runBehindAnswers<T>(steps: CooperativeTask<T>): Promise<T> {
+  return run(steps, new Patience());
+}
+
+async function run<T>(steps: CooperativeTask<T>, patience?: Patience): Promise<T> {
   underWay += 1;
   try {
     for (;;) {
-      const until = performance.now() + SLICE / underWay;
+      const began = performance.now();
+      const until = began + SLICE / underWay;
+      let now = began;
       do {
         const step = steps.next();
         if (step.done) return step.value;
-      } while (performance.now() < until);
+        now = performance.now();
+      } while (now < until && !mayWait(patience, now - began));
+      patience?.work(now - began);
       await setImmediate();
+      if (patience) await waitForAnswers(patience);
     }
   } finally {
     underWay -= 1;
   }
+}
+
+/** Whether somebody is being answered, and the work has earned a wait that is worth it after so many milliseconds more. */
+function mayWait(patience: Patience | undefined, worked: number): boolean {
+  return patience !== undefined && isAnybodyAnswered() && patience.leftAfter(worked) >= BETWEEN_LOOKS;
+}
+
+async function waitForAnswers(patience: Patience): Promise<void> {
+  if (patience.left <= 0 || !isAnybodyAnswered()) return;
+  const began = performance.now();
+  while (isAnybodyAnswered() && performance.now() - began < patience.left) await pause(BETWEEN_LOOKS);
+  patience.wait(performance.now() - began);
 }

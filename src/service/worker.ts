@@ -6,7 +6,7 @@ import { callLibrary } from "./callLibrary.ts";
 import { MeaningService } from "./meaning.ts";
 import type { Begun, MeaningMessage, Opening, Request, RequestEnd, WorkerInput } from "./protocol.ts";
 import { ServedStore } from "./servedStore.ts";
-import { runInTimeSlices } from "./timeSlices.ts";
+import { runBehindAnswers } from "./timeSlices.ts";
 import { describeFault } from "./workerProblem.ts";
 
 /**
@@ -51,7 +51,7 @@ function call(request: Extract<Request, { kind: "call" }>): Promise<unknown> {
 }
 
 function reload() {
-  return served.reload(runInTimeSlices, sources);
+  return served.reload(runBehindAnswers, sources);
 }
 
 function say(message: Opening | Begun | RequestEnd | MeaningMessage): void {

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
+import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./standAside.ts";
 import { startWorker } from "./startWorker.ts";
 
 /** Why a job gave nothing. */
@@ -17,7 +18,7 @@ export type JobResult<Output> = Result<Output, JobProblem>;
 export interface JobKind {
   /** As `startWorker` takes it. The module hands its work to `serveJobs`. */
   readonly module: URL;
-  /** The longest that a job may take, in milliseconds. */
+  /** The longest that a job may take, in milliseconds; for how long it stood aside does not count. */
   readonly limit: number;
 }
 
@@ -45,6 +46,7 @@ export function makeJobQueue<Input, Output>(kind: JobKind): (input: Input) => Pr
 class JobThread<Output> {
   readonly #kind: JobKind;
   #worker: Worker | undefined;
+  #waited = makeWaitingTime();
   #idle: NodeJS.Timeout | undefined;
 
   constructor(kind: JobKind) {
@@ -57,7 +59,7 @@ class JobThread<Output> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     worker.ref();
-    const asked = ask<Output>(worker, this.#kind.limit);
+    const asked = ask<Output>(worker, this.#kind.limit, this.#waited);
     try {
       worker.postMessage(input);
       const result = await asked.result;
@@ -70,7 +72,8 @@ class JobThread<Output> {
   }
 
   #start(): Worker {
-    const worker = startWorker(this.#kind.module, undefined);
+    this.#waited = makeWaitingTime();
+    const worker = startWorker(this.#kind.module, { waited: this.#waited } satisfies JobThreadInput);
     worker.on("error", () => {}); // who waits for a job hears of it; between two jobs the next one starts another thread
     worker.once("exit", () => this.#forget(worker));
     return worker;
@@ -97,13 +100,21 @@ class JobThread<Output> {
 function ask<Output>(
   worker: Worker,
   limit: number,
+  waited: Int32Array,
 ): { readonly result: Promise<JobResult<Output>>; readonly stop: () => void } {
   let stop = () => {};
   const result = new Promise<JobResult<Output>>((resolve) => {
     const onOutput = (value: Output) => resolve(succeed(value));
     const onError = (fault: unknown) => resolve(fail({ code: "died", cause: describeFault(fault) }));
     const onExit = (code: number) => resolve(fail({ code: "died", cause: `it ended with code ${code} and no result` }));
-    const deadline = setTimeout(() => resolve(fail({ code: "took-too-long", limit })), limit);
+    const clock = () => performance.now() - readWaitingTime(waited);
+    const until = clock() + limit;
+    const look = () => {
+      const left = until - clock();
+      if (left <= 0) resolve(fail({ code: "took-too-long", limit }));
+      else deadline = setTimeout(look, left);
+    };
+    let deadline = setTimeout(look, limit);
     worker.on("message", onOutput).on("error", onError).on("exit", onExit);
     stop = () => {
       clearTimeout(deadline);

@@ -6,10 +6,10 @@ import type { WatchedMessage } from "./watchedJob.ts";
 /**
  * Makes this thread do the jobs of a queue (`makeJobQueue`), one after another: the work that `load` gives is given each one's input,
  * and what it gives is the output. Who waits for an answer of another kind goes first: the thread gives way to all others, also
- * while it loads its modules, which takes more computing than most jobs.
+ * while it loads its modules, which takes more computing than most jobs. Work that takes long stands aside besides (`standAside`).
  *
  * @example
- * await serveJobs(async () => (await import("./importUnattended.ts")).importUnattended);
+ * await serveJobs(async () => (await import("./publishDraft.ts")).publishDraft);
  */
 export async function serveJobs<Input, Output>(
   load: () => Promise<(input: Input) => Output | Promise<Output>>,

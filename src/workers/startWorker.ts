@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import "./answersUnderWay.ts"; // so that the thread is handed the count
 
 /**
  * Starts a thread from one of the program's own modules. `module` is its address without an extension, such as

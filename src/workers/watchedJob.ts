@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
+import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./standAside.ts";
 import { startWorker } from "./startWorker.ts";
 import { readThreadTime, type SystemThread } from "./threadTime.ts";
 
@@ -16,7 +17,7 @@ export type WatchedProblem =
   /** The thread threw, or ended without an output. `cause` is a bug, for the log alone. */
   | { readonly code: "died"; readonly cause: string };
 
-/** A kind of job whose cost depends on what others wrote. */
+/** A kind of job whose cost depends on what others wrote. For how long its thread stood aside counts in none of its times. */
 export interface WatchedJobKind {
   /** As `startWorker` takes it. The module posts messages of `WatchedMessage`, and is posted one input after another. */
   readonly module: URL;
@@ -41,6 +42,7 @@ export class WatchedThread<Input, Output> {
   private readonly kind: WatchedJobKind;
   private worker: Worker | undefined;
   private memoryAtStart = 0;
+  private waited = makeWaitingTime();
   private thread: SystemThread | undefined;
 
   constructor(kind: WatchedJobKind) {
@@ -54,7 +56,7 @@ export class WatchedThread<Input, Output> {
   ): Promise<Result<Output, WatchedProblem>> {
     const isNew = this.worker === undefined;
     const worker = this.worker ?? this.start();
-    const limits = new Limits(this.kind);
+    const limits = new Limits(this.kind, this.waited);
     const begin = () => {
       limits.begin(this.thread);
       worker.postMessage(input);
@@ -84,7 +86,9 @@ export class WatchedThread<Input, Output> {
     const { module, maxGrowth } = this.kind;
     this.memoryAtStart = process.memoryUsage.rss();
     // What Node can't count, buffers among it, is left to the look at the process's memory.
-    const worker = startWorker(module, undefined, { maxOldGenerationSizeMb: Math.ceil(maxGrowth / 2 ** 20) });
+    this.waited = makeWaitingTime();
+    const input: JobThreadInput = { waited: this.waited };
+    const worker = startWorker(module, input, { maxOldGenerationSizeMb: Math.ceil(maxGrowth / 2 ** 20) });
     worker.once("exit", () => {
       if (this.worker === worker) this.worker = undefined;
     });
@@ -141,16 +145,14 @@ export function isOverdue({ clock, computed }: Spent, limit: number): boolean {
   return clock > limit && (computed > limit || clock > limit * MAX_WAITING);
 }
 
-/** Of a thread that isn't known, the whole process counts. What a thread that ended has computed doesn't matter any more. */
-function readTimes(thread: SystemThread | undefined): Spent {
+/**
+ * Of a thread that isn't known, the whole process counts. What a thread that ended has computed doesn't matter any more, and
+ * `waited` is for how long it stood aside.
+ */
+function readTimes(thread: SystemThread | undefined, waited: Int32Array): Spent {
   const { user, system } = process.cpuUsage();
   const computed = thread === undefined ? (user + system) / 1000 : (readThreadTime(thread) ?? 0);
-  return { clock: performance.now(), computed };
-}
-
-function since(before: Spent, thread: SystemThread | undefined): Spent {
-  const now = readTimes(thread);
-  return { clock: now.clock - before.clock, computed: now.computed - before.computed };
+  return { clock: performance.now() - readWaitingTime(waited), computed };
 }
 
 /** The limits of one job, each of which ends it. */
@@ -158,12 +160,15 @@ class Limits {
   readonly reached: Promise<{ readonly ok: false; readonly problem: WatchedProblem }>;
   private readonly kind: WatchedJobKind;
   private readonly looking: NodeJS.Timeout;
+  private readonly waited: Int32Array;
   private thread: SystemThread | undefined;
-  private started = readTimes(undefined);
+  private started: Spent;
   private heard: Spent | undefined;
 
-  constructor(kind: WatchedJobKind) {
+  constructor(kind: WatchedJobKind, waited: Int32Array) {
     this.kind = kind;
+    this.waited = waited;
+    this.started = readTimes(undefined, waited);
     let stop = () => {};
     this.reached = new Promise((resolve) => {
       stop = () => resolve(fail({ code: "too-costly" }));
@@ -177,13 +182,13 @@ class Limits {
   /** The job begins in that thread: from now on its time counts. */
   begin(thread: SystemThread | undefined): void {
     this.thread = thread;
-    this.started = readTimes(thread);
+    this.started = readTimes(thread, this.waited);
     this.heard = this.started;
   }
 
   /** The thread has said something. */
   hear(): void {
-    this.heard = readTimes(this.thread);
+    this.heard = readTimes(this.thread, this.waited);
   }
 
   /** Ends all waiting. */
@@ -192,10 +197,13 @@ class Limits {
   }
 
   private isLate(): boolean {
-    const { thread, started, heard } = this;
-    if (!heard) return isOverdue(since(started, thread), MAX_START);
-    return (
-      isOverdue(since(heard, thread), this.kind.maxSilence) || isOverdue(since(started, thread), this.kind.maxTotal)
-    );
+    const { started, heard, kind } = this;
+    if (!heard) return isOverdue(this.since(started), MAX_START);
+    return isOverdue(this.since(heard), kind.maxSilence) || isOverdue(this.since(started), kind.maxTotal);
+  }
+
+  private since(before: Spent): Spent {
+    const now = readTimes(this.thread, this.waited);
+    return { clock: now.clock - before.clock, computed: now.computed - before.computed };
   }
 }

@@ -43,7 +43,7 @@ export async function runBot(options: BotOptions): Promise<BotEnd> {
   const take = (interaction: Interaction) => {
     if (!isServing || stop.aborted) return undefined;
     const served = loadOf(interaction.client)
-      .serve(() => serveInteraction(interaction, chooseContext(interaction, context, options.servers)))
+      .serve(() => serveInteraction(interaction, chooseContext(interaction, context, options.servers)), interaction.id)
       .finally(() => open.delete(served));
     open.add(served);
     return served;

@@ -82,6 +82,7 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
     "presentation",
     "config",
     "log",
+    "workers/answersUnderWay",
   ],
   "outlets/web": [
     "storage",

@@ -1,6 +1,7 @@
 import { getPriority } from "node:os";
 import { parentPort, threadId } from "node:worker_threads";
 import { serveJobs } from "../../../src/workers/serveJobs.ts";
+import { standAside } from "../../../src/workers/standAside.ts";
 
 /** What a job is to do. */
 export type Order =
@@ -10,7 +11,11 @@ export type Order =
   /** Names its thread, which throws once that is out. */
   | { readonly does: "dies afterwards" }
   /** Counts in the first cell of `count` without end. */
-  | { readonly does: "hangs"; readonly count: Int32Array };
+  | { readonly does: "hangs"; readonly count: Int32Array }
+  /** Computes for so many milliseconds of the clock, and stands aside every now and then; tells how long all took. */
+  | { readonly does: "stands aside"; readonly computes: number }
+  /** Sets the first cell of `count` to 1, and stands aside again and again, without end. */
+  | { readonly does: "stands aside without end"; readonly count: Int32Array };
 
 /** A worker that does as it is told, well or badly. */
 await serveJobs(async () => async (order: Order): Promise<unknown> => {
@@ -37,6 +42,20 @@ await serveJobs(async () => async (order: Order): Promise<unknown> => {
         throw new Error("thrown afterwards");
       });
       return threadId;
+    case "stands aside": {
+      const began = performance.now();
+      for (let worked = 0; worked < order.computes; standAside()) {
+        const from = performance.now();
+        while (performance.now() - from < 2);
+        worked += 2;
+      }
+      return performance.now() - began;
+    }
+    case "stands aside without end":
+      for (;;) {
+        standAside();
+        Atomics.store(order.count, 0, 1);
+      }
     case "hangs":
       for (;;) Atomics.add(order.count, 0, 1);
   }

@@ -5,6 +5,7 @@ import type { LibraryWorker } from "../../../src/service/heldLibraries.ts";
 import { CallTooLong, type LibraryApi } from "../../../src/service/libraryService.ts";
 import { startLibraryService } from "../../../src/service/supervisor.ts";
 import { startLibraryWorker } from "../../../src/service/workerClient.ts";
+import { isAnybodyAnswered } from "../../../src/workers/answersUnderWay.ts";
 import { makeKnowledge, openTerminal, writeArticle } from "../../support/temporary.ts";
 
 /** What a thread needs minutes for; the time that it may take is set far below that. */
@@ -53,6 +54,15 @@ it("a call that takes too long is stopped once and told as that; whoever waited 
   expect([runs, threads.length]).toEqual([1, 2]);
   expect(events).toEqual(["died: a call took too long and was stopped", "restarted"]);
   expect(await threads[0]?.ended).toEqual({ code: "call-too-long" });
+  expect(isAnybodyAnswered()).toBe(false);
+});
+
+it("a call that can't be handed over, or fails, leaves no answer under way", async () => {
+  const { libraryService } = await startService();
+  const asked = (query: unknown) => libraryService.withSnapshot((library) => library.ask(query as never));
+  await expect(asked(() => {})).rejects.toThrow("could not be cloned");
+  await expect(asked(undefined)).rejects.toThrow();
+  expect(isAnybodyAnswered()).toBe(false);
 });
 
 it("a call that is stopped in the prompt is told in one sentence, and the next one is answered", async () => {

@@ -1,7 +1,9 @@
 import { getPriority, platform } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { fail, succeed } from "../../../src/result.ts";
+import { countAnswer } from "../../../src/workers/answersUnderWay.ts";
 import { makeJobQueue } from "../../../src/workers/jobQueue.ts";
 import { pathOfCompiled } from "../../support/compiled.ts";
 import { itWhere } from "../../support/leftOut.ts";
@@ -91,6 +93,37 @@ describe("a job in a thread apart", () => {
     const counted = counts[0]?.[0];
     expect(await second).toEqual(fail({ code: "took-too-long", limit: 50 }));
     expect(counts[0]?.[0]).toBe(counted);
+  });
+
+  it("stands aside while anybody is being answered, and for none of its own time", async () => {
+    const run = open(UNREACHED);
+    const end = countAnswer();
+    onTestFinished(end);
+    const waiting = run({ does: "stands aside", computes: 4 });
+    const first = await Promise.race([waiting, pause(20, "still waiting")]);
+    expect(first).toBe("still waiting");
+    end();
+    expect(await waiting).toEqual(succeed(expect.any(Number)));
+  });
+
+  it("goes on though somebody is always being answered, and has all of its limit for its own work", async () => {
+    const limit = 2_500; // a busy machine may need a second of it to start the thread
+    const run = open(limit);
+    await run({ does: "names its thread" }); // which takes a while to start
+    onTestFinished(countAnswer());
+    const took = await run({ does: "stands aside", computes: 500 });
+    expect(took).toEqual(succeed(expect.any(Number)));
+    expect(took.ok && took.value).toBeGreaterThan(limit);
+  });
+
+  it("is ended by its limit though it stands aside", async () => {
+    const run = open(50);
+    onTestFinished(countAnswer());
+    const count = new Int32Array(new SharedArrayBuffer(4));
+    expect(await run({ does: "stands aside without end", count })).toEqual(fail({ code: "took-too-long", limit: 50 }));
+    Atomics.store(count, 0, 0);
+    await pause(50);
+    expect(Atomics.load(count, 0)).toBe(0);
   });
 
   it("throws where its input can't be copied, which no thread ever sees, and the next one runs", async () => {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Client } from "discord.js";
+import { countAnswer } from "../../../workers/answersUnderWay.ts";
 
 /**
  * While more interactions than this are open, each is acknowledged at once: hundreds of acknowledgements take their share of
@@ -12,6 +13,8 @@ const MAX_BEGUN_AT_ONCE = 4;
 /** What a client has on its hands. */
 export class InteractionLoad {
   #open = 0;
+  /** What says that those interactions are not under way any more, by their ids. */
+  readonly #underWay = new Map<string, () => void>();
   readonly #queue: (() => void)[] = [];
   #allBegun: Promise<void> = Promise.resolve();
 
@@ -29,17 +32,30 @@ export class InteractionLoad {
   }
 
   /**
-   * Serves an interaction in its turn, and resolves when that is done. They are begun in the order in which they came, a
+   * Serves an interaction in its turn, and resolves when that is done. It counts as an answer under way until something was sent
+   * for it, which `id` names. They are begun in the order in which they came, a
    * few at a time: discord.js hands over hundreds in one go, and the first are acknowledged before the last are begun.
    */
-  async serve<Outcome>(interaction: () => Promise<Outcome>): Promise<Outcome> {
+  async serve<Outcome>(interaction: () => Promise<Outcome>, id: string): Promise<Outcome> {
     this.#open += 1;
-    await this.#turn();
+    const end = countAnswer();
+    this.#underWay.set(id, end);
     try {
+      await this.#turn();
       return await interaction();
     } finally {
+      end();
+      this.#underWay.delete(id);
       this.#open -= 1;
     }
+  }
+
+  /**
+   * Something was sent for that interaction. What it does from now on in order to be answered, as an import, stands aside as well;
+   * what it asks of a library counts by itself.
+   */
+  sent(id: string): void {
+    this.#underWay.get(id)?.();
   }
 
   #turn(): Promise<void> {

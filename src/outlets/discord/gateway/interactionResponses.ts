@@ -14,6 +14,7 @@ import type { PressedComponent } from "../buttons/pressedComponent.ts";
 import { deferralsOf } from "../http/deferrals.ts";
 import type { OutgoingMessage } from "../render/message.ts";
 import { CallbackTimeoutError, classifyFailure } from "./failure.ts";
+import { loadOf } from "./interactionLoad.ts";
 
 /**
  * The one door out: every message to Discord passes here, so that none can mention anybody, unfold a link, or be
@@ -32,9 +33,15 @@ function forWhom(ephemeral: boolean): number {
   return ephemeral ? ALWAYS | MessageFlags.Ephemeral : ALWAYS;
 }
 
+/** What is being sent for an interaction: from now on Discord is waited for. */
+function sending<T>({ client, id }: Pick<RepliableInteraction, "client" | "id">, sent: Promise<T>): Promise<T> {
+  loadOf(client).sent(id);
+  return sent;
+}
+
 /** The first answer, or what takes the place of “thinking …” where another process has deferred the interaction before it died. */
 export async function sendReply(interaction: RepliableInteraction, message: OutgoingMessage, ephemeral: boolean) {
-  if (!interaction.deferred) await interaction.reply(pack(message, forWhom(ephemeral)));
+  if (!interaction.deferred) await sending(interaction, interaction.reply(pack(message, forWhom(ephemeral))));
   else if (interaction.ephemeral === ephemeral) await editReply(interaction, message);
   else {
     if (interaction.ephemeral === false) await deleteResponse(interaction);
@@ -48,6 +55,7 @@ export async function sendReply(interaction: RepliableInteraction, message: Outg
  * another process answered first it throws, since what follows would overwrite that answer.
  */
 export async function deferReply(interaction: RepliableInteraction, ephemeral: boolean): Promise<unknown> {
+  loadOf(interaction.client).sent(interaction.id);
   if (interaction.deferred) return undefined; // by a process that died since
   await deferralsOf(interaction.client)?.keep(interaction, ephemeral ? "private" : "public");
   try {
@@ -67,7 +75,7 @@ function mayHaveArrived(fault: unknown): boolean {
 
 /** What “thinking …” becomes. */
 export async function editReply(interaction: RepliableInteraction, message: OutgoingMessage) {
-  return interaction.editReply(pack(message, ALWAYS));
+  return sending(interaction, interaction.editReply(pack(message, ALWAYS)));
 }
 
 /**
@@ -106,6 +114,7 @@ export async function openForm(
 
 /** Lets the message that a button stands in be as it is until its answer is there. */
 export async function deferUpdate(interaction: PressedComponent) {
+  loadOf(interaction.client).sent(interaction.id);
   if (interaction.deferred) return; // by a process that died since
   await deferralsOf(interaction.client)?.keep(interaction, "message");
   await interaction.deferUpdate();
@@ -113,7 +122,7 @@ export async function deferUpdate(interaction: PressedComponent) {
 
 /** A button's own message becomes this one. */
 export async function replaceMessage(interaction: PressedComponent, message: OutgoingMessage) {
-  await interaction.update(pack(message, ALWAYS));
+  await sending(interaction, interaction.update(pack(message, ALWAYS)));
 }
 
 /** Offers choices to whoever types. discord.js's own way spells each key of each choice anew, half of the time it takes. */
@@ -122,7 +131,8 @@ export async function offerChoices(
   choices: readonly APIApplicationCommandOptionChoice<string>[],
 ) {
   const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-  await client.rest.post(Routes.interactionCallback(id, token), { body: { type, data: { choices } }, auth: false });
+  const body = { type, data: { choices } };
+  await sending({ client, id }, client.rest.post(Routes.interactionCallback(id, token), { body, auth: false }));
 }
 
 /** Takes away the message that a button stands in. Needs no permission: the interaction's own token may do it. */

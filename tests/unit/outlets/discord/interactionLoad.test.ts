@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { InteractionLoad } from "../../../../src/outlets/discord/gateway/interactionLoad.ts";
+import { isAnybodyAnswered } from "../../../../src/workers/answersUnderWay.ts";
 
 /** Interactions that stay open until they are told to end. */
 function takeMany(load: InteractionLoad, count: number) {
@@ -10,12 +11,18 @@ function takeMany(load: InteractionLoad, count: number) {
     load.serve(() => {
       begun.push(at);
       return new Promise<void>((resolve) => ends.push(resolve));
-    }),
+    }, String(at)),
   );
   const end = async (some: number) => {
     for (const one of ends.splice(0, some)) one();
     await nextTurn();
   };
+  onTestFinished(async () => {
+    await load.allBegun;
+    await nextTurn();
+    await end(count);
+    await Promise.all(served);
+  });
   return { begun, served, end };
 }
 
@@ -45,10 +52,29 @@ describe("interactions that come at once", () => {
 
   it("hold up nothing where one fails", async () => {
     const load = new InteractionLoad();
-    const failing = Array.from({ length: 20 }, () => load.serve(async () => Promise.reject(new Error("a fault"))));
+    const failing = Array.from({ length: 20 }, (_, at) =>
+      load.serve(async () => Promise.reject(new Error("a fault")), String(at)),
+    );
     const results = await Promise.allSettled(failing);
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["rejected"]));
     expect(load.isHigh).toBe(false);
+    expect(isAnybodyAnswered()).toBe(false);
+  });
+
+  it("are being answered until something is sent for each", async () => {
+    const load = new InteractionLoad();
+    const { end, served } = takeMany(load, 2);
+    expect(isAnybodyAnswered()).toBe(true);
+    await load.allBegun;
+    load.sent("0");
+    load.sent("0");
+    load.sent("unknown");
+    expect(isAnybodyAnswered()).toBe(true);
+    load.sent("1");
+    expect(isAnybodyAnswered()).toBe(false);
+    await end(2);
+    await Promise.all(served);
+    expect(isAnybodyAnswered()).toBe(false);
   });
 
   it("begin anew after the last ones were begun", async () => {

@@ -1,0 +1,73 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { countAnswer, haltWhileAnswering, isAnybodyAnswered } from "../../../src/workers/answersUnderWay.ts";
+import { Patience } from "../../../src/workers/patience.ts";
+import { runStandingAside } from "../../../src/workers/standAside.ts";
+
+describe("answers under way", () => {
+  it("are counted until each has ended, however often it is said to have", () => {
+    const [first, second] = [countAnswer(), countAnswer()];
+    expect(isAnybodyAnswered()).toBe(true);
+    first();
+    first();
+    expect(isAnybodyAnswered()).toBe(true);
+    second();
+    expect(isAnybodyAnswered()).toBe(false);
+  });
+
+  it("halt a thread no longer than it says", () => {
+    const began = performance.now();
+    haltWhileAnswering(60_000);
+    onTestFinished(countAnswer());
+    haltWhileAnswering(20);
+    const took = performance.now() - began;
+    expect(took).toBeGreaterThan(15);
+    expect(took).toBeLessThan(30_000);
+  });
+});
+
+describe("work in the background", () => {
+  it("waits seven eighths of the time at most, however long its steps are", () => {
+    for (const step of [0.01, 1, 20]) {
+      const patience = new Patience();
+      let [worked, waited] = [0, 0];
+      for (let at = 0; at < 1_000; at += 1) {
+        patience.work(step);
+        worked += step;
+        const wait = Math.max(0, patience.left);
+        patience.wait(wait);
+        waited += wait;
+      }
+      expect(waited / worked).toBeCloseTo(7, 5);
+    }
+  });
+
+  it("waits a quarter of a second in one go at most, and makes up for a wait that was too long", () => {
+    const patience = new Patience();
+    patience.work(60_000);
+    expect(patience.left).toBe(250);
+    patience.wait(320);
+    expect(patience.left).toBe(-70);
+    patience.work(20);
+    expect(patience.left).toBe(70);
+  });
+
+  it("is done to its end while somebody is always being answered, and at once where nobody is", () => {
+    const work = function* (milliseconds: number) {
+      let worked = 0;
+      for (; worked < milliseconds; worked += 1) {
+        const from = performance.now();
+        while (performance.now() - from < 1);
+        yield;
+      }
+      return worked;
+    };
+    const time = (milliseconds: number) => {
+      const began = performance.now();
+      expect(runStandingAside(work(milliseconds))).toBe(milliseconds);
+      return performance.now() - began;
+    };
+    const alone = time(40);
+    onTestFinished(countAnswer());
+    expect(time(40)).toBeGreaterThan(alone + 100);
+  });
+});
