@@ -99,13 +99,22 @@ function hasPart(
   return terms.some((_, queryTerm) => at(own, queryTerm) > 0 || at(before, queryTerm) > 0);
 }
 
-/** Whether it goes on into another paragraph that has nothing of the question, or begins in such a one. */
+/**
+ * Whether it goes on into another paragraph that has nothing of the question, or begins in such a one. A paragraph that leans
+ * on the one before, as *he was 75* does, is no stranger to it.
+ */
 function joinsStrangers(span: AnswerSpan, notes: readonly SentenceMatch[]): boolean {
   const { first, last } = passagesOf(span);
   if (first === last) return false;
+  if (leans(sentencesOf(span).find((sentence) => sentence.passage === last))) return false;
   const speaks = (passage: Passage) =>
     sentencesOf(span).some((sentence, at) => sentence.passage === passage && (notes[at]?.share ?? 0) > 0);
   return !(speaks(first) && speaks(last));
+}
+
+/** Whether a sentence leans on the one before; not one that begins with *it*, which may stand for nothing: *it rained*. */
+function leans(sentence: SentenceInContext | undefined): boolean {
+  return sentence !== undefined && sentence.needsPrevious && !/^["“]?It\b/.test(sentence.text);
 }
 
 function uniteCredits(least: MatchWeights, notes: readonly SentenceMatch[]): MatchWeights {
