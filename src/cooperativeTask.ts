@@ -4,6 +4,16 @@ export type CooperativeTask<T> = Generator<undefined, T, undefined>;
 /** How cooperative work is done: in one go, or a slice at a time beside other work. */
 export type RunTask = <T>(steps: CooperativeTask<T>) => T | Promise<T>;
 
+/** Makes something of each of many, with a step after each. */
+export function* mapInSteps<From, To>(many: readonly From[], make: (one: From) => To): CooperativeTask<To[]> {
+  const made: To[] = [];
+  for (const one of many) {
+    made.push(make(one));
+    yield;
+  }
+  return made;
+}
+
 /** Does the work in one go. */
 export function runToCompletion<T>(steps: CooperativeTask<T>): T {
   for (;;) {

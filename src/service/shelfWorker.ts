@@ -4,6 +4,7 @@ import { KeptVectors } from "../encoder/keptVectors.ts";
 import { MAX_KEPT } from "../encoder/vectorCache.ts";
 import { createPipeline } from "../search/pipeline.ts";
 import { openArticleStore } from "../storage/openArticleStore.ts";
+import { prepareDates } from "../timeline/datedSentences.ts";
 import { FairQueue } from "../workers/fairQueue.ts";
 import { callLibrary } from "./callLibrary.ts";
 import { MeaningService } from "./meaning.ts";
@@ -26,6 +27,7 @@ const shared = search.meaning && {
 const shelves = new Map<number, { readonly served: ServedStore; readonly meaning?: MeaningService }>();
 const shelfOf = new Map<number, number>();
 let built = 0;
+let isWarm = false;
 /** More at once would hold more half-built libraries in memory, and let those that came first wait for those that came last. */
 const openings = new FairQueue(4);
 /** Those that are built beside one that is served: whoever asks is answered from that one, and goes first. */
@@ -62,6 +64,8 @@ async function build(request: Extract<ShelfRequest, { kind: "open" | "reload" }>
     shelfOf.set(opening.value.library, number);
     shelf.served.prepare();
   }
+  if (!isWarm) void runBehindAnswers(prepareDates());
+  isWarm = true;
   return opening;
 }
 

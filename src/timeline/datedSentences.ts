@@ -1,9 +1,11 @@
+import type { CooperativeTask } from "../cooperativeTask.ts";
 import type { Case } from "../documents/case.ts";
 import { type Document, isFiling } from "../documents/document.ts";
 import type { Passage, Sentence } from "../documents/passage.ts";
 import type { IndexedArticle } from "../search/index/indexedArticle.ts";
 import { readArticleDates } from "../temporal/articleDates.ts";
 import type { DateExpression, DatesRead, RefusedExpression } from "../temporal/dateExpression.ts";
+import { compileRules } from "../temporal/parseExpressions.ts";
 import { reconcileYears } from "../temporal/reconcileYears.ts";
 import { findDates } from "../temporal/timeExpressions.ts";
 import { type CaseNames, hasName, readCaseNames } from "./caseNames.ts";
@@ -74,6 +76,11 @@ export function findDatedSentences(one: Case, indexed: Iterable<IndexedArticle>)
     }
   }
   return { dated, undated, leads, published: countDays(own), named: readNamedDates(one) };
+}
+
+/** Makes the first timeline of a thread as fast as later ones, in steps, most of which take a few milliseconds. */
+export function prepareDates(): CooperativeTask<void> {
+  return compileRules();
 }
 
 /** Most documents are the same in the next library, and reading their dates is most of what a timeline costs. */

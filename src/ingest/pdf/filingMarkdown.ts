@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
-import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { type CooperativeTask, mapInSteps } from "../../cooperativeTask.ts";
 import { parsePageMark, writePageMark } from "../../documents/pageMark.ts";
 import { trimBlock } from "../../text/blockText.ts";
 import type { Block } from "../../text/markdown.ts";
@@ -11,13 +11,9 @@ import type { FilingBlock } from "./joinLines.ts";
  * the file with the PDF page by page and correct it. A block at a time.
  */
 export function* writeFilingMarkdown(blocks: readonly FilingBlock[]): CooperativeTask<string> {
-  const written: string[] = [];
-  for (const block of blocks) {
-    // One after another: the writer's time grows with the square of what it is given at once.
-    written.push(toMarkdown({ type: "root", children: writeBlock(block) }, OPTIONS));
-    yield;
-  }
-  return written.join("\n");
+  // One after another: the writer's time grows with the square of what it is given at once.
+  const write = (block: FilingBlock) => toMarkdown({ type: "root", children: writeBlock(block) }, OPTIONS);
+  return (yield* mapInSteps(blocks, write)).join("\n");
 }
 
 const OPTIONS = { unsafe: [{ character: "~", inConstruct: "phrasing" as const }] };

@@ -1,4 +1,4 @@
-import type { CooperativeTask } from "../../cooperativeTask.ts";
+import { type CooperativeTask, mapInSteps } from "../../cooperativeTask.ts";
 import type { PageMark } from "../../documents/pageMark.ts";
 import type { LineGroup, PlacedLine } from "./paragraphLines.ts";
 
@@ -34,10 +34,10 @@ export interface JoinOptions {
 /** The number or sign of a note, as it stands before its words. */
 const NOTE = /^(?:\d{1,3}(?=[.)]?\s|\p{Lu})|[*†‡]{1,3})/u;
 
-/** Joins each group's lines into one block, with a mark wherever a page or a numbered line begins. */
-export function joinGroups(groups: readonly LineGroup[], options: JoinOptions): FilingBlock[] {
+/** Joins each group's lines into one block, with a mark wherever a page or a numbered line begins. A group at a time. */
+export function joinGroups(groups: readonly LineGroup[], options: JoinOptions): CooperativeTask<FilingBlock[]> {
   let last: { readonly page: number; readonly cited: number } | undefined;
-  return groups.map((group) => {
+  return mapInSteps(groups, (group) => {
     const marks: { at: number; mark: PageMark }[] = [];
     let text = "";
     for (const line of group.lines) {

@@ -1,3 +1,4 @@
+import { type CooperativeTask, mapInSteps } from "../../cooperativeTask.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 import type { TextLine } from "./textLine.ts";
 
@@ -33,11 +34,12 @@ const TEXT_MARGIN = 0.085;
 /** How far from one another a head's baselines may be on its pages. Points. */
 const SAME_HEIGHT = 4;
 
-/** Takes stamps, running heads and feet, and page numbers off every page. */
-export function removeFurniture(pages: readonly PageLines[]): CleanPage[] {
-  const stamped = pages.map(removeStamps);
+/** Takes stamps, running heads and feet, and page numbers off every page, a page at a time. */
+export function* removeFurniture(pages: readonly PageLines[]): CooperativeTask<CleanPage[]> {
+  const stamped = yield* mapInSteps(pages, removeStamps);
   const running = findRunning(stamped);
-  return stamped.map((page) => removeHeads(page, running));
+  yield;
+  return yield* mapInSteps(stamped, (page) => removeHeads(page, running));
 }
 
 function removeStamps(page: PageLines): PageLines & { readonly stamps: readonly Stamp[] } {

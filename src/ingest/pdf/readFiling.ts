@@ -1,4 +1,4 @@
-import { type CooperativeTask, runToCompletion } from "../../cooperativeTask.ts";
+import { type CooperativeTask, mapInSteps, runToCompletion } from "../../cooperativeTask.ts";
 import { type FilingKind, isFinding } from "../../documents/documentKind.ts";
 import { speakerOf } from "../../documents/exchanges.ts";
 import { fail, type Result, succeed } from "../../result.ts";
@@ -65,12 +65,8 @@ export function* readFilingInSteps(
   overrides: Overrides,
   now: string,
 ): CooperativeTask<Result<ReadFiling, PageProblem | PdfProblem>> {
-  const laid: LaidPage[] = [];
-  for (const page of pages) {
-    laid.push(...layPages(page));
-    yield;
-  }
-  const clean = removeFurniture(laid);
+  const laid = (yield* mapInSteps(pages, layPages)).flat();
+  const clean = yield* removeFurniture(laid);
   const report = reportOf(pages, laid, clean);
   const readable = clean.filter(({ lines }) => lines.length > 0);
   if (readable.length === 0) return fail(explainNothing(report));
@@ -79,7 +75,7 @@ export function* readFilingInSteps(
   const groups = yield* groupLines(readable, isTranscript);
   const cite = citePages(clean, isTranscript);
   const words = yield* collectWords(groups);
-  const blocks = joinGroups(groups, { words, cite, marksLines: isTranscript });
+  const blocks = yield* joinGroups(groups, { words, cite, marksLines: isTranscript });
   yield;
   const marked = isTranscript ? markWitnesses(blocks) : blocks;
   const markdown = yield* writeFilingMarkdown(marked);
