@@ -126,17 +126,25 @@ function findDoubt(
 ): Doubt | undefined {
   if (margin < 0) return "odds";
   if (!hasMeaning && best.features.covered === 0) return "no word";
-  return isKnown || isNearInMeaning(question, best, hasMeaning)
+  return isKnown || isToldOtherwise(question, best, margin, hasMeaning)
     ? findMissingPoint(question, best, margin)
     : "unknown subject";
 }
 
 /** How much of a question, by weight, nothing in the best span may be near to in meaning for the words that the library lacks to be told in others. */
 const MAX_FAR = 0.2;
+/** Odds so far above the least outweigh that more is far: they count already what the library lacks. */
+const MIN_MARGIN = 0.5;
 
 /** Whether what the library has no word for is told in other words, but for wrongdoing; within a case almost any sentence is near, whatever it tells. */
-function isNearInMeaning(question: ParsedQuestion, { features }: ScoredSpan, hasMeaning: boolean): boolean {
-  if (!hasMeaning || namesCase(question) || features.piecesMissing > MAX_FAR) return false;
+function isToldOtherwise(
+  question: ParsedQuestion,
+  { features }: ScoredSpan,
+  margin: number,
+  hasMeaning: boolean,
+): boolean {
+  if (!hasMeaning || namesCase(question)) return false;
+  if (features.piecesMissing > MAX_FAR && margin < MIN_MARGIN) return false;
   return question.terms.every(({ matchWeights, forms }) => matchWeights.size > 0 || ![...forms].some(isAccusing));
 }
 

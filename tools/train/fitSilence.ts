@@ -1,6 +1,8 @@
 import { extractSignals, judgeByMargin, type Signals } from "../../src/search/answerability.ts";
+import { withArticleCosine } from "../../src/search/rerank/articleCosine.ts";
 import { withLead } from "../../src/search/rerank/leadOverOthers.ts";
 import { scoreIntent } from "../../src/search/rerank/linearModel.ts";
+import { passagesOf } from "../../src/search/spans/answerSpan.ts";
 import { findLeastOf, fitBalanced, namesOf } from "./balance.ts";
 import { rank } from "./fitRanking.ts";
 import { type Lesson, PARTS } from "./lesson.ts";
@@ -26,19 +28,29 @@ export interface SilenceTraining {
 
 /** A question with the signals of its best window. Where it has none, or rules doubt it, there is no sure answer whatever the weights. */
 function readCase(lesson: Lesson, ranking: Float64Array, { names, hasMeaning }: SilenceTraining) {
-  const { question, set, part, weight } = lesson;
+  const { question, set, part, weight, library, known } = lesson;
   const windows = rank(lesson, ranking)
     .map((one) => ({ ...one, score: one.score + scoreIntent(one.features) }))
     .sort((one, other) => other.score - one.score);
-  const best = windows[0] && withLead(windows[0], windows);
+  const first = windows[0] && withLead(windows[0], windows);
+  const indexed = first && library.indexed.get(passagesOf(first).first.article.fingerprint.article);
+  const best = first && withArticleCosine(first, indexed, known);
   const signals = best && extractSignals(question, best);
   const figures = Float64Array.from(names, (name) => signals?.[name] ?? 0);
   const isDoubted = !best || judgeByMargin(question, best, Number.POSITIVE_INFINITY, hasMeaning).confidence !== "sure";
   return { set, part, weight, figures, isRight: lesson.asked.answerable, isFound: best !== undefined, isDoubted };
 }
 
-/** Fits the weights of silence on sets of which some questions have no answer, and finds the least for each strictness. */
-export function fitSilence(lessons: readonly Lesson[], ranking: Float64Array, training: SilenceTraining) {
+/**
+ * Fits the weights of silence on sets of which some questions have no answer, and finds the least for each strictness by those of
+ * the sets that are `held`.
+ */
+export function fitSilence(
+  lessons: readonly Lesson[],
+  held: readonly string[],
+  ranking: Float64Array,
+  training: SilenceTraining,
+) {
   const asked = lessons.map((lesson) => readCase(lesson, ranking, training));
   const found = asked.filter(({ isFound }) => isFound);
   const fitting: Fitting = { size: training.names.length, steps: 400, shrink: 0.003 };
@@ -49,13 +61,17 @@ export function fitSilence(lessons: readonly Lesson[], ranking: Float64Array, tr
   const oddsOf = (row: Case, by: Float64Array) => (row.isDoubted ? Number.NEGATIVE_INFINITY : scoreRow(row, by));
   const byAll: Weighing = (one) => oddsOf(one, weights);
   const byOthers: Weighing = (one) => oddsOf(one, parts[one.part] ?? weights);
+  const ofHeld = asked.filter(({ set }) => held.includes(set));
   const least = Object.fromEntries(
-    Object.entries(mostFalse).map(([name, most]) => [name, Math.floor(findLeast(asked, byAll, most) * 100) / 100]),
+    Object.entries(mostFalse).map(([name, most]) => [name, Math.floor(findLeast(ofHeld, byAll, most) * 100) / 100]),
   );
   return {
     weights,
     least,
-    figures: { plain: report(asked, byAll, mostFalse.usual), crossValidated: report(asked, byOthers, mostFalse.usual) },
+    figures: {
+      plain: report(ofHeld, byAll, mostFalse.usual),
+      crossValidated: report(ofHeld, byOthers, mostFalse.usual),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { describeFolderProblem } from "../../src/presentation/wording/english/folderProblems.ts";
-import type { LibrarySnapshot } from "../../src/search/index/snapshot.ts";
+import type { QuestionMeaning } from "../../src/search/index/sentenceVectors.ts";
+import { buildSnapshot, type LibrarySnapshot } from "../../src/search/index/snapshot.ts";
 import { DEFAULT_PIPELINE } from "../../src/search/pipeline.ts";
 import { type ParsedQuestion, parseQuestion } from "../../src/search/query/question.ts";
 import type { ComparedSpan } from "../../src/search/rerank/features.ts";
@@ -9,6 +10,7 @@ import { readSnapshot } from "../../src/service/buildSnapshot.ts";
 import type { MeaningService } from "../../src/service/meaning.ts";
 import type { QuestionSet, SetQuestion } from "../eval/questionSet.ts";
 import { isHit } from "../eval/scoring.ts";
+import type { HalvedSet } from "./halves.ts";
 import type { Choice, Row } from "./listwise.ts";
 
 /** A question of a set, and every window that could be quoted for it. */
@@ -16,6 +18,9 @@ export interface Lesson extends Choice {
   readonly set: string;
   readonly asked: SetQuestion;
   readonly question: ParsedQuestion;
+  readonly library: LibrarySnapshot;
+  /** What the question means, if lessons are to have it. */
+  readonly known: QuestionMeaning | undefined;
   readonly windows: readonly ComparedSpan[];
   /** One for each window: what its article is behind by in each feature, in order, and then what it is itself. */
   readonly rows: readonly Row[];
@@ -33,12 +38,18 @@ export const PARTS = 2;
 
 /** Throws where the set's folder can't be read, or lacks vectors that the lessons are to have. */
 export async function readLessons(
-  { name, knowledge, questions }: QuestionSet,
+  { name, knowledge, questions, kept }: QuestionSet & Partial<Pick<HalvedSet, "kept">>,
   options: LessonOptions,
 ): Promise<Lesson[]> {
   const reading = readSnapshot(knowledge);
   if (!reading.ok) throw new Error(describeFolderProblem(reading.problem, { path: knowledge }));
-  const { library } = reading.value;
+  const { library: whole } = reading.value;
+  const library = kept
+    ? buildSnapshot(
+        whole.cases,
+        whole.articles.filter(({ id }) => kept.has(id)),
+      )
+    : whole;
   await options.meaning?.open(library);
   if (options.meaning && options.meaning.vectorsOf(library).kind !== "complete")
     throw new Error(`${knowledge} lacks vectors; run npm run vectors -- --knowledge ${knowledge}`);
@@ -63,7 +74,7 @@ async function readLesson(
   library: LibrarySnapshot,
   asked: SetQuestion,
   { meaning }: LessonOptions,
-): Promise<Pick<Lesson, "asked" | "question" | "windows" | "rows">> {
+): Promise<Pick<Lesson, "asked" | "question" | "library" | "known" | "windows" | "rows">> {
   const question = parseQuestion(asked.question, library);
   const known = await meaning?.readQuestion(library, asked.question);
   const windows = findSpans(library, question, () => true, DEFAULT_PIPELINE, known);
@@ -74,5 +85,5 @@ async function readLesson(
     const { article: ofArticle, span: ofSpan } = window.relative;
     return { figures: Float64Array.of(...ofArticle, ...ofSpan), isRight };
   });
-  return { asked, question, windows, rows };
+  return { asked, question, library, known, windows, rows };
 }

@@ -9,12 +9,13 @@ import { openMeaning } from "../eval/meaning.ts";
 import { placeOf, type QuestionSet, readSets } from "../eval/questionSet.ts";
 import { fitRanking, type RankingFigures, type RankingWeights, refitWithout, scoreRanking } from "./fitRanking.ts";
 import { fitSilence } from "./fitSilence.ts";
+import { halve } from "./halves.ts";
 import { type Lesson, readLessons } from "./lesson.ts";
 import type { Fitting } from "./listwise.ts";
 
 /**
  * `npm run train -- DIR…` fits the weights of ranking on sets whose questions all have an answer, those of silence on
- * sets where some have none, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
+ * sets where some have none and on the others with every other article taken away, for words alone and for words with meaning, and writes `model.json`. `--silence` keeps the
  * ranking that stands in the file and fits silence alone. `--add` keeps all that stands there and fits the weights that are 0 in
  * the ranking, held back so that they add to the others and don't replace them. `--blend` takes the mean of what is fitted
  * and what stands there. `--ablate` leaves each group of features out in turn and writes nothing. The same sets, and with `--add`
@@ -101,8 +102,10 @@ async function train(sets: readonly QuestionSet[], training: Training) {
   const others = sets.filter((set) => !ranked.includes(set));
   const ranking = isAsked(SILENCE) ? keepRanking(training) : await trainRanking(ranked, training);
   if (ranking === undefined) return undefined;
-  const lessons = await read(others, training);
-  const silence = fitSilence(lessons, ranking.weights, { names: signals, hasMeaning: training.meaning !== undefined });
+  const lessons = await read([...others, ...ranked.flatMap(halve)], training);
+  const held = others.map(({ name }) => name);
+  const options = { names: signals, hasMeaning: training.meaning !== undefined };
+  const silence = fitSilence(lessons, held, ranking.weights, options);
   print(`silence ${JSON.stringify(silence.figures)}`);
   return {
     figures: { ranking: ranking.figures, silence: silence.figures },

@@ -52,7 +52,8 @@ export const UNANSWERABLE: readonly Rule<UnanswerableIntent>[] = [
       new RegExp(String.raw`^\W*(?:\w+ )?would ${YOU}\b`, "i"),
       /\b(?:is|was|are|were) (?:\w+ ){1,4}(?:fair|unfair|justified|crazy|smart|smarter|stupid|dumb|evil|cute|ugly|overrated|lame|cringe|a joke|the goat|wild|insane|harsh|lenient|enough|worth it)(?: (?:for|to|on|of) \w+)?\W*$/i,
       /\bagree with\b/i,
-      /\b(?:smarter|dumber|better|cooler|hotter|richer|funnier|nicer|meaner|crazier|more (?:honest|famous|popular|evil)) (?:\w+ )?than\b/i,
+      // Who *did* something better than others is told; who is better is not.
+      /(?<!\bdid\b.*)\b(?:smarter|dumber|better|cooler|hotter|richer|funnier|nicer|meaner|crazier|more (?:honest|famous|popular|evil)) (?:\w+ )?than\b/i,
       /\bis (?:he|she|it) hot\b/i,
       /\b(?:good|bad|nice|great) (?:guy|person|man|woman|dude)\b/i,
       /\byou think\b/i,

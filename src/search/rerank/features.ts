@@ -99,6 +99,8 @@ export interface Features {
   readonly recent: number;
   /** How far what it is about is ahead of all else that the question finds; only of the best span, 0 of the others. */
   readonly ahead: number;
+  /** How near its whole article is to the question in meaning; only of the best span and with vectors, 0 of the others. */
+  readonly articleCosine: number;
 }
 
 /** Features while they are measured: 0 at first, and one shape for all, which makes reading them cheap. */
@@ -151,6 +153,7 @@ export class MeasuredFeatures implements Features {
   suit = 0;
   recent = 0;
   ahead = 0;
+  articleCosine = 0;
 }
 
 export interface SpanWithFeatures extends AnswerSpan {

@@ -10,6 +10,9 @@ const POSSESSIVE = /['’]s?$/u;
 /** Verbs of what somebody says, writes or puts to a court. */
 const SAYS =
   /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|ask(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|testif(?:y|ies|ied)|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|mention(?:s|ed)?|explain(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|call(?:s|ed)?|describe[sd]?|add(?:s|ed)?|den(?:y|ies|ied)|disput(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|acknowledge[sd]?|tweet(?:s|ed)?|post(?:s|ed)?|stat(?:e|es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|accus(?:e|es|ed)|apologi[sz](?:e|es|ed)|thank(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|plead(?:s|ed)?|pled|react(?:s|ed)?|report(?:s|ed)?|puts?|scream(?:s|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|recall(?:s|ed)?|recount(?:s|ed)?|not(?:es|ed)|warn(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|declare[sd]?|opine[sd]?|swore|swear(?:s)?|joke[sd]?)$/;
+/** Verbs by which a court says something, where *that* follows: alone, *held* and *found* tell of hands and eyes. */
+const HOLDS =
+  /^(?:h(?:olds|eld)|rul(?:es|ed)|f(?:inds|ound)|conclude[sd]?|reason(?:s|ed)|decide[sd]?|consider(?:s|ed)|determine[sd]?)$/;
 /** Most words between a name and what its bearer does. */
 const REACH = 8;
 
@@ -62,7 +65,7 @@ function saysNext(text: string, words: readonly Word[], end: number): boolean {
   for (let at = end + 1; at <= end + REACH; at += 1) {
     const word = words[at];
     if (!word) return false;
-    if (SAYS.test(word.form)) return true;
+    if (SAYS.test(word.form) || (HOLDS.test(word.form) && words[at + 1]?.form === "that")) return true;
     if (!/^\p{Lu}/u.test(text.slice(word.start, word.end))) continue;
     const start = boundOfName(text, words, at, -1);
     const between = text.slice(words[start - 1]?.end, words[start]?.start);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../src/documents/case.ts";
-import { judgeAnswer, logOdds } from "../../../src/search/answerability.ts";
+import { judgeAnswer, judgeByMargin, logOdds } from "../../../src/search/answerability.ts";
 import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
 import type { Intent } from "../../../src/search/query/intent.ts";
 import type { QueryTerm } from "../../../src/search/query/queryTerms.ts";
@@ -160,13 +160,17 @@ describe("what is judged of the best span", () => {
     expect(judgements(parsed, best)).not.toContain("sure");
   });
 
-  it("is nothing where nobody is named and the library lacks the subject, unless other words are near in meaning", () => {
+  it("needs other words near in meaning, or better odds, where nobody is named and the library lacks the subject", () => {
     const { best } = bestOf("Was Ada Harrow found liable for the theft?");
     const parsed = parseQuestion("How heavy is a zeppelin with a quagga inside?", TOLD);
-    expect(judgements(parsed, best, { piecesMissing: 0.21 })).toEqual(new Set([undefined]));
-    const near = { ...best, score: 200, features: { ...best.features, piecesMissing: 0.2 } };
-    expect(judgeAnswer(parsed, near, "usual", true)).toBe("sure");
-    expect(judgeAnswer(parsed, near, "usual", false)).toBeUndefined();
+    const judge = (margin: number, piecesMissing: number, hasMeaning = true) => {
+      const span = { ...best, features: { ...best.features, piecesMissing } };
+      return judgeByMargin(parsed, span, margin, hasMeaning).confidence;
+    };
+    expect(judge(0.49, 0.2)).toBe("sure");
+    expect(judge(0.49, 0.21)).toBeUndefined();
+    expect(judge(0.5, 0.21)).toBe("sure");
+    expect(judge(9, 0.2, false)).toBeUndefined();
     expect(judgements(parsed, best)).not.toContain("unsure");
   });
 

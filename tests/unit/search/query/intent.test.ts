@@ -479,6 +479,17 @@ describe("what a question wants", () => {
     );
   });
 
+  it.each(["what did she paint better than anyone else", "who did it better than the others"])(
+    "is no opinion what somebody did better than others: %s",
+    (question) => {
+      expect(intentOf(question)).not.toBe("opinion");
+    },
+  );
+
+  it("is an opinion who is better than another", () => {
+    expect(intentOf("is harrow better than pell")).toBe("opinion");
+  });
+
   it.each(linesOf(NOT_SCHEDULE))("is no day in court: %s", (question) => {
     expect(intentOf(question)).not.toBe("schedule");
   });

@@ -16,6 +16,8 @@ describe("whether a sentence may tell what somebody said", () => {
     "Judge Harrow also called the motion late.",
     "Harrow: I had built crates for two years.",
     "Sailor Ada Harrow on Tom Pell: “He was asleep.”",
+    "Judge Harrow held that the crate was empty.",
+    "Harrow ruled that it was too late and dismissed the case.",
     "Harrow shows Port Amber to a reporter and tells of her crew.",
   ])("it does where the name stands as one who says something: %s", (text) => {
     expect(isSpokenBy(text, isHarrow)).toBe(true);
@@ -28,6 +30,7 @@ describe("whether a sentence may tell what somebody said", () => {
     "Harrow's lawyer said that the crate was empty.",
     "Ada Harrow was taken into custody, and Tom Pell said no.",
     "A jury found Ada Harrow guilty of theft.",
+    "Ada Harrow held the crate that was empty.",
     "Tom Pell said no.",
   ])("it does not where somebody else says it, or nobody: %s", (text) => {
     expect(isSpokenBy(text, isHarrow)).toBe(false);
