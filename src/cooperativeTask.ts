@@ -5,10 +5,13 @@ export type CooperativeTask<T> = Generator<undefined, T, undefined>;
 export type RunTask = <T>(steps: CooperativeTask<T>) => T | Promise<T>;
 
 /** Makes something of each of many, with a step after each. */
-export function* mapInSteps<From, To>(many: readonly From[], make: (one: From) => To): CooperativeTask<To[]> {
+export function* mapInSteps<From, To>(
+  many: readonly From[],
+  make: (one: From, at: number) => To,
+): CooperativeTask<To[]> {
   const made: To[] = [];
-  for (const one of many) {
-    made.push(make(one));
+  for (const [at, one] of many.entries()) {
+    made.push(make(one, at));
     yield;
   }
   return made;

@@ -1,4 +1,4 @@
-import { type CooperativeTask, runToCompletion } from "../cooperativeTask.ts";
+import { type CooperativeTask, mapInSteps, runToCompletion } from "../cooperativeTask.ts";
 import { classifyBlocks, type ParagraphKind } from "../text/boilerplate.ts";
 import type { Fingerprint } from "../text/fingerprint.ts";
 import type { Block } from "../text/markdown.ts";
@@ -179,8 +179,7 @@ function* placeParagraphs(
   const numbers = PLEADINGS.has(kind) ? numberParagraphs(texts, (index) => asides[index] !== undefined) : [];
   yield;
   const turns = kind === "transcript" ? readTurns(texts) : [];
-  yield;
-  return paragraphs.map((paragraph, index) => {
+  return yield* mapInSteps(paragraphs, (paragraph, index) => {
     const { speaker, answers: asked } = turns[index] ?? {};
     const question = asked === undefined ? undefined : paragraphs[asked];
     const answers = question && { start: question.start, end: question.end };
