@@ -13,6 +13,7 @@ import type { DocumentId } from "./documentId.ts";
 import { isTestimony } from "./exchanges.ts";
 import { locateFiling, type PdfPlace, placeInPdf } from "./locateFiling.ts";
 import type { Locator } from "./locator.ts";
+import type { TextRange } from "./pagePlaces.ts";
 import type { Passage } from "./passage.ts";
 import { linkToQuote } from "./textFragment.ts";
 
@@ -57,6 +58,8 @@ export interface Quote extends Excerpt, PdfPlace {
   readonly locator: Locator;
   /** The question that it answers, where it holds the answer alone: shown above it, a slice of the same text. */
   readonly asked?: Excerpt;
+  /** The heading of its section, where a reader needs it to know what is spoken of: shown above it, a slice of the same text. */
+  readonly heading?: Excerpt;
   /** Who testifies in it; absent where it only has what somebody else says, such as a question alone. */
   readonly witness?: string;
   readonly article: QuotedArticle;
@@ -91,13 +94,17 @@ export function findWitness({ kind, paragraphs }: Document, first: number, last:
   )?.witness;
 }
 
-/** The one place where quotations are made: a slice of the article of a passage, which may end in a later one, `last`. */
+/**
+ * The one place where quotations are made: a slice of the article of a passage, which may end in a later one, `last`, and may need
+ * the heading at `heading` above it.
+ */
 export function takeQuote(
   passage: Passage,
   start: number,
   end: number,
   matches: Quote["matches"],
   last: Passage = passage,
+  heading?: TextRange,
 ): Quote {
   const { article, paragraph } = passage;
   const lastParagraph = last.paragraph.number === paragraph.number ? undefined : last.paragraph.number;
@@ -110,6 +117,7 @@ export function takeQuote(
     locator,
     ...(isFiling(article) ? placeInPdf(article, start, end) : {}),
     asked: takeQuestion(passage, last, start),
+    ...(heading === undefined ? {} : { heading: takeExcerpt(article, heading.start, heading.end) }),
     witness,
     article: describeArticle(article),
     citation: citeArticle(article, locator, witness),

@@ -27,8 +27,9 @@ import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findToldDate } from "./rerank/toldDates.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
 import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
-import { chooseOpening } from "./spans/antecedent.ts";
+import { chooseOpening, findAntecedent } from "./spans/antecedent.ts";
 import { completeAccusations, completeParagraph } from "./spans/completeSpan.ts";
+import { findNeededHeading } from "./spans/sectionHeading.ts";
 
 export interface Answer {
   /** How sure it is that the quotes answer; absent where there are none. */
@@ -190,13 +191,19 @@ function nameOffice(
   return `${question.slice(0, start)}${label}${question.slice(end)}`;
 }
 
-/** Each span with the quotation that it would make before it. */
+/**
+ * The quotations that each span would make, the best of them first: its paragraph with what it presupposes, without that where
+ * another shows it, and the span by itself where it presupposes nothing.
+ */
 function* complete(question: ParsedQuestion, spans: readonly ScoredSpan[]): Generator<ScoredSpan> {
   for (const span of spans) {
-    const whole = completeParagraph(span);
+    const paragraph = completeParagraph(span);
     // What else a paragraph tells may be somebody else's guilt.
-    yield chooseOpening(span, question.isAccusation && blamesAnother(question, whole) ? span : whole);
-    yield span;
+    const whole = question.isAccusation && blamesAnother(question, paragraph) ? span : paragraph;
+    const chosen = chooseOpening(span, whole);
+    yield chosen;
+    if (chosen.first < whole.first) yield whole;
+    if (findAntecedent(span) === undefined) yield span;
   }
 }
 
@@ -223,7 +230,7 @@ export function quoteSpan(question: ParsedQuestion, span: AnswerSpan): Quote {
   const { start, end } = boundsOf(span);
   const { first, last } = passagesOf(span);
   const matches = matchWords(question, first.article.text.slice(start, end));
-  return { ...takeQuote(first, start, end, matches, last), told: findToldDate(span) };
+  return { ...takeQuote(first, start, end, matches, last, findNeededHeading(span)), told: findToldDate(span) };
 }
 
 /** Where the question's words stand in a text. */

@@ -3,6 +3,7 @@ import { wantsLatest } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { type AnswerSpan, overlaps, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
+import { MAX_SHORT_PARAGRAPH } from "./spans/completeSpan.ts";
 
 /** The best spans of which no two share a sentence or say the same thing. The terms of each are read once, and no more spans than it takes. */
 export function pickDistinct<T extends AnswerSpan>(spans: Iterable<T>, limit: number): T[] {
@@ -105,9 +106,18 @@ interface ReadSpan {
 }
 
 function saysTheSame(one: ReadSpan, other: ReadSpan): boolean {
-  if (overlaps(one.span, other.span)) return true;
+  if (overlaps(one.span, other.span) || sharesParagraph(one.span, other.span)) return true;
   const [fewer, more] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
   return fewer.size > 0 && [...fewer].filter((term) => more.has(term)).length / fewer.size > MAX_SHARED;
+}
+
+/** Whether two spans are parts of one paragraph that is short enough to be quoted whole. */
+function sharesParagraph(one: AnswerSpan, other: AnswerSpan): boolean {
+  const [before, after] = one.first <= other.first ? [one, other] : [other, one];
+  const { paragraph, article } = passagesOf(before).last;
+  const begun = passagesOf(after).first;
+  const isSame = begun.article === article && begun.paragraph === paragraph;
+  return isSame && paragraph.end - paragraph.start <= MAX_SHORT_PARAGRAPH;
 }
 
 function termsOf(span: AnswerSpan): ReadonlySet<string> {

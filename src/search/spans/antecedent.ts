@@ -1,32 +1,15 @@
-import { MONTH, WEEKDAY } from "../../temporal/vocabulary.ts";
-import { extractTerms, tokenizeWords } from "../../text/tokens.ts";
-import { isSpokenBy } from "../rerank/nameInSentence.ts";
-import { type AnswerSpan, boundsOf, passagesOf, sentencesOf } from "./answerSpan.ts";
-import { claims } from "./disposition.ts";
+import { type AnswerSpan, boundsOf, sentencesOf } from "./answerSpan.ts";
+import { findPresuppositions, type Presupposition } from "./presuppositions.ts";
+import { findTellingHeading } from "./sectionHeading.ts";
 import type { SentenceInContext } from "./sentenceSequence.ts";
-
-/** Things that a report of a court case introduces once and then goes on about. */
-const THINGS =
-  "lawsuit|suit|complaint|case|claims?|counterclaims?|allegations?|accusations?|account|charges?|indictment|plea|deal|agreement|settlement|hearing|trial|ruling|decision|order|opinion|judgment|verdict|sentence|conviction|dismissal|withdrawal|appeal|petition|motion|request|warrant|search|affidavit|investigation|evidence|videos?|recordings?|tapes?|tweets?|posts?|statement|letter|announcement|gun|weapon|revolver|rounds?|ammunition|bullets?|shooting|crash|fire|fine|amount|purchase|sale|merger|contract|company|firm|cave|ship|boat|house|countersuit|dispute|panel|law|policy|rule|report|document|file|interview|meeting|incident|attack|donation|loan|money|payment";
-
-/** What follows *in* or *on* where it tells a time; anything else says which thing is meant. */
-const TIMES = String.raw`(?:(?:early|late|mid) |the same |that )?(?:\d|${MONTH}|${WEEKDAY}|(?:days?|months?|years?)\b)`;
-
-/** `the settlement`, also `the plea hearing`, and nothing after it that says which one: no `the settlement of the lawsuit`. */
-const DEFINITE = new RegExp(
-  String.raw`\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ )?(${THINGS})\b(?!['’]s? (?:${THINGS})\b)(?!,? (?:of|against|for|over|between|that|which|who|where|by|from|about|with|to|at|(?:in|on) (?!${TIMES}))\b)`,
-  "gu",
-);
-
-/** `disputed the account of ICE`: what was said, which a reader has to know; the group is whose words they are. */
-const DISPUTED =
-  /\b(?:dispute[sd]|reject(?:s|ed)|contest(?:s|ed)|refute[sd]|contradict(?:s|ed)|challenge[sd]|den(?:ies|ied)) (?:the|this|that|these|those) (?:(?!\p{Lu})[\p{L}-]+ )?(?:account|version|allegations?|accusations?|claims?|statements?|assertions?)\b(?: (?:of|by|from) (?:the )?(\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*))?/u;
 
 /** How many sentences back an antecedent is looked for. */
 const MAX_BACK = 3;
 /** About as much as a reader takes in at a glance, and the longest quotation with its antecedent; UTF-16 code units. */
 const COMFORTABLE_LENGTH = 300;
 const MAX_WITH_ANTECEDENT = 450;
+/** Most that stands before the answer; then its words, too, are taken in at a glance. UTF-16 code units. */
+const MAX_BEFORE = 235;
 
 /**
  * Of a span and its whole paragraph the one that a reader understands: the paragraph, with what it presupposes before it
@@ -34,7 +17,8 @@ const MAX_WITH_ANTECEDENT = 450;
  */
 export function chooseOpening<T extends AnswerSpan>(span: T, paragraph: T): T {
   const wider = bringAntecedent(paragraph);
-  if (wider === paragraph || lengthOf(wider) <= COMFORTABLE_LENGTH) return wider;
+  const isWhole = wider !== paragraph || findAntecedent(paragraph) === undefined;
+  if (isWhole && (lengthOf(wider) <= COMFORTABLE_LENGTH || isBegunSoon(wider, span))) return wider;
   return findAntecedent(span) === undefined && span.first > paragraph.first ? span : wider;
 }
 
@@ -50,57 +34,61 @@ function lengthOf(span: AnswerSpan): number {
 export function bringAntecedent<T extends AnswerSpan>(span: T): T {
   const at = findAntecedent(span);
   if (at === undefined) return span;
-  const wider = { ...span, first: at };
+  const starts = [firstOfParagraph(span, at), at];
+  return starts.map((first) => ({ ...span, first })).find((wider) => isQuotable(wider, span)) ?? span;
+}
+
+/** The first sentence of the paragraph of the sentence at a place. */
+function firstOfParagraph({ sentences }: AnswerSpan, at: number): number {
+  let first = at;
+  while (at - first < MAX_BACK && sentences[first - 1]?.passage === sentences[at]?.passage) first -= 1;
+  return first;
+}
+
+/** Whether it is one run of text, short enough, in which what it was before begins where a reader still takes it in at a glance. */
+function isQuotable(wider: AnswerSpan, span: AnswerSpan): boolean {
   const isWhole = sentencesOf(wider).every(
     ({ isPromotion, isContiguous }, place) => !isPromotion && (place === 0 || isContiguous),
   );
-  return isWhole && lengthOf(wider) <= MAX_WITH_ANTECEDENT ? wider : span;
+  return isWhole && isBegunSoon(wider, span) && lengthOf(wider) <= MAX_WITH_ANTECEDENT;
 }
 
-/** The sentence that introduces what the first one of a span presupposes and that stands alone itself; nothing where there is none. */
+function isBegunSoon(wider: AnswerSpan, span: AnswerSpan): boolean {
+  return boundsOf(span).start - boundsOf(wider).start <= MAX_BEFORE;
+}
+
+/**
+ * The sentence that introduces what the first one of a span presupposes and that stands alone itself; else the nearest that
+ * introduces it and presupposes something else; nothing where there is none.
+ */
 export function findAntecedent(span: AnswerSpan): number | undefined {
   const { sentences, first } = span;
   const opening = sentences[first];
   if (!opening) return undefined;
-  const { title } = passagesOf(span).first.article;
-  const presupposed = findPresupposed(opening, title);
-  const disputed = DISPUTED.exec(opening.text);
-  if (presupposed.size === 0 && !disputed) return undefined;
-  const isAntecedent = (text: string) =>
-    introduces(text, presupposed) || (disputed !== null && givesAccount(text, disputed[1]));
+  // A pronoun has brought the sentence before it along already, where both are short.
+  const isLinked = ALSO.test(opening.text) || (opening.needsPrevious && opening.text.startsWith("The "));
+  const open = [...presuppositionsOf(opening), ...(isLinked ? [LINK] : [])];
+  let nearest: number | undefined;
   for (let at = first - 1; at >= Math.max(0, first - MAX_BACK) && sentences[at + 1]?.isContiguous; at -= 1) {
     const one = sentences[at];
-    if (!one || !isAntecedent(one.text)) continue;
-    return !one.needsPrevious && findPresupposed(one, title).size === 0 ? at : undefined;
+    const told = open.filter(({ isTold }) => one && isTold(one.text)).map(({ name }) => name);
+    if (!one || told.length === 0) continue;
+    const own = presuppositionsOf(one);
+    const isUpright = !one.needsPrevious && !ALSO.test(one.text);
+    if (isUpright && own.length === 0) return at;
+    if (isUpright && !own.some(({ name }) => told.includes(name))) nearest ??= at;
+    open.push(...own, ...(isUpright ? [] : [LINK]));
   }
-  return undefined;
+  return nearest;
 }
 
-/** Whether a sentence tells what somebody says, by name or whoever it is. */
-function givesAccount(text: string, name: string | undefined): boolean {
-  if (name === undefined) return claims(text);
-  const terms = new Set(extractTerms(name));
-  return isSpokenBy(text, (term) => terms.has(term));
-}
+/** What a sentence says that goes on from the one before: any text is told before it. */
+const LINK: Presupposition = { name: "the sentence before", isTold: () => true };
+/** `Judge Oda Fenn also ordered`: what else somebody did was told before. */
+const ALSO = /^(?:\p{Lu}[\p{L}.’'-]* ){2,5}(?:also|again|then) \p{Ll}/u;
 
-/** Whether one of the things is named for itself: `a gun`, and not `a gun safety course`. */
-function introduces(text: string, things: ReadonlySet<string>): boolean {
-  const words = tokenizeWords(text);
-  return words.some(({ term, end }, at) => {
-    const next = words[at + 1];
-    const isPart = next !== undefined && next.term !== "" && text.slice(end, next.start) === " ";
-    return things.has(term) && !(isPart && /^\p{Ll}+$/u.test(text.slice(next.start, next.end)));
-  });
-}
-
-/** The terms of things that a sentence speaks of as known, and neither it nor the title has named before. */
-function findPresupposed({ text }: SentenceInContext, title: string): ReadonlySet<string> {
-  const named = new Set(extractTerms(title));
-  const found = new Set<string>();
-  for (const match of text.matchAll(DEFINITE)) {
-    const [term] = extractTerms(match[1] ?? "");
-    const before = tokenizeWords(text.slice(0, match.index));
-    if (term !== undefined && !named.has(term) && !before.some((word) => word.term === term)) found.add(term);
-  }
-  return found;
+/** The things that a sentence speaks of as known, and neither the article's title nor its section's heading tells. */
+function presuppositionsOf({ text, passage }: SentenceInContext): Presupposition[] {
+  const heading = findTellingHeading(passage.paragraph) ?? "";
+  return findPresuppositions(text, passage.article.title).filter(({ isTold }) => !isTold(heading));
 }

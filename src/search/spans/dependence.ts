@@ -32,10 +32,10 @@ export function pointsBack(sentence: string): boolean {
 
 /** `On the same day`, `According to that affidavit`, `The same jury`. */
 const SAME =
-  /^["“]?(?:(?:On|In|At|From|During|After|By|With|For|To) (?:that|the same|this|these|those|both)\b|The same\b|According to (?:that|the same|this)\b|Also\b|Later (?:that|the same) (?!year)|(?:A|The) (?:second|third|other|latter) (?!(?:jury|trial|man|woman|person|lawsuit|charge|degree)? (?:of|in|against)))/;
-/** A court's word with nothing that says which one: it was told before. */
+  /^["“]?(?:(?:On|In|At|From|During|After|By|With|For|To) (?:that|the same|this|these|those|both)\b|The same\b|According to (?:that|the same|this)\b|Also\b|Later (?:that|the same) (?!year)|(?:A|The) (?:second|third|other|latter) (?!(?:[a-z]+ )?(?:of|in|against)\b))/;
+/** A court's word with nothing that says which one: it was told before. `The accusation was that …` says it itself. */
 const DEFINITE =
-  /^The (?:ruling|decision|verdict|sentence|change|charges?|lawsuit|judgment|dismissal|withdrawal|settlement|statement|order|motion|appeal|plea|trial|accusation|dispute|proceedings|hearing|announcement|conviction|indictment|complaint|opinion) (?:was|were|had|has|have|is|are|came|said|granted|kept|lowered|ended|took|required|followed|gave|also|later|then|resolved|concluded|denied|rejected|found|decided|ran|called|named|described|noted|wrote|ruled|ordered|agreed|told|could|would|did|does)\b/;
+  /^The (?:ruling|decision|verdict|sentence|change|charges?|lawsuit|judgment|dismissal|withdrawal|settlement|statement|order|motion|appeal|plea|trial|accusation|dispute|proceedings|hearing|announcement|conviction|indictment|complaint|opinion) (?!(?:was|is) that\b)(?:was|were|had|has|have|is|are|came|said|granted|kept|lowered|ended|took|required|followed|gave|also|later|then|resolved|concluded|denied|rejected|found|decided|ran|called|named|described|noted|wrote|ruled|ordered|agreed|told|could|would|did|does)\b/;
 
 const PRONOUN =
   /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:former|latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;

@@ -62,6 +62,18 @@ const NAME_CALLING =
 const RETRACTION =
   /\b(?:apologi[sz]ed|apology|retracted|took (?:it|them|the \w+) (?:down|back)|had not (?:accused|meant)|did not mean|denial)\b/i;
 
+/** Somebody is charged or sued, which settles nothing: `would be charged with`, `filed a wrongful death lawsuit`. */
+const CHARGED =
+  /\b(?:(?:is|are|was|were|be|been) (?:\w+ly )?(?:charged|indicted|accused|sued)|indicted (?=\p{Lu})|filed (?:a|an) (?:[\p{L}-]+ ){0,4}?(?:lawsuit|suit|complaint)|(?:lawsuit|suit|complaint) (?:named|accuse[sd]))\b/u;
+
+/** What the one who is accused has answered, without the word *denied*. */
+const REPLY =
+  /\b(?:miscarriage of justice|baseless|unfounded|groundless|meritless|without merit|frivolous|no (?:cause|reason) to|committed no crime|did nothing wrong|(?:is|was|are|were) innocent|innocence|day in court|answered the (?:indictment|charges?|complaint|lawsuit|allegations?|accusations?)|prepared for court|defend(?:s|ed)? (?:himself|herself|itself|themselves))\b/iu;
+
+/** What a court says against what one side asked or argued. */
+const REFUSAL =
+  /\b(?:(?:judge|court|justice|panel|jury|chancellor|magistrate)\b.{0,60}\b(?:rejected|barred|refused|disagreed|threw out|dismissed|concluded|found that)|(?:I['’]m|I am) (?:denying|dismissing|rejecting|barring)|not liable|not guilty|acquitted|cleared)\b/iu;
+
 /** Whether a sentence tells that an accuser took it back, or says it was meant as none. */
 export function retracts(text: string): boolean {
   return /\b(?:retracted|had not (?:accused|meant)|did not (?:accuse|mean))\b/i.test(text);
@@ -69,10 +81,15 @@ export function retracts(text: string): boolean {
 
 /** Whether a sentence accuses somebody and leaves open whether it is true. */
 export function accuses(text: string): boolean {
-  return isMereClaim(text) || (NAME_CALLING.test(text) && measureDisposition(text) < 1);
+  return isMereClaim(text) || ((NAME_CALLING.test(text) || CHARGED.test(text)) && !isAnswered(text));
 }
 
-/** Whether a sentence denies, corrects or takes back what was said before it. */
+/** Whether a sentence itself tells how it ended, or what is said against it. */
+function isAnswered(text: string): boolean {
+  return measureDisposition(text) === 1 || contradicts(text);
+}
+
+/** Whether a sentence denies, corrects, refuses or takes back what was said before it. */
 export function answersAccusation(text: string): boolean {
-  return contradicts(text) || RETRACTION.test(text);
+  return [contradicts(text), RETRACTION.test(text), REPLY.test(text), REFUSAL.test(text)].includes(true);
 }

@@ -75,6 +75,20 @@ describe("a whole short paragraph", () => {
   });
 });
 
+describe("two parts of one paragraph", () => {
+  const [first, second] = ["Ada Harrow was fined in April.", "The ferry of Tom Pell sank at dawn."];
+  const spansIn = (page: string) => {
+    const sentences = [...libraryOf(articleOf(page)).indexed.values()].flatMap(splitArticle);
+    return [0, sentences.length - 1].map((at) => ({ sentences, first: at, last: at }));
+  };
+
+  it("are no two quotations where it is short", () => {
+    expect(pickDistinct(spansIn(`${first} ${second}`), 2)).toHaveLength(1);
+    expect(pickDistinct(spansIn(`${first}\n\n${second}`), 2)).toHaveLength(2);
+    expect(pickDistinct(spansIn(`${first} ${"Gulls cried over the quay. ".repeat(15)}${second}`), 2)).toHaveLength(2);
+  });
+});
+
 describe("quotations that add nothing", () => {
   const CASE = { ...parseQuestion("What sentence did Ada Harrow get?", LIBRARY), isCaseChosen: true };
   const withFeatures = (spans: readonly ScoredSpan[], features: Partial<Features>) =>

@@ -67,9 +67,16 @@ export function writeBlock(block: Block, detail: Detail, wording: Wording, sourc
   }
 }
 
-/** A quotation as it stands in its document, below the question that it answers: emphasis would be ours, so nothing of it is bold. */
-export function writeQuote({ text, asked }: Quote): string {
-  return [...(asked === undefined ? [] : [quoteLines(asked.text, [])]), quoteLines(text, [])].join("\n");
+/**
+ * A quotation as it stands in its document, below its section's heading where it needs that and the question that it answers:
+ * emphasis would be ours, so nothing of it is bold.
+ */
+export function writeQuote({ text, asked, heading }: Quote): string {
+  const above = [
+    ...(heading === undefined ? [] : [`-# ${escapeText(heading.text)}`]),
+    ...(asked === undefined ? [] : [quoteLines(asked.text, [])]),
+  ];
+  return [...above, quoteLines(text, [])].join("\n");
 }
 
 /** A block of code, which Discord copies by a press; escaped text where a mark in it could end the block. */

@@ -14,8 +14,9 @@ export function renderQuote(quote: Quote, rendering: Rendering): Html {
   const { wording } = rendering;
   const context = html`<a href="${pathOfContext(quote)}" aria-label="${wording.actions.context}: ${tellPlace(quote)}">${wording.actions.context}</a>`;
   const asked = quote.asked === undefined ? "" : html`<p class="asked" dir="auto">${quote.asked.text}</p>`;
+  const heading = quote.heading === undefined ? "" : html`<p class="asked" dir="auto">${quote.heading.text}</p>`;
   return html`<figure class="quotation">
-${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.matches) : quote.text}</blockquote>
+${heading}${asked}<blockquote dir="auto">${rendering.marksWords ? markSlices(quote, quote.matches) : quote.text}</blockquote>
 <figcaption>${renderCitation(quote)}${tellStanding(quote, wording)} <span class="links">${linkToPlace(quote, rendering)}${context}</span></figcaption>
 </figure>`;
 }

@@ -108,4 +108,40 @@ describe("an accusation", () => {
     const [answer, rest] = ["Mara Quill denied it.", `A porter wept${", and wept,".repeat(60)} all night.`];
     expect(show(`${CLAIM}\n\n${answer} ${rest}`, [0, 0])).toEqual([`${CLAIM}\n\n${answer}`]);
   });
+
+  it.each([
+    [
+      "is a charge",
+      "The clerk announced that Mara Quill would be charged with theft.",
+      "Her lawyer called it baseless.",
+    ],
+    ["is a lawsuit", "The heirs filed a lawsuit. The lawsuit named Mara Quill.", "Mara Quill denied the allegations."],
+    [
+      "is argued in court",
+      "Prosecutors had argued that Mara Quill was careless.",
+      'The judge said: "I\'m denying evidence of that."',
+    ],
+  ])("is shown with the reply where it %s", (_what, claim, answer) => {
+    const last = claim.split(". ").length - 1;
+    expect(show(`${claim}\n\n${answer}\n\n${TWO}`, [0, last])).toEqual([`${claim}\n\n${answer}`]);
+  });
+
+  it("is shown with the denial in the paragraph after the next", () => {
+    const denial = "Mara Quill denied it.";
+    expect(show(`${CLAIM}\n\n${TWO}\n\n${denial}`, [0, 0])).toEqual([`${CLAIM}\n\n${TWO}\n\n${denial}`]);
+    expect(show(`${CLAIM}\n\n${TWO}\n\n## Later\n\n${denial}`, [0, 0])).toEqual([CLAIM]);
+  });
+
+  it("that is answered where it stands needs nothing behind it", () => {
+    const answered = `${CLAIM} The judge dismissed the charge.`;
+    expect(show(`${answered}\n\nMara Quill denied it.`, [0, 1])).toEqual([answered]);
+  });
+});
+
+it("a quotation that speaks of what another tells follows that one", () => {
+  const [charge, plea] = [
+    "Mara Quill was charged with theft, and the charge was dropped.",
+    "Mara Quill pleaded not guilty.",
+  ];
+  expect(show(`${charge}\n\n${plea}\n\n${ONE}\n\n${TWO}`, [0, 0], [3, 3], [1, 1])).toEqual([charge, plea, TWO]);
 });

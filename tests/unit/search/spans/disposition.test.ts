@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  accuses,
+  answersAccusation,
   contradicts,
   denies,
   isMereClaim,
@@ -135,4 +137,38 @@ describe("what contradicts a claim", () => {
     "The state supreme court denied the petition for a rehearing.",
     "The board denies parole in most cases.",
   ])("is not what a court refuses: %s", (text) => expect(contradicts(text)).toBe(false));
+});
+
+describe("somebody is accused", () => {
+  it.each([
+    ...CLAIMS,
+    "The clerk announced that Pell would be charged with theft.",
+    "A grand jury indicted Pell for theft.",
+    "The heirs filed a wrongful death lawsuit in Port Amber.",
+    "The lawsuit named Pell and the crew.",
+  ])("where it is left open: %s", (text) => expect(accuses(text)).toBe(true));
+
+  it.each([
+    ...NEWS,
+    "Pell was charged with theft, and a jury acquitted Pell.",
+    "Pell was charged with theft and denied it.",
+    "Quill filed a notice of appeal.",
+  ])("not where it ended, or where nobody is: %s", (text) => expect(accuses(text)).toBe(false));
+});
+
+describe("what answers an accusation", () => {
+  it.each([
+    "Pell denied the claim.",
+    'His lawyer called the charge "a terrible miscarriage of justice."',
+    "Quill said that Pell had no cause to expect it.",
+    "The lawyers answered the indictment.",
+    'They said: "We look forward to our day in court."',
+    'Judge Lund said: "I\'m denying that."',
+    "The court rejected the argument.",
+    "Pell maintains that he is innocent.",
+  ])("is: %s", (text) => expect(answersAccusation(text)).toBe(true));
+
+  it.each([...NEWS, "Judge Lund presided over the trial.", "Pell was charged."])("is not: %s", (text) => {
+    expect(answersAccusation(text)).toBe(false);
+  });
 });
