@@ -13,7 +13,7 @@ export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>, p
   const began = pace?.now() ?? 0;
   const name = typeof shelf === "string" ? shelf : shelf.server;
   return queue.run(name, () => {
-    pace?.excuse(name, pace.now() - began);
+    if (typeof shelf !== "string") pace?.excuse(name, pace.now() - began);
     return work();
   });
 }
