@@ -12,6 +12,7 @@ import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
 import { textOf } from "./rerank/sentenceText.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 import type { SentenceInContext } from "./spans/sentenceSequence.ts";
+import { isStrange, namesCase, namesStrangerBesideKnown } from "./unknownSubject.ts";
 
 /** How much of what an intent wants a span must give. */
 export const GIVES = 0.6;
@@ -43,7 +44,8 @@ export function findMissingThing(
   question: ParsedQuestion,
   best: ScoredSpan,
 ): Extract<MissingPart, "speaker" | "relative" | "person" | "act" | "which" | "day" | "kind"> | undefined {
-  const { act, asksDayOfEvent, asksWhoSued, kind, ordinal, relative, speaker, terms, intent } = question;
+  const { act, asksDayOfEvent, asksWhichPrison, asksWhoSued, kind, ordinal, relative, speaker, terms, intent } =
+    question;
   const sentences = sentencesOf(best);
   const isCaseNamed = namesCase(question);
   const has = (place: number) =>
@@ -51,6 +53,8 @@ export function findMissingThing(
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && isCaseNamed && !isToldOfRelative(question, best, relative)) return "relative";
   if (isCaseNamed && !makeNamedCheck(question)(best)) return "person";
+  if (namesStrangerBesideKnown(question)) return "person";
+  if (isCaseNamed && asksWhichPrison && !namesPrison(sentences)) return "kind";
   if (asksDayOfEvent && isCaseNamed && tellsPlanAlone(question, best)) return "day";
   // Of whom no case has ever heard: nothing was done to them here.
   if (act !== undefined && !isCaseNamed && terms.slice(0, act).some(isStrange)) return "person";
@@ -70,6 +74,8 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+const PRISONS = "prison jail penitentiary correctional detention".split(" ");
+
 /** What opens a sentence with a capital, or a day, and names nothing. */
 const UNNAMED = String.raw`(?!(?:The|An?|In|At|His|Her|Their|This|That|One|No|On)\b|${MONTH}|${WEEKDAY})`;
 
@@ -77,13 +83,22 @@ const UNNAMED = String.raw`(?!(?:The|An?|In|At|His|Her|Their|This|That|One|No|On
 function namesInstitution(asked: QueryTerm | undefined, sentences: readonly SentenceInContext[]): boolean {
   const institution = [...(asked?.forms ?? [])].find((form) => INSTITUTIONS.has(form));
   if (institution === undefined) return true;
+  return sentences.some(({ text }) => isNamedIn(institution, text));
+}
+
+/** Whether a prison, jail or the like stands there with a name. */
+function namesPrison(sentences: readonly SentenceInContext[]): boolean {
+  return sentences.some(({ text }) => PRISONS.some((prison) => isNamedIn(prison, text)));
+}
+
+function isNamedIn(institution: string, text: string): boolean {
   const word = `[${institution.charAt(0).toUpperCase()}${institution.charAt(0)}]${institution.slice(1)}`;
   const name = String.raw`\b${UNNAMED}\p{Lu}[\p{L}.'’-]*`;
   const named = new RegExp(
     String.raw`${name} (?:\p{Ll}+ )?${word}\b|\b${word} (?:(?:of|in|at|near|called|named) (?:the )?)?${name}`,
     "u",
   );
-  return sentences.some(({ text }) => named.test(text));
+  return named.test(text);
 }
 
 /** Whether a span, its heading or its document's title says of which of several it tells: `the first charge`. */
@@ -167,21 +182,12 @@ export function findMissingPoint(
   return isStrange ? "strange word" : undefined;
 }
 
-/** Whether a question is about a case that it names, or that was chosen. */
-export function namesCase({ cases, isCaseChosen }: ParsedQuestion): boolean {
-  return cases.length > 0 || isCaseChosen;
-}
-
 /** The share of the question, by weight, that nothing is near to in meaning, beside a word that the library lacks. */
 const MAX_STRANGE = 0.27;
 
 /** Whether a word that says what is asked stands nowhere in the library. */
 export function hasStrangeWord({ terms }: ParsedQuestion): boolean {
   return terms.some(isStrange);
-}
-
-function isStrange({ matchWeights, isAnswerTypeCue, isLowInformation, isNumber }: QueryTerm): boolean {
-  return matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation && !isNumber;
 }
 
 /** Whether the question asks about a case in a way that the best span has nothing of. */

@@ -1,3 +1,4 @@
+import type { Intent } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { Features } from "./rerank/features.ts";
@@ -45,4 +46,42 @@ function findUnknown({ terms }: ParsedQuestion, best: Features): readonly QueryT
 function shareOf({ terms }: ParsedQuestion, some: readonly QueryTerm[]): number {
   const weigh = (these: readonly QueryTerm[]) => these.reduce((sum, queryTerm) => sum + queryTerm.weight, 0);
   return weigh(some) / (weigh(terms) || 1);
+}
+
+/** What asks how somebody stands before a court, and so is about that person alone. */
+const OF_SOMEBODY: ReadonlySet<Intent> = new Set([
+  ...(["status", "latest", "custody", "plea", "representation"] as const),
+  ...(["charge", "verdict", "sentence", "judge", "prosecutor"] as const),
+]);
+
+/** Fewer letters name nobody. */
+const MIN_NAME = 3;
+
+/**
+ * Whether a question asks how somebody stands before a court, names no case, and has a word that the library doesn't: then it is most likely
+ * that person's name, and what the library tells is of somebody else.
+ */
+export function asksOfStranger(question: ParsedQuestion): boolean {
+  return !namesCase(question) && OF_SOMEBODY.has(question.intent) && listStrangeWords(question).length > 0;
+}
+
+/** Whether such a question has two neighbouring words that the library doesn't, and no more of them, as a full name is: *does Pell represent Mo Doe*. */
+export function namesStrangerBesideKnown(question: ParsedQuestion): boolean {
+  const [one, next, ...more] = listStrangeWords(question);
+  if (!OF_SOMEBODY.has(question.intent) || one === undefined || next === undefined || more.length > 0) return false;
+  return next - one === 1;
+}
+
+function listStrangeWords({ terms }: ParsedQuestion): readonly number[] {
+  return terms.flatMap((term, at) => (isStrange(term) && term.surfaceForm.length >= MIN_NAME ? [at] : []));
+}
+
+/** Whether a question is about a case that it names, or that was chosen. */
+export function namesCase({ cases, isCaseChosen }: ParsedQuestion): boolean {
+  return cases.length > 0 || isCaseChosen;
+}
+
+/** Whether a word that says something stands nowhere in the library. */
+export function isStrange({ matchWeights, isAnswerTypeCue, isLowInformation, isNumber }: QueryTerm): boolean {
+  return matchWeights.size === 0 && !isAnswerTypeCue && !isLowInformation && !isNumber;
 }

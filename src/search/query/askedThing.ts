@@ -14,6 +14,8 @@ export interface AskedThing {
   readonly act?: number;
   /** Which of several steps of a case is meant, where it says so: the `first` of *why was the first charge dropped*. */
   readonly ordinal?: string;
+  /** Whether it asks where somebody is held, so that the prison must have a name: *where is Pell locked up*. */
+  readonly asksWhichPrison: boolean;
   /** Whether it asks if one sued the other, both by name: *did Pell sue Harrow*. */
   readonly asksWhoSued: boolean;
   /** Whether it asks on which day something happened: *when did the trial start*, and not *when was it meant to start*. */
@@ -33,11 +35,15 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     ordinal: ORDINAL.exec(plain)?.[1]?.toLowerCase(),
     asksDayOfEvent: EVENT.test(plain) && !plans(plain),
     suit,
+    asksWhichPrison: WHERE_HELD.test(plain),
     asksWhoSued: SUED.test(plain) && suit !== undefined && suit.plaintiff.length > 0 && suit.defendant.length > 0,
   };
 }
 
 const SUED = /^\W*(?:\w+\W+)?(?:did|does|do|has|have|had|is|was|were|will)\b.*\bsu(?:e|ed|es|ing)\b/i;
+
+const WHERE_HELD =
+  /\bwhere\b.*\b(?:locked up|behind bars|incarcerated|imprisoned|jailed|in (?:jail|prison|custody)|(?:being )?held|housed|do(?:es|ing)? (?:(?:his|her|their) )?time|serv(?:e[sd]?|ing)(?: (?:his|her|their|the))?(?: (?:\w+ )?(?:sentence|time|years))?)\W*(?:(?:now|right now|today|rn|at|currently|these days)\W*)*$/i;
 
 const ORDINAL =
   /\b(first|second|third|fourth) (?:(?!to |party |amendment |degree |time |circuit |one )\p{L}+ )?(?:charges?|case|trial|appeal|lawsuit|suit|indictment|jury|verdict|hearing|complaint|motion|plea|ruling|sentence)\b/iu;

@@ -44,7 +44,7 @@ export function asksWhatWasGiven(question: string): boolean {
 }
 
 const GIVEN =
-  /\bhow (?:much|many)\b.*\b(?:g[eo]t(?:s|ten)?|w[io]ns?|winning|awarded|rewarded|receive[sd]?|pa(?:y|ys|id)|owe[sd]?|end(?:s|ed)? up with|walk(?:s|ed)? away with|collect(?:s|ed)?)\b/i;
+  /\bhow (?:much|many)\b.*\b(?:g[eo]t(?:s|ten)?|w[io]ns?|winning|award(?:s|ed)?|rewarded|receive[sd]?|pa(?:y|ys|id)|hand(?:s|ed)? over|take[sn]? home|took home|make[s]? off|owe[sd]?|end(?:s|ed)? up with|walk(?:s|ed)? away with|collect(?:s|ed)?)\b/i;
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|sue[sd]?|suing|demand(?:s|ed|ing)?|claim(?:s|ed|ing)?)\b/i;
 

@@ -38,6 +38,7 @@ const NOT_ASKED = {
   comparedCases: [],
   asksForEnd: false,
   asksDayOfEvent: false,
+  asksWhichPrison: false,
   asksWhoSued: false,
   asksWhatWasGiven: false,
   accusesOffice: false,

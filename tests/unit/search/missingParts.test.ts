@@ -149,6 +149,10 @@ describe("an institution that is asked for", () => {
     ["which prison is Tom Pell in", "The prison sentence of Tom Pell is long.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell was sent to Amber Prison in May.", undefined],
     ["what prison is Tom Pell in", "Tom Pell is in the prison of Port Amber.", undefined],
+    ["where is Tom Pell locked up", "Tom Pell got a prison sentence of two years.", "kind"],
+    ["where's Tom Pell doing his time now", "Tom Pell was sent to a prison in May.", "kind"],
+    ["where is Tom Pell serving his sentence", "Tom Pell was sent to Amber Prison in May.", undefined],
+    ["where is Tom Pell being held", "Tom Pell is in the jail of Tarn County.", undefined],
     ["is Tom Pell in prison", "Tom Pell got a prison sentence of two years.", undefined],
   ])("stands there with its name or not: %s %s", (question, page, missing) => {
     const library = buildSnapshot(cases, [articleOf(page)]);

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { addressesBot } from "../../../../src/search/query/followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "../../../../src/search/query/intent.ts";
 import { parseQuestion } from "../../../../src/search/query/question.ts";
-import { findUnanswerable, readIntent, wantsSeveral } from "../../../../src/search/query/readIntent.ts";
+import {
+  asksWhatWasGiven,
+  findUnanswerable,
+  readIntent,
+  wantsSeveral,
+} from "../../../../src/search/query/readIntent.ts";
 import { readSnapshot } from "../../../../src/service/buildSnapshot.ts";
 import { articleOf, libraryOf } from "../../../support/search/indexing.ts";
 
@@ -595,5 +600,26 @@ describe("why", () => {
 
   it.each(["why did kraft get off", "why did baldwin get away with it"])("asks for how it came out: %s", (question) => {
     expect(readIntent(question)).toBe("status");
+  });
+});
+
+describe("what somebody got", () => {
+  it.each(
+    linesOf(`
+    how much did the jury award harrow
+    how much did harrow take home
+    how much was pell awarded
+    how much did they have to hand over`),
+  )("is asked for, and not what was asked: %s", (question) => {
+    expect(asksWhatWasGiven(question)).toBe(true);
+  });
+
+  it.each(
+    linesOf(`
+    how much did harrow ask the jury to award
+    how much did harrow want
+    how many people gave evidence in may`),
+  )("is not asked for: %s", (question) => {
+    expect(asksWhatWasGiven(question)).toBe(false);
   });
 });
