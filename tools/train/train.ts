@@ -42,7 +42,8 @@ const GROUPS: Readonly<Record<string, readonly (keyof Features)[]>> = {
   "weights inside the article": ["telling", "bestTelling", "tellingBefore", "tellingAfter"],
   "pairs and phrases": ["pairs", "phrases"],
   "forms and kin": ["forms", "kin"],
-  "what is asked for": ["type", "newNames", "asks"],
+  "what is asked for": ["type", "newNames", "apposition", "asks"],
+  "where it stands": ["early", "firstMention", "opensParagraph"],
   length: ["length"],
   "sentences' vectors": ["cosine", "cosineNear", "cosinePassage", "cosineShare"],
   "pieces' vectors": [

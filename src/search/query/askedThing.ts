@@ -20,6 +20,8 @@ export interface AskedThing {
   readonly asksWhoSued: boolean;
   /** Whether it asks on which day something happened: *when did the trial start*, and not *when was it meant to start*. */
   readonly asksDayOfEvent: boolean;
+  /** Whether it begins by asking who or what somebody or something is or was. */
+  readonly asksWhatIs: boolean;
   /** The places among the query terms of names that the question has as suing or sued. */
   readonly suit?: { readonly plaintiff: readonly number[]; readonly defendant: readonly number[] };
 }
@@ -34,11 +36,14 @@ export function readAskedThing(plain: string, terms: readonly QueryTerm[]): Aske
     act: findAct(plain, terms),
     ordinal: ORDINAL.exec(plain)?.[1]?.toLowerCase(),
     asksDayOfEvent: EVENT.test(plain) && !plans(plain),
+    asksWhatIs: WHAT_IS.test(plain),
     suit,
     asksWhichPrison: WHERE_HELD.test(plain),
     asksWhoSued: SUED.test(plain) && suit !== undefined && suit.plaintiff.length > 0 && suit.defendant.length > 0,
   };
 }
+
+const WHAT_IS = /^\W*(?:who|what) (?:is|was|are|were)\b/i;
 
 const SUED = /^\W*(?:\w+\W+)?(?:did|does|do|has|have|had|is|was|were|will)\b.*\bsu(?:e|ed|es|ing)\b/i;
 

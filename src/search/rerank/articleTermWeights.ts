@@ -3,6 +3,7 @@ import type { IndexedArticle } from "../index/indexedArticle.ts";
 import { LOW_INFORMATION_WEIGHT } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { splitArticle } from "../spans/sentenceSequence.ts";
+import { findFirstMentions } from "./firstMentions.ts";
 import { at, type MatchWeights, weightedShare } from "./termMatch.ts";
 
 /** A question's words as they count inside one article: a name that stands in every paragraph tells nothing there. */
@@ -13,6 +14,8 @@ export interface ArticleTermWeights {
   readonly namesAbsent: number;
   /** What each query term counts, 1 in all; 0 for what the article lacks. */
   readonly shares: Float64Array;
+  /** In which of its sentences each query term is first mentioned, as `findFirstMentions` tells it. */
+  readonly firstMentions: Int32Array;
   share(credits: MatchWeights): number;
 }
 
@@ -37,6 +40,7 @@ export function computeArticleTermWeights(question: ParsedQuestion, indexed: Ind
     has: weightedShare(question, credits),
     namesAbsent: names.filter((count) => count === 0).length / (names.length || 1),
     shares,
+    firstMentions: findFirstMentions(question, indexed),
     share: (some) => weightedShare({ shares }, some),
   };
 }

@@ -46,6 +46,14 @@ export interface Features {
   readonly newNames: number;
   /** 1 for an article's first passage, ½ for its second, … : news tells first what matters most. */
   readonly lead: number;
+  /** 1 for the first sentence of an article of 60 sentences at most, ½ for the second, …; 0 in a longer one. */
+  readonly early: number;
+  /** The share of the question, by weight, that is words of no name which its article mentions here first; 0 in one of more than 60 sentences. */
+  readonly firstMention: number;
+  /** Whether it begins with its paragraph. */
+  readonly opensParagraph: number;
+  /** Whether *who* or *what* somebody or something is is asked, and what it names is followed by an apposition or brackets. */
+  readonly apposition: number;
   /** The span's length against the longest quote's: a longer one holds more answers. */
   readonly length: number;
   /** Whether the span ends by asking. */
@@ -129,6 +137,10 @@ export class MeasuredFeatures implements Features {
   type = 0;
   newNames = 0;
   lead = 0;
+  early = 0;
+  firstMention = 0;
+  opensParagraph = 0;
+  apposition = 0;
   length = 0;
   asks = 0;
   focus = 0;

@@ -1,5 +1,5 @@
 import { MAX_SENTENCE_LENGTH } from "../../documents/quote.ts";
-import type { Token } from "../../text/tokens.ts";
+import { type Token, tokenizeWords } from "../../text/tokens.ts";
 import { ACCUSATION_TERMS, type ParsedQuestion } from "../query/question.ts";
 import { saturateTermFrequency } from "../retrieve/bm25.ts";
 import type { SentenceInContext } from "../spans/sentenceSequence.ts";
@@ -25,6 +25,8 @@ export interface SentenceMatch extends TermCoverage {
   readonly intent: number;
   readonly pointsBack: boolean;
   readonly accuses: boolean;
+  /** Whether *who* or *what* is asked, and something of the question that it names is followed by an apposition or brackets. */
+  readonly explains: boolean;
 }
 
 /** In words worth searching for. */
@@ -57,8 +59,20 @@ export function matchSentence(
     newNames: isQuotable ? countNewNames(question, text) : 0,
     intent: isQuotable ? measureIntentFit(question, text) : 0,
     pointsBack: text.pointsBack,
+    explains: isQuotable && question.asksWhatIs && explainsName(question, text.text),
     accuses: question.isAccusation && tokens.some((token) => ACCUSATION_TERMS.has(token.term)),
   };
+}
+
+/** `, the owner`, `, who`, `, 42`, ` (the club)`, ` -- the owner`: what stands after a name to say who or what that is. */
+const EXPLANATION = /^(?:, (?:an?|the|who|which|\d)|\s?\(| -- )/;
+
+/** Whether a capitalised word of the question is followed by what says who or what it is. */
+function explainsName({ matches }: ParsedQuestion, text: string): boolean {
+  return tokenizeWords(text).some(
+    ({ term, start, end }) =>
+      matches.has(term) && /^\p{Lu}/u.test(text.slice(start, end)) && EXPLANATION.test(text.slice(end, end + 14)),
+  );
 }
 
 function countNewNames({ terms }: ParsedQuestion, { names }: SentenceText): number {

@@ -10,6 +10,7 @@ import { measureDatedEvent } from "./datedEvent.ts";
 import { type Features, MeasuredFeatures } from "./features.ts";
 import { goesOnAboutNamed } from "./guiltOfOthers.ts";
 import { addIntent } from "./intentFeatures.ts";
+import { addPlace } from "./placeFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { measureSuitSides } from "./suitFit.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
@@ -58,6 +59,8 @@ export function computeSpanFeatures(
   features.type = question.type === undefined ? 0 : 2 * fit - 1;
   features.newNames = Math.min(1, notes.reduce((sum, { newNames }) => sum + newNames, 0) / MANY_NAMES);
   features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
+  addPlace(features, question, surroundings.inside.firstMentions, span);
+  features.apposition = Number(notes.some(({ explains }) => explains));
   features.asks = Number(sentences[last]?.asks ?? false);
   features.dated = measureDatedEvent(question, span, notes);
   features.suit = measureSuitSides(question, span);

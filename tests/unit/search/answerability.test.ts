@@ -40,6 +40,7 @@ const NOT_ASKED = {
   asksDayOfEvent: false,
   asksWhichPrison: false,
   asksWhoSued: false,
+  asksWhatIs: false,
   asksWhatWasGiven: false,
   accusesOffice: false,
 } as const;

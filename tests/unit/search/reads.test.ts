@@ -74,7 +74,13 @@ describe("a question", () => {
 });
 
 describe("a sentence that is too long for any quotation", () => {
-  const inside = { has: 1, namesAbsent: 0, shares: new Float64Array(3), share: () => 0 };
+  const inside = {
+    has: 1,
+    namesAbsent: 0,
+    shares: new Float64Array(3),
+    firstMentions: new Int32Array(3),
+    share: () => 0,
+  };
   const read = (length: number) => {
     const library = libraryOf(articleOf(`The stolen violin was worth ${"1,".repeat(length)} dollars.`));
     const [sentence] = [...library.indexed.values()].flatMap(splitArticle);
