@@ -35,9 +35,9 @@ describe("a quotation that speaks of something as known", () => {
     ],
     [
       "two sentences before, where the one between speaks of it as known, too",
-      "Tom Pell withdrew his appeal.\n\nThe withdrawal surprised Oda Fenn.\n\nThe town called the withdrawal wise.",
+      "Tom Pell withdrew his appeal.\n\nThe withdrawal, wrote Oda Fenn, was no surprise.\n\nThe town called the withdrawal wise.",
       "called the withdrawal",
-      "Tom Pell withdrew his appeal.\n\nThe withdrawal surprised Oda Fenn.\n\nThe town called the withdrawal wise.",
+      "Tom Pell withdrew his appeal.\n\nThe withdrawal, wrote Oda Fenn, was no surprise.\n\nThe town called the withdrawal wise.",
     ],
     [
       "with all of its paragraph",
