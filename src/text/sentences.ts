@@ -88,8 +88,6 @@ const STARTERS = words(`
 const BEFORE_WORD = `(?:^|[\\s("“‘'[—–-])`;
 const ENDS_SHORT = new RegExp(`${BEFORE_WORD}(?:${BEFORE_NAMES}|${TITLES_IN_CAPITALS})\\.$`, "u");
 const MAY_END_SHORT = new RegExp(`${BEFORE_WORD}(?:${ANYWHERE})\\.$`, "u");
-/** A single letter that a hyphen joins to a word is no initial: `Jay-Z.` */
-const ENDS_IN_LETTER = /\p{Ll}-\p{Lu}\.$/u;
 const ENDS_BEFORE_NUMBER = new RegExp(`${BEFORE_WORD}(?:${BEFORE_NUMBERS})\\.$`, "u");
 /** Names that end in a mark of exclamation and go on, such as `E! News`. */
 const ENDS_NAME = /(?:^|[\s("“])(?:E|Yahoo)!$/;
@@ -139,7 +137,7 @@ function isFalseBoundary(text: string, last: Span, next: Span): boolean {
   if (last.end === next.start && isInAddress(text, last)) return true;
   if (GOES_ON.test(start) || ENDS_NAME.test(tail)) return true;
   if (ENDS_BEFORE_NUMBER.test(tail)) return /^\p{N}/u.test(start);
-  if (MAY_END_SHORT.test(tail) && !ENDS_IN_LETTER.test(tail)) return !STARTER.test(start);
+  if (MAY_END_SHORT.test(tail)) return !STARTER.test(start);
   if (ENDS_SHORT.test(tail)) return true;
   return last.end - last.start <= 5 && ONLY_NUMBER.test(text.slice(last.start, last.end));
 }
