@@ -142,19 +142,27 @@ class Writer {
   }
 }
 
-/** So many different words of two to four syllables. */
+/** Read once: opening the weights takes more than a second, and a bench writes dozens of papers while a proxy waits. */
+let english: readonly string[] | undefined;
+
 /**
  * The commonest words of English in the order of the encoder's vocabulary: a coined word is three or four pieces to it, so that a question of
  * such words takes it thrice as long as a member's. None where it isn't installed.
  */
 function readWords(count: number): readonly string[] {
+  english ??= readEnglish();
+  return english.slice(0, count);
+}
+
+function readEnglish(): readonly string[] {
   const opened = openWeights();
   if (!opened.ok) return [];
   const words = [...opened.value.vocabulary.keys()].filter((piece) => /^[a-z]{3,}$/.test(piece));
   opened.value.close();
-  return words.slice(0, count);
+  return words;
 }
 
+/** So many different words of two to four syllables. */
 function coinWords(random: () => number, count: number): string[] {
   const coined = new Set<string>();
   const letter = (letters: string) => letters[Math.floor(random() * letters.length)] ?? "";
