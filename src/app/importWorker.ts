@@ -1,10 +1,10 @@
 import { serveJobs } from "../workers/serveJobs.ts";
-import { runStandingAside, standAside } from "../workers/standAside.ts";
+import { runYieldingToAnswers, yieldToAnswers } from "../workers/yieldToAnswers.ts";
 import type { UnattendedRequest } from "./importUnattended.ts";
 
 /** The importing thread, which stands aside while anybody is being answered. */
 await serveJobs(async () => {
-  standAside(); // its modules are loaded in one go
+  yieldToAnswers(); // its modules are loaded in one go
   const { importUnattended } = await import("./importUnattended.ts");
-  return (request: UnattendedRequest) => importUnattended(request, runStandingAside);
+  return (request: UnattendedRequest) => importUnattended(request, runYieldingToAnswers);
 });

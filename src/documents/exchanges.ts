@@ -68,7 +68,8 @@ export function isTestimony(
   witness: string,
   labels: readonly (string | undefined)[] = [],
 ): boolean {
-  if (speaker === undefined || speaker === "A" || speaker === "THE WITNESS") return speaker !== undefined;
+  if (speaker === undefined) return false;
+  if (speaker === "A" || speaker === "THE WITNESS") return true;
   const surname = witness.split(" ").at(-1)?.toUpperCase() ?? "";
   const isNamesake = surname !== "" && speaker.endsWith(` ${surname}`);
   return isNamesake && !speaker.startsWith("BY ") && !labels.includes(`BY ${speaker}`);

@@ -1,25 +1,17 @@
-import type { CooperativeTask } from "../cooperativeTask.ts";
+import { type CooperativeTask, mapInSteps } from "../cooperativeTask.ts";
 import type { ParagraphKind } from "../text/boilerplate.ts";
 import type { Block } from "../text/markdown.ts";
 import type { AsideMark } from "./pageMark.ts";
 
-/** So many blocks are looked at in one go. */
-const AT_ONCE = 100;
-
 /**
  * What each block of a court paper is: it has no page around it, and its headings are marked; a lone word or number answers
- * nothing. `asides` says which blocks are notes or signatures. Some blocks at a time.
+ * nothing. `asides` says which blocks are notes or signatures. A block at a time.
  */
-export function* classifyPaperBlocks(
+export function classifyPaperBlocks(
   blocks: readonly Block[],
   asides: readonly (AsideMark | undefined)[],
 ): CooperativeTask<ParagraphKind[]> {
-  const kinds: ParagraphKind[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (index % AT_ONCE === 0) yield;
-    kinds.push(classify(block, asides[index]));
-  }
-  return kinds;
+  return mapInSteps(blocks, (block, index) => classify(block, asides[index]));
 }
 
 function classify({ kind, text }: Block, aside: AsideMark | undefined): ParagraphKind {

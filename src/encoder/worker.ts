@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promi
 import { parentPort, workerData } from "node:worker_threads";
 import { isAnybodyAnswered } from "../workers/answersUnderWay.ts";
 import { lowerPriority } from "../workers/lowerPriority.ts";
-import { Patience } from "../workers/patience.ts";
+import { WaitBudget } from "../workers/waitBudget.ts";
 import { openEncoder } from "./encoder.ts";
 import type { EncoderAnswer, EncoderInput, EncoderRequest } from "./protocol.ts";
 import { compress } from "./quantize.ts";
@@ -18,7 +18,7 @@ const questions: EncoderRequest[] = [];
 const sentences: EncoderRequest[] = [];
 let isBusy = false;
 /** How long sentences may be kept waiting, and how often it is looked whether they still have to. Milliseconds. */
-const patience = new Patience();
+const waitBudget = new WaitBudget();
 const BETWEEN_LOOKS = 1;
 
 const opened = openEncoder(from);
@@ -35,15 +35,15 @@ if (opened.ok) {
     for (;;) {
       await nextTurn(); // a question that came meanwhile is heard
       const began = performance.now();
-      if (questions.length === 0 && patience.left > 0 && isAnybodyAnswered()) {
+      if (questions.length === 0 && waitBudget.left > 0 && isAnybodyAnswered()) {
         await pause(BETWEEN_LOOKS);
-        patience.wait(performance.now() - began);
+        waitBudget.wait(performance.now() - began);
         continue;
       }
       const request = questions.shift() ?? sentences.shift();
       if (!request) break;
       say({ kind: "encoded", id: request.id, vectors: compress(encoder.encode(request.text)) });
-      if (request.kind === "sentence") patience.work(performance.now() - began);
+      if (request.kind === "sentence") waitBudget.work(performance.now() - began);
     }
     isBusy = false;
   }

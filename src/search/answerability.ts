@@ -8,7 +8,7 @@ import trained from "./rerank/model.json" with { type: "json" };
 import { isCalledOfficial } from "./rerank/nameInSentence.ts";
 import { standsForName } from "./rerank/termMatch.ts";
 import type { Strictness } from "./strictness.ts";
-import { asksOfStranger, hasUnknownSubject, namesCase, shareUnknown } from "./unknownSubject.ts";
+import { asksOfUnknownPerson, hasUnknownSubject, namesCase, shareUnknown } from "./unknownSubject.ts";
 
 /** What the decision between an answer and silence rests on: features of the best span, and these. */
 export type Signals = Readonly<Record<keyof typeof trained.withMeaning.silence.weights, number>>;
@@ -94,7 +94,7 @@ export function judgeByMargin(
 ): Judgement {
   if (isUnanswerable(question.intent) || question.intent === "schedule")
     return { confidence: undefined, doubt: "no question" };
-  if (asksOfStranger(question)) return { confidence: undefined, doubt: "unknown subject" };
+  if (asksOfUnknownPerson(question)) return { confidence: undefined, doubt: "unknown subject" };
   const isKnown = !hasUnknownSubject(question, best.features);
   if (question.intent === "accusation") {
     const confidence = judgeAccusation(question, best, margin, isKnown);

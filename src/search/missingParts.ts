@@ -12,7 +12,7 @@ import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
 import { textOf } from "./rerank/sentenceText.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 import type { SentenceInContext } from "./spans/sentenceSequence.ts";
-import { isStrange, namesCase, namesStrangerBesideKnown } from "./unknownSubject.ts";
+import { isStrange, namesCase, namesUnknownPerson } from "./unknownSubject.ts";
 
 /** How much of what an intent wants a span must give. */
 export const GIVES = 0.6;
@@ -53,7 +53,7 @@ export function findMissingThing(
   if (speaker !== undefined && !isSaidBy(question, best, speaker)) return "speaker";
   if (relative !== undefined && isCaseNamed && !isToldOfRelative(question, best, relative)) return "relative";
   if (isCaseNamed && !makeNamedCheck(question)(best)) return "person";
-  if (namesStrangerBesideKnown(question)) return "person";
+  if (namesUnknownPerson(question)) return "person";
   if (isCaseNamed && asksWhichPrison && !namesPrison(sentences)) return "kind";
   if (asksDayOfEvent && isCaseNamed && tellsPlanAlone(question, best)) return "day";
   // Of whom no case has ever heard: nothing was done to them here.
@@ -74,6 +74,7 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of which the name of a place where somebody is held has one. */
 const PRISONS = "prison jail penitentiary correctional detention".split(" ");
 
 /** What opens a sentence with a capital, or a day, and names nothing. */

@@ -61,12 +61,12 @@ const MIN_NAME = 3;
  * Whether a question asks how somebody stands before a court, names no case, and has a word that the library doesn't: then it is most likely
  * that person's name, and what the library tells is of somebody else.
  */
-export function asksOfStranger(question: ParsedQuestion): boolean {
+export function asksOfUnknownPerson(question: ParsedQuestion): boolean {
   return !namesCase(question) && OF_SOMEBODY.has(question.intent) && listStrangeWords(question).length > 0;
 }
 
 /** Whether such a question has two neighbouring words that the library doesn't, and no more of them, as a full name is: *does Pell represent Mo Doe*. */
-export function namesStrangerBesideKnown(question: ParsedQuestion): boolean {
+export function namesUnknownPerson(question: ParsedQuestion): boolean {
   const [one, next, ...more] = listStrangeWords(question);
   if (!OF_SOMEBODY.has(question.intent) || one === undefined || next === undefined || more.length > 0) return false;
   return next - one === 1;

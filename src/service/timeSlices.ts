@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { CooperativeTask } from "../cooperativeTask.ts";
 import { isAnybodyAnswered } from "../workers/answersUnderWay.ts";
-import { Patience } from "../workers/patience.ts";
+import { WaitBudget } from "../workers/waitBudget.ts";
 
 /** How long a thread that also answers may work without looking for questions. Milliseconds. */
 const SLICE = 5;
@@ -21,10 +21,10 @@ export function runInTimeSlices<T>(steps: CooperativeTask<T>): Promise<T> {
  * another one, it waits as long as work in the background may be kept waiting.
  */
 export function runBehindAnswers<T>(steps: CooperativeTask<T>): Promise<T> {
-  return run(steps, new Patience());
+  return run(steps, new WaitBudget());
 }
 
-async function run<T>(steps: CooperativeTask<T>, patience?: Patience): Promise<T> {
+async function run<T>(steps: CooperativeTask<T>, waitBudget?: WaitBudget): Promise<T> {
   underWay += 1;
   try {
     for (;;) {
@@ -35,10 +35,10 @@ async function run<T>(steps: CooperativeTask<T>, patience?: Patience): Promise<T
         const step = steps.next();
         if (step.done) return step.value;
         now = performance.now();
-      } while (now < until && !mayWait(patience, now - began));
-      patience?.work(now - began);
+      } while (now < until && !mayWait(waitBudget, now - began));
+      waitBudget?.work(now - began);
       await setImmediate();
-      if (patience) await waitForAnswers(patience);
+      if (waitBudget) await waitForAnswers(waitBudget);
     }
   } finally {
     underWay -= 1;
@@ -46,13 +46,13 @@ async function run<T>(steps: CooperativeTask<T>, patience?: Patience): Promise<T
 }
 
 /** Whether somebody is being answered, and the work has earned a wait that is worth it after so many milliseconds more. */
-function mayWait(patience: Patience | undefined, worked: number): boolean {
-  return patience !== undefined && isAnybodyAnswered() && patience.leftAfter(worked) >= BETWEEN_LOOKS;
+function mayWait(waitBudget: WaitBudget | undefined, worked: number): boolean {
+  return waitBudget !== undefined && isAnybodyAnswered() && waitBudget.leftAfter(worked) >= BETWEEN_LOOKS;
 }
 
-async function waitForAnswers(patience: Patience): Promise<void> {
-  if (patience.left <= 0 || !isAnybodyAnswered()) return;
+async function waitForAnswers(waitBudget: WaitBudget): Promise<void> {
+  if (waitBudget.left <= 0 || !isAnybodyAnswered()) return;
   const began = performance.now();
-  while (isAnybodyAnswered() && performance.now() - began < patience.left) await pause(BETWEEN_LOOKS);
-  patience.wait(performance.now() - began);
+  while (isAnybodyAnswered() && performance.now() - began < waitBudget.left) await pause(BETWEEN_LOOKS);
+  waitBudget.wait(performance.now() - began);
 }

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
-import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./standAside.ts";
 import { startWorker } from "./startWorker.ts";
+import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./yieldToAnswers.ts";
 
 /** Why a job gave nothing. */
 export type JobProblem =

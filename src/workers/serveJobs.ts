@@ -6,7 +6,7 @@ import type { WatchedMessage } from "./watchedJob.ts";
 /**
  * Makes this thread do the jobs of a queue (`makeJobQueue`), one after another: the work that `load` gives is given each one's input,
  * and what it gives is the output. Who waits for an answer of another kind goes first: the thread gives way to all others, also
- * while it loads its modules, which takes more computing than most jobs. Work that takes long stands aside besides (`standAside`).
+ * while it loads its modules, which takes more computing than most jobs. Work that takes long stands aside besides (`yieldToAnswers`).
  *
  * @example
  * await serveJobs(async () => (await import("./publishDraft.ts")).publishDraft);

@@ -1,8 +1,8 @@
 import type { Worker } from "node:worker_threads";
 import { fail, type Result, succeed } from "../result.ts";
-import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./standAside.ts";
 import { startWorker } from "./startWorker.ts";
 import { readThreadTime, type SystemThread } from "./threadTime.ts";
+import { type JobThreadInput, makeWaitingTime, readWaitingTime } from "./yieldToAnswers.ts";
 
 /** What the thread of watched jobs posts: that it is ready, and which one it is where the system tells, and of each input how far it is and at last what came of it. */
 export type WatchedMessage<Output> =

@@ -48,7 +48,7 @@ const WHAT_IS = /^\W*(?:who|what) (?:is|was|are|were)\b/i;
 const SUED = /^\W*(?:\w+\W+)?(?:did|does|do|has|have|had|is|was|were|will)\b.*\bsu(?:e|ed|es|ing)\b/i;
 
 const WHERE_HELD =
-  /\bwhere\b.*\b(?:locked up|behind bars|incarcerated|imprisoned|jailed|in (?:jail|prison|custody)|(?:being )?held|housed|do(?:es|ing)? (?:(?:his|her|their) )?time|serv(?:e[sd]?|ing)(?: (?:his|her|their|the))?(?: (?:\w+ )?(?:sentence|time|years))?)\W*(?:(?:now|right now|today|rn|at|currently|these days)\W*)*$/i;
+  /\bwhere\b.*\b(?:locked up|behind bars|incarcerated|imprisoned|jailed|in (?:jail|prison|custody)|being held|held in custody|housed|do(?:es|ing)? (?:(?:his|her|their) )?time|serv(?:e[sd]?|ing)(?: (?:his|her|their|the))?(?: (?:\w+ )?(?:sentence|time|years))?)\W*(?:(?:now|right now|today|rn|at|currently|these days)\W*)*$/i;
 
 const ORDINAL =
   /\b(first|second|third|fourth) (?:(?!to |party |amendment |degree |time |circuit |one )\p{L}+ )?(?:charges?|case|trial|appeal|lawsuit|suit|indictment|jury|verdict|hearing|complaint|motion|plea|ruling|sentence)\b/iu;

@@ -10,7 +10,7 @@ import { measureDatedEvent } from "./datedEvent.ts";
 import { type Features, MeasuredFeatures } from "./features.ts";
 import { goesOnAboutNamed } from "./guiltOfOthers.ts";
 import { addIntent } from "./intentFeatures.ts";
-import { addPlace } from "./placeFeatures.ts";
+import { addPosition } from "./positionFeatures.ts";
 import type { SentenceMatch } from "./sentenceMatch.ts";
 import { measureSuitSides } from "./suitFit.ts";
 import { at, elementwiseMax, findAdjacentPairs, type MatchWeights, sharePairs } from "./termMatch.ts";
@@ -59,7 +59,7 @@ export function computeSpanFeatures(
   features.type = question.type === undefined ? 0 : 2 * fit - 1;
   features.newNames = Math.min(1, notes.reduce((sum, { newNames }) => sum + newNames, 0) / MANY_NAMES);
   features.length = Math.min(1, (end - start) / MAX_QUOTE_LENGTH);
-  addPlace(features, question, surroundings.inside.firstMentions, span);
+  addPosition(features, question, surroundings.inside.firstMentions, span);
   features.apposition = Number(notes.some(({ explains }) => explains));
   features.asks = Number(sentences[last]?.asks ?? false);
   features.dated = measureDatedEvent(question, span, notes);
@@ -117,7 +117,7 @@ function joinsStrangers(span: AnswerSpan, notes: readonly SentenceMatch[]): bool
 
 /** Whether a sentence leans on the one before; not one that begins with *it*, which may stand for nothing: *it rained*. */
 function leans(sentence: SentenceInContext | undefined): boolean {
-  return sentence !== undefined && sentence.needsPrevious && !/^["“]?It\b/.test(sentence.text);
+  return sentence?.needsPrevious === true && !/^["“]?It\b/.test(sentence.text);
 }
 
 function uniteCredits(least: MatchWeights, notes: readonly SentenceMatch[]): MatchWeights {

@@ -1,7 +1,7 @@
 import { getPriority } from "node:os";
 import { parentPort, threadId } from "node:worker_threads";
 import { serveJobs } from "../../../src/workers/serveJobs.ts";
-import { standAside } from "../../../src/workers/standAside.ts";
+import { yieldToAnswers } from "../../../src/workers/yieldToAnswers.ts";
 
 /** What a job is to do. */
 export type Order =
@@ -44,7 +44,7 @@ await serveJobs(async () => async (order: Order): Promise<unknown> => {
       return threadId;
     case "stands aside": {
       const began = performance.now();
-      for (let worked = 0; worked < order.computes; standAside()) {
+      for (let worked = 0; worked < order.computes; yieldToAnswers()) {
         const from = performance.now();
         while (performance.now() - from < 2);
         worked += 2;
@@ -53,7 +53,7 @@ await serveJobs(async () => async (order: Order): Promise<unknown> => {
     }
     case "stands aside without end":
       for (;;) {
-        standAside();
+        yieldToAnswers();
         Atomics.store(order.count, 0, 1);
       }
     case "hangs":

@@ -153,6 +153,7 @@ describe("an institution that is asked for", () => {
     ["where's Tom Pell doing his time now", "Tom Pell was sent to a prison in May.", "kind"],
     ["where is Tom Pell serving his sentence", "Tom Pell was sent to Amber Prison in May.", undefined],
     ["where is Tom Pell being held", "Tom Pell is in the jail of Tarn County.", undefined],
+    ["where was the trial of Tom Pell held", "The trial of Tom Pell was held in Port Amber.", undefined],
     ["is Tom Pell in prison", "Tom Pell got a prison sentence of two years.", undefined],
   ])("stands there with its name or not: %s %s", (question, page, missing) => {
     const library = buildSnapshot(cases, [articleOf(page)]);

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { countAnswer, haltWhileAnswering, isAnybodyAnswered } from "../../../src/workers/answersUnderWay.ts";
-import { Patience } from "../../../src/workers/patience.ts";
-import { runStandingAside } from "../../../src/workers/standAside.ts";
+import { WaitBudget } from "../../../src/workers/waitBudget.ts";
+import { runYieldingToAnswers } from "../../../src/workers/yieldToAnswers.ts";
 
 describe("answers under way", () => {
   it("are counted until each has ended, however often it is said to have", () => {
@@ -28,13 +28,13 @@ describe("answers under way", () => {
 describe("work in the background", () => {
   it("waits seven eighths of the time at most, however long its steps are", () => {
     for (const step of [0.01, 1, 20]) {
-      const patience = new Patience();
+      const waitBudget = new WaitBudget();
       let [worked, waited] = [0, 0];
       for (let at = 0; at < 1_000; at += 1) {
-        patience.work(step);
+        waitBudget.work(step);
         worked += step;
-        const wait = Math.max(0, patience.left);
-        patience.wait(wait);
+        const wait = Math.max(0, waitBudget.left);
+        waitBudget.wait(wait);
         waited += wait;
       }
       expect(waited / worked).toBeCloseTo(7, 5);
@@ -42,13 +42,13 @@ describe("work in the background", () => {
   });
 
   it("waits a quarter of a second in one go at most, and makes up for a wait that was too long", () => {
-    const patience = new Patience();
-    patience.work(60_000);
-    expect(patience.left).toBe(250);
-    patience.wait(320);
-    expect(patience.left).toBe(-70);
-    patience.work(20);
-    expect(patience.left).toBe(70);
+    const waitBudget = new WaitBudget();
+    waitBudget.work(60_000);
+    expect(waitBudget.left).toBe(250);
+    waitBudget.wait(320);
+    expect(waitBudget.left).toBe(-70);
+    waitBudget.work(20);
+    expect(waitBudget.left).toBe(70);
   });
 
   it("is done to its end while somebody is always being answered, and at once where nobody is", () => {
@@ -63,7 +63,7 @@ describe("work in the background", () => {
     };
     const time = (milliseconds: number) => {
       const began = performance.now();
-      expect(runStandingAside(work(milliseconds))).toBe(milliseconds);
+      expect(runYieldingToAnswers(work(milliseconds))).toBe(milliseconds);
       return performance.now() - began;
     };
     const alone = time(40);

@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import type { CooperativeTask } from "../cooperativeTask.ts";
 import { haltWhileAnswering, isAnybodyAnswered } from "./answersUnderWay.ts";
-import { Patience } from "./patience.ts";
+import { WaitBudget } from "./waitBudget.ts";
 
 /** What a thread starts with that does jobs. */
 export interface JobThreadInput {
@@ -19,7 +19,7 @@ export function readWaitingTime(waited: Int32Array): number {
   return Atomics.load(waited, 0);
 }
 
-const patience = new Patience();
+const waitBudget = new WaitBudget();
 let workedSince = performance.now();
 let total = 0;
 
@@ -27,23 +27,23 @@ let total = 0;
  * Halts this thread while anybody is being answered, for a time that work in the background may be kept waiting. For a thread that does
  * nothing but jobs, as often as it can be halted: every few milliseconds.
  */
-export function standAside(): void {
+export function yieldToAnswers(): void {
   if (!isAnybodyAnswered()) return;
   const began = performance.now();
-  patience.work(began - workedSince);
-  if (patience.left > 0) haltWhileAnswering(patience.left);
+  waitBudget.work(began - workedSince);
+  if (waitBudget.left > 0) haltWhileAnswering(waitBudget.left);
   workedSince = performance.now();
-  patience.wait(workedSince - began);
+  waitBudget.wait(workedSince - began);
   total += workedSince - began;
   const counted = (workerData as JobThreadInput | null)?.waited; // a terminal's own thread has none
   if (counted) Atomics.store(counted, 0, Math.round(total));
 }
 
 /** Does the work in one go but that it stands aside after each step. */
-export function runStandingAside<T>(steps: CooperativeTask<T>): T {
+export function runYieldingToAnswers<T>(steps: CooperativeTask<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    standAside();
+    yieldToAnswers();
   }
 }

@@ -7,7 +7,7 @@ const MAX_WAIT = 250;
  * How long work in the background may still be kept waiting by those who are being answered: however many they are, it is slowed
  * to an eighth and never stands still.
  */
-export class Patience {
+export class WaitBudget {
   #left = 0;
 
   /** Milliseconds that it may wait now; none or less where it has to go on. */

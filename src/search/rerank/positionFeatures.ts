@@ -5,7 +5,7 @@ import { tellsOneThing } from "./firstMentions.ts";
 import { at } from "./termMatch.ts";
 
 /** Adds where a span stands in its article: `mentions` are those that `findFirstMentions` finds there. */
-export function addPlace(
+export function addPosition(
   features: MeasuredFeatures,
   { terms, shares }: ParsedQuestion,
   mentions: Int32Array,
