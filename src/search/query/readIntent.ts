@@ -38,13 +38,13 @@ export function asksWhatComes(question: string): boolean {
 const TO_COME =
   /\bwhen(?:'?s| is| will| does| are| do)\b.*\b(?:hearing|go(?:es|ing)? (?:back )?to (?:court|trial)|be (?:sentenced|released|out|tried|heard)|get out|(?:court|trial) dates?|start)\b/i;
 
-/** Whether a question asks for what somebody got, won or had to pay, and not for what was asked. */
+/** Whether a question asks for what somebody got, won or had to pay, a fine too, and not for what was asked. */
 export function asksWhatWasGiven(question: string): boolean {
   return GIVEN.test(question) && !WANTED.test(question);
 }
 
 const GIVEN =
-  /\bhow (?:much|many)\b.*\b(?:g[eo]t(?:s|ten)?|w[io]ns?|winning|award(?:s|ed)?|rewarded|receive[sd]?|pa(?:y|ys|id)|hand(?:s|ed)? over|take[sn]? home|took home|make[s]? off|owe[sd]?|end(?:s|ed)? up with|walk(?:s|ed)? away with|collect(?:s|ed)?)\b/i;
+  /\bhow (?:much|many|big|high)\b.*\b(?:g[eo]t(?:s|ten)?|w[io]ns?|winning|award(?:s|ed)?|rewarded|receive[sd]?|pa(?:y|ys|id)|hand(?:s|ed)? over|take[sn]? home|took home|make[s]? off|owe[sd]?|end(?:s|ed)? up with|walk(?:s|ed)? away with|collect(?:s|ed)?|fined?|fines|penali[sz]ed|penalty)\b/i;
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|sue[sd]?|suing|demand(?:s|ed|ing)?|claim(?:s|ed|ing)?)\b/i;
 

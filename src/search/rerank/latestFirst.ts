@@ -1,5 +1,6 @@
 import { GIVES, makeNamedCheck } from "../missingParts.ts";
 import { asksHowItStands, wantsFit } from "../query/intent.ts";
+import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
 import type { ScoredSpan } from "./features.ts";
@@ -16,9 +17,11 @@ const MAX_BELOW = 12;
  */
 export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [best] = spans;
-  if (!best || !(asksHowItStands(question.intent) || question.asksForEnd) || question.cases.length !== 1) return spans;
+  if (!best || question.cases.length !== 1) return spans;
+  const isOfSum = asksForSumGiven(question) && tellsSum(best);
+  if (!(asksHowItStands(question.intent) || question.asksForEnd || isOfSum)) return spans;
   const { article } = passagesOf(best).first;
-  const isSpecific = !question.asksForEnd && asksOfMore(question);
+  const isSpecific = !question.asksForEnd && !isOfSum && asksOfMore(question);
   const isOfNamed = makeNamedCheck(question);
   const isBestOfNamed = isOfNamed(best);
   const dateOf = (span: ScoredSpan) => findStoryDate(narrowToPeople(question, span)) ?? "";
@@ -26,12 +29,29 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
   for (const span of spans) {
     if (best.score - span.score > MAX_BELOW) break;
     if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
+    if (isOfSum && !tellsSum(span)) continue;
     if (isSpecific && span.features.focus < best.features.focus / 2) continue;
     if (isBestOfNamed && !isOfNamed(span)) continue;
     const told = dateOf(span);
     if (told > date) [latest, date] = [span, told];
   }
   return latest === best ? spans : [{ ...latest, score: best.score }, ...spans.filter((span) => span !== latest)];
+}
+
+/** Whether a question asks for the sum that somebody got or had to pay, and not for the one at first. */
+function asksForSumGiven({ type, asksWhatWasGiven, ordinal, terms }: ParsedQuestion): boolean {
+  const isFirst = ({ matchWeights, forms }: QueryTerm) =>
+    [...matchWeights.keys(), ...forms].some((one) => AT_FIRST.has(one));
+  return type?.name === "sum" && asksWhatWasGiven && ordinal === undefined && !terms.some(isFirst);
+}
+
+const AT_FIRST: ReadonlySet<string> = new Set("first initial initially original originally".split(" "));
+
+const MONEY = /[$£€¥]\s?\d/;
+
+/** Whether a span tells a sum of money in figures: one that is kept secret overtakes none, and is overtaken by none. */
+function tellsSum(span: ScoredSpan): boolean {
+  return sentencesOf(span).some(({ text }) => MONEY.test(text));
 }
 
 /** What a question for how a case stands says of the case, and of its end. */

@@ -609,6 +609,8 @@ describe("what somebody got", () => {
     how much did the jury award harrow
     how much did harrow take home
     how much was pell awarded
+    how much was pell fined
+    how big a penalty did harrow have to pay
     how much did they have to hand over`),
   )("is asked for, and not what was asked: %s", (question) => {
     expect(asksWhatWasGiven(question)).toBe(true);

@@ -65,6 +65,31 @@ describe("how a matter stands", () => {
     expect(firstOf(question)).toContain("$3.5 million");
   });
 
+  it.each([
+    "how much did tarn owe orrin",
+    "how much did orrin mills get from tarn",
+    "how much did tarn have to pay orrin mills",
+  ])("is told by the latest sum also where it is asked as past: %s", (question) => {
+    expect(firstOf(question)).toContain("$3.5 million");
+  });
+
+  it.each(["how much did tarn owe orrin at first", "how much was tarn to pay orrin mills originally"])(
+    "is told by the sum at first where that is asked for: %s",
+    (question) => {
+      expect(firstOf(question)).toContain("$2 million");
+    },
+  );
+
+  it("is not told by a later sum where the matter itself was settled for one that is kept secret", () => {
+    const text = [
+      "On May 4, 2031, Lev Tarn and Orrin Mills reached an undisclosed settlement of the suit over the mill.",
+      "On June 9, 2032, Lev Tarn and a clerk of Orrin Mills settled another suit for $3,000.",
+    ];
+    const shelf = buildSnapshot(CASES, [articleOf(text.join("\n\n"), { published: "2035-01-09" }, "orrin/mill")]);
+    const question = "how much did tarn pay orrin mills in the settlement";
+    expect(answerQuestion(shelf, { question, limit: 3 }).quotes[0]?.text).toContain("undisclosed");
+  });
+
   it("is not told by the end of another matter, nor by what ended nothing", () => {
     const texts = ["is the mill case over", "what happened with orrin mills"].map(firstOf).join(" ");
     expect(texts).not.toContain("bridge");
