@@ -18,3 +18,29 @@ export function keepToNamedCase(question: ParsedQuestion, spans: readonly Scored
 function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
   return sentencesOf(span).some(({ tokens }) => tokens.some(({ term }) => standsForName(question, term)));
 }
+
+/** How much more of what is asked a span of another case must speak of than the first does. */
+const MORE_FOCUS = 0.2;
+/** How far below the first a span of another case may be scored that has a name of a question which names no case. */
+const MAX_STRANGER = 3;
+
+/**
+ * Tells of a span whether it is of one matter with the first: of its case, or with clearly more of what is asked than the first has. Of
+ * somebody who belongs to no case, as a lawyer may be in several, another case may tell nearly as much.
+ */
+export function makeMatterCheck(question: ParsedQuestion, first: ScoredSpan): (span: ScoredSpan) => boolean {
+  const own = new Set(passagesOf(first).first.article.cases);
+  return (span) => {
+    if (passagesOf(span).first.article.cases.some((one) => own.has(one))) return true;
+    if (span.features.focus - first.features.focus > MORE_FOCUS) return true;
+    return question.cases.length === 0 && first.score - span.score <= MAX_STRANGER && namesAny(question, span);
+  };
+}
+
+/** The spans of one matter with the first before the others; as they are where quotations must complete each other. */
+export function putOwnMatterFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+  const [first] = spans;
+  if (!first || question.wantsSeveral) return spans;
+  const isOwn = makeMatterCheck(question, first);
+  return [...spans.filter(isOwn), ...spans.filter((span) => !isOwn(span))];
+}

@@ -9,7 +9,7 @@ import { extractTerms, tokenizeWords } from "../text/tokens.ts";
 import { type Confidence, judgeAnswer } from "./answerability.ts";
 import type { QuestionMeaning } from "./index/sentenceVectors.ts";
 import type { LibrarySnapshot } from "./index/snapshot.ts";
-import { keepToNamedCase } from "./namedCase.ts";
+import { keepToNamedCase, putOwnMatterFirst } from "./namedCase.ts";
 import { DEFAULT_PIPELINE, type SearchPipeline } from "./pipeline.ts";
 import { type AskedOffice, readAskedOffice, readAskedSpeaker } from "./query/askedSpeaker.ts";
 import { type Intent, wantsLatest } from "./query/intent.ts";
@@ -159,11 +159,12 @@ function chooseAnswers(
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
+  const ordered = confidence === "sure" ? putOwnMatterFirst(question, spans) : spans;
   return {
     question,
     best,
     confidence,
-    found: confidence ? putFindingsFirst(pick(complete(question, spans), skip + limit + 1)) : [],
+    found: confidence ? putFindingsFirst(pick(complete(question, ordered), skip + limit + 1)) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { GIVES } from "./missingParts.ts";
+import { makeMatterCheck } from "./namedCase.ts";
 import { wantsLatest } from "./query/intent.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
@@ -62,15 +63,14 @@ export function pickComplementary({ terms, shares, matches, comparedCases }: Par
 const MAX_BELOW = { any: 5, standing: 7, namesAlone: 3 };
 
 /**
- * The spans up to the first that adds nothing to the best of them: of a question about one case almost any sentence of
- * the case has some of its words. Where spans complete each other, and where no case is named, all are kept.
+ * The spans up to the first that is of another matter than the best of them, or that adds nothing to it: of a question about one
+ * case almost any sentence of the case has some of its words. Where spans complete each other all are kept.
  */
-export function dropFillers(
-  { cases, isCaseChosen, wantsSeveral, intent }: ParsedQuestion,
-  spans: readonly ScoredSpan[],
-): readonly ScoredSpan[] {
-  if (wantsSeveral) return spans;
-  if (cases.length === 0 && !isCaseChosen) return dropStrangers(spans);
+export function dropFillers(question: ParsedQuestion, shown: readonly ScoredSpan[]): readonly ScoredSpan[] {
+  const { cases, isCaseChosen, wantsSeveral, intent } = question;
+  if (wantsSeveral) return shown;
+  const spans = dropStrangers(question, shown);
+  if (cases.length === 0 && !isCaseChosen) return spans;
   const best = spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const most = wantsLatest(intent) ? MAX_BELOW.standing : MAX_BELOW.any;
   const filler = spans.findIndex(({ score, features }) => {
@@ -82,18 +82,12 @@ export function dropFillers(
   return filler < 0 ? spans : spans.slice(0, filler);
 }
 
-/** How far below the first a span of another case may be scored where no case is named. */
-const MAX_STRANGER = 3;
-
-/** Where no case is named, the spans up to the first of another case that is far below the first: it is hardly about the same. */
-function dropStrangers(spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+/** The spans up to the first that is of another matter than the best of them. */
+function dropStrangers(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [best] = spans;
   if (!best) return spans;
-  const own = new Set(passagesOf(best).first.article.cases);
-  const stranger = spans.findIndex(
-    (span) =>
-      best.score - span.score > MAX_STRANGER && !passagesOf(span).first.article.cases.some((one) => own.has(one)),
-  );
+  const isOwn = makeMatterCheck(question, best);
+  const stranger = spans.findIndex((span) => !isOwn(span));
   return stranger < 0 ? spans : spans.slice(0, stranger);
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildSnapshot } from "../../../src/search/index/snapshot.ts";
-import { keepToNamedCase } from "../../../src/search/namedCase.ts";
+import { keepToNamedCase, putOwnMatterFirst } from "../../../src/search/namedCase.ts";
 import { parseQuestion } from "../../../src/search/query/question.ts";
 import { answerQuestion, findSpans } from "../../../src/search/search.ts";
 import { type AnswerSpan, sentencesOf } from "../../../src/search/spans/answerSpan.ts";
@@ -67,5 +67,55 @@ describe("the spans of a question that names one case", () => {
 
   it("are all of them, where no case is named", () => {
     expect(keep("how much was paid", "damages", "violin")).toHaveLength(2);
+  });
+});
+
+describe("the spans of one matter with the first", () => {
+  const people = (...names: string[]) => names.map((name) => ({ name, aliases: [] }));
+  const library = buildSnapshot(
+    [
+      { slug: asSlug("harrow"), title: "The violin", aliases: [], people: people("Ada Harrow", "Tom Pell") },
+      { slug: asSlug("pell"), title: "The crate", aliases: [], people: people("Tom Pell") },
+    ],
+    [
+      articleOf("Tom Pell paid for the violin.\n\nA lawyer, Joss Moss, saw who paid.", {}, "harrow/violin"),
+      articleOf("Tom Pell paid for the crate.\n\nJoss Moss was paid for the crate.", {}, "pell/crate"),
+    ],
+  );
+  const order = (asked: string, ...texts: readonly (readonly [text: string, focus: number, score: number])[]) => {
+    const question = parseQuestion(asked, library);
+    const all = findSpans(library, question, () => true);
+    const ranked = texts.flatMap(([text, focus, score]) =>
+      all
+        .filter((span) => span.first === span.last && sentencesOf(span)[0]?.text === text)
+        .slice(0, 1)
+        .map((span) => ({ ...span, score, features: { ...span.features, focus } })),
+    );
+    expect(ranked).toHaveLength(texts.length);
+    return putOwnMatterFirst(question, ranked).map((span) => sentencesOf(span)[0]?.text);
+  };
+  const [violin, lawyer] = ["Tom Pell paid for the violin.", "A lawyer, Joss Moss, saw who paid."];
+  const [crate, paid] = ["Tom Pell paid for the crate.", "Joss Moss was paid for the crate."];
+
+  it("come before those of another case that a shared name names, too", () => {
+    expect(order("what did pell pay for", [violin, 0.5, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])).toEqual([
+      violin,
+      lawyer,
+      crate,
+    ]);
+  });
+
+  it("stay behind one of another case that has clearly more of what is asked", () => {
+    expect(order("what did pell pay for", [violin, 0.2, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(crate);
+    expect(order("what did pell pay for", [violin, 0.4, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(lawyer);
+  });
+
+  it("stay in their order where quotations must complete each other", () => {
+    expect(order("list what pell paid for", [violin, 0.5, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(crate);
+  });
+
+  it("stay behind one nearly as good of somebody whom a question names and who belongs to no case", () => {
+    expect(order("was Moss paid", [lawyer, 0.5, 3], [paid, 0.5, 1], [violin, 0, 0.9])[1]).toBe(paid);
+    expect(order("was Moss paid", [lawyer, 0.5, 5], [paid, 0.5, 1], [violin, 0, 0.9])[1]).toBe(violin);
   });
 });

@@ -125,22 +125,20 @@ describe("quotations that add nothing", () => {
     expect(dropFillers({ ...CASE, cases: [], isCaseChosen: false }, spans)).toHaveLength(2);
   });
 
-  it("are those far below of another case where no case is named", () => {
-    const FERRY = "The ferry company was fined 900 dollars for its part.";
-    const other = articleOf(FERRY, {}, "ferry/fine");
-    const [first] = splitArticle([...libraryOf(other).indexed.values()][0] as never);
-    const strange = (score: number): ScoredSpan => ({
-      sentences: first ? [first] : [],
+  it("are those of another case than the best's, and all after them, but not where quotations complete each other", () => {
+    const other = articleOf("The ferry company was fined 900 dollars for its part.", {}, "ferry/fine");
+    const [ferry] = splitArticle([...libraryOf(other).indexed.values()][0] as never);
+    const strange = spansOf([HARROW, 19]).map((span) => ({
+      ...span,
+      sentences: ferry ? [ferry] : [],
       first: 0,
       last: 0,
-      features: NO_FEATURES,
-      relative: NO_COMPARISON,
-      score,
-    });
-    const unnamed = { ...CASE, cases: [], isCaseChosen: false };
-    expect(dropFillers(unnamed, [...spansOf([HARROW, 20]), strange(16)])).toHaveLength(1);
-    expect(dropFillers(unnamed, [...spansOf([HARROW, 20]), strange(18)])).toHaveLength(2);
-    expect(dropFillers(unnamed, spansOf([HARROW, 20], [AGAIN, 16]))).toHaveLength(2);
+    }));
+    const [best, later] = withFeatures(spansOf([HARROW, 20], [AGAIN, 18]), { focus: 1, intent: 0 });
+    const spans = [best, ...withFeatures(strange, { focus: 1, intent: 0 }), later].filter((span) => span !== undefined);
+    expect(textsOf(dropFillers(CASE, spans))).toEqual([HARROW]);
+    expect(textsOf(dropFillers({ ...CASE, cases: [], isCaseChosen: false }, spans))).toEqual([HARROW]);
+    expect(dropFillers({ ...CASE, wantsSeveral: true }, spans)).toHaveLength(3);
   });
 
   it("are there for who asks for more", () => {
