@@ -34,7 +34,7 @@ const MAX_ENTRIES = 30;
  * words. They are made of the case's title, of days of its timeline and of names in its quotations.
  */
 export async function findExamples(
-  library: LibraryApi,
+  library: Pick<LibraryApi, "ask" | "readTimeline">,
   { case: one, limit, document }: ExamplesWanted,
 ): Promise<readonly ExampleQuestion[]> {
   const { slug, title } = one;

@@ -28,8 +28,11 @@ export interface EncodedText {
 
 /** Turns texts into vectors: texts of like meaning have vectors of like direction. English only. */
 export interface Encoder {
-  /** Takes some 1–2 ms for each piece of the text. The same text always has the same vectors. */
-  encode(text: string): EncodedText;
+  /**
+   * Takes some 1–2 ms for each piece of the text. The same text always has the same vectors. `betweenLayers` is called before each of the
+   * layers, at most some 40 ms apart; it must not encode anything.
+   */
+  encode(text: string, betweenLayers?: () => void): EncodedText;
   /** Gives back the file of weights; the encoder can't be used after that. */
   close(): void;
 }
@@ -88,10 +91,13 @@ class MiniLm implements Encoder {
       this.places[at] = (this.places[at] as number) + (type[at % DIMENSIONS] as number);
   }
 
-  encode(text: string): EncodedText {
+  encode(text: string, betweenLayers: () => void = () => {}): EncodedText {
     const pieces = splitPieces(text, this.vocabulary, MAX_PIECES);
     const rows = this.embed([CLS, ...pieces.map(({ id }) => id), SEP]);
-    for (const layer of this.layers) this.runLayer(layer, rows);
+    for (const layer of this.layers) {
+      betweenLayers();
+      this.runLayer(layer, rows);
+    }
     return {
       pieces,
       tokens: rows.slice(DIMENSIONS, rows.length - DIMENSIONS),

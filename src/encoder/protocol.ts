@@ -1,14 +1,16 @@
 import type { EncoderProblem } from "./problem.ts";
 import type { SentenceVectors } from "./quantize.ts";
 
-/** What the encoder's thread starts with: the address of a file, as `openEncoder` takes it. */
+/** What an encoder's thread starts with. */
 export interface EncoderInput {
+  /** The address of a file, as `openEncoder` takes it. */
   readonly from?: string;
+  /** Whether nobody waits for its texts in order to read an answer. */
+  readonly isBehindAnswers: boolean;
 }
 
-/** A text to be encoded. Questions go before sentences. */
+/** A text to be encoded. */
 export interface EncoderRequest {
-  readonly kind: "question" | "sentence";
   readonly id: number;
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 import { compareSigns, type SignCodes } from "../encoder/compareSigns.ts";
-import { EncoderThread } from "../encoder/encoderThread.ts";
+import { EncoderThreads } from "../encoder/encoderThreads.ts";
 import type { KeptVectors } from "../encoder/keptVectors.ts";
 import type { CachePlace, EncoderThreadProblem } from "../encoder/problem.ts";
 import type { SentenceVectors } from "../encoder/quantize.ts";
@@ -40,17 +40,17 @@ export interface MeaningEvents {
 
 /** What the services of several libraries in one thread have in common. */
 export interface SharedMeaning {
-  readonly encoder: EncoderThread;
+  readonly encoder: EncoderThreads;
   readonly kept: KeptVectors;
 }
 
 /** How long a question waits for its vectors, in milliseconds: loading the weights takes a second or two. */
 const MAX_WAIT = 5000;
 
-/** The vectors of libraries and of questions. Belongs to one thread; the encoder has one of its own. */
+/** The vectors of libraries and of questions. Belongs to one thread; encoders have threads of their own. */
 export class MeaningService {
   private readonly cache: VectorCache;
-  private readonly encoder: EncoderThread;
+  private readonly encoder: EncoderThreads;
   private readonly isShared: boolean;
   private readonly events: MeaningEvents;
   private readonly counts = new WeakMap<UnindexedSnapshot, VectorCounts>();
@@ -70,7 +70,7 @@ export class MeaningService {
       kept: shared?.kept,
     });
     this.isShared = shared !== undefined;
-    this.encoder = shared?.encoder ?? new EncoderThread(from);
+    this.encoder = shared?.encoder ?? new EncoderThreads(from);
   }
 
   /** Where vectors are kept. */
@@ -78,7 +78,7 @@ export class MeaningService {
     return this.cache.place;
   }
 
-  /** The question's vectors, before all sentences that wait; nothing where there is no encoder. Never rejects. */
+  /** The question's vectors, whatever sentences wait; nothing where there is no encoder. Never rejects. */
   encodeQuestion(question: string): Promise<SentenceVectors | undefined> {
     return waitAtMost(this.encoder.encodeQuestion(question), MAX_WAIT);
   }
@@ -145,7 +145,7 @@ export class MeaningService {
     }
   }
 
-  /** Ends the encoder's thread and closes the cache. */
+  /** Ends the encoders, unless others use them, and closes the cache. */
   async close(): Promise<void> {
     this.latest = undefined;
     this.isClosed = true;
@@ -153,7 +153,7 @@ export class MeaningService {
     this.cache.close();
   }
 
-  /** One sentence at a time, so that a question waits for no more than one. Whether all are there now. */
+  /** One sentence at a time, so that shelves take turns, and what is no longer wanted is not computed. Whether all are there now. */
   private async compute(library: UnindexedSnapshot, { sentences, total }: Missing): Promise<boolean> {
     let ready = total - sentences.length;
     this.count(library, { ready, total });

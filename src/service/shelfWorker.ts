@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { EncoderThread } from "../encoder/encoderThread.ts";
+import { EncoderThreads } from "../encoder/encoderThreads.ts";
 import { KeptVectors } from "../encoder/keptVectors.ts";
 import { MAX_KEPT } from "../encoder/vectorCache.ts";
 import { createPipeline } from "../search/pipeline.ts";
@@ -21,7 +21,7 @@ const { search } = workerData as ShelfWorkerInput; // from shelfThreads.ts alone
 const pipeline = createPipeline(search);
 /** Of all shelves together: each that is asked much would else keep as many. */
 const shared = search.meaning && {
-  encoder: new EncoderThread(search.meaning.from),
+  encoder: new EncoderThreads(search.meaning.from),
   kept: new KeptVectors(MAX_KEPT),
 };
 const shelves = new Map<number, { readonly served: ServedStore; readonly meaning?: MeaningService }>();

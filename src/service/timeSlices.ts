@@ -1,12 +1,11 @@
-import { setTimeout as pause, setImmediate } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { CooperativeTask } from "../cooperativeTask.ts";
 import { isAnybodyAnswered } from "../workers/answersUnderWay.ts";
 import { WaitBudget } from "../workers/waitBudget.ts";
+import { BETWEEN_LOOKS, waitForAnswers } from "../workers/waitForAnswers.ts";
 
 /** How long a thread that also answers may work without looking for questions. Milliseconds. */
 const SLICE = 5;
-/** How long it waits between two looks whether anybody is still being answered. Milliseconds. */
-const BETWEEN_LOOKS = 1;
 
 /** Works that are under way in this thread: between two looks for questions each of them gets its share of a slice. */
 let underWay = 0;
@@ -48,11 +47,4 @@ async function run<T>(steps: CooperativeTask<T>, waitBudget?: WaitBudget): Promi
 /** Whether somebody is being answered, and the work has earned a wait that is worth it after so many milliseconds more. */
 function mayWait(waitBudget: WaitBudget | undefined, worked: number): boolean {
   return waitBudget !== undefined && isAnybodyAnswered() && waitBudget.leftAfter(worked) >= BETWEEN_LOOKS;
-}
-
-async function waitForAnswers(waitBudget: WaitBudget): Promise<void> {
-  if (waitBudget.left <= 0 || !isAnybodyAnswered()) return;
-  const began = performance.now();
-  while (isAnybodyAnswered() && performance.now() - began < waitBudget.left) await pause(BETWEEN_LOOKS);
-  waitBudget.wait(performance.now() - began);
 }

@@ -8,7 +8,12 @@ const MAX_WAIT = 250;
  * to an eighth and never stands still.
  */
 export class WaitBudget {
-  #left = 0;
+  #left: number;
+
+  /** `worked` is for how many milliseconds it has worked already. */
+  constructor(worked = 0) {
+    this.#left = Math.min(MAX_WAIT, WAITS * worked);
+  }
 
   /** Milliseconds that it may wait now; none or less where it has to go on. */
   get left(): number {

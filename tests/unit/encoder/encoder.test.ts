@@ -51,6 +51,15 @@ describe("the encoder", () => {
     expect(encoder.encode("Who found the violin?")).toEqual(first);
   });
 
+  it("can be interrupted within a text, and gives the same numbers", () => {
+    let times = 0;
+    const count = () => {
+      times += 1;
+    };
+    expect(encoder.encode("Who found the violin?", count)).toEqual(encoder.encode("Who found the violin?"));
+    expect(times).toBe(6);
+  });
+
   it("finds texts of like meaning near one another, without a word in common", () => {
     const near = (one: string, other: string) => cosine(encoder.encode(one).pooled, encoder.encode(other).pooled);
     const charge = "The judge dismissed the charge.";

@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import { importPage } from "../../../../commands/import.ts";
+import { askBehindAnswers } from "../../../app/askBehindAnswers.ts";
 import { type ExampleQuestion, findExamples } from "../../../app/exampleQuestions.ts";
 import { importInWorker } from "../../../app/importInWorker.ts";
 import { keepImportPace, takeImportTurn } from "../../../app/importTurns.ts";
@@ -78,7 +79,7 @@ function exemplify(
 ): Promise<readonly ExampleQuestion[]> {
   const wanted = { case: { slug, title }, document: id, limit: MAX_EXAMPLES };
   // The article is in, whatever becomes of a search that takes too long.
-  return libraryService.withSnapshot((library) => findExamples(library, wanted)).catch(() => []);
+  return libraryService.withSnapshot((library) => findExamples(askBehindAnswers(library), wanted)).catch(() => []);
 }
 
 async function importInTurn(
