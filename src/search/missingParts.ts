@@ -217,5 +217,5 @@ function lacksFocus(question: ParsedQuestion, { features }: ScoredSpan, margin: 
 
 /** What a span can't answer without its look. */
 const BOUND: ReadonlySet<Intent> = new Set([
-  ...(["status", "custody", "plea", "representation", "judge", "prosecutor", "identity"] as const),
+  ...(["status", "custody", "plea", "representation", "judge", "prosecutor", "identity", "verdict"] as const),
 ]);

@@ -1,20 +1,32 @@
+import type { Case } from "../documents/case.ts";
+import { termsInCaseNames } from "./query/caseNameIndex.ts";
 import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { standsForName } from "./rerank/termMatch.ts";
 import { passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 
 /**
- * Where a question names one case, another case's says nothing to it, unless the best span is another's that has a name of the
- * question.
+ * Where a question names one case, another case's says nothing to it, unless the best span is another's and has all of the question's
+ * names, or one that is none of that case's: who is sued in one may be in others, too.
  */
 export function keepToNamedCase(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [only, ...others] = question.cases;
   const [best] = spans;
   if (!only || others.length > 0 || !best) return spans;
   const isOfCase = (span: ScoredSpan) => passagesOf(span).first.article.cases.includes(only.slug);
-  return isOfCase(best) || !namesAny(question, best) ? spans.filter(isOfCase) : spans;
+  return isOfCase(best) || !isAnswerOfOther(question, best, only) ? spans.filter(isOfCase) : spans;
 }
 
+function isAnswerOfOther({ terms }: ParsedQuestion, span: ScoredSpan, only: Case): boolean {
+  const own = termsInCaseNames(only);
+  const told = new Set(sentencesOf(span).flatMap(({ tokens }) => tokens.map(({ term }) => term)));
+  const names = terms.filter(({ isName }) => isName).map(({ matchWeights }) => [...matchWeights.keys()]);
+  const isTold = (name: readonly string[]) => name.some((term) => told.has(term));
+  const isOwn = (name: readonly string[]) => name.some((term) => own.has(term));
+  return names.some(isTold) && (names.every(isTold) || names.some((name) => isTold(name) && !isOwn(name)));
+}
+
+/** Whether a span has one of the question's names. */
 function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
   return sentencesOf(span).some(({ tokens }) => tokens.some(({ term }) => standsForName(question, term)));
 }

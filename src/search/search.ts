@@ -23,6 +23,7 @@ import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
 import { withLead } from "./rerank/leadOverOthers.ts";
 import { putOrdinalFirst } from "./rerank/ordinalFirst.ts";
+import { putProceedingFirst } from "./rerank/proceedingFirst.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findToldDate } from "./rerank/toldDates.ts";
 import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
@@ -153,7 +154,7 @@ function chooseAnswers(
 ): ChosenAnswers {
   const { question } = byWords;
   const all = rankSpans(byWords, pipeline, meaning);
-  const byScore = putOrdinalFirst(question, keepToNamedCase(question, all));
+  const byScore = putOrdinalFirst(question, putProceedingFirst(question, keepToNamedCase(question, all)));
   const best = byScore[0] && measureBest(byScore[0], all, byWords.library, meaning);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));

@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { toAmericanSpelling } from "./americanSpelling.ts";
 import { findVerbBase } from "./baseForms.ts";
 import { STOP_WORDS } from "./stopWords.ts";
 
@@ -6,7 +7,7 @@ import { STOP_WORDS } from "./stopWords.ts";
 export interface Token {
   /** Small letters, no accents, no possessive, no points: `Baldwin’s` is `baldwin`, `U.S.` is `us`. */
   readonly form: string;
-  /** The stem of its base form (`shot` is `shoot`); empty where the word says too little to search for. */
+  /** The stem of its base form (`shot` is `shoot`) as America spells it; empty where the word says too little to search for. */
   readonly term: string;
 }
 
@@ -80,7 +81,7 @@ const MAX_KNOWN = 200_000;
 function tokenOf(form: string): Token {
   const remembered = known.get(form);
   if (remembered) return remembered;
-  const base = findVerbBase(form);
+  const base = findVerbBase(toAmericanSpelling(form));
   const says = !STOP_WORDS.has(form) && !STOP_WORDS.has(base) && !CONTRACTED.test(form);
   const token = { form, term: says ? stemmer(base) : "" };
   if (known.size >= MAX_KNOWN) known.clear();

@@ -85,9 +85,9 @@ function findSuit(plain: string, terms: readonly QueryTerm[]): AskedThing["suit"
   return plaintiff.length + defendant.length === 0 ? undefined : { plaintiff, defendant };
 }
 
-/** `which school`, `how many bottles`; `what album did`, as *what became of* names no kind. */
+/** `which school`, `how many bottles`, `was there a settlement`; `what album did`, as *what became of* names no kind. */
 const KIND =
-  /\b(?:(?:which|how many(?! (?:dollars|bucks|pounds|euros)\b))\s+(?:(?:other|more|total|different|kinds? of|types? of)\s+)*([\p{L}'’-]+)|what\s+(?:(?:other|kinds? of|types? of)\s+)*([\p{L}'’-]+)\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
+  /\b(?:(?:(?:is|are|was|were|has|have)(?:n't)? there (?:(?:ever|been) )*(?:an?|any)(?: (?:new|other|second|different))?\s+|(?:which|how many(?! (?:dollars|bucks|pounds|euros)\b))\s+(?:(?:other|more|total|different|kinds? of|types? of)\s+)*)([\p{L}'’-]+)|what\s+(?:(?:other|kinds? of|types? of)\s+)*([\p{L}'’-]+)\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
 
 function findKind(plain: string, terms: readonly QueryTerm[]): number | undefined {
   const match = KIND.exec(plain);

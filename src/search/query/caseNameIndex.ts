@@ -32,6 +32,15 @@ export function listCaseNames(cases: readonly Case[]): ReadonlyMap<string, reado
   return index;
 }
 
+const knownOfOne = new WeakMap<Case, ReadonlySet<string>>();
+
+/** The terms of all names that a case and the people in it go by. Read once for a case. */
+export function termsInCaseNames(one: Case): ReadonlySet<string> {
+  const terms = knownOfOne.get(one) ?? new Set(namesOfCase(one).flatMap((name) => name.terms));
+  knownOfOne.set(one, terms);
+  return terms;
+}
+
 function namesOfCase(one: Case): CaseName[] {
   const { slug, title, aliases, people = [] } = one;
   const written = [slug, title, ...aliases];

@@ -4,6 +4,7 @@ import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { passagesOf, sentencesOf } from "../spans/answerSpan.ts";
 import type { ScoredSpan } from "./features.ts";
+import { makeProceedingCheck } from "./proceedingFirst.ts";
 import { textOf } from "./sentenceText.ts";
 import { findStoryDate, narrowToPeople } from "./toldDates.ts";
 
@@ -24,6 +25,7 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
   const isSpecific = !question.asksForEnd && !isOfSum && asksOfMore(question);
   const isOfNamed = makeNamedCheck(question);
   const isBestOfNamed = isOfNamed(best);
+  const isOfProceeding = makeProceedingCheck(question, best);
   const dateOf = (span: ScoredSpan) => findStoryDate(narrowToPeople(question, span)) ?? "";
   let [latest, date] = [best, dateOf(best)];
   for (const span of spans) {
@@ -31,7 +33,7 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
     if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
     if (isOfSum && !tellsSum(span)) continue;
     if (isSpecific && span.features.focus < best.features.focus / 2) continue;
-    if (isBestOfNamed && !isOfNamed(span)) continue;
+    if ((isBestOfNamed && !isOfNamed(span)) || !isOfProceeding(span)) continue;
     const told = dateOf(span);
     if (told > date) [latest, date] = [span, told];
   }

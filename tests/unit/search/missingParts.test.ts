@@ -143,6 +143,9 @@ describe("one of several that is asked of", () => {
 describe("an institution that is asked for", () => {
   const cases = [{ slug: asSlug("harrow"), title: "People v. Pell", aliases: ["Tom Pell"] }];
   it.each([
+    ["was there a settlement with Tom Pell", "A jury found on May 3, 2031 that Tom Pell owed $2 million.", "kind"],
+    ["was there a settlement with Tom Pell", "Tom Pell reached a settlement on May 3, 2031.", undefined],
+    ["is there any new trial for Tom Pell", "A panel affirmed the conviction of Tom Pell.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell got a prison sentence of two years.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell is in prison, a judge said.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell was sentenced to two years in prison on August 8, 2031.", "kind"],
@@ -175,4 +178,12 @@ describe("a question about no case", () => {
     expect(findMissingPoint(parsed, { ...best, features: { ...best.features, uncovered: 0.8 } }, 10)).toBe("look");
     expect(findMissingPoint(parsed, { ...best, features: { ...best.features, uncovered: 0.5 } }, 10)).toBeUndefined();
   });
+});
+
+it.each([
+  ["Ada Harrow posted the letters in May 2031 that led to Harrow v. Pell.", "look"],
+  ["In May 2031, a jury found that Ada Harrow had not defamed Tom Pell.", undefined],
+])("the year of a verdict is told by a verdict alone: %s", (page, missing) => {
+  const { parsed, best } = read("what year was the verdict in harrow v pell", page, [CASE]);
+  expect(findMissingPoint(parsed, best, 10)).toBe(missing);
 });

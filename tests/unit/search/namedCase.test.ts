@@ -65,6 +65,20 @@ describe("the spans of a question that names one case", () => {
     expect(keep("how much did harrow pay", "never paid", "violin")).toHaveLength(2);
   });
 
+  it("are none of another case, where the best names only one of two whom the question names", () => {
+    const shared = [
+      { slug: asSlug("harrow"), title: "Harrow v. Pell", aliases: [], people: people("Ada Harrow") },
+      { slug: asSlug("crate"), title: "The crate", aliases: [], people: people("Tom Pell") },
+    ];
+    const shelf = buildSnapshot(
+      shared.map((one) => ({ ...one, people: [...(one.people ?? []), { name: "Tom Pell", aliases: [] }] })),
+      [articleOf("Ada Harrow lost.", {}, "harrow/end"), articleOf("Tom Pell had to pay $4 million.", {}, "crate/end")],
+    );
+    const textsOf = (question: string) => answerQuestion(shelf, { question, limit: 3 }).quotes.map(({ text }) => text);
+    expect(textsOf("how much did pell have to pay for the crate")).toEqual(["Tom Pell had to pay $4 million."]);
+    expect(textsOf("how much did pell have to pay harrow")).not.toContain("Tom Pell had to pay $4 million.");
+  });
+
   it("are all of them, where no case is named", () => {
     expect(keep("how much was paid", "damages", "violin")).toHaveLength(2);
   });
