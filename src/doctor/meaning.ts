@@ -9,7 +9,7 @@ import { describeEncoderProblem } from "../presentation/wording/english/encoderP
 import { DEFAULT_LOCALE } from "../presentation/wording/locale.ts";
 import { wordingOf } from "../presentation/wording/wording.ts";
 import { readSnapshot } from "../service/buildSnapshot.ts";
-import { listMissing } from "../service/sentences.ts";
+import { findSentences } from "../service/sentences.ts";
 import { codeOf } from "../storage/folder/textFile.ts";
 import { type Check, type Finding, hint, ok } from "./finding.ts";
 
@@ -33,9 +33,9 @@ function describeVectors(knowledge: string, cache: string | undefined): Finding 
   if (!snapshot.ok) return ok("Sentences are matched by their meaning, too.");
   const vectors = VectorCache.openForReading(cache, findStarter());
   runToCompletion(vectors.readNew());
-  const { sentences, total } = runToCompletion(listMissing(snapshot.value.library, vectors));
+  const { missing, total } = runToCompletion(findSentences(snapshot.value.library, vectors));
   vectors.close();
-  const ready = total - sentences.length;
+  const ready = total - missing.length;
   if (ready === total) return ok(`Sentences are matched by their meaning, too: ${counts.sentences(total)} ready.`);
   const todo = "the bot computes the rest while it runs, or npm run vectors at once";
   return hint(`Sentences are matched by their words alone until all are ready (${ready} of ${total}): ${todo}.`);

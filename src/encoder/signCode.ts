@@ -16,8 +16,10 @@ export const NO_VECTOR = MAX_DISTANCE + 1;
  */
 export function writeSignCode(vector: Int8Array): Int32Array {
   const code = new Int32Array(CODE_WORDS);
-  for (let at = 0; at < DIMENSIONS; at += 1) {
-    if ((vector[at] ?? 0) > 0) code[at >>> 5] = (code[at >>> 5] ?? 0) | (1 << (at & 31));
+  for (let word = 0; word < CODE_WORDS; word += 1) {
+    let bits = 0;
+    for (let bit = 0; bit < 32; bit += 1) if ((vector[word * 32 + bit] as number) > 0) bits |= 1 << bit;
+    code[word] = bits;
   }
   return code;
 }

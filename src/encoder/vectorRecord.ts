@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { DIMENSIONS, MAX_PIECES } from "./encoder.ts";
 import { type SentenceVectors, SHORT_DIMENSIONS } from "./quantize.ts";
 
 /** The name that a sentence's vectors are kept under: 16 bytes of its text's SHA-256, each as one character. */
 export function keyOf(sentence: string): string {
-  return createHash("sha256").update(sentence).digest().toString("latin1", 0, KEY_LENGTH);
+  return hash("sha256", sentence, "binary").slice(0, KEY_LENGTH);
 }
 
 // A record is: the mark, the length of what follows the checksum, the checksum of that, the key, the number of pieces,

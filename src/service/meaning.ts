@@ -1,3 +1,4 @@
+import type { CooperativeTask } from "../cooperativeTask.ts";
 import { compareSigns, type SignCodes } from "../encoder/compareSigns.ts";
 import { EncoderThreads } from "../encoder/encoderThreads.ts";
 import type { KeptVectors } from "../encoder/keptVectors.ts";
@@ -13,7 +14,7 @@ import type { MeaningSettings } from "../search/pipeline.ts";
 import { writePlainly } from "../search/query/plainQuestion.ts";
 import { waitAtMost } from "../waitAtMost.ts";
 import type { MeaningProblem } from "./meaningProblem.ts";
-import { listMissing, listSentences } from "./sentences.ts";
+import { type FoundSentences, findNumbers, findSentences } from "./sentences.ts";
 import { runBehindAnswers } from "./timeSlices.ts";
 
 /** How many of a library's different sentences have their vectors. */
@@ -118,28 +119,29 @@ export class MeaningService {
   async prepare(library: UnindexedSnapshot): Promise<void> {
     this.latest = library;
     this.encoder.start();
-    await this.find(library, (missing) => this.compute(library, missing));
+    await this.find(library, (found) => this.compute(library, found));
   }
 
   /** Uses the vectors of a library if all are there already, waits for the weights then, and computes none. Never rejects. */
   async open(library: UnindexedSnapshot): Promise<void> {
-    await this.find(library, async ({ sentences, total }) => {
-      this.counts.set(library, { ready: total - sentences.length, total });
-      return sentences.length === 0;
+    await this.find(library, async ({ missing, total }) => {
+      this.counts.set(library, { ready: total - missing.length, total });
+      return missing.length === 0;
     });
   }
 
-  private async find(library: UnindexedSnapshot, complete: (missing: Missing) => Promise<boolean>): Promise<void> {
+  private async find(library: UnindexedSnapshot, complete: (found: FoundSentences) => Promise<boolean>): Promise<void> {
     try {
       await runBehindAnswers(this.cache.readNew());
-      const missing = await runBehindAnswers(listMissing(library, this.cache));
-      if (!(await complete(missing))) return;
-      await runBehindAnswers(this.number(library));
+      const numbersOf = (article: IndexedArticle) => this.articles.get(article)?.numbers;
+      const found = await runBehindAnswers(findSentences(library, this.cache, numbersOf));
+      if (!(await complete(found))) return;
+      await runBehindAnswers(this.number(found));
       this.complete.add(library);
       await this.encoder.load();
       const { problem } = this.encoder;
       if (this.isClosed) return;
-      this.events.news?.(problem ? { code: "absent", problem } : { code: "complete", sentences: missing.total });
+      this.events.news?.(problem ? { code: "absent", problem } : { code: "complete", sentences: found.total });
     } catch (fault) {
       this.events.news?.({ code: "absent", problem: { code: "died", cause: describeError(fault) } });
     }
@@ -154,10 +156,10 @@ export class MeaningService {
   }
 
   /** One sentence at a time, so that shelves take turns, and what is no longer wanted is not computed. Whether all are there now. */
-  private async compute(library: UnindexedSnapshot, { sentences, total }: Missing): Promise<boolean> {
-    let ready = total - sentences.length;
+  private async compute(library: UnindexedSnapshot, { missing, total }: FoundSentences): Promise<boolean> {
+    let ready = total - missing.length;
     this.count(library, { ready, total });
-    for (const sentence of sentences) {
+    for (const sentence of missing) {
       const vectors = await this.encoder.encodeSentence(sentence);
       if (this.latest !== library) return false;
       const { problem } = this.encoder;
@@ -178,16 +180,12 @@ export class MeaningService {
     this.told = place.kind;
   }
 
-  private *number(library: UnindexedSnapshot) {
-    for (const article of library.indexed.values()) {
-      const numbers = Int32Array.from(listSentences(article), (sentence) => this.cache.find(sentence) ?? -1);
+  private *number({ numbers: found }: FoundSentences): CooperativeTask<void> {
+    for (const [article, known] of found) {
+      if (this.articles.has(article)) continue;
+      const numbers = known.includes(-1) ? yield* findNumbers(article, this.cache) : known;
       this.articles.set(article, { numbers, codes: this.cache.writeCodes(numbers) });
       yield;
     }
   }
-}
-
-interface Missing {
-  readonly sentences: readonly string[];
-  readonly total: number;
 }

@@ -4,6 +4,7 @@ import { describeError } from "../errors.ts";
 import { fail, succeed } from "../result.ts";
 import type { SearchSettings } from "../search/pipeline.ts";
 import type { StoreAddress } from "../storage/storeAddress.ts";
+import { countAnswer } from "../workers/answersUnderWay.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import { HeldLibraries } from "./heldLibraries.ts";
 import type { MeaningNews } from "./meaning.ts";
@@ -58,7 +59,10 @@ export class ShelfThreads {
     this.#events = events;
   }
 
-  /** Opens a shelf in the thread that has the fewest. Its `release` and `end` leave the thread to the others. Rejects with nothing. */
+  /**
+   * Opens a shelf in the thread that has the fewest. Its `release` and `end` leave the thread to the others. Whoever waits for it is
+   * being answered: work in the background stands aside. Rejects with nothing.
+   */
   async open({ address, cache }: ShelfToOpen): Promise<WorkerStart> {
     const thread = this.#choose();
     this.#last += 1;
@@ -67,6 +71,7 @@ export class ShelfThreads {
     const letGo = () => {
       thread.shelves -= 1;
     };
+    const end = countAnswer();
     try {
       const request = (id: number): ShelfRequest => ({ kind: "open", id, shelf, address, cache });
       const opening = (await thread.requests.build(request)) as Opening; // shelfWorker.ts answers so
@@ -78,6 +83,8 @@ export class ShelfThreads {
       return fail(
         fault instanceof WorkerDied ? fault.problem : { code: "request-faulted", fault: describeError(fault) },
       );
+    } finally {
+      end();
     }
   }
 

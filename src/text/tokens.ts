@@ -29,7 +29,7 @@ const CONTRACTED = /n't$|^(?:i|he|she|it|we|you|they|who|what|that|there)'(?:s|d
 export function tokenizeWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const { form, term } = tokenOf(foldWord(match[0]));
+    const { form, term } = readWord(match[0]);
     words.push({ start: match.index, end: match.index + match[0].length, form, term });
   }
   return words;
@@ -39,7 +39,7 @@ export function tokenizeWords(text: string): Word[] {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const token = tokenOf(foldWord(match[0]));
+    const token = readWord(match[0]);
     if (token.term !== "") tokens.push(token);
   }
   return tokens;
@@ -74,9 +74,23 @@ function foldWord(word: string): string {
   return folded.replace(/'s?$/, "");
 }
 
-/** Stemming and looking up base forms cost more than remembering; cleared when full, so that hostile text can't fill the memory. */
+/** Folding, stemming and looking up base forms cost more than remembering; cleared when full, so that hostile text can't fill the memory. */
 const known = new Map<string, Token>();
+const knownWords = new Map<string, Token>();
 const MAX_KNOWN = 200_000;
+/** What is longer V8 keeps as a view of the text that it was cut from, which would then stay in memory for the sake of a word. */
+const MAX_WORD_LENGTH = 12;
+
+/** What a word counts as, as it stands in a text. */
+function readWord(word: string): Token {
+  if (word.length > MAX_WORD_LENGTH) return tokenOf(foldWord(word));
+  const remembered = knownWords.get(word);
+  if (remembered) return remembered;
+  const token = tokenOf(foldWord(word));
+  if (knownWords.size >= MAX_KNOWN) knownWords.clear();
+  knownWords.set(word, token);
+  return token;
+}
 
 function tokenOf(form: string): Token {
   const remembered = known.get(form);

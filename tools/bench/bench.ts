@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { benchBurst } from "./burst.ts";
+import { benchCold } from "./cold.ts";
 import { benchDates } from "./dates.ts";
 import { benchComposing, benchEscaping } from "./escaping.ts";
 import { benchFilings } from "./filings.ts";
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   serving: benchServing,
   servers: benchServers,
   scale: benchScale,
+  cold: benchCold,
   beside: benchBeside,
   processes: benchProcesses,
   burst: benchBurst,

@@ -7,7 +7,7 @@ import { HEADER } from "../../src/encoder/recordFile.ts";
 import { VectorCache } from "../../src/encoder/vectorCache.ts";
 import { keyOf, writeRecord } from "../../src/encoder/vectorRecord.ts";
 import { readSnapshot } from "../../src/service/buildSnapshot.ts";
-import { listMissing } from "../../src/service/sentences.ts";
+import { findSentences } from "../../src/service/sentences.ts";
 
 /** `npm run train:starter` computes the vectors of the starter articles and writes them into `starterVectors.bin`. */
 
@@ -20,7 +20,7 @@ if (!reading.ok || !opened.ok) {
   );
   process.exit(2);
 }
-const { sentences } = runToCompletion(listMissing(reading.value.library, new VectorCache(undefined)));
+const { missing: sentences } = runToCompletion(findSentences(reading.value.library, new VectorCache(undefined)));
 const records = sentences.map((sentence) => writeRecord(keyOf(sentence), compress(opened.value.encode(sentence))));
 writeFileSync(FILE, Buffer.concat([HEADER, ...records]));
 process.stdout.write(`${records.length} sentences\n`);

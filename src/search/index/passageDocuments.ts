@@ -2,13 +2,13 @@ import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
 
-/** A passage as MiniSearch indexes it: terms with a space between them. It is its own id. */
+/** A passage as MiniSearch indexes it: by its terms, in order. It is its own id. */
 export interface PassageDocument {
   readonly id: Passage;
-  readonly title: string;
+  readonly title: readonly string[];
   /** Missing where the passage stands under none. */
-  readonly heading: string | undefined;
-  readonly text: string;
+  readonly heading: readonly string[] | undefined;
+  readonly text: readonly string[];
 }
 
 /**
@@ -42,9 +42,9 @@ export function groupBySection({ title, passages }: IndexedArticle): Section[] {
 /** One document for each passage of an article, in order. */
 export function* documentsOf(indexed: IndexedArticle): Generator<PassageDocument, void, undefined> {
   for (const section of groupBySection(indexed)) {
-    const title = joinTerms(section.title);
-    const heading = section.heading.length > 0 ? joinTerms(section.heading) : undefined;
-    for (const id of section.passages) yield { id, title, heading, text: joinTerms(id.sentences.flatMap(tokensOf)) };
+    const title = section.title.map(termOf);
+    const heading = section.heading.length > 0 ? section.heading.map(termOf) : undefined;
+    for (const id of section.passages) yield { id, title, heading, text: listTerms(id) };
   }
 }
 
@@ -56,10 +56,12 @@ export function* countIndexedTerms(indexed: IndexedArticle): Generator<number, v
   }
 }
 
-function tokensOf({ tokens }: Passage["sentences"][number]): readonly Token[] {
-  return tokens;
+function listTerms({ sentences }: Passage): string[] {
+  const terms: string[] = [];
+  for (const { tokens } of sentences) for (const { term } of tokens) terms.push(term);
+  return terms;
 }
 
-function joinTerms(tokens: readonly Token[]): string {
-  return tokens.map(({ term }) => term).join(" ");
+function termOf({ term }: Token): string {
+  return term;
 }

@@ -51,6 +51,7 @@ class SharedContents {
     if (!held) this.contents = new Contents();
     for (const one of held ?? []) if (!articles.has(one)) this.contents.remove(one);
     for (const one of articles) if (!held?.has(one)) runToCompletion(this.contents.add(one));
+    this.contents.vocabulary.forgetCounters();
     this.held = articles;
     return this.contents;
   }
@@ -73,6 +74,7 @@ export class PassageIndex {
   static *build(articles: ReadonlySet<IndexedArticle>): CooperativeTask<PassageIndex> {
     const contents = new Contents();
     for (const one of articles) yield* contents.add(one);
+    contents.vocabulary.forgetCounters();
     return new PassageIndex(articles, new SharedContents(contents, articles));
   }
 

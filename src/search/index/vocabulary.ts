@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import type { CooperativeTask } from "../../cooperativeTask.ts";
-import type { Passage } from "../../documents/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { IndexedArticle } from "./indexedArticle.ts";
 import { groupBySection } from "./passageDocuments.ts";
@@ -20,6 +19,8 @@ const MAX_NEAR = 3;
 interface TermCounts {
   times: number;
   passages: number;
+  /** The number of the passage that was counted last. */
+  last: number;
 }
 
 /** A spelling of a term, and how often it stands somewhere. */
@@ -28,11 +29,21 @@ interface FormCounts {
   times: number;
 }
 
+/** Where a word is counted: as its term, and as its spelling if somebody may have meant that who misspelt a word. */
+interface WordCounts {
+  readonly ofTerm: TermCounts;
+  readonly ofForm: FormCounts | undefined;
+}
+
 /** The terms of a library and how they are spelt there. Changed in place. */
 export class Vocabulary {
   private readonly terms = new Map<string, TermCounts>();
   /** Those that somebody may have meant who misspelt a word, by their first letter and by themselves. */
   private readonly forms = new Map<string, Map<string, FormCounts>>();
+  /** Equal words are mostly one object, so that most are found by one look. */
+  private readonly counters = new Map<Token, WordCounts>();
+  /** Passages that were counted so far, those that were taken out too. */
+  private counted = 0;
 
   /** How many passages hold the term in their text, heading or title. */
   documentFrequency(term: string): number {
@@ -46,21 +57,24 @@ export class Vocabulary {
 
   /** Counts an article's words; with -1 it takes them out again. */
   *count(indexed: IndexedArticle, sign: 1 | -1): CooperativeTask<void> {
-    const { terms, forms } = yield* countTerms(indexed);
-    for (const [term, { times, passages }] of terms) {
-      const known = this.terms.get(term) ?? { times: 0, passages: 0 };
-      known.times += sign * times;
-      known.passages += sign * passages;
-      if (known.passages === 0) this.terms.delete(term);
-      else this.terms.set(term, known);
+    if (indexed.passages.length === 0) return;
+    for (const token of indexed.title) this.countWord(token, sign);
+    for (const { title, heading, passages } of groupBySection(indexed)) {
+      const above = [...title, ...heading].map((token) => this.find(token).ofTerm);
+      for (const passage of passages) {
+        this.counted += 1;
+        for (const ofTerm of above) this.countPassage(ofTerm, sign);
+        for (const { tokens } of passage.sentences)
+          for (const token of tokens) this.countPassage(this.countWord(token, sign), sign);
+        yield;
+      }
     }
-    for (const [form, { term, times }] of forms) {
-      if (!mayBeMeant(form)) continue;
-      const alike = remember(this.forms, form.slice(0, 1), () => new Map<string, FormCounts>());
-      const known = remember(alike, form, () => ({ term, times: 0 }));
-      known.times += sign * times;
-      if (known.times === 0) alike.delete(form);
-    }
+    if (sign < 0) this.forgetWords(indexed);
+  }
+
+  /** Lets go of what makes it fast to count one article after another, and takes memory. */
+  forgetCounters(): void {
+    this.counters.clear();
   }
 
   /** The terms of words that are spelt nearly like one that no passage has: the nearest first, the longer of two, else by their letters. */
@@ -80,6 +94,52 @@ export class Vocabulary {
     );
     return [...new Set(near.map(({ term }) => term))].slice(0, MAX_NEAR);
   }
+
+  private countWord(token: Token, sign: 1 | -1): TermCounts {
+    const { ofTerm, ofForm } = this.find(token);
+    ofTerm.times += sign;
+    if (ofForm) ofForm.times += sign;
+    return ofTerm;
+  }
+
+  private countPassage(ofTerm: TermCounts, sign: 1 | -1): void {
+    if (ofTerm.last === this.counted) return;
+    ofTerm.last = this.counted;
+    ofTerm.passages += sign;
+  }
+
+  private find(token: Token): WordCounts {
+    const known = this.counters.get(token);
+    if (known !== undefined) return known;
+    const { term, form } = token;
+    const made = {
+      ofTerm: remember(this.terms, term, () => ({ times: 0, passages: 0, last: 0 })),
+      ofForm: mayBeMeant(form) ? remember(this.formsLike(form), form, () => ({ term, times: 0 })) : undefined,
+    };
+    this.counters.set(token, made);
+    return made;
+  }
+
+  private formsLike(form: string): Map<string, FormCounts> {
+    return remember(this.forms, form.slice(0, 1), () => new Map<string, FormCounts>());
+  }
+
+  /** Lets go of what no article has any more, of the words of one that was taken out. */
+  private forgetWords({ title, passages }: IndexedArticle): void {
+    this.forgetCounters(); // one of a word that is let go would be counted in when that word comes again
+    for (const token of title) this.forgetIfGone(token);
+    for (const { heading, sentences } of passages) {
+      for (const token of heading) this.forgetIfGone(token);
+      for (const { tokens } of sentences) for (const token of tokens) this.forgetIfGone(token);
+    }
+  }
+
+  private forgetIfGone({ term, form }: Token): void {
+    const ofTerm = this.terms.get(term);
+    if (ofTerm?.times === 0 && ofTerm.passages === 0) this.terms.delete(term);
+    const alike = this.forms.get(form.slice(0, 1));
+    if (alike?.get(form)?.times === 0) alike.delete(form);
+  }
 }
 
 function mayBeMeant(form: string): boolean {
@@ -88,52 +148,6 @@ function mayBeMeant(form: string): boolean {
 
 function sortLetters(word: string): string {
   return [...word].sort().join("");
-}
-
-/** A term as it is counted in one article, and the passage that was counted last. */
-interface TermCounter extends TermCounts {
-  last: Passage | undefined;
-}
-
-interface ArticleTerms {
-  readonly terms: ReadonlyMap<string, TermCounts>;
-  readonly forms: ReadonlyMap<string, FormCounts>;
-}
-
-/** What an article mentions; nothing where it has no passages. */
-function* countTerms(indexed: IndexedArticle): CooperativeTask<ArticleTerms> {
-  const terms = new Map<string, TermCounter>();
-  const forms = new Map<string, FormCounts>();
-  const open = (term: string) => remember(terms, term, () => ({ times: 0, passages: 0, last: undefined }));
-  /** Equal words are mostly one object, so that most are found by one look. */
-  const known = new Map<Token, readonly [TermCounter, FormCounts]>();
-  const count = (token: Token) => {
-    const { term, form } = token;
-    const [ofTerm, ofForm] = remember(known, token, () => [
-      open(term),
-      remember(forms, form, () => ({ term, times: 0 })),
-    ]);
-    ofTerm.times += 1;
-    ofForm.times += 1;
-    return ofTerm;
-  };
-  if (indexed.passages.length > 0) indexed.title.forEach(count);
-  for (const { title, heading, passages } of groupBySection(indexed)) {
-    const above = new Set([...title, ...heading].map(({ term }) => open(term)));
-    for (const term of above) term.passages += passages.length;
-    for (const passage of passages) {
-      for (const { tokens } of passage.sentences) {
-        for (const token of tokens) {
-          const term = count(token);
-          if (term.last === passage || above.has(term)) continue;
-          term.last = passage;
-          term.passages += 1;
-        }
-      }
-      yield;
-    }
-  }
-  return { terms, forms };
 }
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -4,7 +4,7 @@ import { runToCompletion } from "../../../src/cooperativeTask.ts";
 import type { SentenceVectors } from "../../../src/encoder/quantize.ts";
 import { cacheFileOf, VectorCache } from "../../../src/encoder/vectorCache.ts";
 import { loadSnapshot } from "../../../src/search/index/snapshot.ts";
-import { listMissing } from "../../../src/service/sentences.ts";
+import { findSentences } from "../../../src/service/sentences.ts";
 import { EMPTY_CACHE } from "../../../src/storage/folder/fileCache.ts";
 import { openMemoryTree } from "../../../src/storage/folder/memoryTree.ts";
 import { readTree } from "../../../src/storage/folder/readFolder.ts";
@@ -25,12 +25,15 @@ export function writeReadyVectors(cache: string, { inhabitants, templates }: Pop
   }
 }
 
-function writeCache(cache: string, passages: number, shelf: ShelfFiles): string {
+/** Writes the cache of a shelf of so many passages below a folder; gives its file. */
+export function writeCache(cache: string, passages: number, shelf: ShelfFiles): string {
   const folder = join(cache, `template-${passages}`);
   const held = new Map([...shelf].map(([path, bytes]) => [path, { digest: digestOf(bytes), bytes }]));
   const { contents } = runToCompletion(readTree(EMPTY_CACHE, openMemoryTree("bench", held)));
   const vectors = new VectorCache(folder);
-  const { sentences } = runToCompletion(listMissing(loadSnapshot(contents.cases, contents.articles), vectors));
+  const { missing: sentences } = runToCompletion(
+    findSentences(loadSnapshot(contents.cases, contents.articles), vectors),
+  );
   for (const [at, sentence] of sentences.entries()) vectors.add(sentence, makeUp(sentence, at));
   vectors.close();
   return cacheFileOf(folder);
