@@ -21,7 +21,7 @@ import { benchWorst } from "./worst.ts";
 
 /**
  * `npm run bench` measures and prints; it judges nothing. `-- NAME` runs one part, `-- --quick` a small version;
- * `-- ranking DIR…` asks question sets, `-- worst --only=WORDS` measures the groups whose titles have these words.
+ * `-- ranking DIR…` asks question sets, `-- worst --only=WORDS` and `-- beside --only=WORDS` measure the groups whose titles have these words.
  */
 const PARTS: Readonly<Record<string, Part>> = {
   escaping: benchEscaping,

@@ -12,7 +12,7 @@ const WITHOUT_REST = 5;
 /** Pages of the transcripts, which take turns. */
 const PAGES = [92, 465];
 /** More than one run imports. They are written beforehand, as that takes longer than an answer. */
-const TRANSCRIPTS = 24;
+const TRANSCRIPTS = 40;
 const ARTICLES = 100;
 const SENTENCES_IN_ARTICLE = 12;
 /** Shelves that take turns. */

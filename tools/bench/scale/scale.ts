@@ -138,10 +138,34 @@ function printTimes(uses: readonly Use[], openings: ReadonlyMap<string, readonly
     ]),
   ];
   printTable(`One process, ${A_SECOND} uses a second, ms`, ["what", "times", "p50", "p99", "longest"], rows);
+  printSlowest(cold.filter(isAnswer), uses, openings);
   const offered = cold.filter((one) => !isAnswer(one) && (one.exchange.choices ?? []).length > 0);
   print(
     `${offered.length} of ${cold.length - cold.filter(isAnswer).length} completions of shelves to be opened offered something.`,
   );
+}
+
+/** How many of the slowest first answers over large shelves are told one by one. */
+const TOLD = 12;
+
+/** What went on while the slowest first answers over large shelves were waited for. */
+function printSlowest(
+  cold: readonly Use[],
+  uses: readonly Use[],
+  openings: ReadonlyMap<string, readonly Opening[]>,
+): void {
+  const large = cold.filter(({ passages }) => passages >= 1_000);
+  const slowest = large.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, TOLD);
+  const rows = slowest.map((use) => {
+    const during = { from: use.began, to: use.began + use.milliseconds };
+    const overlaps = ({ from, to }: Opening) => from < during.to && to > during.from;
+    const others = [...openings].filter(([server]) => server !== use.server).flatMap(([, own]) => own.filter(overlaps));
+    const beside = uses.filter((one) => overlaps({ from: one.began, to: one.began + one.milliseconds }));
+    const second = Math.round((use.began - (uses[0]?.began ?? 0)) / 1_000);
+    return [`${use.kind}, ${use.passages} passages`, use.milliseconds, others.length, beside.length - 1, second];
+  });
+  const columns = ["first answer", "ms", "other shelves opened", "other uses", "begun, s"];
+  printTable("The slowest first answers over large shelves, and what went on meanwhile", columns, rows);
 }
 
 async function tellMemory(bot: ProxiedBot): Promise<void> {
