@@ -27,7 +27,7 @@ export function findDependences(passage: Passage): Dependence[] {
 
 /** Whether a sentence opens with a bare pronoun, or a phrase that points back to what was said before. */
 export function pointsBack(sentence: string): boolean {
-  return PRONOUN.test(sentence) || SAME.test(sentence) || DEFINITE.test(sentence);
+  return [PRONOUN, FORMER, SAME, DEFINITE].some((leaning) => leaning.test(sentence));
 }
 
 /** `On the same day`, `According to that affidavit`, `The same jury`. */
@@ -38,7 +38,10 @@ const DEFINITE =
   /^The (?:ruling|decision|verdict|sentence|change|charges?|lawsuit|judgment|dismissal|withdrawal|settlement|statement|order|motion|appeal|plea|trial|accusation|dispute|proceedings|hearing|announcement|conviction|indictment|complaint|opinion) (?!(?:was|is) that\b)(?:was|were|had|has|have|is|are|came|said|granted|kept|lowered|ended|took|required|followed|gave|also|later|then|resolved|concluded|denied|rejected|found|decided|ran|called|named|described|noted|wrote|ruled|ordered|agreed|told|could|would|did|does)\b/;
 
 const PRONOUN =
-  /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:former|latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;
+  /^["“]?(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|Him|Them|Both|The (?:latter|two|pair)|However|But)\b(?!['’]s? (?:a|the) (?:question|matter)\b)/;
+/** *The former* by itself; *the former officer* points to nothing. */
+const FORMER =
+  /^["“]?The former(?=,| (?:is|was|are|were|has|have|had|did|does|will|would|can|could|may|might|must|of|and|who|which|also|then|later|\p{Ll}+ed)\b)/u;
 const ATTRIBUTION =
   /\b(?:said|says|told|added|adds|wrote|writes|ruled|argued|argues|claimed|claims|alleged|testified|stated|asked|replied|tweeted|posted|explained|continued|according|announced|admitted|insisted|recalled|noted|concluded|read|reads)\b/i;
 

@@ -523,6 +523,7 @@ describe("what a question wants", () => {
     ["what a jury found is no accusation", "Did the jury find Musk liable?", "accusation"],
     ["who did it is no accusation of anybody", "Who stole the violin?", "accusation"],
     ["a thing has no identity", "Who is the judge?", "identity"],
+    ["whom somebody did something to is somebody else", "Who did Ada Harrow Marry?", "identity"],
   ] as const)("is never taken for another: %s", (_fact, question, not) => {
     expect(readIntent(question)).not.toBe(not);
   });
