@@ -16,12 +16,11 @@ import { type Intent, wantsLatest } from "./query/intent.ts";
 import { stripMarks } from "./query/plainQuestion.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { compareAll, measureByWords, rankSpans, type WordSearch } from "./rankSpans.ts";
-import { withArticleCosine } from "./rerank/articleCosine.ts";
+import { measureBest } from "./rerank/bestSpan.ts";
 import type { ComparedSpan, ScoredSpan } from "./rerank/features.ts";
 import { putFindingsFirst } from "./rerank/findingsFirst.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
 import { putLatestFirst } from "./rerank/latestFirst.ts";
-import { withLead } from "./rerank/leadOverOthers.ts";
 import { putOrdinalFirst } from "./rerank/ordinalFirst.ts";
 import { putProceedingFirst } from "./rerank/proceedingFirst.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
@@ -155,7 +154,7 @@ function chooseAnswers(
   const { question } = byWords;
   const all = rankSpans(byWords, pipeline, meaning);
   const byScore = putOrdinalFirst(question, putProceedingFirst(question, keepToNamedCase(question, all)));
-  const best = byScore[0] && measureBest(byScore[0], all, byWords.library, meaning);
+  const best = byScore[0] && measureBest(byWords, byScore[0], all, meaning);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
   const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
@@ -167,17 +166,6 @@ function chooseAnswers(
     confidence,
     found: confidence ? putFindingsFirst(pick(complete(question, ordered), skip + limit + 1)) : [],
   };
-}
-
-/** The span that is judged, with what is measured of none but it. */
-function measureBest(
-  best: ScoredSpan,
-  all: readonly ScoredSpan[],
-  { indexed }: LibrarySnapshot,
-  meaning: QuestionMeaning | undefined,
-): ScoredSpan {
-  const { article } = passagesOf(best).first;
-  return withArticleCosine(withLead(best, all), indexed.get(article.fingerprint.article), meaning);
 }
 
 /** The question with the name under which a transcript has the office speak, where all transcripts have the same one. */

@@ -8,7 +8,7 @@ export interface SetRow extends Row {
 }
 
 /** How often the odds are fitted, and how far a set's part moves each time by what its least is off the mean, in log odds. */
-const BALANCING = { fits: 4, pace: 0.5 };
+const BALANCING = { fits: 4, pace: 1 };
 
 /**
  * The odds of a logistic regression, so that one least suits all sets: the right rows of a set count the more, the lower the odds

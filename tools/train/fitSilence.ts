@@ -1,8 +1,8 @@
 import { extractSignals, judgeByMargin, type Signals } from "../../src/search/answerability.ts";
-import { withArticleCosine } from "../../src/search/rerank/articleCosine.ts";
-import { withLead } from "../../src/search/rerank/leadOverOthers.ts";
+import type { ParsedQuestion } from "../../src/search/query/question.ts";
+import { measureBest } from "../../src/search/rerank/bestSpan.ts";
+import type { ScoredSpan } from "../../src/search/rerank/features.ts";
 import { scoreIntent } from "../../src/search/rerank/linearModel.ts";
-import { passagesOf } from "../../src/search/spans/answerSpan.ts";
 import { findLeastOf, fitBalanced, namesOf } from "./balance.ts";
 import { rank } from "./fitRanking.ts";
 import { type Lesson, PARTS } from "./lesson.ts";
@@ -26,19 +26,28 @@ export interface SilenceTraining {
   readonly hasMeaning: boolean;
 }
 
-/** A question with the signals of its best window. Where it has none, or rules doubt it, there is no sure answer whatever the weights. */
+const MARGINS = Array.from({ length: 41 }, (_, step) => step / 20);
+
+/**
+ * How far above the least the odds must lie for rules not to doubt that the span answers, in log odds: 0 to 2 by steps of 0.05;
+ * infinitely far where they doubt it by any odds.
+ */
+export function findNeededMargin(question: ParsedQuestion, best: ScoredSpan, hasMeaning: boolean): number {
+  const isSure = (margin: number) => judgeByMargin(question, best, margin, hasMeaning).confidence === "sure";
+  return MARGINS.find(isSure) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A question with the signals of its best window. Where it has none, or rules doubt it by any odds, there is no sure answer whatever the weights. */
 function readCase(lesson: Lesson, ranking: Float64Array, { names, hasMeaning }: SilenceTraining) {
-  const { question, set, part, weight, library, known } = lesson;
+  const { question, set, part, weight, known } = lesson;
   const windows = rank(lesson, ranking)
     .map((one) => ({ ...one, score: one.score + scoreIntent(one.features) }))
     .sort((one, other) => other.score - one.score);
-  const first = windows[0] && withLead(windows[0], windows);
-  const indexed = first && library.indexed.get(passagesOf(first).first.article.fingerprint.article);
-  const best = first && withArticleCosine(first, indexed, known);
+  const best = windows[0] && measureBest(lesson, windows[0], windows, known);
   const signals = best && extractSignals(question, best);
   const figures = Float64Array.from(names, (name) => signals?.[name] ?? 0);
-  const isDoubted = !best || judgeByMargin(question, best, Number.POSITIVE_INFINITY, hasMeaning).confidence !== "sure";
-  return { set, part, weight, figures, isRight: lesson.asked.answerable, isFound: best !== undefined, isDoubted };
+  const needed = best ? findNeededMargin(question, best, hasMeaning) : Number.POSITIVE_INFINITY;
+  return { set, part, weight, figures, isRight: lesson.asked.answerable, isFound: best !== undefined, needed };
 }
 
 /**
@@ -58,7 +67,7 @@ export function fitSilence(
   const fit = (some: readonly Case[]) => fitBalanced(some, mostFalse.usual, fitting);
   const weights = fit(found);
   const parts = Array.from({ length: PARTS }, (_, part) => fit(found.filter((one) => one.part !== part)));
-  const oddsOf = (row: Case, by: Float64Array) => (row.isDoubted ? Number.NEGATIVE_INFINITY : scoreRow(row, by));
+  const oddsOf = (row: Case, by: Float64Array) => scoreRow(row, by) - row.needed;
   const byAll: Weighing = (one) => oddsOf(one, weights);
   const byOthers: Weighing = (one) => oddsOf(one, parts[one.part] ?? weights);
   const ofHeld = asked.filter(({ set }) => held.includes(set));

@@ -7,6 +7,7 @@ import { correctCues } from "./cueSpelling.ts";
 import { findEntities, type NamedEntities } from "./entities.ts";
 import { addressesBot, refersBack } from "./followUp.ts";
 import { type Intent, isUnanswerable, wantsLatest } from "./intent.ts";
+import { readNamePairs } from "./namePairs.ts";
 import { stripMarks } from "./plainQuestion.ts";
 import { type QueryTerm, readTerms } from "./queryTerms.ts";
 import {
@@ -50,6 +51,8 @@ export interface ParsedQuestion extends AskedThing {
   readonly asksWhatWasGiven: boolean;
   /** Whether quotations must complete each other to answer it. */
   readonly wantsSeveral: boolean;
+  /** The places among the query terms of each two neighbouring words that are of one name, as they were typed. */
+  readonly namePairs: readonly (readonly [number, number])[];
   /** Every two neighbouring words, small ones too, with a space around each. */
   readonly phrases: readonly string[];
   /** Whether it names somebody and asks about guilt: then no quote about somebody else will do. */
@@ -95,6 +98,7 @@ export function parseQuestion(text: string, library: LibrarySnapshot, chosen?: s
     asksForEnd: asksForEnd(spelt),
     asksWhatWasGiven: asksWhatWasGiven(spelt),
     wantsSeveral: several,
+    namePairs: readNamePairs(plain, terms),
     phrases: readPhrases(plain),
     isAccusation: terms.some((one) => one.isName) && extractTerms(plain).some((term) => ACCUSATION_TERMS.has(term)),
     outOfVocabulary: terms.filter(isUnknown).map((term) => term.surfaceForm),

@@ -109,6 +109,10 @@ export interface Features {
   readonly ahead: number;
   /** How near its whole article is to the question in meaning; only of the best span and with vectors, 0 of the others. */
   readonly articleCosine: number;
+  /** How many spans of its article were compared: their logarithm, 1 from 400 on; only of the best span, 0 of the others. */
+  readonly spansCompared: number;
+  /** The share of the question's names of several words that its article has nowhere side by side; only of the best span, 0 of the others. */
+  readonly namesApart: number;
 }
 
 /** Features while they are measured: 0 at first, and one shape for all, which makes reading them cheap. */
@@ -166,6 +170,8 @@ export class MeasuredFeatures implements Features {
   recent = 0;
   ahead = 0;
   articleCosine = 0;
+  spansCompared = 0;
+  namesApart = 0;
 }
 
 export interface SpanWithFeatures extends AnswerSpan {

@@ -52,6 +52,7 @@ function lacks(...weights: readonly number[]): boolean {
     shares: new Float64Array(),
     matches: new Map(),
     type: undefined,
+    namePairs: [],
     phrases: [],
     outOfVocabulary: [],
     ...NOT_ASKED,
