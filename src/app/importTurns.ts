@@ -11,16 +11,11 @@ const queue = new FairQueue();
  */
 export function takeImportTurn<T>(shelf: StoreAddress, work: () => Promise<T>, pace?: ImportPace): Promise<T> {
   const began = pace?.now() ?? 0;
-  const name = nameShelf(shelf);
+  const name = typeof shelf === "string" ? shelf : shelf.server;
   return queue.run(name, () => {
     if (typeof shelf !== "string") pace?.excuse(name, pace.now() - began);
     return work();
   });
-}
-
-/** A name that tells a shelf from every other one of the process: a folder's path, or a server's id. */
-export function nameShelf(shelf: StoreAddress): string {
-  return typeof shelf === "string" ? shelf : shelf.server;
 }
 
 /**

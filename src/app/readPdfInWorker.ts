@@ -63,56 +63,6 @@ export async function readPdfInWorker(
   }
 }
 
-/**
- * How long a thread stays for the next PDF of the same shelf: longer than a server that imports without end has to rest.
- * Milliseconds.
- */
-const MAX_IDLE = 60_000;
-
-interface KeptReader {
-  readonly shelf: string;
-  readonly reader: PdfReader;
-  readonly idle: NodeJS.Timeout;
-}
-
-let kept: KeptReader | undefined;
-
-/**
- * Reads one PDF, as `PdfReader` does, in a thread that stays for the next PDF of that shelf, a minute at most. What another
- * shelf's PDF may have left behind is never there: at most one thread is kept, and the next shelf's PDF gets a new one.
- */
-export async function readPdfOfShelf(shelf: string, request: PdfRequest): Promise<PdfOutcome> {
-  const reader = await takeReader(shelf);
-  try {
-    return await reader.read(request);
-  } finally {
-    await keepReader(shelf, reader);
-  }
-}
-
-/** Nobody else has the reader until it is kept again. */
-async function takeReader(shelf: string): Promise<PdfReader> {
-  const before = kept;
-  kept = undefined;
-  clearTimeout(before?.idle);
-  if (before?.shelf === shelf) return before.reader;
-  await before?.reader.close();
-  return new PdfReader();
-}
-
-async function keepReader(shelf: string, reader: PdfReader): Promise<void> {
-  const before = kept;
-  clearTimeout(before?.idle);
-  const idle = setTimeout(() => void end(reader), MAX_IDLE).unref();
-  kept = { shelf, reader, idle };
-  await before?.reader.close(); // two were read at once
-}
-
-async function end(reader: PdfReader): Promise<void> {
-  if (kept?.reader === reader) kept = undefined;
-  await reader.close();
-}
-
 /** Scans are as harmless as papers that were read. */
 function isDoubtful(code: (PageProblem | PdfProblem)["code"]): boolean {
   return code !== "pdf-without-text" && code !== "pdf-illegible";

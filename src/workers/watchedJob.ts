@@ -36,8 +36,7 @@ const LOOK = 50;
 
 /**
  * A thread that does watched jobs of one kind, one at a time, and is ended as soon as one takes more than its kind may; the next
- * job starts another. It is started with the first job, and whoever has no more jobs closes it. Between two jobs it keeps no process
- * alive.
+ * job starts another. It is started with the first job, and whoever has no more jobs closes it.
  */
 export class WatchedThread<Input, Output> {
   private readonly kind: WatchedJobKind;
@@ -57,7 +56,6 @@ export class WatchedThread<Input, Output> {
   ): Promise<Result<Output, WatchedProblem>> {
     const isNew = this.worker === undefined;
     const worker = this.worker ?? this.start();
-    worker.ref();
     const limits = new Limits(this.kind, this.waited);
     const begin = () => {
       limits.begin(this.thread);
@@ -72,7 +70,6 @@ export class WatchedThread<Input, Output> {
     const result = await Promise.race([limits.reached, listening.result]);
     listening.stop();
     limits.end();
-    worker.unref();
     // What a thread leaves behind is freed with it.
     if (!result.ok || process.memoryUsage.rss() - this.memoryAtStart > this.kind.maxGrowth / 2) await this.close();
     return result;

@@ -49,12 +49,6 @@ export function* listKnownFiles(tree: FileTree): Generator<KnownFile | undefined
   }
 }
 
-/** Whether `listKnownFiles` tells of the file at that path below the shelf `root` without reading it, and an import needs no more of it. */
-export function isKnownFile(root: string, path: string, status: FileStatus): boolean {
-  const before = remembered.get(join(root, path));
-  return before?.file.kind === "read" && isSameStatus(before.status, status);
-}
-
 function* knowFile(tree: FileTree, slug: CaseSlug, name: string): CooperativeTask<KnownFile> {
   const key = join(tree.root, slug, name);
   const status = tree.readStatus(`${slug}/${name}`);

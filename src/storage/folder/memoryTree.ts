@@ -1,6 +1,6 @@
 import { fail } from "../../result.ts";
 import type { FileTree } from "./fileTree.ts";
-import { decodeLoosely, decodeText, type FileStatus, MAX_FILE_BYTES } from "./textFile.ts";
+import { decodeLoosely, decodeText, MAX_FILE_BYTES } from "./textFile.ts";
 
 /** A file that is held in memory. */
 export interface HeldFile {
@@ -10,22 +10,12 @@ export interface HeldFile {
   readonly bytes?: Uint8Array;
 }
 
-/**
- * The files of a shelf that are held in memory, by path. `root` tells the shelf from every other one. Reading a file whose bytes are
- * absent throws, and `lacks` is told its path.
- */
-export function openMemoryTree(
-  root: string,
-  files: ReadonlyMap<string, HeldFile>,
-  lacks: (path: string) => void = () => {},
-): FileTree {
+/** The files of a shelf that are held in memory, by path. `root` tells the shelf from every other one. */
+export function openMemoryTree(root: string, files: ReadonlyMap<string, HeldFile>): FileTree {
   const folders = listFolders(files.keys());
   const read = (path: string) => {
     const file = files.get(path);
-    if (file && !file.bytes) {
-      lacks(path);
-      throw new Error(`${path} was not fetched`);
-    }
+    if (file && !file.bytes) throw new Error(`${path} was not fetched`);
     const bytes = file?.bytes;
     return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
@@ -42,19 +32,23 @@ export function openMemoryTree(
       const bytes = read(path);
       return bytes && decodeLoosely(bytes.subarray(0, MAX_FILE_BYTES));
     },
-    readStatus: (path) => {
-      const file = files.get(path);
-      return file && statusOf(file.digest);
-    },
+    readStatus: (path) => toStatus(files.get(path)),
     isGone: (path) => !files.has(path) && !folders.has(path),
     isRegularFile: (path) => files.has(path),
     exists: (path) => files.has(path) || folders.has(path),
   };
 }
 
-/** The state of a held file with that digest: equal bytes are one, whenever they were written. */
-export function statusOf(digest: string): FileStatus {
-  return { device: 0n, inode: BigInt(`0x${digest}`), size: 0n, modified: 0n, changed: 0n };
+/** Equal bytes are one state of a file, whenever they were written. */
+function toStatus(file: HeldFile | undefined) {
+  if (!file) return undefined;
+  return {
+    device: 0n,
+    inode: BigInt(`0x${file.digest}`),
+    size: 0n,
+    modified: 0n,
+    changed: 0n,
+  };
 }
 
 /** The names in each folder, the shelf itself among them. */

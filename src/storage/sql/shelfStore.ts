@@ -6,8 +6,7 @@ import { fail, type Result, succeed } from "../../result.ts";
 import type { ArticleStore, EditProblem, FileEdit, StoreReading } from "../articleStore.ts";
 import { collectSources, EMPTY_CACHE, type FileCache } from "../folder/fileCache.ts";
 import { CASE_FILE, findArticleName, isArticleName, isCaseName } from "../folder/fileNames.ts";
-import { isKnownFile } from "../folder/knownFiles.ts";
-import { type HeldFile, openMemoryTree, statusOf } from "../folder/memoryTree.ts";
+import { type HeldFile, openMemoryTree } from "../folder/memoryTree.ts";
 import { planInTree } from "../folder/placement.ts";
 import { readTree } from "../folder/readFolder.ts";
 import type { AddressKey, PlacementPlan, PlacementResult, WriteProblem } from "../placementPlan.ts";
@@ -58,17 +57,9 @@ class ShelfStore implements ArticleStore {
     keyOf: AddressKey,
     run: RunTask = runToCompletion,
   ): Promise<PlacementResult> {
-    const wanted = new Set<string>();
-    for (;;) {
-      const isKnown = (path: string, digest: string) =>
-        !wanted.has(path) && isKnownFile(this.#root, path, statusOf(digest));
-      const fetched = await this.#fetch(isKnown);
-      if (!fetched.ok) return fail({ code: "database-unusable", problem: fetched.problem });
-      const before = wanted.size;
-      const open = () => openMemoryTree(this.#root, fetched.value.files, (path) => wanted.add(path));
-      const placed = await run(planInTree(open, folderName, text, keyOf));
-      if (wanted.size === before) return placed;
-    }
+    const fetched = await this.#fetch(EMPTY_CACHE);
+    if (!fetched.ok) return fail({ code: "database-unusable", problem: fetched.problem });
+    return run(planInTree(() => openMemoryTree(this.#root, fetched.value.files), folderName, text, keyOf));
   }
 
   async put(plan: PlacementPlan, importId?: string): Promise<Result<string, WriteProblem>> {
@@ -161,7 +152,7 @@ class ShelfStore implements ArticleStore {
   }
 
   async #readAfter(cache: FileCache, run: RunTask): Promise<StoreReading> {
-    const fetched = await this.#fetch((path, digest) => isReadWell(cache, path, digest));
+    const fetched = await this.#fetch(cache);
     if (!fetched.ok) return fail({ code: "database-unusable", problem: fetched.problem });
     const { manifest, files } = fetched.value;
     const read = await run(readTree(cache, openMemoryTree(this.#root, files)));
@@ -174,11 +165,11 @@ class ShelfStore implements ArticleStore {
     });
   }
 
-  /** What the shelf holds now, with the bytes of all files but those that are known as they stand. */
-  #fetch(isKnown: (path: string, digest: string) => boolean): Promise<DatabaseResult<FetchedShelf>> {
+  /** What the shelf holds now, with the bytes of all that was not read well before as it stands. */
+  #fetch(cache: FileCache): Promise<DatabaseResult<FetchedShelf>> {
     return this.#database.look(this.#server, async (rows) => {
       const manifest = await readManifest(rows);
-      const wanted = [...manifest.files].filter(([path, digest]) => !isKnown(path, digest));
+      const wanted = [...manifest.files].filter(([path, digest]) => !isKnown(cache, path, digest));
       const bodies = await readBodies(rows, [...new Set(wanted.map(([, digest]) => digest))]);
       const files = [...manifest.files].map(([path, digest]) => [path, { digest, bytes: bodies.get(digest) }] as const);
       return { manifest, files: new Map(files) };
@@ -199,7 +190,7 @@ function isArticle(path: string): boolean {
 }
 
 /** Whether a file was read well with these bytes, so that nothing asks for them again. */
-function isReadWell(cache: FileCache, path: string, digest: string): boolean {
+function isKnown(cache: FileCache, path: string, digest: string): boolean {
   const file = cache.articles.get(path) ?? cache.cases.get(path);
-  return file?.reading.ok === true && file.status?.inode === statusOf(digest).inode;
+  return file?.reading.ok === true && file.status?.inode === BigInt(`0x${digest}`);
 }

@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { PdfReader, readPdfInWorker, readPdfOfShelf } from "../../../src/app/readPdfInWorker.ts";
+import { describe, expect, it } from "vitest";
+import { PdfReader, readPdfInWorker } from "../../../src/app/readPdfInWorker.ts";
 import { describePageProblem } from "../../../src/presentation/wording/english/pageProblems.ts";
 import { HOSTILE_PDFS } from "../../support/hostile/pdfs.ts";
 import { makePdf, prosePage } from "../../support/ingest/pdf/makePdf.ts";
@@ -72,46 +72,5 @@ describe("PDFs that are read one after another", () => {
     const { texts, threads } = await readAll([scan, paper("The crate was gone.")]);
     expect(texts).toEqual(["pdf-without-text", expect.stringContaining("crate was gone")]);
     expect(threads).toBe(1);
-  });
-});
-
-describe("PDFs of shelves", () => {
-  const paper = (words: string) => ({ bytes: makePdf([prosePage([words])]), source, overrides: {}, now: NOW });
-  const refused = () => ({ ...paper(""), bytes: Buffer.from("%PDF-1.7\nnot a paper") });
-
-  /** Threads that were started meanwhile, and how many of them have ended. */
-  function watchThreads() {
-    const seen = { started: 0, ended: 0 };
-    const count = (worker: Worker) => {
-      seen.started += 1;
-      worker.once("exit", () => {
-        seen.ended += 1;
-      });
-    };
-    process.on("worker", count);
-    onTestFinished(() => void process.off("worker", count));
-    return seen;
-  }
-
-  it("share a thread with those of the same shelf alone, and none with one that was refused", async () => {
-    const seen = watchThreads();
-    const read = async (shelf: string, request: Parameters<PdfReader["read"]>[0]) => {
-      const { ok } = await readPdfOfShelf(shelf, request);
-      return [ok, seen.started, seen.ended];
-    };
-    expect(await read("amber", paper("The lamp was lit."))).toEqual([true, 1, 0]);
-    expect(await read("amber", paper("The crate was gone."))).toEqual([true, 1, 0]);
-    expect(await read("birch", paper("The lamp was lit."))).toEqual([true, 2, 1]);
-    expect(await read("birch", refused())).toEqual([false, 2, 2]);
-    expect(await read("birch", paper("The crate was gone."))).toEqual([true, 3, 2]);
-  });
-
-  it("that are read at once have a thread each, of which one is kept", async () => {
-    const seen = watchThreads();
-    const both = await Promise.all(
-      ["amber", "birch"].map((shelf) => readPdfOfShelf(shelf, paper("The lamp was lit."))),
-    );
-    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect([seen.started, seen.ended]).toEqual([2, 1]);
   });
 });
