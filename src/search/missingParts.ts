@@ -6,6 +6,7 @@ import { isLikePerson } from "./query/caseNameIndex.ts";
 import { type Intent, wantsFit } from "./query/intent.ts";
 import type { QueryTerm } from "./query/queryTerms.ts";
 import type { ParsedQuestion } from "./query/question.ts";
+import { makeCountCheck } from "./rerank/countedFirst.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { opensWithName, tellsOfPointedRelative, tellsOfRelative } from "./rerank/intentFit.ts";
 import { isSpokenBy, isSpokenByPronoun } from "./rerank/nameInSentence.ts";
@@ -64,7 +65,8 @@ export function findMissingThing(
   if (ordinal !== undefined && !tellsWhich(best, ordinal)) return "which";
   if (kind === undefined || (NAMES_KIND.has(intent) && isGiven)) return undefined;
   // Where no case is named, what is near mostly answers in other words.
-  return isCaseNamed && !(has(kind) && namesInstitution(terms[kind], sentences)) ? "kind" : undefined;
+  const isTold = has(kind) && namesInstitution(terms[kind], sentences) && makeCountCheck(question)(best);
+  return isCaseNamed && !isTold ? "kind" : undefined;
 }
 
 /** What mostly has a name of its own, which a question for it asks. */

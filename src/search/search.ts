@@ -17,6 +17,7 @@ import { stripMarks } from "./query/plainQuestion.ts";
 import { type ParsedQuestion, parseQuestion } from "./query/question.ts";
 import { compareAll, measureByWords, rankSpans, type WordSearch } from "./rankSpans.ts";
 import { measureBest } from "./rerank/bestSpan.ts";
+import { putCountedFirst } from "./rerank/countedFirst.ts";
 import type { ComparedSpan, ScoredSpan } from "./rerank/features.ts";
 import { putFindingsFirst } from "./rerank/findingsFirst.ts";
 import { blamesAnother } from "./rerank/guiltOfOthers.ts";
@@ -153,7 +154,8 @@ function chooseAnswers(
 ): ChosenAnswers {
   const { question } = byWords;
   const all = rankSpans(byWords, pipeline, meaning);
-  const byScore = putOrdinalFirst(question, putProceedingFirst(question, keepToNamedCase(question, all)));
+  const ofCase = putCountedFirst(question, keepToNamedCase(question, all));
+  const byScore = putOrdinalFirst(question, putProceedingFirst(question, ofCase));
   const best = byScore[0] && measureBest(byWords, byScore[0], all, meaning);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));

@@ -243,7 +243,7 @@ describe("what is judged of the best span", () => {
       "Which school did Ada Harrow visit before the trial?",
       "Which jury found Ada Harrow not liable?",
     ],
-    ["a number of things", "How many lawyers did Ada Harrow have?", "How many jury trials did Ada Harrow have?"],
+    ["a number of things", "How many lawyers did Ada Harrow have?", "Which jury found for Ada Harrow?"],
     ["a relative", "Was Ada Harrow's wife found not liable?", "Was Ada Harrow found not liable?"],
     [
       "a relative in the plural",

@@ -143,6 +143,8 @@ describe("one of several that is asked of", () => {
 describe("an institution that is asked for", () => {
   const cases = [{ slug: asSlug("harrow"), title: "People v. Pell", aliases: ["Tom Pell"] }];
   it.each([
+    ["how many witnesses did Tom Pell have", "Tom Pell called a witness on July 12, 2031.", "kind"],
+    ["how many witnesses did Tom Pell have", "Tom Pell called four witnesses.", undefined],
     ["was there a settlement with Tom Pell", "A jury found on May 3, 2031 that Tom Pell owed $2 million.", "kind"],
     ["was there a settlement with Tom Pell", "Tom Pell reached a settlement on May 3, 2031.", undefined],
     ["is there any new trial for Tom Pell", "A panel affirmed the conviction of Tom Pell.", "kind"],
