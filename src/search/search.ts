@@ -26,11 +26,12 @@ import { putOrdinalFirst } from "./rerank/ordinalFirst.ts";
 import { putProceedingFirst } from "./rerank/proceedingFirst.ts";
 import { putOfficeFirst, putSpeakerFirst } from "./rerank/speakerFirst.ts";
 import { findToldDate } from "./rerank/toldDates.ts";
-import { dropFillers, pickComplementary, pickDistinct } from "./selectSpans.ts";
+import { dropFillers, pickComplementary, pickDistinct, pickStanding } from "./selectSpans.ts";
 import { type AnswerSpan, boundsOf, passagesOf } from "./spans/answerSpan.ts";
 import { chooseOpening, findAntecedent } from "./spans/antecedent.ts";
 import { completeAccusations, completeParagraph } from "./spans/completeSpan.ts";
 import { findNeededHeading } from "./spans/sectionHeading.ts";
+import { namesCase } from "./unknownSubject.ts";
 
 export interface Answer {
   /** How sure it is that the quotes answer; absent where there are none. */
@@ -159,9 +160,14 @@ function chooseAnswers(
   const best = byScore[0] && measureBest(byWords, byScore[0], all, meaning);
   const ranked = putLatestFirst(question, byScore);
   const spans = office ? putOfficeFirst(ranked, office.name) : putSpeakerFirst(ranked, readAskedSpeaker(plain));
-  const pick = question.wantsSeveral ? pickComplementary(question) : pickDistinct;
   const confidence = best && judgeAnswer(question, best, pipeline.strictness, meaning !== undefined);
-  const ordered = confidence === "sure" ? putOwnMatterFirst(question, spans) : spans;
+  const isSure = confidence === "sure";
+  const ordered = isSure ? putOwnMatterFirst(question, spans) : spans;
+  const pick = question.wantsSeveral
+    ? pickComplementary(question)
+    : isSure && namesCase(question)
+      ? pickStanding
+      : pickDistinct;
   return {
     question,
     best,

@@ -5,16 +5,57 @@ import type { ParsedQuestion } from "./query/question.ts";
 import type { ScoredSpan } from "./rerank/features.ts";
 import { type AnswerSpan, overlaps, passagesOf, sentencesOf } from "./spans/answerSpan.ts";
 import { MAX_SHORT_PARAGRAPH } from "./spans/completeSpan.ts";
+import { standsBeside } from "./spans/standing.ts";
 
 /** The best spans of which no two share a sentence or say the same thing. The terms of each are read once, and no more spans than it takes. */
 export function pickDistinct<T extends AnswerSpan>(spans: Iterable<T>, limit: number): T[] {
+  return take(findDistinct(spans), limit);
+}
+
+function* findDistinct<T extends AnswerSpan>(spans: Iterable<T>): Generator<T, undefined> {
   const picked: { readonly span: T; readonly terms: ReadonlySet<string> }[] = [];
   for (const span of spans) {
-    if (picked.length === limit) break;
     const one = { span, terms: termsOf(span) };
-    if (!picked.some((other) => saysTheSame(one, other))) picked.push(one);
+    if (picked.some((other) => saysTheSame(one, other))) continue;
+    picked.push(one);
+    yield span;
   }
-  return picked.map(({ span }) => span);
+}
+
+function take<T>(from: Generator<T, undefined>, most: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const next = from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+/** So many quotations a first page has, and among so many they are looked for. */
+const FIRST_PAGE = { quotations: 3, lookedAt: 12 };
+
+/**
+ * As `pickDistinct`, but behind the first those come before others, on the first page, that a reader understands beside those picked
+ * before, or that have what is wanted, or more of it than the first.
+ */
+export function pickStanding(spans: Iterable<ScoredSpan>, limit: number): ScoredSpan[] {
+  const distinct = findDistinct(spans);
+  const picked: ScoredSpan[] = [];
+  const behind: ScoredSpan[] = [];
+  while (picked.length < FIRST_PAGE.quotations && picked.length + behind.length < FIRST_PAGE.lookedAt) {
+    const [span] = take(distinct, 1);
+    if (!span) break;
+    const [first] = picked;
+    const isPicked = !first || tellsMore(span, first) || standsBeside(span, picked);
+    (isPicked ? picked : behind).push(span);
+  }
+  const page = [...picked, ...behind];
+  return [...page, ...take(distinct, limit - page.length)].slice(0, limit);
+}
+
+function tellsMore({ features }: ScoredSpan, first: ScoredSpan): boolean {
+  return features.intent >= GIVES || features.focus > first.features.focus;
 }
 
 /** How many of the best spans are looked at for those that complete each other. */

@@ -2,6 +2,7 @@ import { MONTH, WEEKDAY } from "../../temporal/vocabulary.ts";
 import { extractTerms, tokenizeWords } from "../../text/tokens.ts";
 import { isSpokenBy } from "../rerank/nameInSentence.ts";
 import { claims } from "./disposition.ts";
+import { namesOffence } from "./offences.ts";
 
 /** Something that a sentence speaks of as known. */
 export interface Presupposition {
@@ -18,15 +19,20 @@ const THINGS =
 /** Words for one thing, as terms: who has read of live rounds knows which ammunition is meant. */
 const KIN: readonly (readonly string[])[] = [
   ["round", "ammunit", "bullet"],
-  ["gun", "weapon", "revolv", "firearm"],
+  ["gun", "weapon", "revolv", "firearm", "shoot"],
   ["lawsuit", "suit", "complaint"],
   ["video", "record", "tape", "footag"],
   ["settlement", "settl", "deal", "agreement"],
   ["decis", "rule", "order", "decid"],
+  ["alleg", "claim", "accus"],
+  ["countersuit", "countersu", "counterclaim"],
+  ["investor", "sharehold"],
+  ["indict", "charg"],
+  ["deal", "purchas", "merger", "acquisit", "takeov", "sale"],
 ];
 
 function kinOf(term: string | undefined): readonly string[] {
-  return term === undefined ? [] : (KIN.find((kin) => kin.includes(term)) ?? [term]);
+  return term === undefined ? [] : [term, ...KIN.filter((kin) => kin.includes(term)).flat()];
 }
 
 /** What a time begins with. */
@@ -36,14 +42,20 @@ const TIME = String.raw`(?:(?:early|late|mid) |the same |that )?(?:\d|${MONTH}|$
  * `the settlement`, also `the wrongful death lawsuit`, and nothing after it that says which one: no `the settlement of the
  * lawsuit`. A day alone doesn't say it: `the decision of May 3`.
  */
-const DEFINITE = new RegExp(
-  String.raw`\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ )?(${THINGS})\b(?!['’]s? (?:${THINGS})\b)(?! (?:was|is) that\b)(?!,? (?:against|for|over|between|that|which|who|where|by(?! \p{L}+ing\b)|from|about|with|to|at|(?:of|in|on) (?!${TIME}))\b)`,
-  "gu",
-);
+const definite = (things: string) =>
+  new RegExp(
+    String.raw`\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ )?(${things})\b(?!['’]s? (?:${THINGS})\b)(?! (?:was|is) that\b)(?!,? (?:against|for|over|between|that|which|who|where|by(?! \p{L}+ing\b)|from|about|with|without|to|at|(?:of|in|on) (?!${TIME}))\b)`,
+    "gu",
+  );
+const DEFINITE = definite(THINGS);
+/** Who and what else a report goes on about: a heading that tells it stands above, but no sentence is brought for its sake. */
+const OTHERS = definite("investors|shareholders|relatives|whistleblower|supplier|conduct");
+/** `add the whistleblower allegations to …`: where they go says nothing of them. */
+const ADDED = /\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ )?(allegations?|accusations?)\b(?= to\b)/gu;
 
 /** The same with two words before the thing, which tell it from others where anything stands behind it: `The wrongful death lawsuit said`. */
 const DESCRIBED = new RegExp(
-  String.raw`\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ ){2}(${THINGS})\b(?!['’]s?)(?!,? (?:[a-z]*ly )?(?:of|in|on|for|that|which|who|against|over|between|where|by|from|about|with|to|at|(?:was|is) that)\b)`,
+  String.raw`\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ ){2}(${THINGS})\b(?!['’]s?)(?!,? (?:[a-z]*ly )?(?:of|in|on|for|that|which|who|against|over|between|where|by|from|about|with|without|to|at|(?:was|is) that)\b)`,
   "gu",
 );
 
@@ -59,10 +71,45 @@ const PLEA = /\b(?:pleaded|pled|pleads) (?:not guilty|guilty|no contest)\b(?! to
 /** What somebody is accused of in court. */
 const CHARGE = /\b(?:charge[ds]?|accus(?:ed|ation)|indict(?:ed|ment)|counts? of)\b/iu;
 
-/** What a sentence speaks of as known, and neither it nor a text that stands with every quotation of the article has told before. */
+/** `the phrase`, and not which: words that were quoted before. */
+const WORDING = /\b[Tt]he (?:phrase|words?|remark|insult|nickname|expression)\b(?! ["“])(?! (?:of|that)\b)/u;
+/** `the statements of Tom Pell`, and not what he said; the group is whose they are. */
+const STATEMENTS =
+  /\b[Tt]he (?:(?!\p{Lu})[\p{L}-]+ )?(?:statements?|claims?|allegations?|accusations?|account|version) of (\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*)/u;
+const QUOTED = /["“]/u;
+
+/** Somebody is convicted, acquitted or sentenced. */
+const CONVICTED = /\b(?:convicted|acquitted|convictions?|sentenced|(?:prison|jail|suspended) (?:sentence|term)s?)\b/u;
+
+/**
+ * What a sentence speaks of as known, and neither it nor a text that stands with every quotation of the article has told before, as
+ * far as a sentence that tells it is worth bringing.
+ */
 export function findPresuppositions(text: string, shown: string): Presupposition[] {
+  const found = findThings([DEFINITE, DESCRIBED], text, shown);
+  const disputed = DISPUTED.exec(text);
+  if (disputed) found.push({ name: "account", isTold: (earlier) => givesAccount(earlier, disputed[1]) });
+  if (PLEA.test(text) && !CHARGE.test(text)) found.push({ name: "charge", isTold: (earlier) => CHARGE.test(earlier) });
+  return found;
+}
+
+/** The same, with what its reader can do without, and still asks for: whose statements, which words, convicted of what. */
+export function findAllPresuppositions(text: string, shown: string): Presupposition[] {
+  const found = [...findPresuppositions(text, shown), ...findThings([OTHERS, ADDED], text, shown)];
+  const [, speaker] = STATEMENTS.exec(text) ?? [];
+  if (speaker !== undefined && !DISPUTED.test(text))
+    found.push({ name: "account", isTold: (earlier) => givesAccount(earlier, speaker) || ascribes(earlier, speaker) });
+  if (WORDING.test(text) && !QUOTED.test(shown))
+    found.push({ name: "wording", isTold: (earlier) => QUOTED.test(earlier) });
+  if (CONVICTED.test(text) && !namesOffence(text) && !namesOffence(shown))
+    found.push({ name: "offence", isTold: namesOffence });
+  return found;
+}
+
+/** The settlement, the gun, the investors. */
+function findThings(looks: readonly RegExp[], text: string, shown: string): Presupposition[] {
   const found: Presupposition[] = [];
-  for (const match of [...text.matchAll(DEFINITE), ...text.matchAll(DESCRIBED)]) {
+  for (const match of looks.flatMap((look) => [...text.matchAll(look)])) {
     const [, thing = ""] = match;
     const before = text.slice(0, match.index);
     const [, day] = DATED.exec(text.slice(match.index + match[0].length)) ?? [];
@@ -70,12 +117,9 @@ export function findPresuppositions(text: string, shown: string): Presupposition
       if (!before.includes(day)) found.push({ name: day, isTold: (earlier) => earlier.includes(day) });
     } else if (!isNamed(thing, before) && !isNamed(thing, shown)) {
       const [name = ""] = extractTerms(thing);
-      found.push({ name, isTold: (earlier) => introduces(earlier, name) });
+      found.push({ name, isTold: (earlier) => introduces(earlier, thing) });
     }
   }
-  const disputed = DISPUTED.exec(text);
-  if (disputed) found.push({ name: "account", isTold: (earlier) => givesAccount(earlier, disputed[1]) });
-  if (PLEA.test(text) && !CHARGE.test(text)) found.push({ name: "charge", isTold: (earlier) => CHARGE.test(earlier) });
   return found;
 }
 
@@ -94,13 +138,26 @@ function givesAccount(text: string, name: string | undefined): boolean {
   return isSpokenBy(text, (term) => terms.has(term));
 }
 
-/** Whether the thing is named for itself: `a gun`, and not `a gun safety course`. */
+/** Whether a text speaks of claims as somebody's: `the whistleblower claims of Tom Pell`. */
+function ascribes(text: string, name: string): boolean {
+  const terms = new Set(extractTerms(text));
+  return extractTerms(name).every((term) => terms.has(term)) && kinOf(CLAIM).some((term) => terms.has(term));
+}
+
+const CLAIM = "claim";
+
+/**
+ * Whether the thing is named for itself: `a gun`, and not `a gun safety course`. Several don't tell which one is meant, but by
+ * another word for it: `live rounds` tells which ammunition.
+ */
 function introduces(text: string, thing: string): boolean {
   const words = tokenizeWords(text);
-  const terms = kinOf(thing);
-  return words.some(({ term, end }, at) => {
+  const [own = ""] = extractTerms(thing);
+  const terms = kinOf(own);
+  return words.some(({ term, form, end }, at) => {
     const next = words[at + 1];
     const isPart = next !== undefined && next.term !== "" && text.slice(end, next.start) === " ";
-    return terms.includes(term) && !(isPart && /^\p{Ll}+$/u.test(text.slice(next.start, next.end)));
+    const isOther = term === own && form.endsWith("s") && !thing.endsWith("s");
+    return terms.includes(term) && !isOther && !(isPart && /^\p{Ll}+$/u.test(text.slice(next.start, next.end)));
   });
 }

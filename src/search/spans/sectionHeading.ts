@@ -3,7 +3,7 @@ import type { TextRange } from "../../documents/pagePlaces.ts";
 import { extractTerms } from "../../text/tokens.ts";
 import { type AnswerSpan, passagesOf, sentencesOf } from "./answerSpan.ts";
 import { pointsBack } from "./dependence.ts";
-import { findPresuppositions } from "./presuppositions.ts";
+import { findAllPresuppositions } from "./presuppositions.ts";
 
 /** Fewer words than these tell nothing of a section: `Outcome`, `The ruling`. */
 const MIN_WORDS = 2;
@@ -38,7 +38,7 @@ function opensWithLink({ sentences, first }: AnswerSpan): boolean {
 function speaksOf(span: AnswerSpan, heading: string): boolean {
   let before = passagesOf(span).first.article.title;
   for (const { text } of sentencesOf(span)) {
-    const isNeeded = findPresuppositions(text, before).some(({ isTold }) => isTold(heading) && !isTold(before));
+    const isNeeded = findAllPresuppositions(text, before).some(({ isTold }) => isTold(heading) && !isTold(before));
     if (isNeeded) return true;
     before = `${before}\n${text}`;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseQuestion } from "../../../src/search/query/question.ts";
 import type { Features, ScoredSpan } from "../../../src/search/rerank/features.ts";
 import { answerQuestion } from "../../../src/search/search.ts";
-import { dropFillers, pickComplementary, pickDistinct } from "../../../src/search/selectSpans.ts";
+import { dropFillers, pickComplementary, pickDistinct, pickStanding } from "../../../src/search/selectSpans.ts";
 import { splitArticle } from "../../../src/search/spans/sentenceSequence.ts";
 import { articleOf, libraryOf } from "../../support/search/indexing.ts";
 
@@ -86,6 +86,53 @@ describe("two parts of one paragraph", () => {
     expect(pickDistinct(spansIn(`${first} ${second}`), 2)).toHaveLength(1);
     expect(pickDistinct(spansIn(`${first}\n\n${second}`), 2)).toHaveLength(2);
     expect(pickDistinct(spansIn(`${first} ${"Gulls cried over the quay. ".repeat(15)}${second}`), 2)).toHaveLength(2);
+  });
+});
+
+describe("quotations of a first page", () => {
+  const [told, leaning, stands] = [
+    "The heirs signed a settlement.",
+    "Oda Fenn approved the settlement.",
+    "Tom Pell sailed.",
+  ];
+  const page = [told, "Gulls cried over the quay.", leaning, stands, "Boats leave at dawn.", "A mill burnt."].join(
+    "\n\n",
+  );
+  const sentences = [...libraryOf(articleOf(page, { title: "The ferry" })).indexed.values()].flatMap(splitArticle);
+  const spanOf = (text: string, score: number, features: Partial<Features> = {}): ScoredSpan => {
+    const at = sentences.findIndex((sentence) => sentence.text === text);
+    expect(at, text).toBeGreaterThan(-1);
+    const all = { ...NO_FEATURES, focus: 0, intent: 0, ...features };
+    return { sentences, first: at, last: at, features: all, relative: NO_COMPARISON, score };
+  };
+  const pick = (spans: readonly ScoredSpan[], limit = 3) =>
+    pickStanding(spans, limit).map(({ first }) => sentences[first]?.text);
+  const best = spanOf("Gulls cried over the quay.", 9);
+
+  it("are those that a reader understands before those that lean on what isn't shown", () => {
+    expect(pick([best, spanOf(leaning, 8), spanOf(stands, 7)])).toEqual(
+      [best, spanOf(stands, 7), spanOf(leaning, 8)].map(({ first }) => sentences[first]?.text),
+    );
+    expect(pick([best, spanOf(told, 8.5), spanOf(leaning, 8)])[2]).toBe(leaning);
+  });
+
+  it("are the best first, whatever it leans on, and what has more of what is asked or gives it", () => {
+    expect(pick([spanOf(leaning, 9), spanOf(stands, 7)])[0]).toBe(leaning);
+    expect(pick([best, spanOf(leaning, 8, { focus: 0.5 }), spanOf(stands, 7)])[1]).toBe(leaning);
+    expect(pick([best, spanOf(leaning, 8, { intent: 0.6 }), spanOf(stands, 7)])[1]).toBe(leaning);
+  });
+
+  it("begin what is asked for behind them, however many are asked for at once", () => {
+    const spans = [
+      best,
+      spanOf(leaning, 8),
+      spanOf(stands, 7),
+      spanOf("Boats leave at dawn.", 6),
+      spanOf("A mill burnt.", 5),
+    ];
+    const all = pick(spans, 5);
+    expect(all).toHaveLength(5);
+    for (const limit of [0, 1, 2, 3, 4]) expect(pick(spans, limit)).toEqual(all.slice(0, limit));
   });
 });
 

@@ -14,8 +14,10 @@ const TOLD = "Tom Pell said that the ferry matched the rounds.";
 const OPENS = "The dispute was about live rounds that a sailor found.";
 const PAGE = `Tom Pell sued.\n\n## The hidden rounds\n\n${OPENS}\n\n${TOLD}\n\nGulls cried.`;
 
+const TITLE = "The ferry of Tom Pell";
+
 /** The quotation of the sentence of these words, and the heading that it needs. */
-function quote(page: string, words: string, title = "The ferry of Tom Pell") {
+function quote(page: string, words: string, title = TITLE) {
   const article = articleOf(page, { title });
   const library = libraryOf(article);
   const sentences = [...library.indexed.values()].flatMap(splitArticle);
@@ -46,6 +48,20 @@ describe("a section's heading", () => {
     ["stands under one that is hardly a word", `Tom Pell sued.\n\n## The rounds\n\n${TOLD}`, TOLD, undefined],
   ])("is not needed by a quotation that %s", (_why, page, words, title) => {
     expect(quote(page, words, title).heading).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "a thing of which the title has several",
+      "The suits of Tom Pell",
+      "The suit over the mill",
+      "Oda Fenn ended the suit.",
+    ],
+    ["somebody's statements", TITLE, "Joss Moss's fire claims", "Tom Pell mocked the statements of Joss Moss."],
+    ["words by a phrase", TITLE, 'The "old tub" letter', "Tom Pell meant that the phrase was an insult."],
+    ["people", TITLE, "The ferry's investors", "Tom Pell had not misled the investors."],
+  ])("is needed by a quotation that speaks of %s", (_what, title, heading, text) => {
+    expect(quote(`Tom Pell sued.\n\n## ${heading}\n\nGulls cried.\n\n${text}`, text, title).heading).toBe(heading);
   });
 
   it("is the nearest of its words before the quotation", () => {
