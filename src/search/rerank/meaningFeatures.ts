@@ -128,12 +128,12 @@ export class MeaningMeasure {
   private compare(number: number): ComparedSentence | undefined {
     const similarity = compareSentence(this.meaning, this.asked, number);
     if (!similarity) return undefined;
-    const { best } = similarity;
+    const { cosine, best } = similarity;
     let [told, asking] = [0, 0];
     for (const [at, { weighted }] of this.pieces.entries()) told += weighted * Math.max(0, best[at] ?? 0);
     for (let at = 0; at < this.asking; at += 1) asking += best[this.pieces.length + at] ?? 0;
     const interrogative = best[this.interrogative] ?? 0;
-    return { ...similarity, told, asking: asking / (this.asking || 1), interrogative };
+    return { cosine, best, told, asking: asking / (this.asking || 1), interrogative }; // not spread, as in extractFeatures.ts
   }
 
   /** Each word of the question beside the word of the span that is nearest to it in meaning. */
