@@ -115,7 +115,7 @@ const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
   ].flatMap(([asked = "", told = ""]) => asked.split(" ").map((one) => [one, told.split(" ")] as const)),
 );
 
-/** Behind a bare name these are a whole people's or a family's: `Norwegian children`, `the Pell brothers`. */
+/** Behind a bare name these are a whole people's or a family's: `Norwegian children`, `the Pell brothers`; not in `ada harrows parents`. */
 const PLURAL: ReadonlySet<string> = new Set("parents sons daughters kids children brothers sisters".split(" "));
 
 function findRelative(plain: string, terms: readonly QueryTerm[]): readonly string[] | undefined {
@@ -127,7 +127,7 @@ function findRelative(plain: string, terms: readonly QueryTerm[]): readonly stri
     if (words[place + 1]?.form === "of" && isName(words[place + 2]?.form)) return true;
     const owner = words[place - 1];
     if (!owner || !isName(owner.form)) return false;
-    return !PLURAL.has(form) || /['’]s?$/u.test(plain.slice(owner.start, owner.end));
+    return !PLURAL.has(form) || /['’]s?$|s$/iu.test(plain.slice(owner.start, owner.end));
   });
   return RELATIVES.get(words[at]?.form ?? "");
 }

@@ -2,6 +2,7 @@ import { wantsFit } from "../query/intent.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { sentencesOf } from "../spans/answerSpan.ts";
 import type { ScoredSpan } from "./features.ts";
+import { putNearFirst } from "./nearFirst.ts";
 
 /** How far below the best a span may be scored that counts what is asked to be counted. */
 const MAX_BELOW = 4;
@@ -29,9 +30,6 @@ export function makeCountCheck({ type, kind, terms }: ParsedQuestion): (span: Sc
  * is near the best, and where it is asked what somebody got: the end of a case tells more than a number that might have been.
  */
 export function putCountedFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
-  const [best] = spans;
-  const isCounted = makeCountCheck(question);
-  if (!best || question.cases.length === 0 || wantsFit(question.intent) || isCounted(best)) return spans;
-  const near = new Set(spans.filter((span) => best.score - span.score <= MAX_BELOW && isCounted(span)));
-  return near.size === 0 ? spans : [...near, ...spans.filter((span) => !near.has(span))];
+  if (question.cases.length === 0 || wantsFit(question.intent)) return spans;
+  return putNearFirst(spans, MAX_BELOW, makeCountCheck(question));
 }

@@ -1,6 +1,7 @@
 import { tellsWhich } from "../missingParts.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import type { ScoredSpan } from "./features.ts";
+import { putNearFirst } from "./nearFirst.ts";
 
 /** How far below the best a span may be scored that says of which of several it tells. */
 const MAX_BELOW = 6;
@@ -10,8 +11,5 @@ const MAX_BELOW = 6;
  * became of another has as much of the question's words. As they are where none is near the best.
  */
 export function putOrdinalFirst({ ordinal }: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
-  const [best] = spans;
-  if (ordinal === undefined || !best || tellsWhich(best, ordinal)) return spans;
-  const near = new Set(spans.filter((span) => best.score - span.score <= MAX_BELOW && tellsWhich(span, ordinal)));
-  return near.size === 0 ? spans : [...near, ...spans.filter((span) => !near.has(span))];
+  return ordinal === undefined ? spans : putNearFirst(spans, MAX_BELOW, (span) => tellsWhich(span, ordinal));
 }

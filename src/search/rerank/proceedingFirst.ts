@@ -3,6 +3,7 @@ import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
 import { sentencesOf } from "../spans/answerSpan.ts";
 import type { ScoredSpan } from "./features.ts";
+import { putNearFirst } from "./nearFirst.ts";
 
 /** How far below the best a span may be scored that tells of the proceeding which is asked about. */
 const MAX_BELOW = 6;
@@ -59,8 +60,7 @@ export function putProceedingFirst(question: ParsedQuestion, spans: readonly Sco
   const asked = findAsked(question);
   if (!best || !asked || has(best, asked.tells)) return spans;
   if (asked.tellsOther && !has(best, asked.tellsOther)) return spans;
-  const near = new Set(spans.filter((span) => best.score - span.score <= MAX_BELOW && has(span, asked.tells)));
-  return near.size === 0 ? spans : [...near, ...spans.filter((span) => !near.has(span))];
+  return putNearFirst(spans, MAX_BELOW, (span) => has(span, asked.tells));
 }
 
 /**
