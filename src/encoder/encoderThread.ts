@@ -16,6 +16,7 @@ export class EncoderThread {
   private isReady = false;
   private readonly open = new Map<number, (vectors: SentenceVectors | undefined) => void>();
   private idle: NodeJS.Timeout | undefined;
+  private ending: Promise<unknown> | undefined;
   private last = 0;
   private why: EncoderThreadProblem | undefined;
 
@@ -60,7 +61,7 @@ export class EncoderThread {
   /** Ends the thread; whoever waits gets nothing. */
   async close(): Promise<void> {
     this.giveUp({ code: "died", cause: "it was closed" });
-    await this.worker?.terminate();
+    await Promise.all([this.worker?.terminate(), this.ending]);
   }
 
   private startThread(): Worker {
@@ -86,7 +87,7 @@ export class EncoderThread {
   private hand(answer: Extract<EncoderAnswer, { kind: "encoded" }>): void {
     this.open.get(answer.id)?.(answer.vectors);
     this.open.delete(answer.id);
-    if (this.open.size === 0) this.rest();
+    if (this.open.size === 0 && !this.why) this.rest();
   }
 
   private rest(): void {
@@ -98,7 +99,7 @@ export class EncoderThread {
     const { worker } = this;
     this.worker = undefined;
     this.isReady = false;
-    void worker?.terminate();
+    this.ending = worker?.terminate();
   }
 
   private giveUp(problem: EncoderThreadProblem): void {

@@ -27,7 +27,7 @@ function isAnswerOfOther({ terms }: ParsedQuestion, span: ScoredSpan, only: Case
 }
 
 /** Whether a span has one of the question's names. */
-function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
+export function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
   return sentencesOf(span).some(({ tokens }) => tokens.some(({ term }) => standsForName(question, term)));
 }
 
@@ -38,14 +38,15 @@ const MAX_STRANGER = 3;
 
 /**
  * Tells of a span whether it is of one matter with the first: of its case, or with clearly more of what is asked than the first has. Of
- * somebody who belongs to no case, as a lawyer may be in several, another case may tell nearly as much.
+ * somebody who belongs to no case, as a lawyer may be in several, another case may tell nearly as much; so may it where nobody is named, and any case may be meant.
  */
 export function makeMatterCheck(question: ParsedQuestion, first: ScoredSpan): (span: ScoredSpan) => boolean {
   const own = new Set(passagesOf(first).first.article.cases);
   return (span) => {
     if (passagesOf(span).first.article.cases.some((one) => own.has(one))) return true;
     if (span.features.focus - first.features.focus > MORE_FOCUS) return true;
-    return question.cases.length === 0 && first.score - span.score <= MAX_STRANGER && namesAny(question, span);
+    if (question.cases.length > 0 || first.score - span.score > MAX_STRANGER) return false;
+    return namesAny(question, span) || !question.terms.some(({ isName }) => isName);
   };
 }
 

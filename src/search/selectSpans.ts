@@ -37,7 +37,7 @@ const FIRST_PAGE = { quotations: 3, lookedAt: 12 };
 
 /**
  * As `pickDistinct`, but behind the first those come before others, on the first page, that a reader understands beside those picked
- * before, or that have what is wanted, or more of it than the first.
+ * before, or that have what is wanted, or more of it than the first; none that is far below the first, as the page ends with it.
  */
 export function pickStanding(spans: Iterable<ScoredSpan>, limit: number): ScoredSpan[] {
   const distinct = findDistinct(spans);
@@ -47,7 +47,8 @@ export function pickStanding(spans: Iterable<ScoredSpan>, limit: number): Scored
     const [span] = take(distinct, 1);
     if (!span) break;
     const [first] = picked;
-    const isPicked = !first || tellsMore(span, first) || standsBeside(span, picked);
+    const isNear = !first || first.score - span.score <= MAX_BELOW.any;
+    const isPicked = !first || (isNear && (tellsMore(span, first) || standsBeside(span, picked)));
     (isPicked ? picked : behind).push(span);
   }
   const page = [...picked, ...behind];

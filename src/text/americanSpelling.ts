@@ -1,10 +1,10 @@
 /** Verbs and nouns in *-ise* that America spells so, too; the beginnings of their forms. */
 const ISE_EVERYWHERE =
-  /^(?:un|re)?(?:adv|dev|rev|superv|telev|improv|prov|pr|surpr|appr|repr|enterpr|compr|ar|upr|exc|exerc|circumc|inc|prec|conc|franch|merchand|disgu|gu|prom|comprom|prem|dem|desp|expert|advert|treat|cru|bru|ra|fundra|pra|appra|no|po|tortoi|porpo|turquo|w|likew|clockw|otherw|r|mayonna|lou|den)is/;
+  /^(?:un|re|dis|en|disen|mis|over)?(?:adv|dev|rev|superv|telev|improv|prov|pr|surpr|appr|repr|enterpr|compr|ar|upr|exc|exerc|circumc|inc|prec|conc|franch|merchand|disgu|gu|prom|comprom|prem|dem|desp|expert|advert|chast|treat|cru|bru|ra|fundra|pra|appra|no|po|tortoi|porpo|turquo|w|likew|clockw|otherw|r|mayonna|lou|den)is/;
 
 /** By their ending: of a verb in *-ise* or *-yse* and what is made of it, or of a word in *-our*, *-ence*, *-tre* or *-aed-*. */
 const ENDINGS: readonly (readonly [ending: RegExp, american: string])[] = [
-  [/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|able|ation|ations)$)/, "iz"],
+  [/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational|ement|ements|ance|ances)$)/, "iz"],
   [/(?<=(?:anal|paral|catal|dial|breathal))ys(?=(?:e|ed|es|er|ers|ing)$)/, "yz"],
   [
     /(?<=^(?:mis|dis|en|un)?(?:hon|lab|fav|col|behavi|neighb|harb|rum|endeav|hum|vig|rig|val|arm|od|parl|savi|splend|tum|vap|flav|ferv|ranc|sav|clam|cand|demean|misdemean|succ))our/,
@@ -28,8 +28,6 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     practising: "practicing",
     gaol: "jail",
     gaoled: "jailed",
-    mum: "mom",
-    mums: "moms",
     grey: "gray",
     cheque: "check",
     cheques: "checks",
@@ -39,7 +37,6 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     programme: "program",
     programmes: "programs",
     sceptical: "skeptical",
-    tyre: "tire",
     tyres: "tires",
     aeroplane: "airplane",
     aeroplanes: "airplanes",

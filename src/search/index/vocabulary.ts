@@ -82,8 +82,9 @@ export class Vocabulary {
     if (typed.length < MIN_MISSPELT_LENGTH || typed.length > MAX_MISSPELT_LENGTH || /\d/.test(typed)) return [];
     const most = typed.length < LONG_WORD ? 1 : MAX_SLIPS;
     // People rarely get a word's first letter wrong, and a wider net turns words that are meant into others.
-    const near = [...(this.forms.get(typed.slice(0, 1)) ?? [])].flatMap(([form, { term }]) => {
-      if (Math.abs(form.length - typed.length) > MAX_SLIPS) return [];
+    const near = [...(this.forms.get(typed.slice(0, 1)) ?? [])].flatMap(([form, { term, times }]) => {
+      // One that only a heading has was never counted, and is let go with any article that has it.
+      if (times === 0 || Math.abs(form.length - typed.length) > MAX_SLIPS) return [];
       const letters = distance(form, typed);
       const slips = letters === 2 && sortLetters(typed) === sortLetters(form) ? 1 : letters; // two changed places
       return slips <= most ? [{ form, term, slips }] : [];

@@ -87,11 +87,15 @@ function findSuit(plain: string, terms: readonly QueryTerm[]): AskedThing["suit"
 
 /** `which school`, `how many bottles`, `was there a settlement`; `what album did`, as *what became of* names no kind. */
 const KIND =
-  /\b(?:(?:(?:is|are|was|were|has|have)(?:n't)? there (?:(?:ever|been) )*(?:an?|any)(?: (?:new|other|second|different))?\s+|(?:which|how many(?! (?:dollars|bucks|pounds|euros)\b))\s+(?:(?:other|more|total|different|kinds? of|types? of)\s+)*)([\p{L}'’-]+)|what\s+(?:(?:other|kinds? of|types? of)\s+)*([\p{L}'’-]+)\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
+  /\b(?:(?:which|how many(?! (?:dollars|bucks|pounds|euros)\b))\s+(?:(?:other|more|total|different|kinds? of|types? of)\s+)*([\p{L}'’-]+)|what\s+(?:(?:other|kinds? of|types? of)\s+)*([\p{L}'’-]+)\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
+
+/** `is there any new trial`: what a court has or does, whether there was one. */
+const EXISTS =
+  /\b(?:is|are|was|were|has|have)(?:n['’]?t)? there (?:(?:ever|been|already) )*(?:an?|any) (?:[\p{L}-]+ ){0,2}?((?:settlement|trial|retrial|mistrial|appeal|plea|deal|verdict|lawsuit|suit|fine|hearing|warrant|injunction|conviction|arrest|bail|bond|indictment|subpoena)s?)\b/iu;
 
 function findKind(plain: string, terms: readonly QueryTerm[]): number | undefined {
   const match = KIND.exec(plain);
-  const word = (match?.[1] ?? match?.[2])?.toLowerCase();
+  const word = (match?.[1] ?? match?.[2] ?? EXISTS.exec(plain)?.[1])?.toLowerCase();
   if (word === undefined) return undefined;
   const at = terms.findIndex(({ forms, isName, isAnswerTypeCue }) => forms.has(word) && !isName && !isAnswerTypeCue);
   return at < 0 ? undefined : at;

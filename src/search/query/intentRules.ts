@@ -212,7 +212,7 @@ export const ANSWERABLE: readonly Rule<Exclude<Intent, UnanswerableIntent | "oth
   {
     intent: "identity",
     asks: [
-      /^\W*(?:\w+ )?(?:who(?:'?s| is| was| are| were| tf is| the (?:hell|fuck) is| even is)?|what(?:'?s| is| was) (?:the )?(?:role|job) of) (?!\b(?:the|a|an|his|her|their|its|that|this|did|does|do|has|have|had|will|would|can|could)\b)(?:[\p{L}\p{N}.'’-]+\W*){1,4}$/iu,
+      /^\W*(?:\w+ )?(?:who(?:'?s| is| was| are| were| tf is| the (?:hell|fuck) is| even is)?|what(?:'?s| is| was) (?:the )?(?:role|job) of) (?!\b(?:the|a|an|his|her|their|its|that|this|did|does|do|has|have|had|will|would|can|could)\b)[.'’-]*[\p{L}\p{N}][\p{L}\p{N}.'’-]*(?:[^\p{L}\p{N}.'’-]+[.'’-]*[\p{L}\p{N}][\p{L}\p{N}.'’-]*){0,3}\W*$/iu,
     ],
   },
 ];

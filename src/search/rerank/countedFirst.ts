@@ -7,12 +7,12 @@ import { putNearFirst } from "./nearFirst.ts";
 /** How far below the best a span may be scored that counts what is asked to be counted. */
 const MAX_BELOW = 4;
 
-/** What lists several, so that they can be counted: *teams for law, for sales, and for safety*. */
-const LISTS = /\p{L}, [\p{L}’' -]+,? (?:and|or) \p{L}/u;
+/** What lists several, so that they can be counted, or tells that there was one or none: *teams for law, for sales, and for safety*. */
+const LISTS = /\p{L}, [\p{L}’' -]+,? (?:and|or) \p{L}|\b(?:a single|only|sole|no|a pair of) \p{L}/u;
 
 /**
  * Tells of a span whether it counts the kind of thing that a question asks the number of: whether one of its sentences has that, and a number
- * which is of no date or a list. All do where a question asks for no number of a kind.
+ * which is of no date, a list, or *no* and *a single*. All do where a question asks for no number of a kind.
  */
 export function makeCountCheck({ type, kind, terms }: ParsedQuestion): (span: ScoredSpan) => boolean {
   const counts = type?.name === "number" ? type.full : undefined;

@@ -1,4 +1,5 @@
 import { GIVES, makeNamedCheck } from "../missingParts.ts";
+import { namesAny } from "../namedCase.ts";
 import { asksHowItStands, wantsFit } from "../query/intent.ts";
 import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
@@ -31,7 +32,7 @@ export function putLatestFirst(question: ParsedQuestion, spans: readonly ScoredS
   for (const span of spans) {
     if (best.score - span.score > MAX_BELOW) break;
     if (passagesOf(span).first.article !== article || !tellsEnd(question, span)) continue;
-    if (isOfSum && !tellsSum(span)) continue;
+    if (isOfSum && !(tellsSum(span) && isOfNamedSum(question, span))) continue;
     if (isSpecific && span.features.focus < best.features.focus / 2) continue;
     if ((isBestOfNamed && !isOfNamed(span)) || !isOfProceeding(span)) continue;
     const told = dateOf(span);
@@ -54,6 +55,15 @@ const MONEY = /[$£€¥]\s?\d/;
 /** Whether a span tells a sum of money in figures: one that is kept secret overtakes none, and is overtaken by none. */
 function tellsSum(span: ScoredSpan): boolean {
   return sentencesOf(span).some(({ text }) => MONEY.test(text));
+}
+
+const ASKS_FINE: ReadonlySet<string> = new Set("fine fined fines penalty penalized penalised".split(" "));
+const FINE = /\bfin(?:e[sd]?|ing)\b|\bpenal/i;
+
+/** Whether a sum is somebody's whom the question names, and a fine where one is asked for: what another had to pay overtakes nothing. */
+function isOfNamedSum(question: ParsedQuestion, span: ScoredSpan): boolean {
+  const asksFine = question.terms.some(({ forms }) => [...forms].some((form) => ASKS_FINE.has(form)));
+  return namesAny(question, span) && (!asksFine || sentencesOf(span).some(({ text }) => FINE.test(text)));
 }
 
 /** What a question for how a case stands says of the case, and of its end. */

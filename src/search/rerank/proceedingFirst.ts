@@ -1,3 +1,4 @@
+import { GIVES } from "../missingParts.ts";
 import { asksHowItStands } from "../query/intent.ts";
 import type { QueryTerm } from "../query/queryTerms.ts";
 import type { ParsedQuestion } from "../query/question.ts";
@@ -16,10 +17,12 @@ interface Proceeding {
   readonly tellsOther?: RegExp;
 }
 
-const CIVIL = /\b(?:lawsuits?|suits?|su(?:ed|es|ing)|civil|damages|settle(?:d|s|ments?))\b/i;
+const CIVIL =
+  /\b(?:lawsuits?|suits?|su(?:ed|es|ing)|civil|damages|settle(?:d|s|ments?)|liable|liability|plaintiffs?|award(?:s|ed)?|compensat\w*|defam\w*|negligence)\b/i;
 const CRIMINAL =
   /\b(?:charge[sd]?|indict\w*|convict\w*|acquit\w*|guilty|plea(?:d\w*|s)?|manslaughter|murder|felon\w*|misdemeanors?|sentenced|prison|jail|prosecut\w*|case against)\b/i;
-const APPEAL = /\b(?:appe(?:al\w*|llate)|review|overturn\w*|new trial|affirm\w*)\b/i;
+const APPEAL =
+  /\b(?:appe(?:al\w*|llate)|review|overturn\w*|new trial|affirm\w*|uph[eo]ld\w*|vacat\w*|revers\w*|remand\w*|certiorari|petitions?)\b/i;
 
 const CRIMES =
   "kill killed kills murder murdered murderer killer shoot shot rape raped rapist steal stole stolen thief rob robbed assault assaulted kidnap kidnapped traffic trafficked trafficking crime criminal felon felony";
@@ -60,7 +63,9 @@ export function putProceedingFirst(question: ParsedQuestion, spans: readonly Sco
   const asked = findAsked(question);
   if (!best || !asked || has(best, asked.tells)) return spans;
   if (asked.tellsOther && !has(best, asked.tellsOther)) return spans;
-  return putNearFirst(spans, MAX_BELOW, (span) => has(span, asked.tells));
+  // What tells no end gives way to nothing that tells one.
+  const least = Math.min(best.features.intent, GIVES);
+  return putNearFirst(spans, MAX_BELOW, (span) => has(span, asked.tells) && span.features.intent >= least);
 }
 
 /**

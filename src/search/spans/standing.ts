@@ -14,7 +14,7 @@ export function standsBeside(span: AnswerSpan, shown: readonly AnswerSpan[]): bo
   const { sentences, first } = span;
   const told = shown.filter((one) => one.sentences === sentences).flatMap(sentencesOf);
   const isOpen = ({ isTold }: Presupposition) => !told.some(({ text }) => isTold(text)) && isToldBefore(span, isTold);
-  const opensWithLink = (sentences[first]?.needsPrevious ?? false) && !told.includes(sentences[first - 1] as never);
+  const opensWithLink = (sentences[first]?.needsPrevious ?? false) && !told.some((one) => one === sentences[first - 1]);
   return !opensWithLink && !listPresuppositions(span).some(isOpen);
 }
 

@@ -148,6 +148,7 @@ describe("an institution that is asked for", () => {
     ["was there a settlement with Tom Pell", "A jury found on May 3, 2031 that Tom Pell owed $2 million.", "kind"],
     ["was there a settlement with Tom Pell", "Tom Pell reached a settlement on May 3, 2031.", undefined],
     ["is there any new trial for Tom Pell", "A panel affirmed the conviction of Tom Pell.", "kind"],
+    ["was there a hung jury for Tom Pell", "The jurors could not agree on Tom Pell.", undefined],
     ["which prison is Tom Pell in", "Tom Pell got a prison sentence of two years.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell is in prison, a judge said.", "kind"],
     ["which prison is Tom Pell in", "Tom Pell was sentenced to two years in prison on August 8, 2031.", "kind"],

@@ -119,6 +119,11 @@ describe("the spans of one matter with the first", () => {
     ]);
   });
 
+  it("are those of all cases that tell nearly as much, where the question names nobody", () => {
+    expect(order("who was it that paid", [violin, 0.5, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(crate);
+    expect(order("who was it that paid", [violin, 0.5, 9], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(lawyer);
+  });
+
   it("stay behind one of another case that has clearly more of what is asked", () => {
     expect(order("what did pell pay for", [violin, 0.2, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(crate);
     expect(order("what did pell pay for", [violin, 0.4, 3], [crate, 0.5, 2.9], [lawyer, 0, 1])[1]).toBe(lawyer);

@@ -116,6 +116,10 @@ describe("quotations of a first page", () => {
     expect(pick([best, spanOf(told, 8.5), spanOf(leaning, 8)])[2]).toBe(leaning);
   });
 
+  it("are none first that are far below the best, which would end the page", () => {
+    expect(pick([best, spanOf(leaning, 8), spanOf(stands, 3)])[1]).toBe(leaning);
+  });
+
   it("are the best first, whatever it leans on, and what has more of what is asked or gives it", () => {
     expect(pick([spanOf(leaning, 9), spanOf(stands, 7)])[0]).toBe(leaning);
     expect(pick([best, spanOf(leaning, 8, { focus: 0.5 }), spanOf(stands, 7)])[1]).toBe(leaning);

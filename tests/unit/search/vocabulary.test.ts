@@ -39,4 +39,11 @@ describe("the words of a library", () => {
     const again = count([STOOL, 1], [STOOL, -1], [STOOL, 1], [CRATE, 1]);
     expect(tell(again, "marten")).toEqual(tell(count([STOOL, 1], [CRATE, 1]), "marten"));
   });
+
+  it("are no misspelling's meaning where only headings have them, whichever articles came and went", () => {
+    const below = (id: string) => read("# The stoop\n\nNobody came.", "A marten", `harrow/${id}`);
+    const [one, other] = [below("one"), below("other")];
+    expect(count([one, 1], [other, 1]).findNearTerms("stoob")).toEqual([]);
+    expect(count([one, 1], [other, 1], [one, -1]).findNearTerms("stoob")).toEqual([]);
+  });
 });

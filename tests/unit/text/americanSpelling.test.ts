@@ -24,6 +24,8 @@ describe("a word as America spells it", () => {
     ["acknowledgements", "acknowledgments"],
     ["paedophile", "pedophile"],
     ["enquiry", "inquiry"],
+    ["recognisance", "recognizance"],
+    ["organisational", "organizational"],
     ["gaol", "jail"],
     ["cheque", "check"],
     ["practised", "practiced"],
@@ -36,7 +38,9 @@ describe("a word as America spells it", () => {
     merchandise disguised expertise raise praised noise rise arises wise otherwise likewise precise premises despise advertised televised
     improvise circumcised treatise louise denise island this his is disk crisis analysis hours four pour court flour your tour source
     courtesy pouring contour detour fence hence silence absence sentence evidence conference entered were there where here fire acre mere
-    judge judged acknowledged enquirer paid`.split(/\s+/),
+    chastised disenfranchised disenfranchisement misadvised mum tyre nuisance assistance judge judged acknowledged enquirer paid`.split(
+      /\s+/,
+    ),
   )("%s stays as it is", (form) => {
     expect(toAmericanSpelling(form)).toBe(form);
   });

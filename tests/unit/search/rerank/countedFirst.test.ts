@@ -28,6 +28,18 @@ it("counts a kind of thing by a number that is of no date, or by a list", () => 
   expect([COUNTED, DATED, LISTED].map((text) => isCounted(of(text)))).toEqual([true, false, true]);
 });
 
+it.each([
+  ["Tom Pell was charged with a single count of theft.", true],
+  ["Tom Pell was charged with no count of theft.", true],
+  ["Tom Pell was charged with counts of theft on May 3, 2031.", false],
+])("counts one and none, too: %s", (text, isCounted) => {
+  const own = buildSnapshot(CASES, [articleOf(`${text} It was 2031.`, {}, "pell/trial")]);
+  const parsed = parseQuestion("how many counts does tom pell face", own);
+  const span = findSpans(own, parsed, () => true).find(({ first, last }) => first === 0 && last === 0);
+  const whole = span ?? findSpans(own, parsed, () => true)[0] ?? expect.fail();
+  expect(makeCountCheck(parsed)({ ...whole, score: 0 })).toBe(isCounted);
+});
+
 it("counts nothing where no number of a kind is asked for", () => {
   const { parsed, of } = read("who spoke at pell's trial");
   expect(makeCountCheck(parsed)(of(DATED))).toBe(true);

@@ -90,6 +90,22 @@ describe("how a matter stands", () => {
     expect(answerQuestion(shelf, { question, limit: 3 }).quotes[0]?.text).toContain("undisclosed");
   });
 
+  it.each([
+    [
+      "how much did tarn have to pay",
+      "A judge ordered Lev Tarn to pay $1 million on May 4, 2031.",
+      "On June 9, 2032, a clerk was ordered to pay $50,000 to the court.",
+    ],
+    [
+      "how much was lev tarn fined",
+      "A judge fined Lev Tarn $1 million on May 4, 2031.",
+      "On June 9, 2032, the lawyers of Lev Tarn were awarded $9,000.",
+    ],
+  ])("is not told by what another had to pay, nor a fine by what is none: %s", (question, own, later) => {
+    const shelf = buildSnapshot(CASES, [articleOf(`${own}\n\n${later}`, { published: "2035-01-09" }, "orrin/mill")]);
+    expect(answerQuestion(shelf, { question, limit: 3 }).quotes[0]?.text).toContain("$1 million");
+  });
+
   it("is not told by the end of another matter, nor by what ended nothing", () => {
     const texts = ["is the mill case over", "what happened with orrin mills"].map(firstOf).join(" ");
     expect(texts).not.toContain("bridge");

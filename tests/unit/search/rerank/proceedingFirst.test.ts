@@ -62,3 +62,19 @@ it("a lawsuit is answered by its end, though the charge ended later", () => {
   const { quotes } = answerQuestion(library, { question: "how did the lawsuit against pell end", limit: 1 });
   expect(quotes[0]?.text).toContain("settled the lawsuit");
 });
+
+it.each([
+  [
+    "how did tom pell's appeal end",
+    "On May 3, 2032, a panel vacated the conviction of Tom Pell.",
+    "Tom Pell said in 2019 that he would appeal the verdict.",
+  ],
+  [
+    "how did the lawsuit against tom pell end",
+    "On May 3, 2032, a jury found Tom Pell liable for the murder of Joss Moss.",
+    "The widow of Joss Moss sued Tom Pell in 2029.",
+  ],
+])("an end that has not the proceeding's name gives way to nothing that tells none: %s", (question, end, other) => {
+  const own = buildSnapshot(CASES, [articleOf(`${end}\n\n${other}`, {}, "pell/case")]);
+  expect(answerQuestion(own, { question, limit: 1 }).quotes[0]?.text).toContain("May 3, 2032");
+});
