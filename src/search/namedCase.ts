@@ -33,19 +33,20 @@ export function namesAny(question: ParsedQuestion, span: ScoredSpan): boolean {
 
 /** How much more of what is asked a span of another case must speak of than the first does. */
 const MORE_FOCUS = 0.2;
-/** How far below the first a span of another case may be scored that has a name of a question which names no case. */
-const MAX_STRANGER = 3;
+/** How far below the first a span of another case may be scored, where the question names no case. */
+const MAX_BELOW = 3;
 
 /**
- * Tells of a span whether it is of one matter with the first: of its case, or with clearly more of what is asked than the first has. Of
- * somebody who belongs to no case, as a lawyer may be in several, another case may tell nearly as much; so may it where nobody is named, and any case may be meant.
+ * Tells of a span whether it is of one matter with the first: of its case, or with clearly more of what is asked than the first has.
+ * Of somebody who belongs to no case, as a lawyer may be in several, another case may tell nearly as much; so may it where nobody is
+ * named, and any case may be meant.
  */
 export function makeMatterCheck(question: ParsedQuestion, first: ScoredSpan): (span: ScoredSpan) => boolean {
   const own = new Set(passagesOf(first).first.article.cases);
   return (span) => {
     if (passagesOf(span).first.article.cases.some((one) => own.has(one))) return true;
     if (span.features.focus - first.features.focus > MORE_FOCUS) return true;
-    if (question.cases.length > 0 || first.score - span.score > MAX_STRANGER) return false;
+    if (question.cases.length > 0 || first.score - span.score > MAX_BELOW) return false;
     return namesAny(question, span) || !question.terms.some(({ isName }) => isName);
   };
 }

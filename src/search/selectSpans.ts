@@ -111,7 +111,7 @@ const MAX_BELOW = { any: 5, standing: 7, namesAlone: 3 };
 export function dropFillers(question: ParsedQuestion, shown: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const { cases, isCaseChosen, wantsSeveral, intent } = question;
   if (wantsSeveral) return shown;
-  const spans = dropStrangers(question, shown);
+  const spans = dropOtherMatters(question, shown);
   if (cases.length === 0 && !isCaseChosen) return spans;
   const best = spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const most = wantsLatest(intent) ? MAX_BELOW.standing : MAX_BELOW.any;
@@ -125,12 +125,12 @@ export function dropFillers(question: ParsedQuestion, shown: readonly ScoredSpan
 }
 
 /** The spans up to the first that is of another matter than the best of them. */
-function dropStrangers(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
+function dropOtherMatters(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [best] = spans;
   if (!best) return spans;
   const isOwn = makeMatterCheck(question, best);
-  const stranger = spans.findIndex((span) => !isOwn(span));
-  return stranger < 0 ? spans : spans.slice(0, stranger);
+  const other = spans.findIndex((span) => !isOwn(span));
+  return other < 0 ? spans : spans.slice(0, other);
 }
 
 /** How many of the shorter one's words the longer one may repeat. */

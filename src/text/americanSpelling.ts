@@ -2,7 +2,7 @@
 const ISE_EVERYWHERE =
   /^(?:un|re|dis|en|disen|mis|over)?(?:adv|dev|rev|superv|telev|improv|prov|pr|surpr|appr|repr|enterpr|compr|ar|upr|exc|exerc|circumc|inc|prec|conc|franch|merchand|disgu|gu|prom|comprom|prem|dem|desp|expert|advert|chast|treat|cru|bru|ra|fundra|pra|appra|no|po|tortoi|porpo|turquo|w|likew|clockw|otherw|r|mayonna|lou|den)is/;
 
-/** By their ending: of a verb in *-ise* or *-yse* and what is made of it, or of a word in *-our*, *-ence*, *-tre* or *-aed-*. */
+/** By their ending: of a verb in *-ise* or *-yse* and what is made of it, or of a word in *-our*, *-ence* or *-re*, and the like. */
 const ENDINGS: readonly (readonly [ending: RegExp, american: string])[] = [
   [/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational|ement|ements|ance|ances)$)/, "iz"],
   [/(?<=(?:anal|paral|catal|dial|breathal))ys(?=(?:e|ed|es|er|ers|ing)$)/, "yz"],
@@ -17,7 +17,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, american: string])[] = [
   ],
   [/(?<=^(?:judg|acknowledg))e(?=ments?$)/, ""],
   [/^paed(?=o|ia)/, "ped"],
-  [/^(en|in)quir(?=y$|ies$)/, "inquir"],
+  [/^enquir(?=y$|ies$)/, "inquir"],
 ];
 
 /** What no ending tells. */

@@ -35,7 +35,7 @@ export function yieldToAnswers(): void {
   workedSince = performance.now();
   waitBudget.wait(workedSince - began);
   total += workedSince - began;
-  const counted = (workerData as JobThreadInput | null)?.waited; // a terminal's own thread has none
+  const counted = (workerData as JobThreadInput | null)?.waited; // only a thread of jobs is asked for it
   if (counted) Atomics.store(counted, 0, Math.round(total));
 }
 

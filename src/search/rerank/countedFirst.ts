@@ -7,8 +7,8 @@ import { putNearFirst } from "./nearFirst.ts";
 /** How far below the best a span may be scored that counts what is asked to be counted. */
 const MAX_BELOW = 4;
 
-/** What lists several, so that they can be counted, or tells that there was one or none: *teams for law, for sales, and for safety*. */
-const LISTS = /\p{L}, [\p{L}’' -]+,? (?:and|or) \p{L}|\b(?:a single|only|sole|no|a pair of) \p{L}/u;
+/** A list, whose items can be counted, or words for one or none: *teams for law, for sales, and for safety*, *a single count*. */
+const WITHOUT_NUMBER = /\p{L}, [\p{L}’' -]+,? (?:and|or) \p{L}|\b(?:a single|only|sole|no|a pair of) \p{L}/u;
 
 /**
  * Tells of a span whether it counts the kind of thing that a question asks the number of: whether one of its sentences has that, and a number
@@ -21,7 +21,7 @@ export function makeCountCheck({ type, kind, terms }: ParsedQuestion): (span: Sc
   return (span) =>
     sentencesOf(span).some(
       ({ text, tokens }) =>
-        (counts.test(text) || LISTS.test(text)) && tokens.some(({ term }) => counted.matchWeights.has(term)),
+        (counts.test(text) || WITHOUT_NUMBER.test(text)) && tokens.some(({ term }) => counted.matchWeights.has(term)),
     );
 }
 

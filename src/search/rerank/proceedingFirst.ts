@@ -44,7 +44,10 @@ function hasWord(words: string): Proceeding["isAsked"] {
   return ({ terms }) => terms.some((term) => !term.isName && wordsOf(term).some((word) => some.includes(word)));
 }
 
-/** The proceeding whose end is asked for, or whether there is one; none where something else of it is, which need not be told with its name. */
+/**
+ * The proceeding whose end is asked for, or whether there is one; none where something else of it is, which need not be told with its
+ * name.
+ */
 function findAsked(question: ParsedQuestion): Proceeding | undefined {
   const { cases, intent, asksForEnd, kind, terms } = question;
   const isOfEnd = asksHowItStands(intent) || asksForEnd || intent === "verdict" || intent === "accusation";
@@ -55,15 +58,15 @@ function findAsked(question: ParsedQuestion): Proceeding | undefined {
 const has = (span: ScoredSpan, look: RegExp) => sentencesOf(span).some(({ text }) => look.test(text));
 
 /**
- * Where a question asks how a lawsuit, an appeal or the charge of a crime came out, and the best span tells of another proceeding of the same matter, spans that
- * tell of that one come first, in their order: the end of the other has as much of the question's words. As they are where none is near the best.
+ * Where a question asks how a lawsuit, an appeal or the charge of a crime came out, and the best span tells of another proceeding of
+ * the same matter, spans that tell of that one come first, in their order: the end of the other has as much of the question's words. As
+ * they are where none is near the best, or where it tells an end and they don't.
  */
 export function putProceedingFirst(question: ParsedQuestion, spans: readonly ScoredSpan[]): readonly ScoredSpan[] {
   const [best] = spans;
   const asked = findAsked(question);
   if (!best || !asked || has(best, asked.tells)) return spans;
   if (asked.tellsOther && !has(best, asked.tellsOther)) return spans;
-  // What tells no end gives way to nothing that tells one.
   const least = Math.min(best.features.intent, GIVES);
   return putNearFirst(spans, MAX_BELOW, (span) => has(span, asked.tells) && span.features.intent >= least);
 }
